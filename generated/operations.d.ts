@@ -1,0 +1,31 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+import type { operations as Operations } from './types.js';
+
+export type OperationId = keyof Operations;
+/** The path parameters of an operation. */
+export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } }
+  ? P
+  : undefined;
+/** The JSON body of an operation. */
+export type BodyOf<Op extends OperationId> = Operations[Op] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? B
+  : undefined;
+/** What an operation answers with status 200; undefined for those that answer 204. */
+export type ResultOf<Op extends OperationId> = Operations[Op] extends {
+  responses: { 200: { content: { 'application/json': infer R } } };
+}
+  ? R
+  : undefined;
+export interface OperationInfo {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** The path template of the document, such as `/v1/vfs/{client_id}`. */
+  readonly path: string;
+  /** The path parameters that are integers. */
+  readonly integerParameters: readonly string[];
+  readonly hasBody: boolean;
+  /** The HTTP status of success. */
+  readonly success: 200 | 204;
+}
+export declare const operations: { readonly [Op in OperationId]: OperationInfo };

@@ -1,0 +1,1178 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+export interface paths {
+  readonly '/v1/processes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List the connected processes
+     * @description All processes that are connected and have told who they are: the primary first, then the secondaries by client
+     *     id. No process is asked. A process leaves the list when its connection closes.
+     */
+    readonly get: operations['listProcesses'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vfs/{client_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show an spp_vf
+     * @description The ports, components and classifier table of the process, as its `status` reports them. Cores that run nothing
+     *     appear as components of type `unuse`.
+     */
+    readonly get: operations['getVf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vfs/{client_id}/components': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Start a component
+     * @description Starts a component on one of the process's worker cores. A core may run several components.
+     *
+     *     `classifier` and `classifier_mac` are one thing under two names: releases to 18.08.3 know it as
+     *     `classifier_mac`, later ones as `classifier`. Both are taken here, and the process gets the word it knows.
+     *
+     *     Refused: a core that is not a worker core of this process. Told to use its master core, spp_vf hangs for ever.
+     */
+    readonly post: operations['startVfComponent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vfs/{client_id}/components/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Attach or detach a port (the first release's URL)
+     * @deprecated
+     * @description The server of the first release had this operation here, without `/ports`. It does the same as
+     *     `PUT /v1/vfs/{client_id}/components/{name}/ports`, which new clients should use.
+     */
+    readonly put: operations['updateVfComponentPortByOldUrl'];
+    readonly post?: never;
+    /**
+     * Stop a component
+     * @description Stops the component and frees its place on the core. spp_vf answers with success when there is no component of
+     *     that name, and so does this operation.
+     */
+    readonly delete: operations['stopVfComponent'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vfs/{client_id}/components/{name}/ports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Attach or detach a port of a component
+     * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
+     *     wanted, or detaches it.
+     *
+     *     Attaching a port that is attached already succeeds without changing its VLAN operation, and so does detaching
+     *     one that is not attached: that is what spp_vf answers.
+     */
+    readonly put: operations['updateVfComponentPort'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/vfs/{client_id}/classifier_table': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Add or delete an entry of the classifier table
+     * @description Sends frames with this destination, or with this VLAN id and destination, to the port. A port has one entry at
+     *     the most. The MAC address `default` takes all frames that match no other entry; releases before 18.08.2 do not
+     *     have it.
+     */
+    readonly put: operations['updateVfClassifierTable'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nfvs/{client_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show an spp_nfv or spp_vm
+     * @description The ports and patches of the process, and whether it is forwarding. Every release is read into this one form.
+     */
+    readonly get: operations['getNfv'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nfvs/{client_id}/forward': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Start or stop forwarding
+     * @description Starts or stops the forwarding of packets along all patches of the process.
+     */
+    readonly put: operations['setNfvForwarding'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nfvs/{client_id}/ports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Add or delete a port
+     * @description Adds a port to the process, or deletes one together with its patches. spp_nfv stops forwarding when it deletes a
+     *     port.
+     *
+     *     Refused: phy ports, which the process has from its start (adding one damages its port table, deleting one ends
+     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them.
+     */
+    readonly put: operations['updateNfvPort'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nfvs/{client_id}/patches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Patch one port to another
+     * @description Packets received on `src` are sent to `dst`. A patch has one direction; an earlier patch from `src` is replaced.
+     */
+    readonly put: operations['addNfvPatch'];
+    readonly post?: never;
+    /**
+     * Remove all patches
+     * @description Removes every patch of the process. Its ports stay.
+     */
+    readonly delete: operations['resetNfvPatches'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/status': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Show the primary
+     * @description Ports and traffic counters as spp_primary reports them. The first releases have nothing to tell: the answer is
+     *     then an empty object. What is there differs between releases; members appear as the process sends them.
+     */
+    readonly get: operations['getPrimaryStatus'];
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Clear the traffic counters
+     * @description Sets the traffic counters of the primary to zero. On the first releases, which count nothing, it does nothing.
+     */
+    readonly delete: operations['clearPrimaryStatus'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    /**
+     * @description The client id of a secondary process.
+     * @example 1
+     */
+    readonly ClientId: number;
+    /**
+     * @description The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,
+     *     and neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control
+     *     character, would make every later status of the process unreadable.
+     * @example fw0
+     */
+    readonly ComponentName: string;
+    /**
+     * @description The number of a logical core.
+     * @example 4
+     */
+    readonly Core: number;
+    /**
+     * @description A port as a process reports it. `udf` stands for an undefined port: an entry of the port table of spp_nfv that
+     *     was damaged by a wrong command.
+     * @example phy:0
+     */
+    readonly PortName: string;
+    /**
+     * @description A port of spp_vf.
+     * @example ring:0
+     */
+    readonly VfPort: string;
+    /**
+     * @description A port of spp_nfv.
+     * @example vhost:0
+     */
+    readonly NfvPort: string;
+    /**
+     * @description A port that spp_nfv can add and delete. The phy ports are not among them.
+     * @example vhost:0
+     */
+    readonly NfvVirtualPort: string;
+    /**
+     * @description A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all
+     *     zeros stands for "no address" in spp_vf and is not taken.
+     * @example 52:54:00:12:34:56
+     */
+    readonly MacAddress: string;
+    /**
+     * @description A VLAN id, as a number or a decimal string.
+     * @example 100
+     */
+    readonly VlanId: number | string;
+    /**
+     * @description The priority code point (PCP) of a VLAN tag, as a number or a decimal string.
+     * @example 3
+     */
+    readonly VlanPriority: number | string;
+    /** @description The connected processes, the primary first, then by client id. */
+    readonly ProcessList: readonly components['schemas']['Process'][];
+    /** @description A connected process. */
+    readonly Process: {
+      /**
+       * @description The kind of the process. spp_vm counts as nfv.
+       * @enum {string}
+       */
+      readonly type: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      /** @description The client id; the primary has none. */
+      readonly 'client-id'?: components['schemas']['ClientId'];
+    };
+    /** @description The state of an spp_vf. */
+    readonly Vf: {
+      readonly 'client-id': components['schemas']['ClientId'];
+      /** @description The ports that the process uses, phy first, then vhost, then ring. */
+      readonly ports: readonly components['schemas']['PortName'][];
+      /** @description The core that runs no component. Releases from 18.08.3 tell it. */
+      readonly 'master-lcore'?: number;
+      /** @description The components by core, and the cores that run none. */
+      readonly components: readonly components['schemas']['Component'][];
+      /** @description The entries of the classifier table. */
+      readonly classifier_table: readonly components['schemas']['ClassifierTableEntry'][];
+    };
+    /** @description A component, or a core that runs none, which has only `core` and the type `unuse`. */
+    readonly Component: {
+      /** @description The core that the component runs on. */
+      readonly core: number;
+      /**
+       * @description The word of the connected release for the type. `unuse` marks a core that runs nothing.
+       * @example forward
+       * @example merge
+       * @example classifier
+       * @example classifier_mac
+       * @example unuse
+       */
+      readonly type: string;
+      /** @description The name of the component. */
+      readonly name?: string;
+      /** @description The ports that the component receives from. */
+      readonly rx_port?: readonly components['schemas']['AttachedPort'][];
+      /** @description The ports that the component sends to. */
+      readonly tx_port?: readonly components['schemas']['AttachedPort'][];
+    };
+    /** @description A port that is attached to a component. */
+    readonly AttachedPort: {
+      readonly port: components['schemas']['PortName'];
+      readonly vlan?: components['schemas']['AttachedVlan'];
+    };
+    /** @description What is done to the VLAN tag of frames that pass the port. */
+    readonly AttachedVlan: {
+      /**
+       * @description Nothing, add a tag, or take it off.
+       * @enum {string}
+       */
+      readonly operation: 'none' | 'add' | 'del';
+      /** @description The VLAN id of the tag that is added, otherwise 0. */
+      readonly id: number;
+      /** @description The priority code point of the tag that is added, otherwise 0. */
+      readonly pcp: number;
+    };
+    /** @description An entry of the classifier table. */
+    readonly ClassifierTableEntry: {
+      /**
+       * @description By MAC address, or by VLAN id and MAC address.
+       * @enum {string}
+       */
+      readonly type: 'mac' | 'vlan';
+      /**
+       * @description The MAC address, or `{vlan id}/{MAC address}`.
+       * @example 101/52:54:00:12:34:57
+       */
+      readonly value: string;
+      readonly port: components['schemas']['PortName'];
+    };
+    /** @description A component to start. */
+    readonly VfComponentStart: {
+      readonly name: components['schemas']['ComponentName'];
+      readonly core: components['schemas']['Core'];
+      /**
+       * @description What the component does.
+       * @enum {string}
+       */
+      readonly type: 'forward' | 'merge' | 'classifier_mac' | 'classifier';
+    };
+    /** @description A port to attach to a component, or to detach from it. */
+    readonly VfComponentPortUpdate: {
+      /**
+       * @description Attach or detach the port.
+       * @enum {string}
+       */
+      readonly action: 'attach' | 'detach';
+      readonly port: components['schemas']['VfPort'];
+      /**
+       * @description The receiving (rx) or the sending (tx) side of the component.
+       * @enum {string}
+       */
+      readonly dir: 'rx' | 'tx';
+      readonly vlan?: components['schemas']['VlanUpdate'];
+    };
+    /**
+     * @description What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are
+     *     ignored otherwise.
+     */
+    readonly VlanUpdate:
+      | ({
+          /**
+           * @description Nothing, add a tag, or take it off.
+           * @enum {string}
+           */
+          readonly operation?: 'none' | 'add' | 'del';
+          /** @description The VLAN id of the tag to add, 0 to 4095, as a number or a decimal string. */
+          readonly id?: number | string | null;
+          /** @description The priority code point of the tag to add, 0 to 7, as a number or a decimal string. */
+          readonly pcp?: number | string | null;
+        } & {
+          readonly [key: string]: unknown;
+        })
+      | null;
+    /** @description An entry of the classifier table to add or to delete. */
+    readonly ClassifierTableUpdate: {
+      /**
+       * @description Add or delete the entry.
+       * @enum {string}
+       */
+      readonly action: 'add' | 'del';
+      /**
+       * @description By MAC address, or by VLAN id and MAC address.
+       * @enum {string}
+       */
+      readonly type: 'mac' | 'vlan';
+      /** @description The VLAN id, as a number or a decimal string. Needed with type vlan, ignored otherwise. */
+      readonly vlan?: number | string | null;
+      readonly mac_address: components['schemas']['MacAddress'];
+      readonly port: components['schemas']['VfPort'];
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description The state of an spp_nfv or spp_vm. */
+    readonly Nfv: {
+      readonly 'client-id': components['schemas']['ClientId'];
+      /**
+       * @description Whether the process forwards packets.
+       * @enum {string}
+       */
+      readonly status: 'running' | 'idling';
+      /** @description The core that handles commands. Releases from 18.08.2 tell it. */
+      readonly 'master-lcore'?: number;
+      /** @description All cores of the process. Releases from 18.08.2 tell them. */
+      readonly lcores?: readonly number[];
+      /** @description The ports of the process. */
+      readonly ports: readonly components['schemas']['PortName'][];
+      /** @description The patches of the process. */
+      readonly patches: readonly components['schemas']['ActivePatch'][];
+    };
+    /** @description A patch that a process has. */
+    readonly ActivePatch: {
+      readonly src: components['schemas']['PortName'];
+      readonly dst: components['schemas']['PortName'];
+    };
+    /** @description Start or stop forwarding. */
+    readonly ForwardingUpdate: {
+      /**
+       * @description Start or stop.
+       * @enum {string}
+       */
+      readonly action: 'start' | 'stop';
+    };
+    /** @description A port to add or to delete. */
+    readonly NfvPortUpdate: {
+      /**
+       * @description Add or delete the port.
+       * @enum {string}
+       */
+      readonly action: 'add' | 'del';
+      readonly port: components['schemas']['NfvVirtualPort'];
+    };
+    /** @description A patch from one port to another. */
+    readonly Patch: {
+      readonly src: components['schemas']['NfvPort'];
+      readonly dst: components['schemas']['NfvPort'];
+    };
+    /** @description The status of spp_primary. What is there depends on the release. */
+    readonly PrimaryStatus: {
+      /** @description The core that handles commands. */
+      readonly 'master-lcore'?: number;
+      /** @description All cores of the process. */
+      readonly lcores?: readonly number[];
+      readonly forwarder?: components['schemas']['PrimaryForwarder'];
+      /** @description The NICs with their counters. */
+      readonly phy_ports?: readonly components['schemas']['PhyPortCounters'][];
+      /** @description The rings with their counters. */
+      readonly ring_ports?: readonly components['schemas']['RingPortCounters'][];
+      /** @description The pipes. */
+      readonly pipes?: readonly components['schemas']['Pipe'][];
+    };
+    /** @description The forwarding of the primary itself, when it was started with a core for it. */
+    readonly PrimaryForwarder: {
+      /**
+       * @description Whether the primary forwards packets.
+       * @enum {string}
+       */
+      readonly status: 'running' | 'idling';
+      /** @description The ports of the primary. */
+      readonly ports: readonly components['schemas']['PortName'][];
+      /** @description The patches of the primary. */
+      readonly patches: readonly components['schemas']['ActivePatch'][];
+    };
+    /** @description A NIC and its counters, in packets. */
+    readonly PhyPortCounters: {
+      /** @description The number of the port. */
+      readonly id: number;
+      /** @description The MAC address of the NIC. */
+      readonly eth?: string;
+      /** @description Packets received. */
+      readonly rx?: number;
+      /** @description Packets sent. */
+      readonly tx?: number;
+      /** @description Packets dropped instead of sent. */
+      readonly tx_drop?: number;
+      readonly nof_queues?: components['schemas']['QueueCounts'];
+      /** @description The flow rules of the port, as the process sends them. */
+      readonly flow?: readonly unknown[];
+    };
+    /** @description The numbers of queues of a NIC. */
+    readonly QueueCounts: {
+      /** @description Receive queues. */
+      readonly rx: number;
+      /** @description Transmit queues. */
+      readonly tx: number;
+    };
+    /** @description A ring and its counters, in packets. */
+    readonly RingPortCounters: {
+      /** @description The number of the ring. */
+      readonly id: number;
+      /** @description Packets received. */
+      readonly rx?: number;
+      /** @description Packets dropped on receiving. */
+      readonly rx_drop?: number;
+      /** @description Packets sent. */
+      readonly tx?: number;
+      /** @description Packets dropped instead of sent. */
+      readonly tx_drop?: number;
+    };
+    /** @description A pipe, which joins two rings. */
+    readonly Pipe: {
+      /** @description The number of the pipe. */
+      readonly id: number;
+      /** @description The number of the ring that it receives from. */
+      readonly rx?: number;
+      /** @description The number of the ring that it sends to. */
+      readonly tx?: number;
+    };
+    /**
+     * @description One line that says what is wrong and where.
+     * @example key(core) required
+     */
+    readonly ErrorText: string;
+    /** @description Problem details (RFC 9457). */
+    readonly Problem: {
+      /**
+       * @description Always `about:blank`; `code` tells the kind of the problem.
+       * @constant
+       */
+      readonly type: 'about:blank';
+      /** @description The phrase of the HTTP status. */
+      readonly title: string;
+      /** @description The HTTP status. */
+      readonly status: number;
+      readonly code: components['schemas']['ErrorCode'];
+      /** @description The sentence that the `text/plain` form has. */
+      readonly detail: components['schemas']['ErrorText'];
+      /** @description The invalid parts of the request, one by one. */
+      readonly errors?: readonly components['schemas']['ProblemItem'][];
+    };
+    /** @description One invalid part of a request. */
+    readonly ProblemItem: {
+      /**
+       * @description A JSON Pointer, in its URI fragment form, to the member of the body.
+       * @example #/vlan/id
+       */
+      readonly pointer?: string;
+      /** @description The name of the parameter of the URL. */
+      readonly parameter?: string;
+      /** @description What is wrong with it. */
+      readonly detail: components['schemas']['ErrorText'];
+    };
+    /**
+     * @description The kind of the error; stable between releases of spp-ctl.
+     *
+     *     | code | status | meaning |
+     *     |---|---|---|
+     *     | invalid_json | 400 | The body is missing or is not JSON. |
+     *     | invalid_request | 400 | A member or a parameter is missing or invalid, or the request itself is malformed. |
+     *     | unsafe | 400 | The command would end, hang or corrupt the process in the state it is in; it was not sent. |
+     *     | command_failed | 400 | The process refused the command. |
+     *     | not_applied | 400 | The process did not refuse, but its status shows that the change did not happen. |
+     *     | url_not_found | 404 | There is no such URL. |
+     *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
+     *     | method_not_allowed | 405 | The URL does not have this method. |
+     *     | request_timeout | 408 | The request took too long to arrive. |
+     *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
+     *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
+     *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
+     *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
+     *     | internal | 500 | spp-ctl itself failed. |
+     *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
+     * @enum {string}
+     */
+    readonly ErrorCode:
+      | 'invalid_json'
+      | 'invalid_request'
+      | 'unsafe'
+      | 'command_failed'
+      | 'not_applied'
+      | 'url_not_found'
+      | 'process_not_found'
+      | 'method_not_allowed'
+      | 'request_timeout'
+      | 'body_too_large'
+      | 'process_timeout'
+      | 'not_sent'
+      | 'connection_lost'
+      | 'bad_reply'
+      | 'internal'
+      | 'queue_full';
+  };
+  responses: {
+    /** @description The process has done it. */
+    readonly Done: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content?: never;
+    };
+    /** @description The request is malformed, would harm the process, or was refused by the process. */
+    readonly BadRequest: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No such process is connected, or it is of another kind. */
+    readonly NotFound: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request took too long to arrive. */
+    readonly TooSlow: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is larger than the server takes. */
+    readonly TooLarge: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /**
+     * @description The process did not answer in time, answered nonsense or went away, or spp-ctl itself failed. Whether the
+     *     command took effect cannot be known, unless the error says that it was never sent.
+     */
+    readonly Failed: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Too many commands are waiting for the process. Nothing was sent. */
+    readonly Unavailable: {
+      headers: {
+        /**
+         * @description Seconds after which to try again.
+         * @example 1
+         */
+        readonly 'Retry-After'?: number;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+  };
+  parameters: {
+    /**
+     * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+     * @example 1
+     */
+    readonly ClientId: components['schemas']['ClientId'];
+    /**
+     * @description The name of the component.
+     * @example fw0
+     */
+    readonly ComponentName: components['schemas']['ComponentName'];
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  readonly listProcesses: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The connected processes. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ProcessList'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getVf: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The state of the process. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Vf'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly startVfComponent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VfComponentStart'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updateVfComponentPortByOldUrl: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VfComponentPortUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly stopVfComponent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updateVfComponentPort: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['VfComponentPortUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updateVfClassifierTable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ClassifierTableUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly getNfv: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The state of the process. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Nfv'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly setNfvForwarding: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ForwardingUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updateNfvPort: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['NfvPortUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly addNfvPatch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Patch'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly resetNfvPatches: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly getPrimaryStatus: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The status of the primary. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PrimaryStatus'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly clearPrimaryStatus: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+}

@@ -1,0 +1,26 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+import type { BodyOf, OperationId, PathOf } from './operations.js';
+
+/** What a validator found wrong: one entry for each failed keyword of the schema. */
+export interface ValidationError {
+  /** JSON Pointer to the value within what was validated. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The value itself. */
+  readonly data: unknown;
+  /** The schema that the keyword is part of. */
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+}
+/** Checks a value; when it returns false, `errors` says why until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  readonly errors?: readonly ValidationError[] | null;
+}
+export type Validators = {
+  readonly [Op in OperationId]: {
+    readonly path?: Validator<PathOf<Op>>;
+    readonly body?: Validator<BodyOf<Op>>;
+  };
+};
+export declare const validators: Validators;

@@ -1,0 +1,231 @@
+/**
+ * Writes generated/ from openapi.yaml: the bundled document, the types, the request validators and the table of
+ * operations. Running it twice changes nothing; with `--check` it writes nothing and fails when a file is stale.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import SwaggerParser from '@apidevtools/swagger-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import openapiTS, { astToString } from 'openapi-typescript';
+import * as prettier from 'prettier';
+
+const ROOT = new URL('../../', import.meta.url);
+const DOCUMENT = new URL('openapi.yaml', ROOT);
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+
+type Schema = Record<string, unknown>;
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema: Schema;
+}
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: Parameter[];
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
+  readonly responses: Record<string, unknown>;
+}
+type PathItem = { readonly parameters?: Parameter[] } & Partial<Record<(typeof METHODS)[number], Operation>>;
+interface Document {
+  readonly paths: Record<string, PathItem>;
+}
+
+interface Entry {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly body: Schema | undefined;
+  readonly success: number;
+}
+
+const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
+
+/** All operations of the document, in its order. Throws when one has no operationId or shares it. */
+function operationsOf(document: Document): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      const operation = item[method];
+      if (operation === undefined) continue;
+      const { operationId } = operation;
+      if (!/^[a-z][A-Za-z]*$/.test(operationId)) throw new Error(`${method} ${path}: bad operationId`);
+      if (seen.has(operationId)) throw new Error(`operationId ${operationId} is used twice`);
+      seen.add(operationId);
+      const success = Object.keys(operation.responses)
+        .map(Number)
+        .find((status) => status < 300);
+      if (success === undefined) throw new Error(`${operationId} has no success response`);
+      entries.push({
+        operationId,
+        method,
+        path,
+        parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])],
+        body: operation.requestBody?.content['application/json']?.schema,
+        success,
+      });
+    }
+  }
+  return entries;
+}
+
+/** The schema of all path parameters of an operation as one object, so that one validator checks them. */
+function pathSchema(entry: Entry): Schema | undefined {
+  const parameters = entry.parameters.filter((parameter) => parameter.in === 'path');
+  if (parameters.length === 0) return undefined;
+  return {
+    type: 'object',
+    required: parameters.map((parameter) => parameter.name),
+    properties: Object.fromEntries(parameters.map((parameter) => [parameter.name, parameter.schema])),
+  };
+}
+
+function validators(entries: readonly Entry[]): { code: string; types: string } {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  ajv.addVocabulary(['x-expected', 'example']);
+  const exports: Record<string, string> = {};
+  const members: string[] = [];
+  // Operations with the same parameters or the same body share one validator.
+  const keys = new Map<string, string>();
+  for (const entry of entries) {
+    const parts: string[] = [];
+    for (const [part, schema] of [
+      ['path', pathSchema(entry)],
+      ['body', entry.body],
+    ] as const) {
+      if (schema === undefined) continue;
+      const name = `${entry.operationId}${part === 'path' ? 'Path' : 'Body'}`;
+      const text = JSON.stringify(schema);
+      const key = keys.get(text) ?? name;
+      if (key === name) {
+        ajv.addSchema(schema, name);
+        exports[name] = name;
+        keys.set(text, name);
+      }
+      parts.push(`${part}: ${key}`);
+    }
+    members.push(`${entry.operationId}: { ${parts.join(', ')} }`);
+  }
+  const code = `// ${NOTICE}\n${standalone.default(ajv, exports)}\nexport const validators = { ${members.join(', ')} };\n`;
+  const types = `// ${NOTICE}
+import type { BodyOf, OperationId, PathOf } from './operations.js';
+
+/** What a validator found wrong: one entry for each failed keyword of the schema. */
+export interface ValidationError {
+  /** JSON Pointer to the value within what was validated. */
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The value itself. */
+  readonly data: unknown;
+  /** The schema that the keyword is part of. */
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+}
+/** Checks a value; when it returns false, \`errors\` says why until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  readonly errors?: readonly ValidationError[] | null;
+}
+export type Validators = {
+  readonly [Op in OperationId]: { readonly path?: Validator<PathOf<Op>>; readonly body?: Validator<BodyOf<Op>> };
+};
+export declare const validators: Validators;
+`;
+  return { code, types };
+}
+
+function operationTable(entries: readonly Entry[]): { code: string; types: string } {
+  const table = Object.fromEntries(
+    entries.map((entry) => [
+      entry.operationId,
+      {
+        method: entry.method.toUpperCase(),
+        path: entry.path,
+        integerParameters: entry.parameters
+          .filter((parameter) => parameter.in === 'path' && parameter.schema['type'] === 'integer')
+          .map((parameter) => parameter.name),
+        hasBody: entry.body !== undefined,
+        success: entry.success,
+      },
+    ]),
+  );
+  const code = `// ${NOTICE}\nexport const operations = ${JSON.stringify(table)};\n`;
+  const types = `// ${NOTICE}
+import type { operations as Operations } from './types.js';
+
+export type OperationId = keyof Operations;
+/** The path parameters of an operation. */
+export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } } ? P : undefined;
+/** The JSON body of an operation. */
+export type BodyOf<Op extends OperationId> = Operations[Op] extends {
+  requestBody: { content: { 'application/json': infer B } };
+}
+  ? B
+  : undefined;
+/** What an operation answers with status 200; undefined for those that answer 204. */
+export type ResultOf<Op extends OperationId> = Operations[Op] extends {
+  responses: { 200: { content: { 'application/json': infer R } } };
+}
+  ? R
+  : undefined;
+export interface OperationInfo {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** The path template of the document, such as \`/v1/vfs/{client_id}\`. */
+  readonly path: string;
+  /** The path parameters that are integers. */
+  readonly integerParameters: readonly string[];
+  readonly hasBody: boolean;
+  /** The HTTP status of success. */
+  readonly success: 200 | 204;
+}
+export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+`;
+  return { code, types };
+}
+
+async function generate(): Promise<Map<string, string>> {
+  const path = DOCUMENT.pathname;
+  await SwaggerParser.validate(path);
+  const bundled = await SwaggerParser.bundle(path);
+  const entries = operationsOf((await SwaggerParser.dereference(path)) as unknown as Document);
+  const checks = validators(entries);
+  const table = operationTable(entries);
+  const sources: [name: string, text: string][] = [
+    ['openapi.json', JSON.stringify(bundled)],
+    ['types.d.ts', `// ${NOTICE}\n${astToString(await openapiTS(DOCUMENT, { immutable: true }))}`],
+    ['validators.js', checks.code],
+    ['validators.d.ts', checks.types],
+    ['operations.js', table.code],
+    ['operations.d.ts', table.types],
+  ];
+  const files = new Map<string, string>();
+  for (const [name, text] of sources) {
+    files.set(name, await prettier.format(text, { filepath: name, printWidth: 110, singleQuote: true }));
+  }
+  return files;
+}
+
+const check = process.argv.includes('--check');
+const folder = new URL('generated/', ROOT);
+await mkdir(folder, { recursive: true });
+const stale: string[] = [];
+for (const [name, text] of await generate()) {
+  const file = new URL(name, folder);
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before === text) continue;
+  stale.push(`generated/${name}`);
+  if (!check) await writeFile(file, text);
+}
+if (check && stale.length > 0) {
+  console.error(`stale: ${stale.join(', ')}; run \`npm run generate\` and commit what it writes`);
+  process.exitCode = 1;
+} else {
+  console.log(stale.length > 0 ? `wrote ${stale.join(', ')}` : 'generated/ is fresh');
+}
