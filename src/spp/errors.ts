@@ -1,0 +1,124 @@
+/**
+ * What can go wrong between spp-ctl and the SPP processes. Each error has a stable `code`, which `ErrorCode` in
+ * openapi.yaml lists; nobody needs to look at a message.
+ */
+
+/** Who a process is, as people write it: `primary`, `vf 2`. */
+export type ProcessName = string;
+
+export type SppErrorCode =
+  | 'process_not_found'
+  | 'unsafe'
+  | 'command_failed'
+  | 'not_applied'
+  | 'process_timeout'
+  | 'not_sent'
+  | 'connection_lost'
+  | 'bad_reply'
+  | 'queue_full';
+
+export abstract class SppError extends Error {
+  abstract readonly code: SppErrorCode;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** No such process is connected, or the one with that client id is of another kind. */
+export class ProcessNotFoundError extends SppError {
+  readonly code = 'process_not_found';
+
+  /** @param clientId the client id that was asked for; undefined for the primary. */
+  constructor(readonly clientId?: number) {
+    // The sentences of the original server, which clients may show.
+    super(clientId === undefined ? 'primary not found.' : `sec_id ${clientId} not found.`);
+  }
+}
+
+/** The command is well formed but would end, hang or corrupt this process now; nothing was sent. */
+export class UnsafeCommandError extends SppError {
+  readonly code = 'unsafe';
+
+  constructor(reason: string) {
+    super(`refused: ${reason}`);
+  }
+}
+
+/** The process refused the command. */
+export class CommandFailedError extends SppError {
+  readonly code = 'command_failed';
+
+  /** @param reason what the process said, or what its reply means. */
+  constructor(readonly reason: string) {
+    super(`command error: ${reason}`);
+  }
+}
+
+/** The reply did not tell, and the status read afterwards shows that nothing came of the command. */
+export class NotAppliedError extends SppError {
+  readonly code = 'not_applied';
+
+  constructor(
+    readonly process: ProcessName,
+    readonly command: string,
+    /** What the status shows instead. */
+    evidence: string,
+  ) {
+    super(`command error: ${process} did not carry out "${command}": ${evidence}`);
+  }
+}
+
+/** The process did not answer a command that was sent to it. */
+export class ProcessTimeoutError extends SppError {
+  readonly code = 'process_timeout';
+
+  /** @param after what was waited, as people write it: `5s`. */
+  constructor(process: ProcessName, command: string, after: string) {
+    super(
+      `${process} did not answer "${command}" within ${after}: whether it took effect is unknown; ` +
+        'the connection was closed',
+    );
+  }
+}
+
+/** The command never left: its time was up while it waited, or the connection ended before its turn came. */
+export class NotSentError extends SppError {
+  readonly code = 'not_sent';
+
+  constructor(process: ProcessName, why: string, options?: ErrorOptions) {
+    super(`nothing was sent to ${process}: ${why}`, options);
+  }
+}
+
+/** The connection ended after a command was sent and before it was answered. */
+export class ConnectionLostError extends SppError {
+  readonly code = 'connection_lost';
+
+  constructor(process: ProcessName, command: string, how: string, options?: ErrorOptions) {
+    super(`${process} ${how} before it answered "${command}": whether it took effect is unknown`, options);
+  }
+}
+
+/** The process answered with something that is no reply to the command. */
+export class BadReplyError extends SppError {
+  readonly code = 'bad_reply';
+
+  constructor(process: ProcessName, command: string, what: string, options?: ErrorOptions) {
+    super(
+      `${process} answered "${command}" with nonsense (${what}): whether it took effect is unknown; ` +
+        'the connection was closed',
+      options,
+    );
+  }
+}
+
+/** Too many commands wait for the process; nothing was sent. */
+export class QueueFullError extends SppError {
+  readonly code = 'queue_full';
+
+  constructor(process: ProcessName, waiting: number) {
+    super(`${process} is busy: ${waiting} commands are waiting for it already; nothing was sent`);
+  }
+}

@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { Mirror } from './mirror.js';
+import { Nfv } from './nfv.js';
+import { Pcap } from './pcap.js';
+import { Primary } from './primary.js';
+import { FrameDecoder, SecondaryDecoder } from './protocol/framing.js';
+import { getClientId, type Identity } from './protocol/greeting.js';
+import { status as primaryStatus } from './protocol/primary.js';
+import type { AnyProcess, Registry, Secondary } from './registry.js';
+import { type CommandRecord, Session, type SessionOptions } from './session.js';
+import { Vf } from './vf.js';
+
+export interface ListenerOptions extends SessionOptions {
+  readonly host: string;
+  /** 0 picks a free port. */
+  readonly port: number;
+  /** How long a peer may take to tell who it is, in milliseconds. */
+  readonly handshakeTimeoutMs: number;
+}
+
+/** What happens on the connections, for logs and whoever else watches. */
+export interface ListenerEvents {
+  connected(process: AnyProcess, address: string): void;
+  /** @param why completes the sentence "vf 2 …". */
+  disconnected(process: AnyProcess, why: string): void;
+  /** A peer that is no SPP process, or did not tell in time which one. @param why completes "the peer …". */
+  rejected(address: string, why: string): void;
+  command(process: AnyProcess, record: CommandRecord): void;
+}
+
+/**
+ * Accepts the connections of one port, learns who is calling, and keeps the registry up to date. Every peer is greeted
+ * by itself: one that says nothing delays nobody.
+ */
+abstract class Listener {
+  readonly #server: net.Server;
+  readonly #sessions = new Set<Session>();
+
+  constructor(
+    protected readonly options: ListenerOptions,
+    private readonly registry: Registry,
+    private readonly events: ListenerEvents,
+  ) {
+    this.#server = net.createServer({ noDelay: true }, (socket) => void this.#accept(socket));
+  }
+
+  /** @returns the address that it listens on. @throws the error of the socket, such as EADDRINUSE. */
+  async start(): Promise<net.AddressInfo> {
+    this.#server.listen(this.options.port, this.options.host);
+    await once(this.#server, 'listening');
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('not listening on a TCP port');
+    return address;
+  }
+
+  /** Stops listening and ends all conversations. */
+  async stop(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    for (const session of this.#sessions) session.close('was disconnected because spp-ctl is shutting down');
+    await closed;
+  }
+
+  /** Opens the conversation with a peer that has just connected. */
+  protected abstract open(name: string, socket: net.Socket): Session;
+  /** Learns who it is. Fails when it is no process that belongs here. */
+  protected abstract greet(session: Session): Promise<AnyProcess>;
+
+  async #accept(socket: net.Socket): Promise<void> {
+    const address = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`;
+    const session = this.open(`the peer ${address}`, socket);
+    this.#sessions.add(session);
+    let ended = 'closed the connection';
+    session.onEnd = (why) => {
+      ended = why;
+      this.#sessions.delete(session);
+    };
+    let process: AnyProcess;
+    try {
+      process = await this.greet(session);
+      if (session.ended) throw new Error(ended);
+    } catch (error) {
+      const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
+      session.close('was disconnected');
+      this.events.rejected(address, why);
+      return;
+    }
+    session.name = process.clientId === undefined ? process.kind : `${process.kind} ${process.clientId}`;
+    session.onCommand = (record) => this.events.command(process, record);
+    session.onEnd = (why) => {
+      this.#sessions.delete(session);
+      this.registry.remove(process);
+      this.events.disconnected(process, why);
+    };
+    this.registry.add(process);
+    this.events.connected(process, address);
+  }
+}
+
+/** The port for spp_primary. It is asked for its status: a primary answers that in every release, and nothing else does so. */
+export class PrimaryListener extends Listener {
+  protected override open(name: string, socket: net.Socket): Session {
+    return new Session(name, socket, new FrameDecoder(), this.options);
+  }
+
+  protected override async greet(session: Session): Promise<Primary> {
+    await session.run((exchange) => exchange(primaryStatus), this.options.handshakeTimeoutMs);
+    return new Primary(session);
+  }
+}
+
+/** The port for all secondaries. They are asked for their client id. */
+export class SecondaryListener extends Listener {
+  protected override open(name: string, socket: net.Socket): Session {
+    return new Session(name, socket, new SecondaryDecoder(), this.options);
+  }
+
+  protected override async greet(session: Session): Promise<Secondary> {
+    const identity = await session.run((exchange) => exchange(getClientId), this.options.handshakeTimeoutMs);
+    return secondary(session, identity);
+  }
+}
+
+function secondary(session: Session, identity: Identity): Secondary {
+  switch (identity.kind) {
+    case 'nfv':
+      return new Nfv(session, identity);
+    case 'vf':
+      return new Vf(session, identity);
+    case 'mirror':
+      return new Mirror(session, identity);
+    case 'pcap':
+      return new Pcap(session, identity);
+  }
+}

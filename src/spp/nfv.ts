@@ -1,0 +1,149 @@
+import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Identity } from './protocol/greeting.js';
+import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
+import * as protocol from './protocol/nfv.js';
+import { SppProcess } from './process.js';
+import type { Exchange, Session } from './session.js';
+
+export type { NfvStatus } from './protocol/nfv-status.js';
+
+/** Types that only the releases with frames of this size know (19.11 and later). */
+const LATE_TYPES = new Set(['tap', 'memif']);
+const LATE_FRAME_BYTES = 32_768;
+
+/** A connected spp_nfv or spp_vm. */
+export class Nfv extends SppProcess {
+  readonly kind = 'nfv';
+  readonly clientId: number;
+  /** How this process spells things, once its status has told. */
+  #dialect: NfvDialect | undefined;
+
+  constructor(session: Session, identity: Identity) {
+    super(session);
+    this.clientId = identity.clientId;
+    // Those that name their kind are of 18.08.2 or later, and all of these speak JSON.
+    if (identity.named) this.#dialect = 'json';
+  }
+
+  /** Asks the process for its status; equal requests that wait share one answer. */
+  status(): Promise<NfvStatus> {
+    return this.session.share('status', (exchange) => this.#status(exchange));
+  }
+
+  /** Starts or stops forwarding. */
+  setForwarding(running: boolean): Promise<void> {
+    return this.session.run((exchange) =>
+      this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, (status) =>
+        status.running === running ? undefined : `it is ${status.running ? 'running' : 'idling'}`,
+      ),
+    );
+  }
+
+  /**
+   * Adds a port.
+   *
+   * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
+   */
+  addPort(port: string): Promise<void> {
+    return this.session.run(async (exchange) => {
+      const isLate = LATE_TYPES.has(typeOf(port));
+      if (this.#dialect === undefined || isLate) await this.#status(exchange);
+      if (isLate && (this.session.frameSize ?? 0) < LATE_FRAME_BYTES) {
+        throw new UnsafeCommandError(
+          `${this.name} is of a release before 19.11, which does not know ${port} and damages its port table`,
+        );
+      }
+      await this.change(
+        exchange,
+        protocol.addPort(port, this.#dialect ?? 'json'),
+        protocol.status,
+        (status) => (status.ports.includes(port) ? undefined : `its status does not show ${port}`),
+      );
+    });
+  }
+
+  /**
+   * Deletes a port and its patches.
+   *
+   * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
+   */
+  deletePort(port: string): Promise<void> {
+    return this.session.run(async (exchange) => {
+      const { ports, dialect } = await this.#status(exchange);
+      if (!ports.includes(port)) {
+        throw new UnsafeCommandError(
+          `${this.name} has no port ${port}, and some releases die when told to delete one that is not there; ` +
+            `its ports are ${ports.join(', ')}`,
+        );
+      }
+      await this.change(exchange, protocol.deletePort(port, dialect), protocol.status, (status) =>
+        status.ports.includes(port) ? `its status still shows ${port}` : undefined,
+      );
+    });
+  }
+
+  /**
+   * Patches one port to another.
+   *
+   * @throws UnsafeCommandError for a queue that the process does not have: releases without queues would read
+   * `phy:0nq1` as phy:0.
+   */
+  addPatch(src: string, dst: string): Promise<void> {
+    const evidence = ({ patches }: NfvStatus): string | undefined =>
+      patches.some((patch) => patch.src === src && patch.dst === dst) ? undefined : aboutPatch(patches, src);
+    return this.session.run(async (exchange) => {
+      if (src.includes('nq') || dst.includes('nq')) await this.#checkQueues(exchange, src, dst);
+      try {
+        await this.change(exchange, protocol.patch(src, dst), protocol.status, evidence);
+      } catch (error) {
+        if (!(error instanceof NotAppliedError)) throw error;
+        // spp_vm does nothing on names of ports; it knows them by number, which its status tells.
+        const status = await this.#status(exchange);
+        const from = numberOf(status, src);
+        const to = numberOf(status, dst);
+        if (from === undefined || to === undefined) throw error;
+        await this.change(exchange, protocol.patch(String(from), String(to)), protocol.status, evidence);
+      }
+    });
+  }
+
+  /** Removes all patches. No release's reply tells whether it did. */
+  resetPatches(): Promise<void> {
+    return this.session.run((exchange) =>
+      this.change(exchange, protocol.resetPatches, protocol.status, ({ patches }) =>
+        patches.length === 0 ? undefined : `its status still shows ${patches.length} patches`,
+      ),
+    );
+  }
+
+  async #status(exchange: Exchange): Promise<NfvStatus> {
+    const status = await exchange(protocol.status);
+    this.#dialect = status.dialect;
+    return status;
+  }
+
+  async #checkQueues(exchange: Exchange, ...ports: string[]): Promise<void> {
+    const status = await this.#status(exchange);
+    const missing = ports.find((port) => port.includes('nq') && !status.ports.includes(port));
+    if (missing === undefined) return;
+    throw new UnsafeCommandError(
+      `${this.name} has no port ${missing}, and releases without queues take it for another; ` +
+        `its ports are ${status.ports.join(', ')}`,
+    );
+  }
+}
+
+function typeOf(port: string): string {
+  return port.slice(0, port.indexOf(':'));
+}
+
+function numberOf(status: NfvStatus, port: string): number | undefined {
+  return status.portNumbers?.[status.ports.indexOf(port)];
+}
+
+function aboutPatch(patches: readonly Patch[], src: string): string {
+  const other = patches.find((patch) => patch.src === src);
+  return other === undefined
+    ? `its status shows no patch from ${src}`
+    : `its status shows ${src} patched to ${other.dst}`;
+}

@@ -1,0 +1,210 @@
+import { ProtocolError } from './errors.js';
+import { JsonScanner } from './json-scanner.js';
+
+/**
+ * The largest frame taken from a primary or an nfv, in bytes. The releases use 1000 (18.05), 2048 (18.08.1 to 19.08) and
+ * 32768 (19.11 and later).
+ */
+export const MAX_FRAME_BYTES = 65_536;
+
+/** The largest JSON reply taken from a vf, mirror or pcap, in bytes. Real ones have a few thousand. */
+export const MAX_JSON_BYTES = 1_048_576;
+
+/** The largest first reply on the secondary port, in bytes. Real ones have less than a hundred. */
+const MAX_GREETING_BYTES = 1_024;
+
+/**
+ * Turns the bytes of one connection into replies. It borrows the chunks it is given and copies only when a reply comes
+ * in several pieces.
+ */
+export interface ReplyDecoder {
+  /**
+   * Takes the next bytes.
+   *
+   * @param expecting whether a command is waiting for its reply.
+   * @returns the text of the reply when these bytes complete it, otherwise undefined.
+   * @throws ProtocolError when the bytes are no reply, exceed the maximum, or nobody asked for them.
+   */
+  push(chunk: Buffer, expecting: boolean): string | undefined;
+  /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
+  readonly frameSize: number | undefined;
+}
+
+/** Pieces of a reply that is not complete yet. */
+class Pieces {
+  #pieces: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(private readonly max: number) {}
+
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  add(piece: Buffer): void {
+    this.#bytes += piece.length;
+    if (this.#bytes > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
+    if (piece.length > 0) this.#pieces.push(piece);
+  }
+
+  /** The text of all pieces and the last one; starts anew. */
+  finish(last: Buffer): string {
+    if (this.#bytes + last.length > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
+    const text =
+      this.#pieces.length === 0
+        ? last.toString('utf8')
+        : Buffer.concat([...this.#pieces, last]).toString('utf8');
+    this.#pieces = [];
+    this.#bytes = 0;
+    return text;
+  }
+}
+
+/**
+ * Replies in fixed frames: text, then NULs up to the size. So do primary, nfv and vm.
+ *
+ * The size differs between releases and is learnt: the first reply is the text up to its first NUL, and the first byte
+ * after it that is not NUL begins the second reply, so everything before it was the first frame. From then on a frame
+ * ends at its size, whatever NULs are in its middle (the older releases answer with their tokenised command buffer).
+ * The text of a reply is what comes before its first NUL; nothing that follows in the frame means anything.
+ */
+export class FrameDecoder implements ReplyDecoder {
+  #size: number | undefined;
+  /** Bytes of the current frame so far. */
+  #received: number;
+  /** The text of the current frame, once its first NUL has come. */
+  #text: string | undefined;
+  /** The first reply was handed out, but padding of its frame may still come. */
+  #paddingOpen: boolean;
+  readonly #pieces: Pieces;
+
+  /** @param greeted bytes of the first frame that were read already: the first reply without its padding. */
+  constructor(
+    greeted = 0,
+    private readonly max = MAX_FRAME_BYTES,
+  ) {
+    this.#received = greeted;
+    this.#paddingOpen = greeted > 0;
+    this.#pieces = new Pieces(max);
+  }
+
+  get frameSize(): number | undefined {
+    return this.#size;
+  }
+
+  push(chunk: Buffer, expecting: boolean): string | undefined {
+    let start = 0;
+    if (this.#paddingOpen) {
+      start = skipNuls(chunk, 0);
+      this.#received += start;
+      if (this.#received > this.max) throw new ProtocolError(`padding beyond ${this.max} bytes`);
+      if (start === chunk.length) return undefined;
+      if (!expecting) throw new ProtocolError('bytes that nobody asked for');
+      this.#size = this.#received;
+      this.#received = 0;
+      this.#paddingOpen = false;
+    } else if (!expecting && chunk.length > 0) {
+      throw new ProtocolError('bytes that nobody asked for');
+    }
+    return this.#size === undefined ? this.#first(chunk) : this.#frame(chunk, start, this.#size);
+  }
+
+  /** The first reply, whose frame size is not known. */
+  #first(chunk: Buffer): string | undefined {
+    const nul = chunk.indexOf(0);
+    if (nul === -1) {
+      this.#received += chunk.length;
+      this.#pieces.add(chunk);
+      return undefined;
+    }
+    if (skipNuls(chunk, nul) !== chunk.length) throw new ProtocolError('bytes that nobody asked for');
+    this.#received += chunk.length;
+    if (this.#received > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
+    this.#paddingOpen = true;
+    return this.#pieces.finish(chunk.subarray(0, nul));
+  }
+
+  #frame(chunk: Buffer, start: number, size: number): string | undefined {
+    const length = chunk.length - start;
+    if (this.#received + length > size) throw new ProtocolError(`more than the ${size} bytes of a frame`);
+    if (this.#text === undefined) {
+      const nul = chunk.indexOf(0, start);
+      if (nul !== -1) this.#text = this.#pieces.finish(chunk.subarray(start, nul));
+      else this.#pieces.add(chunk.subarray(start));
+    }
+    this.#received += length;
+    if (this.#received < size) return undefined;
+    const text = this.#text ?? this.#pieces.finish(chunk.subarray(chunk.length));
+    this.#received = 0;
+    this.#text = undefined;
+    return text;
+  }
+}
+
+/** Replies that are one bare JSON document each. So do vf, mirror and pcap. */
+export class JsonDecoder implements ReplyDecoder {
+  readonly frameSize = undefined;
+  readonly #pieces: Pieces;
+  #scanner = new JsonScanner();
+
+  constructor(max = MAX_JSON_BYTES) {
+    this.#pieces = new Pieces(max);
+  }
+
+  push(chunk: Buffer, expecting: boolean): string | undefined {
+    if (!expecting && chunk.length > 0) throw new ProtocolError('bytes that nobody asked for');
+    const end = this.#scanner.scan(chunk, 0);
+    if (end === -1) {
+      this.#pieces.add(chunk);
+      return undefined;
+    }
+    if (end < chunk.length) throw new ProtocolError('bytes after the end of the reply');
+    this.#scanner = new JsonScanner();
+    return this.#pieces.finish(chunk);
+  }
+}
+
+/**
+ * Replies of a secondary that has not told yet what it is. Its first reply decides: a bare number, or JSON that says
+ * nfv, comes in a fixed frame; other JSON comes bare.
+ */
+export class SecondaryDecoder implements ReplyDecoder {
+  #decided: ReplyDecoder | undefined;
+  readonly #pieces = new Pieces(MAX_GREETING_BYTES);
+  readonly #scanner = new JsonScanner();
+  #json: boolean | undefined;
+
+  get frameSize(): number | undefined {
+    return this.#decided?.frameSize;
+  }
+
+  push(chunk: Buffer, expecting: boolean): string | undefined {
+    if (this.#decided !== undefined) return this.#decided.push(chunk, expecting);
+    if (chunk.length === 0) return undefined;
+    if (!expecting) throw new ProtocolError('bytes that nobody asked for');
+    this.#json ??= chunk[0] === 0x7b;
+    const end = this.#json ? this.#scanner.scan(chunk, 0) : chunk.indexOf(0);
+    if (end === -1) {
+      this.#pieces.add(chunk);
+      return undefined;
+    }
+    const bytes = this.#pieces.bytes + end;
+    const text = this.#pieces.finish(chunk.subarray(0, end));
+    this.#decided = this.#json && !isPadded(text) ? new JsonDecoder() : new FrameDecoder(bytes);
+    const rest = chunk.subarray(end);
+    if (rest.length > 0) this.#decided.push(rest, false);
+    return text;
+  }
+}
+
+/** Whether the JSON greeting is that of a process that pads its replies. Text that is no JSON is left to its reader. */
+function isPadded(greeting: string): boolean {
+  return /"process_type"\s*:\s*"(nfv|vm)"/.test(greeting);
+}
+
+/** The index of the first byte from `start` that is not NUL, or the length. */
+function skipNuls(chunk: Buffer, start: number): number {
+  let i = start;
+  while (i < chunk.length && chunk[i] === 0) i++;
+  return i;
+}

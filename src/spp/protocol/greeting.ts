@@ -1,0 +1,49 @@
+import type { Command } from './command.js';
+import { ProtocolError } from './errors.js';
+import { isInteger, parseResults } from './reply.js';
+
+/** The kinds of secondary process. spp_vm is a kind of nfv and says so, or says nothing at all. */
+export type SecondaryKind = 'nfv' | 'vf' | 'mirror' | 'pcap';
+
+/** Who a secondary says that it is. */
+export interface Identity {
+  readonly kind: SecondaryKind;
+  /** 1 to 99. */
+  readonly clientId: number;
+  /** Whether the reply named the kind: from 18.08.1 for vf, from 18.08.2 for nfv. Older ones are told apart by its form. */
+  readonly named: boolean;
+}
+
+const KINDS: Readonly<Record<string, SecondaryKind>> = {
+  nfv: 'nfv',
+  vm: 'nfv',
+  vf: 'vf',
+  mirror: 'mirror',
+  pcap: 'pcap',
+};
+
+/** The first command on the secondary port. */
+export const getClientId: Command<Identity> = { text: '_get_client_id', read: readIdentity };
+
+function readIdentity(reply: string): Identity {
+  if (!reply.startsWith('{')) {
+    if (/^\d{1,3}$/.test(reply)) return { kind: 'nfv', clientId: checked(Number(reply)), named: false };
+    throw new ProtocolError(
+      reply === getClientId.text
+        ? 'it does not know _get_client_id: a primary belongs to the primary port'
+        : 'it does not tell its client id',
+    );
+  }
+  const { client_id: clientId, process_type: type } = parseResults(reply);
+  // An spp_vf of 18.05 does not tell its type; nothing else answers like that.
+  const kind = type === undefined ? 'vf' : typeof type === 'string' ? KINDS[type] : undefined;
+  if (kind === undefined) throw new ProtocolError(`unknown process type ${JSON.stringify(type)}`);
+  return { kind, clientId: checked(clientId), named: type !== undefined };
+}
+
+function checked(clientId: unknown): number {
+  if (!isInteger(clientId) || clientId < 1 || clientId > 99) {
+    throw new ProtocolError(`client id ${JSON.stringify(clientId)} is not one of 1 to 99`);
+  }
+  return clientId;
+}

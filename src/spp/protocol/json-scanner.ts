@@ -1,0 +1,74 @@
+import { ProtocolError } from './errors.js';
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_BRACKET = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const SPACE = 0x20;
+
+/** SPP nests five deep; deeper than this is no reply. */
+const MAX_DEPTH = 64;
+
+/**
+ * Finds where a JSON document (an object) ends, however its bytes are cut.
+ *
+ * It follows strings and brackets only; whether the document is valid is for JSON.parse to say. But it tells at once
+ * when a string holds a control byte or is followed by what cannot follow a string, which is how the status of an
+ * spp_vf looks after a component got a name with a quotation mark in it: without that check the scan would be out of
+ * step with the strings and wait for an end that never comes.
+ */
+export class JsonScanner {
+  #depth = 0;
+  #inString = false;
+  #escaped = false;
+  #afterString = false;
+
+  /**
+   * Scans bytes of `chunk` from `start`.
+   *
+   * @returns the index just past the end of the document, or -1 when it goes on after the chunk.
+   * @throws ProtocolError when no JSON document looks like this.
+   */
+  scan(chunk: Uint8Array, start: number): number {
+    for (let i = start; i < chunk.length; i++) {
+      const byte = chunk[i] as number;
+      if (this.#inString) {
+        if (this.#escaped) this.#escaped = false;
+        else if (byte === BACKSLASH) this.#escaped = true;
+        else if (byte === QUOTE) {
+          this.#inString = false;
+          this.#afterString = true;
+        }
+        if (byte < SPACE) throw new ProtocolError(`control byte 0x${hex(byte)} in a JSON string`);
+        continue;
+      }
+      if (byte <= SPACE) {
+        if (byte === 0) throw new ProtocolError('NUL inside a JSON document');
+        continue;
+      }
+      if (this.#afterString) {
+        if (byte !== COMMA && byte !== COLON && byte !== CLOSE_BRACE && byte !== CLOSE_BRACKET) {
+          throw new ProtocolError(`byte 0x${hex(byte)} after a JSON string`);
+        }
+        this.#afterString = false;
+      }
+      if (byte === QUOTE) {
+        this.#inString = true;
+      } else if (byte === OPEN_BRACE || byte === OPEN_BRACKET) {
+        if (++this.#depth > MAX_DEPTH) throw new ProtocolError('JSON nested too deep');
+      } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
+        if (--this.#depth === 0) return i + 1;
+      }
+      if (this.#depth === 0) throw new ProtocolError('not a JSON object');
+    }
+    return -1;
+  }
+}
+
+function hex(byte: number): string {
+  return byte.toString(16).padStart(2, '0');
+}

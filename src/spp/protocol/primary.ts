@@ -1,0 +1,86 @@
+import type { Command } from './command.js';
+import { ProtocolError } from './errors.js';
+import { readForwarding } from './nfv-json.js';
+import type { Patch } from './nfv-status.js';
+import {
+  isArrayOf,
+  isInteger,
+  isObject,
+  type JsonObject,
+  type Outcome,
+  parseObject,
+  parseOutcome,
+} from './reply.js';
+
+/** The counters of a NIC or a ring, in packets. Which of them there are depends on the release. */
+export interface PortCounters {
+  readonly id: number;
+  readonly rx?: number;
+  readonly tx?: number;
+  readonly rx_drop?: number;
+  readonly tx_drop?: number;
+}
+export interface PrimaryForwarder {
+  readonly status: 'running' | 'idling';
+  readonly ports: readonly string[];
+  readonly patches: readonly Patch[];
+}
+/** The status of a primary as it comes, with its known members checked. 18.05 has none of them. */
+export interface PrimaryStatus {
+  readonly 'master-lcore'?: number;
+  readonly lcores?: readonly number[];
+  readonly forwarder?: PrimaryForwarder;
+  readonly phy_ports?: readonly PortCounters[];
+  readonly ring_ports?: readonly PortCounters[];
+  readonly pipes?: readonly PortCounters[];
+}
+
+export const status: Command<PrimaryStatus> = { text: 'status', read: readStatus };
+
+/**
+ * Clears the counters. The reply is an echo in 18.05, `{"status": "cleared"}` in 18.08, and a result later.
+ */
+export const clear: Command<Outcome> = {
+  text: 'clear',
+  read: (reply) => {
+    if (reply.startsWith('{') && parseObject(reply)['status'] === 'cleared') return 'done';
+    return parseOutcome('clear', reply);
+  },
+};
+
+function readStatus(reply: string): PrimaryStatus {
+  if (!reply.startsWith('{')) {
+    if (/^Server (Running|Idling)\s*$/i.test(reply)) return {};
+    throw new ProtocolError('not the status of a primary');
+  }
+  const value = parseObject(reply);
+  // A secondary that was pointed at the primary port by mistake answers to status as well.
+  if ('client-id' in value || 'results' in value) throw new ProtocolError('the status of a secondary');
+  const { forwarder, ...rest } = value;
+  if (!isStatus(rest)) throw new ProtocolError('unknown form of a status');
+  return forwarder === undefined ? rest : { ...rest, forwarder: readForwarder(forwarder) };
+}
+
+function readForwarder(value: unknown): PrimaryForwarder {
+  const { running, ports, patches } = readForwarding(value);
+  return { status: running ? 'running' : 'idling', ports, patches };
+}
+
+function isStatus(value: JsonObject): value is Omit<PrimaryStatus, 'forwarder'> & JsonObject {
+  const { 'master-lcore': masterLcore, lcores, phy_ports: phys, ring_ports: rings, pipes } = value;
+  return (
+    (masterLcore === undefined || isInteger(masterLcore)) &&
+    (lcores === undefined || isArrayOf(lcores, isInteger)) &&
+    [phys, rings, pipes].every((list) => list === undefined || isArrayOf(list, isCounters))
+  );
+}
+
+function isCounters(value: unknown): value is PortCounters {
+  return (
+    isObject(value) &&
+    isInteger(value['id']) &&
+    ['rx', 'tx', 'rx_drop', 'tx_drop'].every(
+      (key) => value[key] === undefined || Number.isInteger(value[key]),
+    )
+  );
+}

@@ -1,0 +1,80 @@
+import { ProtocolError, RefusedError } from './errors.js';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isString(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+export function isInteger(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+export function isArrayOf<T>(value: unknown, check: (item: unknown) => item is T): value is T[] {
+  return Array.isArray(value) && value.every(check);
+}
+
+/** @throws ProtocolError when the text is not a JSON object. */
+export function parseObject(text: string): JsonObject {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ProtocolError('not JSON', { cause });
+  }
+  if (!isObject(value)) throw new ProtocolError('not a JSON object');
+  return value;
+}
+
+/**
+ * Reads a reply of vf, mirror or pcap: `{"results": [{"result": "success"}], …}`.
+ *
+ * @throws RefusedError with the message of the process when a result is not success.
+ * @throws ProtocolError when it is no such reply.
+ */
+export function parseResults(text: string): JsonObject {
+  const reply = parseObject(text);
+  const { results } = reply;
+  if (!isArrayOf(results, isObject) || results.length === 0)
+    throw new ProtocolError('no results in the reply');
+  for (const { result, error_details: details } of results) {
+    if (result === 'success') continue;
+    if (!isString(result)) throw new ProtocolError('no result in the reply');
+    throw new RefusedError(isObject(details) && isString(details['message']) ? details['message'] : result);
+  }
+  return reply;
+}
+
+/** What the reply of a primary or an nfv to a change tells: that it was done, or nothing. */
+export type Outcome = 'done' | 'unknown';
+
+/**
+ * Reads the reply of a primary or an nfv to a change. From 18.08.4 on it is JSON and tells
+ * (`{"result":"succeeded","command":"add",…}`); before, and for `patch reset` in every release, it is an echo of the
+ * command that comes whatever happened.
+ *
+ * @throws RefusedError when the reply says that it failed.
+ * @throws ProtocolError when it is a reply to something else.
+ */
+export function parseOutcome(command: string, text: string): Outcome {
+  const verb = command.split(' ', 1)[0];
+  if (!text.startsWith('{')) {
+    if (text.split(' ', 1)[0] !== verb)
+      throw new ProtocolError(`an echo of ${JSON.stringify(text.slice(0, 40))}`);
+    return 'unknown';
+  }
+  const reply = parseObject(text);
+  if (reply['command'] !== verb) throw new ProtocolError('a reply to another command');
+  if (reply['result'] === 'succeeded') return 'done';
+  if (reply['result'] === 'failed') throw new RefusedError(`${command} failed`);
+  throw new ProtocolError('no result in the reply');
+}
+
+/** A port as processes print it, in the form that can be written: `phy:0 nq 1` becomes `phy:0nq1` (20.02). */
+export function normalisePort(port: string): string {
+  return port.replace(/^(phy:\d+) nq (\d+)$/, '$1nq$2');
+}

@@ -1,0 +1,284 @@
+import { formatDuration } from '../duration.js';
+import type { SppError } from './errors.js';
+import {
+  BadReplyError,
+  CommandFailedError,
+  ConnectionLostError,
+  NotSentError,
+  ProcessTimeoutError,
+  QueueFullError,
+} from './errors.js';
+import type { Command } from './protocol/command.js';
+import { ProtocolError, RefusedError } from './protocol/errors.js';
+import type { ReplyDecoder } from './protocol/framing.js';
+
+/** What a session needs of a socket. */
+export interface SessionSocket {
+  write(data: string, encoding: 'latin1'): unknown;
+  destroy(): unknown;
+  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+}
+
+export interface SessionOptions {
+  /** The deadline of each request, from being queued to its reply, in milliseconds. */
+  readonly commandTimeoutMs: number;
+  /** How many requests may wait, apart from the one that is served. */
+  readonly queueLimit: number;
+}
+
+/** One command that was sent and how it ended. */
+export interface CommandRecord {
+  readonly command: string;
+  /** From sending to the reply, in milliseconds. */
+  readonly ms: number;
+  readonly outcome: 'ok' | SppError['code'];
+}
+
+/** Sends one command and waits for its reply. */
+export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
+
+/** A request: one command or several, which nobody else's command comes between. */
+export type Work<T> = (exchange: Exchange) => Promise<T>;
+
+interface Job {
+  readonly start: () => void;
+  readonly reject: (error: SppError) => void;
+  /** When its time is up, on the clock of performance.now(). */
+  readonly deadline: number;
+  readonly timeoutMs: number;
+  timer: NodeJS.Timeout | undefined;
+}
+
+interface InFlight {
+  readonly command: string;
+  readonly sentAt: number;
+  readonly settle: (reply: string) => void;
+  readonly reject: (error: SppError) => void;
+}
+
+/**
+ * The conversation with one process: requests one after another, each within its deadline.
+ *
+ * When a reply is late or makes no sense, or bytes come that nobody asked for, the conversation is over: everything
+ * pending fails with the reason and the socket is destroyed. The process reconnects by itself and is greeted afresh.
+ */
+export class Session {
+  /** Who is at the other end, for messages: `vf 2`, or an address until it has told. */
+  name: string;
+  /** Called after each command, whatever came of it. */
+  onCommand: ((record: CommandRecord) => void) | undefined;
+  /** Called once when the conversation is over, with the reason. */
+  onEnd: ((why: string) => void) | undefined;
+
+  readonly #queue: Job[] = [];
+  #active: Job | undefined;
+  #inFlight: InFlight | undefined;
+  /** A request in the queue that equal ones may join. */
+  #shared: { readonly key: string; readonly job: Job; readonly promise: Promise<unknown> } | undefined;
+  /** Why the conversation is over. */
+  #ended: string | undefined;
+  /** How long this process takes for a reply, in milliseconds: a moving average. */
+  #replyMs = 0;
+
+  constructor(
+    name: string,
+    private readonly socket: SessionSocket,
+    private readonly decoder: ReplyDecoder,
+    private readonly options: SessionOptions,
+  ) {
+    this.name = name;
+    socket.on('data', (chunk) => this.#receive(chunk));
+    socket.on('error', (error) => this.#end(`failed (${error.message})`, undefined, error));
+    socket.on('close', () => this.#end('closed the connection'));
+  }
+
+  /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
+  get frameSize(): number | undefined {
+    return this.decoder.frameSize;
+  }
+
+  /** Whether the conversation is over. */
+  get ended(): boolean {
+    return this.#ended !== undefined;
+  }
+
+  /**
+   * Queues a request. Its deadline runs from now on.
+   *
+   * @throws QueueFullError, NotSentError, ProcessTimeoutError, ConnectionLostError, BadReplyError, CommandFailedError, or
+   * what `work` throws.
+   */
+  run<T>(work: Work<T>, timeoutMs = this.options.commandTimeoutMs): Promise<T> {
+    // A read that comes after this must not join one that comes before it.
+    this.#shared = undefined;
+    return this.#enqueue(work, timeoutMs).promise;
+  }
+
+  /**
+   * Queues a request that only reads, or joins an equal one that is still waiting, if no request other than such reads
+   * was queued after it.
+   *
+   * @param key what makes requests equal.
+   */
+  share<T>(key: string, work: Work<T>): Promise<T> {
+    if (this.#shared?.key === key) return this.#shared.promise as Promise<T>;
+    const { job, promise } = this.#enqueue(work, this.options.commandTimeoutMs);
+    if (job !== undefined && job !== this.#active) this.#shared = { key, job, promise };
+    return promise;
+  }
+
+  /** Ends the conversation: what is pending fails. @param why completes the sentence "vf 2 …". */
+  close(why: string): void {
+    this.#end(why);
+  }
+
+  #enqueue<T>(work: Work<T>, timeoutMs: number): { job: Job | undefined; promise: Promise<T> } {
+    if (this.#ended !== undefined) {
+      return { job: undefined, promise: Promise.reject(new NotSentError(this.name, `it ${this.#ended}`)) };
+    }
+    if (this.#queue.length >= this.options.queueLimit) {
+      return { job: undefined, promise: Promise.reject(new QueueFullError(this.name, this.#queue.length)) };
+    }
+    let job: Job | undefined;
+    const promise = new Promise<T>((resolve, reject) => {
+      job = {
+        start: () => {
+          work(this.#exchange)
+            .then(resolve, reject)
+            .finally(() => this.#finish());
+        },
+        reject,
+        deadline: performance.now() + timeoutMs,
+        timeoutMs,
+        timer: undefined,
+      };
+      const timed = job;
+      job.timer = setTimeout(() => this.#expire(timed), timeoutMs);
+      this.#queue.push(job);
+    });
+    this.#next();
+    return { job, promise };
+  }
+
+  #next(): void {
+    while (this.#active === undefined && this.#ended === undefined) {
+      const job = this.#queue.shift();
+      if (job === undefined) return;
+      if (this.#shared?.job === job) this.#shared = undefined;
+      // Sending what cannot be answered in time would only end the connection of a process that is busy, not broken.
+      if (job.deadline - performance.now() < this.#replyMs) {
+        this.#expireUnsent(job);
+        continue;
+      }
+      this.#active = job;
+      job.start();
+    }
+  }
+
+  #finish(): void {
+    clearTimeout(this.#active?.timer);
+    this.#active = undefined;
+    this.#next();
+  }
+
+  readonly #exchange: Exchange = (command) =>
+    new Promise((resolve, reject) => {
+      if (this.#ended !== undefined) {
+        reject(new NotSentError(this.name, `it ${this.#ended}`));
+        return;
+      }
+      const sentAt = performance.now();
+      const settle = (text: string): void => {
+        try {
+          const reply = command.read(text);
+          this.#record(command.text, sentAt, 'ok');
+          resolve(reply);
+        } catch (error) {
+          if (error instanceof RefusedError) {
+            this.#record(command.text, sentAt, 'command_failed');
+            reject(new CommandFailedError(error.reason));
+          } else {
+            const what = error instanceof Error ? error.message : String(error);
+            const lost = new BadReplyError(this.name, command.text, what, { cause: error });
+            this.#record(command.text, sentAt, lost.code);
+            reject(lost);
+            this.#end(`answered with nonsense (${what})`);
+          }
+        }
+      };
+      // In flight before its bytes leave: whatever comes from now on is for this command.
+      this.#inFlight = { command: command.text, sentAt, settle, reject };
+      this.socket.write(command.text, 'latin1');
+    });
+
+  #receive(chunk: Buffer): void {
+    if (this.#ended !== undefined) return;
+    const inFlight = this.#inFlight;
+    let text: string | undefined;
+    try {
+      text = this.decoder.push(chunk, inFlight !== undefined);
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error;
+      const lost =
+        inFlight && new BadReplyError(this.name, inFlight.command, error.message, { cause: error });
+      this.#end(`sent ${inFlight ? 'nonsense' : 'something'} (${error.message})`, lost, error);
+      return;
+    }
+    if (text === undefined || inFlight === undefined) return;
+    const ms = performance.now() - inFlight.sentAt;
+    this.#replyMs += (ms - this.#replyMs) / 4;
+    this.#inFlight = undefined;
+    inFlight.settle(text);
+  }
+
+  #expire(job: Job): void {
+    const index = this.#queue.indexOf(job);
+    if (index >= 0) {
+      this.#queue.splice(index, 1);
+      this.#expireUnsent(job);
+    } else if (this.#inFlight !== undefined) {
+      const after = formatDuration(job.timeoutMs);
+      this.#end(
+        `did not answer within ${after}`,
+        new ProcessTimeoutError(this.name, this.#inFlight.command, after),
+      );
+    }
+  }
+
+  #expireUnsent(job: Job): void {
+    if (this.#shared?.job === job) this.#shared = undefined;
+    clearTimeout(job.timer);
+    job.reject(
+      new NotSentError(
+        this.name,
+        `it was busy with earlier commands, and the deadline of ${formatDuration(job.timeoutMs)} would have passed`,
+      ),
+    );
+  }
+
+  #end(why: string, error?: SppError, cause?: Error): void {
+    if (this.#ended !== undefined) return;
+    this.#ended = why;
+    this.#shared = undefined;
+    const inFlight = this.#inFlight;
+    this.#inFlight = undefined;
+    if (inFlight !== undefined) {
+      const lost = error ?? new ConnectionLostError(this.name, inFlight.command, why, { cause });
+      this.#record(inFlight.command, inFlight.sentAt, lost.code);
+      inFlight.reject(lost);
+    }
+    clearTimeout(this.#active?.timer);
+    for (const job of this.#queue.splice(0)) {
+      clearTimeout(job.timer);
+      job.reject(new NotSentError(this.name, `it ${why}`, { cause }));
+    }
+    this.socket.destroy();
+    this.onEnd?.(why);
+  }
+
+  #record(command: string, sentAt: number, outcome: CommandRecord['outcome']): void {
+    this.onCommand?.({ command, ms: performance.now() - sentAt, outcome });
+  }
+}
