@@ -1,0 +1,96 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { createHttpServer } from './http/server.js';
+import { logListener, logRequest } from './log.js';
+import type { Options } from './options.js';
+import { PrimaryListener, SecondaryListener } from './spp/listener.js';
+import { Registry } from './spp/registry.js';
+
+/** A port could not be listened on. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** Where a controller that has started listens. */
+export interface Addresses {
+  readonly primary: AddressInfo;
+  readonly secondary: AddressInfo;
+  /** Such as http://127.0.0.1:7777. */
+  readonly api: string;
+}
+
+export interface Controller {
+  /** @throws ListenError when a port cannot be listened on; nothing is left open then. */
+  start(): Promise<Addresses>;
+  /** Lets what is in flight finish, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** How much longer than the deadline of a command a stop waits for the requests in flight, in milliseconds. */
+const STOP_MARGIN_MS = 1_000;
+
+/** Puts the parts together. @throws BindingError when the document and the handlers do not fit together. */
+export function createController(options: Options, log: Logger): Controller {
+  const registry = new Registry();
+  const listenerOptions = {
+    host: options['bind-addr'],
+    commandTimeoutMs: options['command-timeout'],
+    handshakeTimeoutMs: options['handshake-timeout'],
+    queueLimit: options['queue-limit'],
+  };
+  const events = logListener(log);
+  const primary = new PrimaryListener(
+    { ...listenerOptions, port: options['primary-port'] },
+    registry,
+    events,
+  );
+  const secondary = new SecondaryListener(
+    { ...listenerOptions, port: options['secondary-port'] },
+    registry,
+    events,
+  );
+  const api = createHttpServer(
+    { host: options['bind-addr'], port: options['api-port'], maxBodyBytes: options['max-body'] },
+    registry,
+    { answered: (record) => logRequest(log, record) },
+  );
+
+  async function stop(): Promise<void> {
+    await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
+    await Promise.all([primary.stop(), secondary.stop()]);
+  }
+
+  async function start(): Promise<Addresses> {
+    try {
+      const addresses = {
+        primary: await listen('primary-port', () => primary.start()),
+        secondary: await listen('secondary-port', () => secondary.start()),
+        api: await listen('api-port', async () => {
+          await api.start();
+          return api.info.uri;
+        }),
+      };
+      return addresses;
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  }
+
+  async function listen<T>(
+    option: 'primary-port' | 'secondary-port' | 'api-port',
+    start: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await start();
+    } catch (cause) {
+      const where = `${options['bind-addr']} port ${options[option]} (--${option})`;
+      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+      const why =
+        code === 'EADDRINUSE' ? 'it is in use' : cause instanceof Error ? cause.message : String(cause);
+      throw new ListenError(`cannot listen on ${where}: ${why}`, { cause });
+    }
+  }
+
+  return { start, stop };
+}

@@ -1,0 +1,112 @@
+import type { components } from '#generated/types.js';
+import { SppError } from '../spp/errors.js';
+
+export type ErrorCode = components['schemas']['ErrorCode'];
+type Problem = components['schemas']['Problem'];
+export type ProblemItem = components['schemas']['ProblemItem'];
+
+/** The one table of error codes and their HTTP statuses. openapi.yaml documents them; a test holds both together. */
+export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
+  invalid_json: 400,
+  invalid_request: 400,
+  unsafe: 400,
+  command_failed: 400,
+  not_applied: 400,
+  url_not_found: 404,
+  process_not_found: 404,
+  method_not_allowed: 405,
+  request_timeout: 408,
+  body_too_large: 413,
+  process_timeout: 500,
+  not_sent: 500,
+  connection_lost: 500,
+  bad_reply: 500,
+  internal: 500,
+  queue_full: 503,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  413: 'Payload Too Large',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** Seconds after which to try again when a queue is full. */
+const RETRY_AFTER_SECONDS = 1;
+
+/** A request that is wrong by itself, whatever the processes say. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly items: readonly ProblemItem[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+export interface ErrorResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** What goes to the client for an error, in the form that its Accept header asks for. */
+export function errorResponse(error: unknown, accept: string | undefined): ErrorResponse {
+  const code = codeOf(error);
+  const status = STATUS_OF[code];
+  const detail = code === 'internal' ? 'internal error of spp-ctl' : oneLine(messageOf(error));
+  const headers = {
+    ...(error instanceof RequestError ? error.headers : {}),
+    ...(code === 'queue_full' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}),
+  };
+  if (!wantsProblem(accept))
+    return { status, headers: { ...headers, 'content-type': 'text/plain' }, body: detail };
+  const items = error instanceof RequestError ? error.items : [];
+  const problem: Problem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    code,
+    detail,
+    ...(items.length > 0 ? { errors: items.map((item) => ({ ...item, detail: oneLine(item.detail) })) } : {}),
+  };
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/problem+json' },
+    body: JSON.stringify(problem),
+  };
+}
+
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof RequestError || error instanceof SppError ? error.code : 'internal';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * Whether the client wants problem details: it names application/problem+json, or takes nothing but application/json.
+ * Clients that name other types too, as the old ones do with a wildcard, get text.
+ */
+function wantsProblem(accept = '*/*'): boolean {
+  const types = accept
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*(;|$)/i.test(part))
+    .map((part) => (part.split(';', 1)[0] ?? '').trim().toLowerCase());
+  if (types.includes('application/problem+json')) return true;
+  return types.length > 0 && types.every((type) => type === 'application/json');
+}
+
+/** Printable ASCII only: an error is one line of text/plain, without a charset, whatever the request had in it. */
+export function oneLine(text: string): string {
+  return text.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
