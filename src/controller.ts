@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createHttpServer } from './http/server.js';
 import { logListener, logRequest } from './log.js';
 import type { Options } from './options.js';
-import { PrimaryListener, SecondaryListener } from './spp/listener.js';
+import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
 import { Registry } from './spp/registry.js';
 
 /** A port could not be listened on. */
@@ -29,8 +29,17 @@ export interface Controller {
 /** How much longer than the deadline of a command a stop waits for the requests in flight, in milliseconds. */
 const STOP_MARGIN_MS = 1_000;
 
-/** Puts the parts together. @throws BindingError when the document and the handlers do not fit together. */
-export function createController(options: Options, log: Logger): Controller {
+/**
+ * Puts the parts together.
+ *
+ * @param watcher is told what happens on the connections, after the log.
+ * @throws BindingError when the document and the handlers do not fit together.
+ */
+export function createController(
+  options: Options,
+  log: Logger,
+  watcher?: Partial<ListenerEvents>,
+): Controller {
   const registry = new Registry();
   const listenerOptions = {
     host: options['bind-addr'],
@@ -38,7 +47,7 @@ export function createController(options: Options, log: Logger): Controller {
     handshakeTimeoutMs: options['handshake-timeout'],
     queueLimit: options['queue-limit'],
   };
-  const events = logListener(log);
+  const events = both(logListener(log), watcher);
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -93,4 +102,14 @@ export function createController(options: Options, log: Logger): Controller {
   }
 
   return { start, stop };
+}
+
+function both(first: ListenerEvents, second: Partial<ListenerEvents> | undefined): ListenerEvents {
+  if (second === undefined) return first;
+  return {
+    connected: (...args) => (first.connected(...args), second.connected?.(...args)),
+    disconnected: (...args) => (first.disconnected(...args), second.disconnected?.(...args)),
+    rejected: (...args) => (first.rejected(...args), second.rejected?.(...args)),
+    command: (...args) => (first.command(...args), second.command?.(...args)),
+  };
 }

@@ -42,6 +42,12 @@ export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
 /** A request: one command or several, which nobody else's command comes between. */
 export type Work<T> = (exchange: Exchange) => Promise<T>;
 
+/**
+ * How long the connection must be quiet, in milliseconds, before the next command is sent to a process whose first
+ * reply may not have come to its end, because the size of its frames is not one of those that are known.
+ */
+const PADDING_QUIET_MS = 500;
+
 interface Job {
   readonly start: () => void;
   readonly reject: (error: SppError) => void;
@@ -77,6 +83,8 @@ export class Session {
   #inFlight: InFlight | undefined;
   /** A request in the queue that equal ones may join. */
   #shared: { readonly key: string; readonly job: Job; readonly promise: Promise<unknown> } | undefined;
+  /** Runs while padding of the first reply may still come. */
+  #quietTimer: NodeJS.Timeout | undefined;
   /** Why the conversation is over. */
   #ended: string | undefined;
   /** How long this process takes for a reply, in milliseconds: a moving average. */
@@ -163,7 +171,7 @@ export class Session {
   }
 
   #next(): void {
-    while (this.#active === undefined && this.#ended === undefined) {
+    while (this.#active === undefined && this.#quietTimer === undefined && this.#ended === undefined) {
       const job = this.#queue.shift();
       if (job === undefined) return;
       if (this.#shared?.job === job) this.#shared = undefined;
@@ -226,11 +234,27 @@ export class Session {
       this.#end(`sent ${inFlight ? 'nonsense' : 'something'} (${error.message})`, lost, error);
       return;
     }
+    this.#awaitPadding();
     if (text === undefined || inFlight === undefined) return;
     const ms = performance.now() - inFlight.sentAt;
     this.#replyMs += (ms - this.#replyMs) / 4;
     this.#inFlight = undefined;
     inFlight.settle(text);
+  }
+
+  /** Holds the next command back while padding may still come, each time until the connection was quiet for a while. */
+  #awaitPadding(): void {
+    if (this.#quietTimer === undefined && !this.decoder.paddingPending) return;
+    clearTimeout(this.#quietTimer);
+    this.#quietTimer = undefined;
+    if (this.decoder.paddingPending) {
+      this.#quietTimer = setTimeout(() => {
+        this.#quietTimer = undefined;
+        this.#next();
+      }, PADDING_QUIET_MS);
+    } else {
+      this.#next();
+    }
   }
 
   #expire(job: Job): void {
@@ -270,6 +294,7 @@ export class Session {
       inFlight.reject(lost);
     }
     clearTimeout(this.#active?.timer);
+    clearTimeout(this.#quietTimer);
     for (const job of this.#queue.splice(0)) {
       clearTimeout(job.timer);
       job.reject(new NotSentError(this.name, `it ${why}`, { cause }));

@@ -28,7 +28,15 @@ export interface ReplyDecoder {
   push(chunk: Buffer, expecting: boolean): string | undefined;
   /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
   readonly frameSize: number | undefined;
+  /**
+   * Whether padding of the reply that was handed out may still be on its way. It does no harm to the framing, but the
+   * process is then still sending, and the next command had better wait a little.
+   */
+  readonly paddingPending: boolean;
 }
+
+/** The frame sizes of the releases that are known, in bytes. Nothing depends on them but when to send the next command. */
+const KNOWN_FRAME_SIZES: ReadonlySet<number> = new Set([1_000, 2_048, 32_768]);
 
 /** Pieces of a reply that is not complete yet. */
 class Pieces {
@@ -92,6 +100,10 @@ export class FrameDecoder implements ReplyDecoder {
     return this.#size;
   }
 
+  get paddingPending(): boolean {
+    return this.#paddingOpen && !KNOWN_FRAME_SIZES.has(this.#received);
+  }
+
   push(chunk: Buffer, expecting: boolean): string | undefined {
     let start = 0;
     if (this.#paddingOpen) {
@@ -144,6 +156,7 @@ export class FrameDecoder implements ReplyDecoder {
 /** Replies that are one bare JSON document each. So do vf, mirror and pcap. */
 export class JsonDecoder implements ReplyDecoder {
   readonly frameSize = undefined;
+  readonly paddingPending = false;
   readonly #pieces: Pieces;
   #scanner = new JsonScanner();
 
@@ -176,6 +189,10 @@ export class SecondaryDecoder implements ReplyDecoder {
 
   get frameSize(): number | undefined {
     return this.#decided?.frameSize;
+  }
+
+  get paddingPending(): boolean {
+    return this.#decided?.paddingPending ?? false;
   }
 
   push(chunk: Buffer, expecting: boolean): string | undefined {

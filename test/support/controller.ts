@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { pino } from 'pino';
+import { createController } from '../../src/controller.js';
+import { OptionError, readCommandLine } from '../../src/options.js';
+import type { CommandRecord } from '../../src/spp/session.js';
+import { assertDocumented } from './document.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Headers;
+  /** The body, parsed. */
+  json(): unknown;
+}
+
+export interface RequestOptions {
+  readonly headers?: Record<string, string>;
+  /** Sent as it is; anything but a string or bytes is sent as JSON, and undefined not at all. */
+  readonly body?: unknown;
+}
+
+interface Happenings {
+  connected: [name: string];
+  disconnected: [name: string, why: string];
+  rejected: [address: string, why: string];
+  command: [name: string, record: CommandRecord];
+}
+
+export interface TestController {
+  readonly url: string;
+  readonly primaryPort: number;
+  readonly secondaryPort: number;
+  /** Every answer is checked against the document. */
+  request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
+  /** The answer's status must be this; its body is returned as text. */
+  expect(status: number, method: string, path: string, body?: unknown): Promise<string>;
+  get(path: string): Promise<unknown>;
+  /** What happened so far, in order: `connected vf 2`, `disconnected vf 2: closed the connection`. */
+  readonly happened: readonly string[];
+  /** Resolves when this has happened as often as said, counting what already has. */
+  until(happening: RegExp, times?: number): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** A controller on free ports. @param args further command line options. */
+export async function startController(...args: string[]): Promise<TestController> {
+  const commandLine = readCommandLine(
+    ['-p', '0', '-s', '0', '-a', '0', '--log-level', 'silent', ...args],
+    {},
+  );
+  if (commandLine.action !== 'run') throw new OptionError('the options do not start a controller');
+  const happenings = new EventEmitter<Happenings & { any: [] }>();
+  const happened: string[] = [];
+  const note = (text: string): void => {
+    happened.push(text);
+    happenings.emit('any');
+  };
+  const controller = createController(commandLine.options, pino({ level: 'silent' }), {
+    connected: (process) => note(`connected ${process.name}`),
+    disconnected: (process, why) => note(`disconnected ${process.name}: ${why}`),
+    rejected: (_address, why) => note(`rejected: ${why}`),
+  });
+  const { primary, secondary, api } = await controller.start();
+
+  async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+    const { body } = options;
+    const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
+    const response = await fetch(api + path, {
+      method,
+      headers: options.headers ?? {},
+      ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (method !== 'HEAD') {
+      assertDocumented(method, path, response.status, response.headers.get('content-type'), text);
+    }
+    return {
+      status: response.status,
+      text,
+      headers: response.headers,
+      json: () => JSON.parse(text) as unknown,
+    };
+  }
+
+  async function expect(status: number, method: string, path: string, body?: unknown): Promise<string> {
+    const answer = await request(method, path, { body });
+    assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(body)}: ${answer.text}`);
+    return answer.text;
+  }
+
+  return {
+    url: api,
+    primaryPort: primary.port,
+    secondaryPort: secondary.port,
+    request,
+    expect,
+    get: async (path) => JSON.parse(await expect(200, 'GET', path)) as unknown,
+    happened,
+    until: async (happening, times = 1) => {
+      for (;;) {
+        const matches = happened.filter((each) => happening.test(each));
+        if (matches.length >= times) return matches[times - 1] ?? '';
+        await once(happenings, 'any');
+      }
+    },
+    stop: () => controller.stop(),
+  };
+}

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { ROOT } from './recordings.js';
+
+export interface DocumentedResponse {
+  readonly description?: string;
+  readonly content?: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
+}
+export interface DocumentedOperation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly tags: string[];
+  readonly 'x-spp-command': string;
+  readonly requestBody?: {
+    content: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
+  };
+  readonly responses: Record<string, DocumentedResponse | { $ref: string }>;
+}
+export interface OpenApiDocument {
+  readonly paths: Record<string, Record<string, DocumentedOperation>>;
+  readonly components: {
+    readonly schemas: Record<string, object>;
+    readonly responses: Record<string, DocumentedResponse>;
+  };
+}
+
+export const document = JSON.parse(
+  readFileSync(new URL('generated/openapi.json', ROOT), 'utf8'),
+) as OpenApiDocument;
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+ajv.addSchema({ $id: 'openapi', components: document.components });
+
+const compiled = new Map<object, ValidateFunction>();
+
+/** A validator for a schema of the document, whose references it resolves. */
+export function validatorOf(schema: object): ValidateFunction {
+  let validate = compiled.get(schema);
+  if (validate === undefined) {
+    validate = ajv.compile(
+      JSON.parse(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/')) as object,
+    );
+    compiled.set(schema, validate);
+  }
+  return validate;
+}
+
+export interface Documented {
+  readonly method: string;
+  readonly template: string;
+  readonly operation: DocumentedOperation;
+}
+
+/** Every operation of the document. */
+export function documentedOperations(): Documented[] {
+  return Object.entries(document.paths).flatMap(([template, item]) =>
+    Object.entries(item)
+      .filter(([method]) => method !== 'parameters')
+      .map(([method, operation]) => ({ method: method.toUpperCase(), template, operation })),
+  );
+}
+
+export function resolveResponse(response: DocumentedResponse | { $ref: string }): DocumentedResponse {
+  if (!('$ref' in response)) return response;
+  const found = document.components.responses[response.$ref.replace('#/components/responses/', '')];
+  assert.ok(found, `no such response: ${response.$ref}`);
+  return found;
+}
+
+/**
+ * Checks an answer of the server against the document: status, content type and body. Answers that belong to no
+ * operation (unknown URL, wrong method) must at least be an error of the documented form.
+ */
+export function assertDocumented(
+  method: string,
+  path: string,
+  status: number,
+  contentType: string | null,
+  body: string,
+): void {
+  const pathname = new URL(path, 'http://host').pathname;
+  const match = documentedOperations().find(
+    (each) => each.method === method && templatePattern(each.template).test(pathname),
+  );
+  const where = `${method} ${path} answered ${status} ${contentType ?? ''} ${body.slice(0, 200)}`;
+  const documented = match?.operation.responses[String(status)];
+  if (match !== undefined && documented !== undefined) {
+    assertContent(resolveResponse(documented), contentType, body, where);
+    return;
+  }
+  assert.ok(match === undefined || status === 404, `undocumented: ${where}`);
+  assertContent(document.components.responses['NotFound'] ?? {}, contentType, body, where);
+}
+
+function assertContent(
+  { content }: DocumentedResponse,
+  contentType: string | null,
+  body: string,
+  where: string,
+): void {
+  if (content === undefined) {
+    assert.equal(body, '', where);
+    assert.equal(contentType, null, where);
+    return;
+  }
+  const media = content[contentType ?? ''];
+  assert.ok(media, `undocumented content type: ${where}`);
+  const validate = validatorOf(media.schema);
+  const value: unknown = contentType === 'text/plain' ? body : JSON.parse(body);
+  assert.ok(validate(value), `${where}: ${JSON.stringify(validate.errors)}`);
+}
+
+function templatePattern(template: string): RegExp {
+  return new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`);
+}

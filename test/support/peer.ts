@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import net from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+
+/** How the bytes of a reply are cut into pieces. */
+export type Cut = (reply: Buffer) => Buffer[];
+
+export const whole: Cut = (reply) => [reply];
+
+/** Every byte by itself. */
+export const bytewise: Cut = (reply) => Array.from(reply, (_, i) => reply.subarray(i, i + 1));
+
+/** Pieces of random length; the same seed cuts the same way. */
+export function randomly(seed: number): Cut {
+  const random = generator(seed);
+  return (reply) => {
+    const pieces: Buffer[] = [];
+    for (let at = 0; at < reply.length;) {
+      const length = 1 + Math.floor(random() ** 3 * 2_000);
+      pieces.push(reply.subarray(at, at + length));
+      at += length;
+    }
+    return pieces;
+  };
+}
+
+/** mulberry32: small, and the same on every machine. @returns numbers from 0 to below 1. */
+export function generator(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A peer that answers commands with bytes from a function, and is otherwise as dumb as can be. */
+export class Peer {
+  readonly received: string[] = [];
+  readonly socket: net.Socket;
+  readonly closed: Promise<unknown>;
+  #sending: Promise<void> = Promise.resolve();
+
+  /** @param answer the bytes for a command; undefined for none. */
+  constructor(
+    port: number,
+    private readonly answer: (command: string, peer: Peer) => Buffer | string | undefined,
+    private readonly cut: Cut = whole,
+  ) {
+    this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
+    this.socket.on('error', () => undefined);
+    this.socket.on('data', (chunk) => void this.#hear(chunk.toString('latin1')));
+    this.closed = once(this.socket, 'close');
+  }
+
+  /** Sends after what is being sent already: a process sends one reply after the other. */
+  send(bytes: Buffer | string): Promise<void> {
+    this.#sending = this.#sending.then(() => this.#send(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes)));
+    return this.#sending;
+  }
+
+  async #send(buffer: Buffer): Promise<void> {
+    for (const piece of this.cut(buffer)) {
+      if (this.socket.destroyed) return;
+      this.socket.write(piece);
+      // The next piece leaves in a turn of its own, or the kernel would join them.
+      if (piece.length < buffer.length) await setImmediate();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.socket.destroy();
+    await this.closed;
+  }
+
+  async #hear(command: string): Promise<void> {
+    this.received.push(command);
+    const reply = this.answer(command, this);
+    if (reply !== undefined) await this.send(reply);
+  }
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+
+/** One command and its reply, as recorded from a real process. */
+export interface RecordedReply {
+  readonly command: string;
+  /** The reply without its trailing NULs. */
+  readonly reply: string;
+  /** How many bytes were received, trailing NULs included. */
+  readonly bytes: number;
+  readonly nul_padding: number;
+  readonly connection_closed?: boolean;
+  readonly no_reply_within_s?: number;
+}
+
+export type RecordedKind = 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+
+export type Recording = { readonly release: string } & Readonly<
+  Partial<Record<RecordedKind, RecordedReply[]>>
+>;
+
+/** A command that is dangerous, and the state of the process afterwards. */
+export interface RecordedHazard {
+  readonly command: string;
+  readonly reply: string;
+  readonly bytes: number;
+  readonly closed: boolean;
+  readonly answers_status_after: boolean;
+  readonly status_is_json_after: boolean;
+  readonly status_after?: string;
+}
+
+export type RecordingName = 'spp-18.05' | 'spp-18.08' | 'spp-20.02' | 'spp-20.02-forwarder';
+
+/** The root of the checkout, seen from dist/test/support. */
+export const ROOT = new URL('../../../', import.meta.url);
+
+export function loadRecording(name: RecordingName): Recording {
+  return load(`${name}.json`) as Recording;
+}
+
+export function loadHazards(): Readonly<Record<'vf' | 'nfv' | 'primary', RecordedHazard[]>> {
+  return load('hazards-20.02.json') as Readonly<Record<'vf' | 'nfv' | 'primary', RecordedHazard[]>>;
+}
+
+/** The bytes that came over the wire for a recorded reply. */
+export function bytesOf(entry: RecordedReply): Buffer {
+  return Buffer.concat([Buffer.from(entry.reply, 'utf8'), Buffer.alloc(entry.nul_padding)]);
+}
+
+function load(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(`test/recordings/${file}`, ROOT), 'utf8'));
+}
