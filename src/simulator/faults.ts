@@ -1,0 +1,124 @@
+import type { Kind } from './model.js';
+import type { Outcome, Reply } from './outcome.js';
+import { isSince, type Release } from './release.js';
+
+/** What goes wrong between a process and its controller. All of it can be changed while the process runs. */
+export interface Faults {
+  /** Milliseconds before every reply; `real` for what was measured with that kind and release. */
+  delayMs: number | 'real';
+  /** Replies leave in pieces of this many bytes, or of random sizes; 0 sends them whole. */
+  split: number | 'random';
+  /** Milliseconds between the text of a reply and its NUL padding; 0 sends both at once. */
+  latePaddingMs: number;
+  /** Answers so many commands of a connection, then hangs for ever. Undefined for never, as with the next three. */
+  hangAfter: number | undefined;
+  /** After so many answers on a connection, sends half of the next reply and closes. */
+  dropAfter: number | undefined;
+  /** The same, but resets the connection (RST). */
+  resetAfter: number | undefined;
+  /** After so many answers on a connection, every reply is bytes that mean nothing. */
+  garbageAfter: number | undefined;
+}
+
+/** A process without faults. */
+export const NO_FAULTS: Readonly<Faults> = {
+  delayMs: 0,
+  split: 0,
+  latePaddingMs: 0,
+  hangAfter: undefined,
+  dropAfter: undefined,
+  resetAfter: undefined,
+  garbageAfter: undefined,
+};
+
+/** One thing to do on the connection. Each `write` is a segment of its own. */
+export type Step =
+  | { readonly do: 'wait'; readonly ms: number }
+  | { readonly do: 'write'; readonly bytes: Buffer }
+  | { readonly do: 'close' }
+  | { readonly do: 'reset' }
+  | { readonly do: 'exit' }
+  | { readonly do: 'die' }
+  | { readonly do: 'hang' };
+
+/** Milliseconds that vf of 18.05 and 18.08 takes for every reply, as measured. */
+const SLOW_REPLY_MS = 400;
+
+/** Milliseconds between half a reply and a reset, which could overtake or hide what was not read yet. */
+const BEFORE_RESET_MS = 20;
+
+const GARBAGE = Buffer.from('\xff\xfe}not a reply{\x07', 'latin1');
+
+/** Bytes of garbage in place of a reply without padding. */
+const GARBAGE_BYTES = 64;
+
+/** Largest piece of a reply that is split at random. */
+const LARGEST_RANDOM_PIECE = 1448;
+
+/** Milliseconds before a reply of a real process. */
+export function realDelayMs(kind: Kind, release: Release): number {
+  return kind === 'vf' && !isSince(release, '19.11') ? SLOW_REPLY_MS : 0;
+}
+
+function pieces(bytes: Buffer, split: Faults['split']): Step[] {
+  const steps: Step[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const whole = split === 0 ? bytes.length : split;
+    const size = whole === 'random' ? 1 + Math.floor(Math.random() * LARGEST_RANDOM_PIECE) : whole;
+    steps.push({ do: 'write', bytes: bytes.subarray(at, at + size) });
+    at += size;
+  }
+  return steps;
+}
+
+function wait(ms: number): Step[] {
+  return ms > 0 ? [{ do: 'wait', ms }] : [];
+}
+
+function sendReply({ content, padding }: Reply, { latePaddingMs, split }: Faults): Step[] {
+  const zeros = Buffer.alloc(padding);
+  if (latePaddingMs === 0 || padding === 0) return pieces(Buffer.concat([content, zeros]), split);
+  return [...pieces(content, split), ...wait(latePaddingMs), ...pieces(zeros, split)];
+}
+
+function half({ content, padding }: Reply): Buffer {
+  const whole = Buffer.concat([content, Buffer.alloc(padding)]);
+  return whole.subarray(0, Math.max(1, Math.floor(whole.length / 2)));
+}
+
+function garbage({ content, padding }: Reply): Buffer {
+  return Buffer.alloc(padding > 0 ? content.length + padding : GARBAGE_BYTES, GARBAGE);
+}
+
+function isDue(after: number | undefined, answered: number): boolean {
+  return after !== undefined && answered >= after;
+}
+
+/**
+ * What happens on the connection for one outcome of the model. Pure: time and bytes are for the caller.
+ * `answered` counts the replies on this connection so far; `realDelay` is in milliseconds.
+ */
+export function planSteps(outcome: Outcome, faults: Faults, answered: number, realDelay: number): Step[] {
+  switch (outcome.kind) {
+    case 'silent':
+      return [];
+    case 'hangs':
+      return [{ do: 'hang' }];
+    case 'dies':
+      return [{ do: 'die' }];
+    case 'reply':
+      break;
+  }
+  if (isDue(faults.hangAfter, answered)) return [{ do: 'hang' }];
+  const delay = wait(faults.delayMs === 'real' ? realDelay : faults.delayMs);
+  if (isDue(faults.resetAfter, answered)) {
+    return [...delay, { do: 'write', bytes: half(outcome) }, ...wait(BEFORE_RESET_MS), { do: 'reset' }];
+  }
+  if (isDue(faults.dropAfter, answered)) {
+    return [...delay, { do: 'write', bytes: half(outcome) }, { do: 'close' }];
+  }
+  const sending = isDue(faults.garbageAfter, answered)
+    ? pieces(garbage(outcome), faults.split)
+    : sendReply(outcome, faults);
+  return [...delay, ...sending, ...(outcome.exits ? [{ do: 'exit' } as const] : [])];
+}

@@ -1,0 +1,11 @@
+/** What tests of a controller use of the simulator. */
+export { NO_FAULTS, planSteps, realDelayMs, type Faults, type Step } from './faults.js';
+export { createModel } from './create-model.js';
+export { KINDS, type Kind, type ModelOptions, type ProcessModel } from './model.js';
+export { NfvModel } from './nfv.js';
+export { replyBytes, type Outcome, type Reply } from './outcome.js';
+export { PrimaryModel } from './primary.js';
+export { SimulatedProcess, type ProcessEvents, type ProcessOptions, type ProcessState } from './process.js';
+export type { Death } from './connection.js';
+export { DEFAULT_RELEASE, frameBytes, isSince, parseRelease, RELEASES, type Release } from './release.js';
+export { VfModel } from './vf.js';

@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { runCli } from './cli.js';
+
+const ending = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    ending.abort();
+  });
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  signal: ending.signal,
+});

@@ -1,0 +1,189 @@
+import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
+import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
+import { NFV_DIALECTS, type NfvDialect } from './nfv-dialect.js';
+import { nfvStatus } from './nfv-status.js';
+import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
+import { patchByUid } from './patch-command.js';
+import { PortTable } from './port-table.js';
+import { frameBytes } from './release.js';
+import { readResourceUid } from './resource-uid.js';
+
+/** The port_id of a port that isn't there (PORT_RESET). */
+const NO_PORT = 0xffff;
+
+interface Call {
+  readonly buffer: CommandBuffer;
+  readonly words: readonly Word[];
+}
+
+/** spp_nfv, and spp_vm, which a controller can't tell from it. */
+export class NfvModel implements ProcessModel {
+  readonly options: ModelOptions;
+  readonly receiveBytes: number;
+  readonly ports: PortTable;
+  clientId: number;
+  running = false;
+  readonly #dialect: NfvDialect;
+
+  constructor(options: ModelOptions) {
+    this.options = options;
+    this.clientId = options.clientId;
+    this.receiveBytes = frameBytes(options.release);
+    this.#dialect = NFV_DIALECTS[options.release];
+    this.ports = new PortTable({
+      phys: options.phys,
+      rings: options.rings,
+      queues: this.#dialect.queues ? options.queues : 1,
+      listPhys: true,
+      failing: this.#dialect.failing,
+      ringTwice: this.#dialect.ringTwice,
+    });
+  }
+
+  execute(command: string | Uint8Array): Outcome {
+    const bytes = commandBytes(command);
+    if (bytes.length === 0) return SILENT;
+    const buffer = new CommandBuffer(this.receiveBytes, bytes);
+    const words = buffer.words();
+    const call = { buffer, words };
+    switch (words[0]?.text) {
+      case 'status':
+        return this.#replace(call, nfvStatus({ ...this.#state(), ports: this.ports }, this.#dialect));
+      case '_get_client_id':
+        return this.#getClientId(call);
+      case '_set_client_id':
+        return this.#setClientId(call);
+      case 'forward':
+        this.running = true;
+        return this.#done(call, 'forward');
+      case 'stop':
+        this.running = false;
+        return this.#done(call, 'stop');
+      case 'add':
+        return this.#dialect.ports === 'words' ? this.#addByWords(call) : this.#addByUid(call);
+      case 'del':
+        this.running = false;
+        return this.#dialect.ports === 'words' ? this.#delByWords(call) : this.#delByUid(call);
+      case 'patch':
+        return this.#patch(call);
+      case 'exit':
+        this.running = false;
+        return this.#done(call, 'exit', true);
+      case undefined:
+      default:
+        return frameReply(buffer.bytes);
+    }
+  }
+
+  #state(): { clientId: number; running: boolean; lcores: readonly number[] } {
+    return { clientId: this.clientId, running: this.running, lcores: this.options.lcores };
+  }
+
+  #replace({ buffer }: Call, text: string): Outcome {
+    buffer.replace(text);
+    return frameReply(buffer.bytes);
+  }
+
+  #done({ buffer }: Call, command: string, exits = false): Outcome {
+    if (this.#dialect.results) buffer.overwrite(JSON.stringify({ result: 'succeeded', command }));
+    return frameReply(buffer.bytes, exits);
+  }
+
+  #getClientId(call: Call): Outcome {
+    const json = { results: [{ result: 'success' }], client_id: this.clientId, process_type: 'nfv' };
+    return this.#replace(call, this.#dialect.jsonClientId ? JSON.stringify(json) : String(this.clientId));
+  }
+
+  #setClientId({ buffer, words }: Call): Outcome {
+    const word = words[1];
+    if (!word) return DIES;
+    const number = strtol(word.text, 10);
+    const valid = number.used === word.text.length;
+    if (valid) this.clientId = toInt(number.value);
+    if (this.#dialect.results) {
+      const result = valid ? 'succeeded' : 'failed';
+      buffer.overwrite(JSON.stringify({ result, command: '_set_client_id' }));
+    }
+    return frameReply(buffer.bytes);
+  }
+
+  #addByWords(call: Call): Outcome {
+    const port = this.#portInWords(call);
+    if (port === 'unknown') return this.#dialect.addUnknown === 'dies' ? DIES : frameReply(call.buffer.bytes);
+    if (port) this.ports.add(port.type, port.id);
+    return frameReply(call.buffer.bytes);
+  }
+
+  #delByWords(call: Call): Outcome {
+    const port = this.#portInWords(call);
+    if (port === 'unknown') return DIES;
+    if (port && !this.ports.remove(port.type, port.id) && this.#dialect.delMissing === 'dies') return DIES;
+    return frameReply(call.buffer.bytes);
+  }
+
+  /** `add ring 0`: undefined when words are missing or the id is no number, which the process ignores. */
+  #portInWords({ words }: Call): { type: NfvDialect['types'][number]; id: number } | 'unknown' | undefined {
+    const [, name, number] = words;
+    if (!name || !number) return undefined;
+    const type = this.#dialect.types.find((known) => known === name.text);
+    if (!type) return 'unknown';
+    const id = strtol(number.text, 10);
+    return id.used === number.text.length ? { type, id: toInt(id.value) } : undefined;
+  }
+
+  #addByUid({ buffer, words }: Call): Outcome {
+    const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
+    if (uid === 'crash') return DIES;
+    if (uid === 'malformed') return frameReply(buffer.bytes, this.#dialect.exitsOnMalformed);
+    const type = this.#dialect.types.find((known) => known === uid.type);
+    let added = true;
+    if (type) added = this.ports.add(type, uid.id);
+    else this.ports.damage(uid.id);
+    return this.#portResult(buffer, 'add', `${uid.type}:${uid.id}`, added);
+  }
+
+  #delByUid({ buffer, words }: Call): Outcome {
+    const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
+    if (uid === 'crash') return DIES;
+    if (uid === 'malformed') return frameReply(buffer.bytes, this.#dialect.exitsOnMalformed);
+    const type = this.#dialect.types.find((known) => known === uid.type);
+    if (!type) return DIES;
+    return this.#portResult(buffer, 'del', `${uid.type}:${uid.id}`, this.ports.remove(type, uid.id));
+  }
+
+  #portResult(buffer: CommandBuffer, command: string, port: string, ok: boolean): Outcome {
+    if (this.#dialect.results) {
+      buffer.replace(`{"result":"${ok ? 'succeeded' : 'failed'}","command":"${command}","port":"${port}"}`);
+    }
+    return frameReply(buffer.bytes);
+  }
+
+  #patch({ buffer, words }: Call): Outcome {
+    const [, source, destination] = words;
+    if (source?.text.startsWith('reset')) {
+      this.ports.resetPatches();
+    } else if (source && destination) {
+      if (this.#dialect.ports === 'uid') {
+        return patchByUid(this.ports, buffer, source, destination, this.#dialect);
+      }
+      const from = this.#portNumber(buffer, source);
+      const to = from === undefined ? undefined : this.#portNumber(buffer, destination);
+      if (from !== undefined && to !== undefined) {
+        this.ports.patch({ slot: from, queue: 0 }, { slot: to, queue: 0 });
+      }
+    }
+    return frameReply(buffer.bytes);
+  }
+
+  /** The entry that a patch of 18.05 names, by port_id or as `ring:0`. Undefined when it is neither. */
+  #portNumber(buffer: CommandBuffer, word: Word): number | undefined {
+    const number = strtol(word.text, 10);
+    if (number.used === word.text.length) return toInt(number.value);
+    const parts: string[] = [];
+    for (let part = buffer.strtok(':', word.offset); part; part = buffer.strtok(':')) parts.push(part.text);
+    const [type, digits] = parts;
+    if (type === undefined || digits === undefined || parts.length !== 2) return undefined;
+    const id = strtol(digits, 10);
+    return id.used === digits.length ? (this.ports.find(type, toInt(id.value)) ?? NO_PORT) : undefined;
+  }
+}

@@ -1,0 +1,219 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
+import { UsageError } from './usage-error.js';
+
+/** An option that takes a value. `read` throws a {@link UsageError} with the reason. */
+interface ValueOption<T> {
+  readonly short?: string;
+  readonly argument: string;
+  readonly help: string;
+  readonly read: (text: string) => T;
+}
+
+/** An option that is there or not. */
+interface FlagOption {
+  readonly short?: string;
+  readonly help: string;
+}
+
+/** An option with a default, written as a user would write it. */
+function value<T>(option: ValueOption<T> & { default: string }): ValueOption<T> & { default: string } {
+  return option;
+}
+
+/** An option that is off unless it is given. */
+function optional<T>(option: ValueOption<T>): ValueOption<T> {
+  return option;
+}
+
+function integer(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,9}$/.test(text) ? Number(text) : -1;
+    if (number < min || number > max) throw new UsageError(`not a number from ${min} to ${max}`);
+    return number;
+  };
+}
+
+const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
+
+/** Longest duration: what a timer takes. */
+const MAX_DURATION_MS = 2 ** 31 - 1;
+
+/** Reads `500ms`, `5s`, `2m` or `0`, in milliseconds. Throws a {@link UsageError}. */
+export function readDuration(text: string): number {
+  const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text === '0' ? '0ms' : text) ?? [];
+  const duration = Number(number) * (MILLISECONDS[unit] ?? Number.NaN);
+  if (number === '' || !(duration <= MAX_DURATION_MS)) {
+    throw new UsageError('not a duration such as 500ms, 5s or 2m');
+  }
+  return duration;
+}
+
+function readRelease(text: string): Release {
+  const release = parseRelease(text);
+  if (!release) throw new UsageError(`no such release; releases are ${RELEASES.join(', ')}`);
+  return release;
+}
+
+function readHost(text: string): string {
+  if (text === '') throw new UsageError('empty');
+  return text;
+}
+
+const count = integer(0, 1_000_000);
+
+/** Options with a value, each once. */
+const VALUES = {
+  release: value({
+    argument: 'R',
+    default: DEFAULT_RELEASE,
+    help: `release of SPP: ${RELEASES.join(', ')} (18.08 is 18.08.1)`,
+    read: readRelease,
+  }),
+  host: value({ argument: 'H', default: '127.0.0.1', help: 'where the controller listens', read: readHost }),
+  'pri-port': value({
+    short: 'p',
+    argument: 'N',
+    default: '5555',
+    help: "the controller's port for the primary",
+    read: integer(1, 65535),
+  }),
+  'sec-port': value({
+    short: 's',
+    argument: 'N',
+    default: '6666',
+    help: "the controller's port for the others",
+    read: integer(1, 65535),
+  }),
+  retry: value({
+    argument: 'D',
+    default: '1s',
+    help: 'time between attempts to connect',
+    read: readDuration,
+  }),
+  phys: value({ argument: 'N', default: '2', help: 'phy ports of the host', read: integer(0, 32) }),
+  rings: value({
+    argument: 'N',
+    default: '8',
+    help: 'rings that exist: ring:0 up to N-1',
+    read: integer(0, 255),
+  }),
+  queues: value({
+    argument: 'N',
+    default: '1',
+    help: 'queues of each phy port (19.11 and later)',
+    read: integer(1, 16),
+  }),
+  delay: value({
+    argument: 'D',
+    default: '0',
+    help: 'wait before every reply; "real" for as long as the real process takes',
+    read: (text): number | 'real' => (text === 'real' ? 'real' : readDuration(text)),
+  }),
+  split: optional({
+    argument: 'N',
+    help: 'send replies in pieces of N bytes, or "random"',
+    read: (text): number | 'random' => (text === 'random' ? 'random' : integer(1, 1_000_000)(text)),
+  }),
+  'late-padding': value({
+    argument: 'D',
+    default: '0',
+    help: 'send the NUL padding of a reply so much later than its text',
+    read: readDuration,
+  }),
+  'hang-after': optional({
+    argument: 'N',
+    help: 'answer N commands of a connection, then never again',
+    read: count,
+  }),
+  'drop-after': optional({
+    argument: 'N',
+    help: 'after N answers, send half of the next reply and close',
+    read: count,
+  }),
+  'reset-after': optional({ argument: 'N', help: 'the same, but reset the connection', read: count }),
+  'garbage-after': optional({ argument: 'N', help: 'after N answers, reply with nonsense', read: count }),
+};
+
+/** Options without a value, each once. */
+const FLAGS = {
+  respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
+  verbose: { short: 'v', help: 'tell of every command and every segment sent' },
+  version: { help: 'tell the version and exit' },
+  help: { short: 'h', help: 'tell this and exit' },
+} satisfies Record<string, FlagOption>;
+
+type Options = typeof VALUES;
+
+type Values = {
+  readonly [Name in keyof Options]: Options[Name] extends { default: string }
+    ? ReturnType<Options[Name]['read']>
+    : ReturnType<Options[Name]['read']> | undefined;
+};
+
+type Flags = Readonly<Record<keyof typeof FLAGS, boolean>>;
+
+/** What a command line says. A value is undefined when it was not given and has no default. */
+export interface CommandLine {
+  readonly values: Values;
+  readonly flags: Flags;
+  /** The processes, as written. */
+  readonly processes: readonly string[];
+}
+
+type AnyValue = ValueOption<unknown> & { readonly default?: string };
+
+const ALL: Readonly<Record<string, AnyValue | FlagOption>> = { ...VALUES, ...FLAGS };
+
+function takesValue(option: AnyValue | FlagOption): option is AnyValue {
+  return 'read' in option;
+}
+
+function readValue(name: string, text: string, read: (text: string) => unknown): unknown {
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`--${name} ${text}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** Reads a command line. Throws a {@link UsageError} that names the first argument that is wrong. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, option] of Object.entries(ALL)) {
+    const short = option.short === undefined ? {} : { short: option.short };
+    options[name] = { type: takesValue(option) ? 'string' : 'boolean', ...short };
+  }
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    // Its messages name the argument; what follows the first sentence is advice.
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UsageError(message.split(/\.? To specify|\n/)[0] ?? message);
+  }
+  const values: Record<string, unknown> = {};
+  const flags: Record<string, boolean> = {};
+  for (const [name, option] of Object.entries(ALL)) {
+    const given = parsed.values[name];
+    if (!takesValue(option)) flags[name] = given === true;
+    else {
+      const text = typeof given === 'string' ? given : option.default;
+      values[name] = text === undefined ? undefined : readValue(name, text, option.read);
+    }
+  }
+  return { values: values as Values, flags: flags as Flags, processes: parsed.positionals };
+}
+
+/** The lines of help about the options, one for each. */
+export function optionsHelp(): string[] {
+  const rows = Object.entries(ALL).map(([name, option]) => {
+    const short = option.short === undefined ? '    ' : `-${option.short}, `;
+    if (!takesValue(option)) return [`  ${short}--${name}`, option.help] as const;
+    const fallback = option.default === undefined ? '' : ` [${option.default}]`;
+    return [`  ${short}--${name} ${option.argument}`, `${option.help}${fallback}`] as const;
+  });
+  const width = Math.max(...rows.map(([left]) => left.length)) + 2;
+  return rows.map(([left, right]) => left.padEnd(width) + right);
+}

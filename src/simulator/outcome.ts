@@ -1,0 +1,36 @@
+/**
+ * What a process does with one command.
+ * - `reply`: sends `content`, then `padding` NUL bytes; and closes at once when `exits`.
+ * - `dies`: the process crashes, its connection closes without a reply.
+ * - `hangs`: no reply now or to any later command; its TCP connection stays up.
+ * - `silent`: no reply to this command alone.
+ */
+export type Outcome =
+  | { readonly kind: 'reply'; readonly content: Buffer; readonly padding: number; readonly exits: boolean }
+  | { readonly kind: 'dies' }
+  | { readonly kind: 'hangs' }
+  | { readonly kind: 'silent' };
+
+/** The reply variant of {@link Outcome}. */
+export type Reply = Extract<Outcome, { kind: 'reply' }>;
+
+export const DIES: Outcome = { kind: 'dies' };
+export const HANGS: Outcome = { kind: 'hangs' };
+export const SILENT: Outcome = { kind: 'silent' };
+
+/** A reply of bare text, as vf sends: no terminator, no padding. `text` holds one byte per character. */
+export function bareReply(text: string, exits = false): Reply {
+  return { kind: 'reply', content: Buffer.from(text, 'latin1'), padding: 0, exits };
+}
+
+/** A reply of one whole buffer, as primary and nfv send: the NULs at its end are the padding. */
+export function frameReply(frame: Buffer, exits = false): Reply {
+  let end = frame.length;
+  while (end > 0 && frame[end - 1] === 0) end--;
+  return { kind: 'reply', content: Buffer.from(frame.subarray(0, end)), padding: frame.length - end, exits };
+}
+
+/** All bytes of a reply, padding included. */
+export function replyBytes(reply: Reply): Buffer {
+  return Buffer.concat([reply.content, Buffer.alloc(reply.padding)]);
+}

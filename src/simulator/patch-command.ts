@@ -1,0 +1,35 @@
+import type { CommandBuffer, Word } from './cstring.js';
+import { DIES, frameReply, type Outcome } from './outcome.js';
+import type { PortTable } from './port-table.js';
+import { readResourceUid } from './resource-uid.js';
+
+/** Bytes of a port's name that the reply to `patch` has room for (recorded with 20.02). */
+const NAME_BYTES = 31;
+
+/** `patch SRC DST` with ports like `ring:0`, as nfv from 18.08.1 and primary from 19.11 on do it. */
+export function patchByUid(
+  ports: PortTable,
+  buffer: CommandBuffer,
+  source: Word,
+  destination: Word,
+  { results, queues }: { readonly results: boolean; readonly queues: boolean },
+): Outcome {
+  const from = readResourceUid(buffer, source, queues);
+  const to = readResourceUid(buffer, destination, queues);
+  if (from === 'crash' || to === 'crash') return DIES;
+  let patched = false;
+  if (from !== 'malformed' && to !== 'malformed') {
+    const fromSlot = ports.find(from.type, from.id);
+    const toSlot = ports.find(to.type, to.id);
+    if (fromSlot !== undefined && toSlot !== undefined) {
+      patched = ports.patch({ slot: fromSlot, queue: from.queue }, { slot: toSlot, queue: to.queue });
+    }
+  }
+  if (results) {
+    const result = patched ? 'succeeded' : 'failed';
+    const src = source.text.slice(0, NAME_BYTES);
+    const dst = destination.text.slice(0, NAME_BYTES);
+    buffer.replace(`{"result":"${result}","command":"patch","ports":{"src":"${src}","dst":"${dst}"}}`);
+  }
+  return frameReply(buffer.bytes);
+}

@@ -1,0 +1,129 @@
+import { KINDS, type Kind } from './model.js';
+import { parseRelease, RELEASES, type Release } from './release.js';
+import { UsageError } from './usage-error.js';
+
+/** A process as named on the command line: `vf:2@3,4-6/18.08.1`. */
+export interface ProcessArgument {
+  readonly kind: Kind;
+  /** 0 for the primary. */
+  readonly clientId: number;
+  /** Master first. */
+  readonly lcores: readonly number[];
+  /** Undefined for what `--release` says. */
+  readonly release: Release | undefined;
+}
+
+/** Kinds of SPP process that are not simulated. */
+const OTHER_KINDS = ['mirror', 'pcap'];
+
+const MAX_CLIENT_ID = 99;
+
+/** Logical cores DPDK can number (RTE_MAX_LCORE). */
+const MAX_LCORE = 127;
+
+/** Logical cores that each kind takes when none are named; fewest that it can run on. */
+const LCORES: Readonly<Record<Kind, { readonly count: number; readonly fewest: number }>> = {
+  primary: { count: 1, fewest: 1 },
+  nfv: { count: 2, fewest: 1 },
+  vm: { count: 2, fewest: 1 },
+  vf: { count: 5, fewest: 2 },
+};
+
+function readKind(word: string): Kind {
+  const kind = KINDS.find((known) => known === word);
+  if (kind) return kind;
+  const reason = OTHER_KINDS.includes(word) ? `${word} can't be simulated` : `unknown kind "${word}"`;
+  throw new UsageError(`${reason}; kinds are ${KINDS.join(', ')}`);
+}
+
+function readClientId(kind: Kind, digits: string | undefined): number {
+  if (kind === 'primary') {
+    if (digits !== undefined) throw new UsageError('the primary has no client id');
+    return 0;
+  }
+  if (digits === undefined) throw new UsageError(`needs a client id, as in ${kind}:1`);
+  const id = /^\d{1,3}$/.test(digits) ? Number(digits) : 0;
+  if (id < 1 || id > MAX_CLIENT_ID) {
+    throw new UsageError(`client id "${digits}" is not a number from 1 to ${MAX_CLIENT_ID}`);
+  }
+  return id;
+}
+
+function readLcores(kind: Kind, text: string): number[] {
+  const lcores = text.split(',').flatMap((part) => {
+    const [, first = '', last = first] = /^(\d{1,3})(?:-(\d{1,3}))?$/.exec(part) ?? [];
+    const from = Number(first);
+    const to = Number(last);
+    if (first === '' || to < from || to > MAX_LCORE) {
+      throw new UsageError(`lcores "${part}" are not a number or a range from 0 to ${MAX_LCORE}`);
+    }
+    return Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  });
+  const twice = lcores.find((lcore, at) => lcores.indexOf(lcore) !== at);
+  if (twice !== undefined) throw new UsageError(`lcore ${twice} is named twice`);
+  const { fewest } = LCORES[kind];
+  if (lcores.length < fewest) throw new UsageError(`${kind} needs at least ${fewest} lcores, master first`);
+  return lcores;
+}
+
+function readRelease(text: string): Release {
+  const release = parseRelease(text);
+  if (!release) throw new UsageError(`no release "${text}"; releases are ${RELEASES.join(', ')}`);
+  return release;
+}
+
+interface Parts {
+  readonly kind: Kind;
+  readonly clientId: number;
+  readonly lcores: readonly number[] | undefined;
+  readonly release: Release | undefined;
+}
+
+function readParts(argument: string): Parts {
+  const [, word = '', digits, cores, release] =
+    /^([^:@/]*)(?::([^@/]*))?(?:@([^/]*))?(?:\/(.*))?$/.exec(argument) ?? [];
+  const kind = readKind(word);
+  return {
+    kind,
+    clientId: readClientId(kind, digits),
+    lcores: cores === undefined ? undefined : readLcores(kind, cores),
+    release: release === undefined ? undefined : readRelease(release),
+  };
+}
+
+function named<T>(argument: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw new UsageError(`process "${argument}": ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * Reads all processes of a command line. Where lcores are not named, each process takes the lowest that no other has.
+ * Throws a {@link UsageError} for the first argument that is wrong.
+ */
+export function readProcesses(argumentsGiven: readonly string[]): ProcessArgument[] {
+  const all = argumentsGiven.map((argument) => ({ argument, ...named(argument, () => readParts(argument)) }));
+  for (const [at, { argument, kind, clientId }] of all.entries()) {
+    const same = all.slice(0, at).find((other) => other.clientId === clientId);
+    if (same) {
+      const what = kind === 'primary' ? 'there is one primary only' : `client id ${clientId} is taken by`;
+      throw new UsageError(
+        `process "${argument}": ${what}${kind === 'primary' ? '' : ` "${same.argument}"`}`,
+      );
+    }
+  }
+  const taken = new Set(all.flatMap(({ lcores }) => lcores ?? []));
+  return all.map(({ argument, kind, clientId, lcores, release }) => {
+    if (lcores) return { kind, clientId, lcores, release };
+    const free = Array.from({ length: MAX_LCORE + 1 }, (_, lcore) => lcore).filter(
+      (lcore) => !taken.has(lcore),
+    );
+    const mine = free.slice(0, LCORES[kind].count);
+    if (mine.length < LCORES[kind].fewest) throw new UsageError(`process "${argument}": no lcores are left`);
+    for (const lcore of mine) taken.add(lcore);
+    return { kind, clientId, lcores: mine, release };
+  });
+}

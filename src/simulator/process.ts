@@ -1,0 +1,294 @@
+import { EventEmitter } from 'node:events';
+import { connect } from 'node:net';
+import { Connection, type Death } from './connection.js';
+import { createModel } from './create-model.js';
+import { NO_FAULTS, planSteps, realDelayMs, type Faults } from './faults.js';
+import type { Kind, ModelOptions, ProcessModel } from './model.js';
+import { DEFAULT_RELEASE, type Release } from './release.js';
+
+/** A simulated process and where its controller listens. */
+export interface ProcessOptions {
+  readonly kind: Kind;
+  /** 1 to 99. The primary has none. */
+  readonly clientId?: number;
+  /** Default 20.02. */
+  readonly release?: Release;
+  /** Logical cores, master first. Default: primary 0; nfv and vm 1,2; vf 3 to 7. */
+  readonly lcores?: readonly number[];
+  /** Default 127.0.0.1. */
+  readonly host?: string;
+  /** The controller's port for primaries, or the one for secondaries. */
+  readonly port: number;
+  /** Milliseconds between attempts to connect. Default 1000. */
+  readonly retryMs?: number;
+  /** Whether a process that died or exited comes back, with empty state. Default false. */
+  readonly respawn?: boolean;
+  /** Number of phy ports. Default 2. */
+  readonly phys?: number;
+  /** Number of rings. Default 8. */
+  readonly rings?: number;
+  /** Queues of each phy port, 19.11 and later. Default 1. */
+  readonly queues?: number;
+  readonly faults?: Partial<Faults>;
+}
+
+/** Events of a {@link SimulatedProcess}, with their arguments. */
+export interface ProcessEvents {
+  connected: [];
+  /** The connection is gone, whoever closed it. */
+  closed: [];
+  /** No controller there: told once until the next connection. */
+  waiting: [reason: string];
+  /** A command came in. */
+  command: [text: string];
+  /** A segment leaves. */
+  sent: [bytes: number];
+  hung: [];
+  ended: [how: Death];
+}
+
+/** `waiting`: between attempts to connect. `ended`: the process died or exited. */
+export type ProcessState = 'new' | 'waiting' | 'connected' | 'ended' | 'stopped';
+
+/** How many received commands are kept. */
+const MAX_COMMANDS = 10_000;
+
+const DEFAULT_RETRY_MS = 1000;
+
+const DEFAULT_LCORES: Readonly<Record<Kind, readonly number[]>> = {
+  primary: [0],
+  nfv: [1, 2],
+  vm: [1, 2],
+  vf: [3, 4, 5, 6, 7],
+};
+
+type AwaitedEvent = 'connected' | 'closed' | 'hung' | 'ended';
+
+interface Waiter {
+  readonly event: AwaitedEvent;
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * One simulated SPP process: connects to its controller over TCP as the real one does, keeps trying, and does what its
+ * model says with each command.
+ */
+export class SimulatedProcess extends EventEmitter<ProcessEvents> {
+  readonly options: ProcessOptions;
+  readonly modelOptions: ModelOptions;
+  /** May be changed at any time; the next reply goes by it. */
+  readonly faults: Faults;
+  /** Every command received, oldest first, as UTF-8; the newest 10,000 of them. */
+  readonly commands: string[] = [];
+  #model: ProcessModel;
+  #state: ProcessState = 'new';
+  #hung = false;
+  #toldWaiting = false;
+  #connection: Connection | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #waiters: readonly Waiter[] = [];
+
+  constructor(options: ProcessOptions) {
+    super();
+    this.options = options;
+    this.modelOptions = {
+      kind: options.kind,
+      release: options.release ?? DEFAULT_RELEASE,
+      clientId: options.clientId ?? 0,
+      lcores: options.lcores ?? DEFAULT_LCORES[options.kind],
+      phys: options.phys ?? 2,
+      rings: options.rings ?? 8,
+      queues: options.queues ?? 1,
+    };
+    this.faults = { ...NO_FAULTS, ...options.faults };
+    this.#model = createModel(this.modelOptions);
+  }
+
+  /** The state of the process, to be looked at. A new object after each respawn. */
+  get model(): ProcessModel {
+    return this.#model;
+  }
+
+  get state(): ProcessState {
+    return this.#state;
+  }
+
+  /** Whether the process hangs: it answers nothing any more, nor does it notice that its controller left. */
+  get isHung(): boolean {
+    return this.#hung;
+  }
+
+  /** Begins to connect. Does nothing when already started. */
+  start(): void {
+    if (this.#state === 'new') this.#connect();
+  }
+
+  /** Resolves when connected; at once if it is. Rejects when it ends or is stopped before that. */
+  connected(): Promise<void> {
+    return this.#state === 'connected' ? Promise.resolve() : this.#when('connected');
+  }
+
+  /** Resolves when not connected; at once if it isn't. */
+  closed(): Promise<void> {
+    return this.#connection?.wasOpen ? this.#when('closed') : Promise.resolve();
+  }
+
+  /** Resolves when it hangs; at once if it does. Rejects when it ends or is stopped before that. */
+  hung(): Promise<void> {
+    return this.#hung ? Promise.resolve() : this.#when('hung');
+  }
+
+  /** Resolves when it has died or exited; at once if it has. Rejects when it is stopped before that. */
+  ended(): Promise<void> {
+    return this.#state === 'ended' ? Promise.resolve() : this.#when('ended');
+  }
+
+  /** Hangs from now on, for ever. The connection stays up. */
+  hang(): void {
+    if (this.#hung || this.#state === 'ended' || this.#state === 'stopped') return;
+    this.#hung = true;
+    clearTimeout(this.#retry);
+    this.#settle('hung');
+    this.emit('hung');
+  }
+
+  /** Closes the connection without a word; the process connects again after the retry time. */
+  drop(): void {
+    this.#connection?.socket.destroy();
+  }
+
+  /** As {@link drop}, but with a TCP reset. */
+  reset(): void {
+    this.#connection?.socket.resetAndDestroy();
+  }
+
+  /** Crashes the process, as a hazard does. */
+  die(): void {
+    this.#end('died');
+  }
+
+  /** Sends bytes that nobody asked for. Does nothing when not connected. */
+  sendUnsolicited(bytes: Uint8Array | string): void {
+    if (this.#state === 'connected') this.#connection?.socket.write(bytes);
+  }
+
+  /** Ends the simulation of this process. Resolves when no socket and no timer of it is left. */
+  async stop(): Promise<void> {
+    this.#state = 'stopped';
+    clearTimeout(this.#retry);
+    const socket = this.#connection?.socket;
+    if (socket) {
+      const closed = new Promise((resolve) => socket.once('close', resolve));
+      socket.destroy();
+      await closed;
+    }
+    this.#reject(() => true, 'the process was stopped');
+  }
+
+  #connect(): void {
+    const { host = '127.0.0.1', port } = this.options;
+    this.#state = 'waiting';
+    const socket = connect({ host, port, noDelay: true, allowHalfOpen: true });
+    const connection = new Connection(socket, {
+      isHung: () => this.#hung,
+      receiveBytes: this.#model.receiveBytes,
+      received: (command) => {
+        this.#received(command.toString());
+      },
+      run: (command, answered) => {
+        const { kind, release } = this.modelOptions;
+        const outcome = this.#model.execute(command);
+        const steps = planSteps(outcome, this.faults, answered, realDelayMs(kind, release));
+        return { steps, answers: outcome.kind === 'reply' };
+      },
+      sent: (bytes) => this.emit('sent', bytes),
+      hang: () => {
+        this.hang();
+      },
+      end: (how) => {
+        this.#end(how);
+      },
+    });
+    this.#connection = connection;
+    let reason = 'closed';
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      reason = error.code ?? error.message;
+    });
+    socket.once('connect', () => {
+      this.#state = 'connected';
+      this.#toldWaiting = false;
+      this.#settle('connected');
+      this.emit('connected');
+    });
+    socket.once('close', () => {
+      this.#closed(connection, reason);
+    });
+  }
+
+  #closed(connection: Connection, reason: string): void {
+    this.#connection = undefined;
+    if (this.#state === 'waiting' || this.#state === 'connected') {
+      this.#state = 'waiting';
+      if (!this.#hung) this.#connectLater();
+    }
+    if (connection.wasOpen) {
+      this.#settle('closed');
+      this.emit('closed');
+    } else if (this.#state === 'waiting' && !this.#toldWaiting) {
+      this.#toldWaiting = true;
+      this.emit('waiting', reason);
+    }
+  }
+
+  #connectLater(): void {
+    this.#retry = setTimeout(() => {
+      this.#connect();
+    }, this.options.retryMs ?? DEFAULT_RETRY_MS);
+  }
+
+  #received(text: string): void {
+    this.commands.push(text);
+    if (this.commands.length > MAX_COMMANDS) this.commands.shift();
+    this.emit('command', text);
+  }
+
+  #end(how: Death): void {
+    if (this.#state === 'ended' || this.#state === 'stopped') return;
+    clearTimeout(this.#retry);
+    this.#hung = false;
+    this.#state = 'ended';
+    this.#connection?.socket.destroy();
+    this.#settle('ended');
+    if (this.options.respawn) {
+      this.#model = createModel(this.modelOptions);
+      this.#state = 'waiting';
+      // With a connection, its close starts the wait for the next one.
+      if (!this.#connection) this.#connectLater();
+    } else {
+      this.#reject(({ event }) => event !== 'closed', `the process ${how}`);
+    }
+    this.emit('ended', how);
+  }
+
+  #when(event: AwaitedEvent): Promise<void> {
+    if (this.#state === 'stopped' || this.#state === 'ended') {
+      return Promise.reject(new Error(`never ${event}: the process is ${this.#state}`));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiters = [...this.#waiters, { event, resolve, reject }];
+    });
+  }
+
+  #settle(event: AwaitedEvent): void {
+    const due = this.#waiters.filter((waiter) => waiter.event === event);
+    this.#waiters = this.#waiters.filter((waiter) => waiter.event !== event);
+    for (const { resolve } of due) resolve();
+  }
+
+  #reject(which: (waiter: Waiter) => boolean, why: string): void {
+    const due = this.#waiters.filter(which);
+    this.#waiters = this.#waiters.filter((waiter) => !which(waiter));
+    for (const { event, reject } of due) reject(new Error(`never ${event}: ${why}`));
+  }
+}

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { test, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../../src/simulator/cli.js';
+import { readDuration } from '../../src/simulator/options.js';
+import { readProcesses } from '../../src/simulator/process-argument.js';
+import { StubController } from './stub-controller.js';
+
+interface Run {
+  readonly code: Promise<number>;
+  readonly out: string[];
+  readonly err: string[];
+  readonly end: () => void;
+  /** Resolves when a line was written that matches. */
+  readonly line: (pattern: RegExp) => Promise<void>;
+}
+
+/** Runs the command in this process; it ends with the test at the latest. */
+function run(t: TestContext, ...args: string[]): Run {
+  const out: string[] = [];
+  const err: string[] = [];
+  const ending = new AbortController();
+  t.after(() => {
+    ending.abort();
+  });
+  let told: () => void = () => undefined;
+  const code = runCli(args, {
+    out: (line) => {
+      out.push(line);
+      told();
+    },
+    err: (line) => err.push(line),
+    signal: ending.signal,
+  });
+  const line = async (pattern: RegExp): Promise<void> => {
+    while (!out.some((row) => pattern.test(row))) {
+      await new Promise<void>((resolve) => {
+        told = resolve;
+      });
+    }
+  };
+  return { code, out, err, line, end: () => ending.abort() };
+}
+
+async function listen(t: TestContext): Promise<StubController> {
+  const controller = await StubController.listen();
+  t.after(() => controller.close());
+  return controller;
+}
+
+const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
+  [[], /^spp-sim: no process given/],
+  [['--colour', 'nfv:1'], /^spp-sim: Unknown option '--colour'$/],
+  [['--release', '17.11', 'nfv:1'], /^spp-sim: --release 17\.11: no such release/],
+  [['--delay', '5', 'nfv:1'], /^spp-sim: --delay 5: not a duration/],
+  [['--split', '0', 'nfv:1'], /^spp-sim: --split 0: not a number/],
+  [['-p', 'http', 'nfv:1'], /^spp-sim: --pri-port http: not a number/],
+  [['-s'], /^spp-sim: Option '-s, --sec-port <value>' argument missing$/],
+  [['nfv'], /^spp-sim: process "nfv": needs a client id/],
+  [['nfv:100'], /^spp-sim: process "nfv:100": client id "100"/],
+  [['nfv:1', 'vf:1'], /^spp-sim: process "vf:1": client id 1 is taken by "nfv:1"$/],
+  [['primary', 'primary'], /^spp-sim: process "primary": there is one primary only$/],
+  [['primary:1'], /^spp-sim: process "primary:1": the primary has no client id$/],
+  [['mirror:3'], /^spp-sim: process "mirror:3": mirror can't be simulated; kinds are/],
+  [['pcap:4'], /^spp-sim: process "pcap:4": pcap can't be simulated; kinds are/],
+  [['bridge:1'], /^spp-sim: process "bridge:1": unknown kind "bridge"/],
+  [['vf:2@3'], /^spp-sim: process "vf:2@3": vf needs at least 2 lcores/],
+  [['vf:2@3,9-4'], /^spp-sim: process "vf:2@3,9-4": lcores "9-4"/],
+  [['vf:2@3,3'], /^spp-sim: process "vf:2@3,3": lcore 3 is named twice$/],
+  [['nfv:1/17'], /^spp-sim: process "nfv:1\/17": no release "17"/],
+];
+
+for (const [args, message] of MISTAKES) {
+  test(`spp-sim ${args.join(' ')} is refused with one line and exit code 2`, async (t) => {
+    const { code, out, err } = run(t, ...args);
+    assert.equal(await code, 2);
+    assert.deepEqual(out, []);
+    assert.equal(err.length, 1);
+    assert.match(err[0]!, message);
+  });
+}
+
+test('--help tells every option, and --version the version of the package', async (t) => {
+  const help = run(t, '--help');
+  assert.equal(await help.code, 0);
+  for (const option of ['--release', '--late-padding', '--garbage-after', '--respawn', '-p, --pri-port']) {
+    assert.ok(help.out.some((line) => line.includes(option)));
+  }
+  const manifest = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as Record<string, unknown>;
+  const version = run(t, '--version');
+  assert.equal(await version.code, 0);
+  assert.deepEqual(version.out, [manifest['version']]);
+});
+
+test('durations are read in milliseconds', () => {
+  assert.deepEqual(['0', '500ms', '5s', '1.5s', '2m'].map(readDuration), [0, 500, 5000, 1500, 120_000]);
+});
+
+test('processes take the lowest lcores that no other has', () => {
+  const read = readProcesses(['primary', 'nfv:1', 'vf:2@3,5-7/18.08', 'vf:4']);
+  assert.deepEqual(
+    read.map(({ lcores }) => lcores),
+    [[0], [1, 2], [3, 5, 6, 7], [4, 8, 9, 10, 11]],
+  );
+  assert.deepEqual(
+    read.map(({ release }) => release),
+    [undefined, undefined, '18.08.1', undefined],
+  );
+});
+
+test('primaries connect to one port, the others to the other', async (t) => {
+  const primaries = await listen(t);
+  const secondaries = await listen(t);
+  const ports = ['-p', String(primaries.port), '-s', String(secondaries.port)];
+  const { code, out, end } = run(t, ...ports, '-v', '--retry', '20ms', 'primary', 'nfv:1/18.05');
+  const primary = await primaries.accept();
+  const nfv = await secondaries.accept();
+  assert.match((await primary.ask('status', 32768)).toString('latin1'), /^\{"master-lcore":0/);
+  assert.match((await nfv.ask('_get_client_id', 1000)).toString('latin1'), /^1\0/);
+  end();
+  assert.equal(await code, 0);
+  assert.ok(out.includes(`primary (20.02): connected to 127.0.0.1:${primaries.port}`));
+  assert.ok(out.includes('nfv 1 (18.05): > "_get_client_id"'));
+  assert.ok(out.includes('nfv 1 (18.05): < 1000 bytes'));
+});
+
+test('it ends when its last process has died', async (t) => {
+  const controller = await listen(t);
+  const { code, out } = run(t, '-s', String(controller.port), 'nfv:1');
+  (await controller.accept()).send('del phy:0');
+  assert.equal(await code, 0);
+  assert.deepEqual(out.slice(1), ['nfv 1 (20.02): died', 'nfv 1 (20.02): closed']);
+});
+
+test('with --respawn it goes on after a process died, and tells of a hang', async (t) => {
+  const controller = await listen(t);
+  const { code, line, end } = run(
+    t,
+    '-s',
+    String(controller.port),
+    '--retry',
+    '20ms',
+    '--respawn',
+    'vf:1@3,4',
+  );
+  (await controller.accept()).send(' ');
+  await line(/died/);
+  (await controller.accept()).send('component start x 3 forward');
+  await line(/hung/);
+  end();
+  assert.equal(await code, 0);
+});
+
+test('SIGTERM ends the command with exit code 0', async (t) => {
+  const controller = await listen(t);
+  const main = fileURLToPath(new URL('../../src/simulator/main.js', import.meta.url));
+  const child = spawn(process.execPath, [main, '-s', String(controller.port), 'vf:2@3,4-6']);
+  t.after(() => child.kill('SIGKILL'));
+  const lines = createInterface({ input: child.stdout });
+  const peer = await controller.accept();
+  const [first] = (await once(lines, 'line')) as [string];
+  assert.equal(first, `vf 2 (20.02): connected to 127.0.0.1:${controller.port}`);
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  assert.deepEqual(await exit, [0, null]);
+  await peer.closed();
+});

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test, type TestContext } from 'node:test';
+import {
+  frameBytes,
+  NO_FAULTS,
+  planSteps,
+  realDelayMs,
+  SimulatedProcess,
+  type Faults,
+  type ProcessOptions,
+} from '../../src/simulator/index.js';
+import { StubController, type Peer } from './stub-controller.js';
+
+const FRAME_BYTES = frameBytes('20.02');
+
+const CLIENT_ID = '{"results":[{"result":"success"}],"client_id":1,"process_type":"nfv"}';
+
+interface Scene {
+  readonly controller: StubController;
+  readonly process: SimulatedProcess;
+  readonly peer: Peer;
+}
+
+async function connect(
+  t: TestContext,
+  faults: Partial<Faults>,
+  options: Partial<ProcessOptions> = {},
+): Promise<Scene> {
+  const controller = await StubController.listen();
+  const { port } = controller;
+  const process = new SimulatedProcess({ kind: 'nfv', clientId: 1, port, retryMs: 20, faults, ...options });
+  t.after(async () => {
+    await process.stop();
+    await controller.close();
+  });
+  process.start();
+  const peer = await controller.accept();
+  await process.connected();
+  return { controller, process, peer };
+}
+
+test('a delay passes before every reply', async (t) => {
+  const { peer } = await connect(t, { delayMs: 40 });
+  for (let round = 0; round < 2; round++) {
+    const before = performance.now();
+    await peer.ask('_get_client_id', FRAME_BYTES);
+    assert.ok(performance.now() - before >= 38);
+  }
+});
+
+test('the real delay is that of the vf of 18.05 and 18.08', () => {
+  assert.equal(realDelayMs('vf', '18.05'), 400);
+  assert.equal(realDelayMs('vf', '18.08.4'), 400);
+  assert.equal(realDelayMs('vf', '20.02'), 0);
+  assert.equal(realDelayMs('nfv', '18.05'), 0);
+  const reply = { kind: 'reply', content: Buffer.from('x'), padding: 0, exits: false } as const;
+  assert.deepEqual(planSteps(reply, { ...NO_FAULTS, delayMs: 'real' }, 0, 400)[0], { do: 'wait', ms: 400 });
+});
+
+test('a split reply arrives whole, in many segments', async (t) => {
+  const { process, peer } = await connect(t, { split: 100 });
+  const sizes: number[] = [];
+  process.on('sent', (bytes) => sizes.push(bytes));
+  const frame = await peer.ask('_get_client_id', FRAME_BYTES);
+  assert.equal(frame.toString('latin1').replace(/\0+$/, ''), CLIENT_ID);
+  assert.ok(sizes.slice(0, -1).every((size) => size === 100));
+  assert.ok(peer.chunks.length > 1);
+});
+
+test('a reply split at random arrives whole', async (t) => {
+  const { peer } = await connect(t, { split: 'random' });
+  const frame = await peer.ask('_get_client_id', FRAME_BYTES);
+  assert.equal(frame.toString('latin1').replace(/\0+$/, ''), CLIENT_ID);
+  assert.ok(peer.chunks.length > 1);
+});
+
+test('late padding comes after the text', async (t) => {
+  const { peer } = await connect(t, { latePaddingMs: 40 });
+  const text = await peer.ask('_get_client_id', CLIENT_ID.length);
+  const before = performance.now();
+  assert.equal(text.toString(), CLIENT_ID);
+  assert.equal(peer.unread.length, 0);
+  const padding = await peer.read(FRAME_BYTES - CLIENT_ID.length);
+  assert.ok(performance.now() - before >= 30);
+  assert.ok(padding.every((byte) => byte === 0));
+});
+
+test('it answers so many commands, then never again', async (t) => {
+  const { process, peer } = await connect(t, { hangAfter: 1 });
+  await peer.ask('_get_client_id', FRAME_BYTES);
+  peer.send('status');
+  await process.hung();
+  assert.equal(peer.unread.length, 0);
+  assert.equal(process.state, 'connected');
+});
+
+test('it drops the connection in the middle of a reply, and counts anew on the next', async (t) => {
+  const { controller, peer } = await connect(t, { dropAfter: 1 });
+  await peer.ask('_get_client_id', FRAME_BYTES);
+  peer.send('status');
+  await peer.closed();
+  assert.equal(peer.unread.length, FRAME_BYTES / 2);
+  assert.equal(peer.error, undefined);
+  const next = await controller.accept();
+  assert.equal((await next.ask('_get_client_id', FRAME_BYTES)).length, FRAME_BYTES);
+});
+
+test('it resets the connection in the middle of a reply', async (t) => {
+  const { peer } = await connect(t, { resetAfter: 0 });
+  peer.send('status');
+  await peer.closed();
+  assert.equal(peer.unread.length, FRAME_BYTES / 2);
+  assert.equal(peer.error, 'ECONNRESET');
+});
+
+test('it replies with nonsense of the size of a reply', async (t) => {
+  const { peer } = await connect(t, { garbageAfter: 1 });
+  await peer.ask('_get_client_id', FRAME_BYTES);
+  const frame = await peer.ask('status', FRAME_BYTES);
+  assert.throws(() => {
+    JSON.parse(frame.toString('latin1').replace(/\0.*$/s, ''));
+  });
+  assert.equal(peer.unread.length, 0);
+});
+
+test('a vf replies with nonsense that is no JSON', async (t) => {
+  const { peer } = await connect(t, { garbageAfter: 0 }, { kind: 'vf', clientId: 2 });
+  const bytes = await peer.ask('status', 64);
+  assert.throws(() => {
+    JSON.parse(bytes.toString());
+  });
+});
+
+test('faults can be changed while the process runs', async (t) => {
+  const { process, peer } = await connect(t, {});
+  await peer.ask('_get_client_id', FRAME_BYTES);
+  process.faults.hangAfter = 1;
+  peer.send('status');
+  await process.hung();
+});
+
+test('an outcome without a reply is not touched by faults', () => {
+  const faults = { ...NO_FAULTS, delayMs: 5, garbageAfter: 0 };
+  assert.deepEqual(planSteps({ kind: 'silent' }, faults, 0, 0), []);
+  assert.deepEqual(planSteps({ kind: 'dies' }, faults, 0, 0), [{ do: 'die' }]);
+  assert.deepEqual(planSteps({ kind: 'hangs' }, faults, 0, 0), [{ do: 'hang' }]);
+});
