@@ -139,10 +139,7 @@ export interface paths {
     /**
      * Attach or detach a port of a component
      * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
-     *     wanted, or detaches it.
-     *
-     *     Attaching a port that is attached already succeeds without changing its VLAN operation, and so does detaching
-     *     one that is not attached: that is what spp_vf answers.
+     *     wanted, or detaches it. To change the VLAN operation of a port, detach it first.
      */
     readonly put: operations['updateVfComponentPort'];
     readonly post?: never;

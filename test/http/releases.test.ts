@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { RELEASES, type Release } from '../../src/simulator/index.js';
+import { changes, withPanel } from '../support/panel.js';
+
+const OLD_SPELLING: ReadonlySet<Release> = new Set(['18.02', '18.05']);
+const CLASSIFIER_MAC: ReadonlySet<Release> = new Set(['18.02', '18.05', '18.08.1', '18.08.2', '18.08.3']);
+const NO_DEFAULT: ReadonlySet<Release> = new Set(['18.02', '18.05', '18.08.1']);
+
+for (const release of RELEASES) {
+  describe(`release ${release}`, () => {
+    it('is spoken to in the spelling of its nfv, and a 204 is true', () =>
+      withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller, nfv) => {
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:0' });
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
+        const running = (await controller.get('/v1/nfvs/1')) as Record<string, unknown>;
+        assert.equal(running['status'], 'running');
+        assert.deepEqual(running['ports'], ['phy:0', 'phy:1', 'ring:0']);
+        assert.deepEqual(running['patches'], [{ src: 'phy:0', dst: 'ring:0' }]);
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
+        await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'del', port: 'ring:0' });
+        const idling = (await controller.get('/v1/nfvs/1')) as Record<string, unknown>;
+        assert.deepEqual(
+          [idling['client-id'], idling['status'], idling['ports'], idling['patches']],
+          [1, 'idling', ['phy:0', 'phy:1'], []],
+        );
+        const spelt = OLD_SPELLING.has(release) ? ['add ring 0', 'del ring 0'] : ['add ring:0', 'del ring:0'];
+        assert.deepEqual(changes(nfv!), [
+          spelt[0],
+          'patch phy:0 ring:0',
+          'forward',
+          'stop',
+          'patch reset',
+          spelt[1],
+        ]);
+      }));
+
+    it('does not say 204 when its nfv did nothing', () =>
+      withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller) => {
+        const added = await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', {
+          action: 'add',
+          port: 'ring:99',
+        });
+        assert.match(added, /^command error: .*add ring.99/);
+        const patched = await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', {
+          src: 'ring:44',
+          dst: 'phy:0',
+        });
+        assert.match(patched, /^command error: .*patch ring:44 phy:0/);
+      }));
+
+    it('gets the word for a classifier that its vf knows, whichever the client says', () =>
+      withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4, 5] }], async (controller) => {
+        await controller.expect(204, 'POST', '/v1/vfs/2/components', {
+          name: 'a',
+          core: 4,
+          type: 'classifier',
+        });
+        await controller.expect(204, 'POST', '/v1/vfs/2/components', {
+          name: 'b',
+          core: 5,
+          type: 'classifier_mac',
+        });
+        const { components } = (await controller.get('/v1/vfs/2')) as { components: { type: string }[] };
+        const word = CLASSIFIER_MAC.has(release) ? 'classifier_mac' : 'classifier';
+        assert.deepEqual(
+          components.map(({ type }) => type),
+          [word, word],
+        );
+      }));
+
+    it('takes the default entry of the classifier table if it has one, and else nothing changes', () =>
+      withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4] }], async (controller) => {
+        await controller.expect(204, 'POST', '/v1/vfs/2/components', {
+          name: 'c',
+          core: 4,
+          type: 'classifier',
+        });
+        await controller.expect(204, 'PUT', '/v1/vfs/2/components/c/ports', {
+          action: 'attach',
+          port: 'ring:1',
+          dir: 'tx',
+        });
+        const entry = { action: 'add', type: 'mac', mac_address: 'default', port: 'ring:1' };
+        await controller.expect(
+          NO_DEFAULT.has(release) ? 400 : 204,
+          'PUT',
+          '/v1/vfs/2/classifier_table',
+          entry,
+        );
+        const { classifier_table: table } = (await controller.get('/v1/vfs/2')) as {
+          classifier_table: unknown;
+        };
+        assert.deepEqual(
+          table,
+          NO_DEFAULT.has(release) ? [] : [{ type: 'mac', value: 'default', port: 'ring:1' }],
+        );
+        // The port is as free as before.
+        if (NO_DEFAULT.has(release)) {
+          const mac = { ...entry, mac_address: '52:54:00:12:34:56' };
+          await controller.expect(204, 'PUT', '/v1/vfs/2/classifier_table', mac);
+        }
+      }));
+
+    it('answers for its primary, even if it has nothing to tell', () =>
+      withPanel([{ kind: 'primary', release }], async (controller) => {
+        const status = await controller.get('/v1/primary/status');
+        if (OLD_SPELLING.has(release)) assert.deepEqual(status, {});
+        else assert.ok('phy_ports' in (status as object));
+        await controller.expect(204, 'DELETE', '/v1/primary/status');
+      }));
+  });
+}

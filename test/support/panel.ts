@@ -1,0 +1,53 @@
+import { SimulatedProcess, type ProcessOptions } from '../../src/simulator/index.js';
+import { startController, type TestController } from './controller.js';
+
+export type PanelProcess = Omit<ProcessOptions, 'port' | 'host'>;
+
+/** A controller with simulated processes attached. */
+export interface Panel {
+  readonly controller: TestController;
+  readonly processes: readonly SimulatedProcess[];
+  stop(): Promise<void>;
+}
+
+/** Starts a controller and processes, and waits until all are connected. */
+export async function startPanel(processes: readonly PanelProcess[], ...args: string[]): Promise<Panel> {
+  const controller = await startController(...args);
+  const simulated = processes.map(
+    (options) =>
+      new SimulatedProcess({
+        retryMs: 20,
+        ...options,
+        port: options.kind === 'primary' ? controller.primaryPort : controller.secondaryPort,
+      }),
+  );
+  for (const process of simulated) process.start();
+  await controller.until(/^connected/, simulated.length);
+  return {
+    controller,
+    processes: simulated,
+    stop: async () => {
+      await Promise.all(simulated.map((process) => process.stop()));
+      await controller.stop();
+    },
+  };
+}
+
+/** Runs a test with a panel and stops the panel whatever happens. */
+export async function withPanel(
+  processes: readonly PanelProcess[],
+  test: (controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  const panel = await startPanel(processes, ...args);
+  try {
+    await test(panel.controller, ...panel.processes);
+  } finally {
+    await panel.stop();
+  }
+}
+
+/** What a process was told since it was greeted, without its status being asked. */
+export function changes(process: SimulatedProcess): string[] {
+  return process.commands.filter((command) => command !== 'status' && command !== '_get_client_id');
+}
