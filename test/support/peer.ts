@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import net from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 
@@ -39,7 +38,7 @@ export function generator(seed: number): () => number {
 export class Peer {
   readonly received: string[] = [];
   readonly socket: net.Socket;
-  readonly closed: Promise<unknown>;
+  readonly closed: Promise<void>;
   #sending: Promise<void> = Promise.resolve();
 
   /** @param answer the bytes for a command; undefined for none. */
@@ -51,7 +50,7 @@ export class Peer {
     this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
     this.socket.on('error', () => undefined);
     this.socket.on('data', (chunk) => void this.#hear(chunk.toString('latin1')));
-    this.closed = once(this.socket, 'close');
+    this.closed = new Promise<void>((resolve) => this.socket.once('close', () => resolve()));
   }
 
   /** Sends after what is being sent already: a process sends one reply after the other. */

@@ -1,0 +1,244 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type ErrorCode, STATUS_OF } from '../../src/http/errors.js';
+import { startController, type TestController } from '../support/controller.js';
+import { document } from '../support/document.js';
+import { withPanel } from '../support/panel.js';
+
+async function withController(
+  test: (controller: TestController) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  const controller = await startController(...args);
+  try {
+    await test(controller);
+  } finally {
+    await controller.stop();
+  }
+}
+
+const TABLE = '/v1/vfs/2/classifier_table';
+const VALID = { action: 'add', type: 'mac', mac_address: '52:54:00:12:34:56', port: 'ring:0' };
+
+describe('error codes', () => {
+  it('are the same in the table of the server, the schema and the documentation', () => {
+    const schema = document.components.schemas['ErrorCode'] as { enum: string[]; description: string };
+    assert.deepEqual(Object.keys(STATUS_OF).sort(), [...schema.enum].sort());
+    for (const [code, status] of Object.entries(STATUS_OF) as [ErrorCode, number][]) {
+      assert.ok(
+        schema.description.includes(`| ${code} | ${status} |`),
+        `${code} is documented with ${status}`,
+      );
+    }
+  });
+});
+
+describe('an error', () => {
+  it('is one line of text that names the key and the reason', () =>
+    withController(async (controller) => {
+      const { status, text, headers } = await controller.request('PUT', TABLE, {
+        body: { ...VALID, port: 'foo:1' },
+      });
+      assert.equal(status, 400);
+      assert.equal(headers.get('content-type'), 'text/plain');
+      assert.equal(text, 'invalid key(port): foo:1 (expected phy:N, phy:NnqQ, vhost:N or ring:N)');
+    }));
+
+  it('tells every missing and invalid key at once', () =>
+    withController(async (controller) => {
+      const text = await controller.expect(400, 'POST', '/v1/vfs/2/components', { core: -1, type: 'bridge' });
+      assert.equal(
+        text,
+        'key(name) required; invalid key(core): -1 (expected an integer from 0 to 1023); ' +
+          'invalid key(type): bridge (expected forward, merge, classifier_mac or classifier)',
+      );
+    }));
+
+  it('is problem details for who asks for them, with a pointer to each invalid key', () =>
+    withController(async (controller) => {
+      for (const accept of [
+        'application/problem+json',
+        'application/json',
+        'application/problem+json, text/plain;q=0.5',
+        'Application/JSON; q=0.9',
+      ]) {
+        const { headers, json } = await controller.request('PUT', '/v1/vfs/2/components/a/ports', {
+          headers: { accept },
+          body: { action: 'attach', port: 'ring:0', dir: 'rx', vlan: { operation: 'add', id: 5000 } },
+        });
+        assert.equal(headers.get('content-type'), 'application/problem+json', accept);
+        assert.deepEqual(json(), {
+          type: 'about:blank',
+          title: 'Bad Request',
+          status: 400,
+          code: 'invalid_request',
+          detail: 'key(vlan.pcp) required; invalid key(vlan.id): 5000 (expected 0 to 4095)',
+          errors: [
+            { pointer: '#/vlan/pcp', detail: 'key(vlan.pcp) required' },
+            { pointer: '#/vlan/id', detail: 'invalid key(vlan.id): 5000 (expected 0 to 4095)' },
+          ],
+        });
+      }
+    }));
+
+  it('is text for the clients that take anything', () =>
+    withController(async (controller) => {
+      for (const accept of [
+        '*/*',
+        'application/json, text/plain, */*',
+        'text/html',
+        'application/problem+json;q=0',
+      ]) {
+        const { headers, text } = await controller.request('GET', '/v1/vfs/2', { headers: { accept } });
+        assert.equal(headers.get('content-type'), 'text/plain', accept);
+        assert.equal(text, 'sec_id 2 not found.');
+      }
+    }));
+
+  it('names the parameter of the URL that is invalid', () =>
+    withController(async (controller) => {
+      const { json } = await controller.request('DELETE', '/v1/vfs/2/components/a%20b', {
+        headers: { accept: 'application/problem+json' },
+      });
+      const { errors } = json() as { errors: { parameter: string }[] };
+      assert.deepEqual(
+        errors.map(({ parameter }) => parameter),
+        ['name'],
+      );
+    }));
+
+  it('repeats a long or strange value only in part and in ASCII', () =>
+    withController(async (controller) => {
+      const text = await controller.expect(400, 'PUT', TABLE, {
+        ...VALID,
+        port: `\u2028${'x'.repeat(5_000)}`,
+      });
+      assert.ok(text.length < 300, text);
+      assert.match(text, /^invalid key\(port\): \\u2028x{63}\.\.\. \(expected/);
+    }));
+});
+
+describe('a body', () => {
+  it('is JSON whatever its content type says', () =>
+    withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
+      const body = '{"action": "start"}';
+      for (const type of [
+        'application/x-www-form-urlencoded',
+        'text/plain',
+        'application/json',
+        'nonsense',
+        '',
+      ]) {
+        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', {
+          headers: { 'content-type': type },
+          body,
+        });
+        assert.equal(answer.status, 204, type);
+      }
+      const bytes = await controller.request('PUT', '/v1/nfvs/1/forward', {
+        body: new TextEncoder().encode(body),
+      });
+      assert.equal(bytes.status, 204, 'without a content type');
+    }));
+
+  it('that is empty, no JSON, no UTF-8 or no object is refused', () =>
+    withController(async (controller) => {
+      for (const [body, reason] of [
+        [undefined, /^the request needs a body in JSON$/],
+        ['', /^the request needs a body in JSON$/],
+        ['{"action":', /^the body is not JSON: /],
+        [new Uint8Array([0x22, 0xff, 0x22]), /^the body is not JSON: not UTF-8$/],
+        ['[]', /^invalid key\(body\): \[\] \(expected object\)$/],
+        ['null', /^invalid key\(body\): null \(expected object\)$/],
+        ['"x"', /^invalid key\(body\): x \(expected object\)$/],
+      ] as const) {
+        assert.match((await controller.request('PUT', TABLE, { body })).text, reason);
+      }
+    }));
+
+  it('that is too large is refused with 413', () =>
+    withController(
+      async (controller) => {
+        const body = JSON.stringify({ ...VALID, comment: 'x'.repeat(1_000) });
+        const text = await controller.request('PUT', TABLE, { body });
+        assert.equal(text.status, 413);
+        assert.equal(text.text, 'the body is too large: 1000 bytes at the most');
+      },
+      '--max-body',
+      '1000',
+    ));
+
+  it('is not needed, nor looked at, for DELETE', () =>
+    withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches', 'no JSON at all');
+    }));
+
+  it('with members named like parts of JavaScript has no effect', () =>
+    withController(async (controller) => {
+      const text = await controller.request('POST', '/v1/vfs/2/components', {
+        body: '{"__proto__": {"name": "a", "core": 4, "type": "forward"}, "constructor": 1, "toString": 2}',
+      });
+      assert.equal(text.text, 'key(name) required; key(core) required; key(type) required');
+    }));
+});
+
+describe('a URL', () => {
+  it('that is not there is 404', () =>
+    withController(async (controller) => {
+      for (const path of [
+        '/',
+        '/v1',
+        '/v1/vfs',
+        '/v1/vfs/',
+        '/v1/vfs/x',
+        '/v1/vfs/-1',
+        '/v1/vfs/1.5',
+        '/v1/processes/',
+      ]) {
+        const { status, text } = await controller.request('GET', path);
+        assert.equal(status, 404, path);
+        assert.match(text, /^no such URL/, path);
+      }
+    }));
+
+  it('of a process that is not there, or of another kind, is 404', () =>
+    withPanel([{ kind: 'vf', clientId: 3 }], async (controller) => {
+      assert.equal(await controller.expect(404, 'GET', '/v1/vfs/9'), 'sec_id 9 not found.');
+      assert.equal(await controller.expect(404, 'GET', '/v1/nfvs/3'), 'sec_id 3 not found.');
+      assert.equal(await controller.expect(404, 'GET', '/v1/vfs/100'), 'sec_id 100 not found.');
+      assert.equal(await controller.expect(404, 'GET', '/v1/vfs/0'), 'sec_id 0 not found.');
+      assert.equal(await controller.expect(404, 'GET', '/v1/primary/status'), 'primary not found.');
+    }));
+
+  it('with another method is 405, and Allow names those that it has', () =>
+    withController(async (controller) => {
+      for (const [method, path, allow] of [
+        ['PATCH', '/v1/processes', 'GET, HEAD'],
+        ['POST', '/v1/nfvs/1/patches', 'DELETE, PUT'],
+        ['GET', '/v1/vfs/1/components/a', 'DELETE, PUT'],
+        ['OPTIONS', '/v1/primary/status', 'DELETE, GET, HEAD'],
+      ] as const) {
+        const answer = await fetch(controller.url + path, { method });
+        assert.equal(answer.status, 405);
+        assert.equal(answer.headers.get('allow'), allow);
+        assert.equal(await answer.text(), `${method} is not allowed here, only ${allow}`);
+      }
+    }));
+
+  it('answers HEAD like GET without the body', () =>
+    withController(async (controller) => {
+      const { status, text } = await controller.request('HEAD', '/v1/processes');
+      assert.deepEqual([status, text], [200, '']);
+    }));
+});
+
+describe('success', () => {
+  it('is application/json without a charset, or nothing at all', () =>
+    withPanel([{ kind: 'primary' }], async (controller) => {
+      const shown = await controller.request('GET', '/v1/primary/status');
+      assert.equal(shown.headers.get('content-type'), 'application/json');
+      const done = await controller.request('DELETE', '/v1/primary/status');
+      assert.deepEqual([done.status, done.text, done.headers.get('content-type')], [204, '', null]);
+    }));
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { startController } from '../support/controller.js';
+import { withPanel } from '../support/panel.js';
+import { Peer } from '../support/peer.js';
+
+const GREETING = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
+const PROBLEM = { headers: { accept: 'application/problem+json' } };
+
+function codeOf(answer: { json(): unknown }): string {
+  return (answer.json() as { code: string }).code;
+}
+
+describe('when a process', () => {
+  it('does not answer, the caller learns it within the deadline, and so do those who wait behind', () =>
+    withPanel(
+      [{ kind: 'vf', clientId: 2 }],
+      async (controller, vf) => {
+        vf!.hang();
+        const started = performance.now();
+        const [sent, ...behind] = await Promise.all([
+          controller.request('DELETE', '/v1/vfs/2/components/a', PROBLEM),
+          controller.request('DELETE', '/v1/vfs/2/components/b', PROBLEM),
+          controller.request('GET', '/v1/vfs/2', PROBLEM),
+        ]);
+        assert.ok(performance.now() - started < 2_000);
+        assert.equal(codeOf(sent), 'process_timeout');
+        assert.match(
+          sent.text,
+          /vf 2 did not answer \\"component stop a\\" within 300ms: whether it took effect is unknown/,
+        );
+        for (const answer of behind) {
+          assert.equal(answer.status, 500);
+          assert.equal(codeOf(answer), 'not_sent');
+        }
+        await controller.until(/^disconnected vf 2: did not answer within 300ms$/);
+        await controller.expect(404, 'GET', '/v1/vfs/2');
+      },
+      '--command-timeout',
+      '300ms',
+    ));
+
+  it('goes away in mid-reply, the caller learns that nobody can know', () =>
+    withPanel([{ kind: 'nfv', clientId: 1, faults: { dropAfter: 1 } }], async (controller) => {
+      const answer = await controller.request('PUT', '/v1/nfvs/1/forward', {
+        ...PROBLEM,
+        body: { action: 'start' },
+      });
+      assert.equal(answer.status, 500);
+      assert.equal(codeOf(answer), 'connection_lost');
+      assert.match(
+        answer.text,
+        /nfv 1 closed the connection before it answered \\"forward\\": whether it took effect is unknown/,
+      );
+    }));
+
+  it('resets the connection, the caller learns that too', () =>
+    withPanel([{ kind: 'nfv', clientId: 1, faults: { resetAfter: 1 } }], async (controller) => {
+      const answer = await controller.request('GET', '/v1/nfvs/1', PROBLEM);
+      assert.deepEqual([answer.status, codeOf(answer)], [500, 'connection_lost']);
+    }));
+
+  it('answers garbage, its connection is ended, and it is greeted afresh', () =>
+    withPanel([{ kind: 'vf', clientId: 2, faults: { garbageAfter: 1 } }], async (controller, vf) => {
+      const answer = await controller.request('GET', '/v1/vfs/2', PROBLEM);
+      assert.deepEqual([answer.status, codeOf(answer)], [500, 'bad_reply']);
+      vf!.faults.garbageAfter = undefined;
+      await controller.until(/^connected vf 2$/, 2);
+      await controller.get('/v1/vfs/2');
+    }));
+
+  it('sends what nobody asked for, its connection is ended', () =>
+    withPanel([{ kind: 'vf', clientId: 2 }], async (controller, vf) => {
+      vf!.sendUnsolicited(Buffer.from(GREETING));
+      await controller.until(/^disconnected vf 2: sent something \(bytes that nobody asked for\)$/);
+      await controller.until(/^connected vf 2$/, 2);
+      await controller.get('/v1/vfs/2');
+    }));
+
+  it('answers twice, the second answer is nobody’s', async () => {
+    const controller = await startController();
+    const status = GREETING.replace('}', '}').replace(
+      '"client_id": 2, "process_type": "vf"',
+      '"info": { "client-id": 2, "phy": [ ], "vhost": [ ], "ring": [ ], "core": [ ], "classifier_table": [ ] }',
+    );
+    const peer = new Peer(controller.secondaryPort, (command) =>
+      command === 'status' ? status + status : GREETING,
+    );
+    await controller.until(/^connected/);
+    const answer = await controller.request('GET', '/v1/vfs/2', PROBLEM);
+    assert.deepEqual([answer.status, codeOf(answer)], [500, 'bad_reply']);
+    await peer.closed;
+    await controller.stop();
+  });
+
+  it('answers slowly and in pieces, nothing is lost', () =>
+    withPanel(
+      [{ kind: 'nfv', clientId: 1, faults: { split: 'random', latePaddingMs: 20, delayMs: 20 } }],
+      async (controller) => {
+        for (let i = 0; i < 4; i++) {
+          await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: `ring:${i}` });
+        }
+        const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: string[] };
+        assert.deepEqual(ports.slice(2), ['ring:0', 'ring:1', 'ring:2', 'ring:3']);
+      },
+    ));
+
+  it('has too many commands waiting, the next one is told so with 503 and sent nowhere', () =>
+    withPanel(
+      [{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }],
+      async (controller, vf) => {
+        const answers = await Promise.all(
+          ['a', 'b', 'c', 'd', 'e'].map((name) =>
+            controller.request('DELETE', `/v1/vfs/2/components/${name}`, PROBLEM),
+          ),
+        );
+        const full = answers.filter(({ status }) => status === 503);
+        assert.equal(answers.filter(({ status }) => status === 204).length, 3);
+        assert.equal(full.length, 2);
+        for (const answer of full) {
+          assert.equal(codeOf(answer), 'queue_full');
+          assert.equal(answer.headers.get('retry-after'), '1');
+        }
+        assert.equal(vf!.commands.filter((command) => command.startsWith('component')).length, 3);
+      },
+      '--queue-limit',
+      '2',
+    ));
+
+  it('is slow, others are not delayed', () =>
+    withPanel(
+      [
+        { kind: 'vf', clientId: 2, faults: { delayMs: 300 } },
+        { kind: 'nfv', clientId: 1 },
+      ],
+      async (controller) => {
+        const order: string[] = [];
+        await Promise.all([
+          controller.get('/v1/vfs/2').then(() => order.push('slow')),
+          (async () => {
+            for (let i = 0; i < 5; i++) await controller.get('/v1/nfvs/1');
+            order.push('fast');
+          })(),
+        ]);
+        assert.deepEqual(order, ['fast', 'slow']);
+      },
+    ));
+
+  it('is asked for its status by many at once, they share the answers', () =>
+    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
+      const answers = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
+      assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+      const asked = vf!.commands.filter((command) => command === 'status').length;
+      assert.ok(asked <= 3, `asked ${asked} times`);
+    }));
+});
+
+describe('a stop', () => {
+  it('lets the requests in flight finish', async () => {
+    await withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
+      const asked = new Promise<void>((resolve) => {
+        vf!.on('command', (command) => {
+          if (command === 'status') resolve();
+        });
+      });
+      const answer = controller.get('/v1/vfs/2');
+      await asked;
+      await controller.stop();
+      assert.ok(await answer);
+    });
+  });
+});
