@@ -1,0 +1,118 @@
+/**
+ * Runs a controller with simulated processes attached and shows what to try. It takes the options of spp-ctl, so that
+ * other ports can be used: `npm run demo -- -a 8888`.
+ */
+import { createController } from '../src/controller.js';
+import { createLogger } from '../src/log.js';
+import { helpText, type Options, readCommandLine } from '../src/options.js';
+import { type ProcessOptions, SimulatedProcess } from '../src/simulator/index.js';
+
+const PANEL: readonly Omit<ProcessOptions, 'port'>[] = [
+  { kind: 'primary' },
+  { kind: 'vf', clientId: 1, lcores: [1, 2, 3, 4, 5] },
+  { kind: 'vf', clientId: 2, lcores: [6, 7, 8, 9, 10] },
+  { kind: 'nfv', clientId: 3, lcores: [11, 12] },
+  { kind: 'nfv', clientId: 4, lcores: [13, 14], release: '18.05' },
+];
+
+/** What to try, in this order: [what it does, method, path, body]. */
+const TOUR: readonly (readonly [string, string, string, string?])[] = [
+  ['who is there', 'GET', '/v1/processes'],
+  [
+    'a forwarder on core 2 of vf 1',
+    'POST',
+    '/v1/vfs/1/components',
+    '{"core": 2, "name": "forward_0_tx", "type": "forward"}',
+  ],
+  [
+    'from ring 0 …',
+    'PUT',
+    '/v1/vfs/1/components/forward_0_tx/ports',
+    '{"action": "attach", "port": "ring:0", "dir": "rx"}',
+  ],
+  [
+    '… to a VM, with a VLAN tag',
+    'PUT',
+    '/v1/vfs/1/components/forward_0_tx/ports',
+    '{"action": "attach", "port": "vhost:0", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
+  ],
+  ['what vf 1 looks like now', 'GET', '/v1/vfs/1'],
+  [
+    'a classifier on vf 2',
+    'POST',
+    '/v1/vfs/2/components',
+    '{"core": 7, "name": "cls", "type": "classifier"}',
+  ],
+  [
+    '… which sends to a ring',
+    'PUT',
+    '/v1/vfs/2/components/cls/ports',
+    '{"action": "attach", "port": "ring:1", "dir": "tx"}',
+  ],
+  [
+    '… what is for this MAC address',
+    'PUT',
+    '/v1/vfs/2/classifier_table',
+    '{"action": "add", "type": "mac", "mac_address": "FA:16:3E:7D:CC:35", "port": "ring:1"}',
+  ],
+  ['a port for nfv 3', 'PUT', '/v1/nfvs/3/ports', '{"action": "add", "port": "ring:1"}'],
+  ['… patched to a NIC', 'PUT', '/v1/nfvs/3/patches', '{"src": "ring:1", "dst": "phy:0"}'],
+  ['… and let it run', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
+  ['what nfv 3 looks like now', 'GET', '/v1/nfvs/3'],
+  ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:2"}'],
+  ['the counters', 'GET', '/v1/primary/status'],
+  ['refused: it would end the process', 'PUT', '/v1/nfvs/3/ports', '{"action": "del", "port": "phy:0"}'],
+  [
+    'refused: it would hang the process',
+    'POST',
+    '/v1/vfs/2/components',
+    '{"core": 6, "name": "x", "type": "merge"}',
+  ],
+  ['take it all down', 'DELETE', '/v1/nfvs/3/patches'],
+  ['…', 'DELETE', '/v1/vfs/1/components/forward_0_tx'],
+];
+
+function curl(url: string, method: string, path: string, body?: string): string {
+  const words = ['curl', ...(method === 'GET' ? [] : ['-X', method]), url + path];
+  return [...words, ...(body === undefined ? [] : ['-d', `'${body}'`])].join(' ');
+}
+
+async function run(options: Options): Promise<void> {
+  const level = process.env['SPP_CTL_LOG_LEVEL'] ?? 'warn';
+  const expected = PANEL.length;
+  let connected = 0;
+  const everybody = new Promise<void>((resolve) => {
+    watcher.connected = () => {
+      if (++connected === expected) resolve();
+    };
+  });
+  const controller = createController(options, createLogger(level), watcher);
+  const { primary, secondary, api } = await controller.start();
+  const simulated = PANEL.map(
+    (each) =>
+      new SimulatedProcess({ ...each, port: each.kind === 'primary' ? primary.port : secondary.port }),
+  );
+  for (const each of simulated) each.start();
+  await everybody;
+  const stop = (): void => {
+    void Promise.all(simulated.map((each) => each.stop())).then(() => controller.stop());
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  console.log(
+    `spp-ctl is running on ${api}, with ${expected} simulated processes. Try this in another terminal:\n`,
+  );
+  for (const [what, method, path, body] of TOUR)
+    console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);
+  console.log('Ctrl-C ends it.');
+}
+
+const watcher: { connected?: () => void } = {};
+try {
+  const commandLine = readCommandLine(process.argv.slice(2), process.env);
+  if (commandLine.action === 'run') await run(commandLine.options);
+  else console.log(helpText());
+} catch (error) {
+  console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

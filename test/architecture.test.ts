@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, it } from 'node:test';
+import { ROOT } from './support/recordings.js';
+
+const SRC = new URL('src/', ROOT).pathname;
+
+/** The files of src, and what each imports: relative paths resolved, packages as they are. */
+const imports = new Map<string, string[]>(
+  readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => {
+      const text = readFileSync(join(SRC, file), 'utf8');
+      const found = [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'/g)].map(
+        ([, from = '']) =>
+          from.startsWith('.') ? normalize(join(dirname(file), from)).replace(/\.js$/, '.ts') : from,
+      );
+      return [file, found];
+    }),
+);
+
+function importsOf(folder: string): (readonly [file: string, imported: string])[] {
+  return [...imports]
+    .filter(([file]) => file.startsWith(folder))
+    .flatMap(([file, list]) => list.map((imported) => [file, imported] as const));
+}
+
+describe('the source', () => {
+  it('is found by this test', () => {
+    assert.ok(imports.size > 30);
+    assert.ok(imports.get('main.ts')?.includes('controller.ts'));
+  });
+
+  it('has a protocol that knows no socket and nothing above it', () => {
+    for (const [file, imported] of importsOf('spp/protocol/')) {
+      assert.ok(!/^(node:)?(net|tls|http)/.test(imported), `${file} imports ${imported}`);
+      assert.ok(imported.startsWith('spp/protocol/'), `${file} imports ${imported}`);
+    }
+  });
+
+  it('has an spp/ that knows nothing of HTTP', () => {
+    for (const [file, imported] of importsOf('spp/')) {
+      assert.ok(
+        !/^(http|operations)\/|@hapi|openapi|node:http/.test(imported),
+        `${file} imports ${imported}`,
+      );
+    }
+  });
+
+  it('has operations that know nothing of HTTP', () => {
+    for (const [file, imported] of importsOf('operations/')) {
+      assert.ok(!/^http\/|@hapi|node:http/.test(imported), `${file} imports ${imported}`);
+    }
+  });
+
+  it('has a simulator that shares nothing with the controller', () => {
+    for (const [file, imported] of importsOf('simulator/')) {
+      assert.ok(
+        /^(simulator\/|node:|duration\.ts|version\.ts)/.test(imported),
+        `${file} imports ${imported}`,
+      );
+    }
+  });
+
+  it('has no import cycles', () => {
+    const done = new Set<string>();
+    const visit = (file: string, trail: readonly string[]): void => {
+      assert.ok(!trail.includes(file), `cycle: ${[...trail, file].join(' -> ')}`);
+      if (done.has(file)) return;
+      for (const imported of imports.get(file) ?? [])
+        if (imports.has(imported)) visit(imported, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of imports.keys()) visit(file, []);
+  });
+
+  it('has no default exports', () => {
+    for (const file of imports.keys()) {
+      assert.ok(!/^export default/m.test(readFileSync(join(SRC, file), 'utf8')), file);
+    }
+  });
+});

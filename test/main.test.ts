@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import net from 'node:net';
+import { once } from 'node:events';
+import { describe, it } from 'node:test';
+import { SimulatedProcess } from '../src/simulator/index.js';
+import { runCommand } from './support/command.js';
+import { ROOT } from './support/recordings.js';
+
+const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
+const LISTENING = /"api":"(http:[^"]+)","primary":(\d+),"secondary":(\d+)/;
+
+describe('spp-ctl', () => {
+  it('tells its version and its options', async () => {
+    const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+      version: string;
+    };
+    const told = runCommand('src/main.js', ['--version']);
+    assert.equal(await told.ended, 0);
+    assert.equal(told.out(), `${version}\n`);
+    const help = runCommand('src/main.js', ['-h']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);
+  });
+
+  it('ends with code 2 and one line on a bad option', async () => {
+    const command = runCommand('src/main.js', ['-a', 'x']);
+    assert.equal(await command.ended, 2);
+    assert.equal(command.err(), 'spp-ctl: --api-port: "x" is not a number from 0 to 65535\n');
+    assert.equal(command.out(), '');
+  });
+
+  it('ends with code 1 and one line when a port is in use', async () => {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as net.AddressInfo;
+    for (const [flag, name] of [
+      ['-p', 'primary-port'],
+      ['-s', 'secondary-port'],
+      ['-a', 'api-port'],
+    ] as const) {
+      const command = runCommand('src/main.js', [...FREE_PORTS, flag, String(port)]);
+      assert.equal(await command.ended, 1);
+      assert.equal(
+        command.err(),
+        `spp-ctl: cannot listen on 127.0.0.1 port ${port} (--${name}): it is in use\n`,
+      );
+    }
+    server.close();
+  });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`finishes what is in flight on ${signal}, then leaves with code 0`, async () => {
+      const command = runCommand('src/main.js', FREE_PORTS);
+      const [, api = '', , secondary = ''] = await command.until(LISTENING);
+      const vf = new SimulatedProcess({
+        kind: 'vf',
+        clientId: 2,
+        port: Number(secondary),
+        faults: { delayMs: 300 },
+      });
+      vf.start();
+      await command.until(/"process":"vf 2".*"connected"/);
+      const asked = once(vf, 'command');
+      const answer = fetch(`${api}/v1/vfs/2`);
+      await asked;
+      command.child.kill(signal);
+      assert.equal((await answer).status, 200);
+      assert.equal(await command.ended, 0);
+      await vf.stop();
+    });
+  }
+
+  it('logs each request once, each command with its outcome, and who comes and goes, as JSON', async () => {
+    const command = runCommand('src/main.js', FREE_PORTS);
+    const [, api = '', , secondary = ''] = await command.until(LISTENING);
+    const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(secondary) });
+    nfv.start();
+    await command.until(/"connected"/);
+    await fetch(`${api}/v1/nfvs/1/forward`, { method: 'PUT', body: '{"action": "start"}' });
+    await fetch(`${api}/v1/nfvs/1/ports`, { method: 'PUT', body: '{"action": "add", "port": "ring:99"}' });
+    await nfv.stop();
+    await command.until(/"disconnected"/);
+    command.child.kill('SIGTERM');
+    await command.ended;
+    const lines = command
+      .out()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const of = (msg: string): Record<string, unknown>[] => lines.filter((line) => line['msg'] === msg);
+    assert.deepEqual(
+      of('request').map(({ method, path, operationId, status }) => [method, path, operationId, status]),
+      [
+        ['PUT', '/v1/nfvs/1/forward', 'setNfvForwarding', 204],
+        ['PUT', '/v1/nfvs/1/ports', 'updateNfvPort', 400],
+      ],
+    );
+    assert.deepEqual(
+      of('command').map(({ process, command: text, outcome, ms }) => [process, text, outcome, typeof ms]),
+      [
+        ['nfv 1', 'forward', 'ok', 'number'],
+        ['nfv 1', 'add ring:99', 'command_failed', 'number'],
+      ],
+    );
+    assert.equal(of('connected').length, 1);
+    assert.equal(of('disconnected')[0]?.['why'], 'closed the connection');
+  });
+});

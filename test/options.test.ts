@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { formatDuration, parseDuration } from '../src/duration.js';
+import { helpText, OptionError, type Options, readCommandLine } from '../src/options.js';
+
+function options(args: string[], env: Record<string, string> = {}): Options {
+  const commandLine = readCommandLine(args, env);
+  assert.equal(commandLine.action, 'run');
+  return commandLine.action === 'run' ? commandLine.options : assert.fail();
+}
+
+describe('the command line', () => {
+  it('has the defaults of the original', () => {
+    assert.deepEqual(options([]), {
+      'bind-addr': '127.0.0.1',
+      'primary-port': 5555,
+      'secondary-port': 6666,
+      'api-port': 7777,
+      'command-timeout': 5_000,
+      'handshake-timeout': 10_000,
+      'queue-limit': 128,
+      'max-body': 65_536,
+      'log-level': 'info',
+    });
+  });
+
+  it('takes the options of the original', () => {
+    const {
+      'bind-addr': bind,
+      'primary-port': p,
+      'secondary-port': s,
+      'api-port': a,
+    } = options([...['-b', '0.0.0.0', '-p', '1', '-s2'], '--api-port=3']);
+    assert.deepEqual([bind, p, s, a], ['0.0.0.0', 1, 2, 3]);
+  });
+
+  it('takes every option from the environment, and the flag before it', () => {
+    const env = { SPP_CTL_COMMAND_TIMEOUT: '500ms', SPP_CTL_API_PORT: '8888', SPP_CTL_BIND_ADDR: '' };
+    assert.equal(options([], env)['command-timeout'], 500);
+    assert.equal(options([], env)['api-port'], 8_888);
+    assert.equal(options(['-a', '9999'], env)['api-port'], 9_999);
+    assert.equal(options([], env)['bind-addr'], '127.0.0.1');
+  });
+
+  it('says in one line which option is wrong and why', () => {
+    const cases: readonly (readonly [string[], Record<string, string>, RegExp])[] = [
+      [['-a', '65536'], {}, /^--api-port: "65536" is not a number from 0 to 65535$/],
+      [['-a', '77x'], {}, /^--api-port: "77x" is not a number/],
+      [['--command-timeout', '5'], {}, /^--command-timeout: "5" is not a duration such as 500ms, 5s or 2m/],
+      [['--command-timeout', '2h'], {}, /^--command-timeout: "2h" is not a duration/],
+      [['--queue-limit', '0'], {}, /^--queue-limit: "0" is not a number from 1 to/],
+      [['--log-level', 'loud'], {}, /^--log-level: "loud" is not one of trace, debug/],
+      [['-b', 'not an address'], {}, /^--bind-addr: "not an address" is not an address$/],
+      [[], { SPP_CTL_PRIMARY_PORT: 'x' }, /^SPP_CTL_PRIMARY_PORT: "x" is not a number/],
+      [['--nonsense'], {}, /^Unknown option '--nonsense'$/],
+      [['word'], {}, /^Unexpected argument 'word'/],
+      [['-a'], {}, /api-port/],
+    ];
+    for (const [args, env, message] of cases) {
+      assert.throws(
+        () => readCommandLine(args, env),
+        (error) => {
+          assert.ok(error instanceof OptionError);
+          assert.match(error.message, message);
+          assert.ok(!error.message.includes('\n'));
+          return true;
+        },
+      );
+    }
+  });
+
+  it('has a help that tells every option and its default', () => {
+    const help = helpText();
+    for (const [name, preset] of [
+      ['-b, --bind-addr', '127.0.0.1'],
+      ['-p, --primary-port', '5555'],
+      ['-s, --secondary-port', '6666'],
+      ['-a, --api-port', '7777'],
+      ['--command-timeout', '5s'],
+      ['--handshake-timeout', '10s'],
+      ['--queue-limit', '128'],
+      ['--max-body', '65536'],
+      ['--log-level', 'info'],
+    ] as const) {
+      const line = help.split('\n').find((each) => each.includes(name));
+      assert.ok(line?.includes(`(${preset})`), name);
+    }
+    assert.equal(readCommandLine(['--help', '-a', 'x'], {}).action, 'help');
+    assert.equal(readCommandLine(['-V'], {}).action, 'version');
+  });
+});
+
+describe('a duration', () => {
+  it('is read and written the same way', () => {
+    for (const text of ['1ms', '500ms', '5s', '2m', '1.5s']) {
+      assert.equal(formatDuration(parseDuration(text) ?? NaN), text);
+    }
+  });
+
+  it('has a unit and is not negative', () => {
+    for (const text of ['', '5', '-5s', '5 s', '5S', 's', '1e3ms', '5sec'])
+      assert.equal(parseDuration(text), undefined);
+  });
+});

@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { ROOT } from './recordings.js';
+
+/** A command of the package, run as a user runs it. */
+export interface RunningCommand {
+  readonly child: ChildProcess;
+  /** Standard output so far. */
+  readonly out: () => string;
+  /** Standard error so far. */
+  readonly err: () => string;
+  /** Resolves with the match once standard output has it; fails when the command ends before. */
+  until(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves with the exit code once it has ended. */
+  readonly ended: Promise<number | null>;
+}
+
+/** @param script relative to dist, such as `src/main.js`. */
+export function runCommand(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): RunningCommand {
+  const child = spawn(process.execPath, [new URL(`dist/${script}`, ROOT).pathname, ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    ended,
+    until: async (pattern) => {
+      let over = false;
+      void ended.then(() => (over = true));
+      for (;;) {
+        const match = pattern.exec(out);
+        if (match !== null) return match;
+        if (over) throw new Error(`ended without ${String(pattern)}: ${out}${err}`);
+        await Promise.race([once(child.stdout, 'data'), ended]);
+      }
+    },
+  };
+}
