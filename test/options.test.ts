@@ -5,8 +5,7 @@ import { helpText, OptionError, type Options, readCommandLine } from '../src/opt
 
 function options(args: string[], env: Record<string, string> = {}): Options {
   const commandLine = readCommandLine(args, env);
-  assert.equal(commandLine.action, 'run');
-  return commandLine.action === 'run' ? commandLine.options : assert.fail();
+  return commandLine.action === 'run' ? commandLine.options : assert.fail(commandLine.action);
 }
 
 describe('the command line', () => {

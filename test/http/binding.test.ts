@@ -16,7 +16,7 @@ function documentOf(
       },
     };
   }
-  return { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths } as Document;
+  return { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths };
 }
 
 function problemsOf(document: Document, handlers: Record<string, () => void>): readonly string[] {

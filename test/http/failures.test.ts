@@ -16,7 +16,7 @@ describe('when a process', () => {
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
-        vf!.hang();
+        vf.hang();
         const started = performance.now();
         const [sent, ...behind] = await Promise.all([
           controller.request('DELETE', '/v1/vfs/2/components/a', PROBLEM),
@@ -64,14 +64,14 @@ describe('when a process', () => {
     withPanel([{ kind: 'vf', clientId: 2, faults: { garbageAfter: 1 } }], async (controller, vf) => {
       const answer = await controller.request('GET', '/v1/vfs/2', PROBLEM);
       assert.deepEqual([answer.status, codeOf(answer)], [500, 'bad_reply']);
-      vf!.faults.garbageAfter = undefined;
+      vf.faults.garbageAfter = undefined;
       await controller.until(/^connected vf 2$/, 2);
       await controller.get('/v1/vfs/2');
     }));
 
   it('sends what nobody asked for, its connection is ended', () =>
     withPanel([{ kind: 'vf', clientId: 2 }], async (controller, vf) => {
-      vf!.sendUnsolicited(Buffer.from(GREETING));
+      vf.sendUnsolicited(Buffer.from(GREETING));
       await controller.until(/^disconnected vf 2: sent something \(bytes that nobody asked for\)$/);
       await controller.until(/^connected vf 2$/, 2);
       await controller.get('/v1/vfs/2');
@@ -121,7 +121,7 @@ describe('when a process', () => {
           assert.equal(codeOf(answer), 'queue_full');
           assert.equal(answer.headers.get('retry-after'), '1');
         }
-        assert.equal(vf!.commands.filter((command) => command.startsWith('component')).length, 3);
+        assert.equal(vf.commands.filter((command) => command.startsWith('component')).length, 3);
       },
       '--queue-limit',
       '2',
@@ -150,7 +150,7 @@ describe('when a process', () => {
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
       const answers = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
       assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
-      const asked = vf!.commands.filter((command) => command === 'status').length;
+      const asked = vf.commands.filter((command) => command === 'status').length;
       assert.ok(asked <= 3, `asked ${asked} times`);
     }));
 });
@@ -159,7 +159,7 @@ describe('a stop', () => {
   it('lets the requests in flight finish', async () => {
     await withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = new Promise<void>((resolve) => {
-        vf!.on('command', (command) => {
+        vf.on('command', (command) => {
           if (command === 'status') resolve();
         });
       });

@@ -136,7 +136,7 @@ describe('a request that would harm a process is refused before anything is sent
     it(`vf: ${what}`, () =>
       withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4, 5] }], async (controller, vf) => {
         assert.match(await controller.expect(400, method, `/v1/vfs/2${path}`, body), reason);
-        assert.deepEqual(changes(vf!), []);
+        assert.deepEqual(changes(vf), []);
         await controller.get('/v1/vfs/2');
       }));
   }
@@ -185,7 +185,7 @@ describe('a request that would harm a process is refused before anything is sent
       it(`nfv of ${release}: ${what}`, () =>
         withPanel([{ kind: 'nfv', clientId: 1, release }], async (controller, nfv) => {
           assert.match(await controller.expect(400, 'PUT', `/v1/nfvs/1${path}`, body), reason);
-          assert.deepEqual(changes(nfv!), []);
+          assert.deepEqual(changes(nfv), []);
           await controller.get('/v1/nfvs/1');
         }));
     }
@@ -196,7 +196,7 @@ describe('a request that would harm a process is refused before anything is sent
       withPanel([{ kind: 'nfv', clientId: 1, release: '18.08.4' }], async (controller, nfv) => {
         const text = await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port });
         assert.match(text, /^refused: nfv 1 is of a release before 19.11/);
-        assert.deepEqual(changes(nfv!), []);
+        assert.deepEqual(changes(nfv), []);
       }));
   }
 
@@ -246,7 +246,7 @@ describe('after every recorded hazard that the API can be asked for', () => {
           asked++;
         }
         assert.ok(asked > 15, `only ${asked} were asked`);
-        assert.equal(process!.state, 'connected');
+        assert.equal(process.state, 'connected');
         assert.deepEqual(controller.happened, [`connected ${kind} 2`]);
       }));
   }

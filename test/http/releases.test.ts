@@ -27,7 +27,7 @@ for (const release of RELEASES) {
           [1, 'idling', ['phy:0', 'phy:1'], []],
         );
         const spelt = OLD_SPELLING.has(release) ? ['add ring 0', 'del ring 0'] : ['add ring:0', 'del ring:0'];
-        assert.deepEqual(changes(nfv!), [
+        assert.deepEqual(changes(nfv), [
           spelt[0],
           'patch phy:0 ring:0',
           'forward',

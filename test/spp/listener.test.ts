@@ -197,7 +197,7 @@ describe('a process', () => {
   it('that restarts is itself again, and empty', () =>
     withPanel([{ kind: 'nfv', clientId: 1, respawn: true }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
-      nfv!.die();
+      nfv.die();
       await controller.until(/^disconnected nfv 1/);
       await controller.until(/^connected nfv 1$/, 2);
       const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: string[] };

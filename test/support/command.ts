@@ -36,12 +36,10 @@ export function runCommand(
     err: () => err,
     ended,
     until: async (pattern) => {
-      let over = false;
-      void ended.then(() => (over = true));
       for (;;) {
         const match = pattern.exec(out);
         if (match !== null) return match;
-        if (over) throw new Error(`ended without ${String(pattern)}: ${out}${err}`);
+        if (child.exitCode !== null) throw new Error(`ended without ${String(pattern)}: ${out}${err}`);
         await Promise.race([once(child.stdout, 'data'), ended]);
       }
     },

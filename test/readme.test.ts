@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { helpText } from '../src/options.js';
+import { documentedOperations } from './support/document.js';
+import { ROOT } from './support/recordings.js';
+
+const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
+
+describe('the README', () => {
+  it('shows every operation by curl', () => {
+    const shown = [...readme.matchAll(/^curl (?:-X (\w+) )?\$API(\S+)/gm)].map(
+      ([, method = 'GET', path = '']) => ({
+        method,
+        path,
+      }),
+    );
+    for (const { method, template, operation } of documentedOperations()) {
+      const pattern = new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`);
+      const found = shown.some((each) => each.method === method && pattern.test(each.path));
+      assert.ok(found || readme.includes(`\`${method} ${template}\``), operation.operationId);
+    }
+  });
+
+  it('tells every option with its default', () => {
+    for (const [, flag = '', preset = ''] of helpText().matchAll(/(--[a-z-]+) [A-Z]+ .*\(([^)]+)\)$/gm)) {
+      const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes(`\`${flag}\``));
+      assert.ok(row?.includes(`\`${preset}\``), flag);
+    }
+  });
+
+  it('tells only of files and scripts that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const [, name = ''] of readme.matchAll(/npm run ([a-z:]+)/g)) assert.ok(name in scripts, name);
+    for (const [, path = ''] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) readFileSync(new URL(path, ROOT));
+  });
+});
