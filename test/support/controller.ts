@@ -11,7 +11,7 @@ export interface Answer {
   readonly text: string;
   readonly headers: Headers;
   /** The body, parsed. */
-  json(): unknown;
+  readonly json: () => unknown;
 }
 
 export interface RequestOptions {
