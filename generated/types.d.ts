@@ -678,6 +678,7 @@ export interface components {
      *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
      *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
      *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
+     *     | not_verified | 500 | The reply did not tell, and the status could not be read after it; whether the command took effect is unknown. |
      *     | internal | 500 | spp-ctl itself failed. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      * @enum {string}
@@ -697,6 +698,7 @@ export interface components {
       | 'not_sent'
       | 'connection_lost'
       | 'bad_reply'
+      | 'not_verified'
       | 'internal'
       | 'queue_full';
   };

@@ -21,6 +21,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   not_sent: 500,
   connection_lost: 500,
   bad_reply: 500,
+  not_verified: 500,
   internal: 500,
   queue_full: 503,
 };

@@ -15,6 +15,7 @@ export type SppErrorCode =
   | 'not_sent'
   | 'connection_lost'
   | 'bad_reply'
+  | 'not_verified'
   | 'queue_full';
 
 export abstract class SppError extends Error {
@@ -67,6 +68,18 @@ export class NotAppliedError extends SppError {
     evidence: string,
   ) {
     super(`command error: ${process} did not carry out "${command}": ${evidence}`);
+  }
+}
+
+/** The reply to a change did not tell, and the status that would have told could not be read. */
+export class NotVerifiedError extends SppError {
+  readonly code = 'not_verified';
+
+  constructor(process: ProcessName, command: string, cause: Error) {
+    super(
+      `${process} took "${command}", but its status could not be read after it: whether it took effect is unknown`,
+      { cause },
+    );
   }
 }
 

@@ -77,17 +77,20 @@ abstract class Listener {
       ended = why;
       this.#sessions.delete(session);
     };
-    let process: AnyProcess;
     try {
-      process = await this.greet(session);
+      const process = await this.greet(session);
       if (session.ended) throw new Error(ended);
+      this.#welcome(process, address);
     } catch (error) {
       const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
       session.close('was disconnected');
       this.events.rejected(address, why);
-      return;
     }
-    session.name = process.clientId === undefined ? process.kind : `${process.kind} ${process.clientId}`;
+  }
+
+  #welcome(process: AnyProcess, address: string): void {
+    const { session, kind, clientId } = process;
+    session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => this.events.command(process, record);
     session.onEnd = (why) => {
       this.#sessions.delete(session);

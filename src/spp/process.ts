@@ -1,4 +1,4 @@
-import { ConnectionLostError, NotAppliedError, NotSentError } from './errors.js';
+import { NotAppliedError, NotVerifiedError, SppError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import type { SecondaryKind } from './protocol/greeting.js';
 import type { Outcome } from './protocol/reply.js';
@@ -33,15 +33,24 @@ export abstract class SppProcess {
     evidence: (state: State) => string | undefined,
   ): Promise<void> {
     if ((await exchange(command)) === 'done') return;
-    let state: State;
-    try {
-      state = await exchange(status);
-    } catch (error) {
-      if (!(error instanceof NotSentError)) throw error;
-      // The change was sent, only the question after it was not.
-      throw new ConnectionLostError(this.name, command.text, 'went away', { cause: error });
-    }
-    const against = evidence(state);
+    const against = evidence(await this.readBack(exchange, command, status));
     if (against !== undefined) throw new NotAppliedError(this.name, command.text, against);
+  }
+
+  /**
+   * Reads the state after a change.
+   *
+   * @throws NotVerifiedError when it cannot be read: the change was sent, so its outcome is unknown.
+   */
+  protected async readBack<State>(
+    exchange: Exchange,
+    change: Command<unknown>,
+    status: Command<State>,
+  ): Promise<State> {
+    try {
+      return await exchange(status);
+    } catch (error) {
+      throw error instanceof SppError ? new NotVerifiedError(this.name, change.text, error) : error;
+    }
   }
 }

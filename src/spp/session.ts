@@ -44,12 +44,13 @@ export type Work<T> = (exchange: Exchange) => Promise<T>;
 
 /**
  * How long the connection must be quiet, in milliseconds, before the next command is sent to a process whose first
- * reply may not have come to its end, because the size of its frames is not one of those that are known.
+ * reply may not have come to its end, because the size of its frames is not one of those that are known. At most a
+ * quarter of the deadline of a command.
  */
 const PADDING_QUIET_MS = 500;
 
 interface Job {
-  readonly start: () => void;
+  readonly start: (exchange: Exchange) => void;
   readonly reject: (error: SppError) => void;
   /** When its time is up, on the clock of performance.now(). */
   readonly deadline: number;
@@ -87,7 +88,7 @@ export class Session {
   #quietTimer: NodeJS.Timeout | undefined;
   /** Why the conversation is over. */
   #ended: string | undefined;
-  /** How long this process takes for a reply, in milliseconds: a moving average. */
+  /** How long this process takes for a reply, in milliseconds: rises at once, falls slowly. */
   #replyMs = 0;
 
   constructor(
@@ -131,9 +132,13 @@ export class Session {
    * @param key what makes requests equal.
    */
   share<T>(key: string, work: Work<T>): Promise<T> {
-    if (this.#shared?.key === key) return this.#shared.promise as Promise<T>;
-    const { job, promise } = this.#enqueue(work, this.options.commandTimeoutMs);
-    if (job !== undefined && job !== this.#active) this.#shared = { key, job, promise };
+    const timeoutMs = this.options.commandTimeoutMs;
+    // Not one that is about to run out of time: who joins it now has a deadline of its own.
+    if (this.#shared?.key === key && this.#shared.job.deadline - performance.now() > timeoutMs / 2) {
+      return this.#shared.promise as Promise<T>;
+    }
+    const { job, promise } = this.#enqueue(work, timeoutMs);
+    if (job !== undefined && this.#queue.includes(job)) this.#shared = { key, job, promise };
     return promise;
   }
 
@@ -152,10 +157,9 @@ export class Session {
     let job: Job | undefined;
     const promise = new Promise<T>((resolve, reject) => {
       job = {
-        start: () => {
-          work(this.#exchange)
-            .then(resolve, reject)
-            .finally(() => this.#finish());
+        start: (exchange) => {
+          // What work throws at once fails it as well; and its first command leaves at once.
+          new Promise<T>((done) => done(work(exchange))).then(resolve, reject).finally(() => this.#finish());
         },
         reject,
         deadline: performance.now() + timeoutMs,
@@ -176,12 +180,14 @@ export class Session {
       if (job === undefined) return;
       if (this.#shared?.job === job) this.#shared = undefined;
       // Sending what cannot be answered in time would only end the connection of a process that is busy, not broken.
-      if (job.deadline - performance.now() < this.#replyMs) {
+      // But one that has just been queued is always sent, or a process that was slow once would never be asked again.
+      const enough = Math.min(2 * this.#replyMs, 0.9 * job.timeoutMs);
+      if (job.deadline - performance.now() < enough) {
         this.#expireUnsent(job);
         continue;
       }
       this.#active = job;
-      job.start();
+      job.start((command) => this.#exchange(job, command));
     }
   }
 
@@ -191,35 +197,44 @@ export class Session {
     this.#next();
   }
 
-  readonly #exchange: Exchange = (command) =>
-    new Promise((resolve, reject) => {
-      if (this.#ended !== undefined) {
-        reject(new NotSentError(this.name, `it ${this.#ended}`));
-        return;
-      }
+  #exchange<Reply>(job: Job, command: Command<Reply>): Promise<Reply> {
+    if (this.#active !== job || this.#inFlight !== undefined) {
+      return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
+    }
+    if (this.#ended !== undefined) return Promise.reject(new NotSentError(this.name, `it ${this.#ended}`));
+    if (performance.now() >= job.deadline) return Promise.reject(this.#tooLate(job));
+    return new Promise((resolve, reject) => {
       const sentAt = performance.now();
       const settle = (text: string): void => {
+        let reply: Reply;
         try {
-          const reply = command.read(text);
-          this.#record(command.text, sentAt, 'ok');
-          resolve(reply);
+          reply = command.read(text);
         } catch (error) {
-          if (error instanceof RefusedError) {
-            this.#record(command.text, sentAt, 'command_failed');
-            reject(new CommandFailedError(error.reason));
-          } else {
-            const what = error instanceof Error ? error.message : String(error);
-            const lost = new BadReplyError(this.name, command.text, what, { cause: error });
-            this.#record(command.text, sentAt, lost.code);
-            reject(lost);
-            this.#end(`answered with nonsense (${what})`);
-          }
+          this.#misread(command.text, sentAt, error, reject);
+          return;
         }
+        this.#record(command.text, sentAt, 'ok');
+        resolve(reply);
       };
       // In flight before its bytes leave: whatever comes from now on is for this command.
       this.#inFlight = { command: command.text, sentAt, settle, reject };
       this.socket.write(command.text, 'latin1');
     });
+  }
+
+  /** A reply that says no, or that is none. */
+  #misread(command: string, sentAt: number, error: unknown, reject: (error: SppError) => void): void {
+    if (error instanceof RefusedError) {
+      this.#record(command, sentAt, 'command_failed');
+      reject(new CommandFailedError(error.reason));
+      return;
+    }
+    const what = error instanceof Error ? error.message : String(error);
+    const lost = new BadReplyError(this.name, command, what, { cause: error });
+    this.#record(command, sentAt, lost.code);
+    reject(lost);
+    this.#end(`answered with nonsense (${what})`);
+  }
 
   #receive(chunk: Buffer): void {
     if (this.#ended !== undefined) return;
@@ -237,7 +252,7 @@ export class Session {
     this.#awaitPadding();
     if (text === undefined || inFlight === undefined) return;
     const ms = performance.now() - inFlight.sentAt;
-    this.#replyMs += (ms - this.#replyMs) / 4;
+    this.#replyMs = Math.max(ms, this.#replyMs + (ms - this.#replyMs) / 4);
     this.#inFlight = undefined;
     inFlight.settle(text);
   }
@@ -248,10 +263,13 @@ export class Session {
     clearTimeout(this.#quietTimer);
     this.#quietTimer = undefined;
     if (this.decoder.paddingPending) {
-      this.#quietTimer = setTimeout(() => {
-        this.#quietTimer = undefined;
-        this.#next();
-      }, PADDING_QUIET_MS);
+      this.#quietTimer = setTimeout(
+        () => {
+          this.#quietTimer = undefined;
+          this.#next();
+        },
+        Math.min(PADDING_QUIET_MS, this.options.commandTimeoutMs / 4),
+      );
     } else {
       this.#next();
     }
@@ -274,11 +292,14 @@ export class Session {
   #expireUnsent(job: Job): void {
     if (this.#shared?.job === job) this.#shared = undefined;
     clearTimeout(job.timer);
-    job.reject(
-      new NotSentError(
-        this.name,
-        `it was busy with earlier commands, and the deadline of ${formatDuration(job.timeoutMs)} would have passed`,
-      ),
+    job.reject(this.#tooLate(job));
+  }
+
+  #tooLate(job: Job): NotSentError {
+    const deadline = formatDuration(job.timeoutMs);
+    return new NotSentError(
+      this.name,
+      `it was busy, and could not have answered within the deadline of ${deadline}`,
     );
   }
 

@@ -95,7 +95,7 @@ export class Vf extends SppProcess {
     return this.session.run(async (exchange) => {
       await exchange(command);
       // Releases that tell their master core know default. Of the others 18.08.2 does and 18.08.1 does not.
-      const { masterLcore, classifierTable } = await this.#status(exchange);
+      const { masterLcore, classifierTable } = await this.readBack(exchange, command, protocol.status);
       const value = vlan === undefined ? 'default' : `${vlan}/default`;
       if (masterLcore !== undefined) return;
       if (classifierTable.some((entry) => entry.port === port && entry.value === value)) return;

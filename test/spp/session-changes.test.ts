@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ConnectionLostError, NotAppliedError } from '../../src/spp/errors.js';
+import { NotAppliedError, NotVerifiedError } from '../../src/spp/errors.js';
 import { forward, status } from '../../src/spp/protocol/nfv.js';
 import { FrameDecoder } from '../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../src/spp/process.js';
@@ -80,10 +80,10 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward', 'status', 'forward', 'status']);
   });
 
-  it('is lost, not unsent, when the connection ends before its status is asked', async () => {
+  it('is not verified, rather than unsent, when the connection ends before its status is asked', async () => {
     const { socket, process, answer } = connect();
     const change = assert.rejects(process.forward(), (error) => {
-      assert.ok(error instanceof ConnectionLostError);
+      assert.ok(error instanceof NotVerifiedError);
       assert.match(error.message, /"forward"/);
       return true;
     });
@@ -93,9 +93,9 @@ describe('A change', () => {
     assert.deepEqual(socket.sent, ['forward']);
   });
 
-  it('is lost when the connection ends before its status is answered', async () => {
+  it('is not verified when the connection ends before its status is answered', async () => {
     const { socket, process, answer } = connect();
-    const change = assert.rejects(process.forward(), ConnectionLostError);
+    const change = assert.rejects(process.forward(), NotVerifiedError);
     await answer('forward');
     assert.deepEqual(socket.sent, ['forward', 'status']);
     socket.emit('close');

@@ -21,9 +21,11 @@ export const MAX_COMMAND_BYTES = 1_400;
  * Joins words to a command. The last line of defence: what gets past the API's schemas and is not a word of printable
  * ASCII would reach the process as another command.
  *
- * @throws RangeError when a word is empty or has other characters, or the command is too long.
+ * @throws RangeError when there is no word, one is empty or has other characters, or the command is too long.
  */
 export function words(...list: readonly string[]): string {
+  // No process answers an empty command, ever.
+  if (list.length === 0) throw new RangeError('a command without words');
   for (const word of list) {
     if (!/^[!-~]+$/.test(word)) throw new RangeError(`not a word of a command: ${JSON.stringify(word)}`);
   }

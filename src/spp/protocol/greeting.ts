@@ -14,13 +14,13 @@ export interface Identity {
   readonly named: boolean;
 }
 
-const KINDS: Readonly<Record<string, SecondaryKind>> = {
-  nfv: 'nfv',
-  vm: 'nfv',
-  vf: 'vf',
-  mirror: 'mirror',
-  pcap: 'pcap',
-};
+const KINDS: ReadonlyMap<unknown, SecondaryKind> = new Map([
+  ['nfv', 'nfv'],
+  ['vm', 'nfv'],
+  ['vf', 'vf'],
+  ['mirror', 'mirror'],
+  ['pcap', 'pcap'],
+]);
 
 /** The first command on the secondary port. */
 export const getClientId: Command<Identity> = { text: '_get_client_id', read: readIdentity };
@@ -36,7 +36,7 @@ function readIdentity(reply: string): Identity {
   }
   const { client_id: clientId, process_type: type } = parseResults(reply);
   // An spp_vf of 18.05 does not tell its type; nothing else answers like that.
-  const kind = type === undefined ? 'vf' : typeof type === 'string' ? KINDS[type] : undefined;
+  const kind = type === undefined ? 'vf' : KINDS.get(type);
   if (kind === undefined) throw new ProtocolError(`unknown process type ${JSON.stringify(type)}`);
   return { kind, clientId: checked(clientId), named: type !== undefined };
 }

@@ -9,6 +9,9 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const SPACE = 0x20;
+const TAB = 0x09;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** SPP nests five deep; deeper than this is no reply. */
 const MAX_DEPTH = 64;
@@ -46,10 +49,8 @@ export class JsonScanner {
         if (byte < SPACE) throw new ProtocolError(`control byte 0x${hex(byte)} in a JSON string`);
         continue;
       }
-      if (byte <= SPACE) {
-        if (byte === 0) throw new ProtocolError('NUL inside a JSON document');
-        continue;
-      }
+      if (byte === SPACE || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === TAB) continue;
+      if (byte < SPACE) throw new ProtocolError(`control byte 0x${hex(byte)} in JSON`);
       if (this.#afterString) {
         if (byte !== COMMA && byte !== COLON && byte !== CLOSE_BRACE && byte !== CLOSE_BRACKET) {
           throw new ProtocolError(`byte 0x${hex(byte)} after a JSON string`);
@@ -63,7 +64,7 @@ export class JsonScanner {
       } else if (byte === CLOSE_BRACE || byte === CLOSE_BRACKET) {
         if (--this.#depth === 0) return i + 1;
       }
-      if (this.#depth === 0) throw new ProtocolError('not a JSON object');
+      if (this.#depth <= 0) throw new ProtocolError('not a JSON object');
     }
     return -1;
   }

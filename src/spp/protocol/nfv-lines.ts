@@ -24,23 +24,25 @@ export function parseLines(text: string): NfvStatus {
   const match = HEAD.exec(head.trim());
   if (match === null) throw new ProtocolError('unknown first line of a status');
   const names = new Map<number, string>();
-  const outports = new Map<string, number>();
+  const outports = new Map<number, number>();
   for (const line of lines.map((each) => each.trim())) {
     if (line === '' || /^(cli[a-z]*_id:)?\d+$/.test(line)) continue;
     const port = PORT.exec(line);
     if (port === null) throw new ProtocolError('unknown line of a status');
     const [, number = '', state, type = '', id, out = ''] = port;
     if (state?.toLowerCase() === 'off') continue;
-    const name = portName(type.toLowerCase(), id, number);
-    names.set(Number(number), name);
-    if (/^\d+$/.test(out)) outports.set(name, Number(out));
+    names.set(Number(number), portName(type.toLowerCase(), id, number));
+    if (/^\d+$/.test(out)) outports.set(Number(number), Number(out));
   }
   return {
     dialect: 'lines',
     clientId: Number(match[1]),
     running: match[2]?.toLowerCase() === 'running',
     ports: [...names.values()],
-    patches: [...outports].map(([src, out]) => ({ src, dst: names.get(out) ?? 'udf' })),
+    patches: [...outports].map(([src, dst]) => ({
+      src: names.get(src) ?? 'udf',
+      dst: names.get(dst) ?? 'udf',
+    })),
     masterLcore: undefined,
     lcores: undefined,
     portNumbers: [...names.keys()],

@@ -56,6 +56,8 @@ function readStatus(reply: string): PrimaryStatus {
   const value = parseObject(reply);
   // A secondary that was pointed at the primary port by mistake answers to status as well.
   if ('client-id' in value || 'results' in value) throw new ProtocolError('the status of a secondary');
+  if (Object.keys(value).length > 0 && !('phy_ports' in value))
+    throw new ProtocolError('no phy_ports in the status');
   const { forwarder, ...rest } = value;
   if (!isStatus(rest)) throw new ProtocolError('unknown form of a status');
   return forwarder === undefined ? rest : { ...rest, forwarder: readForwarder(forwarder) };

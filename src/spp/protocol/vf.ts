@@ -101,8 +101,9 @@ function change(...list: string[]): Command<void> {
 }
 
 function readDone(reply: string): void {
-  // A reply with info answers a status: it is not for this command.
-  if ('info' in parseResults(reply)) throw new ProtocolError('a status instead of a result');
+  const results = parseResults(reply);
+  // These answer a status and a greeting: they are not for this command.
+  if ('info' in results || 'client_id' in results) throw new ProtocolError('a reply to another command');
 }
 
 function readStatus(reply: string): VfStatus {

@@ -1,0 +1,29 @@
+import { bytesOf, loadRecording, type RecordedKind, type RecordedReply } from '../../support/recordings.js';
+
+/** The replies of one recorded process, in the order in which they came. */
+export interface Vector {
+  /** The release and the kind of the process. */
+  readonly label: string;
+  readonly kind: RecordedKind;
+  readonly entries: readonly RecordedReply[];
+  readonly replies: readonly Buffer[];
+}
+
+export const RECORDINGS = ['spp-18.05', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const;
+
+/** Every recorded process of these kinds, without the commands that got no reply. */
+export function vectors(...kinds: readonly RecordedKind[]): Vector[] {
+  return RECORDINGS.flatMap((name) => {
+    const recording = loadRecording(name);
+    return kinds.flatMap((kind) => {
+      const entries = (recording[kind] ?? []).filter((entry) => entry.bytes > 0);
+      if (entries.length === 0) return [];
+      return [{ label: `${name} ${kind}`, kind, entries, replies: entries.map(bytesOf) }];
+    });
+  });
+}
+
+/** Whether a recorded reply holds a raw control byte: a status after a component got too long a name. */
+export function isBroken(entry: RecordedReply): boolean {
+  return /[\x01-\x1f]/.test(entry.reply);
+}
