@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { readCapturePort } from './capture-port.js';
+import { Host } from './host.js';
+import type { Kind } from './kinds.js';
+import type { Launch } from './launch.js';
 import { optionsHelp, readCommandLine, type CommandLine } from './options.js';
 import { readProcesses, type ProcessArgument } from './process-argument.js';
+import { launchedOptions, type ProcessOptions } from './process-options.js';
 import { SimulatedProcess } from './process.js';
+import type { Release } from './release.js';
+import { Simulation } from './simulation.js';
 import { UsageError } from './usage-error.js';
 
 /** Where the command writes, and how it is told to end. */
@@ -24,10 +31,10 @@ function help(): string[] {
     'Simulates SPP processes, which connect to a controller as the real ones do.',
     '',
     'PROCESS is KIND[:ID][@LCORES][/RELEASE], for example primary nfv:1 vf:2@3,4-6,13 nfv:3/18.05',
-    '  KIND     primary, nfv, vm or vf',
+    '  KIND     primary, nfv, vm, vf, mirror or pcap',
     '  ID       client id, 1 to 99: for all but the primary',
     '  LCORES   logical cores, master first; a primary with a second one has a forwarder',
-    '           [the lowest that are free: one for a primary, two for an nfv, five for a vf]',
+    '           [the lowest that are free: a primary takes 1, nfv and vm 2, a vf 5, mirror and pcap 3]',
     '  RELEASE  for this process alone, in place of --release',
     '',
     'Options (D is a duration such as 500ms, 5s or 2m; counts are per connection):',
@@ -42,20 +49,20 @@ function version(): string {
   return typeof found === 'string' ? found : 'unknown';
 }
 
-function create({ values, flags }: CommandLine, argument: ProcessArgument): SimulatedProcess {
-  const { kind, clientId, lcores, release } = argument;
-  return new SimulatedProcess({
-    kind,
-    clientId,
-    lcores,
-    release: release ?? values.release,
+/** Options that all processes of a command line have in common. */
+function commonOptions({ values, flags }: CommandLine): Omit<ProcessOptions, 'kind' | 'port'> {
+  const host = new Host({ phys: values.phys, rings: values.rings });
+  return {
     host: values.host,
-    port: kind === 'primary' ? values['pri-port'] : values['sec-port'],
     retryMs: values.retry,
     respawn: flags.respawn,
+    sharedHost: flags['share-rings'] ? undefined : host,
     phys: values.phys,
     rings: values.rings,
     queues: values.queues,
+    capture: values.capture,
+    flow: flags.flow,
+    strictMemory: flags['strict-memory'],
     faults: {
       delayMs: values.delay,
       split: values.split ?? 0,
@@ -65,13 +72,53 @@ function create({ values, flags }: CommandLine, argument: ProcessArgument): Simu
       resetAfter: values['reset-after'],
       garbageAfter: values['garbage-after'],
     },
-  });
+  };
+}
+
+/** A pcap whose port doesn't exist would not come up. */
+function checkCapture({ values }: CommandLine, processes: readonly ProcessArgument[]): void {
+  const port = readCapturePort(values.capture);
+  const exists = port && port.id < (port.type === 'phy' ? values.phys : values.rings);
+  if (!exists && processes.some(({ kind }) => kind === 'pcap')) {
+    throw new UsageError(`--capture ${values.capture}: there is no such port`);
+  }
+}
+
+function nameOf(kind: Kind, clientId: number, release: Release): string {
+  return `${kind}${kind === 'primary' ? '' : ` ${clientId}`} (${release})`;
+}
+
+/** Sets up the processes of a command line, and what happens when a primary launches more. */
+function setUp(line: CommandLine, out: (line: string) => void): Simulation {
+  const { values, flags } = line;
+  const read = readProcesses(line.processes, values.release);
+  checkCapture(line, read);
+  const simulation = new Simulation();
+  const common = commonOptions(line);
+  const make = (options: ProcessOptions): SimulatedProcess => {
+    const process = new SimulatedProcess(options);
+    report(process, flags.verbose, out);
+    return process;
+  };
+  for (const argument of read) {
+    const { kind, clientId, release } = argument;
+    const port = kind === 'primary' ? values['pri-port'] : values['sec-port'];
+    const onLaunch = (launch: Launch): void => {
+      out(`${nameOf(kind, clientId, release)}: launches ${nameOf(launch.kind, launch.clientId, release)}`);
+      const options = launchedOptions(launch, { ...common, release, port: values['sec-port'] });
+      simulation.addLater(values['launch-delay'], () => make(options));
+    };
+    simulation.add(
+      make({ ...common, ...argument, port, onLaunch: flags['no-launch'] ? undefined : onLaunch }),
+    );
+  }
+  return simulation;
 }
 
 /** Tells of everything that happens to a process, one line each. */
 function report(process: SimulatedProcess, verbose: boolean, out: (line: string) => void): void {
   const { kind, clientId, release } = process.modelOptions;
-  const name = `${kind}${kind === 'primary' ? '' : ` ${clientId}`} (${release})`;
+  const name = nameOf(kind, clientId, release);
   const where = `${process.options.host ?? ''}:${process.options.port}`;
   process.on('waiting', (reason) => {
     out(`${name}: waiting for ${where} (${reason})`);
@@ -97,22 +144,6 @@ function report(process: SimulatedProcess, verbose: boolean, out: (line: string)
   });
 }
 
-/** Runs until told to end, or until the last process has ended. */
-async function simulate(processes: readonly SimulatedProcess[], signal: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const check = (): void => {
-      if (signal.aborted || processes.every(({ state }) => state === 'ended')) resolve();
-    };
-    signal.addEventListener('abort', check, { once: true });
-    for (const process of processes) {
-      process.on('ended', check);
-      process.start();
-    }
-    check();
-  });
-  await Promise.all(processes.map((process) => process.stop()));
-}
-
 /** The `spp-sim` command. Gives its exit code: 0, or 2 for a command line that makes no sense. */
 export async function runCli(args: readonly string[], { out, err, signal }: CliEnvironment): Promise<number> {
   try {
@@ -127,9 +158,7 @@ export async function runCli(args: readonly string[], { out, err, signal }: CliE
     }
     if (line.processes.length === 0)
       throw new UsageError('no process given; try primary nfv:1 vf:2, or --help');
-    const processes = readProcesses(line.processes).map((argument) => create(line, argument));
-    for (const process of processes) report(process, line.flags.verbose, out);
-    await simulate(processes, signal);
+    await setUp(line, out).run(signal);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

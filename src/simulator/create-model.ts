@@ -1,5 +1,8 @@
+import { whyMissing } from './kinds.js';
+import { MirrorModel } from './mirror.js';
 import type { Kind, ModelOptions, ProcessModel } from './model.js';
 import { NfvModel } from './nfv.js';
+import { PcapModel } from './pcap.js';
 import { PrimaryModel } from './primary.js';
 import { VfModel } from './vf.js';
 
@@ -8,9 +11,13 @@ const MODELS: Readonly<Record<Kind, (options: ModelOptions) => ProcessModel>> = 
   nfv: (options) => new NfvModel(options),
   vm: (options) => new NfvModel(options),
   vf: (options) => new VfModel(options),
+  mirror: (options) => new MirrorModel(options),
+  pcap: (options) => new PcapModel(options),
 };
 
-/** A process of the given kind as it is right after its start. */
+/** A process of the given kind as it is right after its start. Throws a RangeError when the release has no such kind. */
 export function createModel(options: ModelOptions): ProcessModel {
+  const missing = whyMissing(options.kind, options.release);
+  if (missing !== undefined) throw new RangeError(missing);
   return MODELS[options.kind](options);
 }

@@ -41,7 +41,7 @@ export type Step =
   | { readonly do: 'die' }
   | { readonly do: 'hang' };
 
-/** Milliseconds that vf of 18.05 and 18.08 takes for every reply, as measured. */
+/** Milliseconds that vf and mirror of 18.05 and 18.08 take for every reply, as measured. */
 const SLOW_REPLY_MS = 400;
 
 /** Milliseconds between half a reply and a reset, which could overtake or hide what was not read yet. */
@@ -57,7 +57,7 @@ const LARGEST_RANDOM_PIECE = 1448;
 
 /** Milliseconds before a reply of a real process. */
 export function realDelayMs(kind: Kind, release: Release): number {
-  return kind === 'vf' && !isSince(release, '19.11') ? SLOW_REPLY_MS : 0;
+  return (kind === 'vf' || kind === 'mirror') && !isSince(release, '19.11') ? SLOW_REPLY_MS : 0;
 }
 
 function pieces(bytes: Buffer, split: Faults['split']): Step[] {

@@ -1,136 +1,104 @@
-/**
- * `flow` commands of the primary (from 19.11 on). The recorded hosts' network cards take no rules, so a well-formed
- * command ends with DPDK's "Function not implemented" and no rule is ever kept.
- */
-import { strtol, strtoul, toInt, toUnsigned } from './cstring.js';
+import { strtoul, toInt } from './cstring.js';
+import { readFlowRule, type FlowRule } from './flow-rule.js';
+import type { UidResult } from './resource-uid.js';
 
 const INVALID = '{"result": "error", "message": "Flow command invalid argument"}';
 
-const ITEM_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  eth: ['src', 'dst', 'type'],
-  vlan: ['tci', 'pcp', 'dei', 'vid', 'inner_type'],
-};
+/** A rule that a network card holds. */
+export type HeldFlowRule = { readonly rule_id: number } & FlowRule;
 
-const ITEM_MATCHES = ['is', 'spec', 'last', 'mask', 'prefix'];
-
-const ACTION_FIELDS: Readonly<Record<string, readonly string[]>> = {
-  jump: ['group'],
-  queue: ['index'],
-  of_pop_vlan: [],
-  of_push_vlan: ['ethertype'],
-  of_set_vlan_vid: ['vlan_vid'],
-  of_set_vlan_pcp: ['vlan_pcp'],
-};
-
-function reply(message: string, ruleId?: string): string {
+function reply(result: 'success' | 'error', message: string, ruleId?: string): string {
   const rule = ruleId === undefined ? '' : `, "rule_id": "${ruleId}"`;
-  return `{"result": "error", "message": "${message}"${rule}}`;
+  return `{"result": "${result}", "message": "${message}"${rule}}`;
 }
 
 function dpdkError(what: string, cause: string): string {
   return `${what}\\nerror type: 1 (Cause unspecified)\\nerror message: ${cause}\\nrte_errno: ${cause}`;
 }
 
-function isNumber(word: string | undefined): boolean {
-  return word !== undefined && strtoul(word, 0).used === word.length;
+export interface FlowOptions {
+  /** How many ethernet devices the primary has. */
+  readonly devices: number;
+  /**
+   * Whether the network cards take rules. The recorded hosts' don't: a well-formed command ends with DPDK's "Function
+   * not implemented", and no rule is ever kept.
+   */
+  readonly capable: boolean;
 }
 
-function isMac(word: string | undefined): boolean {
-  const bytes = word?.split(':').filter((byte) => byte !== '') ?? [];
-  return bytes.length <= 6 && bytes.every((byte) => strtoul(byte, 16).used === byte.length);
-}
+/** `flow` commands of the primary (from 19.11 on), and the rules that they made. */
+export class FlowTable {
+  readonly #options: FlowOptions;
+  readonly #rules = new Map<number, readonly HeldFlowRule[]>();
 
-/** Reads words from the left. */
-class Words {
-  readonly #words: readonly string[];
-  #at: number;
-
-  constructor(words: readonly string[], at: number) {
-    this.#words = words;
-    this.#at = at;
+  constructor(options: FlowOptions) {
+    this.#options = options;
   }
 
-  peek(): string | undefined {
-    return this.#words[this.#at];
+  /** The rules of a phy, oldest first. */
+  rules(phy: number): readonly HeldFlowRule[] {
+    return this.#rules.get(phy) ?? [];
   }
 
-  next(): string | undefined {
-    return this.#words[this.#at++];
+  /**
+   * Does a command and gives its reply. `readPort` reads a port in the way of the process, and is not called where it
+   * isn't either. Undefined when the process crashes.
+   */
+  execute(command: readonly string[], readPort: () => UidResult): string | undefined {
+    const [, verb, port] = command;
+    if (verb !== 'validate' && verb !== 'create' && verb !== 'destroy') return INVALID;
+    if (port === undefined) return INVALID;
+    const uid = readPort();
+    if (uid === 'crash') return undefined;
+    if (uid === 'malformed' || uid.type !== 'phy') return INVALID;
+    if (verb === 'destroy') return this.#destroy(uid.id, command[3]);
+    const rule = readFlowRule(command);
+    if (rule === 'crash') return undefined;
+    if (rule === 'invalid') return INVALID;
+    return verb === 'validate' ? this.#validate(uid.id) : this.#create(uid.id, rule);
   }
-}
 
-function readAttributes(words: Words): boolean {
-  for (let word = words.next(); word !== undefined; word = words.next()) {
-    if (word === 'pattern') return true;
-    if (word === 'group' || word === 'priority') {
-      if (!isNumber(words.next())) return false;
-    } else if (word !== 'ingress' && word !== 'egress' && word !== 'transfer') return false;
+  /** Why DPDK refuses every rule for a phy, or undefined when it doesn't. */
+  #refusal(phy: number): string | undefined {
+    if (!this.#exists(phy)) return 'No such device';
+    return this.#options.capable ? undefined : 'Function not implemented';
   }
-  return false;
-}
 
-function readItem(words: Words, fields: readonly string[]): boolean {
-  for (let field = words.next(); field !== undefined && field !== '/'; field = words.next()) {
-    const match = words.next() ?? '';
-    const value = words.next();
-    if (!fields.includes(field) || !ITEM_MATCHES.includes(match)) return false;
-    const mac = match !== 'prefix' && (field === 'src' || field === 'dst');
-    if (!(mac ? isMac(value) : isNumber(value))) return false;
+  #exists(phy: number): boolean {
+    return phy >= 0 && phy < this.#options.devices;
   }
-  return true;
-}
 
-function readAction(words: Words, fields: readonly string[]): boolean {
-  for (let field = words.next(); field !== undefined && field !== '/'; field = words.next()) {
-    if (!fields.includes(field) || !isNumber(words.next())) return false;
+  #validate(phy: number): string {
+    const refusal = this.#refusal(phy);
+    if (refusal !== undefined) return reply('error', dpdkError('Flow validate error', refusal));
+    return reply('success', 'Flow rule validated');
   }
-  return true;
-}
 
-/** Reads items up to `end`. A list that stops without it is accepted, as the process does. */
-function readList(
-  words: Words,
-  known: Readonly<Record<string, readonly string[]>>,
-  readOne: (words: Words, fields: readonly string[]) => boolean,
-): boolean {
-  for (let word = words.next(); word !== undefined; word = words.next()) {
-    if (word === 'end') return true;
-    const fields = known[word];
-    if (!fields || !readOne(words, fields)) return false;
+  #create(phy: number, rule: FlowRule): string {
+    const refusal = this.#refusal(phy);
+    if (refusal !== undefined) return reply('error', dpdkError('Flow create error', refusal), '');
+    const rules = this.rules(phy);
+    const id = (rules.at(-1)?.rule_id ?? -1) + 1;
+    this.#rules.set(phy, [...rules, { rule_id: id, ...rule }]);
+    return reply('success', `Flow rule #${id} created`, String(id));
   }
-  return true;
-}
 
-function readRule(words: Words): boolean {
-  if (!readAttributes(words) || !readList(words, ITEM_FIELDS, readItem)) return false;
-  return words.next() === 'actions' && readList(words, ACTION_FIELDS, readAction);
-}
-
-function readPhy(word: string | undefined): number | undefined {
-  const digits = word?.startsWith('phy:') ? word.slice(4) : '';
-  const id = strtol(digits, 10);
-  return digits !== '' && id.used === digits.length ? toInt(id.value) : undefined;
-}
-
-/** The reply to a `flow` command. `devices`: how many ethernet devices the primary has. */
-export function flowReply(command: readonly string[], devices: number): string {
-  const [, verb, port, rule] = command;
-  const phy = readPhy(port);
-  if (phy === undefined) return INVALID;
-  const exists = phy >= 0 && phy < devices;
-  const cause = exists ? 'Function not implemented' : 'No such device';
-  switch (verb) {
-    case 'validate':
-      return readRule(new Words(command, 3)) ? reply(dpdkError('Flow validate error', cause)) : INVALID;
-    case 'create':
-      return readRule(new Words(command, 3)) ? reply(dpdkError('Flow create error', cause), '') : INVALID;
-    case 'destroy':
-      if (rule === undefined) return INVALID;
-      if (!exists) return reply(`Invalid port ${phy}`);
-      if (rule === 'ALL') return reply(dpdkError('Flow destroy error', cause));
-      return reply(`Flow rule #${toUnsigned(strtoul(rule, 10).value)} not found`);
-    case undefined:
-    default:
-      return INVALID;
+  #destroy(phy: number, which: string | undefined): string {
+    if (which === undefined) return INVALID;
+    if (!this.#exists(phy)) return reply('error', `Invalid port ${phy}`);
+    if (which === 'ALL') {
+      const refusal = this.#refusal(phy);
+      this.#rules.delete(phy);
+      if (refusal !== undefined) return reply('error', dpdkError('Flow destroy error', refusal));
+      return reply('success', 'Flow rule all destroyed');
+    }
+    const id = toInt(strtoul(which, 10).value);
+    const rules = this.rules(phy);
+    if (!rules.some(({ rule_id }) => rule_id === id)) return reply('error', `Flow rule #${id} not found`);
+    this.#rules.set(
+      phy,
+      rules.filter(({ rule_id }) => rule_id !== id),
+    );
+    return reply('success', `Flow rule #${id} destroyed`);
   }
 }

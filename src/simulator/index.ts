@@ -1,9 +1,16 @@
 /** What tests of a controller use of the simulator. */
 export { NO_FAULTS, planSteps, realDelayMs, type Faults, type Step } from './faults.js';
+export type { HeldFlowRule } from './flow.js';
+export { Host, type HostOptions } from './host.js';
+export { whyMissing } from './kinds.js';
+export { readLaunch, type Launch } from './launch.js';
+export { MirrorModel } from './mirror.js';
 export { createModel } from './create-model.js';
 export { KINDS, type Kind, type ModelOptions, type ProcessModel } from './model.js';
 export { NfvModel } from './nfv.js';
 export { replyBytes, type Outcome, type Reply } from './outcome.js';
+export { PcapModel } from './pcap.js';
+export { launchedOptions } from './process-options.js';
 export { PrimaryModel } from './primary.js';
 export { SimulatedProcess, type ProcessEvents, type ProcessOptions, type ProcessState } from './process.js';
 export type { Death } from './connection.js';

@@ -1,10 +1,10 @@
+import type { Host } from './host.js';
+import type { Kind } from './kinds.js';
+import type { Launch } from './launch.js';
 import type { Outcome } from './outcome.js';
 import type { Release } from './release.js';
 
-/** Kinds of process that can be simulated. vm is answered as nfv: the two are one to a controller. */
-export const KINDS = ['primary', 'nfv', 'vm', 'vf'] as const;
-
-export type Kind = (typeof KINDS)[number];
+export { KINDS, type Kind } from './kinds.js';
 
 /** What a model needs to know of its process and its host. */
 export interface ModelOptions {
@@ -20,6 +20,23 @@ export interface ModelOptions {
   readonly rings: number;
   /** Queues of each phy port; more than 1 shows from 19.11 on. */
   readonly queues: number;
+  /** The host it shares with other processes. Without one nobody is in its way. */
+  readonly sharedHost?: Host | undefined;
+  /** pcap: the port that it captures. Default phy:0. */
+  readonly capture?: string | undefined;
+  /** pcap: the folder of its files. Default /var/spp/pcaps. */
+  readonly captureDir?: string | undefined;
+  /** primary: whether the network cards take flow rules. Default false, as recorded. */
+  readonly flow?: boolean | undefined;
+  /**
+   * primary: whether it dies of every command that it writes past the end of an array (the worst that undefined
+   * behaviour can do). Default false: it answers, as it did whenever that was recorded.
+   */
+  readonly strictMemory?: boolean | undefined;
+  /** primary: told of every secondary that it launches. */
+  readonly onLaunch?: ((launch: Launch) => void) | undefined;
+  /** The clock. Default: the real one. */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The state of one process, and what it does with each command. No sockets, no time. */

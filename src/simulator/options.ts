@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
 import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
 import { UsageError } from './usage-error.js';
 
@@ -60,6 +61,11 @@ function readHost(text: string): string {
   return text;
 }
 
+function readCapture(text: string): string {
+  if (!readCapturePort(text)) throw new UsageError('not a port such as phy:0 or ring:1');
+  return text;
+}
+
 const count = integer(0, 1_000_000);
 
 /** Options with a value, each once. */
@@ -104,6 +110,18 @@ const VALUES = {
     help: 'queues of each phy port (19.11 and later)',
     read: integer(1, 16),
   }),
+  capture: value({
+    argument: 'PORT',
+    default: DEFAULT_CAPTURE_PORT,
+    help: 'port that a pcap captures: phy:N or ring:N',
+    read: readCapture,
+  }),
+  'launch-delay': value({
+    argument: 'D',
+    default: '0',
+    help: 'time that a launched process takes to come up',
+    read: readDuration,
+  }),
   delay: value({
     argument: 'D',
     default: '0',
@@ -137,6 +155,10 @@ const VALUES = {
 
 /** Options without a value, each once. */
 const FLAGS = {
+  flow: { help: "the primary's network cards take flow rules (the recorded ones don't)" },
+  'no-launch': { help: 'a primary only says that it launched a process' },
+  'share-rings': { help: "a mirror can attach rings that a vf has (the recorded ones of 20.02 couldn't)" },
+  'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
   respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
   verbose: { short: 'v', help: 'tell of every command and every segment sent' },
   version: { help: 'tell the version and exit' },

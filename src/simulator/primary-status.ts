@@ -1,3 +1,4 @@
+import type { HeldFlowRule } from './flow.js';
 import type { PortTable } from './port-table.js';
 
 /** Packet counters of a port. A ring counts what it dropped on the way in, too. */
@@ -22,6 +23,8 @@ export interface PrimaryState {
   readonly rings: readonly Counters[];
   readonly queues: number;
   readonly pipes: readonly Pipe[];
+  /** The flow rules of a phy. */
+  readonly flows: (phy: number) => readonly HeldFlowRule[];
   /** Undefined without a forwarder core. */
   readonly forwarder: { readonly running: boolean; readonly ports: PortTable } | undefined;
 }
@@ -73,7 +76,7 @@ export function fullStatus(state: PrimaryState, pipes: boolean): string {
       tx,
       tx_drop: txDrop,
       nof_queues: { rx: queues, tx: queues },
-      flow: [],
+      flow: state.flows(id),
     })),
     ring_ports: state.rings.map(({ rx, rxDrop, tx, txDrop }, id) => ({
       id,

@@ -1,5 +1,6 @@
 import { CommandBuffer, type Word } from './cstring.js';
-import { flowReply } from './flow.js';
+import { FlowTable } from './flow.js';
+import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
 import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
 import { patchByUid } from './patch-command.js';
@@ -17,6 +18,10 @@ interface PrimaryDialect {
   readonly full: boolean;
   /** Types that add and del know. */
   readonly types: readonly PortType[];
+  /** Words that it has room for. */
+  readonly wordRoom: number;
+  /** Bytes that it has room for in the third word of any command, which could be a program to launch. */
+  readonly programRoom: number;
 }
 
 const PRIMARY_18_02: PrimaryDialect = {
@@ -24,6 +29,8 @@ const PRIMARY_18_02: PrimaryDialect = {
   cleared: undefined,
   full: false,
   types: [],
+  wordRoom: 9,
+  programRoom: Infinity,
 };
 
 const PRIMARY_18_08: PrimaryDialect = {
@@ -37,6 +44,8 @@ const PRIMARY_19_11: PrimaryDialect = {
   cleared: '{"result":"succeeded","command":"clear"}',
   full: true,
   types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
+  wordRoom: 47,
+  programRoom: 15,
 };
 
 const PRIMARY_20_02: PrimaryDialect = {
@@ -73,6 +82,7 @@ export class PrimaryModel implements ProcessModel {
   readonly ports: PortTable;
   readonly phys: readonly (Counters & { readonly eth: string })[];
   readonly rings: readonly Counters[];
+  readonly flows: FlowTable;
   pipes: Pipe[] = [];
   running = false;
   readonly #dialect: PrimaryDialect;
@@ -88,6 +98,7 @@ export class PrimaryModel implements ProcessModel {
       eth: ethernetAddress(id),
     }));
     this.rings = Array.from({ length: options.rings }, counters);
+    this.flows = new FlowTable({ devices: options.phys, capable: options.flow ?? false });
     this.ports = new PortTable({
       phys: options.phys,
       rings: options.rings,
@@ -104,7 +115,7 @@ export class PrimaryModel implements ProcessModel {
     const buffer = new CommandBuffer(this.receiveBytes, bytes);
     const words = buffer.words();
     const word = words[0]?.text;
-    if (word === undefined) return DIES;
+    if (word === undefined || this.#overruns(words)) return DIES;
     if (word === 'status') return this.#replace(buffer, this.#dialect.status(this.#state()));
     if (word === 'clear') return this.#clear(buffer);
     if (word === 'exit') return this.#exit(buffer);
@@ -119,20 +130,37 @@ export class PrimaryModel implements ProcessModel {
         buffer.overwrite(JSON.stringify({ result: 'succeeded', command: word }));
         return frameReply(buffer.bytes);
       case 'launch':
-        if (words.length < 2) return DIES;
-        return this.#replace(buffer, '{"result":"succeeded","command":"launch"}');
+        return this.#launch(words, buffer);
       case 'add':
       case 'del':
         return this.#changePort(word, words, buffer);
       case 'patch':
         return this.#patch(words, buffer);
-      case 'flow': {
-        const command = words.map(({ text }) => text);
-        return this.#replace(buffer, flowReply(command, this.options.phys));
-      }
+      case 'flow':
+        return this.#flow(words, buffer);
       default:
         return frameReply(buffer.bytes);
     }
+  }
+
+  /** Whether it dies of a command that it writes past the end of an array. */
+  #overruns(words: readonly Word[]): boolean {
+    const { wordRoom, programRoom } = this.#dialect;
+    if (!this.options.strictMemory) return false;
+    return words.length > wordRoom || (words[2]?.text.length ?? 0) > programRoom;
+  }
+
+  #launch(words: readonly Word[], buffer: CommandBuffer): Outcome {
+    if (words.length < 2) return DIES;
+    const launch = readLaunch(words.map(({ text }) => text));
+    if (launch) this.options.onLaunch?.(launch);
+    return this.#replace(buffer, '{"result":"succeeded","command":"launch"}');
+  }
+
+  #flow(words: readonly Word[], buffer: CommandBuffer): Outcome {
+    const command = words.map(({ text }) => text);
+    const text = this.flows.execute(command, () => readResourceUid(buffer, words[2], true));
+    return text === undefined ? DIES : this.#replace(buffer, text);
   }
 
   #state(): PrimaryState {
@@ -142,6 +170,7 @@ export class PrimaryModel implements ProcessModel {
       rings: this.rings,
       queues: this.options.queues,
       pipes: this.pipes,
+      flows: (phy) => this.flows.rules(phy),
       forwarder: this.#hasForwarder ? { running: this.running, ports: this.ports } : undefined,
     };
   }

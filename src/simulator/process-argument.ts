@@ -1,5 +1,5 @@
-import { KINDS, type Kind } from './model.js';
-import { parseRelease, RELEASES, type Release } from './release.js';
+import { KIND_FACTS, KINDS, whyMissing, type Kind } from './kinds.js';
+import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
 import { UsageError } from './usage-error.js';
 
 /** A process as named on the command line: `vf:2@3,4-6/18.08.1`. */
@@ -9,31 +9,18 @@ export interface ProcessArgument {
   readonly clientId: number;
   /** Master first. */
   readonly lcores: readonly number[];
-  /** Undefined for what `--release` says. */
-  readonly release: Release | undefined;
+  readonly release: Release;
 }
-
-/** Kinds of SPP process that are not simulated. */
-const OTHER_KINDS = ['mirror', 'pcap'];
 
 const MAX_CLIENT_ID = 99;
 
 /** Logical cores DPDK can number (RTE_MAX_LCORE). */
 const MAX_LCORE = 127;
 
-/** Logical cores that each kind takes when none are named; fewest that it can run on. */
-const LCORES: Readonly<Record<Kind, { readonly count: number; readonly fewest: number }>> = {
-  primary: { count: 1, fewest: 1 },
-  nfv: { count: 2, fewest: 1 },
-  vm: { count: 2, fewest: 1 },
-  vf: { count: 5, fewest: 2 },
-};
-
 function readKind(word: string): Kind {
   const kind = KINDS.find((known) => known === word);
   if (kind) return kind;
-  const reason = OTHER_KINDS.includes(word) ? `${word} can't be simulated` : `unknown kind "${word}"`;
-  throw new UsageError(`${reason}; kinds are ${KINDS.join(', ')}`);
+  throw new UsageError(`unknown kind "${word}"; kinds are ${KINDS.join(', ')}`);
 }
 
 function readClientId(kind: Kind, digits: string | undefined): number {
@@ -61,8 +48,10 @@ function readLcores(kind: Kind, text: string): number[] {
   });
   const twice = lcores.find((lcore, at) => lcores.indexOf(lcore) !== at);
   if (twice !== undefined) throw new UsageError(`lcore ${twice} is named twice`);
-  const { fewest } = LCORES[kind];
-  if (lcores.length < fewest) throw new UsageError(`${kind} needs at least ${fewest} lcores, master first`);
+  const { fewestLcores } = KIND_FACTS[kind];
+  if (lcores.length < fewestLcores) {
+    throw new UsageError(`${kind} needs at least ${fewestLcores} lcores, master first`);
+  }
   return lcores;
 }
 
@@ -76,19 +65,22 @@ interface Parts {
   readonly kind: Kind;
   readonly clientId: number;
   readonly lcores: readonly number[] | undefined;
-  readonly release: Release | undefined;
+  readonly release: Release;
 }
 
-function readParts(argument: string): Parts {
+function readParts(argument: string, usualRelease: Release): Parts {
   const [, word = '', digits, cores, release] =
     /^([^:@/]*)(?::([^@/]*))?(?:@([^/]*))?(?:\/(.*))?$/.exec(argument) ?? [];
   const kind = readKind(word);
-  return {
+  const parts = {
     kind,
     clientId: readClientId(kind, digits),
     lcores: cores === undefined ? undefined : readLcores(kind, cores),
-    release: release === undefined ? undefined : readRelease(release),
+    release: release === undefined ? usualRelease : readRelease(release),
   };
+  const missing = whyMissing(kind, parts.release);
+  if (missing !== undefined) throw new UsageError(missing);
+  return parts;
 }
 
 function named<T>(argument: string, read: () => T): T {
@@ -101,11 +93,18 @@ function named<T>(argument: string, read: () => T): T {
 }
 
 /**
- * Reads all processes of a command line. Where lcores are not named, each process takes the lowest that no other has.
+ * Reads all processes of a command line. Where lcores are not named, each process takes the lowest that no other has; where
+ * no release is, it is `usualRelease`.
  * Throws a {@link UsageError} for the first argument that is wrong.
  */
-export function readProcesses(argumentsGiven: readonly string[]): ProcessArgument[] {
-  const all = argumentsGiven.map((argument) => ({ argument, ...named(argument, () => readParts(argument)) }));
+export function readProcesses(
+  argumentsGiven: readonly string[],
+  usualRelease: Release = DEFAULT_RELEASE,
+): ProcessArgument[] {
+  const all = argumentsGiven.map((argument) => ({
+    argument,
+    ...named(argument, () => readParts(argument, usualRelease)),
+  }));
   for (const [at, { argument, kind, clientId }] of all.entries()) {
     const same = all.slice(0, at).find((other) => other.clientId === clientId);
     if (same) {
@@ -121,8 +120,9 @@ export function readProcesses(argumentsGiven: readonly string[]): ProcessArgumen
     const free = Array.from({ length: MAX_LCORE + 1 }, (_, lcore) => lcore).filter(
       (lcore) => !taken.has(lcore),
     );
-    const mine = free.slice(0, LCORES[kind].count);
-    if (mine.length < LCORES[kind].fewest) throw new UsageError(`process "${argument}": no lcores are left`);
+    const { lcores: usual, fewestLcores } = KIND_FACTS[kind];
+    const mine = free.slice(0, usual.length);
+    if (mine.length < fewestLcores) throw new UsageError(`process "${argument}": no lcores are left`);
     for (const lcore of mine) taken.add(lcore);
     return { kind, clientId, lcores: mine, release };
   });

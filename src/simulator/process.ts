@@ -3,34 +3,10 @@ import { connect } from 'node:net';
 import { Connection, type Death } from './connection.js';
 import { createModel } from './create-model.js';
 import { NO_FAULTS, planSteps, realDelayMs, type Faults } from './faults.js';
-import type { Kind, ModelOptions, ProcessModel } from './model.js';
-import { DEFAULT_RELEASE, type Release } from './release.js';
+import type { ModelOptions, ProcessModel } from './model.js';
+import { modelOptionsOf, type ProcessOptions } from './process-options.js';
 
-/** A simulated process and where its controller listens. */
-export interface ProcessOptions {
-  readonly kind: Kind;
-  /** 1 to 99. The primary has none. */
-  readonly clientId?: number;
-  /** Default 20.02. */
-  readonly release?: Release;
-  /** Logical cores, master first. Default: primary 0; nfv and vm 1,2; vf 3 to 7. */
-  readonly lcores?: readonly number[];
-  /** Default 127.0.0.1. */
-  readonly host?: string;
-  /** The controller's port for primaries, or the one for secondaries. */
-  readonly port: number;
-  /** Milliseconds between attempts to connect. Default 1000. */
-  readonly retryMs?: number;
-  /** Whether a process that died or exited comes back, with empty state. Default false. */
-  readonly respawn?: boolean;
-  /** Number of phy ports. Default 2. */
-  readonly phys?: number;
-  /** Number of rings. Default 8. */
-  readonly rings?: number;
-  /** Queues of each phy port, 19.11 and later. Default 1. */
-  readonly queues?: number;
-  readonly faults?: Partial<Faults>;
-}
+export type { ProcessOptions } from './process-options.js';
 
 /** Events of a {@link SimulatedProcess}, with their arguments. */
 export interface ProcessEvents {
@@ -54,13 +30,6 @@ export type ProcessState = 'new' | 'waiting' | 'connected' | 'ended' | 'stopped'
 const MAX_COMMANDS = 10_000;
 
 const DEFAULT_RETRY_MS = 1000;
-
-const DEFAULT_LCORES: Readonly<Record<Kind, readonly number[]>> = {
-  primary: [0],
-  nfv: [1, 2],
-  vm: [1, 2],
-  vf: [3, 4, 5, 6, 7],
-};
 
 type AwaitedEvent = 'connected' | 'closed' | 'hung' | 'ended';
 
@@ -89,18 +58,11 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
   #retry: NodeJS.Timeout | undefined;
   #waiters: readonly Waiter[] = [];
 
+  /** Throws a RangeError when the release has no process of that kind. */
   constructor(options: ProcessOptions) {
     super();
     this.options = options;
-    this.modelOptions = {
-      kind: options.kind,
-      release: options.release ?? DEFAULT_RELEASE,
-      clientId: options.clientId ?? 0,
-      lcores: options.lcores ?? DEFAULT_LCORES[options.kind],
-      phys: options.phys ?? 2,
-      rings: options.rings ?? 8,
-      queues: options.queues ?? 1,
-    };
+    this.modelOptions = modelOptionsOf(options);
     this.faults = { ...NO_FAULTS, ...options.faults };
     this.#model = createModel(this.modelOptions);
   }

@@ -17,6 +17,8 @@ export interface VfContext {
   readonly dialect: VfDialect;
   /** Types of component that this kind of process runs. */
   readonly componentTypes: readonly string[];
+  /** Whether it has a classifier table: a mirror reads those commands, too, and does nothing. */
+  readonly classifierTable: boolean;
   readonly phys: number;
   readonly queues: number;
 }
@@ -182,8 +184,10 @@ function runPort(draft: Draft, { state }: VfContext): Change {
     : state.detach(component, port, dir);
 }
 
-function runEntry({ action, port, vid = NO_VLAN, mac = 0n }: Draft, { state }: VfContext): Change {
+function runEntry(draft: Draft, { state, classifierTable }: VfContext): Change {
+  const { action, port, vid = NO_VLAN, mac = 0n } = draft;
   if (!port) return 'failed';
+  if (!classifierTable) return 'done';
   return action === 'add' ? state.classify(port, vid, mac) : state.classify(port, NO_VLAN, 0n);
 }
 

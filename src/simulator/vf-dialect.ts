@@ -22,6 +22,8 @@ export interface VfDialect {
   readonly keepsStoppedTable: boolean;
   /** Whether phy ports can have queues, and a phy that doesn't exist is refused. */
   readonly queues: boolean;
+  /** Whether a ring that a vf attached first can't be attached by a mirror any more (recorded with 20.02). */
+  readonly ringsTaken: boolean;
 }
 
 const VF_18_05: VfDialect = {
@@ -35,6 +37,7 @@ const VF_18_05: VfDialect = {
   oneTypePerCore: true,
   keepsStoppedTable: false,
   queues: false,
+  ringsTaken: false,
 };
 
 const VF_18_08_1: VfDialect = { ...VF_18_05, tellsType: true };
@@ -53,6 +56,7 @@ const VF_19_11: VfDialect = {
   oneTypePerCore: false,
   keepsStoppedTable: true,
   queues: true,
+  ringsTaken: true,
 };
 
 /** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */

@@ -40,7 +40,8 @@ export interface VfPort {
 
 export interface VfPortsOptions {
   readonly phys: number;
-  readonly rings: number;
+  /** Attaches a ring. False when it can't be: it doesn't exist, or another process is in the way. */
+  readonly attachRing: (ring: number) => boolean;
   /** Queues of each phy; more than 1 makes `nq` part of a phy's name. */
   readonly queues: number;
 }
@@ -82,14 +83,14 @@ export class VfPorts {
   }
 
   /**
-   * Makes the devices of newly attached vhosts, then rings. False when a ring doesn't exist: the process comes to
+   * Makes the devices of newly attached vhosts, then rings. False when a ring can't be attached: the process comes to
    * this again with every later change, so from then on every change fails (recorded with the mirror of 20.02).
    */
   makeDevices(): boolean {
     const waiting = [...this.#ports.values()].filter((port) => port.known && !port.hasDevice);
     for (const port of waiting) if (port.type === 'vhost') port.hasDevice = true;
     for (const port of waiting.filter(({ type }) => type === 'ring').sort((a, b) => a.id - b.id)) {
-      if (port.id >= this.#options.rings) return false;
+      if (!this.#options.attachRing(port.id)) return false;
       port.hasDevice = true;
     }
     return true;

@@ -15,7 +15,7 @@ export interface Component {
   /** As stored, one byte per character: a name that was too long ends with the byte of its core. */
   readonly name: string;
   readonly core: number;
-  /** forward, merge, or the release's word for a classifier. */
+  /** forward, merge, the release's word for a classifier, or mirror. */
   readonly type: string;
   readonly rx: VfPort[];
   readonly tx: VfPort[];
@@ -147,6 +147,7 @@ export class VfState {
     const tx = component.tx.length + (dir === 'tx' ? 1 : 0);
     if (component.type === 'forward') return rx <= 1 && tx <= 1;
     if (component.type === 'merge') return tx <= 1;
+    if (component.type === 'mirror') return rx <= 1 && tx <= 2;
     return rx <= 1;
   }
 

@@ -1,35 +1,7 @@
+import { array, object, string, success, type Member } from './bare-json.js';
 import type { VfDialect } from './vf-dialect.js';
 import type { VfPorts } from './vf-ports.js';
 import type { ShownComponent, ShownEntry, ShownPort, VfState } from './vf-state.js';
-
-// The processes build JSON by hand, with these spaces and without escaping anything.
-
-function object(...members: readonly (readonly [string, string | number])[]): string {
-  return `{ ${members.map(([name, value]) => `"${name}": ${value}`).join(', ')} }`;
-}
-
-function array(items: readonly string[]): string {
-  return `[ ${items.join(', ')} ]`;
-}
-
-function string(text: string): string {
-  return `"${text}"`;
-}
-
-function results(...members: readonly (readonly [string, string | number])[]): readonly [string, string] {
-  return ['results', array([object(...members)])];
-}
-
-/** The reply to a command that succeeded, with what it asked for. */
-export function success(...more: readonly (readonly [string, string | number])[]): string {
-  return object(results(['result', string('success')]), ...more);
-}
-
-/** The reply to a command that failed. */
-export function failure(message: string): string {
-  const details = object(['message', string(message)]);
-  return object(results(['result', string('error')], ['error_details', details]));
-}
 
 /** The reply to `_get_client_id`. */
 export function clientIdReply(clientId: number, processType: string, dialect: VfDialect): string {
@@ -86,7 +58,7 @@ export function vfStatus({
   const ids = (type: 'phy' | 'vhost' | 'ring'): string =>
     array(ports.listed(type).map((id) => (dialect.stringIds ? string(id) : id)));
   const cores = [...workers].sort((a, b) => a - b).flatMap((core) => coreTexts(core, state.shown));
-  const info: (readonly [string, string | number])[] = [
+  const info: Member[] = [
     ['client-id', clientId],
     ['phy', ids('phy')],
     ['vhost', ids('vhost')],

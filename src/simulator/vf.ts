@@ -1,12 +1,14 @@
-import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { bareReply, DIES, HANGS, SILENT, type Outcome } from './outcome.js';
+import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
+import { failure, success } from './bare-json.js';
+import type { ModelOptions, ProcessModel } from './model.js';
+import { bareReply, HANGS, type Outcome } from './outcome.js';
 import { runCommand } from './vf-commands.js';
 import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
 import { VfPorts } from './vf-ports.js';
 import { VfState } from './vf-state.js';
-import { clientIdReply, failure, success, vfStatus } from './vf-status.js';
+import { clientIdReply, vfStatus } from './vf-status.js';
 
-/** What sets one kind of worker process apart from another: a mirror would be one of these, too. */
+/** What sets vf and mirror apart. */
 export interface WorkerProfile {
   readonly processType: string;
   readonly componentTypes: (dialect: VfDialect) => readonly string[];
@@ -19,16 +21,10 @@ const VF_PROFILE: WorkerProfile = {
   classifierTable: true,
 };
 
-/** Words that a command can have at most. */
-const MAX_WORDS = 8;
-
-/** Bytes of a vf's receive buffer. */
-const RECEIVE_BYTES = 2048;
-
 /** spp_vf. Replies are one bare JSON document each. */
 export class VfModel implements ProcessModel {
   readonly options: ModelOptions;
-  readonly receiveBytes = RECEIVE_BYTES;
+  readonly receiveBytes = BARE_RECEIVE_BYTES;
   readonly ports: VfPorts;
   readonly state: VfState;
   readonly #profile: WorkerProfile;
@@ -40,18 +36,15 @@ export class VfModel implements ProcessModel {
     this.#profile = profile;
     this.#dialect = VF_DIALECTS[options.release];
     const queues = this.#dialect.queues ? options.queues : 1;
-    this.ports = new VfPorts({ phys: options.phys, rings: options.rings, queues });
+    this.ports = new VfPorts({ phys: options.phys, queues, attachRing: (ring) => this.#attachRing(ring) });
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
   }
 
   execute(command: string | Uint8Array): Outcome {
     if (this.#hung) return HANGS;
-    const text = commandBytes(command).toString('latin1');
-    if (text === '') return SILENT;
-    const [terminated = ''] = text.split('\0');
-    const words = terminated.split(' ').filter((word) => word !== '');
-    if (words.length === 0) return DIES;
-    if (words.length > MAX_WORDS) return bareReply(failure(this.#dialect.badFormat));
+    const read = readWords(command, this.#dialect.badFormat);
+    if ('outcome' in read) return read.outcome;
+    const { words } = read;
     const [word = ''] = words;
     switch (word) {
       case '_get_client_id':
@@ -63,6 +56,13 @@ export class VfModel implements ProcessModel {
       default:
         return this.#change(words);
     }
+  }
+
+  #attachRing(ring: number): boolean {
+    const { kind, rings, sharedHost } = this.options;
+    if (ring >= rings) return false;
+    if (!sharedHost) return true;
+    return sharedHost.attachRing(ring, kind) || !this.#dialect.ringsTaken;
   }
 
   /** Answers a command that takes no words. */
@@ -92,6 +92,7 @@ export class VfModel implements ProcessModel {
       ports: this.ports,
       dialect: this.#dialect,
       componentTypes: this.#profile.componentTypes(this.#dialect),
+      classifierTable: this.#profile.classifierTable,
       phys: this.options.phys,
       queues: this.#dialect.queues ? this.options.queues : 1,
     });

@@ -3,54 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { test, type TestContext } from 'node:test';
+import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { runCli } from '../../src/simulator/cli.js';
 import { readDuration } from '../../src/simulator/options.js';
 import { readProcesses } from '../../src/simulator/process-argument.js';
-import { StubController } from './stub-controller.js';
-
-interface Run {
-  readonly code: Promise<number>;
-  readonly out: string[];
-  readonly err: string[];
-  readonly end: () => void;
-  /** Resolves when a line was written that matches. */
-  readonly line: (pattern: RegExp) => Promise<void>;
-}
-
-/** Runs the command in this process; it ends with the test at the latest. */
-function run(t: TestContext, ...args: string[]): Run {
-  const out: string[] = [];
-  const err: string[] = [];
-  const ending = new AbortController();
-  t.after(() => {
-    ending.abort();
-  });
-  let told: () => void = () => undefined;
-  const code = runCli(args, {
-    out: (line) => {
-      out.push(line);
-      told();
-    },
-    err: (line) => err.push(line),
-    signal: ending.signal,
-  });
-  const line = async (pattern: RegExp): Promise<void> => {
-    while (!out.some((row) => pattern.test(row))) {
-      await new Promise<void>((resolve) => {
-        told = resolve;
-      });
-    }
-  };
-  return { code, out, err, line, end: () => ending.abort() };
-}
-
-async function listen(t: TestContext): Promise<StubController> {
-  const controller = await StubController.listen();
-  t.after(() => controller.close());
-  return controller;
-}
+import { listen, run } from './cli-run.js';
 
 const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
   [[], /^spp-sim: no process given/],
@@ -65,8 +22,18 @@ const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
   [['nfv:1', 'vf:1'], /^spp-sim: process "vf:1": client id 1 is taken by "nfv:1"$/],
   [['primary', 'primary'], /^spp-sim: process "primary": there is one primary only$/],
   [['primary:1'], /^spp-sim: process "primary:1": the primary has no client id$/],
-  [['mirror:3'], /^spp-sim: process "mirror:3": mirror can't be simulated; kinds are/],
-  [['pcap:4'], /^spp-sim: process "pcap:4": pcap can't be simulated; kinds are/],
+  [
+    ['mirror:3/18.05'],
+    /^spp-sim: process "mirror:3\/18\.05": release 18\.05 has no mirror: it came with 18\.08$/,
+  ],
+  [['--release', '18.02', 'mirror:3'], /^spp-sim: process "mirror:3": release 18\.02 has no mirror/],
+  [
+    ['pcap:4/18.08'],
+    /^spp-sim: process "pcap:4\/18\.08": release 18\.08\.1 has no pcap: it came with 19\.08$/,
+  ],
+  [['pcap:4@3,4'], /^spp-sim: process "pcap:4@3,4": pcap needs at least 3 lcores/],
+  [['--capture', 'vhost:0', 'pcap:4'], /^spp-sim: --capture vhost:0: not a port such as phy:0 or ring:1$/],
+  [['--capture', 'phy:2', 'pcap:4'], /^spp-sim: --capture phy:2: there is no such port$/],
   [['bridge:1'], /^spp-sim: process "bridge:1": unknown kind "bridge"/],
   [['vf:2@3'], /^spp-sim: process "vf:2@3": vf needs at least 2 lcores/],
   [['vf:2@3,9-4'], /^spp-sim: process "vf:2@3,9-4": lcores "9-4"/],
@@ -103,14 +70,14 @@ test('durations are read in milliseconds', () => {
 });
 
 test('processes take the lowest lcores that no other has', () => {
-  const read = readProcesses(['primary', 'nfv:1', 'vf:2@3,5-7/18.08', 'vf:4']);
+  const read = readProcesses(['primary', 'nfv:1', 'vf:2@3,5-7/18.08', 'vf:4', 'pcap:5', 'mirror:6'], '19.11');
   assert.deepEqual(
     read.map(({ lcores }) => lcores),
-    [[0], [1, 2], [3, 5, 6, 7], [4, 8, 9, 10, 11]],
+    [[0], [1, 2], [3, 5, 6, 7], [4, 8, 9, 10, 11], [12, 13, 14], [15, 16, 17]],
   );
   assert.deepEqual(
     read.map(({ release }) => release),
-    [undefined, undefined, '18.08.1', undefined],
+    ['19.11', '19.11', '18.08.1', '19.11', '19.11', '19.11'],
   );
 });
 

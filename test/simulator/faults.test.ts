@@ -48,9 +48,10 @@ test('a delay passes before every reply', async (t) => {
   }
 });
 
-test('the real delay is that of the vf of 18.05 and 18.08', () => {
+test('the real delay is that of the vf and mirror of 18.05 and 18.08', () => {
   assert.equal(realDelayMs('vf', '18.05'), 400);
   assert.equal(realDelayMs('vf', '18.08.4'), 400);
+  assert.equal(realDelayMs('mirror', '18.08.1'), 400);
   assert.equal(realDelayMs('vf', '20.02'), 0);
   assert.equal(realDelayMs('nfv', '18.05'), 0);
   const reply = { kind: 'reply', content: Buffer.from('x'), padding: 0, exits: false } as const;

@@ -1,21 +1,22 @@
-import { createModel, type Kind, type ProcessModel, type Release } from '../../src/simulator/index.js';
+import {
+  createModel,
+  type Kind,
+  type ModelOptions,
+  type ProcessModel,
+  type Release,
+} from '../../src/simulator/index.js';
 
 /** A process on a host of two phys and eight rings. Cores: primary 0, others 3 to 6. */
-export function model(
-  kind: Kind,
-  release: Release,
-  more: { queues?: number; lcores?: number[]; phys?: number } = {},
-): ProcessModel {
-  const lcores = more.lcores ?? (kind === 'primary' ? [0] : [3, 4, 5, 6]);
-  const clientId = kind === 'primary' ? 0 : 1;
+export function model(kind: Kind, release: Release, more: Partial<ModelOptions> = {}): ProcessModel {
   return createModel({
     kind,
     release,
-    clientId,
-    lcores,
-    phys: more.phys ?? 2,
+    clientId: kind === 'primary' ? 0 : 1,
+    lcores: kind === 'primary' ? [0] : [3, 4, 5, 6],
+    phys: 2,
     rings: 8,
-    queues: more.queues ?? 1,
+    queues: 1,
+    ...more,
   });
 }
 

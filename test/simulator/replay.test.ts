@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   frameBytes,
+  Host,
   SimulatedProcess,
   type ProcessOptions,
   type Release,
@@ -15,6 +16,8 @@ const PROCESSES: Readonly<Record<string, Omit<ProcessOptions, 'port' | 'release'
   forwarder: { kind: 'primary', lcores: [0, 1] },
   nfv: { kind: 'nfv', clientId: 1, lcores: [1, 2] },
   vf: { kind: 'vf', clientId: 2, lcores: [3, 4, 5, 6, 13] },
+  mirror: { kind: 'mirror', clientId: 3, lcores: [7, 8, 9] },
+  pcap: { kind: 'pcap', clientId: 4, lcores: [10, 11, 12], now: () => new Date(2026, 10, 22, 6, 26, 22) },
 };
 
 const RECORDINGS: readonly { file: string; name: string; release: Release; primary: string }[] = [
@@ -69,7 +72,9 @@ async function replayEntry(process: SimulatedProcess, peer: Peer, entry: Entry):
 
 for (const { file, name, release, primary } of RECORDINGS) {
   const recording = readRecording<Entry>(file);
-  for (const kind of ['primary', 'nfv', 'vf']) {
+  // All of them ran on one machine, where the vf came before the mirror.
+  const sharedHost = new Host();
+  for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap']) {
     const entries = recording[kind];
     if (!entries) continue;
     test(`${name} ${kind}: answers as recorded`, async (t) => {
@@ -80,7 +85,7 @@ for (const { file, name, release, primary } of RECORDINGS) {
       for (const entry of entries) {
         await t.test(`${name} ${kind}: ${entry.command}`, async () => {
           if (!process || !peer) {
-            process = new SimulatedProcess({ ...options, release, port: controller.port });
+            process = new SimulatedProcess({ ...options, release, sharedHost, port: controller.port });
             process.start();
             peer = await controller.accept();
             await process.connected();

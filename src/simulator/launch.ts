@@ -1,0 +1,116 @@
+import { readCapturePort } from './capture-port.js';
+import { KIND_FACTS } from './kinds.js';
+
+/** A secondary that a primary was told to launch (`launch ID PROGRAM EAL… -- APP…`). */
+export interface Launch {
+  readonly kind: 'nfv' | 'vf' | 'mirror' | 'pcap';
+  readonly clientId: number;
+  /** Master first. */
+  readonly lcores: readonly number[];
+  /** Where it is to find its controller, if the command says so. */
+  readonly controller: { readonly host: string; readonly port: number } | undefined;
+  /** pcap: the port to capture, if the command says so. */
+  readonly capture: string | undefined;
+  /** pcap: the folder of its files, if the command says so. */
+  readonly captureDir: string | undefined;
+}
+
+const PROGRAMS: ReadonlyMap<string, Launch['kind']> = new Map([
+  ['spp_nfv', 'nfv'],
+  ['spp_vf', 'vf'],
+  ['spp_mirror', 'mirror'],
+  ['spp_pcap', 'pcap'],
+]);
+
+const MAX_CLIENT_ID = 99;
+const MAX_PORT = 65535;
+
+/** Logical cores DPDK can number (RTE_MAX_LCORE). */
+const MAX_LCORES = 128;
+
+/** The value of an option, as getopt_long() takes it: `-n 1`, `-n1`, `--client-id 1` or `--client-id=1`. */
+function option(words: readonly string[], ...names: readonly string[]): string | undefined {
+  for (const [at, word] of words.entries()) {
+    for (const name of names) {
+      if (word === name) return words[at + 1];
+      const prefix = name.startsWith('--') ? `${name}=` : name;
+      if (word.startsWith(prefix)) return word.slice(prefix.length);
+    }
+  }
+  return undefined;
+}
+
+function readNumber(digits: string | undefined, min: number, max: number): number | undefined {
+  const number = /^\d{1,9}$/.test(digits ?? '') ? Number(digits) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}
+
+/** Cores of a list such as `1,3-5`, or undefined when it isn't one. */
+function readList(list: string): number[] | undefined {
+  const cores: number[] = [];
+  for (const item of list.split(',')) {
+    const [, first, last = first] = /^(\d+)(?:-(\d+))?$/.exec(item) ?? [];
+    const from = readNumber(first, 0, MAX_LCORES - 1);
+    const to = readNumber(last, 0, MAX_LCORES - 1);
+    if (from === undefined || to === undefined) return undefined;
+    for (let core = Math.min(from, to); core <= Math.max(from, to); core++) cores.push(core);
+  }
+  return cores;
+}
+
+/** Cores of a hexadecimal mask. */
+function readMask(mask: string): number[] | undefined {
+  const digits = mask.replace(/^0[xX]/, '');
+  if (!/^[0-9a-fA-F]{1,32}$/.test(digits)) return undefined;
+  const bits = BigInt(`0x${digits}`);
+  return Array.from({ length: MAX_LCORES }, (_, core) => core).filter(
+    (core) => (bits >> BigInt(core)) % 2n === 1n,
+  );
+}
+
+/** Cores that EAL options name: `-l`, `-c`, or `--lcores` (of which only the numbers of the lcores matter here). */
+function readNamedCores(eal: readonly string[]): number[] | undefined {
+  const list = option(eal, '-l');
+  if (list !== undefined) return readList(list);
+  const mask = option(eal, '-c');
+  if (mask !== undefined) return readMask(mask);
+  const map = option(eal, '--lcores');
+  return map === undefined ? undefined : readList(map.replaceAll(/@(\([^)]*\)|[^,]*)|[()]/g, ''));
+}
+
+/** The same, master first: the lowest, or the one of `--master-lcore`. */
+function readLcores(eal: readonly string[]): number[] | undefined {
+  const cores = [...new Set(readNamedCores(eal))].sort((a, b) => a - b);
+  const named = option(eal, '--master-lcore');
+  const master = named === undefined ? cores[0] : readNumber(named, 0, MAX_LCORES - 1);
+  if (master === undefined || !cores.includes(master)) return undefined;
+  return [master, ...cores.filter((core) => core !== master)];
+}
+
+function readController(server: string): Launch['controller'] {
+  const [host = '', digits, ...more] = server.split(':');
+  const port = readNumber(digits, 1, MAX_PORT);
+  return host === '' || port === undefined || more.length > 0 ? undefined : { host, port };
+}
+
+/**
+ * Reads a launch command. Undefined when its program would not come up: one that isn't SPP's, or one without a client
+ * id, with too few cores or with a value that it can't read.
+ */
+export function readLaunch(command: readonly string[]): Launch | undefined {
+  const [, , program = '', ...options] = command;
+  const kind = PROGRAMS.get(program);
+  const split = options.indexOf('--');
+  if (!kind || split < 0) return undefined;
+  const app = options.slice(split + 1);
+  const clientId = readNumber(option(app, '-n', '--client-id'), 1, MAX_CLIENT_ID);
+  const lcores = readLcores(options.slice(0, split));
+  const server = option(app, '-s');
+  const controller = server === undefined ? undefined : readController(server);
+  const capture = kind === 'pcap' ? option(app, '-c') : undefined;
+  const captureDir = kind === 'pcap' ? option(app, '--out-dir') : undefined;
+  if (clientId === undefined || !lcores || lcores.length < KIND_FACTS[kind].fewestLcores) return undefined;
+  if (server !== undefined && !controller) return undefined;
+  if (capture !== undefined && !readCapturePort(capture)) return undefined;
+  return { kind, clientId, lcores, controller, capture, captureDir };
+}

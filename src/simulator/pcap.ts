@@ -1,0 +1,82 @@
+import { array, failure, object, string, success } from './bare-json.js';
+import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
+import { DEFAULT_CAPTURE_PORT } from './capture-port.js';
+import type { ModelOptions, ProcessModel } from './model.js';
+import { bareReply, type Outcome } from './outcome.js';
+import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
+
+/** Where a pcap writes when no folder is named. */
+const DEFAULT_DIR = '/var/spp/pcaps';
+
+const COMMANDS = ['_get_client_id', 'status', 'exit', 'start', 'stop'];
+
+/** YYYYMMDDhhmmss, in local time. */
+function timestamp(date: Date): string {
+  const parts = [date.getMonth() + 1, date.getDate(), date.getHours(), date.getMinutes(), date.getSeconds()];
+  return String(date.getFullYear()) + parts.map((part) => String(part).padStart(2, '0')).join('');
+}
+
+/** spp_pcap, of 19.08 and later. Its lowest worker core receives, the others write. */
+export class PcapModel implements ProcessModel {
+  readonly options: ModelOptions;
+  readonly receiveBytes = BARE_RECEIVE_BYTES;
+  readonly #dialect: VfDialect;
+  readonly #port: string;
+  #startedAt: Date | undefined;
+
+  constructor(options: ModelOptions) {
+    this.options = options;
+    this.#dialect = VF_DIALECTS[options.release];
+    this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
+  }
+
+  /** Whether it captures. */
+  get running(): boolean {
+    return this.#startedAt !== undefined;
+  }
+
+  execute(command: string | Uint8Array): Outcome {
+    const { badFormat, badValue } = this.#dialect;
+    const read = readWords(command, badFormat);
+    if ('outcome' in read) return read.outcome;
+    const [word = '', ...more] = read.words;
+    if (!COMMANDS.includes(word)) return bareReply(failure(badValue('command')));
+    if (more.length > 0) return bareReply(failure(badFormat));
+    if (word === '_get_client_id') return bareReply(this.#clientId());
+    if (word === 'status') return bareReply(this.#status());
+    if (word === 'start') this.#startedAt ??= this.options.now?.() ?? new Date();
+    if (word === 'stop') this.#startedAt = undefined;
+    return bareReply(success(), word === 'exit');
+  }
+
+  #clientId(): string {
+    return success(['client_id', this.options.clientId], ['process_type', string('pcap')]);
+  }
+
+  #status(): string {
+    const [master = 0, ...workers] = this.options.lcores;
+    const [receiver, ...writers] = workers.sort((a, b) => a - b);
+    const ports = array([object(['port', string(this.#port)])]);
+    const cores = writers.map((core, at) =>
+      object(['core', core], ['role', string('write')], ['filename', string(this.#file(at + 1))]),
+    );
+    if (receiver !== undefined) {
+      cores.unshift(object(['core', receiver], ['role', string('receive')], ['rx_port', ports]));
+    }
+    const info = object(
+      ['client-id', this.options.clientId],
+      ['status', string(this.running ? 'running' : 'idle')],
+      ['master-lcore', master],
+      ['core', array(cores)],
+    );
+    return success(['info', info]);
+  }
+
+  /** The file that a writer fills, or nothing while nothing is captured. No file ever grows large enough for a 2. */
+  #file(writer: number): string {
+    if (!this.#startedAt) return '';
+    const directory = this.options.captureDir ?? DEFAULT_DIR;
+    const port = this.#port.replace(':', '');
+    return `${directory}/spp_pcap.${timestamp(this.#startedAt)}.${port}.${writer}.1.pcap.lz4`;
+  }
+}

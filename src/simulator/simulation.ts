@@ -1,0 +1,42 @@
+import type { SimulatedProcess } from './process.js';
+
+/** Processes that are simulated together; more can come while they run. */
+export class Simulation {
+  readonly #processes: SimulatedProcess[] = [];
+  readonly #later = new Set<NodeJS.Timeout>();
+  #running = false;
+  #check: () => void = () => undefined;
+
+  /** Takes a process in, and starts it once the others are. */
+  add(process: SimulatedProcess): void {
+    this.#processes.push(process);
+    process.on('ended', () => this.#check());
+    if (this.#running) process.start();
+  }
+
+  /** Takes a process in after so many milliseconds. Until then the simulation goes on. */
+  addLater(ms: number, make: () => SimulatedProcess): void {
+    const timer = setTimeout(() => {
+      this.#later.delete(timer);
+      this.add(make());
+    }, ms);
+    this.#later.add(timer);
+  }
+
+  /** Runs until told to end, or until the last process has ended and none is to come. */
+  async run(signal: AbortSignal): Promise<void> {
+    this.#running = true;
+    await new Promise<void>((resolve) => {
+      this.#check = () => {
+        const over = this.#later.size === 0 && this.#processes.every(({ state }) => state === 'ended');
+        if (signal.aborted || over) resolve();
+      };
+      signal.addEventListener('abort', this.#check, { once: true });
+      for (const process of this.#processes) process.start();
+      this.#check();
+    });
+    this.#running = false;
+    for (const timer of this.#later) clearTimeout(timer);
+    await Promise.all(this.#processes.map((process) => process.stop()));
+  }
+}
