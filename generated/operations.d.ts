@@ -18,6 +18,13 @@ export type ResultOf<Op extends OperationId> = Operations[Op] extends {
 }
   ? R
   : undefined;
+/** What an operation may answer instead, with its URL in Location. */
+export type OtherSuccessOf<Op extends OperationId> = {
+  [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }
+    ? { readonly status: S; readonly location: string; readonly body: JsonOf<R> }
+    : never;
+}[201 | 202];
+type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as `/v1/vfs/{client_id}`. */

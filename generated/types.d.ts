@@ -42,7 +42,12 @@ export interface paths {
     readonly get: operations['getVf'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete?: never;
+    /**
+     * End an spp_vf
+     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
+     *     closed.
+     */
+    readonly delete: operations['exitVf'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -197,7 +202,12 @@ export interface paths {
     readonly get: operations['getNfv'];
     readonly put?: never;
     readonly post?: never;
-    readonly delete?: never;
+    /**
+     * End an spp_nfv or spp_vm
+     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
+     *     closed.
+     */
+    readonly delete: operations['exitNfv'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -289,6 +299,209 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/mirrors/{client_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show an spp_mirror
+     * @description The ports and components of the process, as its `status` reports them. Cores that run nothing appear as components
+     *     of type `unuse`.
+     */
+    readonly get: operations['getMirror'];
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * End an spp_mirror
+     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
+     *     closed.
+     */
+    readonly delete: operations['exitMirror'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/mirrors/{client_id}/components': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Start a mirror component
+     * @description Starts a component on one of the process's worker cores.
+     *
+     *     Refused: a core that is not a worker core of this process.
+     */
+    readonly post: operations['startMirrorComponent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/mirrors/{client_id}/components/{name}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Stop a mirror component
+     * @description Stops the component and frees its place on the core.
+     */
+    readonly delete: operations['stopMirrorComponent'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/mirrors/{client_id}/components/{name}/ports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Attach or detach a port of a mirror component
+     * @description Attaches a port to the receiving or the sending side of a component, or detaches it. What is received is sent to
+     *     every port of the sending side.
+     */
+    readonly put: operations['updateMirrorComponentPort'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/pcaps/{client_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show an spp_pcap
+     * @description Whether the process captures, and what each of its cores does. The members appear as the process sends them.
+     */
+    readonly get: operations['getPcap'];
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * End an spp_pcap
+     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
+     *     closed.
+     */
+    readonly delete: operations['exitPcap'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/pcaps/{client_id}/capture': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Start or stop capturing
+     * @description Starts or stops writing what is received to files. Starting what has started, and stopping what has stopped,
+     *     succeeds.
+     */
+    readonly put: operations['setPcapCapture'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * End an spp_primary
+     * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
+     *     closed. Secondaries that are connected stay connected, but they work on memory
+     *     of the primary: end them first.
+     */
+    readonly delete: operations['exitPrimary'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/primary/status': {
     readonly parameters: {
       readonly query?: never;
@@ -299,7 +512,8 @@ export interface paths {
     /**
      * Show the primary
      * @description Ports and traffic counters as spp_primary reports them. The first releases have nothing to tell: the answer is
-     *     then an empty object. What is there differs between releases; members appear as the process sends them.
+     *     then an empty object. What is there differs between releases; members appear as the process sends them, but
+     *     counters beyond 9,007,199,254,740,992 are rounded.
      */
     readonly get: operations['getPrimaryStatus'];
     readonly put?: never;
@@ -309,6 +523,236 @@ export interface paths {
      * @description Sets the traffic counters of the primary to zero. On the first releases, which count nothing, it does nothing.
      */
     readonly delete: operations['clearPrimaryStatus'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/forward': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Start or stop forwarding of the primary
+     * @description Starts or stops the forwarding of packets along the patches of the primary itself. A primary that was started with
+     *     one core only has no forwarder: it confirms, and forwards nothing.
+     */
+    readonly put: operations['setPrimaryForwarding'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/ports': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Add or delete a port of the primary
+     * @description Adds a port to the primary, or deletes one. A pipe joins two rings and needs `rx` and `tx`.
+     *
+     *     Refused: phy ports, which the primary has from its start (adding or deleting one damages its port table), and
+     *     deleting a `tap` or `memif` that it does not have.
+     */
+    readonly put: operations['updatePrimaryPort'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/patches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Patch one port of the primary to another
+     * @description Packets received on `src` are sent to `dst` by the forwarder of the primary. An earlier patch from `src` is
+     *     replaced.
+     */
+    readonly put: operations['addPrimaryPatch'];
+    readonly post?: never;
+    /**
+     * Remove all patches of the primary
+     * @description Removes every patch of the primary itself. Its ports stay.
+     */
+    readonly delete: operations['resetPrimaryPatches'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/launch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Launch a secondary process
+     * @description The primary starts the program with the options, in the order of this document. It confirms before the program
+     *     has come up, and does so even if it cannot: by default `204` is answered at once, and means that the primary has
+     *     taken the command.
+     *
+     *     With `Prefer: wait=N` the answer waits up to N seconds (300 at the most) until the secondary is connected: `201`
+     *     with its URL, or `202` if it is not there by then.
+     *
+     *     Refused: a client id that is connected already, and more than the primary can hold (47 words, 1,400 bytes).
+     */
+    readonly put: operations['launchSecondary'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/flow_rules/port_id/{port_id}/validate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Validate a flow rule
+     * @description Asks the NIC whether it would take the rule, without creating it. The answer is the primary's, with `result`
+     *     `success` or `error`, and `200` either way, unless `Prefer: handling=strict` asks for a `400` on `error`.
+     */
+    readonly post: operations['validateFlowRule'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/flow_rules/port_id/{port_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Create a flow rule
+     * @description Creates the rule on the NIC. The answer is the primary's, with the id of the rule, and `200` even with `result`
+     *     `error`, unless `Prefer: handling=strict` asks for a `400` then.
+     *
+     *     Refused: rules of more than 47 words or 1,400 bytes, which the primary cannot hold.
+     */
+    readonly post: operations['createFlowRule'];
+    /**
+     * Destroy all flow rules of a port
+     * @description Destroys every flow rule of the NIC. The answer is the primary's, and `200` even with `result` `error`, unless
+     *     `Prefer: handling=strict` asks for a `400` then.
+     */
+    readonly delete: operations['destroyAllFlowRules'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/primary/flow_rules/{rule_id}/port_id/{port_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The id of the rule, as its creation told it.
+         * @example 0
+         */
+        readonly rule_id: components['schemas']['FlowRuleId'];
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Destroy a flow rule
+     * @description Destroys one flow rule of the NIC. The answer is the primary's, and `200` even with `result` `error`, unless
+     *     `Prefer: handling=strict` asks for a `400` then.
+     */
+    readonly delete: operations['destroyFlowRule'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cpu_usage': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List the cores that the processes use
+     * @description Asks all connected processes for their status at the same time. A process that does not answer in time is left out.
+     *     Releases that do not tell their cores have fewer members: `lcores` is then empty, or lacks the master core.
+     */
+    readonly get: operations['getCpuUsage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/cpu_layout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Show the sockets, cores and threads of the host
+     * @description The topology of the host that spp-ctl runs on, as the kernel tells it. CPUs that are offline are left out.
+     */
+    readonly get: operations['getCpuLayout'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -352,7 +796,8 @@ export interface components {
      */
     readonly NfvPort: string;
     /**
-     * @description A port that spp_nfv can add and delete. The phy ports are not among them.
+     * @description A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end
+     *     at 98: it counts packets in an array of 99, which all processes share.
      * @example vhost:0
      */
     readonly NfvVirtualPort: string;
@@ -471,26 +916,24 @@ export interface components {
        */
       readonly dir: 'rx' | 'tx';
       readonly vlan?: components['schemas']['VlanUpdate'];
+    } & {
+      readonly [key: string]: unknown;
     };
     /**
      * @description What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are
-     *     ignored otherwise.
+     *     ignored otherwise. All of it is ignored when a port is detached.
      */
-    readonly VlanUpdate:
-      | ({
-          /**
-           * @description Nothing, add a tag, or take it off.
-           * @enum {string}
-           */
-          readonly operation?: 'none' | 'add' | 'del';
-          /** @description The VLAN id of the tag to add, 0 to 4095, as a number or a decimal string. */
-          readonly id?: number | string | null;
-          /** @description The priority code point of the tag to add, 0 to 7, as a number or a decimal string. */
-          readonly pcp?: number | string | null;
-        } & {
-          readonly [key: string]: unknown;
-        })
-      | null;
+    readonly VlanUpdate: {
+      /**
+       * @description Nothing, add a tag, or take it off.
+       * @enum {string}
+       */
+      readonly operation?: 'none' | 'add' | 'del';
+      /** @description The VLAN id of the tag to add, 0 to 4095, as a number or a decimal string. */
+      readonly id?: number | string | null;
+      /** @description The priority code point of the tag to add, 0 to 7, as a number or a decimal string. */
+      readonly pcp?: number | string | null;
+    } | null;
     /** @description An entry of the classifier table to add or to delete. */
     readonly ClassifierTableUpdate: {
       /**
@@ -624,6 +1067,321 @@ export interface components {
       readonly rx?: number;
       /** @description The number of the ring that it sends to. */
       readonly tx?: number;
+    };
+    /**
+     * @description The number of a phy port.
+     * @example 0
+     */
+    readonly PhyNumber: number;
+    /**
+     * @description The id of a flow rule.
+     * @example 0
+     */
+    readonly FlowRuleId: number;
+    /**
+     * @description A ring.
+     * @example ring:1
+     */
+    readonly RingPort: string;
+    /**
+     * @description A port of spp_primary.
+     * @example phy:0
+     */
+    readonly PrimaryPort: string;
+    /**
+     * @description A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates
+     *     end at 98, as with spp_nfv.
+     * @example vhost:0
+     */
+    readonly PrimaryVirtualPort: string;
+    /** @description The state of an spp_mirror. */
+    readonly Mirror: {
+      readonly 'client-id': components['schemas']['ClientId'];
+      /** @description The ports that the process uses, phy first, then vhost, then ring. */
+      readonly ports: readonly components['schemas']['PortName'][];
+      /** @description The core that runs no component. Releases from 18.08.3 tell it. */
+      readonly 'master-lcore'?: number;
+      /** @description The components by core, and the cores that run none. */
+      readonly components: readonly components['schemas']['Component'][];
+    };
+    /** @description A mirror component to start. */
+    readonly MirrorComponentStart: {
+      readonly name: components['schemas']['ComponentName'];
+      readonly core: components['schemas']['Core'];
+      /**
+       * @description What the component does.
+       * @enum {string}
+       */
+      readonly type: 'mirror';
+    };
+    /** @description A port to attach to a mirror component, or to detach from it. */
+    readonly MirrorComponentPortUpdate: {
+      /**
+       * @description Attach or detach the port.
+       * @enum {string}
+       */
+      readonly action: 'attach' | 'detach';
+      readonly port: components['schemas']['VfPort'];
+      /**
+       * @description The receiving (rx) or the sending (tx) side of the component.
+       * @enum {string}
+       */
+      readonly dir: 'rx' | 'tx';
+    };
+    /** @description The state of an spp_pcap, as it sends it. */
+    readonly Pcap: {
+      readonly 'client-id': components['schemas']['ClientId'];
+      /**
+       * @description Whether the process captures.
+       * @enum {string}
+       */
+      readonly status: 'running' | 'idle';
+      /** @description The core that handles commands. */
+      readonly 'master-lcore'?: number;
+      /** @description The other cores and what they do. */
+      readonly core: readonly components['schemas']['PcapCore'][];
+    };
+    /** @description A core of an spp_pcap. */
+    readonly PcapCore: {
+      /** @description The number of the core. */
+      readonly core: number;
+      /**
+       * @description Receiving packets, or writing them to a file.
+       * @example receive
+       * @example write
+       */
+      readonly role: string;
+      /** @description The ports that the core receives from. */
+      readonly rx_port?: readonly components['schemas']['AttachedPort'][];
+      /** @description The file that the core writes, or an empty string. */
+      readonly filename?: string;
+    };
+    /** @description Start or stop capturing. */
+    readonly CaptureUpdate: {
+      /**
+       * @description Start or stop.
+       * @enum {string}
+       */
+      readonly action: 'start' | 'stop';
+    };
+    /** @description A port of the primary to add or to delete. */
+    readonly PrimaryPortUpdate: {
+      /**
+       * @description Add or delete the port.
+       * @enum {string}
+       */
+      readonly action: 'add' | 'del';
+      readonly port: components['schemas']['PrimaryVirtualPort'];
+      /** @description The ring that a pipe receives from. Needed to add a pipe, ignored otherwise. */
+      readonly rx?: string | null;
+      /** @description The ring that a pipe sends to. Needed to add a pipe, ignored otherwise. */
+      readonly tx?: string | null;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description A patch from one port of the primary to another. */
+    readonly PrimaryPatch: {
+      readonly src: components['schemas']['PrimaryPort'];
+      readonly dst: components['schemas']['PrimaryPort'];
+    };
+    /** @description A secondary process to launch. */
+    readonly Launch: {
+      /** @description The client id of the process, 1 to 99, as a number or a decimal string. */
+      readonly client_id: number | string;
+      /**
+       * @description The program.
+       * @enum {string}
+       */
+      readonly proc_name: 'spp_nfv' | 'spp_vf' | 'spp_mirror' | 'spp_pcap';
+      readonly eal: components['schemas']['EalOptions'];
+      readonly app: components['schemas']['ProgramOptions'];
+    } & {
+      readonly [key: string]: unknown;
+    };
+    /** @description Options of the DPDK environment abstraction layer. One of `-c`, `-l` and `--lcores` is needed, and `--proc-type`. */
+    readonly EalOptions: {
+      /** @description Hexadecimal mask of cores. */
+      readonly '-c'?: components['schemas']['OptionValue'];
+      /** @description List of cores. */
+      readonly '-l'?: components['schemas']['OptionValue'];
+      /** @description Map of cores to CPUs. */
+      readonly '--lcores'?: components['schemas']['OptionValue'];
+      /** @description The master core. */
+      readonly '--master-lcore'?: components['schemas']['OptionValue'];
+      /** @description Hexadecimal mask of service cores. */
+      readonly '-s'?: components['schemas']['OptionValue'];
+      /** @description PCI device to leave alone. */
+      readonly '-b'?: components['schemas']['OptionValue'];
+      /** @description PCI device to leave alone. */
+      readonly '--pci-blacklist'?: components['schemas']['OptionValue'];
+      /** @description PCI device to use. */
+      readonly '-w'?: components['schemas']['OptionValue'];
+      /** @description PCI device to use. */
+      readonly '--pci-whitelist'?: components['schemas']['OptionValue'];
+      /** @description Virtual device to add. */
+      readonly '--vdev'?: components['schemas']['OptionValue'];
+      /** @description Driver to load. */
+      readonly '-d'?: components['schemas']['OptionValue'];
+      /** @description Without the PCI bus. */
+      readonly '--no-pci'?: components['schemas']['OptionFlag'];
+      /**
+       * @description What the process is to the primary.
+       * @enum {string}
+       */
+      readonly '--proc-type': 'secondary' | 'auto';
+      /** @description Number of memory channels. */
+      readonly '-n'?: components['schemas']['OptionValue'];
+      /** @description Number of memory ranks. */
+      readonly '-r'?: components['schemas']['OptionValue'];
+      /** @description Memory to reserve, in MB. */
+      readonly '-m'?: components['schemas']['OptionValue'];
+      /** @description Without any shared file. */
+      readonly '--in-memory'?: components['schemas']['OptionFlag'];
+      /** @description Mode of I/O addresses, pa or va. */
+      readonly '--iova-mode'?: components['schemas']['OptionValue'];
+      /** @description Without shared configuration. */
+      readonly '--no-shconf'?: components['schemas']['OptionFlag'];
+      /** @description Without huge pages. */
+      readonly '--no-huge'?: components['schemas']['OptionFlag'];
+      /** @description Level of the log. */
+      readonly '--log-level'?: components['schemas']['OptionValue'];
+      /** @description Prefix of the shared files. */
+      readonly '--file-prefix'?: components['schemas']['OptionValue'];
+      /** @description Create /dev/uioX. */
+      readonly '--create-uio-dev'?: components['schemas']['OptionFlag'];
+      /** @description Use the time stamp counter of VMware. */
+      readonly '--vmware-tsc-map'?: components['schemas']['OptionFlag'];
+      /** @description Without the HPET timer. */
+      readonly '--no-hpet'?: components['schemas']['OptionFlag'];
+      /** @description Kind of interrupts with VFIO. */
+      readonly '--vfio-intr'?: components['schemas']['OptionValue'];
+      /** @description Base of the virtual addresses. */
+      readonly '--base-virtaddr'?: components['schemas']['OptionValue'];
+      /** @description The earlier allocation of memory. */
+      readonly '--legacy-mem'?: components['schemas']['OptionFlag'];
+      /** @description Memory to reserve for each socket, in MB. */
+      readonly '--socket-mem'?: components['schemas']['OptionValue'];
+      /** @description Limit of the memory of each socket, in MB. */
+      readonly '--socket-limit'?: components['schemas']['OptionValue'];
+      /** @description Few files in the huge page file system. */
+      readonly '--single-file-segments'?: components['schemas']['OptionFlag'];
+      /** @description The huge page file system. */
+      readonly '--huge-dir'?: components['schemas']['OptionValue'];
+      /** @description Remove the files of huge pages. */
+      readonly '--huge-unlink'?: components['schemas']['OptionFlag'];
+      /** @description Give huge pages back as they were allocated. */
+      readonly '--match-allocations'?: components['schemas']['OptionFlag'];
+      /** @description Facility of the system log. */
+      readonly '--syslog'?: components['schemas']['OptionValue'];
+    };
+    /**
+     * @description Options of the program: `-n`, `-s`, `--vhost-client` for spp_nfv; `--client-id`, `-s`, `--vhost-client` for spp_vf and
+     *     spp_mirror; `--client-id`, `-s`, `-c`, `--out-dir`, `--fsize` for spp_pcap.
+     */
+    readonly ProgramOptions: {
+      /** @description Client id of an spp_nfv. */
+      readonly '-n'?: components['schemas']['OptionValue'];
+      /** @description Client id of the others. */
+      readonly '--client-id'?: components['schemas']['OptionValue'];
+      /** @description Address and port of spp-ctl for secondaries. */
+      readonly '-s'?: components['schemas']['OptionValue'];
+      /** @description Vhosts are clients of the socket. */
+      readonly '--vhost-client'?: components['schemas']['OptionFlag'];
+      /** @description Port to capture. */
+      readonly '-c'?: components['schemas']['OptionValue'];
+      /** @description Folder for captured files. */
+      readonly '--out-dir'?: components['schemas']['OptionValue'];
+      /** @description Largest size of a captured file, in bytes. */
+      readonly '--fsize'?: components['schemas']['OptionValue'];
+    };
+    /** @description The value of an option, without spaces and not beginning with a hyphen. */
+    readonly OptionValue: string | number;
+    /**
+     * @description An option without a value; null or an empty string.
+     * @enum {string|null}
+     */
+    readonly OptionFlag: '' | null;
+    /** @description A request with a flow rule. */
+    readonly FlowRuleRequest: {
+      readonly rule: components['schemas']['FlowRule'];
+    };
+    /** @description A rule by which the NIC sorts packets, in the words of DPDK's testpmd. */
+    readonly FlowRule: {
+      /** @description The group of the rule. */
+      readonly group?: number;
+      /** @description The priority of the rule within its group; 0 is the highest. */
+      readonly priority?: number;
+      /**
+       * @description Packets that come in or that go out.
+       * @enum {string}
+       */
+      readonly direction: 'ingress' | 'egress';
+      /** @description Whether the rule applies to the lowest possible level of traffic. */
+      readonly transfer?: boolean;
+      /** @description What the packets look like, from the lowest protocol layer up. */
+      readonly pattern: readonly components['schemas']['FlowItem'][];
+      /** @description What is done with them, in order. */
+      readonly actions: readonly components['schemas']['FlowItem'][];
+    };
+    /**
+     * @description Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not
+     *     taken within one.
+     * @example eth dst is 10:22:33:44:55:66
+     */
+    readonly FlowItem: string;
+    /** @description The answer of the primary to a flow command. */
+    readonly FlowResult: {
+      /**
+       * @description Whether it was done.
+       * @enum {string}
+       */
+      readonly result: 'success' | 'error';
+      /** @description What the primary says about it; may have several lines. */
+      readonly message: string;
+    };
+    /** @description The answer of the primary to the creation of a flow rule. */
+    readonly FlowCreateResult: {
+      /**
+       * @description Whether it was done.
+       * @enum {string}
+       */
+      readonly result: 'success' | 'error';
+      /** @description What the primary says about it; may have several lines. */
+      readonly message: string;
+      /** @description The id of the rule in decimal, or an empty string. */
+      readonly rule_id: string;
+    };
+    /** @description The cores of each process. */
+    readonly CpuUsage: readonly components['schemas']['ProcessCores'][];
+    /** @description The cores of a process. */
+    readonly ProcessCores: {
+      /**
+       * @description The kind of the process.
+       * @enum {string}
+       */
+      readonly 'proc-type': 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      /** @description The client id; the primary has none. */
+      readonly 'client-id'?: components['schemas']['ClientId'];
+      /** @description The core that handles commands, if the release tells it. */
+      readonly 'master-lcore'?: number;
+      /** @description All cores of the process that the release tells, the master core among them. */
+      readonly lcores: readonly number[];
+    };
+    /** @description The sockets of the host. */
+    readonly CpuLayout: readonly components['schemas']['CpuSocket'][];
+    /** @description A socket and its cores. */
+    readonly CpuSocket: {
+      /** @description The number of the socket. */
+      readonly socket_id: number;
+      /** @description The cores of the socket. */
+      readonly cores: readonly components['schemas']['CpuCore'][];
+    };
+    /** @description A core and its hardware threads. */
+    readonly CpuCore: {
+      /** @description The number of the core. */
+      readonly core_id: number;
+      /** @description The numbers of its hardware threads, which DPDK calls lcores. */
+      readonly lcores: readonly number[];
     };
     /**
      * @description One line that says what is wrong and where.
@@ -790,6 +1548,16 @@ export interface components {
      * @example fw0
      */
     readonly ComponentName: components['schemas']['ComponentName'];
+    /**
+     * @description The number of the phy port.
+     * @example 0
+     */
+    readonly PortId: components['schemas']['PhyNumber'];
+    /**
+     * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+     * @example handling=strict
+     */
+    readonly PreferStrict: string;
   };
   requestBodies: never;
   headers: never;
@@ -843,6 +1611,28 @@ export interface operations {
           readonly 'application/json': components['schemas']['Vf'];
         };
       };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly exitVf: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
       readonly 500: components['responses']['Failed'];
@@ -1028,6 +1818,28 @@ export interface operations {
       readonly 503: components['responses']['Unavailable'];
     };
   };
+  readonly exitNfv: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
   readonly setNfvForwarding: {
     readonly parameters: {
       readonly query?: never;
@@ -1134,6 +1946,242 @@ export interface operations {
       readonly 503: components['responses']['Unavailable'];
     };
   };
+  readonly getMirror: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The state of the process. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Mirror'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly exitMirror: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly startMirrorComponent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MirrorComponentStart'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly stopMirrorComponent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updateMirrorComponentPort: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+        /**
+         * @description The name of the component.
+         * @example fw0
+         */
+        readonly name: components['parameters']['ComponentName'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['MirrorComponentPortUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly getPcap: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The state of the process. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Pcap'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly exitPcap: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly setPcapCapture: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @example 1
+         */
+        readonly client_id: components['parameters']['ClientId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['CaptureUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly exitPrimary: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
   readonly getPrimaryStatus: {
     readonly parameters: {
       readonly query?: never;
@@ -1172,6 +2220,353 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly setPrimaryForwarding: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ForwardingUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly updatePrimaryPort: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PrimaryPortUpdate'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly addPrimaryPatch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['PrimaryPatch'];
+      };
+    };
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly resetPrimaryPatches: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      readonly 204: components['responses']['Done'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly launchSecondary: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description `wait=N` waits up to N seconds until the secondary is connected (RFC 7240).
+         * @example wait=10
+         */
+        readonly Prefer?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Launch'];
+      };
+    };
+    readonly responses: {
+      /** @description The secondary is connected. `Location` has its URL. */
+      readonly 201: {
+        headers: {
+          /**
+           * @description The URL of the secondary.
+           * @example /v1/nfvs/5
+           */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Process'];
+        };
+      };
+      /** @description The primary has confirmed, but the secondary is not connected yet. `Location` has its URL to be. */
+      readonly 202: {
+        headers: {
+          /**
+           * @description The URL that the secondary will have.
+           * @example /v1/nfvs/5
+           */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The primary has confirmed. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly validateFlowRule: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @example handling=strict
+         */
+        readonly Prefer?: components['parameters']['PreferStrict'];
+      };
+      readonly path: {
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FlowRuleRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FlowResult'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly createFlowRule: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @example handling=strict
+         */
+        readonly Prefer?: components['parameters']['PreferStrict'];
+      };
+      readonly path: {
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['FlowRuleRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FlowCreateResult'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly destroyAllFlowRules: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @example handling=strict
+         */
+        readonly Prefer?: components['parameters']['PreferStrict'];
+      };
+      readonly path: {
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FlowResult'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly destroyFlowRule: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
+         * @example handling=strict
+         */
+        readonly Prefer?: components['parameters']['PreferStrict'];
+      };
+      readonly path: {
+        /**
+         * @description The id of the rule, as its creation told it.
+         * @example 0
+         */
+        readonly rule_id: components['schemas']['FlowRuleId'];
+        /**
+         * @description The number of the phy port.
+         * @example 0
+         */
+        readonly port_id: components['parameters']['PortId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The answer of the primary. With `result` `error` nothing was changed. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FlowResult'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 404: components['responses']['NotFound'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly getCpuUsage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The cores of each process, the primary first, then by client id. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CpuUsage'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getCpuLayout: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The sockets of the host, each with its cores and their hardware threads. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['CpuLayout'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 500: components['responses']['Failed'];
     };
   };
 }

@@ -602,7 +602,7 @@ const schema34 = {
     port: {
       description: 'A port of spp_vf.',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
       examples: ['ring:0'],
     },
@@ -613,7 +613,7 @@ const schema34 = {
     },
     vlan: {
       description:
-        'What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are\nignored otherwise.\n',
+        'What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are\nignored otherwise. All of it is ignored when a port is detached.\n',
       type: ['object', 'null'],
       properties: {
         operation: {
@@ -630,47 +630,57 @@ const schema34 = {
           type: ['integer', 'string', 'null'],
         },
       },
-      dependentRequired: { id: ['operation'], pcp: ['operation'] },
-      additionalProperties: true,
-      if: {
-        type: 'object',
-        required: ['operation'],
+    },
+  },
+  additionalProperties: true,
+  if: { required: ['action'], additionalProperties: true, properties: { action: { const: 'attach' } } },
+  then: {
+    additionalProperties: true,
+    properties: {
+      vlan: {
+        type: ['object', 'null'],
         additionalProperties: true,
-        properties: { operation: { const: 'add' } },
-      },
-      then: {
-        required: ['id', 'pcp'],
-        additionalProperties: true,
-        properties: {
-          id: {
-            description: 'A VLAN id, as a number or a decimal string.',
-            type: ['integer', 'string'],
-            minimum: 0,
-            maximum: 4095,
-            pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
-            'x-expected': '0 to 4095',
-            examples: [100],
-          },
-          pcp: {
-            description: 'The priority code point (PCP) of a VLAN tag, as a number or a decimal string.',
-            type: ['integer', 'string'],
-            minimum: 0,
-            maximum: 7,
-            pattern: '^0*[0-7]$',
-            'x-expected': '0 to 7',
-            examples: [3],
+        dependentRequired: { id: ['operation'], pcp: ['operation'] },
+        if: {
+          type: 'object',
+          required: ['operation'],
+          additionalProperties: true,
+          properties: { operation: { const: 'add' } },
+        },
+        then: {
+          required: ['id', 'pcp'],
+          additionalProperties: true,
+          properties: {
+            id: {
+              description: 'A VLAN id, as a number or a decimal string.',
+              type: ['integer', 'string'],
+              minimum: 0,
+              maximum: 4095,
+              pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+              'x-expected': '0 to 4095',
+              examples: [100],
+            },
+            pcp: {
+              description: 'The priority code point (PCP) of a VLAN tag, as a number or a decimal string.',
+              type: ['integer', 'string'],
+              minimum: 0,
+              maximum: 7,
+              pattern: '^0*[0-7]$',
+              'x-expected': '0 to 7',
+              examples: [3],
+            },
           },
         },
       },
     },
   },
 };
-const pattern6 = new RegExp(
-  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+const pattern6 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$', 'u');
+const pattern7 = new RegExp('^0*[0-7]$', 'u');
+const pattern8 = new RegExp(
+  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
   'u',
 );
-const pattern7 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$', 'u');
-const pattern8 = new RegExp('^0*[0-7]$', 'u');
 
 function validate23(
   data,
@@ -685,9 +695,407 @@ function validate23(
   if (evaluated0.dynamicItems) {
     evaluated0.items = undefined;
   }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    let missing0;
+    if (data.action === undefined && (missing0 = 'action')) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.action !== undefined) {
+        if ('attach' !== data.action) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.vlan !== undefined) {
+        let data1 = data.vlan;
+        if (!(data1 && typeof data1 == 'object' && !Array.isArray(data1)) && data1 !== null) {
+          const err2 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/then/properties/vlan/type',
+            keyword: 'type',
+            params: { type: schema34.then.properties.vlan.type },
+            message: 'must be object,null',
+            schema: schema34.then.properties.vlan.type,
+            parentSchema: schema34.then.properties.vlan,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        const _errs9 = errors;
+        let valid3 = true;
+        const _errs10 = errors;
+        if (errors === _errs10) {
+          if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+            let missing1;
+            if (data1.operation === undefined && (missing1 = 'operation')) {
+              const err3 = {};
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            } else {
+              if (data1.operation !== undefined) {
+                if ('add' !== data1.operation) {
+                  const err4 = {};
+                  if (vErrors === null) {
+                    vErrors = [err4];
+                  } else {
+                    vErrors.push(err4);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err5 = {};
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        var _valid1 = _errs10 === errors;
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+        if (_valid1) {
+          const _errs14 = errors;
+          if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+            if (data1.id === undefined) {
+              const err6 = {
+                instancePath: instancePath + '/vlan',
+                schemaPath: '#/then/properties/vlan/then/required',
+                keyword: 'required',
+                params: { missingProperty: 'id' },
+                message: "must have required property '" + 'id' + "'",
+                schema: schema34.then.properties.vlan.then.required,
+                parentSchema: schema34.then.properties.vlan.then,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            if (data1.pcp === undefined) {
+              const err7 = {
+                instancePath: instancePath + '/vlan',
+                schemaPath: '#/then/properties/vlan/then/required',
+                keyword: 'required',
+                params: { missingProperty: 'pcp' },
+                message: "must have required property '" + 'pcp' + "'",
+                schema: schema34.then.properties.vlan.then.required,
+                parentSchema: schema34.then.properties.vlan.then,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+            if (data1.id !== undefined) {
+              let data3 = data1.id;
+              if (
+                !(typeof data3 == 'number' && !(data3 % 1) && !isNaN(data3) && isFinite(data3)) &&
+                typeof data3 !== 'string'
+              ) {
+                const err8 = {
+                  instancePath: instancePath + '/vlan/id',
+                  schemaPath: '#/then/properties/vlan/then/properties/id/type',
+                  keyword: 'type',
+                  params: { type: schema34.then.properties.vlan.then.properties.id.type },
+                  message: 'must be integer,string',
+                  schema: schema34.then.properties.vlan.then.properties.id.type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.id,
+                  data: data3,
+                };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+              if (typeof data3 == 'number' && isFinite(data3)) {
+                if (data3 > 4095 || isNaN(data3)) {
+                  const err9 = {
+                    instancePath: instancePath + '/vlan/id',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/maximum',
+                    keyword: 'maximum',
+                    params: { comparison: '<=', limit: 4095 },
+                    message: 'must be <= 4095',
+                    schema: 4095,
+                    parentSchema: schema34.then.properties.vlan.then.properties.id,
+                    data: data3,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+                if (data3 < 0 || isNaN(data3)) {
+                  const err10 = {
+                    instancePath: instancePath + '/vlan/id',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                    message: 'must be >= 0',
+                    schema: 0,
+                    parentSchema: schema34.then.properties.vlan.then.properties.id,
+                    data: data3,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              }
+              if (typeof data3 === 'string') {
+                if (!pattern6.test(data3)) {
+                  const err11 = {
+                    instancePath: instancePath + '/vlan/id',
+                    schemaPath: '#/then/properties/vlan/then/properties/id/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
+                    message:
+                      'must match pattern "' +
+                      '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
+                      '"',
+                    schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+                    parentSchema: schema34.then.properties.vlan.then.properties.id,
+                    data: data3,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err11];
+                  } else {
+                    vErrors.push(err11);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data1.pcp !== undefined) {
+              let data4 = data1.pcp;
+              if (
+                !(typeof data4 == 'number' && !(data4 % 1) && !isNaN(data4) && isFinite(data4)) &&
+                typeof data4 !== 'string'
+              ) {
+                const err12 = {
+                  instancePath: instancePath + '/vlan/pcp',
+                  schemaPath: '#/then/properties/vlan/then/properties/pcp/type',
+                  keyword: 'type',
+                  params: { type: schema34.then.properties.vlan.then.properties.pcp.type },
+                  message: 'must be integer,string',
+                  schema: schema34.then.properties.vlan.then.properties.pcp.type,
+                  parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err12];
+                } else {
+                  vErrors.push(err12);
+                }
+                errors++;
+              }
+              if (typeof data4 == 'number' && isFinite(data4)) {
+                if (data4 > 7 || isNaN(data4)) {
+                  const err13 = {
+                    instancePath: instancePath + '/vlan/pcp',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/maximum',
+                    keyword: 'maximum',
+                    params: { comparison: '<=', limit: 7 },
+                    message: 'must be <= 7',
+                    schema: 7,
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+                if (data4 < 0 || isNaN(data4)) {
+                  const err14 = {
+                    instancePath: instancePath + '/vlan/pcp',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                    message: 'must be >= 0',
+                    schema: 0,
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              }
+              if (typeof data4 === 'string') {
+                if (!pattern7.test(data4)) {
+                  const err15 = {
+                    instancePath: instancePath + '/vlan/pcp',
+                    schemaPath: '#/then/properties/vlan/then/properties/pcp/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^0*[0-7]$' },
+                    message: 'must match pattern "' + '^0*[0-7]$' + '"',
+                    schema: '^0*[0-7]$',
+                    parentSchema: schema34.then.properties.vlan.then.properties.pcp,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid1 = _errs14 === errors;
+          valid3 = _valid1;
+        }
+        if (!valid3) {
+          const err16 = {
+            instancePath: instancePath + '/vlan',
+            schemaPath: '#/then/properties/vlan/if',
+            keyword: 'if',
+            params: { failingKeyword: 'then' },
+            message: 'must match "then" schema',
+            schema: schema34.then.properties.vlan.if,
+            parentSchema: schema34.then.properties.vlan,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+          if (data1.id !== undefined) {
+            if (data1.operation === undefined) {
+              const err17 = {
+                instancePath: instancePath + '/vlan',
+                schemaPath: '#/then/properties/vlan/dependentRequired',
+                keyword: 'dependentRequired',
+                params: { property: 'id', missingProperty: 'operation', depsCount: 1, deps: 'operation' },
+                message: 'must have property operation when property id is present',
+                schema: schema34.then.properties.vlan.dependentRequired,
+                parentSchema: schema34.then.properties.vlan,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+          }
+          if (data1.pcp !== undefined) {
+            if (data1.operation === undefined) {
+              const err18 = {
+                instancePath: instancePath + '/vlan',
+                schemaPath: '#/then/properties/vlan/dependentRequired',
+                keyword: 'dependentRequired',
+                params: { property: 'pcp', missingProperty: 'operation', depsCount: 1, deps: 'operation' },
+                message: 'must have property operation when property pcp is present',
+                schema: schema34.then.properties.vlan.dependentRequired,
+                parentSchema: schema34.then.properties.vlan,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    const err19 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: 'then' },
+      message: 'must match "then" schema',
+      schema: schema34.if,
+      parentSchema: schema34,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
     if (data.action === undefined) {
-      const err0 = {
+      const err20 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -698,14 +1106,14 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err0];
+        vErrors = [err20];
       } else {
-        vErrors.push(err0);
+        vErrors.push(err20);
       }
       errors++;
     }
     if (data.port === undefined) {
-      const err1 = {
+      const err21 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -716,14 +1124,14 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err1];
+        vErrors = [err21];
       } else {
-        vErrors.push(err1);
+        vErrors.push(err21);
       }
       errors++;
     }
     if (data.dir === undefined) {
-      const err2 = {
+      const err22 = {
         instancePath,
         schemaPath: '#/required',
         keyword: 'required',
@@ -734,16 +1142,16 @@ function validate23(
         data,
       };
       if (vErrors === null) {
-        vErrors = [err2];
+        vErrors = [err22];
       } else {
-        vErrors.push(err2);
+        vErrors.push(err22);
       }
       errors++;
     }
     if (data.action !== undefined) {
-      let data0 = data.action;
-      if (typeof data0 !== 'string') {
-        const err3 = {
+      let data5 = data.action;
+      if (typeof data5 !== 'string') {
+        const err23 = {
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/type',
           keyword: 'type',
@@ -751,404 +1159,7 @@ function validate23(
           message: 'must be string',
           schema: schema34.properties.action.type,
           parentSchema: schema34.properties.action,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err3];
-        } else {
-          vErrors.push(err3);
-        }
-        errors++;
-      }
-      if (!(data0 === 'attach' || data0 === 'detach')) {
-        const err4 = {
-          instancePath: instancePath + '/action',
-          schemaPath: '#/properties/action/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema34.properties.action.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema34.properties.action.enum,
-          parentSchema: schema34.properties.action,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.port !== undefined) {
-      let data1 = data.port;
-      if (typeof data1 === 'string') {
-        if (!pattern6.test(data1)) {
-          const err5 = {
-            instancePath: instancePath + '/port',
-            schemaPath: '#/properties/port/pattern',
-            keyword: 'pattern',
-            params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-            },
-            message:
-              'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
-              '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema34.properties.port,
-            data: data1,
-          };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = {
-          instancePath: instancePath + '/port',
-          schemaPath: '#/properties/port/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema34.properties.port.type,
-          parentSchema: schema34.properties.port,
-          data: data1,
-        };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.dir !== undefined) {
-      let data2 = data.dir;
-      if (typeof data2 !== 'string') {
-        const err7 = {
-          instancePath: instancePath + '/dir',
-          schemaPath: '#/properties/dir/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema34.properties.dir.type,
-          parentSchema: schema34.properties.dir,
-          data: data2,
-        };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      if (!(data2 === 'rx' || data2 === 'tx')) {
-        const err8 = {
-          instancePath: instancePath + '/dir',
-          schemaPath: '#/properties/dir/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema34.properties.dir.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema34.properties.dir.enum,
-          parentSchema: schema34.properties.dir,
-          data: data2,
-        };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.vlan !== undefined) {
-      let data3 = data.vlan;
-      if (!(data3 && typeof data3 == 'object' && !Array.isArray(data3)) && data3 !== null) {
-        const err9 = {
-          instancePath: instancePath + '/vlan',
-          schemaPath: '#/properties/vlan/type',
-          keyword: 'type',
-          params: { type: schema34.properties.vlan.type },
-          message: 'must be object,null',
-          schema: schema34.properties.vlan.type,
-          parentSchema: schema34.properties.vlan,
-          data: data3,
-        };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-      const _errs9 = errors;
-      let valid1 = true;
-      const _errs10 = errors;
-      if (errors === _errs10) {
-        if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-          let missing0;
-          if (data3.operation === undefined && (missing0 = 'operation')) {
-            const err10 = {};
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          } else {
-            if (data3.operation !== undefined) {
-              if ('add' !== data3.operation) {
-                const err11 = {};
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
-            }
-          }
-        } else {
-          const err12 = {};
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs10 === errors;
-      errors = _errs9;
-      if (vErrors !== null) {
-        if (_errs9) {
-          vErrors.length = _errs9;
-        } else {
-          vErrors = null;
-        }
-      }
-      if (_valid0) {
-        const _errs14 = errors;
-        if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-          if (data3.id === undefined) {
-            const err13 = {
-              instancePath: instancePath + '/vlan',
-              schemaPath: '#/properties/vlan/then/required',
-              keyword: 'required',
-              params: { missingProperty: 'id' },
-              message: "must have required property '" + 'id' + "'",
-              schema: schema34.properties.vlan.then.required,
-              parentSchema: schema34.properties.vlan.then,
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err13];
-            } else {
-              vErrors.push(err13);
-            }
-            errors++;
-          }
-          if (data3.pcp === undefined) {
-            const err14 = {
-              instancePath: instancePath + '/vlan',
-              schemaPath: '#/properties/vlan/then/required',
-              keyword: 'required',
-              params: { missingProperty: 'pcp' },
-              message: "must have required property '" + 'pcp' + "'",
-              schema: schema34.properties.vlan.then.required,
-              parentSchema: schema34.properties.vlan.then,
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-          if (data3.id !== undefined) {
-            let data5 = data3.id;
-            if (
-              !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) &&
-              typeof data5 !== 'string'
-            ) {
-              const err15 = {
-                instancePath: instancePath + '/vlan/id',
-                schemaPath: '#/properties/vlan/then/properties/id/type',
-                keyword: 'type',
-                params: { type: schema34.properties.vlan.then.properties.id.type },
-                message: 'must be integer,string',
-                schema: schema34.properties.vlan.then.properties.id.type,
-                parentSchema: schema34.properties.vlan.then.properties.id,
-                data: data5,
-              };
-              if (vErrors === null) {
-                vErrors = [err15];
-              } else {
-                vErrors.push(err15);
-              }
-              errors++;
-            }
-            if (typeof data5 == 'number' && isFinite(data5)) {
-              if (data5 > 4095 || isNaN(data5)) {
-                const err16 = {
-                  instancePath: instancePath + '/vlan/id',
-                  schemaPath: '#/properties/vlan/then/properties/id/maximum',
-                  keyword: 'maximum',
-                  params: { comparison: '<=', limit: 4095 },
-                  message: 'must be <= 4095',
-                  schema: 4095,
-                  parentSchema: schema34.properties.vlan.then.properties.id,
-                  data: data5,
-                };
-                if (vErrors === null) {
-                  vErrors = [err16];
-                } else {
-                  vErrors.push(err16);
-                }
-                errors++;
-              }
-              if (data5 < 0 || isNaN(data5)) {
-                const err17 = {
-                  instancePath: instancePath + '/vlan/id',
-                  schemaPath: '#/properties/vlan/then/properties/id/minimum',
-                  keyword: 'minimum',
-                  params: { comparison: '>=', limit: 0 },
-                  message: 'must be >= 0',
-                  schema: 0,
-                  parentSchema: schema34.properties.vlan.then.properties.id,
-                  data: data5,
-                };
-                if (vErrors === null) {
-                  vErrors = [err17];
-                } else {
-                  vErrors.push(err17);
-                }
-                errors++;
-              }
-            }
-            if (typeof data5 === 'string') {
-              if (!pattern7.test(data5)) {
-                const err18 = {
-                  instancePath: instancePath + '/vlan/id',
-                  schemaPath: '#/properties/vlan/then/properties/id/pattern',
-                  keyword: 'pattern',
-                  params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
-                  message:
-                    'must match pattern "' +
-                    '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
-                    '"',
-                  schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
-                  parentSchema: schema34.properties.vlan.then.properties.id,
-                  data: data5,
-                };
-                if (vErrors === null) {
-                  vErrors = [err18];
-                } else {
-                  vErrors.push(err18);
-                }
-                errors++;
-              }
-            }
-          }
-          if (data3.pcp !== undefined) {
-            let data6 = data3.pcp;
-            if (
-              !(typeof data6 == 'number' && !(data6 % 1) && !isNaN(data6) && isFinite(data6)) &&
-              typeof data6 !== 'string'
-            ) {
-              const err19 = {
-                instancePath: instancePath + '/vlan/pcp',
-                schemaPath: '#/properties/vlan/then/properties/pcp/type',
-                keyword: 'type',
-                params: { type: schema34.properties.vlan.then.properties.pcp.type },
-                message: 'must be integer,string',
-                schema: schema34.properties.vlan.then.properties.pcp.type,
-                parentSchema: schema34.properties.vlan.then.properties.pcp,
-                data: data6,
-              };
-              if (vErrors === null) {
-                vErrors = [err19];
-              } else {
-                vErrors.push(err19);
-              }
-              errors++;
-            }
-            if (typeof data6 == 'number' && isFinite(data6)) {
-              if (data6 > 7 || isNaN(data6)) {
-                const err20 = {
-                  instancePath: instancePath + '/vlan/pcp',
-                  schemaPath: '#/properties/vlan/then/properties/pcp/maximum',
-                  keyword: 'maximum',
-                  params: { comparison: '<=', limit: 7 },
-                  message: 'must be <= 7',
-                  schema: 7,
-                  parentSchema: schema34.properties.vlan.then.properties.pcp,
-                  data: data6,
-                };
-                if (vErrors === null) {
-                  vErrors = [err20];
-                } else {
-                  vErrors.push(err20);
-                }
-                errors++;
-              }
-              if (data6 < 0 || isNaN(data6)) {
-                const err21 = {
-                  instancePath: instancePath + '/vlan/pcp',
-                  schemaPath: '#/properties/vlan/then/properties/pcp/minimum',
-                  keyword: 'minimum',
-                  params: { comparison: '>=', limit: 0 },
-                  message: 'must be >= 0',
-                  schema: 0,
-                  parentSchema: schema34.properties.vlan.then.properties.pcp,
-                  data: data6,
-                };
-                if (vErrors === null) {
-                  vErrors = [err21];
-                } else {
-                  vErrors.push(err21);
-                }
-                errors++;
-              }
-            }
-            if (typeof data6 === 'string') {
-              if (!pattern8.test(data6)) {
-                const err22 = {
-                  instancePath: instancePath + '/vlan/pcp',
-                  schemaPath: '#/properties/vlan/then/properties/pcp/pattern',
-                  keyword: 'pattern',
-                  params: { pattern: '^0*[0-7]$' },
-                  message: 'must match pattern "' + '^0*[0-7]$' + '"',
-                  schema: '^0*[0-7]$',
-                  parentSchema: schema34.properties.vlan.then.properties.pcp,
-                  data: data6,
-                };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-            }
-          }
-        }
-        var _valid0 = _errs14 === errors;
-        valid1 = _valid0;
-      }
-      if (!valid1) {
-        const err23 = {
-          instancePath: instancePath + '/vlan',
-          schemaPath: '#/properties/vlan/if',
-          keyword: 'if',
-          params: { failingKeyword: 'then' },
-          message: 'must match "then" schema',
-          schema: schema34.properties.vlan.if,
-          parentSchema: schema34.properties.vlan,
-          data: data3,
+          data: data5,
         };
         if (vErrors === null) {
           vErrors = [err23];
@@ -1157,11 +1168,134 @@ function validate23(
         }
         errors++;
       }
-      if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
-        if (data3.operation !== undefined) {
-          let data7 = data3.operation;
-          if (typeof data7 !== 'string') {
-            const err24 = {
+      if (!(data5 === 'attach' || data5 === 'detach')) {
+        const err24 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema34.properties.action.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema34.properties.action.enum,
+          parentSchema: schema34.properties.action,
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== undefined) {
+      let data6 = data.port;
+      if (typeof data6 === 'string') {
+        if (!pattern8.test(data6)) {
+          const err25 = {
+            instancePath: instancePath + '/port',
+            schemaPath: '#/properties/port/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            },
+            message:
+              'must match pattern "' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '"',
+            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            parentSchema: schema34.properties.port,
+            data: data6,
+          };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      } else {
+        const err26 = {
+          instancePath: instancePath + '/port',
+          schemaPath: '#/properties/port/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema34.properties.port.type,
+          parentSchema: schema34.properties.port,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.dir !== undefined) {
+      let data7 = data.dir;
+      if (typeof data7 !== 'string') {
+        const err27 = {
+          instancePath: instancePath + '/dir',
+          schemaPath: '#/properties/dir/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema34.properties.dir.type,
+          parentSchema: schema34.properties.dir,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+      if (!(data7 === 'rx' || data7 === 'tx')) {
+        const err28 = {
+          instancePath: instancePath + '/dir',
+          schemaPath: '#/properties/dir/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema34.properties.dir.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema34.properties.dir.enum,
+          parentSchema: schema34.properties.dir,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.vlan !== undefined) {
+      let data8 = data.vlan;
+      if (!(data8 && typeof data8 == 'object' && !Array.isArray(data8)) && data8 !== null) {
+        const err29 = {
+          instancePath: instancePath + '/vlan',
+          schemaPath: '#/properties/vlan/type',
+          keyword: 'type',
+          params: { type: schema34.properties.vlan.type },
+          message: 'must be object,null',
+          schema: schema34.properties.vlan.type,
+          parentSchema: schema34.properties.vlan,
+          data: data8,
+        };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+      if (data8 && typeof data8 == 'object' && !Array.isArray(data8)) {
+        if (data8.operation !== undefined) {
+          let data9 = data8.operation;
+          if (typeof data9 !== 'string') {
+            const err30 = {
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '#/properties/vlan/properties/operation/type',
               keyword: 'type',
@@ -1169,17 +1303,17 @@ function validate23(
               message: 'must be string',
               schema: schema34.properties.vlan.properties.operation.type,
               parentSchema: schema34.properties.vlan.properties.operation,
-              data: data7,
+              data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err30];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err30);
             }
             errors++;
           }
-          if (!(data7 === 'none' || data7 === 'add' || data7 === 'del')) {
-            const err25 = {
+          if (!(data9 === 'none' || data9 === 'add' || data9 === 'del')) {
+            const err31 = {
               instancePath: instancePath + '/vlan/operation',
               schemaPath: '#/properties/vlan/properties/operation/enum',
               keyword: 'enum',
@@ -1187,24 +1321,24 @@ function validate23(
               message: 'must be equal to one of the allowed values',
               schema: schema34.properties.vlan.properties.operation.enum,
               parentSchema: schema34.properties.vlan.properties.operation,
-              data: data7,
+              data: data9,
             };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err31];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err31);
             }
             errors++;
           }
         }
-        if (data3.id !== undefined) {
-          let data8 = data3.id;
+        if (data8.id !== undefined) {
+          let data10 = data8.id;
           if (
-            !(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8)) &&
-            typeof data8 !== 'string' &&
-            data8 !== null
+            !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10)) &&
+            typeof data10 !== 'string' &&
+            data10 !== null
           ) {
-            const err26 = {
+            const err32 = {
               instancePath: instancePath + '/vlan/id',
               schemaPath: '#/properties/vlan/properties/id/type',
               keyword: 'type',
@@ -1212,24 +1346,24 @@ function validate23(
               message: 'must be integer,string,null',
               schema: schema34.properties.vlan.properties.id.type,
               parentSchema: schema34.properties.vlan.properties.id,
-              data: data8,
+              data: data10,
             };
             if (vErrors === null) {
-              vErrors = [err26];
+              vErrors = [err32];
             } else {
-              vErrors.push(err26);
+              vErrors.push(err32);
             }
             errors++;
           }
         }
-        if (data3.pcp !== undefined) {
-          let data9 = data3.pcp;
+        if (data8.pcp !== undefined) {
+          let data11 = data8.pcp;
           if (
-            !(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9)) &&
-            typeof data9 !== 'string' &&
-            data9 !== null
+            !(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11)) &&
+            typeof data11 !== 'string' &&
+            data11 !== null
           ) {
-            const err27 = {
+            const err33 = {
               instancePath: instancePath + '/vlan/pcp',
               schemaPath: '#/properties/vlan/properties/pcp/type',
               keyword: 'type',
@@ -1237,52 +1371,12 @@ function validate23(
               message: 'must be integer,string,null',
               schema: schema34.properties.vlan.properties.pcp.type,
               parentSchema: schema34.properties.vlan.properties.pcp,
-              data: data9,
+              data: data11,
             };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err33];
             } else {
-              vErrors.push(err27);
-            }
-            errors++;
-          }
-        }
-        if (data3.id !== undefined) {
-          if (data3.operation === undefined) {
-            const err28 = {
-              instancePath: instancePath + '/vlan',
-              schemaPath: '#/properties/vlan/dependentRequired',
-              keyword: 'dependentRequired',
-              params: { property: 'id', missingProperty: 'operation', depsCount: 1, deps: 'operation' },
-              message: 'must have property operation when property id is present',
-              schema: schema34.properties.vlan.dependentRequired,
-              parentSchema: schema34.properties.vlan,
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err28];
-            } else {
-              vErrors.push(err28);
-            }
-            errors++;
-          }
-        }
-        if (data3.pcp !== undefined) {
-          if (data3.operation === undefined) {
-            const err29 = {
-              instancePath: instancePath + '/vlan',
-              schemaPath: '#/properties/vlan/dependentRequired',
-              keyword: 'dependentRequired',
-              params: { property: 'pcp', missingProperty: 'operation', depsCount: 1, deps: 'operation' },
-              message: 'must have property operation when property pcp is present',
-              schema: schema34.properties.vlan.dependentRequired,
-              parentSchema: schema34.properties.vlan,
-              data: data3,
-            };
-            if (vErrors === null) {
-              vErrors = [err29];
-            } else {
-              vErrors.push(err29);
+              vErrors.push(err33);
             }
             errors++;
           }
@@ -1290,7 +1384,7 @@ function validate23(
       }
     }
   } else {
-    const err30 = {
+    const err34 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -1301,20 +1395,16 @@ function validate23(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err34];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err34);
     }
     errors++;
   }
   validate23.errors = vErrors;
   return errors === 0;
 }
-validate23.evaluated = {
-  props: { action: true, port: true, dir: true, vlan: true },
-  dynamicProps: false,
-  dynamicItems: false,
-};
+validate23.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
 export const updateVfClassifierTableBody = validate24;
 const schema35 = {
@@ -1344,7 +1434,7 @@ const schema35 = {
     port: {
       description: 'A port of spp_vf.',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
       examples: ['ring:0'],
     },
@@ -1504,7 +1594,7 @@ function validate24(
           }
         }
         if (typeof data1 === 'string') {
-          if (!pattern7.test(data1)) {
+          if (!pattern6.test(data1)) {
             const err6 = {
               instancePath: instancePath + '/vlan',
               schemaPath: '#/then/properties/vlan/pattern',
@@ -1775,19 +1865,19 @@ function validate24(
     if (data.port !== undefined) {
       let data6 = data.port;
       if (typeof data6 === 'string') {
-        if (!pattern6.test(data6)) {
+        if (!pattern8.test(data6)) {
           const err19 = {
             instancePath: instancePath + '/port',
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
             parentSchema: schema35.properties.port,
             data: data6,
           };
@@ -1950,16 +2040,20 @@ const schema37 = {
   properties: {
     action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
     port: {
-      description: 'A port that spp_nfv can add and delete. The phy ports are not among them.',
+      description:
+        'A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end\nat 98: it counts packets in an array of 99, which all processes share.\n',
       type: 'string',
-      pattern: '^(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4})$',
+      pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
         'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N; never phy: spp_nfv damages its port table when told to add one, and dies when told to delete one',
       examples: ['vhost:0'],
     },
   },
 };
-const pattern12 = new RegExp('^(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4})$', 'u');
+const pattern12 = new RegExp(
+  '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+  'u',
+);
 
 function validate26(
   data,
@@ -2058,10 +2152,14 @@ function validate26(
             instancePath: instancePath + '/port',
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
-            params: { pattern: '^(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4})$' },
+            params: {
+              pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+            },
             message:
-              'must match pattern "' + '^(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4})$' + '"',
-            schema: '^(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4})$',
+              'must match pattern "' +
+              '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$' +
+              '"',
+            schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
             parentSchema: schema37.properties.port,
             data: data1,
           };
@@ -2124,7 +2222,7 @@ const schema38 = {
       description: 'A port of spp_nfv.',
       type: 'string',
       pattern:
-        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N',
       examples: ['vhost:0'],
     },
@@ -2132,14 +2230,14 @@ const schema38 = {
       description: 'A port of spp_nfv.',
       type: 'string',
       pattern:
-        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
       'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N',
       examples: ['vhost:0'],
     },
   },
 };
 const pattern13 = new RegExp(
-  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
   'u',
 );
 
@@ -2203,14 +2301,14 @@ function validate27(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
               '"',
             schema:
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
             parentSchema: schema38.properties.src,
             data: data0,
           };
@@ -2250,14 +2348,14 @@ function validate27(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
               '"',
             schema:
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,4}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
             parentSchema: schema38.properties.dst,
             data: data1,
           };
@@ -2310,9 +2408,5865 @@ function validate27(
 }
 validate27.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
 
+export const startMirrorComponentBody = validate28;
+const schema39 = {
+  description: 'A mirror component to start.',
+  type: 'object',
+  required: ['name', 'core', 'type'],
+  properties: {
+    name: {
+      description:
+        'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+      type: 'string',
+      pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+      'x-expected': '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
+      examples: ['fw0'],
+    },
+    core: {
+      description: 'The number of a logical core.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 1023,
+      examples: [4],
+    },
+    type: { description: 'What the component does.', type: 'string', enum: ['mirror'] },
+  },
+};
+
+function validate28(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate28.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.name === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'name' },
+        message: "must have required property '" + 'name' + "'",
+        schema: schema39.required,
+        parentSchema: schema39,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.core === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'core' },
+        message: "must have required property '" + 'core' + "'",
+        schema: schema39.required,
+        parentSchema: schema39,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.type === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'type' },
+        message: "must have required property '" + 'type' + "'",
+        schema: schema39.required,
+        parentSchema: schema39,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.name !== undefined) {
+      let data0 = data.name;
+      if (typeof data0 === 'string') {
+        if (!pattern4.test(data0)) {
+          const err3 = {
+            instancePath: instancePath + '/name',
+            schemaPath: '#/properties/name/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
+            message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
+            schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+            parentSchema: schema39.properties.name,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = {
+          instancePath: instancePath + '/name',
+          schemaPath: '#/properties/name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema39.properties.name.type,
+          parentSchema: schema39.properties.name,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.core !== undefined) {
+      let data1 = data.core;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err5 = {
+          instancePath: instancePath + '/core',
+          schemaPath: '#/properties/core/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema39.properties.core.type,
+          parentSchema: schema39.properties.core,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 == 'number' && isFinite(data1)) {
+        if (data1 > 1023 || isNaN(data1)) {
+          const err6 = {
+            instancePath: instancePath + '/core',
+            schemaPath: '#/properties/core/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 1023 },
+            message: 'must be <= 1023',
+            schema: 1023,
+            parentSchema: schema39.properties.core,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err7 = {
+            instancePath: instancePath + '/core',
+            schemaPath: '#/properties/core/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+            schema: 0,
+            parentSchema: schema39.properties.core,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.type !== undefined) {
+      let data2 = data.type;
+      if (typeof data2 !== 'string') {
+        const err8 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema39.properties.type.type,
+          parentSchema: schema39.properties.type,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      if (!(data2 === 'mirror')) {
+        const err9 = {
+          instancePath: instancePath + '/type',
+          schemaPath: '#/properties/type/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema39.properties.type.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema39.properties.type.enum,
+          parentSchema: schema39.properties.type,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err10 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema39.type,
+      parentSchema: schema39,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+validate28.evaluated = {
+  props: { name: true, core: true, type: true },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const updateMirrorComponentPortBody = validate29;
+const schema40 = {
+  description: 'A port to attach to a mirror component, or to detach from it.',
+  type: 'object',
+  required: ['action', 'port', 'dir'],
+  properties: {
+    action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
+    port: {
+      description: 'A port of spp_vf.',
+      type: 'string',
+      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      examples: ['ring:0'],
+    },
+    dir: {
+      description: 'The receiving (rx) or the sending (tx) side of the component.',
+      type: 'string',
+      enum: ['rx', 'tx'],
+    },
+  },
+};
+
+function validate29(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate29.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'action' },
+        message: "must have required property '" + 'action' + "'",
+        schema: schema40.required,
+        parentSchema: schema40,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.port === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port' },
+        message: "must have required property '" + 'port' + "'",
+        schema: schema40.required,
+        parentSchema: schema40,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.dir === undefined) {
+      const err2 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'dir' },
+        message: "must have required property '" + 'dir' + "'",
+        schema: schema40.required,
+        parentSchema: schema40,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.action !== undefined) {
+      let data0 = data.action;
+      if (typeof data0 !== 'string') {
+        const err3 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema40.properties.action.type,
+          parentSchema: schema40.properties.action,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+      if (!(data0 === 'attach' || data0 === 'detach')) {
+        const err4 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema40.properties.action.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema40.properties.action.enum,
+          parentSchema: schema40.properties.action,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== undefined) {
+      let data1 = data.port;
+      if (typeof data1 === 'string') {
+        if (!pattern8.test(data1)) {
+          const err5 = {
+            instancePath: instancePath + '/port',
+            schemaPath: '#/properties/port/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            },
+            message:
+              'must match pattern "' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '"',
+            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            parentSchema: schema40.properties.port,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = {
+          instancePath: instancePath + '/port',
+          schemaPath: '#/properties/port/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema40.properties.port.type,
+          parentSchema: schema40.properties.port,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.dir !== undefined) {
+      let data2 = data.dir;
+      if (typeof data2 !== 'string') {
+        const err7 = {
+          instancePath: instancePath + '/dir',
+          schemaPath: '#/properties/dir/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema40.properties.dir.type,
+          parentSchema: schema40.properties.dir,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (!(data2 === 'rx' || data2 === 'tx')) {
+        const err8 = {
+          instancePath: instancePath + '/dir',
+          schemaPath: '#/properties/dir/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema40.properties.dir.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema40.properties.dir.enum,
+          parentSchema: schema40.properties.dir,
+          data: data2,
+        };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema40.type,
+      parentSchema: schema40,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+validate29.evaluated = {
+  props: { action: true, port: true, dir: true },
+  dynamicProps: false,
+  dynamicItems: false,
+};
+
+export const setPcapCaptureBody = validate30;
+const schema41 = {
+  description: 'Start or stop capturing.',
+  type: 'object',
+  required: ['action'],
+  properties: { action: { description: 'Start or stop.', type: 'string', enum: ['start', 'stop'] } },
+};
+
+function validate30(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate30.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'action' },
+        message: "must have required property '" + 'action' + "'",
+        schema: schema41.required,
+        parentSchema: schema41,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.action !== undefined) {
+      let data0 = data.action;
+      if (typeof data0 !== 'string') {
+        const err1 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema41.properties.action.type,
+          parentSchema: schema41.properties.action,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (!(data0 === 'start' || data0 === 'stop')) {
+        const err2 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema41.properties.action.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema41.properties.action.enum,
+          parentSchema: schema41.properties.action,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema41.type,
+      parentSchema: schema41,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate30.errors = vErrors;
+  return errors === 0;
+}
+validate30.evaluated = { props: { action: true }, dynamicProps: false, dynamicItems: false };
+
+export const updatePrimaryPortBody = validate31;
+const schema42 = {
+  description: 'A port of the primary to add or to delete.',
+  type: 'object',
+  required: ['action', 'port'],
+  properties: {
+    action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
+    port: {
+      description:
+        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv.\n',
+      type: 'string',
+      pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+      'x-expected':
+        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N; never phy: spp_primary damages its port table when told to add or delete one',
+      examples: ['vhost:0'],
+    },
+    rx: {
+      description: 'The ring that a pipe receives from. Needed to add a pipe, ignored otherwise.',
+      type: ['string', 'null'],
+    },
+    tx: {
+      description: 'The ring that a pipe sends to. Needed to add a pipe, ignored otherwise.',
+      type: ['string', 'null'],
+    },
+  },
+  additionalProperties: true,
+  if: {
+    required: ['action', 'port'],
+    additionalProperties: true,
+    properties: { action: { const: 'add' }, port: { type: 'string', pattern: '^pipe:' } },
+  },
+  then: {
+    required: ['rx', 'tx'],
+    additionalProperties: true,
+    properties: {
+      rx: {
+        description: 'A ring.',
+        type: 'string',
+        pattern: '^ring:(0|[1-9][0-9]{0,4})$',
+        'x-expected': 'ring:N',
+        examples: ['ring:1'],
+      },
+      tx: {
+        description: 'A ring.',
+        type: 'string',
+        pattern: '^ring:(0|[1-9][0-9]{0,4})$',
+        'x-expected': 'ring:N',
+        examples: ['ring:1'],
+      },
+    },
+  },
+};
+const pattern17 = new RegExp('^pipe:', 'u');
+const pattern18 = new RegExp('^ring:(0|[1-9][0-9]{0,4})$', 'u');
+const pattern20 = new RegExp(
+  '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+  'u',
+);
+
+function validate31(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    let missing0;
+    if (
+      (data.action === undefined && (missing0 = 'action')) ||
+      (data.port === undefined && (missing0 = 'port'))
+    ) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.action !== undefined) {
+        const _errs4 = errors;
+        if ('add' !== data.action) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        var valid1 = _errs4 === errors;
+      } else {
+        var valid1 = true;
+      }
+      if (valid1) {
+        if (data.port !== undefined) {
+          let data1 = data.port;
+          const _errs5 = errors;
+          if (errors === _errs5) {
+            if (typeof data1 === 'string') {
+              if (!pattern17.test(data1)) {
+                const err2 = {};
+                if (vErrors === null) {
+                  vErrors = [err2];
+                } else {
+                  vErrors.push(err2);
+                }
+                errors++;
+              }
+            } else {
+              const err3 = {};
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+          var valid1 = _errs5 === errors;
+        } else {
+          var valid1 = true;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  if (_valid0) {
+    const _errs7 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.rx === undefined) {
+        const err4 = {
+          instancePath,
+          schemaPath: '#/then/required',
+          keyword: 'required',
+          params: { missingProperty: 'rx' },
+          message: "must have required property '" + 'rx' + "'",
+          schema: schema42.then.required,
+          parentSchema: schema42.then,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+      if (data.tx === undefined) {
+        const err5 = {
+          instancePath,
+          schemaPath: '#/then/required',
+          keyword: 'required',
+          params: { missingProperty: 'tx' },
+          message: "must have required property '" + 'tx' + "'",
+          schema: schema42.then.required,
+          parentSchema: schema42.then,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (data.rx !== undefined) {
+        let data2 = data.rx;
+        if (typeof data2 === 'string') {
+          if (!pattern18.test(data2)) {
+            const err6 = {
+              instancePath: instancePath + '/rx',
+              schemaPath: '#/then/properties/rx/pattern',
+              keyword: 'pattern',
+              params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
+              message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
+              schema: '^ring:(0|[1-9][0-9]{0,4})$',
+              parentSchema: schema42.then.properties.rx,
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = {
+            instancePath: instancePath + '/rx',
+            schemaPath: '#/then/properties/rx/type',
+            keyword: 'type',
+            params: { type: 'string' },
+            message: 'must be string',
+            schema: schema42.then.properties.rx.type,
+            parentSchema: schema42.then.properties.rx,
+            data: data2,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.tx !== undefined) {
+        let data3 = data.tx;
+        if (typeof data3 === 'string') {
+          if (!pattern18.test(data3)) {
+            const err8 = {
+              instancePath: instancePath + '/tx',
+              schemaPath: '#/then/properties/tx/pattern',
+              keyword: 'pattern',
+              params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
+              message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
+              schema: '^ring:(0|[1-9][0-9]{0,4})$',
+              parentSchema: schema42.then.properties.tx,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        } else {
+          const err9 = {
+            instancePath: instancePath + '/tx',
+            schemaPath: '#/then/properties/tx/type',
+            keyword: 'type',
+            params: { type: 'string' },
+            message: 'must be string',
+            schema: schema42.then.properties.tx.type,
+            parentSchema: schema42.then.properties.tx,
+            data: data3,
+          };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs7 === errors;
+    valid0 = _valid0;
+  }
+  if (!valid0) {
+    const err10 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: 'then' },
+      message: 'must match "then" schema',
+      schema: schema42.if,
+      parentSchema: schema42,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.action === undefined) {
+      const err11 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'action' },
+        message: "must have required property '" + 'action' + "'",
+        schema: schema42.required,
+        parentSchema: schema42,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    if (data.port === undefined) {
+      const err12 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port' },
+        message: "must have required property '" + 'port' + "'",
+        schema: schema42.required,
+        parentSchema: schema42,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+    if (data.action !== undefined) {
+      let data4 = data.action;
+      if (typeof data4 !== 'string') {
+        const err13 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema42.properties.action.type,
+          parentSchema: schema42.properties.action,
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      if (!(data4 === 'add' || data4 === 'del')) {
+        const err14 = {
+          instancePath: instancePath + '/action',
+          schemaPath: '#/properties/action/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema42.properties.action.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema42.properties.action.enum,
+          parentSchema: schema42.properties.action,
+          data: data4,
+        };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.port !== undefined) {
+      let data5 = data.port;
+      if (typeof data5 === 'string') {
+        if (!pattern20.test(data5)) {
+          const err15 = {
+            instancePath: instancePath + '/port',
+            schemaPath: '#/properties/port/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+            },
+            message:
+              'must match pattern "' +
+              '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$' +
+              '"',
+            schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+            parentSchema: schema42.properties.port,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = {
+          instancePath: instancePath + '/port',
+          schemaPath: '#/properties/port/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema42.properties.port.type,
+          parentSchema: schema42.properties.port,
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.rx !== undefined) {
+      let data6 = data.rx;
+      if (typeof data6 !== 'string' && data6 !== null) {
+        const err17 = {
+          instancePath: instancePath + '/rx',
+          schemaPath: '#/properties/rx/type',
+          keyword: 'type',
+          params: { type: schema42.properties.rx.type },
+          message: 'must be string,null',
+          schema: schema42.properties.rx.type,
+          parentSchema: schema42.properties.rx,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.tx !== undefined) {
+      let data7 = data.tx;
+      if (typeof data7 !== 'string' && data7 !== null) {
+        const err18 = {
+          instancePath: instancePath + '/tx',
+          schemaPath: '#/properties/tx/type',
+          keyword: 'type',
+          params: { type: schema42.properties.tx.type },
+          message: 'must be string,null',
+          schema: schema42.properties.tx.type,
+          parentSchema: schema42.properties.tx,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err19 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema42.type,
+      parentSchema: schema42,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err19];
+    } else {
+      vErrors.push(err19);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const addPrimaryPatchBody = validate32;
+const schema43 = {
+  description: 'A patch from one port of the primary to another.',
+  type: 'object',
+  required: ['src', 'dst'],
+  properties: {
+    src: {
+      description: 'A port of spp_primary.',
+      type: 'string',
+      pattern:
+        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N',
+      examples: ['phy:0'],
+    },
+    dst: {
+      description: 'A port of spp_primary.',
+      type: 'string',
+      pattern:
+        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N',
+      examples: ['phy:0'],
+    },
+  },
+};
+const pattern21 = new RegExp(
+  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+  'u',
+);
+
+function validate32(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate32.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.src === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'src' },
+        message: "must have required property '" + 'src' + "'",
+        schema: schema43.required,
+        parentSchema: schema43,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.dst === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'dst' },
+        message: "must have required property '" + 'dst' + "'",
+        schema: schema43.required,
+        parentSchema: schema43,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.src !== undefined) {
+      let data0 = data.src;
+      if (typeof data0 === 'string') {
+        if (!pattern21.test(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/src',
+            schemaPath: '#/properties/src/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            },
+            message:
+              'must match pattern "' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$' +
+              '"',
+            schema:
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            parentSchema: schema43.properties.src,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      } else {
+        const err3 = {
+          instancePath: instancePath + '/src',
+          schemaPath: '#/properties/src/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema43.properties.src.type,
+          parentSchema: schema43.properties.src,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.dst !== undefined) {
+      let data1 = data.dst;
+      if (typeof data1 === 'string') {
+        if (!pattern21.test(data1)) {
+          const err4 = {
+            instancePath: instancePath + '/dst',
+            schemaPath: '#/properties/dst/pattern',
+            keyword: 'pattern',
+            params: {
+              pattern:
+                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            },
+            message:
+              'must match pattern "' +
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$' +
+              '"',
+            schema:
+              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+            parentSchema: schema43.properties.dst,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = {
+          instancePath: instancePath + '/dst',
+          schemaPath: '#/properties/dst/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema43.properties.dst.type,
+          parentSchema: schema43.properties.dst,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err6 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema43.type,
+      parentSchema: schema43,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err6];
+    } else {
+      vErrors.push(err6);
+    }
+    errors++;
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
+validate32.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
+
+export const launchSecondaryBody = validate33;
+const schema44 = {
+  description: 'A secondary process to launch.',
+  type: 'object',
+  required: ['client_id', 'proc_name', 'eal', 'app'],
+  additionalProperties: true,
+  properties: {
+    client_id: {
+      description: 'The client id of the process, 1 to 99, as a number or a decimal string.',
+      type: ['integer', 'string'],
+      minimum: 1,
+      maximum: 99,
+      pattern: '^0*[1-9][0-9]?$',
+      'x-expected': '1 to 99',
+    },
+    proc_name: {
+      description: 'The program.',
+      type: 'string',
+      enum: ['spp_nfv', 'spp_vf', 'spp_mirror', 'spp_pcap'],
+    },
+    eal: {
+      description:
+        'Options of the DPDK environment abstraction layer. One of `-c`, `-l` and `--lcores` is needed, and `--proc-type`.\n',
+      type: 'object',
+      additionalProperties: false,
+      required: ['--proc-type'],
+      if: {
+        required: ['-c'],
+        properties: {
+          '-c': {
+            description: 'The value of an option, without spaces and not beginning with a hyphen.',
+            type: ['string', 'integer'],
+            minimum: 0,
+            pattern: '^(?!-)[!-~]{1,256}$',
+            'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+          },
+        },
+        additionalProperties: true,
+      },
+      else: {
+        if: {
+          required: ['--lcores'],
+          properties: {
+            '--lcores': {
+              description: 'The value of an option, without spaces and not beginning with a hyphen.',
+              type: ['string', 'integer'],
+              minimum: 0,
+              pattern: '^(?!-)[!-~]{1,256}$',
+              'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+            },
+          },
+          additionalProperties: true,
+        },
+        else: {
+          required: ['-l'],
+          properties: {
+            '-l': {
+              description: 'The value of an option, without spaces and not beginning with a hyphen.',
+              type: ['string', 'integer'],
+              minimum: 0,
+              pattern: '^(?!-)[!-~]{1,256}$',
+              'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+            },
+          },
+          additionalProperties: true,
+        },
+      },
+      properties: {
+        '-c': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-l': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--lcores': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--master-lcore': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-s': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-b': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--pci-blacklist': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-w': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--pci-whitelist': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--vdev': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-d': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--no-pci': {
+          description: 'Without the PCI bus.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--proc-type': {
+          description: 'What the process is to the primary.',
+          type: 'string',
+          enum: ['secondary', 'auto'],
+        },
+        '-n': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-r': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-m': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--in-memory': {
+          description: 'Without any shared file.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--iova-mode': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--no-shconf': {
+          description: 'Without shared configuration.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--no-huge': {
+          description: 'Without huge pages.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--log-level': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--file-prefix': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--create-uio-dev': {
+          description: 'Create /dev/uioX.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--vmware-tsc-map': {
+          description: 'Use the time stamp counter of VMware.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--no-hpet': {
+          description: 'Without the HPET timer.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--vfio-intr': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--base-virtaddr': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--legacy-mem': {
+          description: 'The earlier allocation of memory.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--socket-mem': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--socket-limit': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--single-file-segments': {
+          description: 'Few files in the huge page file system.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--huge-dir': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--huge-unlink': {
+          description: 'Remove the files of huge pages.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--match-allocations': {
+          description: 'Give huge pages back as they were allocated.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '--syslog': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+      },
+    },
+    app: {
+      description:
+        'Options of the program: `-n`, `-s`, `--vhost-client` for spp_nfv; `--client-id`, `-s`, `--vhost-client` for spp_vf and\nspp_mirror; `--client-id`, `-s`, `-c`, `--out-dir`, `--fsize` for spp_pcap.\n',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        '-n': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--client-id': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '-s': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--vhost-client': {
+          description: 'Vhosts are clients of the socket.',
+          type: ['string', 'null'],
+          enum: ['', null],
+          'x-expected': 'null or an empty string, for this option takes no value',
+        },
+        '-c': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--out-dir': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+        '--fsize': {
+          description: 'The value of an option, without spaces and not beginning with a hyphen.',
+          type: ['string', 'integer'],
+          minimum: 0,
+          pattern: '^(?!-)[!-~]{1,256}$',
+          'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
+        },
+      },
+    },
+  },
+  if: {
+    required: ['proc_name'],
+    additionalProperties: true,
+    properties: { proc_name: { const: 'spp_nfv' } },
+  },
+  then: {
+    additionalProperties: true,
+    properties: {
+      app: {
+        type: 'object',
+        additionalProperties: true,
+        propertyNames: { enum: ['-n', '-s', '--vhost-client'] },
+      },
+    },
+  },
+  else: {
+    if: {
+      required: ['proc_name'],
+      additionalProperties: true,
+      properties: { proc_name: { const: 'spp_pcap' } },
+    },
+    then: {
+      additionalProperties: true,
+      properties: {
+        app: {
+          type: 'object',
+          additionalProperties: true,
+          propertyNames: { enum: ['--client-id', '-s', '-c', '--out-dir', '--fsize'] },
+        },
+      },
+    },
+    else: {
+      additionalProperties: true,
+      properties: {
+        app: {
+          type: 'object',
+          additionalProperties: true,
+          propertyNames: { enum: ['--client-id', '-s', '--vhost-client'] },
+        },
+      },
+    },
+  },
+};
+const pattern23 = new RegExp('^0*[1-9][0-9]?$', 'u');
+const pattern24 = new RegExp('^(?!-)[!-~]{1,256}$', 'u');
+const func1 = Object.prototype.hasOwnProperty;
+
+function validate33(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate33.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  const _errs1 = errors;
+  let valid0 = true;
+  const _errs2 = errors;
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    let missing0;
+    if (data.proc_name === undefined && (missing0 = 'proc_name')) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    } else {
+      if (data.proc_name !== undefined) {
+        if ('spp_nfv' !== data.proc_name) {
+          const err1 = {};
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      }
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  errors = _errs1;
+  if (vErrors !== null) {
+    if (_errs1) {
+      vErrors.length = _errs1;
+    } else {
+      vErrors = null;
+    }
+  }
+  let ifClause0;
+  if (_valid0) {
+    const _errs5 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      if (data.app !== undefined) {
+        let data1 = data.app;
+        if (data1 && typeof data1 == 'object' && !Array.isArray(data1)) {
+          for (const key0 in data1) {
+            const _errs9 = errors;
+            if (!(key0 === '-n' || key0 === '-s' || key0 === '--vhost-client')) {
+              const err2 = {
+                instancePath: instancePath + '/app',
+                schemaPath: '#/then/properties/app/propertyNames/enum',
+                keyword: 'enum',
+                params: { allowedValues: schema44.then.properties.app.propertyNames.enum },
+                message: 'must be equal to one of the allowed values',
+                schema: schema44.then.properties.app.propertyNames.enum,
+                parentSchema: schema44.then.properties.app.propertyNames,
+                data: key0,
+                propertyName: key0,
+              };
+              if (vErrors === null) {
+                vErrors = [err2];
+              } else {
+                vErrors.push(err2);
+              }
+              errors++;
+            }
+            var valid3 = _errs9 === errors;
+            if (!valid3) {
+              const err3 = {
+                instancePath: instancePath + '/app',
+                schemaPath: '#/then/properties/app/propertyNames',
+                keyword: 'propertyNames',
+                params: { propertyName: key0 },
+                message: 'property name must be valid',
+                schema: schema44.then.properties.app.propertyNames,
+                parentSchema: schema44.then.properties.app,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err3];
+              } else {
+                vErrors.push(err3);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err4 = {
+            instancePath: instancePath + '/app',
+            schemaPath: '#/then/properties/app/type',
+            keyword: 'type',
+            params: { type: 'object' },
+            message: 'must be object',
+            schema: schema44.then.properties.app.type,
+            parentSchema: schema44.then.properties.app,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    var _valid0 = _errs5 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'then';
+  } else {
+    const _errs11 = errors;
+    const _errs12 = errors;
+    let valid4 = true;
+    const _errs13 = errors;
+    if (data && typeof data == 'object' && !Array.isArray(data)) {
+      let missing1;
+      if (data.proc_name === undefined && (missing1 = 'proc_name')) {
+        const err5 = {};
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      } else {
+        if (data.proc_name !== undefined) {
+          if ('spp_pcap' !== data.proc_name) {
+            const err6 = {};
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        }
+      }
+    }
+    var _valid1 = _errs13 === errors;
+    errors = _errs12;
+    if (vErrors !== null) {
+      if (_errs12) {
+        vErrors.length = _errs12;
+      } else {
+        vErrors = null;
+      }
+    }
+    let ifClause1;
+    if (_valid1) {
+      const _errs16 = errors;
+      if (data && typeof data == 'object' && !Array.isArray(data)) {
+        if (data.app !== undefined) {
+          let data3 = data.app;
+          if (data3 && typeof data3 == 'object' && !Array.isArray(data3)) {
+            for (const key1 in data3) {
+              const _errs20 = errors;
+              if (!(
+                key1 === '--client-id' ||
+                key1 === '-s' ||
+                key1 === '-c' ||
+                key1 === '--out-dir' ||
+                key1 === '--fsize'
+              )) {
+                const err7 = {
+                  instancePath: instancePath + '/app',
+                  schemaPath: '#/else/then/properties/app/propertyNames/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema44.else.then.properties.app.propertyNames.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema44.else.then.properties.app.propertyNames.enum,
+                  parentSchema: schema44.else.then.properties.app.propertyNames,
+                  data: key1,
+                  propertyName: key1,
+                };
+                if (vErrors === null) {
+                  vErrors = [err7];
+                } else {
+                  vErrors.push(err7);
+                }
+                errors++;
+              }
+              var valid7 = _errs20 === errors;
+              if (!valid7) {
+                const err8 = {
+                  instancePath: instancePath + '/app',
+                  schemaPath: '#/else/then/properties/app/propertyNames',
+                  keyword: 'propertyNames',
+                  params: { propertyName: key1 },
+                  message: 'property name must be valid',
+                  schema: schema44.else.then.properties.app.propertyNames,
+                  parentSchema: schema44.else.then.properties.app,
+                  data: data3,
+                };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err9 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '#/else/then/properties/app/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema44.else.then.properties.app.type,
+              parentSchema: schema44.else.then.properties.app,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      }
+      var _valid1 = _errs16 === errors;
+      valid4 = _valid1;
+      ifClause1 = 'then';
+    } else {
+      const _errs22 = errors;
+      if (data && typeof data == 'object' && !Array.isArray(data)) {
+        if (data.app !== undefined) {
+          let data4 = data.app;
+          if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+            for (const key2 in data4) {
+              const _errs26 = errors;
+              if (!(key2 === '--client-id' || key2 === '-s' || key2 === '--vhost-client')) {
+                const err10 = {
+                  instancePath: instancePath + '/app',
+                  schemaPath: '#/else/else/properties/app/propertyNames/enum',
+                  keyword: 'enum',
+                  params: { allowedValues: schema44.else.else.properties.app.propertyNames.enum },
+                  message: 'must be equal to one of the allowed values',
+                  schema: schema44.else.else.properties.app.propertyNames.enum,
+                  parentSchema: schema44.else.else.properties.app.propertyNames,
+                  data: key2,
+                  propertyName: key2,
+                };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              var valid9 = _errs26 === errors;
+              if (!valid9) {
+                const err11 = {
+                  instancePath: instancePath + '/app',
+                  schemaPath: '#/else/else/properties/app/propertyNames',
+                  keyword: 'propertyNames',
+                  params: { propertyName: key2 },
+                  message: 'property name must be valid',
+                  schema: schema44.else.else.properties.app.propertyNames,
+                  parentSchema: schema44.else.else.properties.app,
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err12 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '#/else/else/properties/app/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema44.else.else.properties.app.type,
+              parentSchema: schema44.else.else.properties.app,
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+      }
+      var _valid1 = _errs22 === errors;
+      valid4 = _valid1;
+      ifClause1 = 'else';
+    }
+    if (!valid4) {
+      const err13 = {
+        instancePath,
+        schemaPath: '#/else/if',
+        keyword: 'if',
+        params: { failingKeyword: ifClause1 },
+        message: 'must match "' + ifClause1 + '" schema',
+        schema: schema44.else.if,
+        parentSchema: schema44.else,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err13];
+      } else {
+        vErrors.push(err13);
+      }
+      errors++;
+    }
+    var _valid0 = _errs11 === errors;
+    valid0 = _valid0;
+    ifClause0 = 'else';
+  }
+  if (!valid0) {
+    const err14 = {
+      instancePath,
+      schemaPath: '#/if',
+      keyword: 'if',
+      params: { failingKeyword: ifClause0 },
+      message: 'must match "' + ifClause0 + '" schema',
+      schema: schema44.if,
+      parentSchema: schema44,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.client_id === undefined) {
+      const err15 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'client_id' },
+        message: "must have required property '" + 'client_id' + "'",
+        schema: schema44.required,
+        parentSchema: schema44,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err15];
+      } else {
+        vErrors.push(err15);
+      }
+      errors++;
+    }
+    if (data.proc_name === undefined) {
+      const err16 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'proc_name' },
+        message: "must have required property '" + 'proc_name' + "'",
+        schema: schema44.required,
+        parentSchema: schema44,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err16];
+      } else {
+        vErrors.push(err16);
+      }
+      errors++;
+    }
+    if (data.eal === undefined) {
+      const err17 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'eal' },
+        message: "must have required property '" + 'eal' + "'",
+        schema: schema44.required,
+        parentSchema: schema44,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err17];
+      } else {
+        vErrors.push(err17);
+      }
+      errors++;
+    }
+    if (data.app === undefined) {
+      const err18 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'app' },
+        message: "must have required property '" + 'app' + "'",
+        schema: schema44.required,
+        parentSchema: schema44,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err18];
+      } else {
+        vErrors.push(err18);
+      }
+      errors++;
+    }
+    if (data.client_id !== undefined) {
+      let data5 = data.client_id;
+      if (
+        !(typeof data5 == 'number' && !(data5 % 1) && !isNaN(data5) && isFinite(data5)) &&
+        typeof data5 !== 'string'
+      ) {
+        const err19 = {
+          instancePath: instancePath + '/client_id',
+          schemaPath: '#/properties/client_id/type',
+          keyword: 'type',
+          params: { type: schema44.properties.client_id.type },
+          message: 'must be integer,string',
+          schema: schema44.properties.client_id.type,
+          parentSchema: schema44.properties.client_id,
+          data: data5,
+        };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+      if (typeof data5 == 'number' && isFinite(data5)) {
+        if (data5 > 99 || isNaN(data5)) {
+          const err20 = {
+            instancePath: instancePath + '/client_id',
+            schemaPath: '#/properties/client_id/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 99 },
+            message: 'must be <= 99',
+            schema: 99,
+            parentSchema: schema44.properties.client_id,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (data5 < 1 || isNaN(data5)) {
+          const err21 = {
+            instancePath: instancePath + '/client_id',
+            schemaPath: '#/properties/client_id/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 1 },
+            message: 'must be >= 1',
+            schema: 1,
+            parentSchema: schema44.properties.client_id,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      }
+      if (typeof data5 === 'string') {
+        if (!pattern23.test(data5)) {
+          const err22 = {
+            instancePath: instancePath + '/client_id',
+            schemaPath: '#/properties/client_id/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^0*[1-9][0-9]?$' },
+            message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
+            schema: '^0*[1-9][0-9]?$',
+            parentSchema: schema44.properties.client_id,
+            data: data5,
+          };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.proc_name !== undefined) {
+      let data6 = data.proc_name;
+      if (typeof data6 !== 'string') {
+        const err23 = {
+          instancePath: instancePath + '/proc_name',
+          schemaPath: '#/properties/proc_name/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema44.properties.proc_name.type,
+          parentSchema: schema44.properties.proc_name,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      if (!(data6 === 'spp_nfv' || data6 === 'spp_vf' || data6 === 'spp_mirror' || data6 === 'spp_pcap')) {
+        const err24 = {
+          instancePath: instancePath + '/proc_name',
+          schemaPath: '#/properties/proc_name/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema44.properties.proc_name.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema44.properties.proc_name.enum,
+          parentSchema: schema44.properties.proc_name,
+          data: data6,
+        };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.eal !== undefined) {
+      let data7 = data.eal;
+      const _errs35 = errors;
+      let valid11 = true;
+      const _errs36 = errors;
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        let missing2;
+        if (data7['-c'] === undefined && (missing2 = '-c')) {
+          const err25 = {};
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        } else {
+          if (data7['-c'] !== undefined) {
+            let data8 = data7['-c'];
+            const _errs38 = errors;
+            if (
+              typeof data8 !== 'string' &&
+              !(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))
+            ) {
+              const err26 = {};
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+            if (errors === _errs38) {
+              if (typeof data8 == 'number' && isFinite(data8)) {
+                if (data8 < 0 || isNaN(data8)) {
+                  const err27 = {};
+                  if (vErrors === null) {
+                    vErrors = [err27];
+                  } else {
+                    vErrors.push(err27);
+                  }
+                  errors++;
+                }
+              }
+              if (errors === _errs38) {
+                if (typeof data8 === 'string') {
+                  if (!pattern24.test(data8)) {
+                    const err28 = {};
+                    if (vErrors === null) {
+                      vErrors = [err28];
+                    } else {
+                      vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      var _valid2 = _errs36 === errors;
+      errors = _errs35;
+      if (vErrors !== null) {
+        if (_errs35) {
+          vErrors.length = _errs35;
+        } else {
+          vErrors = null;
+        }
+      }
+      if (!_valid2) {
+        const _errs40 = errors;
+        const _errs41 = errors;
+        let valid13 = true;
+        const _errs42 = errors;
+        if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+          let missing3;
+          if (data7['--lcores'] === undefined && (missing3 = '--lcores')) {
+            const err29 = {};
+            if (vErrors === null) {
+              vErrors = [err29];
+            } else {
+              vErrors.push(err29);
+            }
+            errors++;
+          } else {
+            if (data7['--lcores'] !== undefined) {
+              let data9 = data7['--lcores'];
+              const _errs44 = errors;
+              if (
+                typeof data9 !== 'string' &&
+                !(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))
+              ) {
+                const err30 = {};
+                if (vErrors === null) {
+                  vErrors = [err30];
+                } else {
+                  vErrors.push(err30);
+                }
+                errors++;
+              }
+              if (errors === _errs44) {
+                if (typeof data9 == 'number' && isFinite(data9)) {
+                  if (data9 < 0 || isNaN(data9)) {
+                    const err31 = {};
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+                if (errors === _errs44) {
+                  if (typeof data9 === 'string') {
+                    if (!pattern24.test(data9)) {
+                      const err32 = {};
+                      if (vErrors === null) {
+                        vErrors = [err32];
+                      } else {
+                        vErrors.push(err32);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+        var _valid3 = _errs42 === errors;
+        errors = _errs41;
+        if (vErrors !== null) {
+          if (_errs41) {
+            vErrors.length = _errs41;
+          } else {
+            vErrors = null;
+          }
+        }
+        if (!_valid3) {
+          const _errs46 = errors;
+          if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+            if (data7['-l'] === undefined) {
+              const err33 = {
+                instancePath: instancePath + '/eal',
+                schemaPath: '#/properties/eal/else/else/required',
+                keyword: 'required',
+                params: { missingProperty: '-l' },
+                message: "must have required property '" + '-l' + "'",
+                schema: schema44.properties.eal.else.else.required,
+                parentSchema: schema44.properties.eal.else.else,
+                data: data7,
+              };
+              if (vErrors === null) {
+                vErrors = [err33];
+              } else {
+                vErrors.push(err33);
+              }
+              errors++;
+            }
+            if (data7['-l'] !== undefined) {
+              let data10 = data7['-l'];
+              if (
+                typeof data10 !== 'string' &&
+                !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))
+              ) {
+                const err34 = {
+                  instancePath: instancePath + '/eal/-l',
+                  schemaPath: '#/properties/eal/else/else/properties/-l/type',
+                  keyword: 'type',
+                  params: { type: schema44.properties.eal.else.else.properties['-l'].type },
+                  message: 'must be string,integer',
+                  schema: schema44.properties.eal.else.else.properties['-l'].type,
+                  parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                  data: data10,
+                };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+              if (typeof data10 == 'number' && isFinite(data10)) {
+                if (data10 < 0 || isNaN(data10)) {
+                  const err35 = {
+                    instancePath: instancePath + '/eal/-l',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/minimum',
+                    keyword: 'minimum',
+                    params: { comparison: '>=', limit: 0 },
+                    message: 'must be >= 0',
+                    schema: 0,
+                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    data: data10,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err35];
+                  } else {
+                    vErrors.push(err35);
+                  }
+                  errors++;
+                }
+              }
+              if (typeof data10 === 'string') {
+                if (!pattern24.test(data10)) {
+                  const err36 = {
+                    instancePath: instancePath + '/eal/-l',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                    message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                    schema: '^(?!-)[!-~]{1,256}$',
+                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    data: data10,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+              }
+            }
+          }
+          var _valid3 = _errs46 === errors;
+          valid13 = _valid3;
+        }
+        if (!valid13) {
+          const err37 = {
+            instancePath: instancePath + '/eal',
+            schemaPath: '#/properties/eal/else/if',
+            keyword: 'if',
+            params: { failingKeyword: 'else' },
+            message: 'must match "else" schema',
+            schema: schema44.properties.eal.else.if,
+            parentSchema: schema44.properties.eal.else,
+            data: data7,
+          };
+          if (vErrors === null) {
+            vErrors = [err37];
+          } else {
+            vErrors.push(err37);
+          }
+          errors++;
+        }
+        var _valid2 = _errs40 === errors;
+        valid11 = _valid2;
+      }
+      if (!valid11) {
+        const err38 = {
+          instancePath: instancePath + '/eal',
+          schemaPath: '#/properties/eal/if',
+          keyword: 'if',
+          params: { failingKeyword: 'else' },
+          message: 'must match "else" schema',
+          schema: schema44.properties.eal.if,
+          parentSchema: schema44.properties.eal,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err38];
+        } else {
+          vErrors.push(err38);
+        }
+        errors++;
+      }
+      if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
+        if (data7['--proc-type'] === undefined) {
+          const err39 = {
+            instancePath: instancePath + '/eal',
+            schemaPath: '#/properties/eal/required',
+            keyword: 'required',
+            params: { missingProperty: '--proc-type' },
+            message: "must have required property '" + '--proc-type' + "'",
+            schema: schema44.properties.eal.required,
+            parentSchema: schema44.properties.eal,
+            data: data7,
+          };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+        for (const key3 in data7) {
+          if (!func1.call(schema44.properties.eal.properties, key3)) {
+            const err40 = {
+              instancePath: instancePath + '/eal',
+              schemaPath: '#/properties/eal/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key3 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema44.properties.eal,
+              data: data7,
+            };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+        if (data7['-c'] !== undefined) {
+          let data11 = data7['-c'];
+          if (
+            typeof data11 !== 'string' &&
+            !(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))
+          ) {
+            const err41 = {
+              instancePath: instancePath + '/eal/-c',
+              schemaPath: '#/properties/eal/properties/-c/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-c'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-c'].type,
+              parentSchema: schema44.properties.eal.properties['-c'],
+              data: data11,
+            };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+          if (typeof data11 == 'number' && isFinite(data11)) {
+            if (data11 < 0 || isNaN(data11)) {
+              const err42 = {
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-c'],
+                data: data11,
+              };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+          }
+          if (typeof data11 === 'string') {
+            if (!pattern24.test(data11)) {
+              const err43 = {
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-c'],
+                data: data11,
+              };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-l'] !== undefined) {
+          let data12 = data7['-l'];
+          if (
+            typeof data12 !== 'string' &&
+            !(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))
+          ) {
+            const err44 = {
+              instancePath: instancePath + '/eal/-l',
+              schemaPath: '#/properties/eal/properties/-l/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-l'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-l'].type,
+              parentSchema: schema44.properties.eal.properties['-l'],
+              data: data12,
+            };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+          if (typeof data12 == 'number' && isFinite(data12)) {
+            if (data12 < 0 || isNaN(data12)) {
+              const err45 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-l'],
+                data: data12,
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
+          if (typeof data12 === 'string') {
+            if (!pattern24.test(data12)) {
+              const err46 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-l'],
+                data: data12,
+              };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--lcores'] !== undefined) {
+          let data13 = data7['--lcores'];
+          if (
+            typeof data13 !== 'string' &&
+            !(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))
+          ) {
+            const err47 = {
+              instancePath: instancePath + '/eal/--lcores',
+              schemaPath: '#/properties/eal/properties/--lcores/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--lcores'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--lcores'].type,
+              parentSchema: schema44.properties.eal.properties['--lcores'],
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+          if (typeof data13 == 'number' && isFinite(data13)) {
+            if (data13 < 0 || isNaN(data13)) {
+              const err48 = {
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--lcores'],
+                data: data13,
+              };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          }
+          if (typeof data13 === 'string') {
+            if (!pattern24.test(data13)) {
+              const err49 = {
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--lcores'],
+                data: data13,
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--master-lcore'] !== undefined) {
+          let data14 = data7['--master-lcore'];
+          if (
+            typeof data14 !== 'string' &&
+            !(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))
+          ) {
+            const err50 = {
+              instancePath: instancePath + '/eal/--master-lcore',
+              schemaPath: '#/properties/eal/properties/--master-lcore/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--master-lcore'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--master-lcore'].type,
+              parentSchema: schema44.properties.eal.properties['--master-lcore'],
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          if (typeof data14 == 'number' && isFinite(data14)) {
+            if (data14 < 0 || isNaN(data14)) {
+              const err51 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+          }
+          if (typeof data14 === 'string') {
+            if (!pattern24.test(data14)) {
+              const err52 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-s'] !== undefined) {
+          let data15 = data7['-s'];
+          if (
+            typeof data15 !== 'string' &&
+            !(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))
+          ) {
+            const err53 = {
+              instancePath: instancePath + '/eal/-s',
+              schemaPath: '#/properties/eal/properties/-s/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-s'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-s'].type,
+              parentSchema: schema44.properties.eal.properties['-s'],
+              data: data15,
+            };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+          if (typeof data15 == 'number' && isFinite(data15)) {
+            if (data15 < 0 || isNaN(data15)) {
+              const err54 = {
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-s'],
+                data: data15,
+              };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+          }
+          if (typeof data15 === 'string') {
+            if (!pattern24.test(data15)) {
+              const err55 = {
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-s'],
+                data: data15,
+              };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-b'] !== undefined) {
+          let data16 = data7['-b'];
+          if (
+            typeof data16 !== 'string' &&
+            !(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))
+          ) {
+            const err56 = {
+              instancePath: instancePath + '/eal/-b',
+              schemaPath: '#/properties/eal/properties/-b/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-b'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-b'].type,
+              parentSchema: schema44.properties.eal.properties['-b'],
+              data: data16,
+            };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+          if (typeof data16 == 'number' && isFinite(data16)) {
+            if (data16 < 0 || isNaN(data16)) {
+              const err57 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-b'],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
+          }
+          if (typeof data16 === 'string') {
+            if (!pattern24.test(data16)) {
+              const err58 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-b'],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err58];
+              } else {
+                vErrors.push(err58);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--pci-blacklist'] !== undefined) {
+          let data17 = data7['--pci-blacklist'];
+          if (
+            typeof data17 !== 'string' &&
+            !(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))
+          ) {
+            const err59 = {
+              instancePath: instancePath + '/eal/--pci-blacklist',
+              schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--pci-blacklist'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--pci-blacklist'].type,
+              parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+              data: data17,
+            };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+          if (typeof data17 == 'number' && isFinite(data17)) {
+            if (data17 < 0 || isNaN(data17)) {
+              const err60 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                data: data17,
+              };
+              if (vErrors === null) {
+                vErrors = [err60];
+              } else {
+                vErrors.push(err60);
+              }
+              errors++;
+            }
+          }
+          if (typeof data17 === 'string') {
+            if (!pattern24.test(data17)) {
+              const err61 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                data: data17,
+              };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-w'] !== undefined) {
+          let data18 = data7['-w'];
+          if (
+            typeof data18 !== 'string' &&
+            !(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))
+          ) {
+            const err62 = {
+              instancePath: instancePath + '/eal/-w',
+              schemaPath: '#/properties/eal/properties/-w/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-w'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-w'].type,
+              parentSchema: schema44.properties.eal.properties['-w'],
+              data: data18,
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          if (typeof data18 == 'number' && isFinite(data18)) {
+            if (data18 < 0 || isNaN(data18)) {
+              const err63 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-w'],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+          }
+          if (typeof data18 === 'string') {
+            if (!pattern24.test(data18)) {
+              const err64 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-w'],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--pci-whitelist'] !== undefined) {
+          let data19 = data7['--pci-whitelist'];
+          if (
+            typeof data19 !== 'string' &&
+            !(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))
+          ) {
+            const err65 = {
+              instancePath: instancePath + '/eal/--pci-whitelist',
+              schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--pci-whitelist'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--pci-whitelist'].type,
+              parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+              data: data19,
+            };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+          if (typeof data19 == 'number' && isFinite(data19)) {
+            if (data19 < 0 || isNaN(data19)) {
+              const err66 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+          }
+          if (typeof data19 === 'string') {
+            if (!pattern24.test(data19)) {
+              const err67 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--vdev'] !== undefined) {
+          let data20 = data7['--vdev'];
+          if (
+            typeof data20 !== 'string' &&
+            !(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))
+          ) {
+            const err68 = {
+              instancePath: instancePath + '/eal/--vdev',
+              schemaPath: '#/properties/eal/properties/--vdev/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--vdev'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--vdev'].type,
+              parentSchema: schema44.properties.eal.properties['--vdev'],
+              data: data20,
+            };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+          if (typeof data20 == 'number' && isFinite(data20)) {
+            if (data20 < 0 || isNaN(data20)) {
+              const err69 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--vdev'],
+                data: data20,
+              };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          }
+          if (typeof data20 === 'string') {
+            if (!pattern24.test(data20)) {
+              const err70 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--vdev'],
+                data: data20,
+              };
+              if (vErrors === null) {
+                vErrors = [err70];
+              } else {
+                vErrors.push(err70);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-d'] !== undefined) {
+          let data21 = data7['-d'];
+          if (
+            typeof data21 !== 'string' &&
+            !(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))
+          ) {
+            const err71 = {
+              instancePath: instancePath + '/eal/-d',
+              schemaPath: '#/properties/eal/properties/-d/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-d'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-d'].type,
+              parentSchema: schema44.properties.eal.properties['-d'],
+              data: data21,
+            };
+            if (vErrors === null) {
+              vErrors = [err71];
+            } else {
+              vErrors.push(err71);
+            }
+            errors++;
+          }
+          if (typeof data21 == 'number' && isFinite(data21)) {
+            if (data21 < 0 || isNaN(data21)) {
+              const err72 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-d'],
+                data: data21,
+              };
+              if (vErrors === null) {
+                vErrors = [err72];
+              } else {
+                vErrors.push(err72);
+              }
+              errors++;
+            }
+          }
+          if (typeof data21 === 'string') {
+            if (!pattern24.test(data21)) {
+              const err73 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-d'],
+                data: data21,
+              };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--no-pci'] !== undefined) {
+          let data22 = data7['--no-pci'];
+          if (typeof data22 !== 'string' && data22 !== null) {
+            const err74 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--no-pci'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--no-pci'].type,
+              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+          if (!(data22 === '' || data22 === null)) {
+            const err75 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--no-pci'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--no-pci'].enum,
+              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+        if (data7['--proc-type'] !== undefined) {
+          let data23 = data7['--proc-type'];
+          if (typeof data23 !== 'string') {
+            const err76 = {
+              instancePath: instancePath + '/eal/--proc-type',
+              schemaPath: '#/properties/eal/properties/--proc-type/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema44.properties.eal.properties['--proc-type'].type,
+              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              data: data23,
+            };
+            if (vErrors === null) {
+              vErrors = [err76];
+            } else {
+              vErrors.push(err76);
+            }
+            errors++;
+          }
+          if (!(data23 === 'secondary' || data23 === 'auto')) {
+            const err77 = {
+              instancePath: instancePath + '/eal/--proc-type',
+              schemaPath: '#/properties/eal/properties/--proc-type/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--proc-type'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--proc-type'].enum,
+              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              data: data23,
+            };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          }
+        }
+        if (data7['-n'] !== undefined) {
+          let data24 = data7['-n'];
+          if (
+            typeof data24 !== 'string' &&
+            !(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))
+          ) {
+            const err78 = {
+              instancePath: instancePath + '/eal/-n',
+              schemaPath: '#/properties/eal/properties/-n/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-n'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-n'].type,
+              parentSchema: schema44.properties.eal.properties['-n'],
+              data: data24,
+            };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+          if (typeof data24 == 'number' && isFinite(data24)) {
+            if (data24 < 0 || isNaN(data24)) {
+              const err79 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-n'],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+          }
+          if (typeof data24 === 'string') {
+            if (!pattern24.test(data24)) {
+              const err80 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-n'],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-r'] !== undefined) {
+          let data25 = data7['-r'];
+          if (
+            typeof data25 !== 'string' &&
+            !(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))
+          ) {
+            const err81 = {
+              instancePath: instancePath + '/eal/-r',
+              schemaPath: '#/properties/eal/properties/-r/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-r'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-r'].type,
+              parentSchema: schema44.properties.eal.properties['-r'],
+              data: data25,
+            };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
+            }
+            errors++;
+          }
+          if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 < 0 || isNaN(data25)) {
+              const err82 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-r'],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err82];
+              } else {
+                vErrors.push(err82);
+              }
+              errors++;
+            }
+          }
+          if (typeof data25 === 'string') {
+            if (!pattern24.test(data25)) {
+              const err83 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-r'],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err83];
+              } else {
+                vErrors.push(err83);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['-m'] !== undefined) {
+          let data26 = data7['-m'];
+          if (
+            typeof data26 !== 'string' &&
+            !(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))
+          ) {
+            const err84 = {
+              instancePath: instancePath + '/eal/-m',
+              schemaPath: '#/properties/eal/properties/-m/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['-m'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['-m'].type,
+              parentSchema: schema44.properties.eal.properties['-m'],
+              data: data26,
+            };
+            if (vErrors === null) {
+              vErrors = [err84];
+            } else {
+              vErrors.push(err84);
+            }
+            errors++;
+          }
+          if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 < 0 || isNaN(data26)) {
+              const err85 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['-m'],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
+          }
+          if (typeof data26 === 'string') {
+            if (!pattern24.test(data26)) {
+              const err86 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-m'],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err86];
+              } else {
+                vErrors.push(err86);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--in-memory'] !== undefined) {
+          let data27 = data7['--in-memory'];
+          if (typeof data27 !== 'string' && data27 !== null) {
+            const err87 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--in-memory'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--in-memory'].type,
+              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
+            }
+            errors++;
+          }
+          if (!(data27 === '' || data27 === null)) {
+            const err88 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--in-memory'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--in-memory'].enum,
+              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err88];
+            } else {
+              vErrors.push(err88);
+            }
+            errors++;
+          }
+        }
+        if (data7['--iova-mode'] !== undefined) {
+          let data28 = data7['--iova-mode'];
+          if (
+            typeof data28 !== 'string' &&
+            !(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))
+          ) {
+            const err89 = {
+              instancePath: instancePath + '/eal/--iova-mode',
+              schemaPath: '#/properties/eal/properties/--iova-mode/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--iova-mode'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--iova-mode'].type,
+              parentSchema: schema44.properties.eal.properties['--iova-mode'],
+              data: data28,
+            };
+            if (vErrors === null) {
+              vErrors = [err89];
+            } else {
+              vErrors.push(err89);
+            }
+            errors++;
+          }
+          if (typeof data28 == 'number' && isFinite(data28)) {
+            if (data28 < 0 || isNaN(data28)) {
+              const err90 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err90];
+              } else {
+                vErrors.push(err90);
+              }
+              errors++;
+            }
+          }
+          if (typeof data28 === 'string') {
+            if (!pattern24.test(data28)) {
+              const err91 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err91];
+              } else {
+                vErrors.push(err91);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--no-shconf'] !== undefined) {
+          let data29 = data7['--no-shconf'];
+          if (typeof data29 !== 'string' && data29 !== null) {
+            const err92 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--no-shconf'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--no-shconf'].type,
+              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err92];
+            } else {
+              vErrors.push(err92);
+            }
+            errors++;
+          }
+          if (!(data29 === '' || data29 === null)) {
+            const err93 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--no-shconf'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--no-shconf'].enum,
+              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err93];
+            } else {
+              vErrors.push(err93);
+            }
+            errors++;
+          }
+        }
+        if (data7['--no-huge'] !== undefined) {
+          let data30 = data7['--no-huge'];
+          if (typeof data30 !== 'string' && data30 !== null) {
+            const err94 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--no-huge'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--no-huge'].type,
+              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err94];
+            } else {
+              vErrors.push(err94);
+            }
+            errors++;
+          }
+          if (!(data30 === '' || data30 === null)) {
+            const err95 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--no-huge'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--no-huge'].enum,
+              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err95];
+            } else {
+              vErrors.push(err95);
+            }
+            errors++;
+          }
+        }
+        if (data7['--log-level'] !== undefined) {
+          let data31 = data7['--log-level'];
+          if (
+            typeof data31 !== 'string' &&
+            !(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))
+          ) {
+            const err96 = {
+              instancePath: instancePath + '/eal/--log-level',
+              schemaPath: '#/properties/eal/properties/--log-level/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--log-level'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--log-level'].type,
+              parentSchema: schema44.properties.eal.properties['--log-level'],
+              data: data31,
+            };
+            if (vErrors === null) {
+              vErrors = [err96];
+            } else {
+              vErrors.push(err96);
+            }
+            errors++;
+          }
+          if (typeof data31 == 'number' && isFinite(data31)) {
+            if (data31 < 0 || isNaN(data31)) {
+              const err97 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--log-level'],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
+          }
+          if (typeof data31 === 'string') {
+            if (!pattern24.test(data31)) {
+              const err98 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--log-level'],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err98];
+              } else {
+                vErrors.push(err98);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--file-prefix'] !== undefined) {
+          let data32 = data7['--file-prefix'];
+          if (
+            typeof data32 !== 'string' &&
+            !(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))
+          ) {
+            const err99 = {
+              instancePath: instancePath + '/eal/--file-prefix',
+              schemaPath: '#/properties/eal/properties/--file-prefix/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--file-prefix'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--file-prefix'].type,
+              parentSchema: schema44.properties.eal.properties['--file-prefix'],
+              data: data32,
+            };
+            if (vErrors === null) {
+              vErrors = [err99];
+            } else {
+              vErrors.push(err99);
+            }
+            errors++;
+          }
+          if (typeof data32 == 'number' && isFinite(data32)) {
+            if (data32 < 0 || isNaN(data32)) {
+              const err100 = {
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                data: data32,
+              };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
+          }
+          if (typeof data32 === 'string') {
+            if (!pattern24.test(data32)) {
+              const err101 = {
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                data: data32,
+              };
+              if (vErrors === null) {
+                vErrors = [err101];
+              } else {
+                vErrors.push(err101);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--create-uio-dev'] !== undefined) {
+          let data33 = data7['--create-uio-dev'];
+          if (typeof data33 !== 'string' && data33 !== null) {
+            const err102 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--create-uio-dev'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--create-uio-dev'].type,
+              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+          if (!(data33 === '' || data33 === null)) {
+            const err103 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--create-uio-dev'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--create-uio-dev'].enum,
+              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err103];
+            } else {
+              vErrors.push(err103);
+            }
+            errors++;
+          }
+        }
+        if (data7['--vmware-tsc-map'] !== undefined) {
+          let data34 = data7['--vmware-tsc-map'];
+          if (typeof data34 !== 'string' && data34 !== null) {
+            const err104 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--vmware-tsc-map'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--vmware-tsc-map'].type,
+              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err104];
+            } else {
+              vErrors.push(err104);
+            }
+            errors++;
+          }
+          if (!(data34 === '' || data34 === null)) {
+            const err105 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--vmware-tsc-map'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--vmware-tsc-map'].enum,
+              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err105];
+            } else {
+              vErrors.push(err105);
+            }
+            errors++;
+          }
+        }
+        if (data7['--no-hpet'] !== undefined) {
+          let data35 = data7['--no-hpet'];
+          if (typeof data35 !== 'string' && data35 !== null) {
+            const err106 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--no-hpet'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--no-hpet'].type,
+              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          }
+          if (!(data35 === '' || data35 === null)) {
+            const err107 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--no-hpet'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--no-hpet'].enum,
+              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          }
+        }
+        if (data7['--vfio-intr'] !== undefined) {
+          let data36 = data7['--vfio-intr'];
+          if (
+            typeof data36 !== 'string' &&
+            !(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))
+          ) {
+            const err108 = {
+              instancePath: instancePath + '/eal/--vfio-intr',
+              schemaPath: '#/properties/eal/properties/--vfio-intr/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--vfio-intr'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--vfio-intr'].type,
+              parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+              data: data36,
+            };
+            if (vErrors === null) {
+              vErrors = [err108];
+            } else {
+              vErrors.push(err108);
+            }
+            errors++;
+          }
+          if (typeof data36 == 'number' && isFinite(data36)) {
+            if (data36 < 0 || isNaN(data36)) {
+              const err109 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err109];
+              } else {
+                vErrors.push(err109);
+              }
+              errors++;
+            }
+          }
+          if (typeof data36 === 'string') {
+            if (!pattern24.test(data36)) {
+              const err110 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err110];
+              } else {
+                vErrors.push(err110);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--base-virtaddr'] !== undefined) {
+          let data37 = data7['--base-virtaddr'];
+          if (
+            typeof data37 !== 'string' &&
+            !(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))
+          ) {
+            const err111 = {
+              instancePath: instancePath + '/eal/--base-virtaddr',
+              schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--base-virtaddr'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--base-virtaddr'].type,
+              parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+              data: data37,
+            };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+          if (typeof data37 == 'number' && isFinite(data37)) {
+            if (data37 < 0 || isNaN(data37)) {
+              const err112 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err112];
+              } else {
+                vErrors.push(err112);
+              }
+              errors++;
+            }
+          }
+          if (typeof data37 === 'string') {
+            if (!pattern24.test(data37)) {
+              const err113 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err113];
+              } else {
+                vErrors.push(err113);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--legacy-mem'] !== undefined) {
+          let data38 = data7['--legacy-mem'];
+          if (typeof data38 !== 'string' && data38 !== null) {
+            const err114 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--legacy-mem'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--legacy-mem'].type,
+              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err114];
+            } else {
+              vErrors.push(err114);
+            }
+            errors++;
+          }
+          if (!(data38 === '' || data38 === null)) {
+            const err115 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--legacy-mem'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--legacy-mem'].enum,
+              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
+          }
+        }
+        if (data7['--socket-mem'] !== undefined) {
+          let data39 = data7['--socket-mem'];
+          if (
+            typeof data39 !== 'string' &&
+            !(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))
+          ) {
+            const err116 = {
+              instancePath: instancePath + '/eal/--socket-mem',
+              schemaPath: '#/properties/eal/properties/--socket-mem/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--socket-mem'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--socket-mem'].type,
+              parentSchema: schema44.properties.eal.properties['--socket-mem'],
+              data: data39,
+            };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+          if (typeof data39 == 'number' && isFinite(data39)) {
+            if (data39 < 0 || isNaN(data39)) {
+              const err117 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err117];
+              } else {
+                vErrors.push(err117);
+              }
+              errors++;
+            }
+          }
+          if (typeof data39 === 'string') {
+            if (!pattern24.test(data39)) {
+              const err118 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err118];
+              } else {
+                vErrors.push(err118);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--socket-limit'] !== undefined) {
+          let data40 = data7['--socket-limit'];
+          if (
+            typeof data40 !== 'string' &&
+            !(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))
+          ) {
+            const err119 = {
+              instancePath: instancePath + '/eal/--socket-limit',
+              schemaPath: '#/properties/eal/properties/--socket-limit/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--socket-limit'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--socket-limit'].type,
+              parentSchema: schema44.properties.eal.properties['--socket-limit'],
+              data: data40,
+            };
+            if (vErrors === null) {
+              vErrors = [err119];
+            } else {
+              vErrors.push(err119);
+            }
+            errors++;
+          }
+          if (typeof data40 == 'number' && isFinite(data40)) {
+            if (data40 < 0 || isNaN(data40)) {
+              const err120 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err120];
+              } else {
+                vErrors.push(err120);
+              }
+              errors++;
+            }
+          }
+          if (typeof data40 === 'string') {
+            if (!pattern24.test(data40)) {
+              const err121 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err121];
+              } else {
+                vErrors.push(err121);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--single-file-segments'] !== undefined) {
+          let data41 = data7['--single-file-segments'];
+          if (typeof data41 !== 'string' && data41 !== null) {
+            const err122 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--single-file-segments'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--single-file-segments'].type,
+              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err122];
+            } else {
+              vErrors.push(err122);
+            }
+            errors++;
+          }
+          if (!(data41 === '' || data41 === null)) {
+            const err123 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--single-file-segments'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--single-file-segments'].enum,
+              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err123];
+            } else {
+              vErrors.push(err123);
+            }
+            errors++;
+          }
+        }
+        if (data7['--huge-dir'] !== undefined) {
+          let data42 = data7['--huge-dir'];
+          if (
+            typeof data42 !== 'string' &&
+            !(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))
+          ) {
+            const err124 = {
+              instancePath: instancePath + '/eal/--huge-dir',
+              schemaPath: '#/properties/eal/properties/--huge-dir/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--huge-dir'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--huge-dir'].type,
+              parentSchema: schema44.properties.eal.properties['--huge-dir'],
+              data: data42,
+            };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+          if (typeof data42 == 'number' && isFinite(data42)) {
+            if (data42 < 0 || isNaN(data42)) {
+              const err125 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err125];
+              } else {
+                vErrors.push(err125);
+              }
+              errors++;
+            }
+          }
+          if (typeof data42 === 'string') {
+            if (!pattern24.test(data42)) {
+              const err126 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err126];
+              } else {
+                vErrors.push(err126);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7['--huge-unlink'] !== undefined) {
+          let data43 = data7['--huge-unlink'];
+          if (typeof data43 !== 'string' && data43 !== null) {
+            const err127 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--huge-unlink'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--huge-unlink'].type,
+              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err127];
+            } else {
+              vErrors.push(err127);
+            }
+            errors++;
+          }
+          if (!(data43 === '' || data43 === null)) {
+            const err128 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--huge-unlink'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--huge-unlink'].enum,
+              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+        }
+        if (data7['--match-allocations'] !== undefined) {
+          let data44 = data7['--match-allocations'];
+          if (typeof data44 !== 'string' && data44 !== null) {
+            const err129 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--match-allocations'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.eal.properties['--match-allocations'].type,
+              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+          if (!(data44 === '' || data44 === null)) {
+            const err130 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.eal.properties['--match-allocations'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.eal.properties['--match-allocations'].enum,
+              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
+            }
+            errors++;
+          }
+        }
+        if (data7['--syslog'] !== undefined) {
+          let data45 = data7['--syslog'];
+          if (
+            typeof data45 !== 'string' &&
+            !(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))
+          ) {
+            const err131 = {
+              instancePath: instancePath + '/eal/--syslog',
+              schemaPath: '#/properties/eal/properties/--syslog/type',
+              keyword: 'type',
+              params: { type: schema44.properties.eal.properties['--syslog'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.eal.properties['--syslog'].type,
+              parentSchema: schema44.properties.eal.properties['--syslog'],
+              data: data45,
+            };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          }
+          if (typeof data45 == 'number' && isFinite(data45)) {
+            if (data45 < 0 || isNaN(data45)) {
+              const err132 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.eal.properties['--syslog'],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err132];
+              } else {
+                vErrors.push(err132);
+              }
+              errors++;
+            }
+          }
+          if (typeof data45 === 'string') {
+            if (!pattern24.test(data45)) {
+              const err133 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['--syslog'],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err133];
+              } else {
+                vErrors.push(err133);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err134 = {
+          instancePath: instancePath + '/eal',
+          schemaPath: '#/properties/eal/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema44.properties.eal.type,
+          parentSchema: schema44.properties.eal,
+          data: data7,
+        };
+        if (vErrors === null) {
+          vErrors = [err134];
+        } else {
+          vErrors.push(err134);
+        }
+        errors++;
+      }
+    }
+    if (data.app !== undefined) {
+      let data46 = data.app;
+      if (data46 && typeof data46 == 'object' && !Array.isArray(data46)) {
+        for (const key4 in data46) {
+          if (!(
+            key4 === '-n' ||
+            key4 === '--client-id' ||
+            key4 === '-s' ||
+            key4 === '--vhost-client' ||
+            key4 === '-c' ||
+            key4 === '--out-dir' ||
+            key4 === '--fsize'
+          )) {
+            const err135 = {
+              instancePath: instancePath + '/app',
+              schemaPath: '#/properties/app/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key4 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema44.properties.app,
+              data: data46,
+            };
+            if (vErrors === null) {
+              vErrors = [err135];
+            } else {
+              vErrors.push(err135);
+            }
+            errors++;
+          }
+        }
+        if (data46['-n'] !== undefined) {
+          let data47 = data46['-n'];
+          if (
+            typeof data47 !== 'string' &&
+            !(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))
+          ) {
+            const err136 = {
+              instancePath: instancePath + '/app/-n',
+              schemaPath: '#/properties/app/properties/-n/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['-n'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['-n'].type,
+              parentSchema: schema44.properties.app.properties['-n'],
+              data: data47,
+            };
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+          if (typeof data47 == 'number' && isFinite(data47)) {
+            if (data47 < 0 || isNaN(data47)) {
+              const err137 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '#/properties/app/properties/-n/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['-n'],
+                data: data47,
+              };
+              if (vErrors === null) {
+                vErrors = [err137];
+              } else {
+                vErrors.push(err137);
+              }
+              errors++;
+            }
+          }
+          if (typeof data47 === 'string') {
+            if (!pattern24.test(data47)) {
+              const err138 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '#/properties/app/properties/-n/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['-n'],
+                data: data47,
+              };
+              if (vErrors === null) {
+                vErrors = [err138];
+              } else {
+                vErrors.push(err138);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data46['--client-id'] !== undefined) {
+          let data48 = data46['--client-id'];
+          if (
+            typeof data48 !== 'string' &&
+            !(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))
+          ) {
+            const err139 = {
+              instancePath: instancePath + '/app/--client-id',
+              schemaPath: '#/properties/app/properties/--client-id/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['--client-id'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['--client-id'].type,
+              parentSchema: schema44.properties.app.properties['--client-id'],
+              data: data48,
+            };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+          if (typeof data48 == 'number' && isFinite(data48)) {
+            if (data48 < 0 || isNaN(data48)) {
+              const err140 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '#/properties/app/properties/--client-id/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['--client-id'],
+                data: data48,
+              };
+              if (vErrors === null) {
+                vErrors = [err140];
+              } else {
+                vErrors.push(err140);
+              }
+              errors++;
+            }
+          }
+          if (typeof data48 === 'string') {
+            if (!pattern24.test(data48)) {
+              const err141 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '#/properties/app/properties/--client-id/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['--client-id'],
+                data: data48,
+              };
+              if (vErrors === null) {
+                vErrors = [err141];
+              } else {
+                vErrors.push(err141);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data46['-s'] !== undefined) {
+          let data49 = data46['-s'];
+          if (
+            typeof data49 !== 'string' &&
+            !(typeof data49 == 'number' && !(data49 % 1) && !isNaN(data49) && isFinite(data49))
+          ) {
+            const err142 = {
+              instancePath: instancePath + '/app/-s',
+              schemaPath: '#/properties/app/properties/-s/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['-s'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['-s'].type,
+              parentSchema: schema44.properties.app.properties['-s'],
+              data: data49,
+            };
+            if (vErrors === null) {
+              vErrors = [err142];
+            } else {
+              vErrors.push(err142);
+            }
+            errors++;
+          }
+          if (typeof data49 == 'number' && isFinite(data49)) {
+            if (data49 < 0 || isNaN(data49)) {
+              const err143 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '#/properties/app/properties/-s/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['-s'],
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
+          }
+          if (typeof data49 === 'string') {
+            if (!pattern24.test(data49)) {
+              const err144 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '#/properties/app/properties/-s/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['-s'],
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err144];
+              } else {
+                vErrors.push(err144);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data46['--vhost-client'] !== undefined) {
+          let data50 = data46['--vhost-client'];
+          if (typeof data50 !== 'string' && data50 !== null) {
+            const err145 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '#/properties/app/properties/--vhost-client/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['--vhost-client'].type },
+              message: 'must be string,null',
+              schema: schema44.properties.app.properties['--vhost-client'].type,
+              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              data: data50,
+            };
+            if (vErrors === null) {
+              vErrors = [err145];
+            } else {
+              vErrors.push(err145);
+            }
+            errors++;
+          }
+          if (!(data50 === '' || data50 === null)) {
+            const err146 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '#/properties/app/properties/--vhost-client/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema44.properties.app.properties['--vhost-client'].enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema44.properties.app.properties['--vhost-client'].enum,
+              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              data: data50,
+            };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data46['-c'] !== undefined) {
+          let data51 = data46['-c'];
+          if (
+            typeof data51 !== 'string' &&
+            !(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))
+          ) {
+            const err147 = {
+              instancePath: instancePath + '/app/-c',
+              schemaPath: '#/properties/app/properties/-c/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['-c'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['-c'].type,
+              parentSchema: schema44.properties.app.properties['-c'],
+              data: data51,
+            };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          }
+          if (typeof data51 == 'number' && isFinite(data51)) {
+            if (data51 < 0 || isNaN(data51)) {
+              const err148 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '#/properties/app/properties/-c/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['-c'],
+                data: data51,
+              };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+          }
+          if (typeof data51 === 'string') {
+            if (!pattern24.test(data51)) {
+              const err149 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '#/properties/app/properties/-c/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['-c'],
+                data: data51,
+              };
+              if (vErrors === null) {
+                vErrors = [err149];
+              } else {
+                vErrors.push(err149);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data46['--out-dir'] !== undefined) {
+          let data52 = data46['--out-dir'];
+          if (
+            typeof data52 !== 'string' &&
+            !(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))
+          ) {
+            const err150 = {
+              instancePath: instancePath + '/app/--out-dir',
+              schemaPath: '#/properties/app/properties/--out-dir/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['--out-dir'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['--out-dir'].type,
+              parentSchema: schema44.properties.app.properties['--out-dir'],
+              data: data52,
+            };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+          if (typeof data52 == 'number' && isFinite(data52)) {
+            if (data52 < 0 || isNaN(data52)) {
+              const err151 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '#/properties/app/properties/--out-dir/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['--out-dir'],
+                data: data52,
+              };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
+          }
+          if (typeof data52 === 'string') {
+            if (!pattern24.test(data52)) {
+              const err152 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '#/properties/app/properties/--out-dir/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['--out-dir'],
+                data: data52,
+              };
+              if (vErrors === null) {
+                vErrors = [err152];
+              } else {
+                vErrors.push(err152);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data46['--fsize'] !== undefined) {
+          let data53 = data46['--fsize'];
+          if (
+            typeof data53 !== 'string' &&
+            !(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53) && isFinite(data53))
+          ) {
+            const err153 = {
+              instancePath: instancePath + '/app/--fsize',
+              schemaPath: '#/properties/app/properties/--fsize/type',
+              keyword: 'type',
+              params: { type: schema44.properties.app.properties['--fsize'].type },
+              message: 'must be string,integer',
+              schema: schema44.properties.app.properties['--fsize'].type,
+              parentSchema: schema44.properties.app.properties['--fsize'],
+              data: data53,
+            };
+            if (vErrors === null) {
+              vErrors = [err153];
+            } else {
+              vErrors.push(err153);
+            }
+            errors++;
+          }
+          if (typeof data53 == 'number' && isFinite(data53)) {
+            if (data53 < 0 || isNaN(data53)) {
+              const err154 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '#/properties/app/properties/--fsize/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema44.properties.app.properties['--fsize'],
+                data: data53,
+              };
+              if (vErrors === null) {
+                vErrors = [err154];
+              } else {
+                vErrors.push(err154);
+              }
+              errors++;
+            }
+          }
+          if (typeof data53 === 'string') {
+            if (!pattern24.test(data53)) {
+              const err155 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '#/properties/app/properties/--fsize/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.app.properties['--fsize'],
+                data: data53,
+              };
+              if (vErrors === null) {
+                vErrors = [err155];
+              } else {
+                vErrors.push(err155);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err156 = {
+          instancePath: instancePath + '/app',
+          schemaPath: '#/properties/app/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema44.properties.app.type,
+          parentSchema: schema44.properties.app,
+          data: data46,
+        };
+        if (vErrors === null) {
+          vErrors = [err156];
+        } else {
+          vErrors.push(err156);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err157 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema44.type,
+      parentSchema: schema44,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err157];
+    } else {
+      vErrors.push(err157);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const validateFlowRulePath = validate34;
+const schema45 = {
+  type: 'object',
+  required: ['port_id'],
+  properties: {
+    port_id: {
+      description: 'The number of a phy port.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 99999,
+      examples: [0],
+    },
+  },
+};
+
+function validate34(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate34.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.port_id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port_id' },
+        message: "must have required property '" + 'port_id' + "'",
+        schema: schema45.required,
+        parentSchema: schema45,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.port_id !== undefined) {
+      let data0 = data.port_id;
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err1 = {
+          instancePath: instancePath + '/port_id',
+          schemaPath: '#/properties/port_id/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema45.properties.port_id.type,
+          parentSchema: schema45.properties.port_id,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+      if (typeof data0 == 'number' && isFinite(data0)) {
+        if (data0 > 99999 || isNaN(data0)) {
+          const err2 = {
+            instancePath: instancePath + '/port_id',
+            schemaPath: '#/properties/port_id/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 99999 },
+            message: 'must be <= 99999',
+            schema: 99999,
+            parentSchema: schema45.properties.port_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + '/port_id',
+            schemaPath: '#/properties/port_id/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+            schema: 0,
+            parentSchema: schema45.properties.port_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err4 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema45.type,
+      parentSchema: schema45,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err4];
+    } else {
+      vErrors.push(err4);
+    }
+    errors++;
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+validate34.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const validateFlowRuleBody = validate35;
+const schema46 = {
+  description: 'A request with a flow rule.',
+  type: 'object',
+  required: ['rule'],
+  properties: {
+    rule: {
+      description: "A rule by which the NIC sorts packets, in the words of DPDK's testpmd.",
+      type: 'object',
+      required: ['direction', 'pattern', 'actions'],
+      properties: {
+        group: { description: 'The group of the rule.', type: 'integer', minimum: 0, maximum: 4294967295 },
+        priority: {
+          description: 'The priority of the rule within its group; 0 is the highest.',
+          type: 'integer',
+          minimum: 0,
+          maximum: 4294967295,
+        },
+        direction: {
+          description: 'Packets that come in or that go out.',
+          type: 'string',
+          enum: ['ingress', 'egress'],
+        },
+        transfer: {
+          description: 'Whether the rule applies to the lowest possible level of traffic.',
+          type: 'boolean',
+        },
+        pattern: {
+          description: 'What the packets look like, from the lowest protocol layer up.',
+          type: 'array',
+          minItems: 1,
+          items: {
+            description:
+              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one.\n',
+            type: 'string',
+            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+            'x-expected':
+              'words of printable ASCII with single spaces between them, and neither / nor end among them',
+            examples: ['eth dst is 10:22:33:44:55:66'],
+          },
+        },
+        actions: {
+          description: 'What is done with them, in order.',
+          type: 'array',
+          minItems: 1,
+          items: {
+            description:
+              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one.\n',
+            type: 'string',
+            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+            'x-expected':
+              'words of printable ASCII with single spaces between them, and neither / nor end among them',
+            examples: ['eth dst is 10:22:33:44:55:66'],
+          },
+        },
+      },
+    },
+  },
+};
+const pattern56 = new RegExp('^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$', 'u');
+
+function validate35(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate35.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.rule === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'rule' },
+        message: "must have required property '" + 'rule' + "'",
+        schema: schema46.required,
+        parentSchema: schema46,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.rule !== undefined) {
+      let data0 = data.rule;
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        if (data0.direction === undefined) {
+          const err1 = {
+            instancePath: instancePath + '/rule',
+            schemaPath: '#/properties/rule/required',
+            keyword: 'required',
+            params: { missingProperty: 'direction' },
+            message: "must have required property '" + 'direction' + "'",
+            schema: schema46.properties.rule.required,
+            parentSchema: schema46.properties.rule,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.pattern === undefined) {
+          const err2 = {
+            instancePath: instancePath + '/rule',
+            schemaPath: '#/properties/rule/required',
+            keyword: 'required',
+            params: { missingProperty: 'pattern' },
+            message: "must have required property '" + 'pattern' + "'",
+            schema: schema46.properties.rule.required,
+            parentSchema: schema46.properties.rule,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.actions === undefined) {
+          const err3 = {
+            instancePath: instancePath + '/rule',
+            schemaPath: '#/properties/rule/required',
+            keyword: 'required',
+            params: { missingProperty: 'actions' },
+            message: "must have required property '" + 'actions' + "'",
+            schema: schema46.properties.rule.required,
+            parentSchema: schema46.properties.rule,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.group !== undefined) {
+          let data1 = data0.group;
+          if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+            const err4 = {
+              instancePath: instancePath + '/rule/group',
+              schemaPath: '#/properties/rule/properties/group/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema46.properties.rule.properties.group.type,
+              parentSchema: schema46.properties.rule.properties.group,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+          if (typeof data1 == 'number' && isFinite(data1)) {
+            if (data1 > 4294967295 || isNaN(data1)) {
+              const err5 = {
+                instancePath: instancePath + '/rule/group',
+                schemaPath: '#/properties/rule/properties/group/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 4294967295 },
+                message: 'must be <= 4294967295',
+                schema: 4294967295,
+                parentSchema: schema46.properties.rule.properties.group,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err5];
+              } else {
+                vErrors.push(err5);
+              }
+              errors++;
+            }
+            if (data1 < 0 || isNaN(data1)) {
+              const err6 = {
+                instancePath: instancePath + '/rule/group',
+                schemaPath: '#/properties/rule/properties/group/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema46.properties.rule.properties.group,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.priority !== undefined) {
+          let data2 = data0.priority;
+          if (!(typeof data2 == 'number' && !(data2 % 1) && !isNaN(data2) && isFinite(data2))) {
+            const err7 = {
+              instancePath: instancePath + '/rule/priority',
+              schemaPath: '#/properties/rule/properties/priority/type',
+              keyword: 'type',
+              params: { type: 'integer' },
+              message: 'must be integer',
+              schema: schema46.properties.rule.properties.priority.type,
+              parentSchema: schema46.properties.rule.properties.priority,
+              data: data2,
+            };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          if (typeof data2 == 'number' && isFinite(data2)) {
+            if (data2 > 4294967295 || isNaN(data2)) {
+              const err8 = {
+                instancePath: instancePath + '/rule/priority',
+                schemaPath: '#/properties/rule/properties/priority/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 4294967295 },
+                message: 'must be <= 4294967295',
+                schema: 4294967295,
+                parentSchema: schema46.properties.rule.properties.priority,
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            if (data2 < 0 || isNaN(data2)) {
+              const err9 = {
+                instancePath: instancePath + '/rule/priority',
+                schemaPath: '#/properties/rule/properties/priority/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
+                parentSchema: schema46.properties.rule.properties.priority,
+                data: data2,
+              };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data0.direction !== undefined) {
+          let data3 = data0.direction;
+          if (typeof data3 !== 'string') {
+            const err10 = {
+              instancePath: instancePath + '/rule/direction',
+              schemaPath: '#/properties/rule/properties/direction/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema46.properties.rule.properties.direction.type,
+              parentSchema: schema46.properties.rule.properties.direction,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+          if (!(data3 === 'ingress' || data3 === 'egress')) {
+            const err11 = {
+              instancePath: instancePath + '/rule/direction',
+              schemaPath: '#/properties/rule/properties/direction/enum',
+              keyword: 'enum',
+              params: { allowedValues: schema46.properties.rule.properties.direction.enum },
+              message: 'must be equal to one of the allowed values',
+              schema: schema46.properties.rule.properties.direction.enum,
+              parentSchema: schema46.properties.rule.properties.direction,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data0.transfer !== undefined) {
+          let data4 = data0.transfer;
+          if (typeof data4 !== 'boolean') {
+            const err12 = {
+              instancePath: instancePath + '/rule/transfer',
+              schemaPath: '#/properties/rule/properties/transfer/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+              message: 'must be boolean',
+              schema: schema46.properties.rule.properties.transfer.type,
+              parentSchema: schema46.properties.rule.properties.transfer,
+              data: data4,
+            };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data0.pattern !== undefined) {
+          let data5 = data0.pattern;
+          if (Array.isArray(data5)) {
+            if (data5.length < 1) {
+              const err13 = {
+                instancePath: instancePath + '/rule/pattern',
+                schemaPath: '#/properties/rule/properties/pattern/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema46.properties.rule.properties.pattern,
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+            const len0 = data5.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data6 = data5[i0];
+              if (typeof data6 === 'string') {
+                if (!pattern56.test(data6)) {
+                  const err14 = {
+                    instancePath: instancePath + '/rule/pattern/' + i0,
+                    schemaPath: '#/properties/rule/properties/pattern/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' },
+                    message:
+                      'must match pattern "' +
+                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' +
+                      '"',
+                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+                    parentSchema: schema46.properties.rule.properties.pattern.items,
+                    data: data6,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              } else {
+                const err15 = {
+                  instancePath: instancePath + '/rule/pattern/' + i0,
+                  schemaPath: '#/properties/rule/properties/pattern/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema46.properties.rule.properties.pattern.items.type,
+                  parentSchema: schema46.properties.rule.properties.pattern.items,
+                  data: data6,
+                };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err16 = {
+              instancePath: instancePath + '/rule/pattern',
+              schemaPath: '#/properties/rule/properties/pattern/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema46.properties.rule.properties.pattern.type,
+              parentSchema: schema46.properties.rule.properties.pattern,
+              data: data5,
+            };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data0.actions !== undefined) {
+          let data7 = data0.actions;
+          if (Array.isArray(data7)) {
+            if (data7.length < 1) {
+              const err17 = {
+                instancePath: instancePath + '/rule/actions',
+                schemaPath: '#/properties/rule/properties/actions/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema46.properties.rule.properties.actions,
+                data: data7,
+              };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            const len1 = data7.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data8 = data7[i1];
+              if (typeof data8 === 'string') {
+                if (!pattern56.test(data8)) {
+                  const err18 = {
+                    instancePath: instancePath + '/rule/actions/' + i1,
+                    schemaPath: '#/properties/rule/properties/actions/items/pattern',
+                    keyword: 'pattern',
+                    params: { pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' },
+                    message:
+                      'must match pattern "' +
+                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' +
+                      '"',
+                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+                    parentSchema: schema46.properties.rule.properties.actions.items,
+                    data: data8,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              } else {
+                const err19 = {
+                  instancePath: instancePath + '/rule/actions/' + i1,
+                  schemaPath: '#/properties/rule/properties/actions/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema46.properties.rule.properties.actions.items.type,
+                  parentSchema: schema46.properties.rule.properties.actions.items,
+                  data: data8,
+                };
+                if (vErrors === null) {
+                  vErrors = [err19];
+                } else {
+                  vErrors.push(err19);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err20 = {
+              instancePath: instancePath + '/rule/actions',
+              schemaPath: '#/properties/rule/properties/actions/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema46.properties.rule.properties.actions.type,
+              parentSchema: schema46.properties.rule.properties.actions,
+              data: data7,
+            };
+            if (vErrors === null) {
+              vErrors = [err20];
+            } else {
+              vErrors.push(err20);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err21 = {
+          instancePath: instancePath + '/rule',
+          schemaPath: '#/properties/rule/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema46.properties.rule.type,
+          parentSchema: schema46.properties.rule,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err22 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema46.type,
+      parentSchema: schema46,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+validate35.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
+
+export const destroyFlowRulePath = validate36;
+const schema47 = {
+  type: 'object',
+  required: ['rule_id', 'port_id'],
+  properties: {
+    rule_id: {
+      description: 'The id of a flow rule.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 4294967295,
+      examples: [0],
+    },
+    port_id: {
+      description: 'The number of a phy port.',
+      type: 'integer',
+      minimum: 0,
+      maximum: 99999,
+      examples: [0],
+    },
+  },
+};
+
+function validate36(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate36.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.rule_id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'rule_id' },
+        message: "must have required property '" + 'rule_id' + "'",
+        schema: schema47.required,
+        parentSchema: schema47,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.port_id === undefined) {
+      const err1 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'port_id' },
+        message: "must have required property '" + 'port_id' + "'",
+        schema: schema47.required,
+        parentSchema: schema47,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.rule_id !== undefined) {
+      let data0 = data.rule_id;
+      if (!(typeof data0 == 'number' && !(data0 % 1) && !isNaN(data0) && isFinite(data0))) {
+        const err2 = {
+          instancePath: instancePath + '/rule_id',
+          schemaPath: '#/properties/rule_id/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema47.properties.rule_id.type,
+          parentSchema: schema47.properties.rule_id,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (typeof data0 == 'number' && isFinite(data0)) {
+        if (data0 > 4294967295 || isNaN(data0)) {
+          const err3 = {
+            instancePath: instancePath + '/rule_id',
+            schemaPath: '#/properties/rule_id/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 4294967295 },
+            message: 'must be <= 4294967295',
+            schema: 4294967295,
+            parentSchema: schema47.properties.rule_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0 < 0 || isNaN(data0)) {
+          const err4 = {
+            instancePath: instancePath + '/rule_id',
+            schemaPath: '#/properties/rule_id/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+            schema: 0,
+            parentSchema: schema47.properties.rule_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.port_id !== undefined) {
+      let data1 = data.port_id;
+      if (!(typeof data1 == 'number' && !(data1 % 1) && !isNaN(data1) && isFinite(data1))) {
+        const err5 = {
+          instancePath: instancePath + '/port_id',
+          schemaPath: '#/properties/port_id/type',
+          keyword: 'type',
+          params: { type: 'integer' },
+          message: 'must be integer',
+          schema: schema47.properties.port_id.type,
+          parentSchema: schema47.properties.port_id,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data1 == 'number' && isFinite(data1)) {
+        if (data1 > 99999 || isNaN(data1)) {
+          const err6 = {
+            instancePath: instancePath + '/port_id',
+            schemaPath: '#/properties/port_id/maximum',
+            keyword: 'maximum',
+            params: { comparison: '<=', limit: 99999 },
+            message: 'must be <= 99999',
+            schema: 99999,
+            parentSchema: schema47.properties.port_id,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 < 0 || isNaN(data1)) {
+          const err7 = {
+            instancePath: instancePath + '/port_id',
+            schemaPath: '#/properties/port_id/minimum',
+            keyword: 'minimum',
+            params: { comparison: '>=', limit: 0 },
+            message: 'must be >= 0',
+            schema: 0,
+            parentSchema: schema47.properties.port_id,
+            data: data1,
+          };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+    }
+  } else {
+    const err8 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema47.type,
+      parentSchema: schema47,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err8];
+    } else {
+      vErrors.push(err8);
+    }
+    errors++;
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
+
 export const validators = {
   listProcesses: {},
   getVf: { path: getVfPath },
+  exitVf: { path: getVfPath },
   startVfComponent: { path: getVfPath, body: startVfComponentBody },
   updateVfComponentPortByOldUrl: {
     path: updateVfComponentPortByOldUrlPath,
@@ -2322,10 +8276,31 @@ export const validators = {
   updateVfComponentPort: { path: updateVfComponentPortByOldUrlPath, body: updateVfComponentPortByOldUrlBody },
   updateVfClassifierTable: { path: getVfPath, body: updateVfClassifierTableBody },
   getNfv: { path: getVfPath },
+  exitNfv: { path: getVfPath },
   setNfvForwarding: { path: getVfPath, body: setNfvForwardingBody },
   updateNfvPort: { path: getVfPath, body: updateNfvPortBody },
   addNfvPatch: { path: getVfPath, body: addNfvPatchBody },
   resetNfvPatches: { path: getVfPath },
+  getMirror: { path: getVfPath },
+  exitMirror: { path: getVfPath },
+  startMirrorComponent: { path: getVfPath, body: startMirrorComponentBody },
+  stopMirrorComponent: { path: updateVfComponentPortByOldUrlPath },
+  updateMirrorComponentPort: { path: updateVfComponentPortByOldUrlPath, body: updateMirrorComponentPortBody },
+  getPcap: { path: getVfPath },
+  exitPcap: { path: getVfPath },
+  setPcapCapture: { path: getVfPath, body: setPcapCaptureBody },
+  exitPrimary: {},
   getPrimaryStatus: {},
   clearPrimaryStatus: {},
+  setPrimaryForwarding: { body: setNfvForwardingBody },
+  updatePrimaryPort: { body: updatePrimaryPortBody },
+  addPrimaryPatch: { body: addPrimaryPatchBody },
+  resetPrimaryPatches: {},
+  launchSecondary: { body: launchSecondaryBody },
+  validateFlowRule: { path: validateFlowRulePath, body: validateFlowRuleBody },
+  createFlowRule: { path: validateFlowRulePath, body: validateFlowRuleBody },
+  destroyAllFlowRules: { path: validateFlowRulePath },
+  destroyFlowRule: { path: destroyFlowRulePath },
+  getCpuUsage: {},
+  getCpuLayout: {},
 };

@@ -5,14 +5,21 @@
 import { createController } from '../src/controller.js';
 import { createLogger } from '../src/log.js';
 import { helpText, type Options, readCommandLine } from '../src/options.js';
-import { type ProcessOptions, SimulatedProcess } from '../src/simulator/index.js';
+import {
+  type Launch,
+  launchedOptions,
+  type ProcessOptions,
+  SimulatedProcess,
+} from '../src/simulator/index.js';
 
 const PANEL: readonly Omit<ProcessOptions, 'port'>[] = [
-  { kind: 'primary' },
+  { kind: 'primary', lcores: [0, 20] },
   { kind: 'vf', clientId: 1, lcores: [1, 2, 3, 4, 5] },
   { kind: 'vf', clientId: 2, lcores: [6, 7, 8, 9, 10] },
   { kind: 'nfv', clientId: 3, lcores: [11, 12] },
   { kind: 'nfv', clientId: 4, lcores: [13, 14], release: '18.05' },
+  { kind: 'mirror', clientId: 5, lcores: [15, 16, 17] },
+  { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ];
 
 /** What to try, in this order: [what it does, method, path, body]. */
@@ -60,7 +67,17 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ['… and let it run', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
   ['what nfv 3 looks like now', 'GET', '/v1/nfvs/3'],
   ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:2"}'],
+  ['a mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr0", "core": 16, "type": "mirror"}'],
+  ['capture what phy:0 receives', 'PUT', '/v1/pcaps/6/capture', '{"action": "start"}'],
+  ['… into this file', 'GET', '/v1/pcaps/6'],
   ['the counters', 'GET', '/v1/primary/status'],
+  [
+    'launch another nfv',
+    'PUT',
+    '/v1/primary/launch',
+    '{"client_id": 7, "proc_name": "spp_nfv", "eal": {"-l": "22,23", "--proc-type": "secondary"}, "app": {"-n": "7"}}',
+  ],
+  ['who uses which core', 'GET', '/v1/cpu_usage'],
   ['refused: it would end the process', 'PUT', '/v1/nfvs/3/ports', '{"action": "del", "port": "phy:0"}'],
   [
     'refused: it would hang the process',
@@ -88,11 +105,15 @@ async function run(options: Options): Promise<void> {
   });
   const controller = createController(options, createLogger(level), watcher);
   const { primary, secondary, api } = await controller.start();
-  const simulated = PANEL.map(
-    (each) =>
-      new SimulatedProcess({ ...each, port: each.kind === 'primary' ? primary.port : secondary.port }),
-  );
-  for (const each of simulated) each.start();
+  const simulated: SimulatedProcess[] = [];
+  const add = (each: Omit<ProcessOptions, 'port'>): void => {
+    const port = each.kind === 'primary' ? primary.port : secondary.port;
+    const onLaunch = (launch: Launch): void => add(launchedOptions(launch, { port: secondary.port }));
+    const added = new SimulatedProcess({ ...each, port, onLaunch });
+    simulated.push(added);
+    added.start();
+  };
+  for (const each of PANEL) add(each);
   await everybody;
   const stop = (): void => {
     void Promise.all(simulated.map((each) => each.stop())).then(() => controller.stop());

@@ -2,7 +2,8 @@
  * Writes generated/ from openapi.yaml: the bundled document, the types, the request validators and the table of
  * operations. Running it twice changes nothing; with `--check` it writes nothing and fails when a file is stale.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
@@ -175,6 +176,13 @@ export type ResultOf<Op extends OperationId> = Operations[Op] extends {
 }
   ? R
   : undefined;
+/** What an operation may answer instead, with its URL in Location. */
+export type OtherSuccessOf<Op extends OperationId> = {
+  [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }
+    ? { readonly status: S; readonly location: string; readonly body: JsonOf<R> }
+    : never;
+}[201 | 202];
+type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as \`/v1/vfs/{client_id}\`. */
@@ -191,7 +199,7 @@ export declare const operations: { readonly [Op in OperationId]: OperationInfo }
 }
 
 async function generate(): Promise<Map<string, string>> {
-  const path = DOCUMENT.pathname;
+  const path = fileURLToPath(DOCUMENT);
   await SwaggerParser.validate(path);
   const bundled = await SwaggerParser.bundle(path);
   const entries = operationsOf((await SwaggerParser.dereference(path)) as unknown as Document);
@@ -216,7 +224,11 @@ const check = process.argv.includes('--check');
 const folder = new URL('generated/', ROOT);
 await mkdir(folder, { recursive: true });
 const stale: string[] = [];
-for (const [name, text] of await generate()) {
+const files = await generate();
+for (const name of await readdir(folder)) {
+  if (!files.has(name)) stale.push(`generated/${name} (not written by this script)`);
+}
+for (const [name, text] of files) {
   const file = new URL(name, folder);
   const before = await readFile(file, 'utf8').catch(() => undefined);
   if (before === text) continue;

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { createHttpServer } from './http/server.js';
 import { logListener, logRequest } from './log.js';
@@ -76,7 +76,8 @@ export function createController(
         secondary: await listen('secondary-port', () => secondary.start()),
         api: await listen('api-port', async () => {
           await api.start();
-          return api.info.uri;
+          const host = isIPv6(api.info.host) ? `[${api.info.host}]` : api.info.host;
+          return `${api.info.protocol}://${host}:${api.info.port}`;
         }),
       };
       return addresses;

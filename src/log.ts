@@ -1,14 +1,16 @@
+import { createRequire } from 'node:module';
 import { pino, type Logger } from 'pino';
-import pretty from 'pino-pretty';
+import type { PinoPretty } from 'pino-pretty';
 import type { RequestRecord } from './http/server.js';
 import type { ListenerEvents } from './spp/listener.js';
 
 /** JSON lines to standard output, or lines for people when it is a terminal. */
 export function createLogger(level: string): Logger {
   const options = { level, base: null };
-  return process.stdout.isTTY
-    ? pino(options, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }))
-    : pino(options);
+  if (!process.stdout.isTTY) return pino(options);
+  // Loaded only where it is needed.
+  const pretty = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
+  return pino(options, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }));
 }
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
@@ -16,7 +18,7 @@ export function logListener(log: Logger): ListenerEvents {
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
     disconnected: (process, why) => log.info({ process: process.name, why }, 'disconnected'),
-    rejected: (address, why) => log.warn({ address, why }, 'rejected a peer that is no SPP process'),
+    rejected: (address, why) => log.warn({ address, why }, 'rejected a peer'),
     command: (process, { command, ms, outcome }) =>
       log[outcome === 'ok' ? 'info' : 'warn'](
         { process: process.name, command, ms: round(ms), outcome },

@@ -22,31 +22,33 @@ export class BindingError extends Error {
 /**
  * Binds handlers to the operations of the document by operationId.
  *
- * @throws BindingError naming every operation without a handler, handler without an operation, and operationId that is
- * missing or used twice.
+ * @param modules the handlers by operationId, file by file.
+ * @throws BindingError naming every operation without a handler, handler without an operation, handler that two files
+ * have, and operationId that is missing or used twice.
  */
 export function bind<Handler>(
   document: Document,
-  handlers: Readonly<Record<string, Handler>>,
+  modules: readonly Readonly<Record<string, Handler>>[],
 ): Binding<Handler>[] {
   const problems: string[] = [];
+  const handlers = new Map<string, Handler>();
+  for (const [name, handler] of modules.flatMap((module) => Object.entries(module))) {
+    if (handlers.has(name)) problems.push(`two handlers for operation ${name}`);
+    handlers.set(name, handler);
+  }
   const bindings = new Map<string, Binding<Handler>>();
   for (const { operationId, method, path } of new OpenAPIRouter({ definition: document }).getOperations()) {
     const where = `${method.toUpperCase()} ${path}`;
-    const handler = operationId === undefined ? undefined : own(handlers, operationId);
+    const handler = operationId === undefined ? undefined : handlers.get(operationId);
     if (operationId === undefined) problems.push(`no operationId at ${where}`);
     else if (bindings.has(operationId))
       problems.push(`operationId ${operationId} is used twice, again at ${where}`);
     else if (handler === undefined) problems.push(`no handler for operation ${operationId}`);
     else bindings.set(operationId, { operationId, method: method.toUpperCase(), path, handler });
   }
-  for (const name of Object.keys(handlers)) {
+  for (const name of handlers.keys()) {
     if (!bindings.has(name)) problems.push(`no operation for handler ${name}`);
   }
   if (problems.length > 0) throw new BindingError(problems);
   return [...bindings.values()];
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

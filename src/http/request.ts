@@ -7,6 +7,9 @@ import { type ProblemItem, RequestError } from './errors.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
+/** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
+const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
+
 /** How much of an invalid value an error repeats, in characters. */
 const MAX_SHOWN = 64;
 
@@ -15,14 +18,29 @@ const MAX_SHOWN = 64;
  *
  * @param params the path parameters, decoded.
  * @param payload the bytes of the body.
+ * @param prefer the Prefer header.
  * @throws RequestError when something is missing or invalid; ProcessNotFoundError for a client id that none can have.
  */
 export function readRequest<Op extends OperationId>(
   op: Op,
   params: Readonly<Record<string, string>>,
   payload: Buffer | undefined,
+  prefer: string | undefined,
 ): OperationRequest<Op> {
-  return { path: readPath(op, params), body: readBody(op, payload) };
+  return { path: readPath(op, params), body: readBody(op, payload), prefer: readPreferences(prefer) };
+}
+
+const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
+
+/** Reads `wait=10, handling=strict`; parameters of a preference are not used here. */
+function readPreferences(header: string | undefined): ReadonlyMap<string, string> {
+  if (header === undefined) return NO_PREFERENCES;
+  const pairs = header.split(',').map((part): [string, string] => {
+    const [name = '', value = ''] = (part.split(';', 1)[0] ?? '').split('=');
+    return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')];
+  });
+  // Of a preference that is given twice the first one counts.
+  return new Map(pairs.reverse());
 }
 
 function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string, string>>): PathOf<Op> {
@@ -75,15 +93,30 @@ function check<T>(
   explain: (errors: readonly ValidationError[]) => ProblemItem[],
 ): T {
   if (validator(value)) return value;
-  // "if" only repeats that what "then" asks for is not met.
-  const errors = (validator.errors ?? []).filter(({ keyword }) => keyword !== 'if');
-  const items = explain(errors);
+  const errors = (validator.errors ?? []).filter(({ keyword }) => !REPEATING.has(keyword));
+  const items = explain(firstOfEach(errors));
   throw new RequestError('invalid_request', items.map((item) => item.detail).join('; '), items);
+}
+
+/** One error for each value: the wrong type and not one of the allowed values are the same fault. */
+function firstOfEach(errors: readonly ValidationError[]): ValidationError[] {
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    const [, , pointer] = describe(error);
+    if (seen.has(pointer)) return false;
+    seen.add(pointer);
+    return true;
+  });
 }
 
 /** The key with dots, what is wrong with it in one sentence, and a JSON Pointer to it. */
 function describe(error: ValidationError): [key: string, detail: string, pointer: string] {
   const { instancePath, keyword, params } = error;
+  const unknown = params['additionalProperty'] ?? params['propertyName'];
+  if (typeof unknown === 'string') {
+    const pointer = `${instancePath}/${unknown}`;
+    return [keyOf(pointer), `unknown key(${keyOf(pointer)})`, pointer];
+  }
   const missing = params['missingProperty'];
   if (typeof missing === 'string') {
     const pointer = `${instancePath}/${missing}`;

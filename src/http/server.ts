@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId } from '#generated/operations.js';
-import type { Handler } from '../operations/operation.js';
-import { handlers } from '../operations/index.js';
+import { type Handler, OtherSuccess } from '../operations/operation.js';
+import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
 import { bind } from './binding.js';
+import { readBody } from './body.js';
 import { errorResponse, RequestError } from './errors.js';
 import type { Document } from './openapi-router.js';
 import { readRequest } from './request.js';
@@ -35,8 +36,13 @@ export interface HttpServerEvents {
   answered(record: RequestRecord): void;
 }
 
-interface RouteState {
-  error?: unknown;
+declare module '@hapi/hapi' {
+  interface RequestApplicationState {
+    /** What was wrong, when the answer is an error. */
+    error?: unknown;
+    /** Address and port of the client. */
+    remote?: string;
+  }
 }
 
 /**
@@ -54,20 +60,34 @@ export function createHttpServer(
     port: options.port,
     compression: false,
     debug: false,
-    routes: { response: { ranges: false } },
+    // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
+    routes: { response: { ranges: false }, state: { parse: false, failAction: 'ignore' } },
   });
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const methods = new Map<string, string[]>();
-  for (const { operationId, method, path } of bind(document, handlers)) {
+  for (const { operationId, method, path } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
     server.route(operationRoute(id, handlers[id], registry, options.maxBodyBytes));
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
   for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
-  server.ext('onPreResponse', (request, h) => answerError(request, h, options));
+  server.ext('onRequest', rememberPeer);
+  server.ext('onPreResponse', answerError);
   server.events.on('response', (request) => events.answered(recordOf(request)));
   return server;
 }
+
+/**
+ * Bodies are left to us: they are JSON whatever their Content-Type says, that header may be anything, and hapi would read
+ * one that is too large to its end. Where none is needed it is not read at all.
+ */
+const UNREAD = {
+  parse: false,
+  output: 'stream',
+  maxBytes: Number.MAX_SAFE_INTEGER,
+  override: 'application/json',
+  timeout: false,
+} as const;
 
 function operationRoute<Op extends OperationId>(
   op: Op,
@@ -76,35 +96,45 @@ function operationRoute<Op extends OperationId>(
   maxBytes: number,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success } = operations[op];
-  // The body is taken as bytes: it is JSON whatever its Content-Type says, and that header may be anything. Where none
-  // is needed it is not even read.
-  const payload = {
-    parse: false,
-    output: hasBody ? 'data' : 'stream',
-    maxBytes,
-    override: 'application/json',
-  } as const;
   return {
     method,
     path,
-    options: { id: op, ...(method === 'GET' ? {} : { payload }) },
+    options: { id: op, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
-      const body = Buffer.isBuffer(request.payload) ? request.payload : undefined;
-      const result = await handler(readRequest(op, request.params as Record<string, string>, body), registry);
-      if (success === 204) return h.response().code(204);
-      // No charset: JSON has none, and the original server sent none.
-      const response = h.response(JSON.stringify(result)).type('application/json');
-      response.charset('');
-      return response;
+      const body = hasBody ? await readBody(request.raw.req, maxBytes) : undefined;
+      const prefer = headerOf(request, 'prefer');
+      const result = await handler(
+        readRequest(op, request.params as Record<string, string>, body, prefer),
+        registry,
+      );
+      if (OtherSuccess.is(result)) {
+        const { status, location, body: other } = result.answer;
+        return (other === undefined ? h.response() : json(h, other))
+          .code(status)
+          .header('location', location);
+      }
+      return success === 204 ? h.response().code(204) : json(h, result);
     },
   };
+}
+
+function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
+  const response = h.response(JSON.stringify(value)).type('application/json');
+  // No charset: JSON has none, and the original server sent none.
+  response.charset('');
+  return response;
+}
+
+function headerOf(request: Hapi.Request, name: string): string | undefined {
+  const value: unknown = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
 }
 
 function otherMethods(path: string, allow: string): Hapi.ServerRoute {
   return {
     method: '*',
     path,
-    options: { payload: { parse: false, output: 'stream' } },
+    options: { payload: UNREAD },
     handler: (request) => {
       const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
       throw new RequestError('method_not_allowed', message, [], { allow });
@@ -112,18 +142,19 @@ function otherMethods(path: string, allow: string): Hapi.ServerRoute {
   };
 }
 
+/** hapi looks the address up when it is first asked for, which is too late when the client has gone away by then. */
+function rememberPeer(request: Hapi.Request, h: Hapi.ResponseToolkit): symbol {
+  request.app.remote = `${request.info.remoteAddress}:${request.info.remotePort}`;
+  return h.continue;
+}
+
 /** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
-function answerError(
-  request: Hapi.Request,
-  h: Hapi.ResponseToolkit,
-  { maxBodyBytes }: HttpServerOptions,
-): Hapi.Lifecycle.ReturnValue {
+function answerError(request: Hapi.Request, h: Hapi.ResponseToolkit): Hapi.Lifecycle.ReturnValue {
   const failure = request.response;
   if (!('isBoom' in failure)) return h.continue;
-  const error = failure.isServer ? failure : ownError(failure, request, maxBodyBytes);
-  (request.app as RouteState).error = error;
-  const accept: unknown = request.headers['accept'];
-  const { status, headers, body } = errorResponse(error, typeof accept === 'string' ? accept : undefined);
+  const error = failure.isServer ? failure : ownError(failure, request);
+  request.app.error = error;
+  const { status, headers, body } = errorResponse(error, headerOf(request, 'accept'));
   const response = h.response(body).code(status);
   for (const [name, value] of Object.entries(headers)) response.header(name, value);
   // No charset: the text is ASCII, and the original server sent none.
@@ -135,22 +166,17 @@ function answerError(
 function ownError(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
-  maxBodyBytes: number,
-): unknown {
-  switch (failure.output.statusCode) {
-    case 404:
-      return new RequestError('url_not_found', `no such URL: ${request.path}`);
-    case 408:
-      return new RequestError('request_timeout', 'the request took too long to arrive');
-    case 413:
-      return new RequestError('body_too_large', `the body is too large: ${maxBodyBytes} bytes at the most`);
-    default:
-      return new RequestError('invalid_request', failure.message);
-  }
+): Error {
+  if (failure.output.statusCode === 404)
+    return new RequestError('url_not_found', `no such URL: ${request.path}`);
+  return new RequestError('invalid_request', failure.message);
 }
 
 function recordOf(request: Hapi.Request): RequestRecord {
   const { settings } = request.route;
+  const { received, responded } = request.info;
+  // A client that went away before the answer: hapi calls that 499, and has no time for it.
+  const gone = responded === 0;
   const status =
     'isBoom' in request.response ? request.response.output.statusCode : request.response.statusCode;
   return {
@@ -158,8 +184,8 @@ function recordOf(request: Hapi.Request): RequestRecord {
     path: request.path,
     operationId: settings.id,
     status,
-    ms: Math.max(0, request.info.responded - request.info.received),
-    remote: `${request.info.remoteAddress}:${request.info.remotePort}`,
-    error: (request.app as RouteState).error,
+    ms: (gone ? Date.now() : responded) - received,
+    remote: request.app.remote ?? '?',
+    error: request.app.error ?? (gone ? new Error('the client went away') : undefined),
   };
 }

@@ -1,8 +1,24 @@
+import * as cpus from './cpus.js';
+import * as flowRules from './flow-rules.js';
+import * as mirrors from './mirrors.js';
 import * as nfvs from './nfvs.js';
 import type { Handlers } from './operation.js';
+import * as pcaps from './pcaps.js';
 import * as primary from './primary.js';
 import * as processes from './processes.js';
 import * as vfs from './vfs.js';
 
-/** Every exported function of the files of this folder, by its name, which is its operationId. */
-export const handlers: Handlers = { ...processes, ...vfs, ...nfvs, ...primary };
+/** The files of this folder. Every function that they export has the name of its operation. */
+export const modules = [processes, vfs, nfvs, mirrors, pcaps, primary, flowRules, cpus] as const;
+
+/** All of them by operationId. */
+export const handlers: Handlers = {
+  ...processes,
+  ...vfs,
+  ...nfvs,
+  ...mirrors,
+  ...pcaps,
+  ...primary,
+  ...flowRules,
+  ...cpus,
+};

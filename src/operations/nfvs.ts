@@ -1,11 +1,9 @@
 import type { Handler } from './operation.js';
 
 export const getNfv: Handler<'getNfv'> = async ({ path }, registry) => {
-  const { clientId, running, masterLcore, lcores, ports, patches } = await registry
-    .nfv(path.client_id)
-    .status();
+  const { running, masterLcore, lcores, ports, patches } = await registry.nfv(path.client_id).status();
   return {
-    'client-id': clientId ?? path.client_id,
+    'client-id': path.client_id,
     status: running ? 'running' : 'idling',
     ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
     ...(lcores === undefined ? {} : { lcores }),
@@ -29,4 +27,8 @@ export const addNfvPatch: Handler<'addNfvPatch'> = async ({ path, body }, regist
 
 export const resetNfvPatches: Handler<'resetNfvPatches'> = async ({ path }, registry) => {
   await registry.nfv(path.client_id).resetPatches();
+};
+
+export const exitNfv: Handler<'exitNfv'> = async ({ path }, registry) => {
+  await registry.nfv(path.client_id).exit();
 };

@@ -1,11 +1,35 @@
-import type { BodyOf, OperationId, PathOf, ResultOf } from '#generated/operations.js';
+import type { BodyOf, OperationId, OtherSuccessOf, PathOf, ResultOf } from '#generated/operations.js';
 import type { Registry } from '../spp/registry.js';
 
 /** A request that was found valid. */
 export interface OperationRequest<Op extends OperationId> {
   readonly path: PathOf<Op>;
   readonly body: BodyOf<Op>;
+  /** The preferences of the client (RFC 7240), by their names in small letters. */
+  readonly prefer: ReadonlyMap<string, string>;
 }
+
+/** What an operation may answer in place of its usual success. */
+export interface OtherAnswer {
+  readonly status: number;
+  /** The value of the Location header. */
+  readonly location: string;
+  /** JSON, or undefined for none. */
+  readonly body: unknown;
+}
+
+/** A success other than the usual one of the operation. */
+export class OtherSuccess<Answer extends OtherAnswer> {
+  constructor(readonly answer: Answer) {}
+
+  static is(value: unknown): value is OtherSuccess<OtherAnswer> {
+    return value instanceof OtherSuccess;
+  }
+}
+
+type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
+  ? ResultOf<Op>
+  : ResultOf<Op> | OtherSuccess<OtherSuccessOf<Op>>;
 
 /**
  * Carries an operation out. What it returns is the body of a 200, or nothing for a 204; what it throws is answered as
@@ -14,7 +38,7 @@ export interface OperationRequest<Op extends OperationId> {
 export type Handler<Op extends OperationId> = (
   request: OperationRequest<Op>,
   registry: Registry,
-) => ResultOf<Op> | Promise<ResultOf<Op>>;
+) => Result<Op> | Promise<Result<Op>>;
 
 /** A handler for each operation of the document, by operationId. */
 export type Handlers = { readonly [Op in OperationId]: Handler<Op> };

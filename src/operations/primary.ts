@@ -1,8 +1,54 @@
-import type { Handler } from './operation.js';
+import { UnsafeCommandError } from '../spp/errors.js';
+import { PROGRAMS } from '../spp/protocol/launch.js';
+import { type Handler, OtherSuccess } from './operation.js';
+
+/** The longest time that a launch waits for the secondary, in seconds. */
+const MAX_WAIT_SECONDS = 300;
 
 export const getPrimaryStatus: Handler<'getPrimaryStatus'> = (_request, registry) =>
   registry.primary().status();
 
 export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async (_request, registry) => {
   await registry.primary().clear();
+};
+
+export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async ({ body }, registry) => {
+  await registry.primary().setForwarding(body.action === 'start');
+};
+
+export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body }, registry) => {
+  const primary = registry.primary();
+  const { action, port, rx, tx } = body;
+  if (action === 'del') await primary.deletePort(port);
+  else if (port.startsWith('pipe:')) await primary.addPort(port, { rx: String(rx), tx: String(tx) });
+  else await primary.addPort(port);
+};
+
+export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body }, registry) => {
+  await registry.primary().addPatch(body.src, body.dst);
+};
+
+export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async (_request, registry) => {
+  await registry.primary().resetPatches();
+};
+
+export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer }, registry) => {
+  const { proc_name: program, eal, app } = body;
+  const clientId = Number(body.client_id);
+  const primary = registry.primary();
+  const present = registry.secondary(clientId);
+  if (present !== undefined)
+    throw new UnsafeCommandError(`the client id ${clientId} is in use by ${present.name}`);
+  await primary.launch({ clientId, program, eal, app });
+  const seconds = Number(prefer.get('wait') ?? NaN);
+  if (!(seconds >= 0)) return undefined;
+  const found = await registry.connected(clientId, Math.min(seconds, MAX_WAIT_SECONDS) * 1_000);
+  const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
+  return found === undefined
+    ? new OtherSuccess({ status: 202, location, body: undefined })
+    : new OtherSuccess({ status: 201, location, body: { type: found.kind, 'client-id': clientId } });
+};
+
+export const exitPrimary: Handler<'exitPrimary'> = async (_request, registry) => {
+  await registry.primary().exit();
 };

@@ -5,7 +5,7 @@ import type { Handler } from './operation.js';
 export const getVf: Handler<'getVf'> = async ({ path }, registry) => {
   const status = await registry.vf(path.client_id).status();
   return {
-    'client-id': status.clientId,
+    'client-id': path.client_id,
     ports: status.ports,
     ...(status.masterLcore === undefined ? {} : { 'master-lcore': status.masterLcore }),
     components: status.components,
@@ -36,6 +36,10 @@ export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async
 ) => {
   const vlan = body.type === 'vlan' ? Number(body.vlan) : undefined;
   await registry.vf(path.client_id).updateClassifierTable(body.action, vlan, body.mac_address, body.port);
+};
+
+export const exitVf: Handler<'exitVf'> = async ({ path }, registry) => {
+  await registry.vf(path.client_id).exit();
 };
 
 async function updatePort(vf: Vf, name: string, body: BodyOf<'updateVfComponentPort'>): Promise<undefined> {

@@ -109,7 +109,13 @@ export class NotSentError extends SppError {
 export class ConnectionLostError extends SppError {
   readonly code = 'connection_lost';
 
-  constructor(process: ProcessName, command: string, how: string, options?: ErrorOptions) {
+  constructor(
+    process: ProcessName,
+    command: string,
+    /** What ended it; completes "vf 2 …". */
+    readonly how: string,
+    options?: ErrorOptions,
+  ) {
     super(`${process} ${how} before it answered "${command}": whether it took effect is unknown`, options);
   }
 }

@@ -1,14 +1,6 @@
-import type { Identity } from './protocol/greeting.js';
-import { SppProcess } from './process.js';
-import type { Session } from './session.js';
+import { WorkerProcess } from './worker.js';
 
 /** A connected spp_mirror. */
-export class Mirror extends SppProcess {
+export class Mirror extends WorkerProcess {
   readonly kind = 'mirror';
-  readonly clientId: number;
-
-  constructor(session: Session, identity: Identity) {
-    super(session);
-    this.clientId = identity.clientId;
-  }
 }

@@ -2,25 +2,26 @@ import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
 import * as protocol from './protocol/nfv.js';
-import { SppProcess } from './process.js';
+import { type CoreUsage, FRAME_BYTES_19_11, SppProcess } from './process.js';
 import type { Exchange, Session } from './session.js';
 
 export type { NfvStatus } from './protocol/nfv-status.js';
 
-/** Types that only the releases with frames of this size know (19.11 and later). */
+/** Types that the releases from 19.11 on know. Some before them know tap, but cannot be told from those that do not. */
 const LATE_TYPES = new Set(['tap', 'memif']);
-const LATE_FRAME_BYTES = 32_768;
 
 /** A connected spp_nfv or spp_vm. */
 export class Nfv extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId: number;
+  readonly #isVm: boolean;
   /** How this process spells things, once its status has told. */
   #dialect: NfvDialect | undefined;
 
   constructor(session: Session, identity: Identity) {
     super(session);
     this.clientId = identity.clientId;
+    this.#isVm = identity.vm === true;
     // Those that name their kind are of 18.08.2 or later, and all of these speak JSON.
     if (identity.named) this.#dialect = 'json';
   }
@@ -28,6 +29,15 @@ export class Nfv extends SppProcess {
   /** Asks the process for its status; equal requests that wait share one answer. */
   status(): Promise<NfvStatus> {
     return this.session.share('status', (exchange) => this.#status(exchange));
+  }
+
+  override async coreUsage(): Promise<CoreUsage> {
+    const { masterLcore, lcores = [] } = await this.status();
+    return { masterLcore, lcores };
+  }
+
+  override exit(): Promise<void> {
+    return this.exitFramed(protocol.exit);
   }
 
   /** Starts or stops forwarding. */
@@ -46,11 +56,16 @@ export class Nfv extends SppProcess {
    */
   addPort(port: string): Promise<void> {
     return this.session.run(async (exchange) => {
+      if (this.#isVm && typeOf(port) !== 'ring') {
+        throw new UnsafeCommandError(
+          `${this.name} is an spp_vm, which knows rings only and damages its port table`,
+        );
+      }
       const isLate = LATE_TYPES.has(typeOf(port));
       if (this.#dialect === undefined || isLate) await this.#status(exchange);
-      if (isLate && (this.session.frameSize ?? 0) < LATE_FRAME_BYTES) {
+      if (isLate && (this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
         throw new UnsafeCommandError(
-          `${this.name} is of a release before 19.11, which does not know ${port} and damages its port table`,
+          `${this.name} is of a release before 19.11, and those that do not know ${typeOf(port)} damage their port table`,
         );
       }
       await this.change(
@@ -89,18 +104,22 @@ export class Nfv extends SppProcess {
    * `phy:0nq1` as phy:0.
    */
   addPatch(src: string, dst: string): Promise<void> {
-    const evidence = ({ patches }: NfvStatus): string | undefined =>
-      patches.some((patch) => patch.src === src && patch.dst === dst) ? undefined : aboutPatch(patches, src);
+    let found: NfvStatus | undefined;
+    const evidence = (status: NfvStatus): string | undefined => {
+      found = status;
+      const { patches } = status;
+      const isThere = patches.some((patch) => patch.src === src && patch.dst === dst);
+      return isThere ? undefined : aboutPatch(patches, src);
+    };
     return this.session.run(async (exchange) => {
       if (src.includes('nq') || dst.includes('nq')) await this.#checkQueues(exchange, src, dst);
       try {
         await this.change(exchange, protocol.patch(src, dst), protocol.status, evidence);
       } catch (error) {
-        if (!(error instanceof NotAppliedError)) throw error;
+        if (!(error instanceof NotAppliedError) || found === undefined) throw error;
         // spp_vm does nothing on names of ports; it knows them by number, which its status tells.
-        const status = await this.#status(exchange);
-        const from = numberOf(status, src);
-        const to = numberOf(status, dst);
+        const from = numberOf(found, src);
+        const to = numberOf(found, dst);
         if (from === undefined || to === undefined) throw error;
         await this.change(exchange, protocol.patch(String(from), String(to)), protocol.status, evidence);
       }

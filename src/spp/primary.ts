@@ -1,5 +1,12 @@
+import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Command } from './protocol/command.js';
+import * as flow from './protocol/flow.js';
+import { type Launch, launchWords } from './protocol/launch.js';
 import * as protocol from './protocol/primary.js';
-import { SppProcess } from './process.js';
+import { type CoreUsage, FRAME_BYTES_19_11, SppProcess } from './process.js';
+
+/** Types that only the releases from 19.11 on know, and that nobody has seen a primary refuse to delete. */
+const LATE_TYPES = /^(tap|memif):/;
 
 /** The connected spp_primary. */
 export class Primary extends SppProcess {
@@ -11,6 +18,11 @@ export class Primary extends SppProcess {
     return this.session.share('status', (exchange) => exchange(protocol.status));
   }
 
+  override async coreUsage(): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, lcores = [] } = await this.status();
+    return { masterLcore, lcores };
+  }
+
   /**
    * Clears the counters. 18.05 echoes the command and has no counters that a status could show; its echo is taken for
    * what it is, the sign that the process has read the command.
@@ -18,4 +30,129 @@ export class Primary extends SppProcess {
   async clear(): Promise<void> {
     await this.session.run((exchange) => exchange(protocol.clear));
   }
+
+  /** Starts or stops the forwarding of the primary itself. */
+  setForwarding(running: boolean): Promise<void> {
+    return this.session.run((exchange) =>
+      this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, ({ forwarder }) =>
+        forwarder?.status === (running ? 'running' : 'idling')
+          ? undefined
+          : about(forwarder, forwarder?.status),
+      ),
+    );
+  }
+
+  /**
+   * Adds a port.
+   *
+   * @param rings the rings that a pipe receives from and sends to.
+   * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
+   */
+  addPort(port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
+    return this.session.run(async (exchange) => {
+      if (LATE_TYPES.test(port)) {
+        await exchange(protocol.status);
+        if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
+          throw new UnsafeCommandError(
+            `the primary is of a release before 19.11, which does not know ${port} and damages its port table`,
+          );
+        }
+      }
+      await this.change(exchange, protocol.addPort(port, rings), protocol.status, (status) =>
+        protocol.hasPort(status, port) ? undefined : `its status does not show ${port}`,
+      );
+    });
+  }
+
+  /**
+   * Deletes a port.
+   *
+   * @throws UnsafeCommandError for a tap, memif or pipe that its status does not show: told to delete one of a type that
+   * it cannot, the primary loses another port.
+   */
+  deletePort(port: string): Promise<void> {
+    return this.session.run(async (exchange) => {
+      if (LATE_TYPES.test(port) || port.startsWith('pipe:')) {
+        if (!protocol.hasPort(await exchange(protocol.status), port)) {
+          throw new UnsafeCommandError(
+            `the status of the primary does not show ${port}, and it may lose another port`,
+          );
+        }
+      }
+      await this.change(exchange, protocol.deletePort(port), protocol.status, (status) =>
+        status.forwarder === undefined || protocol.hasPort(status, port)
+          ? `its status does not show that ${port} is gone`
+          : undefined,
+      );
+    });
+  }
+
+  /** Patches one port of the primary to another. */
+  addPatch(src: string, dst: string): Promise<void> {
+    return this.session.run((exchange) =>
+      this.change(exchange, protocol.patch(src, dst), protocol.status, ({ forwarder }) =>
+        forwarder?.patches.some((patch) => patch.src === src && patch.dst === dst) === true
+          ? undefined
+          : about(forwarder, `no patch from ${src} to ${dst}`),
+      ),
+    );
+  }
+
+  /** Removes all patches. No release's reply tells whether it did. */
+  resetPatches(): Promise<void> {
+    return this.session.run((exchange) =>
+      this.change(exchange, protocol.resetPatches, protocol.status, ({ forwarder }) =>
+        forwarder === undefined || forwarder.patches.length === 0
+          ? undefined
+          : `its status still shows ${forwarder.patches.length} patches`,
+      ),
+    );
+  }
+
+  /**
+   * Launches a secondary process. The primary confirms before the program has come up, and even if it cannot.
+   *
+   * @throws UnsafeCommandError when the options are more than the primary can hold.
+   */
+  async launch(launch: Launch): Promise<void> {
+    const list = checked(launchWords(launch));
+    const command = protocol.launch(list);
+    const outcome = await this.session.run((exchange) => exchange(command));
+    if (outcome === 'done') return;
+    throw new NotAppliedError(this.name, command.text, 'it only echoed it, as a release without launch does');
+  }
+
+  /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
+  validateFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
+    return this.#flow(flow.validateRule(checked(flow.ruleWords('validate', portId, rule))));
+  }
+
+  /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
+  createFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
+    return this.#flow(flow.createRule(checked(flow.ruleWords('create', portId, rule))));
+  }
+
+  /** @param ruleId undefined for all rules of the port. */
+  destroyFlowRules(portId: number, ruleId?: number): Promise<flow.FlowResult> {
+    return this.#flow(flow.destroyRule(portId, ruleId));
+  }
+
+  override exit(): Promise<void> {
+    return this.exitFramed(protocol.exit);
+  }
+
+  #flow<Result>(command: Command<Result>): Promise<Result> {
+    return this.session.run((exchange) => exchange(command));
+  }
+}
+
+function checked(list: string[]): string[] {
+  const reason = protocol.overrun(list);
+  if (reason !== undefined) throw new UnsafeCommandError(reason);
+  return list;
+}
+
+/** What the status shows in place of a change to the forwarder. */
+function about(forwarder: object | undefined, found: string | undefined): string {
+  return forwarder === undefined ? 'its status shows no forwarder' : `its status shows ${found ?? 'nothing'}`;
 }

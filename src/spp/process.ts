@@ -1,10 +1,20 @@
-import { NotAppliedError, NotVerifiedError, SppError } from './errors.js';
+import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import type { SecondaryKind } from './protocol/greeting.js';
 import type { Outcome } from './protocol/reply.js';
-import type { Exchange, Session } from './session.js';
+import { CLOSED, type Exchange, type Session } from './session.js';
+
+/** The size of the fixed frames from 19.11 on, in bytes. Those releases answer before they exit, and know tap and memif. */
+export const FRAME_BYTES_19_11 = 32_768;
 
 export type ProcessKind = 'primary' | SecondaryKind;
+
+/** The cores that a process uses, as far as its release tells them. */
+export interface CoreUsage {
+  readonly masterLcore: number | undefined;
+  /** The master core among them, where it is known. */
+  readonly lcores: readonly number[];
+}
 
 /** A connected process. What it can do is in the class of its kind. */
 export abstract class SppProcess {
@@ -17,6 +27,26 @@ export abstract class SppProcess {
   /** How people call it: `primary`, `vf 2`. */
   get name(): string {
     return this.session.name;
+  }
+
+  /** Asks the process which cores it uses. */
+  abstract coreUsage(): Promise<CoreUsage>;
+
+  /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
+  abstract exit(): Promise<void>;
+
+  /**
+   * Sends `exit` to a process that answers in fixed frames. Releases before 18.08.4 close the connection without an
+   * answer, which says as much.
+   */
+  protected async exitFramed(command: Command<Outcome>): Promise<void> {
+    try {
+      await this.session.run((exchange) => exchange(command));
+    } catch (error) {
+      const silentRelease = this.session.frameSize !== FRAME_BYTES_19_11;
+      if (error instanceof ConnectionLostError && error.how === CLOSED && silentRelease) return;
+      throw error;
+    }
   }
 
   /**

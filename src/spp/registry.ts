@@ -1,7 +1,7 @@
 import { ProcessNotFoundError } from './errors.js';
-import type { Mirror } from './mirror.js';
+import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
-import type { Pcap } from './pcap.js';
+import { Pcap } from './pcap.js';
 import { Primary } from './primary.js';
 import type { SppProcess } from './process.js';
 import { Vf } from './vf.js';
@@ -13,6 +13,8 @@ export type AnyProcess = Primary | Secondary;
 export class Registry {
   #primary: Primary | undefined;
   readonly #secondaries = new Map<number, Secondary>();
+  /** Called after a process was taken in. */
+  readonly #waiting = new Set<() => void>();
 
   /** All processes: the primary first, then the secondaries by client id. */
   list(): AnyProcess[] {
@@ -31,6 +33,7 @@ export class Registry {
       this.#secondaries.set(process.clientId, process);
     }
     replaced?.session.close('was replaced by a new connection');
+    for (const check of this.#waiting) check();
   }
 
   /** Takes a process out, unless another has taken its place already. */
@@ -48,17 +51,58 @@ export class Registry {
     return this.#primary;
   }
 
+  /** The secondary with this client id, whatever its kind. */
+  secondary(clientId: number): Secondary | undefined {
+    return this.#secondaries.get(clientId);
+  }
+
   /** @throws ProcessNotFoundError when no vf with this client id is connected. */
   vf(clientId: number): Vf {
-    const process = this.#secondaries.get(clientId);
-    if (process instanceof Vf) return process;
-    throw new ProcessNotFoundError(clientId);
+    return this.#of(Vf, clientId);
   }
 
   /** @throws ProcessNotFoundError when no nfv or vm with this client id is connected. */
   nfv(clientId: number): Nfv {
+    return this.#of(Nfv, clientId);
+  }
+
+  /** @throws ProcessNotFoundError when no mirror with this client id is connected. */
+  mirror(clientId: number): Mirror {
+    return this.#of(Mirror, clientId);
+  }
+
+  /** @throws ProcessNotFoundError when no pcap with this client id is connected. */
+  pcap(clientId: number): Pcap {
+    return this.#of(Pcap, clientId);
+  }
+
+  /**
+   * Waits until a secondary with this client id is connected.
+   *
+   * @param ms how long to wait at the most, in milliseconds.
+   * @returns the secondary, or undefined when it did not come in time.
+   */
+  async connected(clientId: number, ms: number): Promise<Secondary | undefined> {
+    if (!this.#secondaries.has(clientId)) {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          this.#waiting.delete(check);
+          resolve();
+        };
+        const check = (): void => {
+          if (this.#secondaries.has(clientId)) done();
+        };
+        const timer = setTimeout(done, ms);
+        this.#waiting.add(check);
+      });
+    }
+    return this.#secondaries.get(clientId);
+  }
+
+  #of<P extends Secondary>(kind: new (...args: never[]) => P, clientId: number): P {
     const process = this.#secondaries.get(clientId);
-    if (process instanceof Nfv) return process;
+    if (process instanceof kind) return process;
     throw new ProcessNotFoundError(clientId);
   }
 }

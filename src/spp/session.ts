@@ -12,6 +12,9 @@ import type { Command } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
 
+/** Why a conversation is over when the process closed the connection in the ordinary way. */
+export const CLOSED = 'closed the connection';
+
 /** What a session needs of a socket. */
 export interface SessionSocket {
   write(data: string, encoding: 'latin1'): unknown;
@@ -48,6 +51,9 @@ export type Work<T> = (exchange: Exchange) => Promise<T>;
  * quarter of the deadline of a command.
  */
 const PADDING_QUIET_MS = 500;
+
+/** A command is not sent any more when less than this many times the usual time for a reply is left. */
+const REPLY_MARGIN = 1.25;
 
 interface Job {
   readonly start: (exchange: Exchange) => void;
@@ -88,8 +94,8 @@ export class Session {
   #quietTimer: NodeJS.Timeout | undefined;
   /** Why the conversation is over. */
   #ended: string | undefined;
-  /** How long this process takes for a reply, in milliseconds: rises at once, falls slowly. */
-  #replyMs = 0;
+  /** How long the process took for its last two replies, in milliseconds. */
+  #replyMs: readonly [number, number] | undefined;
 
   constructor(
     name: string,
@@ -100,12 +106,17 @@ export class Session {
     this.name = name;
     socket.on('data', (chunk) => this.#receive(chunk));
     socket.on('error', (error) => this.#end(`failed (${error.message})`, undefined, error));
-    socket.on('close', () => this.#end('closed the connection'));
+    socket.on('close', () => this.#end(CLOSED));
   }
 
   /** The size of the fixed frames of the process in bytes, once it is known and if it has any. */
   get frameSize(): number | undefined {
     return this.decoder.frameSize;
+  }
+
+  /** The deadline of each request, in milliseconds. */
+  get commandTimeoutMs(): number {
+    return this.options.commandTimeoutMs;
   }
 
   /** Whether the conversation is over. */
@@ -180,9 +191,10 @@ export class Session {
       if (job === undefined) return;
       if (this.#shared?.job === job) this.#shared = undefined;
       // Sending what cannot be answered in time would only end the connection of a process that is busy, not broken.
-      // But one that has just been queued is always sent, or a process that was slow once would never be asked again.
-      const enough = Math.min(2 * this.#replyMs, 0.9 * job.timeoutMs);
-      if (job.deadline - performance.now() < enough) {
+      // One slow reply says little, so the quicker of the last two counts; and what has half of its time left is always
+      // sent, or a process that was slow once would never be asked again.
+      const expected = this.#replyMs === undefined ? 0 : Math.min(...this.#replyMs);
+      if (job.deadline - performance.now() < Math.min(REPLY_MARGIN * expected, job.timeoutMs / 2)) {
         this.#expireUnsent(job);
         continue;
       }
@@ -252,7 +264,7 @@ export class Session {
     this.#awaitPadding();
     if (text === undefined || inFlight === undefined) return;
     const ms = performance.now() - inFlight.sentAt;
-    this.#replyMs = Math.max(ms, this.#replyMs + (ms - this.#replyMs) / 4);
+    this.#replyMs = [this.#replyMs?.[1] ?? ms, ms];
     this.#inFlight = undefined;
     inFlight.settle(text);
   }
@@ -299,7 +311,7 @@ export class Session {
     const deadline = formatDuration(job.timeoutMs);
     return new NotSentError(
       this.name,
-      `it was busy, and could not have answered within the deadline of ${deadline}`,
+      `it was busy until too little of the deadline of ${deadline} was left`,
     );
   }
 

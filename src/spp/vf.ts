@@ -1,71 +1,24 @@
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/vf.js';
-import { SppProcess } from './process.js';
+import { isUnknownType, startComponent, status, type WorkerStatus } from './protocol/worker.js';
 import type { Exchange, Session } from './session.js';
-
-export type { VfStatus } from './protocol/vf.js';
+import { WorkerProcess } from './worker.js';
 
 /** The two words for a classifier: the first from 18.08.4 on, the second before. */
 const CLASSIFIER_WORDS = ['classifier', 'classifier_mac'] as const;
 
-/** What never changes while a process lives. */
-interface Cores {
-  readonly master: number | undefined;
-  readonly workers: ReadonlySet<number>;
-}
-
 /** A connected spp_vf. */
-export class Vf extends SppProcess {
+export class Vf extends WorkerProcess {
   readonly kind = 'vf';
-  readonly clientId: number;
   /** 18.05: it did not tell its type when it was greeted. */
   readonly #isFirstRelease: boolean;
-  #cores: Cores | undefined;
   /** The word for a classifier that this process knows, once it has told. */
   #classifierWord: string | undefined;
 
   constructor(session: Session, identity: Identity) {
-    super(session);
-    this.clientId = identity.clientId;
+    super(session, identity);
     this.#isFirstRelease = !identity.named;
-  }
-
-  /** Asks the process for its status; equal requests that wait share one answer. */
-  status(): Promise<protocol.VfStatus> {
-    return this.session.share('status', (exchange) => this.#status(exchange));
-  }
-
-  /**
-   * Starts a component on a worker core of the process.
-   *
-   * @throws UnsafeCommandError when the core is not one: told to use its master core, spp_vf hangs for ever.
-   */
-  startComponent(name: string, core: number, type: string): Promise<void> {
-    return this.session.run(async (exchange) => {
-      const cores = this.#cores ?? coresOf(await this.#status(exchange));
-      if (!cores.workers.has(core)) throw new UnsafeCommandError(this.#aboutCore(core, cores));
-      const isClassifier = CLASSIFIER_WORDS.some((word) => word === type);
-      if (isClassifier) await this.#startClassifier(exchange, name, core);
-      else await exchange(protocol.startComponent(name, core, type));
-    });
-  }
-
-  stopComponent(name: string): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.stopComponent(name)));
-  }
-
-  attachPort(
-    port: string,
-    direction: protocol.Direction,
-    name: string,
-    vlan?: protocol.VlanTagging,
-  ): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.attachPort(port, direction, name, vlan)));
-  }
-
-  detachPort(port: string, direction: protocol.Direction, name: string): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.detachPort(port, direction, name)));
   }
 
   /**
@@ -95,7 +48,7 @@ export class Vf extends SppProcess {
     return this.session.run(async (exchange) => {
       await exchange(command);
       // Releases that tell their master core know default. Of the others 18.08.2 does and 18.08.1 does not.
-      const { masterLcore, classifierTable } = await this.readBack(exchange, command, protocol.status);
+      const { masterLcore, classifierTable } = await this.readBack(exchange, command, status);
       const value = vlan === undefined ? 'default' : `${vlan}/default`;
       if (masterLcore !== undefined) return;
       if (classifierTable.some((entry) => entry.port === port && entry.value === value)) return;
@@ -108,43 +61,38 @@ export class Vf extends SppProcess {
     });
   }
 
-  async #status(exchange: Exchange): Promise<protocol.VfStatus> {
-    const status = await exchange(protocol.status);
-    this.#cores ??= coresOf(status);
-    for (const { type } of status.components) {
-      if (CLASSIFIER_WORDS.some((word) => word === type)) this.#classifierWord = type;
-    }
-    return status;
+  protected override async readStatus(exchange: Exchange): Promise<WorkerStatus> {
+    const found = await super.readStatus(exchange);
+    for (const { type } of found.components) if (isClassifier(type)) this.#classifierWord = type;
+    return found;
   }
 
-  /** Tries the word that is likelier; a process that does not know it says so and does nothing. */
-  async #startClassifier(exchange: Exchange, name: string, core: number): Promise<void> {
+  /** A classifier gets the likelier of its words; a process that does not know it says so and does nothing. */
+  protected override async start(
+    exchange: Exchange,
+    name: string,
+    core: number,
+    type: string,
+  ): Promise<void> {
+    if (!isClassifier(type)) {
+      await exchange(startComponent(name, core, type));
+      return;
+    }
     const [newer, older] = CLASSIFIER_WORDS;
-    const first = this.#classifierWord ?? (this.#cores?.master === undefined ? older : newer);
+    const first = this.#classifierWord ?? (this.cores?.master === undefined ? older : newer);
     try {
-      await exchange(protocol.startComponent(name, core, first));
+      await exchange(startComponent(name, core, first));
       this.#classifierWord = first;
     } catch (error) {
-      const unknown = error instanceof CommandFailedError && protocol.isUnknownType(error.reason);
+      const unknown = error instanceof CommandFailedError && isUnknownType(error.reason);
       if (!unknown || this.#classifierWord !== undefined) throw error;
       const second = first === newer ? older : newer;
-      await exchange(protocol.startComponent(name, core, second));
+      await exchange(startComponent(name, core, second));
       this.#classifierWord = second;
     }
   }
-
-  #aboutCore(core: number, { master, workers }: Cores): string {
-    const list = [...workers].join(', ');
-    return core === master
-      ? `core ${core} is the master core of ${this.name}, which would hang for ever; its worker cores are ${list}`
-      : `core ${core} is not a worker core of ${this.name}, which hangs for ever on its master core; ` +
-          `its worker cores are ${list}`;
-  }
 }
 
-/** The list of cores in the status has the worker cores and no others, each at least once. */
-function coresOf(status: protocol.VfStatus): Cores {
-  const workers = new Set(status.components.map((component) => component.core));
-  if (status.masterLcore !== undefined) workers.delete(status.masterLcore);
-  return { master: status.masterLcore, workers };
+function isClassifier(type: string): boolean {
+  return CLASSIFIER_WORDS.some((word) => word === type);
 }

@@ -19,9 +19,9 @@ function documentOf(
   return { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths };
 }
 
-function problemsOf(document: Document, handlers: Record<string, () => void>): readonly string[] {
+function problemsOf(document: Document, ...modules: Record<string, () => void>[]): readonly string[] {
   try {
-    bind(document, handlers);
+    bind(document, modules);
   } catch (error) {
     assert.ok(error instanceof BindingError);
     for (const problem of error.problems) assert.ok(error.message.includes(problem));
@@ -35,7 +35,7 @@ const handler = (): void => undefined;
 describe('binding handlers to the document', () => {
   it('gives each operation its handler', () => {
     const document = documentOf(['/a/{id}', 'get', 'getA'], ['/a/{id}', 'put', 'setA']);
-    assert.deepEqual(bind(document, { getA: handler, setA: handler }), [
+    assert.deepEqual(bind(document, [{ getA: handler }, { setA: handler }]), [
       { operationId: 'getA', method: 'GET', path: '/a/{id}', handler },
       { operationId: 'setA', method: 'PUT', path: '/a/{id}', handler },
     ]);
@@ -62,6 +62,13 @@ describe('binding handlers to the document', () => {
 
   it('fails on an operation without an operationId, naming where it is', () => {
     assert.deepEqual(problemsOf(documentOf(['/a', 'get']), {}), ['no operationId at GET /a']);
+  });
+
+  it('fails on a handler that two files have, naming it', () => {
+    const document = documentOf(['/a', 'get', 'getA']);
+    assert.deepEqual(problemsOf(document, { getA: handler }, { getA: handler }), [
+      'two handlers for operation getA',
+    ]);
   });
 
   it('does not take what every object has for a handler', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NotAppliedError, NotVerifiedError } from '../../src/spp/errors.js';
-import { forward, status } from '../../src/spp/protocol/nfv.js';
+import { exit, forward, status } from '../../src/spp/protocol/nfv.js';
 import { FrameDecoder } from '../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../src/spp/process.js';
 import { Session } from '../../src/spp/session.js';
@@ -12,6 +12,14 @@ import { ScriptedSocket, settle } from './scripted-process.js';
 class Forwarder extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId = 1;
+
+  override coreUsage(): Promise<never> {
+    return Promise.reject(new Error('not asked for'));
+  }
+
+  override exit(): Promise<void> {
+    return this.exitFramed(exit);
+  }
 
   forward(): Promise<void> {
     return this.session.run((exchange) =>

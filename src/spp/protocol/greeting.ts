@@ -12,6 +12,8 @@ export interface Identity {
   readonly clientId: number;
   /** Whether the reply named the kind: from 18.08.1 for vf, from 18.08.2 for nfv. Older ones are told apart by its form. */
   readonly named: boolean;
+  /** An nfv that says that it is an spp_vm. Those that say nothing cannot be told from it. */
+  readonly vm?: true;
 }
 
 const KINDS: ReadonlyMap<unknown, SecondaryKind> = new Map([
@@ -38,7 +40,12 @@ function readIdentity(reply: string): Identity {
   // An spp_vf of 18.05 does not tell its type; nothing else answers like that.
   const kind = type === undefined ? 'vf' : KINDS.get(type);
   if (kind === undefined) throw new ProtocolError(`unknown process type ${JSON.stringify(type)}`);
-  return { kind, clientId: checked(clientId), named: type !== undefined };
+  return {
+    kind,
+    clientId: checked(clientId),
+    named: type !== undefined,
+    ...(type === 'vm' ? { vm: true } : {}),
+  };
 }
 
 function checked(clientId: unknown): number {

@@ -16,6 +16,7 @@ export const status: Command<NfvStatus> = {
 
 export const forward = change('forward');
 export const stop = change('stop');
+export const exit = change('exit');
 export const resetPatches = change('patch', 'reset');
 
 /** `add ring 0` to 18.05, `add ring:0` from 18.08.1 on; each silently ignores the other's form. */

@@ -1,4 +1,4 @@
-import type { Command } from './command.js';
+import { type Command, MAX_COMMAND_BYTES, words } from './command.js';
 import { ProtocolError } from './errors.js';
 import { readForwarding } from './nfv-json.js';
 import type { Patch } from './nfv-status.js';
@@ -47,6 +47,64 @@ export const clear: Command<Outcome> = {
     return parseOutcome('clear', reply);
   },
 };
+
+export const forward = change('forward');
+export const stop = change('stop');
+export const resetPatches = change('patch', 'reset');
+export const exit = change('exit');
+
+/** @param rings the rings of a pipe. */
+export function addPort(
+  port: string,
+  rings?: { readonly rx: string; readonly tx: string },
+): Command<Outcome> {
+  return change('add', port, ...(rings === undefined ? [] : [rings.rx, rings.tx]));
+}
+
+export function deletePort(port: string): Command<Outcome> {
+  return change('del', port);
+}
+
+export function patch(src: string, dst: string): Command<Outcome> {
+  return change('patch', src, dst);
+}
+
+export function launch(list: readonly string[]): Command<Outcome> {
+  return change(...list);
+}
+
+/** The primary keeps the words of a command in a fixed array of this many. */
+const MAX_WORDS = 47;
+/** And copies the third one to a fixed array of this many bytes, its end included. */
+const MAX_THIRD_WORD_BYTES = 16;
+
+/**
+ * Why the primary would write past the end of one of its arrays when it gets these words, or undefined when it would not
+ * (measured on 20.02).
+ */
+export function overrun(list: readonly string[]): string | undefined {
+  const third = list[2] ?? '';
+  if (list.length > MAX_WORDS) {
+    return `the command has ${list.length} words, and the primary writes past its memory beyond ${MAX_WORDS}`;
+  }
+  if (third.length >= MAX_THIRD_WORD_BYTES) {
+    return `the primary writes past its memory when the third word has ${third.length} characters: ${third}`;
+  }
+  const bytes = list.join(' ').length;
+  if (bytes >= MAX_COMMAND_BYTES)
+    return `the command has ${bytes} bytes, and ${MAX_COMMAND_BYTES} are too many`;
+  return undefined;
+}
+
+/** Whether the status shows a port: among those of the forwarder, or as a pipe. */
+export function hasPort({ forwarder, pipes = [] }: PrimaryStatus, port: string): boolean {
+  return forwarder?.ports.includes(port) === true || pipes.some(({ id }) => port === `pipe:${id}`);
+}
+
+function change(...list: readonly string[]): Command<Outcome> {
+  const text = words(...list);
+  return { text, read: (reply) => parseOutcome(text, reply) };
+}
 
 function readStatus(reply: string): PrimaryStatus {
   if (!reply.startsWith('{')) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
-import * as vf from '../../../src/spp/protocol/vf.js';
+import { updateClassifierTable } from '../../../src/spp/protocol/vf.js';
+import * as worker from '../../../src/spp/protocol/worker.js';
 import { isBroken, vectors } from './vectors.js';
 
 interface Told {
@@ -31,7 +32,7 @@ describe('The status of a vf', () => {
     for (const { label, reply } of sound) {
       const { info } = JSON.parse(reply) as Told;
       assert.deepEqual(
-        vf.status.read(reply),
+        worker.status.read(reply),
         {
           clientId: 2,
           ports: (['phy', 'vhost', 'ring'] as const).flatMap((type) =>
@@ -51,13 +52,13 @@ describe('The status of a vf', () => {
       [[0, 1], [5]],
       [['0', '1'], ['5']],
     ]) {
-      assert.deepEqual(vf.status.read(statusWith({ phy, ring })).ports, ['phy:0', 'phy:1', 'ring:5']);
+      assert.deepEqual(worker.status.read(statusWith({ phy, ring })).ports, ['phy:0', 'phy:1', 'ring:5']);
     }
   });
 
   it('tells the master core from 18.08.3 on', () => {
     const master = (label: string): unknown =>
-      vf.status.read(statuses.find((status) => status.label === label)!.reply).masterLcore;
+      worker.status.read(statuses.find((status) => status.label === label)!.reply).masterLcore;
     assert.equal(master('spp-18.05 vf'), undefined);
     assert.equal(master('spp-18.08 vf'), undefined);
     assert.equal(master('spp-20.02 vf'), 3);
@@ -83,13 +84,13 @@ describe('The status of a vf', () => {
       { type: 'vlan', value: '101/52:54:00:12:34:57', port: 'ring:2' },
       { type: 'mac', value: 'default', port: 'ring:1' },
     ];
-    const { components, classifierTable } = vf.status.read(statusWith({ core, classifier_table: table }));
+    const { components, classifierTable } = worker.status.read(statusWith({ core, classifier_table: table }));
     assert.deepEqual(components, core);
     assert.deepEqual(classifierTable, table);
   });
 
   it('spells queues as the process accepts them, wherever a port is named', () => {
-    const { ports, components, classifierTable } = vf.status.read(
+    const { ports, components, classifierTable } = worker.status.read(
       statusWith({
         phy: ['0 nq 0', '0 nq 1'],
         core: [
@@ -113,7 +114,7 @@ describe('The status of a vf', () => {
   it('is refused when it is broken by a name', () => {
     const broken = statuses.filter(isBroken);
     assert.equal(broken.length, 2);
-    for (const { reply } of broken) assert.throws(() => vf.status.read(reply), ProtocolError);
+    for (const { reply } of broken) assert.throws(() => worker.status.read(reply), ProtocolError);
   });
 
   it('is refused when a member is missing or of another type', () => {
@@ -145,14 +146,14 @@ describe('The status of a vf', () => {
       { classifier_table: [{ type: 'mac', port: 'ring:0' }] },
       { classifier_table: [{ type: 'mac', value: 'x' }] },
     ]) {
-      assert.throws(() => vf.status.read(statusWith(bad)), ProtocolError, JSON.stringify(bad));
+      assert.throws(() => worker.status.read(statusWith(bad)), ProtocolError, JSON.stringify(bad));
     }
   });
 
   it('is no result without info', () => {
     const ok = '{ "results": [ { "result": "success" } ] }';
     for (const text of [ok, ok.replace(' ] }', ' ], "info": [] }'), '{}', '', 'status']) {
-      assert.throws(() => vf.status.read(text), ProtocolError, text);
+      assert.throws(() => worker.status.read(text), ProtocolError, text);
     }
   });
 });
@@ -160,37 +161,36 @@ describe('The status of a vf', () => {
 describe('A command to a vf', () => {
   const tagged = { operation: 'add', id: 100, pcp: 3 } as const;
   const commands = {
-    status: vf.status,
-    'component start fw0 4 forward': vf.startComponent('fw0', 4, 'forward'),
-    'component start cls0 6 classifier_mac': vf.startComponent('cls0', 6, 'classifier_mac'),
-    'component stop fw0': vf.stopComponent('fw0'),
-    'port add ring:0 rx cls0': vf.attachPort('ring:0', 'rx', 'cls0'),
-    'port add vhost:0 tx cls0': vf.attachPort('vhost:0', 'tx', 'cls0', { operation: 'none', id: 0, pcp: 0 }),
-    'port add vhost:0 rx fw0 add_vlantag 100 3': vf.attachPort('vhost:0', 'rx', 'fw0', tagged),
-    'port add ring:5 tx fw0 del_vlantag': vf.attachPort('ring:5', 'tx', 'fw0', {
+    status: worker.status,
+    'component start fw0 4 forward': worker.startComponent('fw0', 4, 'forward'),
+    'component start cls0 6 classifier_mac': worker.startComponent('cls0', 6, 'classifier_mac'),
+    'component stop fw0': worker.stopComponent('fw0'),
+    'port add ring:0 rx cls0': worker.attachPort('ring:0', 'rx', 'cls0'),
+    'port add vhost:0 tx cls0': worker.attachPort('vhost:0', 'tx', 'cls0', {
+      operation: 'none',
+      id: 0,
+      pcp: 0,
+    }),
+    'port add vhost:0 rx fw0 add_vlantag 100 3': worker.attachPort('vhost:0', 'rx', 'fw0', tagged),
+    'port add ring:5 tx fw0 del_vlantag': worker.attachPort('ring:5', 'tx', 'fw0', {
       operation: 'del',
       id: 0,
       pcp: 0,
     }),
-    'port del vhost:0 rx fw0': vf.detachPort('vhost:0', 'rx', 'fw0'),
-    'classifier_table add mac FA:16:3E:7D:CC:35 ring:1': vf.updateClassifierTable(
+    'port del vhost:0 rx fw0': worker.detachPort('vhost:0', 'rx', 'fw0'),
+    'classifier_table add mac FA:16:3E:7D:CC:35 ring:1': updateClassifierTable(
       'add',
       undefined,
       'FA-16-3E-7D-CC-35',
       'ring:1',
     ),
-    'classifier_table add vlan 101 52:54:00:12:34:57 ring:2': vf.updateClassifierTable(
+    'classifier_table add vlan 101 52:54:00:12:34:57 ring:2': updateClassifierTable(
       'add',
       101,
       '5254.0012.3457',
       'ring:2',
     ),
-    'classifier_table del mac default vhost:1': vf.updateClassifierTable(
-      'del',
-      undefined,
-      'default',
-      'vhost:1',
-    ),
+    'classifier_table del mac default vhost:1': updateClassifierTable('del', undefined, 'default', 'vhost:1'),
   };
   const recorded = new Set(vectors('vf').flatMap(({ entries }) => entries.map(({ command }) => command)));
 
@@ -203,11 +203,11 @@ describe('A command to a vf', () => {
 
   it('has no words that would be another command', () => {
     for (const name of ['', 'a b', 'a\nb', 'a\0', 'é']) {
-      assert.throws(() => vf.startComponent(name, 4, 'forward'), RangeError);
-      assert.throws(() => vf.stopComponent(name), RangeError);
-      assert.throws(() => vf.attachPort('ring:0', 'rx', name), RangeError);
-      assert.throws(() => vf.detachPort(name, 'rx', 'fw0'), RangeError);
-      assert.throws(() => vf.updateClassifierTable('add', undefined, '5254.0012.3457', name), RangeError);
+      assert.throws(() => worker.startComponent(name, 4, 'forward'), RangeError);
+      assert.throws(() => worker.stopComponent(name), RangeError);
+      assert.throws(() => worker.attachPort('ring:0', 'rx', name), RangeError);
+      assert.throws(() => worker.detachPort(name, 'rx', 'fw0'), RangeError);
+      assert.throws(() => updateClassifierTable('add', undefined, '5254.0012.3457', name), RangeError);
     }
   });
 
@@ -215,7 +215,7 @@ describe('A command to a vf', () => {
     for (const { entries } of vectors('vf')) {
       for (const { command, reply } of entries) {
         if (!/^(component|port|classifier_table)/.test(command)) continue;
-        const read = (): void => vf.stopComponent('x').read(reply);
+        const read = (): void => worker.stopComponent('x').read(reply);
         if (reply.includes('"error"')) assert.throws(read, RefusedError, command);
         else assert.doesNotThrow(read, command);
       }
@@ -224,7 +224,7 @@ describe('A command to a vf', () => {
 
   it('is not answered by a status or anything but a result', () => {
     for (const text of [statusWith({}), '', 'component', '{}', '1']) {
-      assert.throws(() => vf.stopComponent('x').read(text), ProtocolError, text);
+      assert.throws(() => worker.stopComponent('x').read(text), ProtocolError, text);
     }
   });
 });
@@ -235,7 +235,7 @@ describe('The refusal of an unknown component type', () => {
       entries.flatMap(({ reply }) => /"message": "([^"]*)"/.exec(reply)?.[1] ?? []),
     );
     assert.deepEqual(
-      new Set(told.filter(vf.isUnknownType)),
+      new Set(told.filter(worker.isUnknownType)),
       new Set(['bad value(component type)', 'Invalid value (component type)']),
     );
   });

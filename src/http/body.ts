@@ -1,0 +1,48 @@
+import type { IncomingMessage } from 'node:http';
+import { RequestError } from './errors.js';
+
+/** How long a body may take to arrive, in milliseconds. */
+const BODY_TIMEOUT_MS = 10_000;
+
+/**
+ * Reads the body of a request. A body that is too large is refused as soon as that is known: by its Content-Length, or
+ * when too much of it has come. What is left of it is not read; the connection ends with the answer.
+ *
+ * @throws RequestError body_too_large or request_timeout.
+ */
+export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const done = (): void => {
+      clearTimeout(timer);
+      request.off('data', take).off('end', finish).off('close', finish).off('error', reject);
+    };
+    const refuse = (error: RequestError): void => {
+      done();
+      request.pause();
+      reject(error);
+    };
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes > maxBytes) refuse(tooLarge(maxBytes));
+      else chunks.push(chunk);
+    };
+    const finish = (): void => {
+      done();
+      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+    };
+    const timer = setTimeout(() => {
+      refuse(
+        new RequestError('request_timeout', 'the body took too long to arrive', [], { connection: 'close' }),
+      );
+    }, BODY_TIMEOUT_MS);
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse(tooLarge(maxBytes));
+    else request.on('data', take).on('end', finish).on('close', finish).on('error', reject);
+  });
+}
+
+function tooLarge(maxBytes: number): RequestError {
+  const message = `the body is too large: ${maxBytes} bytes at the most`;
+  return new RequestError('body_too_large', message, [], { connection: 'close' });
+}

@@ -1,0 +1,40 @@
+import { readCpuLayout } from '../host.js';
+import type { AnyProcess } from '../spp/registry.js';
+import type { Handler } from './operation.js';
+
+/** How much of the deadline of a command the processes have to answer. What is sent has then its own deadline left. */
+const SHARE_OF_DEADLINE = 0.8;
+
+export const getCpuUsage: Handler<'getCpuUsage'> = async (_request, registry) => {
+  const usages = await Promise.all(registry.list().map((process) => usageOf(process)));
+  return usages.filter((usage) => usage !== undefined);
+};
+
+export const getCpuLayout: Handler<'getCpuLayout'> = () => readCpuLayout();
+
+type Usage = Extract<Awaited<ReturnType<typeof getCpuUsage>>, readonly unknown[]>[number];
+
+/** Undefined when the process does not answer, or not in time. */
+async function usageOf(process: AnyProcess): Promise<Usage | undefined> {
+  const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage());
+  if (usage === undefined) return undefined;
+  const { kind, clientId } = process;
+  return {
+    'proc-type': kind,
+    ...(clientId === undefined ? {} : { 'client-id': clientId }),
+    ...(usage.masterLcore === undefined ? {} : { 'master-lcore': usage.masterLcore }),
+    lcores: usage.lcores,
+  };
+}
+
+/** What the promise gives within this time, in milliseconds; undefined when it fails or is late. */
+function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ms);
+    promise
+      .then(resolve, () => resolve(undefined))
+      .finally(() => {
+        clearTimeout(timer);
+      });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Handler } from './operation.js';
+
+export const getMirror: Handler<'getMirror'> = async ({ path }, registry) => {
+  const { ports, masterLcore, components } = await registry.mirror(path.client_id).status();
+  return {
+    'client-id': path.client_id,
+    ports,
+    ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
+    components,
+  };
+};
+
+export const startMirrorComponent: Handler<'startMirrorComponent'> = async ({ path, body }, registry) => {
+  await registry.mirror(path.client_id).startComponent(body.name, body.core, body.type);
+};
+
+export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path }, registry) => {
+  await registry.mirror(path.client_id).stopComponent(path.name);
+};
+
+export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = async (
+  { path, body },
+  registry,
+) => {
+  const mirror = registry.mirror(path.client_id);
+  const { action, port, dir } = body;
+  await (action === 'attach'
+    ? mirror.attachPort(port, dir, path.name)
+    : mirror.detachPort(port, dir, path.name));
+};
+
+export const exitMirror: Handler<'exitMirror'> = async ({ path }, registry) => {
+  await registry.mirror(path.client_id).exit();
+};

@@ -1,0 +1,71 @@
+import type { Command } from './command.js';
+import { words } from './command.js';
+import { ProtocolError } from './errors.js';
+import { isString, parseObject } from './reply.js';
+
+/** A rule by which a NIC sorts packets, in the words of DPDK's testpmd. */
+export interface FlowRule {
+  readonly group?: number;
+  readonly priority?: number;
+  readonly transfer?: boolean;
+  readonly direction: 'ingress' | 'egress';
+  /** Each item is words with single spaces between them. */
+  readonly pattern: readonly string[];
+  readonly actions: readonly string[];
+}
+
+/** The answer to a flow command; `message` may have several lines. */
+export interface FlowResult {
+  readonly result: 'success' | 'error';
+  readonly message: string;
+}
+/** The answer to the creation of a rule, with its id in decimal, or an empty string. */
+export interface FlowCreateResult extends FlowResult {
+  readonly rule_id: string;
+}
+
+/** The words of `flow validate` and `flow create`: attributes, pattern and actions, each list closed by `end`. */
+export function ruleWords(verb: 'validate' | 'create', portId: number, rule: FlowRule): string[] {
+  const { group, priority, transfer, direction, pattern, actions } = rule;
+  return [
+    ...['flow', verb, `phy:${portId}`],
+    ...(group === undefined ? [] : ['group', String(group)]),
+    ...(priority === undefined ? [] : ['priority', String(priority)]),
+    ...(transfer === true ? ['transfer'] : []),
+    direction,
+    ...['pattern', ...items(pattern), 'end'],
+    ...['actions', ...items(actions), 'end'],
+  ];
+}
+
+export function validateRule(list: readonly string[]): Command<FlowResult> {
+  return { text: words(...list), read: readResult };
+}
+
+export function createRule(list: readonly string[]): Command<FlowCreateResult> {
+  return { text: words(...list), read: readCreateResult };
+}
+
+/** @param ruleId undefined for all rules of the port. */
+export function destroyRule(portId: number, ruleId?: number): Command<FlowResult> {
+  const which = ruleId === undefined ? 'ALL' : String(ruleId);
+  return { text: words('flow', 'destroy', `phy:${portId}`, which), read: readResult };
+}
+
+function items(list: readonly string[]): string[] {
+  return list.flatMap((item) => [...item.split(' '), '/']);
+}
+
+function readResult(reply: string): FlowResult {
+  const { result, message } = parseObject(reply);
+  if ((result !== 'success' && result !== 'error') || !isString(message)) {
+    throw new ProtocolError('no result of a flow command');
+  }
+  return { result, message };
+}
+
+function readCreateResult(reply: string): FlowCreateResult {
+  const { rule_id: ruleId = '' } = parseObject(reply);
+  if (!isString(ruleId)) throw new ProtocolError('bad rule_id in the reply');
+  return { ...readResult(reply), rule_id: ruleId };
+}

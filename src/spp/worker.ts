@@ -1,0 +1,94 @@
+import { UnsafeCommandError } from './errors.js';
+import type { Identity } from './protocol/greeting.js';
+import * as protocol from './protocol/worker.js';
+import { type CoreUsage, SppProcess } from './process.js';
+import type { Exchange, Session } from './session.js';
+
+/** What never changes while a process lives. */
+export interface Cores {
+  /** Undefined to 18.08.2, which does not tell it. */
+  readonly master: number | undefined;
+  readonly workers: ReadonlySet<number>;
+}
+
+/** A process that runs components on worker cores: spp_vf or spp_mirror. */
+export abstract class WorkerProcess extends SppProcess {
+  readonly clientId: number;
+  protected cores: Cores | undefined;
+
+  constructor(session: Session, identity: Identity) {
+    super(session);
+    this.clientId = identity.clientId;
+  }
+
+  /** Asks the process for its status; equal requests that wait share one answer. */
+  status(): Promise<protocol.WorkerStatus> {
+    return this.session.share('status', (exchange) => this.readStatus(exchange));
+  }
+
+  override async coreUsage(): Promise<CoreUsage> {
+    const { master, workers } = coresOf(await this.status());
+    const lcores = [...(master === undefined ? [] : [master]), ...workers];
+    return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
+  }
+
+  /**
+   * Starts a component on a worker core of the process.
+   *
+   * @throws UnsafeCommandError when the core is not one: told to use its master core, spp_vf hangs for ever.
+   */
+  startComponent(name: string, core: number, type: string): Promise<void> {
+    return this.session.run(async (exchange) => {
+      const cores = this.cores ?? coresOf(await this.readStatus(exchange));
+      if (!cores.workers.has(core)) throw new UnsafeCommandError(this.#aboutCore(core, cores));
+      await this.start(exchange, name, core, type);
+    });
+  }
+
+  stopComponent(name: string): Promise<void> {
+    return this.session.run((exchange) => exchange(protocol.stopComponent(name)));
+  }
+
+  attachPort(
+    port: string,
+    direction: protocol.Direction,
+    name: string,
+    vlan?: protocol.VlanTagging,
+  ): Promise<void> {
+    return this.session.run((exchange) => exchange(protocol.attachPort(port, direction, name, vlan)));
+  }
+
+  detachPort(port: string, direction: protocol.Direction, name: string): Promise<void> {
+    return this.session.run((exchange) => exchange(protocol.detachPort(port, direction, name)));
+  }
+
+  override exit(): Promise<void> {
+    return this.session.run((exchange) => exchange(protocol.exit));
+  }
+
+  /** Starts the component on a core that was found to be a worker core. */
+  protected start(exchange: Exchange, name: string, core: number, type: string): Promise<void> {
+    return exchange(protocol.startComponent(name, core, type));
+  }
+
+  protected async readStatus(exchange: Exchange): Promise<protocol.WorkerStatus> {
+    const status = await exchange(protocol.status);
+    this.cores ??= coresOf(status);
+    return status;
+  }
+
+  #aboutCore(core: number, { master, workers }: Cores): string {
+    const list = [...workers].join(', ');
+    return core === master
+      ? `core ${core} is the master core of ${this.name}, which would hang for ever; its worker cores are ${list}`
+      : `core ${core} is not a worker core of ${this.name}, which hangs for ever on its master core; ` +
+          `its worker cores are ${list}`;
+  }
+}
+
+/** The list of cores in the status has the worker cores and no others, each at least once. */
+function coresOf(status: protocol.WorkerStatus): Cores {
+  const workers = new Set(status.components.map((component) => component.core));
+  if (status.masterLcore !== undefined) workers.delete(status.masterLcore);
+  return { master: status.masterLcore, workers };
+}
