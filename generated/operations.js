@@ -202,7 +202,7 @@ export const operations = {
     path: '/v1/primary/launch',
     integerParameters: [],
     hasBody: true,
-    success: 201,
+    success: 204,
   },
   validateFlowRule: {
     method: 'POST',

@@ -55,9 +55,8 @@ function operationsOf(document: Document): Entry[] {
       if (!/^[a-z][A-Za-z]*$/.test(operationId)) throw new Error(`${method} ${path}: bad operationId`);
       if (seen.has(operationId)) throw new Error(`operationId ${operationId} is used twice`);
       seen.add(operationId);
-      const success = Object.keys(operation.responses)
-        .map(Number)
-        .find((status) => status < 300);
+      const statuses = Object.keys(operation.responses).map(Number);
+      const success = [204, 200].find((status) => statuses.includes(status));
       if (success === undefined) throw new Error(`${operationId} has no success response`);
       entries.push({
         operationId,

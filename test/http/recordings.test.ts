@@ -4,7 +4,12 @@ import { apiOfCommand } from '../support/api-of-command.js';
 import { startController } from '../support/controller.js';
 import { bytewise, type Cut, randomly, whole } from '../support/peer.js';
 import { RecordedProcess } from '../support/recorded-process.js';
-import { loadRecording, type RecordedReply, type RecordingName } from '../support/recordings.js';
+import {
+  loadRecording,
+  type RecordedKind,
+  type RecordedReply,
+  type RecordingName,
+} from '../support/recordings.js';
 
 /**
  * What the API must answer to the request behind a recorded command, given the recorded bytes: 204, or 400 with this in
@@ -36,7 +41,12 @@ const NFV_BY_STATUS: Readonly<Record<'spp-18.05' | 'spp-18.08', Readonly<Record<
   },
 };
 
-const VF_UNSENT: Readonly<Record<string, RegExp>> = {
+/** The client ids that the recorded processes had. */
+const IDS: Readonly<Record<RecordedKind, number>> = { primary: 0, nfv: 1, vf: 2, mirror: 3, pcap: 4 };
+
+const WORKER_UNSENT: Readonly<Record<string, RegExp>> = {
+  'component start x 7 mirror': /core 7 is the master core of mirror 3/,
+  'component start f2 9 forward': /invalid key\(type\): forward/,
   'component start core3 3 forward': /core 3 is (the master|not a worker) core of vf 2/,
   'component start nocore 99 forward': /core 99 is not a worker core of vf 2/,
   'component start n2345678901234567890123456789012 4 forward': /invalid key\(name\)/,
@@ -50,13 +60,9 @@ const VF_UNSENT: Readonly<Record<string, RegExp>> = {
 /** Sent in another spelling than was recorded: with colons, or with the word that the process has shown. */
 const VF_RESPELT = /mac (52-54|5254|52540012345A)|component start x 13 classifier$/;
 
-function expected(
-  name: RecordingName,
-  kind: 'primary' | 'nfv' | 'vf',
-  { command, reply }: RecordedReply,
-): Expected {
-  if (kind === 'vf') {
-    const unsent = VF_UNSENT[command];
+function expected(name: RecordingName, kind: RecordedKind, { command, reply }: RecordedReply): Expected {
+  if (kind === 'vf' || kind === 'mirror' || kind === 'pcap') {
+    const unsent = WORKER_UNSENT[command];
     if (unsent !== undefined) return { unsent };
     if (VF_RESPELT.test(command)) return 'skip';
     const { results } = JSON.parse(reply) as { results: { error_details?: { message: string } }[] };
@@ -71,9 +77,11 @@ function expected(
 }
 
 /** What GET must answer, given the reply to the status command. Written apart from the code under test. */
-function expectedBody(kind: 'primary' | 'nfv' | 'vf', reply: string): unknown {
+function expectedBody(kind: RecordedKind, command: string, reply: string): unknown {
+  if (command !== 'status') return JSON.parse(reply);
   if (kind === 'primary') return reply.startsWith('{') ? JSON.parse(reply) : {};
-  if (kind === 'vf') {
+  if (kind === 'pcap') return (JSON.parse(reply) as { info: unknown }).info;
+  if (kind === 'vf' || kind === 'mirror') {
     const { info } = JSON.parse(reply) as { info: Record<string, unknown[]> };
     const { 'client-id': id, 'master-lcore': master, core, classifier_table: table } = info;
     const ports = ['phy', 'vhost', 'ring'].flatMap((type) =>
@@ -84,7 +92,7 @@ function expectedBody(kind: 'primary' | 'nfv' | 'vf', reply: string): unknown {
       ports,
       ...(master ? { 'master-lcore': master } : {}),
       components: core,
-      classifier_table: table,
+      ...(kind === 'vf' ? { classifier_table: table } : {}),
     };
   }
   if (reply.startsWith('{')) return JSON.parse(reply);
@@ -102,9 +110,9 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-async function replay(name: RecordingName, kind: 'primary' | 'nfv' | 'vf', cut: Cut): Promise<number> {
+async function replay(name: RecordingName, kind: RecordedKind, cut: Cut): Promise<number> {
   const entries = loadRecording(name)[kind] ?? [];
-  const id = kind === 'nfv' ? 1 : 2;
+  const id = IDS[kind];
   const controller = await startController();
   const port = kind === 'primary' ? controller.primaryPort : controller.secondaryPort;
   const process = new RecordedProcess(port, entries, cut);
@@ -116,8 +124,10 @@ async function replay(name: RecordingName, kind: 'primary' | 'nfv' | 'vf', cut: 
       if (request === undefined) continue;
       process.moveTo(index);
       const where = `${name} ${kind} ${index} "${entry.command}"`;
-      if (entry.command === 'status') {
-        const { status, text } = await controller.request(request.method, request.path);
+      if (entry.command === 'status' || entry.command.startsWith('flow ')) {
+        const { status, text } = await controller.request(request.method, request.path, {
+          body: request.body,
+        });
         if (entry.reply.includes('\u0004')) {
           // A name that was too long: nothing after this can be trusted, and nothing was recorded that could be.
           assert.equal(status, 500, where);
@@ -126,7 +136,7 @@ async function replay(name: RecordingName, kind: 'primary' | 'nfv' | 'vf', cut: 
           return asked;
         }
         assert.equal(status, 200, `${where}: ${text}`);
-        assert.deepEqual(JSON.parse(text), expectedBody(kind, entry.reply), where);
+        assert.deepEqual(JSON.parse(text), expectedBody(kind, entry.command, entry.reply), where);
       } else {
         const want = expected(name, kind, entry);
         if (want === 'skip') continue;
@@ -162,7 +172,7 @@ const CUTS: readonly (readonly [string, Cut])[] = [
 
 describe('the controller answers rightly to the recorded bytes of', () => {
   for (const name of ['spp-18.05', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
-    for (const kind of ['primary', 'nfv', 'vf'] as const) {
+    for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;
       for (const [how, cut] of CUTS) {
         it(`${name} ${kind}, ${how}`, async () => {

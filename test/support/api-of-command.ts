@@ -1,3 +1,5 @@
+import type { RecordedKind } from './recordings.js';
+
 /** An API request. */
 export interface ApiRequest {
   readonly method: string;
@@ -6,20 +8,55 @@ export interface ApiRequest {
 }
 
 /** The request that leads to a command, or undefined when none does. */
-export function apiOfCommand(
-  kind: 'primary' | 'nfv' | 'vf',
-  id: number,
-  command: string,
-): ApiRequest | undefined {
+export function apiOfCommand(kind: RecordedKind, id: number, command: string): ApiRequest | undefined {
   const words = command.split(' ');
   if (words.includes('')) return undefined;
-  if (kind === 'primary') return primaryRequest(command);
-  return kind === 'vf' ? vfRequest(`/v1/vfs/${id}`, words) : nfvRequest(`/v1/nfvs/${id}`, words);
+  if (kind === 'primary') return command.startsWith('flow ') ? flowRequest(command) : primaryRequest(words);
+  const path = `/v1/${kind}s/${id}`;
+  if (command === 'exit') return { method: 'DELETE', path };
+  if (kind === 'nfv') return nfvRequest(path, words);
+  return kind === 'pcap' ? pcapRequest(path, command) : workerRequest(path, words);
 }
 
-function primaryRequest(command: string): ApiRequest | undefined {
-  const method = command === 'status' ? 'GET' : command === 'clear' ? 'DELETE' : undefined;
-  return method && { method, path: '/v1/primary/status' };
+function primaryRequest(words: readonly string[]): ApiRequest | undefined {
+  const [verb, port, rx, tx] = words;
+  if (verb === 'status' && words.length === 1) return { method: 'GET', path: '/v1/primary/status' };
+  if (verb === 'clear') return { method: 'DELETE', path: '/v1/primary/status' };
+  if (verb === 'exit') return { method: 'DELETE', path: '/v1/primary' };
+  if (verb === 'add' && port !== undefined) {
+    return { method: 'PUT', path: '/v1/primary/ports', body: { action: verb, port, rx, tx } };
+  }
+  return verb === 'status' ? undefined : nfvRequest('/v1/primary', words);
+}
+
+function flowRequest(command: string): ApiRequest | undefined {
+  const destroy = /^flow destroy phy:(\d+) (\S+)$/.exec(command);
+  if (destroy !== null) {
+    const [, port = '', rule = ''] = destroy;
+    const path = `/v1/primary/flow_rules/${rule === 'ALL' ? '' : `${rule}/`}port_id/${port}`;
+    return { method: 'DELETE', path };
+  }
+  const form =
+    /^flow (validate|create) phy:(\d+) (?:group (\d+) )?(?:priority (\d+) )?(transfer )?(\w+) pattern (.*) \/ end actions (.*) \/ end$/;
+  const match = form.exec(command);
+  if (match === null) return undefined;
+  const [, verb, port = '', group, priority, transfer, direction, pattern = '', actions = ''] = match;
+  const rule = {
+    direction,
+    ...(group === undefined ? {} : { group: Number(group) }),
+    ...(priority === undefined ? {} : { priority: Number(priority) }),
+    ...(transfer === undefined ? {} : { transfer: true }),
+    pattern: pattern.split(' / '),
+    actions: actions.split(' / '),
+  };
+  const path = `/v1/primary/flow_rules/port_id/${port}${verb === 'validate' ? '/validate' : ''}`;
+  return { method: 'POST', path, body: { rule } };
+}
+
+function pcapRequest(path: string, command: string): ApiRequest | undefined {
+  if (command === 'status') return { method: 'GET', path };
+  if (command !== 'start' && command !== 'stop') return undefined;
+  return { method: 'PUT', path: `${path}/capture`, body: { action: command } };
 }
 
 function nfvRequest(path: string, words: readonly string[]): ApiRequest | undefined {
@@ -48,7 +85,7 @@ function nfvRequest(path: string, words: readonly string[]): ApiRequest | undefi
   }
 }
 
-function vfRequest(path: string, words: readonly string[]): ApiRequest | undefined {
+function workerRequest(path: string, words: readonly string[]): ApiRequest | undefined {
   const [verb, action, first = '', second = '', third = '', ...rest] = words;
   switch (verb) {
     case 'status':

@@ -43,6 +43,7 @@ describe('The answer to _get_client_id', () => {
       kind: 'nfv',
       clientId: 1,
       named: true,
+      vm: true,
     });
   });
 
