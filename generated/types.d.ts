@@ -171,8 +171,8 @@ export interface paths {
     /**
      * Add or delete an entry of the classifier table
      * @description Sends frames with this destination, or with this VLAN id and destination, to the port. A port has one entry at
-     *     the most. The MAC address `default` takes all frames that match no other entry; releases before 18.08.2 do not
-     *     have it.
+     *     the most. The MAC address `default` takes all frames that match no other entry. Releases before 18.08.2 do not have
+     *     it: 18.05 is not asked, and on 18.08.1 it is tried and taken back, since nothing tells it from 18.08.2.
      */
     readonly put: operations['updateVfClassifierTable'];
     readonly post?: never;
@@ -916,8 +916,6 @@ export interface components {
        */
       readonly dir: 'rx' | 'tx';
       readonly vlan?: components['schemas']['VlanUpdate'];
-    } & {
-      readonly [key: string]: unknown;
     };
     /**
      * @description What to do to the VLAN tag. An empty object or null means none. `id` and `pcp` are needed to add a tag, and are
@@ -950,8 +948,6 @@ export interface components {
       readonly vlan?: number | string | null;
       readonly mac_address: components['schemas']['MacAddress'];
       readonly port: components['schemas']['VfPort'];
-    } & {
-      readonly [key: string]: unknown;
     };
     /** @description The state of an spp_nfv or spp_vm. */
     readonly Nfv: {
@@ -1176,8 +1172,6 @@ export interface components {
       readonly rx?: string | null;
       /** @description The ring that a pipe sends to. Needed to add a pipe, ignored otherwise. */
       readonly tx?: string | null;
-    } & {
-      readonly [key: string]: unknown;
     };
     /** @description A patch from one port of the primary to another. */
     readonly PrimaryPatch: {
@@ -1195,8 +1189,6 @@ export interface components {
       readonly proc_name: 'spp_nfv' | 'spp_vf' | 'spp_mirror' | 'spp_pcap';
       readonly eal: components['schemas']['EalOptions'];
       readonly app: components['schemas']['ProgramOptions'];
-    } & {
-      readonly [key: string]: unknown;
     };
     /** @description Options of the DPDK environment abstraction layer. One of `-c`, `-l` and `--lcores` is needed, and `--proc-type`. */
     readonly EalOptions: {

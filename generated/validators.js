@@ -632,7 +632,6 @@ const schema34 = {
       },
     },
   },
-  additionalProperties: true,
   if: { required: ['action'], additionalProperties: true, properties: { action: { const: 'attach' } } },
   then: {
     additionalProperties: true,
@@ -1439,7 +1438,6 @@ const schema35 = {
       examples: ['ring:0'],
     },
   },
-  additionalProperties: true,
   if: { required: ['type'], additionalProperties: true, properties: { type: { const: 'vlan' } } },
   then: {
     required: ['vlan'],
@@ -2045,7 +2043,7 @@ const schema37 = {
       type: 'string',
       pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N; never phy: spp_nfv damages its port table when told to add one, and dies when told to delete one',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N, N up to 98 but for rings; never phy, which would damage or end the process',
       examples: ['vhost:0'],
     },
   },
@@ -3021,7 +3019,7 @@ const schema42 = {
       type: 'string',
       pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N; never phy: spp_primary damages its port table when told to add or delete one',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N, N up to 98 but for rings and pipes; never phy, which would damage the port table',
       examples: ['vhost:0'],
     },
     rx: {
@@ -3033,7 +3031,6 @@ const schema42 = {
       type: ['string', 'null'],
     },
   },
-  additionalProperties: true,
   if: {
     required: ['action', 'port'],
     additionalProperties: true,
@@ -3682,7 +3679,6 @@ const schema44 = {
   description: 'A secondary process to launch.',
   type: 'object',
   required: ['client_id', 'proc_name', 'eal', 'app'],
-  additionalProperties: true,
   properties: {
     client_id: {
       description: 'The client id of the process, 1 to 99, as a number or a decimal string.',
@@ -4625,9 +4621,9 @@ function validate33(
     }
     if (data.eal !== undefined) {
       let data7 = data.eal;
-      const _errs35 = errors;
+      const _errs34 = errors;
       let valid11 = true;
-      const _errs36 = errors;
+      const _errs35 = errors;
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         let missing2;
         if (data7['-c'] === undefined && (missing2 = '-c')) {
@@ -4641,7 +4637,7 @@ function validate33(
         } else {
           if (data7['-c'] !== undefined) {
             let data8 = data7['-c'];
-            const _errs38 = errors;
+            const _errs37 = errors;
             if (
               typeof data8 !== 'string' &&
               !(typeof data8 == 'number' && !(data8 % 1) && !isNaN(data8) && isFinite(data8))
@@ -4654,7 +4650,7 @@ function validate33(
               }
               errors++;
             }
-            if (errors === _errs38) {
+            if (errors === _errs37) {
               if (typeof data8 == 'number' && isFinite(data8)) {
                 if (data8 < 0 || isNaN(data8)) {
                   const err27 = {};
@@ -4666,7 +4662,7 @@ function validate33(
                   errors++;
                 }
               }
-              if (errors === _errs38) {
+              if (errors === _errs37) {
                 if (typeof data8 === 'string') {
                   if (!pattern24.test(data8)) {
                     const err28 = {};
@@ -4683,20 +4679,20 @@ function validate33(
           }
         }
       }
-      var _valid2 = _errs36 === errors;
-      errors = _errs35;
+      var _valid2 = _errs35 === errors;
+      errors = _errs34;
       if (vErrors !== null) {
-        if (_errs35) {
-          vErrors.length = _errs35;
+        if (_errs34) {
+          vErrors.length = _errs34;
         } else {
           vErrors = null;
         }
       }
       if (!_valid2) {
+        const _errs39 = errors;
         const _errs40 = errors;
-        const _errs41 = errors;
         let valid13 = true;
-        const _errs42 = errors;
+        const _errs41 = errors;
         if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
           let missing3;
           if (data7['--lcores'] === undefined && (missing3 = '--lcores')) {
@@ -4710,7 +4706,7 @@ function validate33(
           } else {
             if (data7['--lcores'] !== undefined) {
               let data9 = data7['--lcores'];
-              const _errs44 = errors;
+              const _errs43 = errors;
               if (
                 typeof data9 !== 'string' &&
                 !(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))
@@ -4723,7 +4719,7 @@ function validate33(
                 }
                 errors++;
               }
-              if (errors === _errs44) {
+              if (errors === _errs43) {
                 if (typeof data9 == 'number' && isFinite(data9)) {
                   if (data9 < 0 || isNaN(data9)) {
                     const err31 = {};
@@ -4735,7 +4731,7 @@ function validate33(
                     errors++;
                   }
                 }
-                if (errors === _errs44) {
+                if (errors === _errs43) {
                   if (typeof data9 === 'string') {
                     if (!pattern24.test(data9)) {
                       const err32 = {};
@@ -4752,17 +4748,17 @@ function validate33(
             }
           }
         }
-        var _valid3 = _errs42 === errors;
-        errors = _errs41;
+        var _valid3 = _errs41 === errors;
+        errors = _errs40;
         if (vErrors !== null) {
-          if (_errs41) {
-            vErrors.length = _errs41;
+          if (_errs40) {
+            vErrors.length = _errs40;
           } else {
             vErrors = null;
           }
         }
         if (!_valid3) {
-          const _errs46 = errors;
+          const _errs45 = errors;
           if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
             if (data7['-l'] === undefined) {
               const err33 = {
@@ -4847,7 +4843,7 @@ function validate33(
               }
             }
           }
-          var _valid3 = _errs46 === errors;
+          var _valid3 = _errs45 === errors;
           valid13 = _valid3;
         }
         if (!valid13) {
@@ -4868,7 +4864,7 @@ function validate33(
           }
           errors++;
         }
-        var _valid2 = _errs40 === errors;
+        var _valid2 = _errs39 === errors;
         valid11 = _valid2;
       }
       if (!valid11) {

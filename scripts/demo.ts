@@ -3,14 +3,15 @@
  * other ports can be used: `npm run demo -- -a 8888`.
  */
 import { createController } from '../src/controller.js';
-import { createLogger } from '../src/log.js';
-import { helpText, type Options, readCommandLine } from '../src/options.js';
+import { createLog } from '../src/log.js';
+import { helpText, OptionError, type Options, readCommandLine } from '../src/options.js';
 import {
   type Launch,
   launchedOptions,
   type ProcessOptions,
   SimulatedProcess,
 } from '../src/simulator/index.js';
+import { version } from '../src/version.js';
 
 const PANEL: readonly Omit<ProcessOptions, 'port'>[] = [
   { kind: 'primary', lcores: [0, 20] },
@@ -103,13 +104,14 @@ async function run(options: Options): Promise<void> {
       if (++connected === expected) resolve();
     };
   });
-  const controller = createController(options, createLogger(level), watcher);
+  const controller = createController(options, createLog(level).logger, watcher);
   const { primary, secondary, api } = await controller.start();
   const simulated: SimulatedProcess[] = [];
   const add = (each: Omit<ProcessOptions, 'port'>): void => {
     const port = each.kind === 'primary' ? primary.port : secondary.port;
-    const onLaunch = (launch: Launch): void => add(launchedOptions(launch, { port: secondary.port }));
-    const added = new SimulatedProcess({ ...each, port, onLaunch });
+    const onLaunch = (launch: Launch): void =>
+      add(launchedOptions(launch, { host: primary.address, port: secondary.port }));
+    const added = new SimulatedProcess({ ...each, host: primary.address, port, onLaunch });
     simulated.push(added);
     added.start();
   };
@@ -132,8 +134,8 @@ const watcher: { connected?: () => void } = {};
 try {
   const commandLine = readCommandLine(process.argv.slice(2), process.env);
   if (commandLine.action === 'run') await run(commandLine.options);
-  else console.log(helpText());
+  else process.stdout.write(commandLine.action === 'help' ? helpText() : `${version()}\n`);
 } catch (error) {
   console.error(`demo: ${error instanceof Error ? error.message : String(error)}`);
-  process.exit(1);
+  process.exit(error instanceof OptionError ? 2 : 1);
 }

@@ -1,5 +1,6 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
+import { trackConnections } from './http/connections.js';
 import { createHttpServer } from './http/server.js';
 import { logListener, logRequest } from './log.js';
 import type { Options } from './options.js';
@@ -59,13 +60,22 @@ export function createController(
     events,
   );
   const api = createHttpServer(
-    { host: options['bind-addr'], port: options['api-port'], maxBodyBytes: options['max-body'] },
+    {
+      host: options['bind-addr'],
+      port: options['api-port'],
+      maxBodyBytes: options['max-body'],
+      requestTimeoutMs: options['request-timeout'],
+    },
     registry,
     { answered: (record) => logRequest(log, record) },
   );
 
+  const closeIdle = trackConnections(api.listener);
+
   async function stop(): Promise<void> {
-    await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
+    const stopped = api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
+    closeIdle();
+    await stopped;
     await Promise.all([primary.stop(), secondary.stop()]);
   }
 

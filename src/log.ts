@@ -1,24 +1,45 @@
 import { createRequire } from 'node:module';
-import { pino, type Logger } from 'pino';
+import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
+import { STATUS_OF } from './http/errors.js';
 import type { RequestRecord } from './http/server.js';
+import { LogOutput } from './log-output.js';
+import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
+import { REPLACED } from './spp/registry.js';
 
-/** JSON lines to standard output, or lines for people when it is a terminal. */
-export function createLogger(level: string): Logger {
-  const options = { level, base: null };
-  if (!process.stdout.isTTY) return pino(options);
+export interface Log {
+  readonly logger: Logger;
+  /** Waits until all is written, but no longer than this, in milliseconds. @returns whether it is. */
+  readonly drain: (ms: number) => Promise<boolean>;
+}
+
+/**
+ * JSON lines to standard output, or lines for people when it is a terminal. Writing never holds up the controller: when
+ * the disk is full, or nobody reads the pipe or the terminal, lines are lost.
+ */
+export function createLog(level: string): Log {
+  const output = new LogOutput(1);
+  const logger = pino({ level, base: null }, process.stdout.isTTY ? forPeople(output) : output);
+  return { logger, drain: (ms) => output.drain(ms) };
+}
+
+function forPeople(output: LogOutput): DestinationStream {
   // Loaded only where it is needed.
-  const pretty = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
-  return pino(options, pretty({ sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' }));
+  const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
+  const pretty = prettyFactory({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss.l' });
+  return { write: (line) => output.write(pretty(line)) };
 }
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
 export function logListener(log: Logger): ListenerEvents {
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
-    disconnected: (process, why) => log.info({ process: process.name, why }, 'disconnected'),
-    rejected: (address, why) => log.warn({ address, why }, 'rejected a peer'),
+    disconnected: (process, why) => {
+      // Two processes with one client id push each other out for ever; somebody should know.
+      log[why === REPLACED ? 'warn' : 'info']({ process: process.name, why }, 'disconnected');
+    },
+    rejected: (port, address, why) => log.warn({ port, address, why }, 'rejected a peer'),
     command: (process, { command, ms, outcome }) =>
       log[outcome === 'ok' ? 'info' : 'warn'](
         { process: process.name, command, ms: round(ms), outcome },
@@ -27,17 +48,18 @@ export function logListener(log: Logger): ListenerEvents {
   };
 }
 
-/** Logs each request once, when it was answered. */
+/** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
 export function logRequest(log: Logger, record: RequestRecord): void {
-  const { method, path, operationId, status, ms, remote, error } = record;
-  const fields = { method, path, operationId, status, ms, remote };
-  if (status < 400) log.info(fields, 'request');
-  else if (status < 500) log.info({ ...fields, error: messageOf(error) }, 'request');
-  else log.error({ ...fields, err: error }, 'request');
-}
-
-function messageOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.message : undefined;
+  const { error, ...fields } = record;
+  if (error === undefined) {
+    log.info(fields, 'request');
+    return;
+  }
+  const known = error instanceof SppError || ('code' in error && String(error.code) in STATUS_OF);
+  const details = known ? { code: error.code, reason: error.message } : { err: error };
+  const { status } = record;
+  const level = status < 500 ? 'info' : status === 503 ? 'warn' : 'error';
+  log[level]({ ...fields, ...details }, 'request');
 }
 
 /** Milliseconds with microseconds behind the point. */

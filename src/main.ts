@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { createController } from './controller.js';
-import { createLogger } from './log.js';
+import { createLog } from './log.js';
 import { helpText, OptionError, type Options, readCommandLine } from './options.js';
 import { version } from './version.js';
 
@@ -8,6 +8,8 @@ import { version } from './version.js';
 const EXIT_FAILURE = 1;
 /** The command line or the environment is wrong. */
 const EXIT_USAGE = 2;
+/** How long a stop waits for the log to be written, in milliseconds. */
+const DRAIN_MS = 1_000;
 
 function fail(error: unknown, code: number): never {
   console.error(`spp-ctl: ${error instanceof Error ? error.message : String(error)}`);
@@ -15,22 +17,31 @@ function fail(error: unknown, code: number): never {
 }
 
 async function run(options: Options): Promise<void> {
-  const log = createLogger(options['log-level']);
-  const controller = createController(options, log);
+  const { logger, drain } = createLog(options['log-level']);
+  const controller = createController(options, logger);
   const { primary, secondary, api } = await controller.start();
-  log.info(
+  logger.info(
     { version: version(), api, primary: primary.port, secondary: secondary.port, address: primary.address },
     'spp-ctl is listening',
   );
+  // An orderly exit waits for the log; when nobody takes it, that would be for ever.
+  const leave = async (): Promise<void> => {
+    if (await drain(DRAIN_MS)) process.exit();
+    else process.kill(process.pid, 'SIGKILL');
+  };
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(EXIT_FAILURE);
+    if (stopping) process.kill(process.pid, 'SIGKILL');
     stopping = true;
-    log.info({ signal }, 'finishing what is in flight; a second signal ends at once');
-    controller.stop().then(
-      () => log.info('stopped'),
-      (error: unknown) => fail(error, EXIT_FAILURE),
-    );
+    logger.info({ signal }, 'finishing what is in flight; a second signal ends at once');
+    controller
+      .stop()
+      .catch((error: unknown) => {
+        process.exitCode = EXIT_FAILURE;
+        logger.error({ err: error }, 'the stop failed');
+      })
+      .then(() => logger.info('stopped'))
+      .then(leave, leave);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -72,6 +72,12 @@ const OPTIONS = {
     help: 'largest body of a request',
     parse: integer(1, 16_777_216),
   },
+  'request-timeout': {
+    value: 'DURATION',
+    default: '10s',
+    help: 'how long a request may take to arrive',
+    parse: duration(1, 3_600_000),
+  },
   'log-level': {
     value: 'LEVEL',
     default: 'info',
@@ -136,7 +142,7 @@ export function helpText(): string {
   const rows = NAMES.map((name) => {
     const { short, value, default: preset, help }: Option<unknown> = OPTIONS[name];
     const flag = `${short === undefined ? '    ' : `-${short}, `}--${name} ${value}`;
-    return `  ${flag.padEnd(32)}${help} (${preset})`;
+    return `  ${flag.padEnd(34)}${help} (${preset})`;
   });
   return [
     'Usage: spp-ctl [options]',
@@ -145,8 +151,8 @@ export function helpText(): string {
     '',
     'Options:',
     ...rows,
-    `  ${'-h, --help'.padEnd(32)}show this help`,
-    `  ${'-V, --version'.padEnd(32)}show the version`,
+    `  ${'-h, --help'.padEnd(34)}show this help`,
+    `  ${'-V, --version'.padEnd(34)}show the version`,
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',

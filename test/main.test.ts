@@ -1,14 +1,30 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { SimulatedProcess } from '../src/simulator/index.js';
 import { runCommand } from './support/command.js';
 import { ROOT } from './support/recordings.js';
 
 const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
+const MAIN = new URL('dist/src/main.js', ROOT).pathname;
 const LISTENING = /"api":"(http:[^"]+)","primary":(\d+),"secondary":(\d+)/;
+
+/** Resolves once somebody listens on the port. */
+async function untilListening(port: number): Promise<void> {
+  for (;;) {
+    const socket = net.connect(port, '127.0.0.1');
+    const isOpen = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (isOpen) return;
+    await setImmediate();
+  }
+}
 
 describe('spp-ctl', () => {
   it('tells its version and its options', async () => {
@@ -70,6 +86,63 @@ describe('spp-ctl', () => {
       await vf.stop();
     });
   }
+
+  it('is not held up by a log that nobody takes', async () => {
+    // Nothing can be written to /dev/full, not even which port was picked.
+    const probe = net.createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address() as net.AddressInfo;
+    probe.close();
+    await once(probe, 'close');
+    const full = spawn(process.execPath, [MAIN, ...FREE_PORTS, '-a', String(port)], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'inherit'],
+    });
+    const ended = once(full, 'exit');
+    await untilListening(port);
+    for (let i = 0; i < 10; i++) {
+      assert.equal(await (await fetch(`http://127.0.0.1:${port}/v1/processes`)).text(), '[]');
+    }
+    full.kill('SIGTERM');
+    assert.deepEqual(await ended, [0, null]);
+    // The log of many requests fills a pipe that nobody reads.
+    const unread = spawn(process.execPath, [MAIN, ...FREE_PORTS], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const gone = once(unread, 'exit');
+    const [head] = (await once(unread.stdout, 'data')) as [Buffer];
+    unread.stdout.pause();
+    const [, api = ''] = LISTENING.exec(head.toString()) ?? [];
+    for (let i = 0; i < 1_000; i++) {
+      const answer = await fetch(`${api}/v1/processes`);
+      assert.equal(answer.status, 200);
+      await answer.arrayBuffer();
+    }
+    unread.kill('SIGTERM');
+    await gone;
+  });
+
+  it('does not wait for connections without a request when it stops', async () => {
+    const command = runCommand('src/main.js', [...FREE_PORTS, '--command-timeout', '1m']);
+    const [, api = ''] = await command.until(LISTENING);
+    const { hostname, port } = new URL(api);
+    const silent = net.connect(Number(port), hostname);
+    await once(silent, 'connect');
+    const half = net.connect(Number(port), hostname);
+    for (const socket of [silent, half]) socket.on('error', () => undefined);
+    half.write('GET /v1/proc');
+    await once(half, 'connect');
+    command.child.kill('SIGTERM');
+    assert.equal(await command.ended, 0);
+    silent.destroy();
+    half.destroy();
+  });
+
+  it('listens on IPv6 and tells its URL', async () => {
+    const command = runCommand('src/main.js', [...FREE_PORTS, '-b', '::1']);
+    const [, api = ''] = await command.until(LISTENING);
+    assert.match(api, /^http:\/\/\[::1\]:\d+$/);
+    assert.equal((await fetch(`${api}/v1/processes`)).status, 200);
+    command.child.kill('SIGTERM');
+    assert.equal(await command.ended, 0);
+  });
 
   it('logs each request once, each command with its outcome, and who comes and goes, as JSON', async () => {
     const command = runCommand('src/main.js', FREE_PORTS);

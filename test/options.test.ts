@@ -19,6 +19,7 @@ describe('the command line', () => {
       'handshake-timeout': 10_000,
       'queue-limit': 128,
       'max-body': 65_536,
+      'request-timeout': 10_000,
       'log-level': 'info',
     });
   });
@@ -79,6 +80,7 @@ describe('the command line', () => {
       ['--handshake-timeout', '10s'],
       ['--queue-limit', '128'],
       ['--max-body', '65536'],
+      ['--request-timeout', '10s'],
       ['--log-level', 'info'],
     ] as const) {
       const line = help.split('\n').find((each) => each.includes(name));

@@ -1,16 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { RequestError } from './errors.js';
 
-/** How long a body may take to arrive, in milliseconds. */
-const BODY_TIMEOUT_MS = 10_000;
-
 /**
  * Reads the body of a request. A body that is too large is refused as soon as that is known: by its Content-Length, or
  * when too much of it has come. What is left of it is not read; the connection ends with the answer.
  *
+ * @param timeoutMs how long it may take to arrive, in milliseconds.
  * @throws RequestError body_too_large or request_timeout.
  */
-export function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -34,9 +32,11 @@ export function readBody(request: IncomingMessage, maxBytes: number): Promise<Bu
     };
     const timer = setTimeout(() => {
       refuse(
-        new RequestError('request_timeout', 'the body took too long to arrive', [], { connection: 'close' }),
+        new RequestError('request_timeout', 'the request took too long to arrive', [], {
+          connection: 'close',
+        }),
       );
-    }, BODY_TIMEOUT_MS);
+    }, timeoutMs);
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse(tooLarge(maxBytes));
     else request.on('data', take).on('end', finish).on('close', finish).on('error', reject);
   });

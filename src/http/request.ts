@@ -48,7 +48,8 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
   for (const name of operations[op].integerParameters) {
     const text = params[name] ?? '';
     // As with the original server, an id that is no number is an unknown URL.
-    if (!/^\d{1,9}$/.test(text)) throw new RequestError('url_not_found', 'no such URL');
+    if (!/^\d{1,9}$/.test(text))
+      throw new RequestError('url_not_found', `no such URL: ${name} ${text} is no number`);
     values[name] = Number(text);
   }
   const validator = validators[op].path;

@@ -16,6 +16,8 @@ export interface HttpServerOptions {
   readonly port: number;
   /** The largest body that is taken, in bytes. */
   readonly maxBodyBytes: number;
+  /** How long a request may take to arrive, in milliseconds. */
+  readonly requestTimeoutMs: number;
 }
 
 /** One request that was answered, for the log. */
@@ -29,7 +31,7 @@ export interface RequestRecord {
   readonly ms: number;
   readonly remote: string;
   /** What was wrong, when the answer is an error. */
-  readonly error: unknown;
+  readonly error: Error | undefined;
 }
 
 export interface HttpServerEvents {
@@ -39,7 +41,7 @@ export interface HttpServerEvents {
 declare module '@hapi/hapi' {
   interface RequestApplicationState {
     /** What was wrong, when the answer is an error. */
-    error?: unknown;
+    error?: Error;
     /** Address and port of the client. */
     remote?: string;
   }
@@ -63,11 +65,14 @@ export function createHttpServer(
     // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
     routes: { response: { ranges: false }, state: { parse: false, failAction: 'ignore' } },
   });
+  // Node's own limits on slow clients; the body has ours.
+  server.listener.headersTimeout = options.requestTimeoutMs;
+  server.listener.requestTimeout = 2 * options.requestTimeoutMs;
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const methods = new Map<string, string[]>();
   for (const { operationId, method, path } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
-    server.route(operationRoute(id, handlers[id], registry, options.maxBodyBytes));
+    server.route(operationRoute(id, handlers[id], registry, options));
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
   for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
@@ -93,7 +98,7 @@ function operationRoute<Op extends OperationId>(
   op: Op,
   handler: Handler<Op>,
   registry: Registry,
-  maxBytes: number,
+  { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success } = operations[op];
   return {
@@ -101,7 +106,7 @@ function operationRoute<Op extends OperationId>(
     path,
     options: { id: op, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
-      const body = hasBody ? await readBody(request.raw.req, maxBytes) : undefined;
+      const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
       const result = await handler(
         readRequest(op, request.params as Record<string, string>, body, prefer),
@@ -169,7 +174,7 @@ function ownError(
 ): Error {
   if (failure.output.statusCode === 404)
     return new RequestError('url_not_found', `no such URL: ${request.path}`);
-  return new RequestError('invalid_request', failure.message);
+  return new RequestError('invalid_request', `the request is malformed: ${failure.message}`);
 }
 
 function recordOf(request: Hapi.Request): RequestRecord {

@@ -83,6 +83,11 @@ export class NotVerifiedError extends SppError {
   }
 }
 
+/** What nobody can know about a command that was sent and not answered. Questions have no effect. */
+function unknown(command: string): string {
+  return command === 'status' || command.startsWith('_') ? '' : ': whether it took effect is unknown';
+}
+
 /** The process did not answer a command that was sent to it. */
 export class ProcessTimeoutError extends SppError {
   readonly code = 'process_timeout';
@@ -90,8 +95,7 @@ export class ProcessTimeoutError extends SppError {
   /** @param after what was waited, as people write it: `5s`. */
   constructor(process: ProcessName, command: string, after: string) {
     super(
-      `${process} did not answer "${command}" within ${after}: whether it took effect is unknown; ` +
-        'the connection was closed',
+      `${process} did not answer "${command}" within ${after}${unknown(command)}; the connection was closed`,
     );
   }
 }
@@ -116,7 +120,7 @@ export class ConnectionLostError extends SppError {
     readonly how: string,
     options?: ErrorOptions,
   ) {
-    super(`${process} ${how} before it answered "${command}": whether it took effect is unknown`, options);
+    super(`${process} ${how} before it answered "${command}"${unknown(command)}`, options);
   }
 }
 
@@ -126,8 +130,7 @@ export class BadReplyError extends SppError {
 
   constructor(process: ProcessName, command: string, what: string, options?: ErrorOptions) {
     super(
-      `${process} answered "${command}" with nonsense (${what}): whether it took effect is unknown; ` +
-        'the connection was closed',
+      `${process} answered "${command}" with nonsense (${what})${unknown(command)}; the connection was closed`,
       options,
     );
   }

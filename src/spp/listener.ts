@@ -25,7 +25,7 @@ export interface ListenerEvents {
   /** @param why completes the sentence "vf 2 …". */
   disconnected(process: AnyProcess, why: string): void;
   /** A peer that is no SPP process, or did not tell in time which one. @param why completes "the peer …". */
-  rejected(address: string, why: string): void;
+  rejected(port: 'primary' | 'secondary', address: string, why: string): void;
   command(process: AnyProcess, record: CommandRecord): void;
 }
 
@@ -63,6 +63,8 @@ abstract class Listener {
     await closed;
   }
 
+  /** Which of the two ports it is. */
+  protected abstract readonly port: 'primary' | 'secondary';
   /** Opens the conversation with a peer that has just connected. */
   protected abstract open(name: string, socket: net.Socket): Session;
   /** Learns who it is. Fails when it is no process that belongs here. */
@@ -84,7 +86,7 @@ abstract class Listener {
     } catch (error) {
       const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
       session.close('was disconnected');
-      this.events.rejected(address, why);
+      this.events.rejected(this.port, address, why);
     }
   }
 
@@ -104,6 +106,8 @@ abstract class Listener {
 
 /** The port for spp_primary. It is asked for its status: a primary answers that in every release, and nothing else does so. */
 export class PrimaryListener extends Listener {
+  protected override readonly port = 'primary';
+
   protected override open(name: string, socket: net.Socket): Session {
     return new Session(name, socket, new FrameDecoder(), this.options);
   }
@@ -116,6 +120,8 @@ export class PrimaryListener extends Listener {
 
 /** The port for all secondaries. They are asked for their client id. */
 export class SecondaryListener extends Listener {
+  protected override readonly port = 'secondary';
+
   protected override open(name: string, socket: net.Socket): Session {
     return new Session(name, socket, new SecondaryDecoder(), this.options);
   }

@@ -9,6 +9,9 @@ import { Vf } from './vf.js';
 export type Secondary = Nfv | Vf | Mirror | Pcap;
 export type AnyProcess = Primary | Secondary;
 
+/** Why a process was disconnected whose client id another one has taken. */
+export const REPLACED = 'was replaced by a new connection';
+
 /** The processes that are connected now. */
 export class Registry {
   #primary: Primary | undefined;
@@ -32,7 +35,7 @@ export class Registry {
       replaced = this.#secondaries.get(process.clientId);
       this.#secondaries.set(process.clientId, process);
     }
-    replaced?.session.close('was replaced by a new connection');
+    replaced?.session.close(REPLACED);
     for (const check of this.#waiting) check();
   }
 

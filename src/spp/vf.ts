@@ -1,4 +1,5 @@
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Command } from './protocol/command.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/vf.js';
 import { isUnknownType, startComponent, status, type WorkerStatus } from './protocol/worker.js';
@@ -35,9 +36,7 @@ export class Vf extends WorkerProcess {
     port: string,
   ): Promise<void> {
     const command = protocol.updateClassifierTable(action, vlan, mac, port);
-    if (mac !== 'default' || action === 'del') {
-      return this.session.run((exchange) => exchange(command));
-    }
+    if (mac !== 'default') return this.session.run((exchange) => exchange(command));
     if (this.#isFirstRelease) {
       return Promise.reject(
         new UnsafeCommandError(
@@ -45,20 +44,47 @@ export class Vf extends WorkerProcess {
         ),
       );
     }
-    return this.session.run(async (exchange) => {
-      await exchange(command);
-      // Releases that tell their master core know default. Of the others 18.08.2 does and 18.08.1 does not.
-      const { masterLcore, classifierTable } = await this.readBack(exchange, command, status);
-      const value = vlan === undefined ? 'default' : `${vlan}/default`;
-      if (masterLcore !== undefined) return;
-      if (classifierTable.some((entry) => entry.port === port && entry.value === value)) return;
-      await exchange(protocol.updateClassifierTable('del', vlan, mac, port));
-      throw new NotAppliedError(
-        this.name,
-        command.text,
-        'its release does not know default; the entry was taken back',
+    return this.session.run((exchange) =>
+      action === 'add'
+        ? this.#addDefault(exchange, vlan, port, command)
+        : this.#deleteDefault(exchange, vlan, port, command),
+    );
+  }
+
+  /**
+   * Releases that tell their master core know default. Of the others 18.08.2 does and 18.08.1 does not, and nothing tells
+   * them apart but trying.
+   */
+  async #addDefault(
+    exchange: Exchange,
+    vlan: number | undefined,
+    port: string,
+    command: Command<void>,
+  ): Promise<void> {
+    await exchange(command);
+    const found = await this.readBack(exchange, command, status);
+    if (found.masterLcore !== undefined || hasDefault(found, vlan, port)) return;
+    await exchange(protocol.updateClassifierTable('del', vlan, 'default', port));
+    throw new NotAppliedError(
+      this.name,
+      command.text,
+      'its release does not know default; the entry was taken back',
+    );
+  }
+
+  async #deleteDefault(
+    exchange: Exchange,
+    vlan: number | undefined,
+    port: string,
+    command: Command<void>,
+  ): Promise<void> {
+    const found = await this.readStatus(exchange);
+    if (found.masterLcore === undefined && !hasDefault(found, vlan, port)) {
+      throw new UnsafeCommandError(
+        `${this.name} has no default entry for ${port}, and may take default for another`,
       );
-    });
+    }
+    await exchange(command);
   }
 
   protected override async readStatus(exchange: Exchange): Promise<WorkerStatus> {
@@ -95,4 +121,9 @@ export class Vf extends WorkerProcess {
 
 function isClassifier(type: string): boolean {
   return CLASSIFIER_WORDS.some((word) => word === type);
+}
+
+function hasDefault({ classifierTable }: WorkerStatus, vlan: number | undefined, port: string): boolean {
+  const value = vlan === undefined ? 'default' : `${vlan}/default`;
+  return classifierTable.some((entry) => entry.port === port && entry.value === value);
 }

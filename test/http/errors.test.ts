@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import net from 'node:net';
 import { describe, it } from 'node:test';
 import { type ErrorCode, STATUS_OF } from '../../src/http/errors.js';
 import { startController, type TestController } from '../support/controller.js';
@@ -19,6 +20,21 @@ async function withController(
 
 const TABLE = '/v1/vfs/2/classifier_table';
 const VALID = { action: 'add', type: 'mac', mac_address: '52:54:00:12:34:56', port: 'ring:0' };
+
+/** Sends lines as they are. @returns what came back until the server closed or the answer was whole. */
+async function raw(url: string, lines: readonly string[]): Promise<{ answer: string; socket: net.Socket }> {
+  const { hostname, port } = new URL(url);
+  const socket = net.connect(Number(port), hostname);
+  socket.write(lines.join('\r\n'));
+  let answer = '';
+  for await (const chunk of socket.setEncoding('utf8')) {
+    answer += String(chunk);
+    const [, length = '0'] = /content-length: (\d+)/i.exec(answer) ?? [];
+    const end = answer.indexOf('\r\n\r\n');
+    if (end >= 0 && answer.length >= end + 4 + Number(length)) break;
+  }
+  return { answer, socket };
+}
 
 describe('error codes', () => {
   it('are the same in the table of the server, the schema and the documentation', () => {
@@ -95,6 +111,12 @@ describe('an error', () => {
       }
     }));
 
+  it('is told once for each value', () =>
+    withController(async (controller) => {
+      const text = await controller.expect(400, 'PUT', '/v1/nfvs/1/forward', { action: 5 });
+      assert.equal(text, 'invalid key(action): 5 (expected start or stop)');
+    }));
+
   it('names the parameter of the URL that is invalid', () =>
     withController(async (controller) => {
       const { json } = await controller.request('DELETE', '/v1/vfs/2/components/a%20b', {
@@ -168,10 +190,62 @@ describe('a body', () => {
       '1000',
     ));
 
+  it('that is too large in pieces of unknown number is refused with 413 too', () =>
+    withController(
+      async (controller) => {
+        const { answer, socket } = await raw(controller.url, [
+          `PUT ${TABLE} HTTP/1.1`,
+          'Host: localhost',
+          'Transfer-Encoding: chunked',
+          '',
+          ...Array.from({ length: 40 }, () => `64\r\n${'x'.repeat(100)}`),
+          '',
+        ]);
+        assert.match(answer, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
+        assert.match(answer, /\r\nconnection: close\r\n/i);
+        assert.match(answer, /the body is too large: 1000 bytes at the most$/);
+        socket.destroy();
+      },
+      '--max-body',
+      '1000',
+    ));
+
+  it('that is announced as too large is refused before it comes', () =>
+    withController(async (controller) => {
+      const { answer, socket } = await raw(controller.url, [
+        `PUT ${TABLE} HTTP/1.1`,
+        'Host: localhost',
+        'Content-Length: 100000000',
+        '',
+        '',
+      ]);
+      assert.match(answer, /^HTTP\/1\.1 413 /);
+      socket.destroy();
+    }));
+
+  it('that does not arrive in time is refused with 408', () =>
+    withController(
+      async (controller) => {
+        const { answer, socket } = await raw(controller.url, [
+          `PUT ${TABLE} HTTP/1.1`,
+          'Host: localhost',
+          'Content-Length: 50',
+          '',
+          '{"action',
+        ]);
+        assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+        assert.match(answer, /the request took too long to arrive$/);
+        socket.destroy();
+      },
+      '--request-timeout',
+      '100ms',
+    ));
+
   it('is not needed, nor looked at, for DELETE', () =>
     withPanel([{ kind: 'nfv', clientId: 1 }], async (controller) => {
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches');
       await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches', 'no JSON at all');
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1/patches', 'x'.repeat(100_000));
     }));
 
   it('with members named like parts of JavaScript has no effect', () =>
@@ -230,6 +304,14 @@ describe('a URL', () => {
     withController(async (controller) => {
       const { status, text } = await controller.request('HEAD', '/v1/processes');
       assert.deepEqual([status, text], [200, '']);
+    }));
+});
+
+describe('cookies', () => {
+  it('of other servers on the same host are not looked at', () =>
+    withController(async (controller) => {
+      const headers = { cookie: 'theme={"a":1}; broken' };
+      assert.equal((await controller.request('GET', '/v1/processes', { headers })).status, 200);
     }));
 });
 

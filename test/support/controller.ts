@@ -59,7 +59,7 @@ export async function startController(...args: string[]): Promise<TestController
   const controller = createController(commandLine.options, pino({ level: 'silent' }), {
     connected: (process) => note(`connected ${process.name}`),
     disconnected: (process, why) => note(`disconnected ${process.name}: ${why}`),
-    rejected: (_address, why) => note(`rejected: ${why}`),
+    rejected: (_port, _address, why) => note(`rejected: ${why}`),
   });
   const { primary, secondary, api } = await controller.start();
 
