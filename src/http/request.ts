@@ -48,7 +48,7 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
   for (const name of operations[op].integerParameters) {
     const text = params[name] ?? '';
     // As with the original server, an id that is no number is an unknown URL.
-    if (!/^\d{1,9}$/.test(text))
+    if (!/^\d{1,15}$/.test(text))
       throw new RequestError('url_not_found', `no such URL: ${name} ${text} is no number`);
     values[name] = Number(text);
   }

@@ -14,13 +14,57 @@ export interface Launch {
   readonly app: LaunchOptions;
 }
 
-/** The words of `launch ID PROGRAM EAL… -- APP…`, with the options in the order that they are given in. */
+/** The options in the order that they are sent in, which is that of openapi.yaml. */
+export const EAL_OPTIONS = [
+  ...[
+    '-c',
+    '-l',
+    '--lcores',
+    '--master-lcore',
+    '-s',
+    '-b',
+    '--pci-blacklist',
+    '-w',
+    '--pci-whitelist',
+    '--vdev',
+    '-d',
+  ],
+  ...['--no-pci', '--proc-type', '-n', '-r', '-m', '--in-memory', '--iova-mode', '--no-shconf', '--no-huge'],
+  ...['--log-level', '--file-prefix', '--create-uio-dev', '--vmware-tsc-map', '--no-hpet', '--vfio-intr'],
+  ...[
+    '--base-virtaddr',
+    '--legacy-mem',
+    '--socket-mem',
+    '--socket-limit',
+    '--single-file-segments',
+    '--huge-dir',
+  ],
+  ...['--huge-unlink', '--match-allocations', '--syslog'],
+] as const;
+export const PROGRAM_OPTIONS = [
+  '-n',
+  '--client-id',
+  '-s',
+  '--vhost-client',
+  '-c',
+  '--out-dir',
+  '--fsize',
+] as const;
+
+/** The words of `launch ID PROGRAM EAL… -- APP…`. */
 export function launchWords({ clientId, program, eal, app }: Launch): string[] {
-  return ['launch', String(clientId), program, ...optionWords(eal), '--', ...optionWords(app)];
+  return [
+    ...['launch', String(clientId), program],
+    ...optionWords(EAL_OPTIONS, eal),
+    '--',
+    ...optionWords(PROGRAM_OPTIONS, app),
+  ];
 }
 
-function optionWords(options: LaunchOptions): string[] {
-  return Object.entries(options).flatMap(([name, value]) =>
-    value === undefined ? [] : value === null || value === '' ? [name] : [name, String(value)],
-  );
+function optionWords(names: readonly string[], options: LaunchOptions): string[] {
+  return names.flatMap((name) => {
+    const value = options[name];
+    if (value === undefined) return [];
+    return value === null || value === '' ? [name] : [name, String(value)];
+  });
 }
