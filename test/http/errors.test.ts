@@ -2,21 +2,9 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import { describe, it } from 'node:test';
 import { type ErrorCode, STATUS_OF } from '../../src/http/errors.js';
-import { startController, type TestController } from '../support/controller.js';
+import { withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { withPanel } from '../support/panel.js';
-
-async function withController(
-  test: (controller: TestController) => Promise<void>,
-  ...args: string[]
-): Promise<void> {
-  const controller = await startController(...args);
-  try {
-    await test(controller);
-  } finally {
-    await controller.stop();
-  }
-}
 
 const TABLE = '/v1/vfs/2/classifier_table';
 const VALID = { action: 'add', type: 'mac', mac_address: '52:54:00:12:34:56', port: 'ring:0' };

@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SimulatedProcess } from '../../src/simulator/index.js';
-import { startController, type TestController } from '../support/controller.js';
+import { withController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
 import { Peer } from '../support/peer.js';
 
 const VF = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
-
-async function withController(
-  test: (controller: TestController) => Promise<void>,
-  ...args: string[]
-): Promise<void> {
-  const controller = await startController(...args);
-  try {
-    await test(controller);
-  } finally {
-    await controller.stop();
-  }
-}
 
 function padded(text: string, size: number): Buffer {
   const frame = Buffer.alloc(size);

@@ -107,3 +107,16 @@ export async function startController(...args: string[]): Promise<TestController
     stop: () => controller.stop(),
   };
 }
+
+/** Runs a test with a controller and stops it whatever happens. @param args further command line options. */
+export async function withController(
+  test: (controller: TestController) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  const controller = await startController(...args);
+  try {
+    await test(controller);
+  } finally {
+    await controller.stop();
+  }
+}
