@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import ts from 'typescript';
+import { type Panel, startPanel } from '../support/panel.js';
+import { ROOT } from '../support/recordings.js';
+import { createWorkspace, DOM, run, type Workspace } from './workspace.js';
+
+const URL_SHOWN = 'http://localhost:7777';
+
+describe('the typed client in the README', () => {
+  let panel: Panel;
+  let project: Workspace;
+  let example = '';
+
+  before(async () => {
+    const [, section] = readFileSync(new URL('README.md', ROOT), 'utf8').split(/^## A typed client$/m, 2);
+    assert.ok(section, 'README.md has no section "A typed client"');
+    const [, code] = /^```ts\n(.*?)^```$/ms.exec(section) ?? [];
+    assert.ok(code, 'the section has no example');
+    assert.ok(code.includes(URL_SHOWN), 'the example names no URL');
+    panel = await startPanel([
+      { kind: 'primary' },
+      { kind: 'nfv', clientId: 1 },
+      { kind: 'vf', clientId: 2, lcores: [3, 4, 5, 6] },
+    ]);
+    example = code.replace(URL_SHOWN, panel.controller.url);
+    project = await createWorkspace();
+    await project.installSppCtl();
+    await project.write('example.ts', example);
+  });
+  after(async () => {
+    await panel.stop();
+    await project.remove();
+  });
+
+  it('compiles against the packed package, for a bundler and for Node.js', () => {
+    assert.deepEqual(
+      project.compile('example.ts', {
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        lib: ['lib.es2022.d.ts', ...DOM],
+        types: [],
+      }),
+      [],
+    );
+    assert.deepEqual(project.compile('example.ts', { exactOptionalPropertyTypes: true }), []);
+  });
+
+  it('does and prints what it says', async () => {
+    const { stdout } = await run(process.execPath, ['example.js'], { cwd: project.folder });
+    const promised = [...example.matchAll(/console\.log\(.*\); \/\/ (.+)$/gm)].map(([, text]) => text);
+    assert.ok(promised.length > 0, 'the example does not say what it prints');
+    assert.deepEqual(stdout.trimEnd().split('\n'), promised);
+  });
+});
