@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { version } from '../version.js';
 import { readCapturePort } from './capture-port.js';
 import { Host } from './host.js';
 import type { Kind } from './kinds.js';
@@ -40,13 +40,6 @@ function help(): string[] {
     'Options (D is a duration such as 500ms, 5s or 2m; counts are per connection):',
     ...optionsHelp(),
   ];
-}
-
-function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const found = typeof content === 'object' && content && 'version' in content ? content.version : undefined;
-  return typeof found === 'string' ? found : 'unknown';
 }
 
 /** Options that all processes of a command line have in common. */

@@ -161,7 +161,7 @@ const FLAGS = {
   'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
   respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
   verbose: { short: 'v', help: 'tell of every command and every segment sent' },
-  version: { help: 'tell the version and exit' },
+  version: { short: 'V', help: 'tell the version and exit' },
   help: { short: 'h', help: 'tell this and exit' },
 } satisfies Record<string, FlagOption>;
 

@@ -60,9 +60,11 @@ test('--help tells every option, and --version the version of the package', asyn
   const manifest = JSON.parse(
     readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
   ) as Record<string, unknown>;
-  const version = run(t, '--version');
-  assert.equal(await version.code, 0);
-  assert.deepEqual(version.out, [manifest['version']]);
+  for (const option of ['--version', '-V']) {
+    const version = run(t, option);
+    assert.equal(await version.code, 0);
+    assert.deepEqual(version.out, [manifest['version']]);
+  }
 });
 
 test('durations are read in milliseconds', () => {
