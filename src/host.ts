@@ -21,35 +21,50 @@ const SYS_CPU = '/sys/devices/system/cpu';
  */
 export async function readCpuLayout(root = SYS_CPU): Promise<CpuSocket[]> {
   const cpus = (await readdir(root)).flatMap((name) => /^cpu(\d+)$/.exec(name)?.[1] ?? []).map(Number);
-  const sockets = new Map<number, Map<number, number[]>>();
+  const sockets = new Map<number, Map<string, Core>>();
   for (const cpu of cpus.sort((a, b) => a - b)) {
     const folder = `${root}/cpu${cpu}`;
-    if ((await read(`${folder}/online`)) === 0) continue;
+    // CPU 0 often has no `online`: it always is.
+    if ((await read(`${folder}/online`)) === '0') continue;
     const socket = await read(`${folder}/topology/physical_package_id`);
     const core = await read(`${folder}/topology/core_id`);
     if (socket === undefined || core === undefined) continue;
     // Some machines do not know their sockets and say -1.
-    const cores = entry(sockets, Math.max(socket, 0), () => new Map<number, number[]>());
-    entry(cores, core, () => []).push(cpu);
+    const cores = entry(sockets, Math.max(Number(socket), 0), () => new Map<string, Core>());
+    const threads = (await readThreads(`${folder}/topology`)) ?? `core ${core}`;
+    entry(cores, threads, () => ({ core_id: Number(core), lcores: [] })).lcores.push(cpu);
   }
-  return inOrder(sockets).map(([socket, cores]) => ({
-    socket_id: socket,
-    cores: inOrder(cores).map(([core, lcores]) => ({ core_id: core, lcores })),
-  }));
+  return [...sockets]
+    .sort(([a], [b]) => a - b)
+    .map(([socket, cores]) => ({ socket_id: socket, cores: numbered([...cores.values()]) }));
 }
 
-/** The number in a file, or undefined when there is no such file. CPU 0 often has no `online`: it always is. */
-async function read(file: string): Promise<number | undefined> {
+interface Core extends CpuCore {
+  readonly lcores: number[];
+}
+
+/** The CPUs of the same core, which core_id does not tell: dies and clusters may each count theirs from 0. */
+async function readThreads(topology: string): Promise<string | undefined> {
+  // Kernels before 5.3 have only the second name.
+  return (await read(`${topology}/core_cpus_list`)) ?? (await read(`${topology}/thread_siblings_list`));
+}
+
+/** The cores of a socket with numbers of their own: the kernel's, or from 0 where those repeat or it has none. */
+function numbered(cores: readonly CpuCore[]): CpuCore[] {
+  const ids = new Set(cores.map(({ core_id }) => core_id));
+  if (ids.size < cores.length || Math.min(...ids) < 0)
+    return cores.map(({ lcores }, index) => ({ core_id: index, lcores }));
+  return [...cores].sort((a, b) => a.core_id - b.core_id);
+}
+
+/** What is in a file, or undefined when there is no such file. */
+async function read(file: string): Promise<string | undefined> {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : Number(text);
+  return text?.trim();
 }
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key) ?? make();
   map.set(key, found);
   return found;
-}
-
-function inOrder<V>(map: ReadonlyMap<number, V>): [number, V][] {
-  return [...map].sort(([a], [b]) => a - b);
 }

@@ -68,38 +68,57 @@ describe('the cores that the processes use', () => {
     ));
 });
 
-/** A folder like /sys/devices/system/cpu. @param cpus socket and core of each CPU; undefined for one that is offline. */
+interface FakeCpu {
+  readonly socket: number;
+  readonly die?: number;
+  readonly core: number;
+  /** The CPUs of its core, as the kernel lists them. */
+  readonly threads?: string;
+}
+
+/** A folder like /sys/devices/system/cpu. @param cpus undefined for one that is offline. */
 async function fakeSys(
-  cpus: readonly (readonly [socket: number, core: number] | undefined)[],
+  cpus: readonly (FakeCpu | undefined)[],
+  threadsFile = 'core_cpus_list',
 ): Promise<string> {
   const root = await mkdtemp(join(tmpdir(), 'spp-ctl-cpus-'));
   await mkdir(join(root, 'cpufreq'));
-  for (const [index, place] of cpus.entries()) {
+  for (const [index, cpu] of cpus.entries()) {
     const folder = join(root, `cpu${index}`);
     await mkdir(join(folder, 'topology'), { recursive: true });
-    if (index > 0) await writeFile(join(folder, 'online'), place === undefined ? '0\n' : '1\n');
-    const [socket, core] = place ?? [0, 0];
-    await writeFile(join(folder, 'topology', 'physical_package_id'), `${socket}\n`);
-    await writeFile(join(folder, 'topology', 'core_id'), `${core}\n`);
+    if (index > 0) await writeFile(join(folder, 'online'), cpu === undefined ? '0\n' : '1\n');
+    const { socket, die = 0, core, threads } = cpu ?? { socket: 0, core: 0, threads: '' };
+    const files = { physical_package_id: socket, die_id: die, core_id: core, [threadsFile]: threads };
+    for (const [name, value] of Object.entries(files)) {
+      if (value !== undefined) await writeFile(join(folder, 'topology', name), `${value}\n`);
+    }
   }
   return root;
 }
 
+/** What is read from such a folder. */
+async function layoutOf(...args: Parameters<typeof fakeSys>): Promise<CpuSocket[]> {
+  const root = await fakeSys(...args);
+  const layout = await readCpuLayout(root);
+  await rm(root, { recursive: true });
+  return layout;
+}
+
 describe('the layout of the host', () => {
   it('has sockets, cores and threads in order, without CPUs that are offline', async () => {
-    const root = await fakeSys([
-      [0, 0],
-      [1, 0],
-      [0, 1],
+    const layout = await layoutOf([
+      { socket: 0, core: 0, threads: '0,4' },
+      { socket: 1, core: 0, threads: '1,5' },
+      { socket: 0, core: 1, threads: '2,6' },
       undefined,
-      [0, 0],
-      [1, 0],
-      [0, 1],
-      [1, 8],
-      [-1, 10],
-      [0, 2],
+      { socket: 0, core: 0, threads: '0,4' },
+      { socket: 1, core: 0, threads: '1,5' },
+      { socket: 0, core: 1, threads: '2,6' },
+      { socket: 1, core: 8, threads: '7' },
+      { socket: -1, core: 10, threads: '8' },
+      { socket: 0, core: 2, threads: '9' },
     ]);
-    assert.deepEqual(await readCpuLayout(root), [
+    assert.deepEqual(layout, [
       {
         socket_id: 0,
         cores: [
@@ -117,7 +136,55 @@ describe('the layout of the host', () => {
         ],
       },
     ]);
-    await rm(root, { recursive: true });
+  });
+
+  it('keeps the cores of two dies apart, and numbers them where the dies count from 0 each', async () => {
+    const dies: FakeCpu[] = [
+      { socket: 0, die: 0, core: 0, threads: '0,2' },
+      { socket: 0, die: 1, core: 0, threads: '1' },
+      { socket: 0, die: 0, core: 0, threads: '0,2' },
+      { socket: 1, die: 0, core: 4, threads: '3' },
+    ];
+    const expected = [
+      {
+        socket_id: 0,
+        cores: [
+          { core_id: 0, lcores: [0, 2] },
+          { core_id: 1, lcores: [1] },
+        ],
+      },
+      { socket_id: 1, cores: [{ core_id: 4, lcores: [3] }] },
+    ];
+    for (const file of ['core_cpus_list', 'thread_siblings_list']) {
+      assert.deepEqual(await layoutOf(dies, file), expected, file);
+    }
+  });
+
+  it('numbers the cores of a socket where the kernel has no numbers for them', async () => {
+    const layout = await layoutOf([
+      { socket: -1, core: -1, threads: '0' },
+      { socket: -1, core: -1, threads: '1-2' },
+      { socket: -1, core: -1, threads: '1-2' },
+      { socket: 1, core: -1, threads: '3' },
+    ]);
+    assert.deepEqual(layout, [
+      {
+        socket_id: 0,
+        cores: [
+          { core_id: 0, lcores: [0] },
+          { core_id: 1, lcores: [1, 2] },
+        ],
+      },
+      { socket_id: 1, cores: [{ core_id: 0, lcores: [3] }] },
+    ]);
+  });
+
+  it('goes by the numbers of the cores where the kernel lists no threads', async () => {
+    const layout = await layoutOf([
+      { socket: 0, core: 3 },
+      { socket: 0, core: 3 },
+    ]);
+    assert.deepEqual(layout, [{ socket_id: 0, cores: [{ core_id: 3, lcores: [0, 1] }] }]);
   });
 
   it('is what lscpu says of this host', async (t) => {
