@@ -561,8 +561,9 @@ export interface paths {
      * Add or delete a port of the primary
      * @description Adds a port to the primary, or deletes one. A pipe joins two rings and needs `rx` and `tx`.
      *
-     *     Refused: phy ports, which the primary has from its start (adding or deleting one damages its port table), and
-     *     deleting a `tap` or `memif` that it does not have.
+     *     Refused, because each damages the port table of the primary: phy ports, which it has from its start; types that
+     *     its release does not know (`memif` before 19.11, `pipe` before 20.02, and `tap` in all of them); deleting a pipe
+     *     that it does not have.
      */
     readonly put: operations['updatePrimaryPort'];
     readonly post?: never;
@@ -614,7 +615,9 @@ export interface paths {
      *     With `Prefer: wait=N` the answer waits up to N seconds (300 at the most) until the secondary is connected: `201`
      *     with its URL, or `202` if it is not there by then.
      *
-     *     Refused: a client id that is connected already, and more than the primary can hold (47 words, 1,400 bytes).
+     *     Refused: a client id that is connected already or that another launch is in progress for; a `-n` or `--client-id`
+     *     other than `client_id`; more than the primary can hold (47 words, 1,400 bytes); a primary of an early release,
+     *     which would be overrun.
      */
     readonly put: operations['launchSecondary'];
     readonly post?: never;
@@ -727,6 +730,7 @@ export interface paths {
     /**
      * List the cores that the processes use
      * @description Asks all connected processes for their status at the same time. A process that does not answer in time is left out.
+     *     It stays connected as long as the deadline of its command allows, like one that any other request waits for.
      *     Releases that do not tell their cores have fewer members: `lcores` is then empty, or lacks the master core.
      */
     readonly get: operations['getCpuUsage'];
@@ -1065,7 +1069,7 @@ export interface components {
       readonly tx?: number;
     };
     /**
-     * @description The number of a phy port.
+     * @description The number of a phy port. The primary has room for 32 of them and does not check the number.
      * @example 0
      */
     readonly PhyNumber: number;
@@ -1317,7 +1321,8 @@ export interface components {
     };
     /**
      * @description Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not
-     *     taken within one.
+     *     taken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for
+     *     their field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.
      * @example eth dst is 10:22:33:44:55:66
      */
     readonly FlowItem: string;
@@ -1370,7 +1375,10 @@ export interface components {
     };
     /** @description A core and its hardware threads. */
     readonly CpuCore: {
-      /** @description The number of the core. */
+      /**
+       * @description The number of the core as the kernel gives it. Where that repeats within the socket or is negative, its cores
+       *     are numbered from 0.
+       */
       readonly core_id: number;
       /** @description The numbers of its hardware threads, which DPDK calls lcores. */
       readonly lcores: readonly number[];
@@ -1394,13 +1402,13 @@ export interface components {
       readonly code: components['schemas']['ErrorCode'];
       /** @description The sentence that the `text/plain` form has. */
       readonly detail: components['schemas']['ErrorText'];
-      /** @description The invalid parts of the request, one by one. */
+      /** @description The invalid parts of the request, one by one; the first 16 at the most. `detail` says how many more there are. */
       readonly errors?: readonly components['schemas']['ProblemItem'][];
     };
     /** @description One invalid part of a request. */
     readonly ProblemItem: {
       /**
-       * @description A JSON Pointer, in its URI fragment form, to the member of the body.
+       * @description A JSON Pointer, in its URI fragment form, to the member of the body. A name of more than 64 characters is cut.
        * @example #/vlan/id
        */
       readonly pointer?: string;
@@ -2301,7 +2309,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description `wait=N` waits up to N seconds until the secondary is connected (RFC 7240).
+         * @description `wait=N`, N in decimal digits, waits up to N seconds until the secondary is connected (RFC 7240).
          * @example wait=10
          */
         readonly Prefer?: string;

@@ -3017,9 +3017,9 @@ const schema42 = {
       description:
         'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv.\n',
       type: 'string',
-      pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+      pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N, N up to 98 but for rings and pipes; never phy, which would damage the port table',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98 but for rings and pipes; never phy or tap, which would damage the port table',
       examples: ['vhost:0'],
     },
     rx: {
@@ -3060,7 +3060,7 @@ const schema42 = {
 const pattern17 = new RegExp('^pipe:', 'u');
 const pattern18 = new RegExp('^ring:(0|[1-9][0-9]{0,4})$', 'u');
 const pattern20 = new RegExp(
-  '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+  '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
 
@@ -3376,14 +3376,13 @@ function validate31(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern:
-                '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+              pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$' +
+              '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
               '"',
-            schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+            schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             parentSchema: schema42.properties.port,
             data: data5,
           };
@@ -3706,6 +3705,7 @@ const schema44 = {
             description: 'The value of an option, without spaces and not beginning with a hyphen.',
             type: ['string', 'integer'],
             minimum: 0,
+            maximum: 9007199254740991,
             pattern: '^(?!-)[!-~]{1,256}$',
             'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
           },
@@ -3720,6 +3720,7 @@ const schema44 = {
               description: 'The value of an option, without spaces and not beginning with a hyphen.',
               type: ['string', 'integer'],
               minimum: 0,
+              maximum: 9007199254740991,
               pattern: '^(?!-)[!-~]{1,256}$',
               'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
             },
@@ -3733,6 +3734,7 @@ const schema44 = {
               description: 'The value of an option, without spaces and not beginning with a hyphen.',
               type: ['string', 'integer'],
               minimum: 0,
+              maximum: 9007199254740991,
               pattern: '^(?!-)[!-~]{1,256}$',
               'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
             },
@@ -3745,6 +3747,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3752,6 +3755,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3759,6 +3763,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3766,6 +3771,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3773,6 +3779,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3780,6 +3787,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3787,6 +3795,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3794,6 +3803,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3801,6 +3811,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3808,6 +3819,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3815,6 +3827,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3833,6 +3846,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3840,6 +3854,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3847,6 +3862,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3860,6 +3876,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3879,6 +3896,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3886,6 +3904,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3911,6 +3930,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3918,6 +3938,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3931,6 +3952,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3938,6 +3960,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3951,6 +3974,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3970,6 +3994,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3985,6 +4010,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3992,6 +4018,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -3999,6 +4026,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -4012,6 +4040,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -4019,6 +4048,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -4026,6 +4056,7 @@ const schema44 = {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
           type: ['string', 'integer'],
           minimum: 0,
+          maximum: 9007199254740991,
           pattern: '^(?!-)[!-~]{1,256}$',
           'x-expected': 'a value of printable ASCII without spaces that does not begin with a hyphen',
         },
@@ -4652,7 +4683,7 @@ function validate33(
             }
             if (errors === _errs37) {
               if (typeof data8 == 'number' && isFinite(data8)) {
-                if (data8 < 0 || isNaN(data8)) {
+                if (data8 > 9007199254740991 || isNaN(data8)) {
                   const err27 = {};
                   if (vErrors === null) {
                     vErrors = [err27];
@@ -4660,16 +4691,26 @@ function validate33(
                     vErrors.push(err27);
                   }
                   errors++;
-                }
-              }
-              if (errors === _errs37) {
-                if (typeof data8 === 'string') {
-                  if (!pattern24.test(data8)) {
+                } else {
+                  if (data8 < 0 || isNaN(data8)) {
                     const err28 = {};
                     if (vErrors === null) {
                       vErrors = [err28];
                     } else {
                       vErrors.push(err28);
+                    }
+                    errors++;
+                  }
+                }
+              }
+              if (errors === _errs37) {
+                if (typeof data8 === 'string') {
+                  if (!pattern24.test(data8)) {
+                    const err29 = {};
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
                     }
                     errors++;
                   }
@@ -4696,11 +4737,11 @@ function validate33(
         if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
           let missing3;
           if (data7['--lcores'] === undefined && (missing3 = '--lcores')) {
-            const err29 = {};
+            const err30 = {};
             if (vErrors === null) {
-              vErrors = [err29];
+              vErrors = [err30];
             } else {
-              vErrors.push(err29);
+              vErrors.push(err30);
             }
             errors++;
           } else {
@@ -4711,34 +4752,44 @@ function validate33(
                 typeof data9 !== 'string' &&
                 !(typeof data9 == 'number' && !(data9 % 1) && !isNaN(data9) && isFinite(data9))
               ) {
-                const err30 = {};
+                const err31 = {};
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err31];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err31);
                 }
                 errors++;
               }
               if (errors === _errs43) {
                 if (typeof data9 == 'number' && isFinite(data9)) {
-                  if (data9 < 0 || isNaN(data9)) {
-                    const err31 = {};
+                  if (data9 > 9007199254740991 || isNaN(data9)) {
+                    const err32 = {};
                     if (vErrors === null) {
-                      vErrors = [err31];
+                      vErrors = [err32];
                     } else {
-                      vErrors.push(err31);
+                      vErrors.push(err32);
                     }
                     errors++;
+                  } else {
+                    if (data9 < 0 || isNaN(data9)) {
+                      const err33 = {};
+                      if (vErrors === null) {
+                        vErrors = [err33];
+                      } else {
+                        vErrors.push(err33);
+                      }
+                      errors++;
+                    }
                   }
                 }
                 if (errors === _errs43) {
                   if (typeof data9 === 'string') {
                     if (!pattern24.test(data9)) {
-                      const err32 = {};
+                      const err34 = {};
                       if (vErrors === null) {
-                        vErrors = [err32];
+                        vErrors = [err34];
                       } else {
-                        vErrors.push(err32);
+                        vErrors.push(err34);
                       }
                       errors++;
                     }
@@ -4761,7 +4812,7 @@ function validate33(
           const _errs45 = errors;
           if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
             if (data7['-l'] === undefined) {
-              const err33 = {
+              const err35 = {
                 instancePath: instancePath + '/eal',
                 schemaPath: '#/properties/eal/else/else/required',
                 keyword: 'required',
@@ -4772,9 +4823,9 @@ function validate33(
                 data: data7,
               };
               if (vErrors === null) {
-                vErrors = [err33];
+                vErrors = [err35];
               } else {
-                vErrors.push(err33);
+                vErrors.push(err35);
               }
               errors++;
             }
@@ -4784,7 +4835,7 @@ function validate33(
                 typeof data10 !== 'string' &&
                 !(typeof data10 == 'number' && !(data10 % 1) && !isNaN(data10) && isFinite(data10))
               ) {
-                const err34 = {
+                const err36 = {
                   instancePath: instancePath + '/eal/-l',
                   schemaPath: '#/properties/eal/else/else/properties/-l/type',
                   keyword: 'type',
@@ -4795,15 +4846,33 @@ function validate33(
                   data: data10,
                 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err36];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err36);
                 }
                 errors++;
               }
               if (typeof data10 == 'number' && isFinite(data10)) {
+                if (data10 > 9007199254740991 || isNaN(data10)) {
+                  const err37 = {
+                    instancePath: instancePath + '/eal/-l',
+                    schemaPath: '#/properties/eal/else/else/properties/-l/maximum',
+                    keyword: 'maximum',
+                    params: { comparison: '<=', limit: 9007199254740991 },
+                    message: 'must be <= 9007199254740991',
+                    schema: 9007199254740991,
+                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    data: data10,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err37];
+                  } else {
+                    vErrors.push(err37);
+                  }
+                  errors++;
+                }
                 if (data10 < 0 || isNaN(data10)) {
-                  const err35 = {
+                  const err38 = {
                     instancePath: instancePath + '/eal/-l',
                     schemaPath: '#/properties/eal/else/else/properties/-l/minimum',
                     keyword: 'minimum',
@@ -4814,16 +4883,16 @@ function validate33(
                     data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err35];
+                    vErrors = [err38];
                   } else {
-                    vErrors.push(err35);
+                    vErrors.push(err38);
                   }
                   errors++;
                 }
               }
               if (typeof data10 === 'string') {
                 if (!pattern24.test(data10)) {
-                  const err36 = {
+                  const err39 = {
                     instancePath: instancePath + '/eal/-l',
                     schemaPath: '#/properties/eal/else/else/properties/-l/pattern',
                     keyword: 'pattern',
@@ -4834,9 +4903,9 @@ function validate33(
                     data: data10,
                   };
                   if (vErrors === null) {
-                    vErrors = [err36];
+                    vErrors = [err39];
                   } else {
-                    vErrors.push(err36);
+                    vErrors.push(err39);
                   }
                   errors++;
                 }
@@ -4847,7 +4916,7 @@ function validate33(
           valid13 = _valid3;
         }
         if (!valid13) {
-          const err37 = {
+          const err40 = {
             instancePath: instancePath + '/eal',
             schemaPath: '#/properties/eal/else/if',
             keyword: 'if',
@@ -4858,9 +4927,9 @@ function validate33(
             data: data7,
           };
           if (vErrors === null) {
-            vErrors = [err37];
+            vErrors = [err40];
           } else {
-            vErrors.push(err37);
+            vErrors.push(err40);
           }
           errors++;
         }
@@ -4868,7 +4937,7 @@ function validate33(
         valid11 = _valid2;
       }
       if (!valid11) {
-        const err38 = {
+        const err41 = {
           instancePath: instancePath + '/eal',
           schemaPath: '#/properties/eal/if',
           keyword: 'if',
@@ -4879,15 +4948,15 @@ function validate33(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err38];
+          vErrors = [err41];
         } else {
-          vErrors.push(err38);
+          vErrors.push(err41);
         }
         errors++;
       }
       if (data7 && typeof data7 == 'object' && !Array.isArray(data7)) {
         if (data7['--proc-type'] === undefined) {
-          const err39 = {
+          const err42 = {
             instancePath: instancePath + '/eal',
             schemaPath: '#/properties/eal/required',
             keyword: 'required',
@@ -4898,15 +4967,15 @@ function validate33(
             data: data7,
           };
           if (vErrors === null) {
-            vErrors = [err39];
+            vErrors = [err42];
           } else {
-            vErrors.push(err39);
+            vErrors.push(err42);
           }
           errors++;
         }
         for (const key3 in data7) {
           if (!func1.call(schema44.properties.eal.properties, key3)) {
-            const err40 = {
+            const err43 = {
               instancePath: instancePath + '/eal',
               schemaPath: '#/properties/eal/additionalProperties',
               keyword: 'additionalProperties',
@@ -4917,9 +4986,9 @@ function validate33(
               data: data7,
             };
             if (vErrors === null) {
-              vErrors = [err40];
+              vErrors = [err43];
             } else {
-              vErrors.push(err40);
+              vErrors.push(err43);
             }
             errors++;
           }
@@ -4930,7 +4999,7 @@ function validate33(
             typeof data11 !== 'string' &&
             !(typeof data11 == 'number' && !(data11 % 1) && !isNaN(data11) && isFinite(data11))
           ) {
-            const err41 = {
+            const err44 = {
               instancePath: instancePath + '/eal/-c',
               schemaPath: '#/properties/eal/properties/-c/type',
               keyword: 'type',
@@ -4941,15 +5010,33 @@ function validate33(
               data: data11,
             };
             if (vErrors === null) {
-              vErrors = [err41];
+              vErrors = [err44];
             } else {
-              vErrors.push(err41);
+              vErrors.push(err44);
             }
             errors++;
           }
           if (typeof data11 == 'number' && isFinite(data11)) {
+            if (data11 > 9007199254740991 || isNaN(data11)) {
+              const err45 = {
+                instancePath: instancePath + '/eal/-c',
+                schemaPath: '#/properties/eal/properties/-c/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-c'],
+                data: data11,
+              };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
             if (data11 < 0 || isNaN(data11)) {
-              const err42 = {
+              const err46 = {
                 instancePath: instancePath + '/eal/-c',
                 schemaPath: '#/properties/eal/properties/-c/minimum',
                 keyword: 'minimum',
@@ -4960,16 +5047,16 @@ function validate33(
                 data: data11,
               };
               if (vErrors === null) {
-                vErrors = [err42];
+                vErrors = [err46];
               } else {
-                vErrors.push(err42);
+                vErrors.push(err46);
               }
               errors++;
             }
           }
           if (typeof data11 === 'string') {
             if (!pattern24.test(data11)) {
-              const err43 = {
+              const err47 = {
                 instancePath: instancePath + '/eal/-c',
                 schemaPath: '#/properties/eal/properties/-c/pattern',
                 keyword: 'pattern',
@@ -4980,9 +5067,9 @@ function validate33(
                 data: data11,
               };
               if (vErrors === null) {
-                vErrors = [err43];
+                vErrors = [err47];
               } else {
-                vErrors.push(err43);
+                vErrors.push(err47);
               }
               errors++;
             }
@@ -4994,7 +5081,7 @@ function validate33(
             typeof data12 !== 'string' &&
             !(typeof data12 == 'number' && !(data12 % 1) && !isNaN(data12) && isFinite(data12))
           ) {
-            const err44 = {
+            const err48 = {
               instancePath: instancePath + '/eal/-l',
               schemaPath: '#/properties/eal/properties/-l/type',
               keyword: 'type',
@@ -5005,15 +5092,33 @@ function validate33(
               data: data12,
             };
             if (vErrors === null) {
-              vErrors = [err44];
+              vErrors = [err48];
             } else {
-              vErrors.push(err44);
+              vErrors.push(err48);
             }
             errors++;
           }
           if (typeof data12 == 'number' && isFinite(data12)) {
+            if (data12 > 9007199254740991 || isNaN(data12)) {
+              const err49 = {
+                instancePath: instancePath + '/eal/-l',
+                schemaPath: '#/properties/eal/properties/-l/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-l'],
+                data: data12,
+              };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
             if (data12 < 0 || isNaN(data12)) {
-              const err45 = {
+              const err50 = {
                 instancePath: instancePath + '/eal/-l',
                 schemaPath: '#/properties/eal/properties/-l/minimum',
                 keyword: 'minimum',
@@ -5024,16 +5129,16 @@ function validate33(
                 data: data12,
               };
               if (vErrors === null) {
-                vErrors = [err45];
+                vErrors = [err50];
               } else {
-                vErrors.push(err45);
+                vErrors.push(err50);
               }
               errors++;
             }
           }
           if (typeof data12 === 'string') {
             if (!pattern24.test(data12)) {
-              const err46 = {
+              const err51 = {
                 instancePath: instancePath + '/eal/-l',
                 schemaPath: '#/properties/eal/properties/-l/pattern',
                 keyword: 'pattern',
@@ -5044,9 +5149,9 @@ function validate33(
                 data: data12,
               };
               if (vErrors === null) {
-                vErrors = [err46];
+                vErrors = [err51];
               } else {
-                vErrors.push(err46);
+                vErrors.push(err51);
               }
               errors++;
             }
@@ -5058,7 +5163,7 @@ function validate33(
             typeof data13 !== 'string' &&
             !(typeof data13 == 'number' && !(data13 % 1) && !isNaN(data13) && isFinite(data13))
           ) {
-            const err47 = {
+            const err52 = {
               instancePath: instancePath + '/eal/--lcores',
               schemaPath: '#/properties/eal/properties/--lcores/type',
               keyword: 'type',
@@ -5069,15 +5174,33 @@ function validate33(
               data: data13,
             };
             if (vErrors === null) {
-              vErrors = [err47];
+              vErrors = [err52];
             } else {
-              vErrors.push(err47);
+              vErrors.push(err52);
             }
             errors++;
           }
           if (typeof data13 == 'number' && isFinite(data13)) {
+            if (data13 > 9007199254740991 || isNaN(data13)) {
+              const err53 = {
+                instancePath: instancePath + '/eal/--lcores',
+                schemaPath: '#/properties/eal/properties/--lcores/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--lcores'],
+                data: data13,
+              };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
             if (data13 < 0 || isNaN(data13)) {
-              const err48 = {
+              const err54 = {
                 instancePath: instancePath + '/eal/--lcores',
                 schemaPath: '#/properties/eal/properties/--lcores/minimum',
                 keyword: 'minimum',
@@ -5088,16 +5211,16 @@ function validate33(
                 data: data13,
               };
               if (vErrors === null) {
-                vErrors = [err48];
+                vErrors = [err54];
               } else {
-                vErrors.push(err48);
+                vErrors.push(err54);
               }
               errors++;
             }
           }
           if (typeof data13 === 'string') {
             if (!pattern24.test(data13)) {
-              const err49 = {
+              const err55 = {
                 instancePath: instancePath + '/eal/--lcores',
                 schemaPath: '#/properties/eal/properties/--lcores/pattern',
                 keyword: 'pattern',
@@ -5108,9 +5231,9 @@ function validate33(
                 data: data13,
               };
               if (vErrors === null) {
-                vErrors = [err49];
+                vErrors = [err55];
               } else {
-                vErrors.push(err49);
+                vErrors.push(err55);
               }
               errors++;
             }
@@ -5122,7 +5245,7 @@ function validate33(
             typeof data14 !== 'string' &&
             !(typeof data14 == 'number' && !(data14 % 1) && !isNaN(data14) && isFinite(data14))
           ) {
-            const err50 = {
+            const err56 = {
               instancePath: instancePath + '/eal/--master-lcore',
               schemaPath: '#/properties/eal/properties/--master-lcore/type',
               keyword: 'type',
@@ -5133,15 +5256,33 @@ function validate33(
               data: data14,
             };
             if (vErrors === null) {
-              vErrors = [err50];
+              vErrors = [err56];
             } else {
-              vErrors.push(err50);
+              vErrors.push(err56);
             }
             errors++;
           }
           if (typeof data14 == 'number' && isFinite(data14)) {
+            if (data14 > 9007199254740991 || isNaN(data14)) {
+              const err57 = {
+                instancePath: instancePath + '/eal/--master-lcore',
+                schemaPath: '#/properties/eal/properties/--master-lcore/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err57];
+              } else {
+                vErrors.push(err57);
+              }
+              errors++;
+            }
             if (data14 < 0 || isNaN(data14)) {
-              const err51 = {
+              const err58 = {
                 instancePath: instancePath + '/eal/--master-lcore',
                 schemaPath: '#/properties/eal/properties/--master-lcore/minimum',
                 keyword: 'minimum',
@@ -5152,16 +5293,16 @@ function validate33(
                 data: data14,
               };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err58];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err58);
               }
               errors++;
             }
           }
           if (typeof data14 === 'string') {
             if (!pattern24.test(data14)) {
-              const err52 = {
+              const err59 = {
                 instancePath: instancePath + '/eal/--master-lcore',
                 schemaPath: '#/properties/eal/properties/--master-lcore/pattern',
                 keyword: 'pattern',
@@ -5172,9 +5313,9 @@ function validate33(
                 data: data14,
               };
               if (vErrors === null) {
-                vErrors = [err52];
+                vErrors = [err59];
               } else {
-                vErrors.push(err52);
+                vErrors.push(err59);
               }
               errors++;
             }
@@ -5186,7 +5327,7 @@ function validate33(
             typeof data15 !== 'string' &&
             !(typeof data15 == 'number' && !(data15 % 1) && !isNaN(data15) && isFinite(data15))
           ) {
-            const err53 = {
+            const err60 = {
               instancePath: instancePath + '/eal/-s',
               schemaPath: '#/properties/eal/properties/-s/type',
               keyword: 'type',
@@ -5197,15 +5338,33 @@ function validate33(
               data: data15,
             };
             if (vErrors === null) {
-              vErrors = [err53];
+              vErrors = [err60];
             } else {
-              vErrors.push(err53);
+              vErrors.push(err60);
             }
             errors++;
           }
           if (typeof data15 == 'number' && isFinite(data15)) {
+            if (data15 > 9007199254740991 || isNaN(data15)) {
+              const err61 = {
+                instancePath: instancePath + '/eal/-s',
+                schemaPath: '#/properties/eal/properties/-s/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-s'],
+                data: data15,
+              };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
             if (data15 < 0 || isNaN(data15)) {
-              const err54 = {
+              const err62 = {
                 instancePath: instancePath + '/eal/-s',
                 schemaPath: '#/properties/eal/properties/-s/minimum',
                 keyword: 'minimum',
@@ -5216,16 +5375,16 @@ function validate33(
                 data: data15,
               };
               if (vErrors === null) {
-                vErrors = [err54];
+                vErrors = [err62];
               } else {
-                vErrors.push(err54);
+                vErrors.push(err62);
               }
               errors++;
             }
           }
           if (typeof data15 === 'string') {
             if (!pattern24.test(data15)) {
-              const err55 = {
+              const err63 = {
                 instancePath: instancePath + '/eal/-s',
                 schemaPath: '#/properties/eal/properties/-s/pattern',
                 keyword: 'pattern',
@@ -5236,9 +5395,9 @@ function validate33(
                 data: data15,
               };
               if (vErrors === null) {
-                vErrors = [err55];
+                vErrors = [err63];
               } else {
-                vErrors.push(err55);
+                vErrors.push(err63);
               }
               errors++;
             }
@@ -5250,7 +5409,7 @@ function validate33(
             typeof data16 !== 'string' &&
             !(typeof data16 == 'number' && !(data16 % 1) && !isNaN(data16) && isFinite(data16))
           ) {
-            const err56 = {
+            const err64 = {
               instancePath: instancePath + '/eal/-b',
               schemaPath: '#/properties/eal/properties/-b/type',
               keyword: 'type',
@@ -5261,15 +5420,33 @@ function validate33(
               data: data16,
             };
             if (vErrors === null) {
-              vErrors = [err56];
+              vErrors = [err64];
             } else {
-              vErrors.push(err56);
+              vErrors.push(err64);
             }
             errors++;
           }
           if (typeof data16 == 'number' && isFinite(data16)) {
+            if (data16 > 9007199254740991 || isNaN(data16)) {
+              const err65 = {
+                instancePath: instancePath + '/eal/-b',
+                schemaPath: '#/properties/eal/properties/-b/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-b'],
+                data: data16,
+              };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
             if (data16 < 0 || isNaN(data16)) {
-              const err57 = {
+              const err66 = {
                 instancePath: instancePath + '/eal/-b',
                 schemaPath: '#/properties/eal/properties/-b/minimum',
                 keyword: 'minimum',
@@ -5280,16 +5457,16 @@ function validate33(
                 data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err57];
+                vErrors = [err66];
               } else {
-                vErrors.push(err57);
+                vErrors.push(err66);
               }
               errors++;
             }
           }
           if (typeof data16 === 'string') {
             if (!pattern24.test(data16)) {
-              const err58 = {
+              const err67 = {
                 instancePath: instancePath + '/eal/-b',
                 schemaPath: '#/properties/eal/properties/-b/pattern',
                 keyword: 'pattern',
@@ -5300,9 +5477,9 @@ function validate33(
                 data: data16,
               };
               if (vErrors === null) {
-                vErrors = [err58];
+                vErrors = [err67];
               } else {
-                vErrors.push(err58);
+                vErrors.push(err67);
               }
               errors++;
             }
@@ -5314,7 +5491,7 @@ function validate33(
             typeof data17 !== 'string' &&
             !(typeof data17 == 'number' && !(data17 % 1) && !isNaN(data17) && isFinite(data17))
           ) {
-            const err59 = {
+            const err68 = {
               instancePath: instancePath + '/eal/--pci-blacklist',
               schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
               keyword: 'type',
@@ -5325,15 +5502,33 @@ function validate33(
               data: data17,
             };
             if (vErrors === null) {
-              vErrors = [err59];
+              vErrors = [err68];
             } else {
-              vErrors.push(err59);
+              vErrors.push(err68);
             }
             errors++;
           }
           if (typeof data17 == 'number' && isFinite(data17)) {
+            if (data17 > 9007199254740991 || isNaN(data17)) {
+              const err69 = {
+                instancePath: instancePath + '/eal/--pci-blacklist',
+                schemaPath: '#/properties/eal/properties/--pci-blacklist/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                data: data17,
+              };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
             if (data17 < 0 || isNaN(data17)) {
-              const err60 = {
+              const err70 = {
                 instancePath: instancePath + '/eal/--pci-blacklist',
                 schemaPath: '#/properties/eal/properties/--pci-blacklist/minimum',
                 keyword: 'minimum',
@@ -5344,16 +5539,16 @@ function validate33(
                 data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err60];
+                vErrors = [err70];
               } else {
-                vErrors.push(err60);
+                vErrors.push(err70);
               }
               errors++;
             }
           }
           if (typeof data17 === 'string') {
             if (!pattern24.test(data17)) {
-              const err61 = {
+              const err71 = {
                 instancePath: instancePath + '/eal/--pci-blacklist',
                 schemaPath: '#/properties/eal/properties/--pci-blacklist/pattern',
                 keyword: 'pattern',
@@ -5364,9 +5559,9 @@ function validate33(
                 data: data17,
               };
               if (vErrors === null) {
-                vErrors = [err61];
+                vErrors = [err71];
               } else {
-                vErrors.push(err61);
+                vErrors.push(err71);
               }
               errors++;
             }
@@ -5378,7 +5573,7 @@ function validate33(
             typeof data18 !== 'string' &&
             !(typeof data18 == 'number' && !(data18 % 1) && !isNaN(data18) && isFinite(data18))
           ) {
-            const err62 = {
+            const err72 = {
               instancePath: instancePath + '/eal/-w',
               schemaPath: '#/properties/eal/properties/-w/type',
               keyword: 'type',
@@ -5389,15 +5584,33 @@ function validate33(
               data: data18,
             };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err72];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err72);
             }
             errors++;
           }
           if (typeof data18 == 'number' && isFinite(data18)) {
+            if (data18 > 9007199254740991 || isNaN(data18)) {
+              const err73 = {
+                instancePath: instancePath + '/eal/-w',
+                schemaPath: '#/properties/eal/properties/-w/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-w'],
+                data: data18,
+              };
+              if (vErrors === null) {
+                vErrors = [err73];
+              } else {
+                vErrors.push(err73);
+              }
+              errors++;
+            }
             if (data18 < 0 || isNaN(data18)) {
-              const err63 = {
+              const err74 = {
                 instancePath: instancePath + '/eal/-w',
                 schemaPath: '#/properties/eal/properties/-w/minimum',
                 keyword: 'minimum',
@@ -5408,16 +5621,16 @@ function validate33(
                 data: data18,
               };
               if (vErrors === null) {
-                vErrors = [err63];
+                vErrors = [err74];
               } else {
-                vErrors.push(err63);
+                vErrors.push(err74);
               }
               errors++;
             }
           }
           if (typeof data18 === 'string') {
             if (!pattern24.test(data18)) {
-              const err64 = {
+              const err75 = {
                 instancePath: instancePath + '/eal/-w',
                 schemaPath: '#/properties/eal/properties/-w/pattern',
                 keyword: 'pattern',
@@ -5428,9 +5641,9 @@ function validate33(
                 data: data18,
               };
               if (vErrors === null) {
-                vErrors = [err64];
+                vErrors = [err75];
               } else {
-                vErrors.push(err64);
+                vErrors.push(err75);
               }
               errors++;
             }
@@ -5442,7 +5655,7 @@ function validate33(
             typeof data19 !== 'string' &&
             !(typeof data19 == 'number' && !(data19 % 1) && !isNaN(data19) && isFinite(data19))
           ) {
-            const err65 = {
+            const err76 = {
               instancePath: instancePath + '/eal/--pci-whitelist',
               schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
               keyword: 'type',
@@ -5453,15 +5666,33 @@ function validate33(
               data: data19,
             };
             if (vErrors === null) {
-              vErrors = [err65];
+              vErrors = [err76];
             } else {
-              vErrors.push(err65);
+              vErrors.push(err76);
             }
             errors++;
           }
           if (typeof data19 == 'number' && isFinite(data19)) {
+            if (data19 > 9007199254740991 || isNaN(data19)) {
+              const err77 = {
+                instancePath: instancePath + '/eal/--pci-whitelist',
+                schemaPath: '#/properties/eal/properties/--pci-whitelist/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                data: data19,
+              };
+              if (vErrors === null) {
+                vErrors = [err77];
+              } else {
+                vErrors.push(err77);
+              }
+              errors++;
+            }
             if (data19 < 0 || isNaN(data19)) {
-              const err66 = {
+              const err78 = {
                 instancePath: instancePath + '/eal/--pci-whitelist',
                 schemaPath: '#/properties/eal/properties/--pci-whitelist/minimum',
                 keyword: 'minimum',
@@ -5472,16 +5703,16 @@ function validate33(
                 data: data19,
               };
               if (vErrors === null) {
-                vErrors = [err66];
+                vErrors = [err78];
               } else {
-                vErrors.push(err66);
+                vErrors.push(err78);
               }
               errors++;
             }
           }
           if (typeof data19 === 'string') {
             if (!pattern24.test(data19)) {
-              const err67 = {
+              const err79 = {
                 instancePath: instancePath + '/eal/--pci-whitelist',
                 schemaPath: '#/properties/eal/properties/--pci-whitelist/pattern',
                 keyword: 'pattern',
@@ -5492,9 +5723,9 @@ function validate33(
                 data: data19,
               };
               if (vErrors === null) {
-                vErrors = [err67];
+                vErrors = [err79];
               } else {
-                vErrors.push(err67);
+                vErrors.push(err79);
               }
               errors++;
             }
@@ -5506,7 +5737,7 @@ function validate33(
             typeof data20 !== 'string' &&
             !(typeof data20 == 'number' && !(data20 % 1) && !isNaN(data20) && isFinite(data20))
           ) {
-            const err68 = {
+            const err80 = {
               instancePath: instancePath + '/eal/--vdev',
               schemaPath: '#/properties/eal/properties/--vdev/type',
               keyword: 'type',
@@ -5517,15 +5748,33 @@ function validate33(
               data: data20,
             };
             if (vErrors === null) {
-              vErrors = [err68];
+              vErrors = [err80];
             } else {
-              vErrors.push(err68);
+              vErrors.push(err80);
             }
             errors++;
           }
           if (typeof data20 == 'number' && isFinite(data20)) {
+            if (data20 > 9007199254740991 || isNaN(data20)) {
+              const err81 = {
+                instancePath: instancePath + '/eal/--vdev',
+                schemaPath: '#/properties/eal/properties/--vdev/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--vdev'],
+                data: data20,
+              };
+              if (vErrors === null) {
+                vErrors = [err81];
+              } else {
+                vErrors.push(err81);
+              }
+              errors++;
+            }
             if (data20 < 0 || isNaN(data20)) {
-              const err69 = {
+              const err82 = {
                 instancePath: instancePath + '/eal/--vdev',
                 schemaPath: '#/properties/eal/properties/--vdev/minimum',
                 keyword: 'minimum',
@@ -5536,16 +5785,16 @@ function validate33(
                 data: data20,
               };
               if (vErrors === null) {
-                vErrors = [err69];
+                vErrors = [err82];
               } else {
-                vErrors.push(err69);
+                vErrors.push(err82);
               }
               errors++;
             }
           }
           if (typeof data20 === 'string') {
             if (!pattern24.test(data20)) {
-              const err70 = {
+              const err83 = {
                 instancePath: instancePath + '/eal/--vdev',
                 schemaPath: '#/properties/eal/properties/--vdev/pattern',
                 keyword: 'pattern',
@@ -5556,9 +5805,9 @@ function validate33(
                 data: data20,
               };
               if (vErrors === null) {
-                vErrors = [err70];
+                vErrors = [err83];
               } else {
-                vErrors.push(err70);
+                vErrors.push(err83);
               }
               errors++;
             }
@@ -5570,7 +5819,7 @@ function validate33(
             typeof data21 !== 'string' &&
             !(typeof data21 == 'number' && !(data21 % 1) && !isNaN(data21) && isFinite(data21))
           ) {
-            const err71 = {
+            const err84 = {
               instancePath: instancePath + '/eal/-d',
               schemaPath: '#/properties/eal/properties/-d/type',
               keyword: 'type',
@@ -5581,15 +5830,33 @@ function validate33(
               data: data21,
             };
             if (vErrors === null) {
-              vErrors = [err71];
+              vErrors = [err84];
             } else {
-              vErrors.push(err71);
+              vErrors.push(err84);
             }
             errors++;
           }
           if (typeof data21 == 'number' && isFinite(data21)) {
+            if (data21 > 9007199254740991 || isNaN(data21)) {
+              const err85 = {
+                instancePath: instancePath + '/eal/-d',
+                schemaPath: '#/properties/eal/properties/-d/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-d'],
+                data: data21,
+              };
+              if (vErrors === null) {
+                vErrors = [err85];
+              } else {
+                vErrors.push(err85);
+              }
+              errors++;
+            }
             if (data21 < 0 || isNaN(data21)) {
-              const err72 = {
+              const err86 = {
                 instancePath: instancePath + '/eal/-d',
                 schemaPath: '#/properties/eal/properties/-d/minimum',
                 keyword: 'minimum',
@@ -5600,16 +5867,16 @@ function validate33(
                 data: data21,
               };
               if (vErrors === null) {
-                vErrors = [err72];
+                vErrors = [err86];
               } else {
-                vErrors.push(err72);
+                vErrors.push(err86);
               }
               errors++;
             }
           }
           if (typeof data21 === 'string') {
             if (!pattern24.test(data21)) {
-              const err73 = {
+              const err87 = {
                 instancePath: instancePath + '/eal/-d',
                 schemaPath: '#/properties/eal/properties/-d/pattern',
                 keyword: 'pattern',
@@ -5620,9 +5887,9 @@ function validate33(
                 data: data21,
               };
               if (vErrors === null) {
-                vErrors = [err73];
+                vErrors = [err87];
               } else {
-                vErrors.push(err73);
+                vErrors.push(err87);
               }
               errors++;
             }
@@ -5631,7 +5898,7 @@ function validate33(
         if (data7['--no-pci'] !== undefined) {
           let data22 = data7['--no-pci'];
           if (typeof data22 !== 'string' && data22 !== null) {
-            const err74 = {
+            const err88 = {
               instancePath: instancePath + '/eal/--no-pci',
               schemaPath: '#/properties/eal/properties/--no-pci/type',
               keyword: 'type',
@@ -5642,14 +5909,14 @@ function validate33(
               data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err74];
+              vErrors = [err88];
             } else {
-              vErrors.push(err74);
+              vErrors.push(err88);
             }
             errors++;
           }
           if (!(data22 === '' || data22 === null)) {
-            const err75 = {
+            const err89 = {
               instancePath: instancePath + '/eal/--no-pci',
               schemaPath: '#/properties/eal/properties/--no-pci/enum',
               keyword: 'enum',
@@ -5660,9 +5927,9 @@ function validate33(
               data: data22,
             };
             if (vErrors === null) {
-              vErrors = [err75];
+              vErrors = [err89];
             } else {
-              vErrors.push(err75);
+              vErrors.push(err89);
             }
             errors++;
           }
@@ -5670,7 +5937,7 @@ function validate33(
         if (data7['--proc-type'] !== undefined) {
           let data23 = data7['--proc-type'];
           if (typeof data23 !== 'string') {
-            const err76 = {
+            const err90 = {
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/type',
               keyword: 'type',
@@ -5681,14 +5948,14 @@ function validate33(
               data: data23,
             };
             if (vErrors === null) {
-              vErrors = [err76];
+              vErrors = [err90];
             } else {
-              vErrors.push(err76);
+              vErrors.push(err90);
             }
             errors++;
           }
           if (!(data23 === 'secondary' || data23 === 'auto')) {
-            const err77 = {
+            const err91 = {
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/enum',
               keyword: 'enum',
@@ -5699,9 +5966,9 @@ function validate33(
               data: data23,
             };
             if (vErrors === null) {
-              vErrors = [err77];
+              vErrors = [err91];
             } else {
-              vErrors.push(err77);
+              vErrors.push(err91);
             }
             errors++;
           }
@@ -5712,7 +5979,7 @@ function validate33(
             typeof data24 !== 'string' &&
             !(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))
           ) {
-            const err78 = {
+            const err92 = {
               instancePath: instancePath + '/eal/-n',
               schemaPath: '#/properties/eal/properties/-n/type',
               keyword: 'type',
@@ -5723,15 +5990,33 @@ function validate33(
               data: data24,
             };
             if (vErrors === null) {
-              vErrors = [err78];
+              vErrors = [err92];
             } else {
-              vErrors.push(err78);
+              vErrors.push(err92);
             }
             errors++;
           }
           if (typeof data24 == 'number' && isFinite(data24)) {
+            if (data24 > 9007199254740991 || isNaN(data24)) {
+              const err93 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-n'],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err93];
+              } else {
+                vErrors.push(err93);
+              }
+              errors++;
+            }
             if (data24 < 0 || isNaN(data24)) {
-              const err79 = {
+              const err94 = {
                 instancePath: instancePath + '/eal/-n',
                 schemaPath: '#/properties/eal/properties/-n/minimum',
                 keyword: 'minimum',
@@ -5742,16 +6027,16 @@ function validate33(
                 data: data24,
               };
               if (vErrors === null) {
-                vErrors = [err79];
+                vErrors = [err94];
               } else {
-                vErrors.push(err79);
+                vErrors.push(err94);
               }
               errors++;
             }
           }
           if (typeof data24 === 'string') {
             if (!pattern24.test(data24)) {
-              const err80 = {
+              const err95 = {
                 instancePath: instancePath + '/eal/-n',
                 schemaPath: '#/properties/eal/properties/-n/pattern',
                 keyword: 'pattern',
@@ -5762,9 +6047,9 @@ function validate33(
                 data: data24,
               };
               if (vErrors === null) {
-                vErrors = [err80];
+                vErrors = [err95];
               } else {
-                vErrors.push(err80);
+                vErrors.push(err95);
               }
               errors++;
             }
@@ -5776,7 +6061,7 @@ function validate33(
             typeof data25 !== 'string' &&
             !(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))
           ) {
-            const err81 = {
+            const err96 = {
               instancePath: instancePath + '/eal/-r',
               schemaPath: '#/properties/eal/properties/-r/type',
               keyword: 'type',
@@ -5787,15 +6072,33 @@ function validate33(
               data: data25,
             };
             if (vErrors === null) {
-              vErrors = [err81];
+              vErrors = [err96];
             } else {
-              vErrors.push(err81);
+              vErrors.push(err96);
             }
             errors++;
           }
           if (typeof data25 == 'number' && isFinite(data25)) {
+            if (data25 > 9007199254740991 || isNaN(data25)) {
+              const err97 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-r'],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
+            }
             if (data25 < 0 || isNaN(data25)) {
-              const err82 = {
+              const err98 = {
                 instancePath: instancePath + '/eal/-r',
                 schemaPath: '#/properties/eal/properties/-r/minimum',
                 keyword: 'minimum',
@@ -5806,16 +6109,16 @@ function validate33(
                 data: data25,
               };
               if (vErrors === null) {
-                vErrors = [err82];
+                vErrors = [err98];
               } else {
-                vErrors.push(err82);
+                vErrors.push(err98);
               }
               errors++;
             }
           }
           if (typeof data25 === 'string') {
             if (!pattern24.test(data25)) {
-              const err83 = {
+              const err99 = {
                 instancePath: instancePath + '/eal/-r',
                 schemaPath: '#/properties/eal/properties/-r/pattern',
                 keyword: 'pattern',
@@ -5826,9 +6129,9 @@ function validate33(
                 data: data25,
               };
               if (vErrors === null) {
-                vErrors = [err83];
+                vErrors = [err99];
               } else {
-                vErrors.push(err83);
+                vErrors.push(err99);
               }
               errors++;
             }
@@ -5840,7 +6143,7 @@ function validate33(
             typeof data26 !== 'string' &&
             !(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))
           ) {
-            const err84 = {
+            const err100 = {
               instancePath: instancePath + '/eal/-m',
               schemaPath: '#/properties/eal/properties/-m/type',
               keyword: 'type',
@@ -5851,15 +6154,33 @@ function validate33(
               data: data26,
             };
             if (vErrors === null) {
-              vErrors = [err84];
+              vErrors = [err100];
             } else {
-              vErrors.push(err84);
+              vErrors.push(err100);
             }
             errors++;
           }
           if (typeof data26 == 'number' && isFinite(data26)) {
+            if (data26 > 9007199254740991 || isNaN(data26)) {
+              const err101 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['-m'],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err101];
+              } else {
+                vErrors.push(err101);
+              }
+              errors++;
+            }
             if (data26 < 0 || isNaN(data26)) {
-              const err85 = {
+              const err102 = {
                 instancePath: instancePath + '/eal/-m',
                 schemaPath: '#/properties/eal/properties/-m/minimum',
                 keyword: 'minimum',
@@ -5870,16 +6191,16 @@ function validate33(
                 data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err85];
+                vErrors = [err102];
               } else {
-                vErrors.push(err85);
+                vErrors.push(err102);
               }
               errors++;
             }
           }
           if (typeof data26 === 'string') {
             if (!pattern24.test(data26)) {
-              const err86 = {
+              const err103 = {
                 instancePath: instancePath + '/eal/-m',
                 schemaPath: '#/properties/eal/properties/-m/pattern',
                 keyword: 'pattern',
@@ -5890,9 +6211,9 @@ function validate33(
                 data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err86];
+                vErrors = [err103];
               } else {
-                vErrors.push(err86);
+                vErrors.push(err103);
               }
               errors++;
             }
@@ -5901,7 +6222,7 @@ function validate33(
         if (data7['--in-memory'] !== undefined) {
           let data27 = data7['--in-memory'];
           if (typeof data27 !== 'string' && data27 !== null) {
-            const err87 = {
+            const err104 = {
               instancePath: instancePath + '/eal/--in-memory',
               schemaPath: '#/properties/eal/properties/--in-memory/type',
               keyword: 'type',
@@ -5912,14 +6233,14 @@ function validate33(
               data: data27,
             };
             if (vErrors === null) {
-              vErrors = [err87];
+              vErrors = [err104];
             } else {
-              vErrors.push(err87);
+              vErrors.push(err104);
             }
             errors++;
           }
           if (!(data27 === '' || data27 === null)) {
-            const err88 = {
+            const err105 = {
               instancePath: instancePath + '/eal/--in-memory',
               schemaPath: '#/properties/eal/properties/--in-memory/enum',
               keyword: 'enum',
@@ -5930,9 +6251,9 @@ function validate33(
               data: data27,
             };
             if (vErrors === null) {
-              vErrors = [err88];
+              vErrors = [err105];
             } else {
-              vErrors.push(err88);
+              vErrors.push(err105);
             }
             errors++;
           }
@@ -5943,7 +6264,7 @@ function validate33(
             typeof data28 !== 'string' &&
             !(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))
           ) {
-            const err89 = {
+            const err106 = {
               instancePath: instancePath + '/eal/--iova-mode',
               schemaPath: '#/properties/eal/properties/--iova-mode/type',
               keyword: 'type',
@@ -5954,15 +6275,33 @@ function validate33(
               data: data28,
             };
             if (vErrors === null) {
-              vErrors = [err89];
+              vErrors = [err106];
             } else {
-              vErrors.push(err89);
+              vErrors.push(err106);
             }
             errors++;
           }
           if (typeof data28 == 'number' && isFinite(data28)) {
+            if (data28 > 9007199254740991 || isNaN(data28)) {
+              const err107 = {
+                instancePath: instancePath + '/eal/--iova-mode',
+                schemaPath: '#/properties/eal/properties/--iova-mode/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                data: data28,
+              };
+              if (vErrors === null) {
+                vErrors = [err107];
+              } else {
+                vErrors.push(err107);
+              }
+              errors++;
+            }
             if (data28 < 0 || isNaN(data28)) {
-              const err90 = {
+              const err108 = {
                 instancePath: instancePath + '/eal/--iova-mode',
                 schemaPath: '#/properties/eal/properties/--iova-mode/minimum',
                 keyword: 'minimum',
@@ -5973,16 +6312,16 @@ function validate33(
                 data: data28,
               };
               if (vErrors === null) {
-                vErrors = [err90];
+                vErrors = [err108];
               } else {
-                vErrors.push(err90);
+                vErrors.push(err108);
               }
               errors++;
             }
           }
           if (typeof data28 === 'string') {
             if (!pattern24.test(data28)) {
-              const err91 = {
+              const err109 = {
                 instancePath: instancePath + '/eal/--iova-mode',
                 schemaPath: '#/properties/eal/properties/--iova-mode/pattern',
                 keyword: 'pattern',
@@ -5993,9 +6332,9 @@ function validate33(
                 data: data28,
               };
               if (vErrors === null) {
-                vErrors = [err91];
+                vErrors = [err109];
               } else {
-                vErrors.push(err91);
+                vErrors.push(err109);
               }
               errors++;
             }
@@ -6004,7 +6343,7 @@ function validate33(
         if (data7['--no-shconf'] !== undefined) {
           let data29 = data7['--no-shconf'];
           if (typeof data29 !== 'string' && data29 !== null) {
-            const err92 = {
+            const err110 = {
               instancePath: instancePath + '/eal/--no-shconf',
               schemaPath: '#/properties/eal/properties/--no-shconf/type',
               keyword: 'type',
@@ -6015,14 +6354,14 @@ function validate33(
               data: data29,
             };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err110];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err110);
             }
             errors++;
           }
           if (!(data29 === '' || data29 === null)) {
-            const err93 = {
+            const err111 = {
               instancePath: instancePath + '/eal/--no-shconf',
               schemaPath: '#/properties/eal/properties/--no-shconf/enum',
               keyword: 'enum',
@@ -6033,9 +6372,9 @@ function validate33(
               data: data29,
             };
             if (vErrors === null) {
-              vErrors = [err93];
+              vErrors = [err111];
             } else {
-              vErrors.push(err93);
+              vErrors.push(err111);
             }
             errors++;
           }
@@ -6043,7 +6382,7 @@ function validate33(
         if (data7['--no-huge'] !== undefined) {
           let data30 = data7['--no-huge'];
           if (typeof data30 !== 'string' && data30 !== null) {
-            const err94 = {
+            const err112 = {
               instancePath: instancePath + '/eal/--no-huge',
               schemaPath: '#/properties/eal/properties/--no-huge/type',
               keyword: 'type',
@@ -6054,14 +6393,14 @@ function validate33(
               data: data30,
             };
             if (vErrors === null) {
-              vErrors = [err94];
+              vErrors = [err112];
             } else {
-              vErrors.push(err94);
+              vErrors.push(err112);
             }
             errors++;
           }
           if (!(data30 === '' || data30 === null)) {
-            const err95 = {
+            const err113 = {
               instancePath: instancePath + '/eal/--no-huge',
               schemaPath: '#/properties/eal/properties/--no-huge/enum',
               keyword: 'enum',
@@ -6072,9 +6411,9 @@ function validate33(
               data: data30,
             };
             if (vErrors === null) {
-              vErrors = [err95];
+              vErrors = [err113];
             } else {
-              vErrors.push(err95);
+              vErrors.push(err113);
             }
             errors++;
           }
@@ -6085,7 +6424,7 @@ function validate33(
             typeof data31 !== 'string' &&
             !(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))
           ) {
-            const err96 = {
+            const err114 = {
               instancePath: instancePath + '/eal/--log-level',
               schemaPath: '#/properties/eal/properties/--log-level/type',
               keyword: 'type',
@@ -6096,15 +6435,33 @@ function validate33(
               data: data31,
             };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err114];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err114);
             }
             errors++;
           }
           if (typeof data31 == 'number' && isFinite(data31)) {
+            if (data31 > 9007199254740991 || isNaN(data31)) {
+              const err115 = {
+                instancePath: instancePath + '/eal/--log-level',
+                schemaPath: '#/properties/eal/properties/--log-level/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--log-level'],
+                data: data31,
+              };
+              if (vErrors === null) {
+                vErrors = [err115];
+              } else {
+                vErrors.push(err115);
+              }
+              errors++;
+            }
             if (data31 < 0 || isNaN(data31)) {
-              const err97 = {
+              const err116 = {
                 instancePath: instancePath + '/eal/--log-level',
                 schemaPath: '#/properties/eal/properties/--log-level/minimum',
                 keyword: 'minimum',
@@ -6115,16 +6472,16 @@ function validate33(
                 data: data31,
               };
               if (vErrors === null) {
-                vErrors = [err97];
+                vErrors = [err116];
               } else {
-                vErrors.push(err97);
+                vErrors.push(err116);
               }
               errors++;
             }
           }
           if (typeof data31 === 'string') {
             if (!pattern24.test(data31)) {
-              const err98 = {
+              const err117 = {
                 instancePath: instancePath + '/eal/--log-level',
                 schemaPath: '#/properties/eal/properties/--log-level/pattern',
                 keyword: 'pattern',
@@ -6135,9 +6492,9 @@ function validate33(
                 data: data31,
               };
               if (vErrors === null) {
-                vErrors = [err98];
+                vErrors = [err117];
               } else {
-                vErrors.push(err98);
+                vErrors.push(err117);
               }
               errors++;
             }
@@ -6149,7 +6506,7 @@ function validate33(
             typeof data32 !== 'string' &&
             !(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))
           ) {
-            const err99 = {
+            const err118 = {
               instancePath: instancePath + '/eal/--file-prefix',
               schemaPath: '#/properties/eal/properties/--file-prefix/type',
               keyword: 'type',
@@ -6160,15 +6517,33 @@ function validate33(
               data: data32,
             };
             if (vErrors === null) {
-              vErrors = [err99];
+              vErrors = [err118];
             } else {
-              vErrors.push(err99);
+              vErrors.push(err118);
             }
             errors++;
           }
           if (typeof data32 == 'number' && isFinite(data32)) {
+            if (data32 > 9007199254740991 || isNaN(data32)) {
+              const err119 = {
+                instancePath: instancePath + '/eal/--file-prefix',
+                schemaPath: '#/properties/eal/properties/--file-prefix/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                data: data32,
+              };
+              if (vErrors === null) {
+                vErrors = [err119];
+              } else {
+                vErrors.push(err119);
+              }
+              errors++;
+            }
             if (data32 < 0 || isNaN(data32)) {
-              const err100 = {
+              const err120 = {
                 instancePath: instancePath + '/eal/--file-prefix',
                 schemaPath: '#/properties/eal/properties/--file-prefix/minimum',
                 keyword: 'minimum',
@@ -6179,16 +6554,16 @@ function validate33(
                 data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err100];
+                vErrors = [err120];
               } else {
-                vErrors.push(err100);
+                vErrors.push(err120);
               }
               errors++;
             }
           }
           if (typeof data32 === 'string') {
             if (!pattern24.test(data32)) {
-              const err101 = {
+              const err121 = {
                 instancePath: instancePath + '/eal/--file-prefix',
                 schemaPath: '#/properties/eal/properties/--file-prefix/pattern',
                 keyword: 'pattern',
@@ -6199,9 +6574,9 @@ function validate33(
                 data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err101];
+                vErrors = [err121];
               } else {
-                vErrors.push(err101);
+                vErrors.push(err121);
               }
               errors++;
             }
@@ -6210,7 +6585,7 @@ function validate33(
         if (data7['--create-uio-dev'] !== undefined) {
           let data33 = data7['--create-uio-dev'];
           if (typeof data33 !== 'string' && data33 !== null) {
-            const err102 = {
+            const err122 = {
               instancePath: instancePath + '/eal/--create-uio-dev',
               schemaPath: '#/properties/eal/properties/--create-uio-dev/type',
               keyword: 'type',
@@ -6221,14 +6596,14 @@ function validate33(
               data: data33,
             };
             if (vErrors === null) {
-              vErrors = [err102];
+              vErrors = [err122];
             } else {
-              vErrors.push(err102);
+              vErrors.push(err122);
             }
             errors++;
           }
           if (!(data33 === '' || data33 === null)) {
-            const err103 = {
+            const err123 = {
               instancePath: instancePath + '/eal/--create-uio-dev',
               schemaPath: '#/properties/eal/properties/--create-uio-dev/enum',
               keyword: 'enum',
@@ -6239,9 +6614,9 @@ function validate33(
               data: data33,
             };
             if (vErrors === null) {
-              vErrors = [err103];
+              vErrors = [err123];
             } else {
-              vErrors.push(err103);
+              vErrors.push(err123);
             }
             errors++;
           }
@@ -6249,7 +6624,7 @@ function validate33(
         if (data7['--vmware-tsc-map'] !== undefined) {
           let data34 = data7['--vmware-tsc-map'];
           if (typeof data34 !== 'string' && data34 !== null) {
-            const err104 = {
+            const err124 = {
               instancePath: instancePath + '/eal/--vmware-tsc-map',
               schemaPath: '#/properties/eal/properties/--vmware-tsc-map/type',
               keyword: 'type',
@@ -6260,14 +6635,14 @@ function validate33(
               data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err104];
+              vErrors = [err124];
             } else {
-              vErrors.push(err104);
+              vErrors.push(err124);
             }
             errors++;
           }
           if (!(data34 === '' || data34 === null)) {
-            const err105 = {
+            const err125 = {
               instancePath: instancePath + '/eal/--vmware-tsc-map',
               schemaPath: '#/properties/eal/properties/--vmware-tsc-map/enum',
               keyword: 'enum',
@@ -6278,9 +6653,9 @@ function validate33(
               data: data34,
             };
             if (vErrors === null) {
-              vErrors = [err105];
+              vErrors = [err125];
             } else {
-              vErrors.push(err105);
+              vErrors.push(err125);
             }
             errors++;
           }
@@ -6288,7 +6663,7 @@ function validate33(
         if (data7['--no-hpet'] !== undefined) {
           let data35 = data7['--no-hpet'];
           if (typeof data35 !== 'string' && data35 !== null) {
-            const err106 = {
+            const err126 = {
               instancePath: instancePath + '/eal/--no-hpet',
               schemaPath: '#/properties/eal/properties/--no-hpet/type',
               keyword: 'type',
@@ -6299,14 +6674,14 @@ function validate33(
               data: data35,
             };
             if (vErrors === null) {
-              vErrors = [err106];
+              vErrors = [err126];
             } else {
-              vErrors.push(err106);
+              vErrors.push(err126);
             }
             errors++;
           }
           if (!(data35 === '' || data35 === null)) {
-            const err107 = {
+            const err127 = {
               instancePath: instancePath + '/eal/--no-hpet',
               schemaPath: '#/properties/eal/properties/--no-hpet/enum',
               keyword: 'enum',
@@ -6317,9 +6692,9 @@ function validate33(
               data: data35,
             };
             if (vErrors === null) {
-              vErrors = [err107];
+              vErrors = [err127];
             } else {
-              vErrors.push(err107);
+              vErrors.push(err127);
             }
             errors++;
           }
@@ -6330,7 +6705,7 @@ function validate33(
             typeof data36 !== 'string' &&
             !(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))
           ) {
-            const err108 = {
+            const err128 = {
               instancePath: instancePath + '/eal/--vfio-intr',
               schemaPath: '#/properties/eal/properties/--vfio-intr/type',
               keyword: 'type',
@@ -6341,15 +6716,33 @@ function validate33(
               data: data36,
             };
             if (vErrors === null) {
-              vErrors = [err108];
+              vErrors = [err128];
             } else {
-              vErrors.push(err108);
+              vErrors.push(err128);
             }
             errors++;
           }
           if (typeof data36 == 'number' && isFinite(data36)) {
+            if (data36 > 9007199254740991 || isNaN(data36)) {
+              const err129 = {
+                instancePath: instancePath + '/eal/--vfio-intr',
+                schemaPath: '#/properties/eal/properties/--vfio-intr/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                data: data36,
+              };
+              if (vErrors === null) {
+                vErrors = [err129];
+              } else {
+                vErrors.push(err129);
+              }
+              errors++;
+            }
             if (data36 < 0 || isNaN(data36)) {
-              const err109 = {
+              const err130 = {
                 instancePath: instancePath + '/eal/--vfio-intr',
                 schemaPath: '#/properties/eal/properties/--vfio-intr/minimum',
                 keyword: 'minimum',
@@ -6360,16 +6753,16 @@ function validate33(
                 data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err109];
+                vErrors = [err130];
               } else {
-                vErrors.push(err109);
+                vErrors.push(err130);
               }
               errors++;
             }
           }
           if (typeof data36 === 'string') {
             if (!pattern24.test(data36)) {
-              const err110 = {
+              const err131 = {
                 instancePath: instancePath + '/eal/--vfio-intr',
                 schemaPath: '#/properties/eal/properties/--vfio-intr/pattern',
                 keyword: 'pattern',
@@ -6380,9 +6773,9 @@ function validate33(
                 data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err110];
+                vErrors = [err131];
               } else {
-                vErrors.push(err110);
+                vErrors.push(err131);
               }
               errors++;
             }
@@ -6394,7 +6787,7 @@ function validate33(
             typeof data37 !== 'string' &&
             !(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))
           ) {
-            const err111 = {
+            const err132 = {
               instancePath: instancePath + '/eal/--base-virtaddr',
               schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
               keyword: 'type',
@@ -6405,15 +6798,33 @@ function validate33(
               data: data37,
             };
             if (vErrors === null) {
-              vErrors = [err111];
+              vErrors = [err132];
             } else {
-              vErrors.push(err111);
+              vErrors.push(err132);
             }
             errors++;
           }
           if (typeof data37 == 'number' && isFinite(data37)) {
+            if (data37 > 9007199254740991 || isNaN(data37)) {
+              const err133 = {
+                instancePath: instancePath + '/eal/--base-virtaddr',
+                schemaPath: '#/properties/eal/properties/--base-virtaddr/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                data: data37,
+              };
+              if (vErrors === null) {
+                vErrors = [err133];
+              } else {
+                vErrors.push(err133);
+              }
+              errors++;
+            }
             if (data37 < 0 || isNaN(data37)) {
-              const err112 = {
+              const err134 = {
                 instancePath: instancePath + '/eal/--base-virtaddr',
                 schemaPath: '#/properties/eal/properties/--base-virtaddr/minimum',
                 keyword: 'minimum',
@@ -6424,16 +6835,16 @@ function validate33(
                 data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err112];
+                vErrors = [err134];
               } else {
-                vErrors.push(err112);
+                vErrors.push(err134);
               }
               errors++;
             }
           }
           if (typeof data37 === 'string') {
             if (!pattern24.test(data37)) {
-              const err113 = {
+              const err135 = {
                 instancePath: instancePath + '/eal/--base-virtaddr',
                 schemaPath: '#/properties/eal/properties/--base-virtaddr/pattern',
                 keyword: 'pattern',
@@ -6444,9 +6855,9 @@ function validate33(
                 data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err113];
+                vErrors = [err135];
               } else {
-                vErrors.push(err113);
+                vErrors.push(err135);
               }
               errors++;
             }
@@ -6455,7 +6866,7 @@ function validate33(
         if (data7['--legacy-mem'] !== undefined) {
           let data38 = data7['--legacy-mem'];
           if (typeof data38 !== 'string' && data38 !== null) {
-            const err114 = {
+            const err136 = {
               instancePath: instancePath + '/eal/--legacy-mem',
               schemaPath: '#/properties/eal/properties/--legacy-mem/type',
               keyword: 'type',
@@ -6466,14 +6877,14 @@ function validate33(
               data: data38,
             };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err136];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err136);
             }
             errors++;
           }
           if (!(data38 === '' || data38 === null)) {
-            const err115 = {
+            const err137 = {
               instancePath: instancePath + '/eal/--legacy-mem',
               schemaPath: '#/properties/eal/properties/--legacy-mem/enum',
               keyword: 'enum',
@@ -6484,9 +6895,9 @@ function validate33(
               data: data38,
             };
             if (vErrors === null) {
-              vErrors = [err115];
+              vErrors = [err137];
             } else {
-              vErrors.push(err115);
+              vErrors.push(err137);
             }
             errors++;
           }
@@ -6497,7 +6908,7 @@ function validate33(
             typeof data39 !== 'string' &&
             !(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))
           ) {
-            const err116 = {
+            const err138 = {
               instancePath: instancePath + '/eal/--socket-mem',
               schemaPath: '#/properties/eal/properties/--socket-mem/type',
               keyword: 'type',
@@ -6508,15 +6919,33 @@ function validate33(
               data: data39,
             };
             if (vErrors === null) {
-              vErrors = [err116];
+              vErrors = [err138];
             } else {
-              vErrors.push(err116);
+              vErrors.push(err138);
             }
             errors++;
           }
           if (typeof data39 == 'number' && isFinite(data39)) {
+            if (data39 > 9007199254740991 || isNaN(data39)) {
+              const err139 = {
+                instancePath: instancePath + '/eal/--socket-mem',
+                schemaPath: '#/properties/eal/properties/--socket-mem/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                data: data39,
+              };
+              if (vErrors === null) {
+                vErrors = [err139];
+              } else {
+                vErrors.push(err139);
+              }
+              errors++;
+            }
             if (data39 < 0 || isNaN(data39)) {
-              const err117 = {
+              const err140 = {
                 instancePath: instancePath + '/eal/--socket-mem',
                 schemaPath: '#/properties/eal/properties/--socket-mem/minimum',
                 keyword: 'minimum',
@@ -6527,16 +6956,16 @@ function validate33(
                 data: data39,
               };
               if (vErrors === null) {
-                vErrors = [err117];
+                vErrors = [err140];
               } else {
-                vErrors.push(err117);
+                vErrors.push(err140);
               }
               errors++;
             }
           }
           if (typeof data39 === 'string') {
             if (!pattern24.test(data39)) {
-              const err118 = {
+              const err141 = {
                 instancePath: instancePath + '/eal/--socket-mem',
                 schemaPath: '#/properties/eal/properties/--socket-mem/pattern',
                 keyword: 'pattern',
@@ -6547,9 +6976,9 @@ function validate33(
                 data: data39,
               };
               if (vErrors === null) {
-                vErrors = [err118];
+                vErrors = [err141];
               } else {
-                vErrors.push(err118);
+                vErrors.push(err141);
               }
               errors++;
             }
@@ -6561,7 +6990,7 @@ function validate33(
             typeof data40 !== 'string' &&
             !(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))
           ) {
-            const err119 = {
+            const err142 = {
               instancePath: instancePath + '/eal/--socket-limit',
               schemaPath: '#/properties/eal/properties/--socket-limit/type',
               keyword: 'type',
@@ -6572,15 +7001,33 @@ function validate33(
               data: data40,
             };
             if (vErrors === null) {
-              vErrors = [err119];
+              vErrors = [err142];
             } else {
-              vErrors.push(err119);
+              vErrors.push(err142);
             }
             errors++;
           }
           if (typeof data40 == 'number' && isFinite(data40)) {
+            if (data40 > 9007199254740991 || isNaN(data40)) {
+              const err143 = {
+                instancePath: instancePath + '/eal/--socket-limit',
+                schemaPath: '#/properties/eal/properties/--socket-limit/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                data: data40,
+              };
+              if (vErrors === null) {
+                vErrors = [err143];
+              } else {
+                vErrors.push(err143);
+              }
+              errors++;
+            }
             if (data40 < 0 || isNaN(data40)) {
-              const err120 = {
+              const err144 = {
                 instancePath: instancePath + '/eal/--socket-limit',
                 schemaPath: '#/properties/eal/properties/--socket-limit/minimum',
                 keyword: 'minimum',
@@ -6591,16 +7038,16 @@ function validate33(
                 data: data40,
               };
               if (vErrors === null) {
-                vErrors = [err120];
+                vErrors = [err144];
               } else {
-                vErrors.push(err120);
+                vErrors.push(err144);
               }
               errors++;
             }
           }
           if (typeof data40 === 'string') {
             if (!pattern24.test(data40)) {
-              const err121 = {
+              const err145 = {
                 instancePath: instancePath + '/eal/--socket-limit',
                 schemaPath: '#/properties/eal/properties/--socket-limit/pattern',
                 keyword: 'pattern',
@@ -6611,9 +7058,9 @@ function validate33(
                 data: data40,
               };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err145];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err145);
               }
               errors++;
             }
@@ -6622,7 +7069,7 @@ function validate33(
         if (data7['--single-file-segments'] !== undefined) {
           let data41 = data7['--single-file-segments'];
           if (typeof data41 !== 'string' && data41 !== null) {
-            const err122 = {
+            const err146 = {
               instancePath: instancePath + '/eal/--single-file-segments',
               schemaPath: '#/properties/eal/properties/--single-file-segments/type',
               keyword: 'type',
@@ -6633,14 +7080,14 @@ function validate33(
               data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err122];
+              vErrors = [err146];
             } else {
-              vErrors.push(err122);
+              vErrors.push(err146);
             }
             errors++;
           }
           if (!(data41 === '' || data41 === null)) {
-            const err123 = {
+            const err147 = {
               instancePath: instancePath + '/eal/--single-file-segments',
               schemaPath: '#/properties/eal/properties/--single-file-segments/enum',
               keyword: 'enum',
@@ -6651,9 +7098,9 @@ function validate33(
               data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err123];
+              vErrors = [err147];
             } else {
-              vErrors.push(err123);
+              vErrors.push(err147);
             }
             errors++;
           }
@@ -6664,7 +7111,7 @@ function validate33(
             typeof data42 !== 'string' &&
             !(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))
           ) {
-            const err124 = {
+            const err148 = {
               instancePath: instancePath + '/eal/--huge-dir',
               schemaPath: '#/properties/eal/properties/--huge-dir/type',
               keyword: 'type',
@@ -6675,15 +7122,33 @@ function validate33(
               data: data42,
             };
             if (vErrors === null) {
-              vErrors = [err124];
+              vErrors = [err148];
             } else {
-              vErrors.push(err124);
+              vErrors.push(err148);
             }
             errors++;
           }
           if (typeof data42 == 'number' && isFinite(data42)) {
+            if (data42 > 9007199254740991 || isNaN(data42)) {
+              const err149 = {
+                instancePath: instancePath + '/eal/--huge-dir',
+                schemaPath: '#/properties/eal/properties/--huge-dir/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                data: data42,
+              };
+              if (vErrors === null) {
+                vErrors = [err149];
+              } else {
+                vErrors.push(err149);
+              }
+              errors++;
+            }
             if (data42 < 0 || isNaN(data42)) {
-              const err125 = {
+              const err150 = {
                 instancePath: instancePath + '/eal/--huge-dir',
                 schemaPath: '#/properties/eal/properties/--huge-dir/minimum',
                 keyword: 'minimum',
@@ -6694,16 +7159,16 @@ function validate33(
                 data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err125];
+                vErrors = [err150];
               } else {
-                vErrors.push(err125);
+                vErrors.push(err150);
               }
               errors++;
             }
           }
           if (typeof data42 === 'string') {
             if (!pattern24.test(data42)) {
-              const err126 = {
+              const err151 = {
                 instancePath: instancePath + '/eal/--huge-dir',
                 schemaPath: '#/properties/eal/properties/--huge-dir/pattern',
                 keyword: 'pattern',
@@ -6714,9 +7179,9 @@ function validate33(
                 data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err126];
+                vErrors = [err151];
               } else {
-                vErrors.push(err126);
+                vErrors.push(err151);
               }
               errors++;
             }
@@ -6725,7 +7190,7 @@ function validate33(
         if (data7['--huge-unlink'] !== undefined) {
           let data43 = data7['--huge-unlink'];
           if (typeof data43 !== 'string' && data43 !== null) {
-            const err127 = {
+            const err152 = {
               instancePath: instancePath + '/eal/--huge-unlink',
               schemaPath: '#/properties/eal/properties/--huge-unlink/type',
               keyword: 'type',
@@ -6736,14 +7201,14 @@ function validate33(
               data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err127];
+              vErrors = [err152];
             } else {
-              vErrors.push(err127);
+              vErrors.push(err152);
             }
             errors++;
           }
           if (!(data43 === '' || data43 === null)) {
-            const err128 = {
+            const err153 = {
               instancePath: instancePath + '/eal/--huge-unlink',
               schemaPath: '#/properties/eal/properties/--huge-unlink/enum',
               keyword: 'enum',
@@ -6754,9 +7219,9 @@ function validate33(
               data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err153];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err153);
             }
             errors++;
           }
@@ -6764,7 +7229,7 @@ function validate33(
         if (data7['--match-allocations'] !== undefined) {
           let data44 = data7['--match-allocations'];
           if (typeof data44 !== 'string' && data44 !== null) {
-            const err129 = {
+            const err154 = {
               instancePath: instancePath + '/eal/--match-allocations',
               schemaPath: '#/properties/eal/properties/--match-allocations/type',
               keyword: 'type',
@@ -6775,14 +7240,14 @@ function validate33(
               data: data44,
             };
             if (vErrors === null) {
-              vErrors = [err129];
+              vErrors = [err154];
             } else {
-              vErrors.push(err129);
+              vErrors.push(err154);
             }
             errors++;
           }
           if (!(data44 === '' || data44 === null)) {
-            const err130 = {
+            const err155 = {
               instancePath: instancePath + '/eal/--match-allocations',
               schemaPath: '#/properties/eal/properties/--match-allocations/enum',
               keyword: 'enum',
@@ -6793,9 +7258,9 @@ function validate33(
               data: data44,
             };
             if (vErrors === null) {
-              vErrors = [err130];
+              vErrors = [err155];
             } else {
-              vErrors.push(err130);
+              vErrors.push(err155);
             }
             errors++;
           }
@@ -6806,7 +7271,7 @@ function validate33(
             typeof data45 !== 'string' &&
             !(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))
           ) {
-            const err131 = {
+            const err156 = {
               instancePath: instancePath + '/eal/--syslog',
               schemaPath: '#/properties/eal/properties/--syslog/type',
               keyword: 'type',
@@ -6817,15 +7282,33 @@ function validate33(
               data: data45,
             };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err156];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err156);
             }
             errors++;
           }
           if (typeof data45 == 'number' && isFinite(data45)) {
+            if (data45 > 9007199254740991 || isNaN(data45)) {
+              const err157 = {
+                instancePath: instancePath + '/eal/--syslog',
+                schemaPath: '#/properties/eal/properties/--syslog/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.eal.properties['--syslog'],
+                data: data45,
+              };
+              if (vErrors === null) {
+                vErrors = [err157];
+              } else {
+                vErrors.push(err157);
+              }
+              errors++;
+            }
             if (data45 < 0 || isNaN(data45)) {
-              const err132 = {
+              const err158 = {
                 instancePath: instancePath + '/eal/--syslog',
                 schemaPath: '#/properties/eal/properties/--syslog/minimum',
                 keyword: 'minimum',
@@ -6836,16 +7319,16 @@ function validate33(
                 data: data45,
               };
               if (vErrors === null) {
-                vErrors = [err132];
+                vErrors = [err158];
               } else {
-                vErrors.push(err132);
+                vErrors.push(err158);
               }
               errors++;
             }
           }
           if (typeof data45 === 'string') {
             if (!pattern24.test(data45)) {
-              const err133 = {
+              const err159 = {
                 instancePath: instancePath + '/eal/--syslog',
                 schemaPath: '#/properties/eal/properties/--syslog/pattern',
                 keyword: 'pattern',
@@ -6856,16 +7339,16 @@ function validate33(
                 data: data45,
               };
               if (vErrors === null) {
-                vErrors = [err133];
+                vErrors = [err159];
               } else {
-                vErrors.push(err133);
+                vErrors.push(err159);
               }
               errors++;
             }
           }
         }
       } else {
-        const err134 = {
+        const err160 = {
           instancePath: instancePath + '/eal',
           schemaPath: '#/properties/eal/type',
           keyword: 'type',
@@ -6876,9 +7359,9 @@ function validate33(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err134];
+          vErrors = [err160];
         } else {
-          vErrors.push(err134);
+          vErrors.push(err160);
         }
         errors++;
       }
@@ -6896,7 +7379,7 @@ function validate33(
             key4 === '--out-dir' ||
             key4 === '--fsize'
           )) {
-            const err135 = {
+            const err161 = {
               instancePath: instancePath + '/app',
               schemaPath: '#/properties/app/additionalProperties',
               keyword: 'additionalProperties',
@@ -6907,9 +7390,9 @@ function validate33(
               data: data46,
             };
             if (vErrors === null) {
-              vErrors = [err135];
+              vErrors = [err161];
             } else {
-              vErrors.push(err135);
+              vErrors.push(err161);
             }
             errors++;
           }
@@ -6920,7 +7403,7 @@ function validate33(
             typeof data47 !== 'string' &&
             !(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))
           ) {
-            const err136 = {
+            const err162 = {
               instancePath: instancePath + '/app/-n',
               schemaPath: '#/properties/app/properties/-n/type',
               keyword: 'type',
@@ -6931,15 +7414,33 @@ function validate33(
               data: data47,
             };
             if (vErrors === null) {
-              vErrors = [err136];
+              vErrors = [err162];
             } else {
-              vErrors.push(err136);
+              vErrors.push(err162);
             }
             errors++;
           }
           if (typeof data47 == 'number' && isFinite(data47)) {
+            if (data47 > 9007199254740991 || isNaN(data47)) {
+              const err163 = {
+                instancePath: instancePath + '/app/-n',
+                schemaPath: '#/properties/app/properties/-n/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['-n'],
+                data: data47,
+              };
+              if (vErrors === null) {
+                vErrors = [err163];
+              } else {
+                vErrors.push(err163);
+              }
+              errors++;
+            }
             if (data47 < 0 || isNaN(data47)) {
-              const err137 = {
+              const err164 = {
                 instancePath: instancePath + '/app/-n',
                 schemaPath: '#/properties/app/properties/-n/minimum',
                 keyword: 'minimum',
@@ -6950,16 +7451,16 @@ function validate33(
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err137];
+                vErrors = [err164];
               } else {
-                vErrors.push(err137);
+                vErrors.push(err164);
               }
               errors++;
             }
           }
           if (typeof data47 === 'string') {
             if (!pattern24.test(data47)) {
-              const err138 = {
+              const err165 = {
                 instancePath: instancePath + '/app/-n',
                 schemaPath: '#/properties/app/properties/-n/pattern',
                 keyword: 'pattern',
@@ -6970,9 +7471,9 @@ function validate33(
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err138];
+                vErrors = [err165];
               } else {
-                vErrors.push(err138);
+                vErrors.push(err165);
               }
               errors++;
             }
@@ -6984,7 +7485,7 @@ function validate33(
             typeof data48 !== 'string' &&
             !(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))
           ) {
-            const err139 = {
+            const err166 = {
               instancePath: instancePath + '/app/--client-id',
               schemaPath: '#/properties/app/properties/--client-id/type',
               keyword: 'type',
@@ -6995,15 +7496,33 @@ function validate33(
               data: data48,
             };
             if (vErrors === null) {
-              vErrors = [err139];
+              vErrors = [err166];
             } else {
-              vErrors.push(err139);
+              vErrors.push(err166);
             }
             errors++;
           }
           if (typeof data48 == 'number' && isFinite(data48)) {
+            if (data48 > 9007199254740991 || isNaN(data48)) {
+              const err167 = {
+                instancePath: instancePath + '/app/--client-id',
+                schemaPath: '#/properties/app/properties/--client-id/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['--client-id'],
+                data: data48,
+              };
+              if (vErrors === null) {
+                vErrors = [err167];
+              } else {
+                vErrors.push(err167);
+              }
+              errors++;
+            }
             if (data48 < 0 || isNaN(data48)) {
-              const err140 = {
+              const err168 = {
                 instancePath: instancePath + '/app/--client-id',
                 schemaPath: '#/properties/app/properties/--client-id/minimum',
                 keyword: 'minimum',
@@ -7014,16 +7533,16 @@ function validate33(
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err140];
+                vErrors = [err168];
               } else {
-                vErrors.push(err140);
+                vErrors.push(err168);
               }
               errors++;
             }
           }
           if (typeof data48 === 'string') {
             if (!pattern24.test(data48)) {
-              const err141 = {
+              const err169 = {
                 instancePath: instancePath + '/app/--client-id',
                 schemaPath: '#/properties/app/properties/--client-id/pattern',
                 keyword: 'pattern',
@@ -7034,9 +7553,9 @@ function validate33(
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err141];
+                vErrors = [err169];
               } else {
-                vErrors.push(err141);
+                vErrors.push(err169);
               }
               errors++;
             }
@@ -7048,7 +7567,7 @@ function validate33(
             typeof data49 !== 'string' &&
             !(typeof data49 == 'number' && !(data49 % 1) && !isNaN(data49) && isFinite(data49))
           ) {
-            const err142 = {
+            const err170 = {
               instancePath: instancePath + '/app/-s',
               schemaPath: '#/properties/app/properties/-s/type',
               keyword: 'type',
@@ -7059,15 +7578,33 @@ function validate33(
               data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err170];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err170);
             }
             errors++;
           }
           if (typeof data49 == 'number' && isFinite(data49)) {
+            if (data49 > 9007199254740991 || isNaN(data49)) {
+              const err171 = {
+                instancePath: instancePath + '/app/-s',
+                schemaPath: '#/properties/app/properties/-s/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['-s'],
+                data: data49,
+              };
+              if (vErrors === null) {
+                vErrors = [err171];
+              } else {
+                vErrors.push(err171);
+              }
+              errors++;
+            }
             if (data49 < 0 || isNaN(data49)) {
-              const err143 = {
+              const err172 = {
                 instancePath: instancePath + '/app/-s',
                 schemaPath: '#/properties/app/properties/-s/minimum',
                 keyword: 'minimum',
@@ -7078,16 +7615,16 @@ function validate33(
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err143];
+                vErrors = [err172];
               } else {
-                vErrors.push(err143);
+                vErrors.push(err172);
               }
               errors++;
             }
           }
           if (typeof data49 === 'string') {
             if (!pattern24.test(data49)) {
-              const err144 = {
+              const err173 = {
                 instancePath: instancePath + '/app/-s',
                 schemaPath: '#/properties/app/properties/-s/pattern',
                 keyword: 'pattern',
@@ -7098,9 +7635,9 @@ function validate33(
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err144];
+                vErrors = [err173];
               } else {
-                vErrors.push(err144);
+                vErrors.push(err173);
               }
               errors++;
             }
@@ -7109,7 +7646,7 @@ function validate33(
         if (data46['--vhost-client'] !== undefined) {
           let data50 = data46['--vhost-client'];
           if (typeof data50 !== 'string' && data50 !== null) {
-            const err145 = {
+            const err174 = {
               instancePath: instancePath + '/app/--vhost-client',
               schemaPath: '#/properties/app/properties/--vhost-client/type',
               keyword: 'type',
@@ -7120,14 +7657,14 @@ function validate33(
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err145];
+              vErrors = [err174];
             } else {
-              vErrors.push(err145);
+              vErrors.push(err174);
             }
             errors++;
           }
           if (!(data50 === '' || data50 === null)) {
-            const err146 = {
+            const err175 = {
               instancePath: instancePath + '/app/--vhost-client',
               schemaPath: '#/properties/app/properties/--vhost-client/enum',
               keyword: 'enum',
@@ -7138,9 +7675,9 @@ function validate33(
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err146];
+              vErrors = [err175];
             } else {
-              vErrors.push(err146);
+              vErrors.push(err175);
             }
             errors++;
           }
@@ -7151,7 +7688,7 @@ function validate33(
             typeof data51 !== 'string' &&
             !(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))
           ) {
-            const err147 = {
+            const err176 = {
               instancePath: instancePath + '/app/-c',
               schemaPath: '#/properties/app/properties/-c/type',
               keyword: 'type',
@@ -7162,15 +7699,33 @@ function validate33(
               data: data51,
             };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err176];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err176);
             }
             errors++;
           }
           if (typeof data51 == 'number' && isFinite(data51)) {
+            if (data51 > 9007199254740991 || isNaN(data51)) {
+              const err177 = {
+                instancePath: instancePath + '/app/-c',
+                schemaPath: '#/properties/app/properties/-c/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['-c'],
+                data: data51,
+              };
+              if (vErrors === null) {
+                vErrors = [err177];
+              } else {
+                vErrors.push(err177);
+              }
+              errors++;
+            }
             if (data51 < 0 || isNaN(data51)) {
-              const err148 = {
+              const err178 = {
                 instancePath: instancePath + '/app/-c',
                 schemaPath: '#/properties/app/properties/-c/minimum',
                 keyword: 'minimum',
@@ -7181,16 +7736,16 @@ function validate33(
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err148];
+                vErrors = [err178];
               } else {
-                vErrors.push(err148);
+                vErrors.push(err178);
               }
               errors++;
             }
           }
           if (typeof data51 === 'string') {
             if (!pattern24.test(data51)) {
-              const err149 = {
+              const err179 = {
                 instancePath: instancePath + '/app/-c',
                 schemaPath: '#/properties/app/properties/-c/pattern',
                 keyword: 'pattern',
@@ -7201,9 +7756,9 @@ function validate33(
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err149];
+                vErrors = [err179];
               } else {
-                vErrors.push(err149);
+                vErrors.push(err179);
               }
               errors++;
             }
@@ -7215,7 +7770,7 @@ function validate33(
             typeof data52 !== 'string' &&
             !(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))
           ) {
-            const err150 = {
+            const err180 = {
               instancePath: instancePath + '/app/--out-dir',
               schemaPath: '#/properties/app/properties/--out-dir/type',
               keyword: 'type',
@@ -7226,15 +7781,33 @@ function validate33(
               data: data52,
             };
             if (vErrors === null) {
-              vErrors = [err150];
+              vErrors = [err180];
             } else {
-              vErrors.push(err150);
+              vErrors.push(err180);
             }
             errors++;
           }
           if (typeof data52 == 'number' && isFinite(data52)) {
+            if (data52 > 9007199254740991 || isNaN(data52)) {
+              const err181 = {
+                instancePath: instancePath + '/app/--out-dir',
+                schemaPath: '#/properties/app/properties/--out-dir/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['--out-dir'],
+                data: data52,
+              };
+              if (vErrors === null) {
+                vErrors = [err181];
+              } else {
+                vErrors.push(err181);
+              }
+              errors++;
+            }
             if (data52 < 0 || isNaN(data52)) {
-              const err151 = {
+              const err182 = {
                 instancePath: instancePath + '/app/--out-dir',
                 schemaPath: '#/properties/app/properties/--out-dir/minimum',
                 keyword: 'minimum',
@@ -7245,16 +7818,16 @@ function validate33(
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err151];
+                vErrors = [err182];
               } else {
-                vErrors.push(err151);
+                vErrors.push(err182);
               }
               errors++;
             }
           }
           if (typeof data52 === 'string') {
             if (!pattern24.test(data52)) {
-              const err152 = {
+              const err183 = {
                 instancePath: instancePath + '/app/--out-dir',
                 schemaPath: '#/properties/app/properties/--out-dir/pattern',
                 keyword: 'pattern',
@@ -7265,9 +7838,9 @@ function validate33(
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err152];
+                vErrors = [err183];
               } else {
-                vErrors.push(err152);
+                vErrors.push(err183);
               }
               errors++;
             }
@@ -7279,7 +7852,7 @@ function validate33(
             typeof data53 !== 'string' &&
             !(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53) && isFinite(data53))
           ) {
-            const err153 = {
+            const err184 = {
               instancePath: instancePath + '/app/--fsize',
               schemaPath: '#/properties/app/properties/--fsize/type',
               keyword: 'type',
@@ -7290,15 +7863,33 @@ function validate33(
               data: data53,
             };
             if (vErrors === null) {
-              vErrors = [err153];
+              vErrors = [err184];
             } else {
-              vErrors.push(err153);
+              vErrors.push(err184);
             }
             errors++;
           }
           if (typeof data53 == 'number' && isFinite(data53)) {
+            if (data53 > 9007199254740991 || isNaN(data53)) {
+              const err185 = {
+                instancePath: instancePath + '/app/--fsize',
+                schemaPath: '#/properties/app/properties/--fsize/maximum',
+                keyword: 'maximum',
+                params: { comparison: '<=', limit: 9007199254740991 },
+                message: 'must be <= 9007199254740991',
+                schema: 9007199254740991,
+                parentSchema: schema44.properties.app.properties['--fsize'],
+                data: data53,
+              };
+              if (vErrors === null) {
+                vErrors = [err185];
+              } else {
+                vErrors.push(err185);
+              }
+              errors++;
+            }
             if (data53 < 0 || isNaN(data53)) {
-              const err154 = {
+              const err186 = {
                 instancePath: instancePath + '/app/--fsize',
                 schemaPath: '#/properties/app/properties/--fsize/minimum',
                 keyword: 'minimum',
@@ -7309,16 +7900,16 @@ function validate33(
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err154];
+                vErrors = [err186];
               } else {
-                vErrors.push(err154);
+                vErrors.push(err186);
               }
               errors++;
             }
           }
           if (typeof data53 === 'string') {
             if (!pattern24.test(data53)) {
-              const err155 = {
+              const err187 = {
                 instancePath: instancePath + '/app/--fsize',
                 schemaPath: '#/properties/app/properties/--fsize/pattern',
                 keyword: 'pattern',
@@ -7329,16 +7920,16 @@ function validate33(
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err155];
+                vErrors = [err187];
               } else {
-                vErrors.push(err155);
+                vErrors.push(err187);
               }
               errors++;
             }
           }
         }
       } else {
-        const err156 = {
+        const err188 = {
           instancePath: instancePath + '/app',
           schemaPath: '#/properties/app/type',
           keyword: 'type',
@@ -7349,15 +7940,15 @@ function validate33(
           data: data46,
         };
         if (vErrors === null) {
-          vErrors = [err156];
+          vErrors = [err188];
         } else {
-          vErrors.push(err156);
+          vErrors.push(err188);
         }
         errors++;
       }
     }
   } else {
-    const err157 = {
+    const err189 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -7368,9 +7959,9 @@ function validate33(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err157];
+      vErrors = [err189];
     } else {
-      vErrors.push(err157);
+      vErrors.push(err189);
     }
     errors++;
   }
@@ -7385,10 +7976,11 @@ const schema45 = {
   required: ['port_id'],
   properties: {
     port_id: {
-      description: 'The number of a phy port.',
+      description:
+        'The number of a phy port. The primary has room for 32 of them and does not check the number.',
       type: 'integer',
       minimum: 0,
-      maximum: 99999,
+      maximum: 31,
       examples: [0],
     },
   },
@@ -7447,14 +8039,14 @@ function validate34(
         errors++;
       }
       if (typeof data0 == 'number' && isFinite(data0)) {
-        if (data0 > 99999 || isNaN(data0)) {
+        if (data0 > 31 || isNaN(data0)) {
           const err2 = {
             instancePath: instancePath + '/port_id',
             schemaPath: '#/properties/port_id/maximum',
             keyword: 'maximum',
-            params: { comparison: '<=', limit: 99999 },
-            message: 'must be <= 99999',
-            schema: 99999,
+            params: { comparison: '<=', limit: 31 },
+            message: 'must be <= 31',
+            schema: 31,
             parentSchema: schema45.properties.port_id,
             data: data0,
           };
@@ -7539,13 +8131,14 @@ const schema46 = {
           description: 'What the packets look like, from the lowest protocol layer up.',
           type: 'array',
           minItems: 1,
+          maxItems: 47,
           items: {
             description:
-              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one.\n',
+              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for\ntheir field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.\n',
             type: 'string',
-            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
             'x-expected':
-              'words of printable ASCII with single spaces between them, and neither / nor end among them',
+              'words of up to 31 printable ASCII characters with single spaces between them, and neither / nor end among them',
             examples: ['eth dst is 10:22:33:44:55:66'],
           },
         },
@@ -7553,13 +8146,14 @@ const schema46 = {
           description: 'What is done with them, in order.',
           type: 'array',
           minItems: 1,
+          maxItems: 47,
           items: {
             description:
-              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one.\n',
+              'Words with single spaces between them. The words `/` and `end` are added between and after the items, and are not\ntaken within one. A word has 31 characters at most: the primary copies some into 32 bytes. Numbers too great for\ntheir field and MAC addresses of fewer than 6 bytes are refused, which the primary takes for others.\n',
             type: 'string',
-            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+            pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
             'x-expected':
-              'words of printable ASCII with single spaces between them, and neither / nor end among them',
+              'words of up to 31 printable ASCII characters with single spaces between them, and neither / nor end among them',
             examples: ['eth dst is 10:22:33:44:55:66'],
           },
         },
@@ -7567,7 +8161,10 @@ const schema46 = {
     },
   },
 };
-const pattern56 = new RegExp('^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$', 'u');
+const pattern56 = new RegExp(
+  '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
+  'u',
+);
 
 function validate35(
   data,
@@ -7839,14 +8436,14 @@ function validate35(
         if (data0.pattern !== undefined) {
           let data5 = data0.pattern;
           if (Array.isArray(data5)) {
-            if (data5.length < 1) {
+            if (data5.length > 47) {
               const err13 = {
                 instancePath: instancePath + '/rule/pattern',
-                schemaPath: '#/properties/rule/properties/pattern/minItems',
-                keyword: 'minItems',
-                params: { limit: 1 },
-                message: 'must NOT have fewer than 1 items',
-                schema: 1,
+                schemaPath: '#/properties/rule/properties/pattern/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 47 },
+                message: 'must NOT have more than 47 items',
+                schema: 47,
                 parentSchema: schema46.properties.rule.properties.pattern,
                 data: data5,
               };
@@ -7857,33 +8454,53 @@ function validate35(
               }
               errors++;
             }
+            if (data5.length < 1) {
+              const err14 = {
+                instancePath: instancePath + '/rule/pattern',
+                schemaPath: '#/properties/rule/properties/pattern/minItems',
+                keyword: 'minItems',
+                params: { limit: 1 },
+                message: 'must NOT have fewer than 1 items',
+                schema: 1,
+                parentSchema: schema46.properties.rule.properties.pattern,
+                data: data5,
+              };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
             const len0 = data5.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let data6 = data5[i0];
               if (typeof data6 === 'string') {
                 if (!pattern56.test(data6)) {
-                  const err14 = {
+                  const err15 = {
                     instancePath: instancePath + '/rule/pattern/' + i0,
                     schemaPath: '#/properties/rule/properties/pattern/items/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' },
+                    params: {
+                      pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
+                    },
                     message:
                       'must match pattern "' +
-                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' +
+                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
-                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
                     parentSchema: schema46.properties.rule.properties.pattern.items,
                     data: data6,
                   };
                   if (vErrors === null) {
-                    vErrors = [err14];
+                    vErrors = [err15];
                   } else {
-                    vErrors.push(err14);
+                    vErrors.push(err15);
                   }
                   errors++;
                 }
               } else {
-                const err15 = {
+                const err16 = {
                   instancePath: instancePath + '/rule/pattern/' + i0,
                   schemaPath: '#/properties/rule/properties/pattern/items/type',
                   keyword: 'type',
@@ -7894,15 +8511,15 @@ function validate35(
                   data: data6,
                 };
                 if (vErrors === null) {
-                  vErrors = [err15];
+                  vErrors = [err16];
                 } else {
-                  vErrors.push(err15);
+                  vErrors.push(err16);
                 }
                 errors++;
               }
             }
           } else {
-            const err16 = {
+            const err17 = {
               instancePath: instancePath + '/rule/pattern',
               schemaPath: '#/properties/rule/properties/pattern/type',
               keyword: 'type',
@@ -7913,9 +8530,9 @@ function validate35(
               data: data5,
             };
             if (vErrors === null) {
-              vErrors = [err16];
+              vErrors = [err17];
             } else {
-              vErrors.push(err16);
+              vErrors.push(err17);
             }
             errors++;
           }
@@ -7923,8 +8540,26 @@ function validate35(
         if (data0.actions !== undefined) {
           let data7 = data0.actions;
           if (Array.isArray(data7)) {
+            if (data7.length > 47) {
+              const err18 = {
+                instancePath: instancePath + '/rule/actions',
+                schemaPath: '#/properties/rule/properties/actions/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 47 },
+                message: 'must NOT have more than 47 items',
+                schema: 47,
+                parentSchema: schema46.properties.rule.properties.actions,
+                data: data7,
+              };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
             if (data7.length < 1) {
-              const err17 = {
+              const err19 = {
                 instancePath: instancePath + '/rule/actions',
                 schemaPath: '#/properties/rule/properties/actions/minItems',
                 keyword: 'minItems',
@@ -7935,9 +8570,9 @@ function validate35(
                 data: data7,
               };
               if (vErrors === null) {
-                vErrors = [err17];
+                vErrors = [err19];
               } else {
-                vErrors.push(err17);
+                vErrors.push(err19);
               }
               errors++;
             }
@@ -7946,28 +8581,30 @@ function validate35(
               let data8 = data7[i1];
               if (typeof data8 === 'string') {
                 if (!pattern56.test(data8)) {
-                  const err18 = {
+                  const err20 = {
                     instancePath: instancePath + '/rule/actions/' + i1,
                     schemaPath: '#/properties/rule/properties/actions/items/pattern',
                     keyword: 'pattern',
-                    params: { pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' },
+                    params: {
+                      pattern: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
+                    },
                     message:
                       'must match pattern "' +
-                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$' +
+                      '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
-                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]+( (?!(/|end)( |$))[!-~]+)*$',
+                    schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
                     parentSchema: schema46.properties.rule.properties.actions.items,
                     data: data8,
                   };
                   if (vErrors === null) {
-                    vErrors = [err18];
+                    vErrors = [err20];
                   } else {
-                    vErrors.push(err18);
+                    vErrors.push(err20);
                   }
                   errors++;
                 }
               } else {
-                const err19 = {
+                const err21 = {
                   instancePath: instancePath + '/rule/actions/' + i1,
                   schemaPath: '#/properties/rule/properties/actions/items/type',
                   keyword: 'type',
@@ -7978,15 +8615,15 @@ function validate35(
                   data: data8,
                 };
                 if (vErrors === null) {
-                  vErrors = [err19];
+                  vErrors = [err21];
                 } else {
-                  vErrors.push(err19);
+                  vErrors.push(err21);
                 }
                 errors++;
               }
             }
           } else {
-            const err20 = {
+            const err22 = {
               instancePath: instancePath + '/rule/actions',
               schemaPath: '#/properties/rule/properties/actions/type',
               keyword: 'type',
@@ -7997,15 +8634,15 @@ function validate35(
               data: data7,
             };
             if (vErrors === null) {
-              vErrors = [err20];
+              vErrors = [err22];
             } else {
-              vErrors.push(err20);
+              vErrors.push(err22);
             }
             errors++;
           }
         }
       } else {
-        const err21 = {
+        const err23 = {
           instancePath: instancePath + '/rule',
           schemaPath: '#/properties/rule/type',
           keyword: 'type',
@@ -8016,15 +8653,15 @@ function validate35(
           data: data0,
         };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err23];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err23);
         }
         errors++;
       }
     }
   } else {
-    const err22 = {
+    const err24 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -8035,9 +8672,9 @@ function validate35(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err24];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err24);
     }
     errors++;
   }
@@ -8059,10 +8696,11 @@ const schema47 = {
       examples: [0],
     },
     port_id: {
-      description: 'The number of a phy port.',
+      description:
+        'The number of a phy port. The primary has room for 32 of them and does not check the number.',
       type: 'integer',
       minimum: 0,
-      maximum: 99999,
+      maximum: 31,
       examples: [0],
     },
   },
@@ -8198,14 +8836,14 @@ function validate36(
         errors++;
       }
       if (typeof data1 == 'number' && isFinite(data1)) {
-        if (data1 > 99999 || isNaN(data1)) {
+        if (data1 > 31 || isNaN(data1)) {
           const err6 = {
             instancePath: instancePath + '/port_id',
             schemaPath: '#/properties/port_id/maximum',
             keyword: 'maximum',
-            params: { comparison: '<=', limit: 99999 },
-            message: 'must be <= 99999',
-            schema: 99999,
+            params: { comparison: '<=', limit: 31 },
+            message: 'must be <= 31',
+            schema: 31,
             parentSchema: schema47.properties.port_id,
             data: data1,
           };

@@ -14,7 +14,7 @@ import {
 import { version } from '../src/version.js';
 
 const PANEL: readonly Omit<ProcessOptions, 'port'>[] = [
-  { kind: 'primary', lcores: [0, 20] },
+  { kind: 'primary', lcores: [0, 20], flow: true },
   { kind: 'vf', clientId: 1, lcores: [1, 2, 3, 4, 5] },
   { kind: 'vf', clientId: 2, lcores: [6, 7, 8, 9, 10] },
   { kind: 'nfv', clientId: 3, lcores: [11, 12] },
@@ -86,8 +86,9 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '/v1/vfs/2/components',
     '{"core": 6, "name": "x", "type": "merge"}',
   ],
-  ['take it all down', 'DELETE', '/v1/nfvs/3/patches'],
-  ['…', 'DELETE', '/v1/vfs/1/components/forward_0_tx'],
+  ['undo a patch', 'DELETE', '/v1/nfvs/3/patches'],
+  ['stop a component', 'DELETE', '/v1/vfs/1/components/forward_0_tx'],
+  ['end a process', 'DELETE', '/v1/nfvs/7'],
 ];
 
 function curl(url: string, method: string, path: string, body?: string): string {

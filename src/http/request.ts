@@ -10,8 +10,11 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 /** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
 const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
 
-/** How much of an invalid value an error repeats, in characters. */
+/** How much of an invalid value or of a key an error repeats, in characters. */
 const MAX_SHOWN = 64;
+
+/** How many errors of one request are told. A body of 64 KB can have tens of thousands. */
+const MAX_ERRORS = 16;
 
 /**
  * Reads a request and checks it against the document.
@@ -26,21 +29,31 @@ export function readRequest<Op extends OperationId>(
   params: Readonly<Record<string, string>>,
   payload: Buffer | undefined,
   prefer: string | undefined,
-): OperationRequest<Op> {
+): Omit<OperationRequest<Op>, 'signal'> {
   return { path: readPath(op, params), body: readBody(op, payload), prefer: readPreferences(prefer) };
 }
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
-/** Reads `wait=10, handling=strict`; parameters of a preference are not used here. */
+/** Up to the next comma that is not in a quoted string. */
+const PREFERENCE = /(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g;
+
+/** A name, and its value as a token or a quoted string; parameters after a semicolon are not used here. */
+const NAME_AND_VALUE = /^\s*([^\s=;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))\s*)?(?:;|$)/;
+
+/** Reads `wait=10, handling=strict`. What is not written as RFC 7240 says is ignored, as it asks. */
 function readPreferences(header: string | undefined): ReadonlyMap<string, string> {
   if (header === undefined) return NO_PREFERENCES;
-  const pairs = header.split(',').map((part): [string, string] => {
-    const [name = '', value = ''] = (part.split(';', 1)[0] ?? '').split('=');
-    return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, '$1')];
-  });
-  // Of a preference that is given twice the first one counts.
-  return new Map(pairs.reverse());
+  const preferences = new Map<string, string>();
+  for (const [text] of header.matchAll(PREFERENCE)) {
+    const [, name, quoted, token = ''] = NAME_AND_VALUE.exec(text) ?? [];
+    if (name === undefined) continue;
+    const key = name.toLowerCase();
+    // Of a preference that is given twice the first one counts. The values that are used have no case either.
+    if (!preferences.has(key)) preferences.set(key, (quoted ?? token).toLowerCase());
+  }
+  if (!/^\d{1,9}$/.test(preferences.get('wait') ?? '')) preferences.delete('wait');
+  return preferences;
 }
 
 function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string, string>>): PathOf<Op> {
@@ -49,7 +62,7 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
     const text = params[name] ?? '';
     // As with the original server, an id that is no number is an unknown URL.
     if (!/^\d{1,15}$/.test(text))
-      throw new RequestError('url_not_found', `no such URL: ${name} ${text} is no number`);
+      throw new RequestError('url_not_found', `no such URL: ${name} ${cut(text)} is no number`);
     values[name] = Number(text);
   }
   const validator = validators[op].path;
@@ -57,10 +70,7 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
   return check(validator, values, (errors) => {
     const unknown = errors.find(({ instancePath }) => instancePath === '/client_id');
     if (unknown !== undefined) throw new ProcessNotFoundError(Number(unknown.data));
-    return errors.map((error) => {
-      const [parameter, detail] = describe(error);
-      return { parameter, detail };
-    });
+    return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) }));
   });
 }
 
@@ -68,10 +78,7 @@ function readBody<Op extends OperationId>(op: Op, payload: Buffer | undefined): 
   const validator = validators[op].body;
   if (validator === undefined) return undefined as BodyOf<Op>;
   return check(validator, parseJson(payload), (errors) =>
-    errors.map((error) => {
-      const [, detail, pointer] = describe(error);
-      return { pointer: `#${pointer}`, detail };
-    }),
+    errors.map((error) => ({ pointer: fragmentOf(pointerOf(error)), detail: describe(error) })),
   );
 }
 
@@ -88,64 +95,93 @@ function parseJson(payload: Buffer | undefined): unknown {
   }
 }
 
+/** What Ajv says of the name of a member has that name too. */
+type Fault = ValidationError & { readonly propertyName?: string };
+
 function check<T>(
   validator: Validator<T>,
   value: unknown,
-  explain: (errors: readonly ValidationError[]) => ProblemItem[],
+  explain: (faults: readonly Fault[]) => ProblemItem[],
 ): T {
   if (validator(value)) return value;
-  const errors = (validator.errors ?? []).filter(({ keyword }) => !REPEATING.has(keyword));
-  const items = explain(firstOfEach(errors));
-  throw new RequestError('invalid_request', items.map((item) => item.detail).join('; '), items);
+  const faults = firstOfEach((validator.errors ?? []).filter(({ keyword }) => !REPEATING.has(keyword)));
+  const items = explain(faults.slice(0, MAX_ERRORS));
+  const details = items.map((item) => item.detail);
+  if (faults.length > MAX_ERRORS) details.push(`and ${faults.length - MAX_ERRORS} more`);
+  throw new RequestError('invalid_request', details.join('; '), items);
 }
 
 /** One error for each value: the wrong type and not one of the allowed values are the same fault. */
-function firstOfEach(errors: readonly ValidationError[]): ValidationError[] {
+function firstOfEach(faults: readonly Fault[]): Fault[] {
   const seen = new Set<string>();
-  return errors.filter((error) => {
-    const [, , pointer] = describe(error);
+  return faults.filter((fault) => {
+    const pointer = pointerOf(fault);
     if (seen.has(pointer)) return false;
     seen.add(pointer);
     return true;
   });
 }
 
-/** The key with dots, what is wrong with it in one sentence, and a JSON Pointer to it. */
-function describe(error: ValidationError): [key: string, detail: string, pointer: string] {
-  const { instancePath, keyword, params } = error;
-  const unknown = params['additionalProperty'] ?? params['propertyName'];
-  if (typeof unknown === 'string') {
-    const pointer = `${instancePath}/${unknown}`;
-    return [keyOf(pointer), `unknown key(${keyOf(pointer)})`, pointer];
-  }
-  const missing = params['missingProperty'];
-  if (typeof missing === 'string') {
-    const pointer = `${instancePath}/${missing}`;
-    return [keyOf(pointer), `key(${keyOf(pointer)}) required`, pointer];
-  }
+/** A JSON Pointer to what is wrong, missing or not known, in full. */
+function pointerOf({ instancePath, params, propertyName }: Fault): string {
+  const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
+  return typeof name === 'string' ? `${instancePath}/${escaped(name)}` : instancePath;
+}
+
+/** What is wrong, in one sentence. */
+function describe(fault: Fault): string {
+  const { instancePath, keyword, params, data } = fault;
+  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
+  if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
   const key = keyOf(instancePath) || 'body';
-  return [
-    key,
-    `invalid key(${key}): ${show(error.data)} (expected ${expectation(keyword, error)})`,
-    instancePath,
-  ];
+  return `invalid key(${key}): ${show(data)} (expected ${expectation(keyword, fault)})`;
+}
+
+/** The names on the way to a value, each cut to what an error repeats. */
+function namesOf(pointer: string): string[] {
+  const names = pointer.split('/').slice(1);
+  return names.map((name) => cut(name.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
 function keyOf(pointer: string): string {
-  return pointer.slice(1).replaceAll('/', '.');
+  return namesOf(pointer).join('.');
 }
 
+/** The form of a JSON Pointer that stands in a URI (RFC 6901, section 6). */
+function fragmentOf(pointer: string): string {
+  const names = namesOf(pointer).map((name) => encodeURIComponent(escaped(wellFormed(name))));
+  return ['#', ...names].join('/');
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** Of what is nested only the kind is shown: it may be too deep to be written again. */
 function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
+}
+
+function cut(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }
 
-function expectation(keyword: string, { parentSchema: schema, params }: ValidationError): string {
+function expectation(keyword: string, { parentSchema: schema, params }: Fault): string {
   if (typeof schema['x-expected'] === 'string') return schema['x-expected'];
   if (Array.isArray(schema['enum'])) return list(schema['enum'].map(String));
   const { minimum, maximum } = schema;
   if (typeof minimum === 'number' && typeof maximum === 'number')
     return `an integer from ${minimum} to ${maximum}`;
+  if (keyword === 'minItems' || keyword === 'maxItems') {
+    const limit = Number(schema[keyword]);
+    return `at ${keyword === 'minItems' ? 'least' : 'most'} ${limit} ${limit === 1 ? 'item' : 'items'}`;
+  }
   if (keyword === 'type') return list([params['type']].flat().map(String));
   return `${keyword} ${JSON.stringify(schema[keyword])}`;
 }

@@ -69,10 +69,12 @@ export function createHttpServer(
   server.listener.headersTimeout = options.requestTimeoutMs;
   server.listener.requestTimeout = 2 * options.requestTimeoutMs;
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
+  const stopping = new AbortController();
+  server.ext('onPreStop', () => stopping.abort());
   const methods = new Map<string, string[]>();
   for (const { operationId, method, path } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
-    server.route(operationRoute(id, handlers[id], registry, options));
+    server.route(operationRoute(id, handlers[id], registry, options, stopping.signal));
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
   for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
@@ -99,6 +101,7 @@ function operationRoute<Op extends OperationId>(
   handler: Handler<Op>,
   registry: Registry,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
+  stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success } = operations[op];
   return {
@@ -108,10 +111,9 @@ function operationRoute<Op extends OperationId>(
     handler: async (request, h) => {
       const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
-      const result = await handler(
-        readRequest(op, request.params as Record<string, string>, body, prefer),
-        registry,
-      );
+      const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
+      const signal = (): AbortSignal => AbortSignal.any([stopping, left(request)]);
+      const result = await handler({ ...valid, signal }, registry);
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))
@@ -121,6 +123,15 @@ function operationRoute<Op extends OperationId>(
       return success === 204 ? h.response().code(204) : json(h, result);
     },
   };
+}
+
+/** A signal that is aborted when the client has gone away. */
+function left(request: Hapi.Request): AbortSignal {
+  const { res } = request.raw;
+  if (res.destroyed) return AbortSignal.abort();
+  const controller = new AbortController();
+  res.once('close', () => controller.abort());
+  return controller.signal;
 }
 
 function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {

@@ -32,21 +32,27 @@ export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async (_reque
   await registry.primary().resetPatches();
 };
 
-export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer }, registry) => {
+export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer, signal }, registry) => {
   const { proc_name: program, eal, app } = body;
   const clientId = Number(body.client_id);
+  for (const name of ['-n', '--client-id'] as const) {
+    const given = app[name];
+    if (given !== undefined && Number(given) !== clientId) {
+      throw new UnsafeCommandError(`${name} is ${given}, but client_id is ${clientId}`);
+    }
+  }
   const primary = registry.primary();
-  const present = registry.secondary(clientId);
-  if (present !== undefined)
-    throw new UnsafeCommandError(`the client id ${clientId} is in use by ${present.name}`);
-  await primary.launch({ clientId, program, eal, app });
   const seconds = Number(prefer.get('wait') ?? NaN);
-  if (!(seconds >= 0)) return undefined;
-  const found = await registry.connected(clientId, Math.min(seconds, MAX_WAIT_SECONDS) * 1_000);
-  const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
-  return found === undefined
-    ? new OtherSuccess({ status: 202, location, body: undefined })
-    : new OtherSuccess({ status: 201, location, body: { type: found.kind, 'client-id': clientId } });
+  return registry.launching(clientId, async (free) => {
+    await primary.launch({ clientId, program, eal, app }, free);
+    if (!(seconds >= 0)) return undefined;
+    const ms = Math.min(seconds, MAX_WAIT_SECONDS) * 1_000;
+    const found = await registry.connected(clientId, ms, signal());
+    const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
+    return found === undefined
+      ? new OtherSuccess({ status: 202, location, body: undefined })
+      : new OtherSuccess({ status: 201, location, body: { type: found.kind, 'client-id': clientId } });
+  });
 };
 
 export const exitPrimary: Handler<'exitPrimary'> = async (_request, registry) => {

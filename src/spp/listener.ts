@@ -113,8 +113,8 @@ export class PrimaryListener extends Listener {
   }
 
   protected override async greet(session: Session): Promise<Primary> {
-    await session.run((exchange) => exchange(primaryStatus), this.options.handshakeTimeoutMs);
-    return new Primary(session);
+    const status = await session.run((exchange) => exchange(primaryStatus), this.options.handshakeTimeoutMs);
+    return new Primary(session, status);
   }
 }
 

@@ -4,14 +4,20 @@ import * as flow from './protocol/flow.js';
 import { type Launch, launchWords } from './protocol/launch.js';
 import * as protocol from './protocol/primary.js';
 import { type CoreUsage, FRAME_BYTES_19_11, SppProcess } from './process.js';
-
-/** Types that only the releases from 19.11 on know, and that nobody has seen a primary refuse to delete. */
-const LATE_TYPES = /^(tap|memif):/;
+import type { Exchange, Session } from './session.js';
 
 /** The connected spp_primary. */
 export class Primary extends SppProcess {
   readonly kind = 'primary';
   readonly clientId = undefined;
+
+  /** @param greeting the status that it was greeted with, which shows what its release can do. */
+  constructor(
+    session: Session,
+    private readonly greeting: protocol.PrimaryStatus,
+  ) {
+    super(session);
+  }
 
   /** Asks the process for its status; equal requests that wait share one answer. */
   status(): Promise<protocol.PrimaryStatus> {
@@ -50,14 +56,7 @@ export class Primary extends SppProcess {
    */
   addPort(port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
     return this.session.run(async (exchange) => {
-      if (LATE_TYPES.test(port)) {
-        await exchange(protocol.status);
-        if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
-          throw new UnsafeCommandError(
-            `the primary is of a release before 19.11, which does not know ${port} and damages its port table`,
-          );
-        }
-      }
+      await this.#checkType(exchange, port);
       await this.change(exchange, protocol.addPort(port, rings), protocol.status, (status) =>
         protocol.hasPort(status, port) ? undefined : `its status does not show ${port}`,
       );
@@ -67,17 +66,16 @@ export class Primary extends SppProcess {
   /**
    * Deletes a port.
    *
-   * @throws UnsafeCommandError for a tap, memif or pipe that its status does not show: told to delete one of a type that
-   * it cannot, the primary loses another port.
+   * @throws UnsafeCommandError for a type that the release does not know, and for a pipe that its status does not show:
+   * it would lose another port.
    */
   deletePort(port: string): Promise<void> {
     return this.session.run(async (exchange) => {
-      if (LATE_TYPES.test(port) || port.startsWith('pipe:')) {
-        if (!protocol.hasPort(await exchange(protocol.status), port)) {
-          throw new UnsafeCommandError(
-            `the status of the primary does not show ${port}, and it may lose another port`,
-          );
-        }
+      await this.#checkType(exchange, port);
+      if (port.startsWith('pipe:') && !protocol.hasPort(await exchange(protocol.status), port)) {
+        throw new UnsafeCommandError(
+          `the status of the primary does not show ${port}, and it may lose another port`,
+        );
       }
       await this.change(exchange, protocol.deletePort(port), protocol.status, (status) =>
         status.forwarder === undefined || protocol.hasPort(status, port)
@@ -112,24 +110,34 @@ export class Primary extends SppProcess {
   /**
    * Launches a secondary process. The primary confirms before the program has come up, and even if it cannot.
    *
+   * @param check is called right before the command leaves; what it throws keeps it from leaving.
    * @throws UnsafeCommandError when the options are more than the primary can hold.
    */
-  async launch(launch: Launch): Promise<void> {
-    const list = checked(launchWords(launch));
-    const command = protocol.launch(list);
-    const outcome = await this.session.run((exchange) => exchange(command));
-    if (outcome === 'done') return;
-    throw new NotAppliedError(this.name, command.text, 'it only echoed it, as a release without launch does');
+  async launch(launch: Launch, check: () => void): Promise<void> {
+    const command = protocol.launch(checked(launchWords(launch)));
+    // Earlier releases have room for no more than 9 words, which a launch always exceeds.
+    if (this.greeting['master-lcore'] === undefined) {
+      throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
+    }
+    await this.session.run(async (exchange) => {
+      check();
+      if ((await exchange(command)) === 'done') return;
+      throw new NotAppliedError(
+        this.name,
+        command.text,
+        'it only echoed it, as a release without launch does',
+      );
+    });
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
   validateFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
-    return this.#flow(flow.validateRule(checked(flow.ruleWords('validate', portId, rule))));
+    return this.#flow(flow.validateRule(checkedRule('validate', portId, rule)));
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
   createFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
-    return this.#flow(flow.createRule(checked(flow.ruleWords('create', portId, rule))));
+    return this.#flow(flow.createRule(checkedRule('create', portId, rule)));
   }
 
   /** @param ruleId undefined for all rules of the port. */
@@ -141,15 +149,41 @@ export class Primary extends SppProcess {
     return this.exitFramed(protocol.exit);
   }
 
-  #flow<Result>(command: Command<Result>): Promise<Result> {
+  /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
+  async #flow<Result>(command: Command<Result>): Promise<Result> {
+    const { phy_ports: phys = [] } = this.greeting;
+    if (!phys.some(({ flow: rules }) => rules !== undefined)) {
+      throw new UnsafeCommandError('the status of the primary shows no phy port that takes flow rules');
+    }
     return this.session.run((exchange) => exchange(command));
   }
+
+  /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
+  async #checkType(exchange: Exchange, port: string): Promise<void> {
+    if (port.startsWith('pipe:') && this.greeting.pipes === undefined) throw unknownType(port, '20.02');
+    if (!port.startsWith('memif:')) return;
+    // The size of the frames is known from the second reply on.
+    if (this.session.frameSize === undefined) await exchange(protocol.status);
+    if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) throw unknownType(port, '19.11');
+  }
+}
+
+function unknownType(port: string, since: string): UnsafeCommandError {
+  return new UnsafeCommandError(
+    `the primary is of a release before ${since}, which does not know ${port} and damages its port table`,
+  );
 }
 
 function checked(list: string[]): string[] {
   const reason = protocol.overrun(list);
   if (reason !== undefined) throw new UnsafeCommandError(reason);
   return list;
+}
+
+function checkedRule(verb: 'validate' | 'create', portId: number, rule: flow.FlowRule): string[] {
+  const fault = flow.ruleFault(rule);
+  if (fault !== undefined) throw new UnsafeCommandError(fault);
+  return checked(flow.ruleWords(verb, portId, rule));
 }
 
 /** What the status shows in place of a change to the forwarder. */

@@ -1,4 +1,4 @@
-import { ProcessNotFoundError } from './errors.js';
+import { ProcessNotFoundError, UnsafeCommandError } from './errors.js';
 import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
@@ -18,6 +18,8 @@ export class Registry {
   readonly #secondaries = new Map<number, Secondary>();
   /** Called after a process was taken in. */
   readonly #waiting = new Set<() => void>();
+  /** Client ids that a launch in progress is for. */
+  readonly #launching = new Set<number>();
 
   /** All processes: the primary first, then the secondaries by client id. */
   list(): AnyProcess[] {
@@ -83,13 +85,15 @@ export class Registry {
    * Waits until a secondary with this client id is connected.
    *
    * @param ms how long to wait at the most, in milliseconds.
+   * @param signal ends the wait early.
    * @returns the secondary, or undefined when it did not come in time.
    */
-  async connected(clientId: number, ms: number): Promise<Secondary | undefined> {
-    if (!this.#secondaries.has(clientId)) {
+  async connected(clientId: number, ms: number, signal: AbortSignal): Promise<Secondary | undefined> {
+    if (!this.#secondaries.has(clientId) && !signal.aborted) {
       await new Promise<void>((resolve) => {
         const done = (): void => {
           clearTimeout(timer);
+          signal.removeEventListener('abort', done);
           this.#waiting.delete(check);
           resolve();
         };
@@ -97,10 +101,35 @@ export class Registry {
           if (this.#secondaries.has(clientId)) done();
         };
         const timer = setTimeout(done, ms);
+        signal.addEventListener('abort', done);
         this.#waiting.add(check);
       });
     }
     return this.#secondaries.get(clientId);
+  }
+
+  /**
+   * Launches a process whose client id nobody else may have: two processes with the same id push each other out for ever.
+   *
+   * @param work gets a function that throws when a process with the id has connected meanwhile.
+   * @throws UnsafeCommandError when the id is in use, or another launch is for it.
+   */
+  async launching<T>(clientId: number, work: (free: () => void) => Promise<T>): Promise<T> {
+    const free = (): void => {
+      const present = this.#secondaries.get(clientId);
+      if (present === undefined) return;
+      throw new UnsafeCommandError(`the client id ${clientId} is in use by ${present.name}`);
+    };
+    free();
+    if (this.#launching.has(clientId)) {
+      throw new UnsafeCommandError(`another launch with the client id ${clientId} is in progress`);
+    }
+    this.#launching.add(clientId);
+    try {
+      return await work(free);
+    } finally {
+      this.#launching.delete(clientId);
+    }
   }
 
   #of<P extends Secondary>(kind: new (...args: never[]) => P, clientId: number): P {

@@ -158,7 +158,7 @@ describe('a body', () => {
         ['', /^the request needs a body in JSON$/],
         ['{"action":', /^the body is not JSON: /],
         [new Uint8Array([0x22, 0xff, 0x22]), /^the body is not JSON: not UTF-8$/],
-        ['[]', /^invalid key\(body\): \[\] \(expected object\)$/],
+        ['[]', /^invalid key\(body\): an array \(expected object\)$/],
         ['null', /^invalid key\(body\): null \(expected object\)$/],
         ['"x"', /^invalid key\(body\): x \(expected object\)$/],
       ] as const) {

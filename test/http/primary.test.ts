@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { describe, it } from 'node:test';
 import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { EAL_OPTIONS, PROGRAM_OPTIONS } from '../../src/spp/protocol/launch.js';
 import type { TestController } from '../support/controller.js';
 import { document } from '../support/document.js';
-import { changes, type PanelProcess, withPanel } from '../support/panel.js';
+import { changes, type PanelProcess, startPanel, withPanel } from '../support/panel.js';
 
 const FORWARDER: PanelProcess = { kind: 'primary', lcores: [0, 1] };
 
@@ -66,7 +67,7 @@ describe('the primary', () => {
     withPanel([FORWARDER], async (controller, primary) => {
       const ports = '/v1/primary/ports';
       for (const [body, reason] of [
-        [{ action: 'add', port: 'phy:5' }, /never phy, which would damage the port table/],
+        [{ action: 'add', port: 'phy:5' }, /never phy or tap, which would damage the port table/],
         [{ action: 'del', port: 'phy:0' }, /never phy/],
         [{ action: 'add', port: 'nosuch:0' }, /invalid key\(port\)/],
         [{ action: 'add', port: 'ring:x' }, /invalid key\(port\)/],
@@ -75,13 +76,52 @@ describe('the primary', () => {
           { action: 'add', port: 'pipe:0', rx: 'phy:0', tx: 'ring:1' },
           /invalid key\(rx\): phy:0 \(expected ring:N\)/,
         ],
-        [{ action: 'del', port: 'tap:0' }, /does not show tap:0, and it may lose another port/],
-        [{ action: 'del', port: 'pipe:3' }, /does not show pipe:3/],
+        [{ action: 'add', port: 'tap:0' }, /never phy or tap/],
+        [{ action: 'del', port: 'tap:0' }, /never phy or tap/],
+        [{ action: 'del', port: 'pipe:3' }, /does not show pipe:3, and it may lose another port/],
       ] as const) {
         assert.match(await controller.expect(400, 'PUT', ports, body), reason);
       }
       assert.deepEqual(changes(primary), []);
     }));
+
+  it('of 19.11 is not told of pipes, which it does not know', () =>
+    withPanel([{ ...FORWARDER, release: '19.11' }], async (controller, primary) => {
+      for (const body of [
+        { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' },
+        { action: 'del', port: 'pipe:0' },
+      ]) {
+        const text = await controller.expect(400, 'PUT', '/v1/primary/ports', body);
+        assert.match(text, /^refused: the primary is of a release before 20.02, which does not know pipe:0/);
+      }
+      assert.deepEqual(changes(primary), []);
+    }));
+
+  it('with one core is asked to delete a memif, though its status shows no ports', () =>
+    withPanel([{ kind: 'primary' }], async (controller, primary) => {
+      const text = await controller.expect(400, 'PUT', '/v1/primary/ports', {
+        action: 'del',
+        port: 'memif:0',
+      });
+      assert.match(text, /^command error/);
+      assert.deepEqual(changes(primary), ['del memif:0']);
+    }));
+
+  for (const release of ['18.05', '18.08.1'] as const) {
+    it(`of ${release} is not told to launch, nor of flow rules, which it has no room for`, () =>
+      withPanel([{ kind: 'primary', release, strictMemory: true }], async (controller, primary) => {
+        for (const [method, path, body] of [
+          ['PUT', '/v1/primary/launch', LAUNCH],
+          ['POST', `${FLOW}/port_id/0/validate`, { rule: RULE }],
+          ['POST', `${FLOW}/port_id/0`, { rule: RULE }],
+          ['DELETE', `${FLOW}/port_id/0`, undefined],
+        ] as const) {
+          assert.match(await controller.expect(400, method, path, body), /^refused: the (primary|status)/);
+        }
+        assert.deepEqual(changes(primary), []);
+        await controller.get('/v1/primary/status');
+      }));
+  }
 
   it('of an early release is not believed when it only echoes', () =>
     withPanel([{ kind: 'primary', release: '18.08.1' }], async (controller) => {
@@ -89,11 +129,6 @@ describe('the primary', () => {
         ['PUT', '/v1/primary/ports', { action: 'add', port: 'ring:0' }],
         ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }],
         ['PUT', '/v1/primary/forward', { action: 'start' }],
-        [
-          'PUT',
-          '/v1/primary/launch',
-          { client_id: 5, proc_name: 'spp_nfv', eal: { '-l': '1', '--proc-type': 'auto' }, app: {} },
-        ],
       ] as const) {
         const answer = await controller.request(method, path, {
           body,
@@ -163,7 +198,7 @@ describe('flow rules', () => {
         [{ ...RULE, actions: ['drop', 'end'] }, /invalid key\(rule\.actions\.1\)/],
         [{ ...RULE, actions: ['queue  index 0'] }, /invalid key\(rule\.actions\.0\)/],
         [{ ...RULE, actions: ['queue\nindex 0'] }, /invalid key\(rule\.actions\.0\)/],
-        [{ ...RULE, pattern: [] }, /invalid key\(rule\.pattern\)/],
+        [{ ...RULE, pattern: [] }, /^invalid key\(rule\.pattern\): an array \(expected at least 1 item\)$/],
         [{ ...RULE, direction: 'sideways' }, /invalid key\(rule\.direction\)/],
         [{ ...RULE, group: '1' }, /invalid key\(rule\.group\)/],
         [{ ...RULE, transfer: 1 }, /invalid key\(rule\.transfer\)/],
@@ -172,9 +207,22 @@ describe('flow rules', () => {
           /^refused: the command has 5\d words.*beyond 47/,
         ],
         [
-          { ...RULE, pattern: Array.from({ length: 3 }, () => 'x'.repeat(500)) },
-          /^refused: the command has 1\d{3} bytes/,
+          { ...RULE, pattern: Array.from({ length: 40 }, () => 'x'.repeat(31)), actions: ['drop'] },
+          /^refused: the command has 90 words/,
         ],
+        [{ ...RULE, pattern: Array.from({ length: 48 }, () => 'eth') }, /invalid key\(rule\.pattern\)/],
+        [{ ...RULE, pattern: ['x'.repeat(32)] }, /invalid key\(rule\.pattern\.0\)/],
+        [{ ...RULE, actions: ['queue index 65536'] }, /^refused: index takes a number from 0 to 65535/],
+        [
+          { ...RULE, pattern: ['vlan vid is 65636'] },
+          /^refused: vid takes a number from 0 to 4095, not 65636/,
+        ],
+        [{ ...RULE, actions: ['of_set_vlan_pcp vlan_pcp 8'] }, /^refused: vlan_pcp takes/],
+        [
+          { ...RULE, pattern: ['eth dst is 10:22'] },
+          /^refused: dst takes a MAC address of 6 bytes, not 10:22/,
+        ],
+        [{ ...RULE, pattern: ['eth src spec 10:22:33:44:55:66 src mask ff'] }, /^refused: src takes/],
       ] as const) {
         const text = await controller.expect(400, 'POST', `${FLOW}/port_id/0`, { rule });
         assert.match(text, reason);
@@ -204,8 +252,8 @@ describe('flow rules', () => {
   it('of a number out of range are refused', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       assert.match(
-        await controller.expect(400, 'DELETE', `${FLOW}/port_id/100000`),
-        /invalid key\(port_id\): 100000/,
+        await controller.expect(400, 'DELETE', `${FLOW}/port_id/32`),
+        /invalid key\(port_id\): 32/,
       );
       assert.match(
         await controller.expect(400, 'DELETE', `${FLOW}/4294967296/port_id/0`),
@@ -262,6 +310,44 @@ describe('launching a secondary', () => {
     });
   });
 
+  it('ends the wait when spp-ctl stops', async () => {
+    const told = new EventEmitter();
+    const panel = await startPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }]);
+    const launch = once(told, 'launch');
+    const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+      headers: { prefer: 'wait=300' },
+      body: LAUNCH,
+    });
+    await launch;
+    await panel.stop();
+    assert.equal((await answer).status, 202);
+  });
+
+  it('is for one process with the client id at a time, until who waits for it goes away', async () => {
+    const told = new EventEmitter();
+    await withPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }], async (controller) => {
+      const launch = once(told, 'launch');
+      const leaving = new AbortController();
+      const gone = fetch(`${controller.url}/v1/primary/launch`, {
+        method: 'PUT',
+        headers: { prefer: 'wait=300' },
+        body: JSON.stringify(LAUNCH),
+        signal: leaving.signal,
+      });
+      await launch;
+      assert.equal(
+        await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH),
+        'refused: another launch with the client id 5 is in progress',
+      );
+      leaving.abort();
+      await assert.rejects(gone);
+      let status = 400;
+      while (status === 400)
+        ({ status } = await controller.request('PUT', '/v1/primary/launch', { body: LAUNCH }));
+      assert.equal(status, 204);
+    });
+  });
+
   it('answers 202 when it is not there in time', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       const answer = await controller.request('PUT', '/v1/primary/launch', {
@@ -295,6 +381,8 @@ describe('launching a secondary', () => {
           { ...LAUNCH, proc_name: 'spp_vf' },
           /^invalid key\(app\): -n \(expected --client-id, -s or --vhost-client\)$/,
         ],
+        [{ ...LAUNCH, app: { '-n': '6' } }, /^refused: -n is 6, but client_id is 5$/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-m': 1e21 } }, /invalid key\(eal\.-m\)/],
         [{ client_id: 5 }, /^key\(proc_name\) required; key\(eal\) required; key\(app\) required$/],
         [{ ...LAUNCH, eal: { ...LAUNCH.eal, ...longEal() } }, /^refused: the command has 1\d{3} bytes/],
       ] as const) {

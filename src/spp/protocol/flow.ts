@@ -52,6 +52,45 @@ export function destroyRule(portId: number, ruleId?: number): Command<FlowResult
   return { text: words('flow', 'destroy', `phy:${portId}`, which), read: readResult };
 }
 
+/** The greatest number after a word; the primary cuts greater ones to their low bits without a word. */
+const GREATEST: ReadonlyMap<string, number> = new Map([
+  ['index', 0xffff],
+  ['vid', 0xfff],
+  ['vlan_vid', 0xfff],
+  ['pcp', 7],
+  ['vlan_pcp', 7],
+  ['dei', 1],
+  ['tci', 0xffff],
+  ['type', 0xffff],
+  ['inner_type', 0xffff],
+  ['ethertype', 0xffff],
+]);
+const RELATION = /^(is|spec|last|mask)$/;
+const MAC = /^([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}$/i;
+
+/**
+ * Why the primary would take the rule for another one, or undefined when it would not. From its source: numbers wrap,
+ * and a MAC address of too few bytes is filled up with zeros.
+ */
+export function ruleFault({ pattern, actions }: FlowRule): string | undefined {
+  for (const item of [...pattern, ...actions]) {
+    const list = item.split(' ');
+    for (const [at, word] of list.entries()) {
+      const related = RELATION.test(list[at + 1] ?? '');
+      const value = list[related ? at + 2 : at + 1];
+      if (value === undefined) continue;
+      const greatest = GREATEST.get(word);
+      if (greatest !== undefined && !(Number(value) >= 0 && Number(value) <= greatest)) {
+        return `${word} takes a number from 0 to ${greatest}, not ${value}: ${item}`;
+      }
+      if (related && (word === 'src' || word === 'dst') && !MAC.test(value)) {
+        return `${word} takes a MAC address of 6 bytes, not ${value}: ${item}`;
+      }
+    }
+  }
+  return undefined;
+}
+
 function items(list: readonly string[]): string[] {
   return list.flatMap((item) => [...item.split(' '), '/']);
 }

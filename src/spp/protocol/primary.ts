@@ -20,6 +20,10 @@ export interface PortCounters {
   readonly rx_drop?: number;
   readonly tx_drop?: number;
 }
+/** A NIC. From 19.11 on it shows its flow rules, and only then does the primary know flow commands. */
+export interface PhyCounters extends PortCounters {
+  readonly flow?: readonly unknown[];
+}
 export interface PrimaryForwarder {
   readonly status: 'running' | 'idling';
   readonly ports: readonly string[];
@@ -30,7 +34,7 @@ export interface PrimaryStatus {
   readonly 'master-lcore'?: number;
   readonly lcores?: readonly number[];
   readonly forwarder?: PrimaryForwarder;
-  readonly phy_ports?: readonly PortCounters[];
+  readonly phy_ports?: readonly PhyCounters[];
   readonly ring_ports?: readonly PortCounters[];
   readonly pipes?: readonly PortCounters[];
 }
@@ -139,6 +143,7 @@ function isCounters(value: unknown): value is PortCounters {
   return (
     isObject(value) &&
     isInteger(value['id']) &&
+    (value['flow'] === undefined || Array.isArray(value['flow'])) &&
     ['rx', 'tx', 'rx_drop', 'tx_drop'].every(
       (key) => value[key] === undefined || Number.isInteger(value[key]),
     )
