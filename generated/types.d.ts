@@ -145,6 +145,9 @@ export interface paths {
      * Attach or detach a port of a component
      * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
      *     wanted, or detaches it. To change the VLAN operation of a port, detach it first.
+     *
+     *     Refused: attaching a ring that the primary, if it is of 19.11 or later, does not have. A process that cannot open a
+     *     port keeps it all the same, and refuses every later change.
      */
     readonly put: operations['updateVfComponentPort'];
     readonly post?: never;
@@ -413,6 +416,9 @@ export interface paths {
      * Attach or detach a port of a mirror component
      * @description Attaches a port to the receiving or the sending side of a component, or detaches it. What is received is sent to
      *     every port of the sending side.
+     *
+     *     Refused: attaching a ring that the primary, if it is of 19.11 or later, does not have. A process that cannot open a
+     *     port keeps it all the same, and refuses every later change.
      */
     readonly put: operations['updateMirrorComponentPort'];
     readonly post?: never;

@@ -1,4 +1,5 @@
 import type { Handler } from './operation.js';
+import { checkRing } from './rings.js';
 
 export const getMirror: Handler<'getMirror'> = async ({ path }, registry) => {
   const { ports, masterLcore, components } = await registry.mirror(path.client_id).status();
@@ -24,9 +25,12 @@ export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = a
 ) => {
   const mirror = registry.mirror(path.client_id);
   const { action, port, dir } = body;
-  await (action === 'attach'
-    ? mirror.attachPort(port, dir, path.name)
-    : mirror.detachPort(port, dir, path.name));
+  if (action === 'detach') {
+    await mirror.detachPort(port, dir, path.name);
+    return;
+  }
+  checkRing(registry, port);
+  await mirror.attachPort(port, dir, path.name);
 };
 
 export const exitMirror: Handler<'exitMirror'> = async ({ path }, registry) => {

@@ -1,6 +1,6 @@
-import type { BodyOf } from '#generated/operations.js';
-import type { Vf } from '../spp/vf.js';
-import type { Handler } from './operation.js';
+import type { Registry } from '../spp/registry.js';
+import type { Handler, OperationRequest } from './operation.js';
+import { checkRing } from './rings.js';
 
 export const getVf: Handler<'getVf'> = async ({ path }, registry) => {
   const status = await registry.vf(path.client_id).status();
@@ -21,14 +21,10 @@ export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path }, regi
   await registry.vf(path.client_id).stopComponent(path.name);
 };
 
-export const updateVfComponentPort: Handler<'updateVfComponentPort'> = ({ path, body }, registry) =>
-  updatePort(registry.vf(path.client_id), path.name, body);
+export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePort;
 
 /** The same at the URL of the first release's server. */
-export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldUrl'> = (
-  { path, body },
-  registry,
-) => updatePort(registry.vf(path.client_id), path.name, body);
+export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldUrl'> = updatePort;
 
 export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async (
   { path, body },
@@ -42,14 +38,19 @@ export const exitVf: Handler<'exitVf'> = async ({ path }, registry) => {
   await registry.vf(path.client_id).exit();
 };
 
-async function updatePort(vf: Vf, name: string, body: BodyOf<'updateVfComponentPort'>): Promise<undefined> {
+async function updatePort(
+  { path, body }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body'>,
+  registry: Registry,
+): Promise<undefined> {
+  const vf = registry.vf(path.client_id);
   const { action, port, dir, vlan } = body;
   if (action === 'detach') {
-    await vf.detachPort(port, dir, name);
+    await vf.detachPort(port, dir, path.name);
     return;
   }
+  checkRing(registry, port);
   // The numbers may come as decimal strings, and mean nothing unless a tag is added.
   const operation = vlan?.operation ?? 'none';
   const [id, pcp] = operation === 'add' ? [Number(vlan?.id), Number(vlan?.pcp)] : [0, 0];
-  await vf.attachPort(port, dir, name, { operation, id, pcp });
+  await vf.attachPort(port, dir, path.name, { operation, id, pcp });
 }

@@ -11,12 +11,20 @@ export class Primary extends SppProcess {
   readonly kind = 'primary';
   readonly clientId = undefined;
 
+  /**
+   * All rings, which are created when the primary starts. Undefined in releases before 19.11: what did not fit was left
+   * out of their status.
+   */
+  readonly rings: ReadonlySet<string> | undefined;
+
   /** @param greeting the status that it was greeted with, which shows what its release can do. */
   constructor(
     session: Session,
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session);
+    const { ring_ports: rings = [] } = greeting;
+    this.rings = this.#knowsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
   }
 
   /** Asks the process for its status; equal requests that wait share one answer. */
@@ -151,11 +159,15 @@ export class Primary extends SppProcess {
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
   async #flow<Result>(command: Command<Result>): Promise<Result> {
-    const { phy_ports: phys = [] } = this.greeting;
-    if (!phys.some(({ flow: rules }) => rules !== undefined)) {
+    if (!this.#knowsFlow()) {
       throw new UnsafeCommandError('the status of the primary shows no phy port that takes flow rules');
     }
     return this.session.run((exchange) => exchange(command));
+  }
+
+  /** Whether it shows the flow rules of its phy ports, as releases from 19.11 on do. */
+  #knowsFlow(): boolean {
+    return this.greeting.phy_ports?.some(({ flow: rules }) => rules !== undefined) === true;
   }
 
   /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */

@@ -56,6 +56,11 @@ export class Registry {
     return this.#primary;
   }
 
+  /** The rings of the panel, such as `ring:0`; undefined when no primary is there to tell all of them. */
+  rings(): ReadonlySet<string> | undefined {
+    return this.#primary?.rings;
+  }
+
   /** The secondary with this client id, whatever its kind. */
   secondary(clientId: number): Secondary | undefined {
     return this.#secondaries.get(clientId);

@@ -81,8 +81,7 @@ export abstract class WorkerProcess extends SppProcess {
     const list = [...workers].join(', ');
     return core === master
       ? `core ${core} is the master core of ${this.name}, which would hang for ever; its worker cores are ${list}`
-      : `core ${core} is not a worker core of ${this.name}, which hangs for ever on its master core; ` +
-          `its worker cores are ${list}`;
+      : `core ${core} is not a worker core of ${this.name}; its worker cores are ${list}`;
   }
 }
 

@@ -232,6 +232,41 @@ describe('a request that would harm a process is refused before anything is sent
     }));
 });
 
+describe('a ring that does not exist', () => {
+  const attach = (port: string): object => ({ action: 'attach', port, dir: 'rx' });
+  const path = (kind: string): string => `/v1/${kind}s/1/components/w`;
+
+  for (const kind of ['vf', 'mirror'] as const) {
+    const worker = { kind, clientId: 1, lcores: [1, 2] };
+    const component = { name: 'w', core: 2, type: kind === 'vf' ? 'merge' : 'mirror' };
+
+    it(`is not attached by a ${kind}, which goes on to work`, () =>
+      withPanel([worker, { kind: 'primary', rings: 3 }], async (controller, process) => {
+        await controller.expect(204, 'POST', `/v1/${kind}s/1/components`, component);
+        const text = await controller.expect(400, 'PUT', `${path(kind)}/ports`, attach('ring:3'));
+        assert.match(text, /^refused: the primary has no ring:3/);
+        await controller.expect(204, 'PUT', `${path(kind)}/ports`, attach('ring:2'));
+        await controller.expect(204, 'DELETE', path(kind));
+        assert.ok(!changes(process).some((command) => command.includes('ring:3')));
+      }));
+  }
+
+  for (const [what, others] of [
+    ['no primary', []],
+    ['a primary that may not show all', [{ kind: 'primary', release: '18.08.1', rings: 3 }]],
+  ] as const) {
+    it(`is for the vf to refuse where ${what} is there`, () =>
+      withPanel([{ kind: 'vf', clientId: 1, lcores: [1, 2] }, ...others], async (controller, vf) => {
+        await controller.expect(204, 'POST', '/v1/vfs/1/components', { name: 'w', core: 2, type: 'merge' });
+        assert.match(
+          await controller.expect(400, 'PUT', `${path('vf')}/ports`, attach('ring:99')),
+          /^command error/,
+        );
+        assert.ok(changes(vf).includes('port add ring:99 rx w'));
+      }));
+  }
+});
+
 describe('after every recorded hazard that the API can be asked for', () => {
   for (const kind of ['vf', 'nfv'] as const) {
     it(`a ${kind} lives, answers, and is as healthy as before`, () =>
