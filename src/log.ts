@@ -40,9 +40,9 @@ export function logListener(log: Logger): ListenerEvents {
       log[why === REPLACED ? 'warn' : 'info']({ process: process.name, why }, 'disconnected');
     },
     rejected: (port, address, why) => log.warn({ port, address, why }, 'rejected a peer'),
-    command: (process, { command, ms, outcome }) =>
-      log[outcome === 'ok' ? 'info' : 'warn'](
-        { process: process.name, command, ms: round(ms), outcome },
+    command: (process, { ms, ...record }) =>
+      log[record.outcome === 'ok' ? 'info' : 'warn'](
+        { process: process.name, ...record, ms: round(ms) },
         'command',
       ),
   };

@@ -173,8 +173,12 @@ function parse(name: Name, text: string, source: string): unknown {
   }
 }
 
+/** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
+/** A name whose last label is a number would be a mistyped IPv4 address. */
 function address(text: string): string {
-  if (isIP(text) !== 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(text)) return text;
+  if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
   throw new OptionError('an address');
 }
 

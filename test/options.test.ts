@@ -50,6 +50,7 @@ describe('the command line', () => {
       [['--command-timeout', '2h'], {}, /^--command-timeout: "2h" is not a duration/],
       [['--queue-limit', '0'], {}, /^--queue-limit: "0" is not a number from 1 to/],
       [['--log-level', 'loud'], {}, /^--log-level: "loud" is not one of trace, debug/],
+      [['-b', '300.1.1.1'], {}, /^--bind-addr: "300.1.1.1" is not an address$/],
       [['-b', 'not an address'], {}, /^--bind-addr: "not an address" is not an address$/],
       [[], { SPP_CTL_PRIMARY_PORT: 'x' }, /^SPP_CTL_PRIMARY_PORT: "x" is not a number/],
       [['--nonsense'], {}, /^Unknown option '--nonsense'$/],

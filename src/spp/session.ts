@@ -37,6 +37,8 @@ export interface CommandRecord {
   /** From sending to the reply, in milliseconds. */
   readonly ms: number;
   readonly outcome: 'ok' | SppError['code'];
+  /** What went wrong, if something did. */
+  readonly reason: string | undefined;
 }
 
 /** Sends one command and waits for its reply. */
@@ -225,7 +227,7 @@ export class Session {
           this.#misread(command.text, sentAt, error, reject);
           return;
         }
-        this.#record(command.text, sentAt, 'ok');
+        this.#record(command.text, sentAt);
         resolve(reply);
       };
       // In flight before its bytes leave: whatever comes from now on is for this command.
@@ -237,13 +239,14 @@ export class Session {
   /** A reply that says no, or that is none. */
   #misread(command: string, sentAt: number, error: unknown, reject: (error: SppError) => void): void {
     if (error instanceof RefusedError) {
-      this.#record(command, sentAt, 'command_failed');
-      reject(new CommandFailedError(error.reason));
+      const refused = new CommandFailedError(error.reason);
+      this.#record(command, sentAt, refused);
+      reject(refused);
       return;
     }
     const what = error instanceof Error ? error.message : String(error);
     const lost = new BadReplyError(this.name, command, what, { cause: error });
-    this.#record(command, sentAt, lost.code);
+    this.#record(command, sentAt, lost);
     reject(lost);
     this.#end(`answered with nonsense (${what})`);
   }
@@ -323,7 +326,7 @@ export class Session {
     this.#inFlight = undefined;
     if (inFlight !== undefined) {
       const lost = error ?? new ConnectionLostError(this.name, inFlight.command, why, { cause });
-      this.#record(inFlight.command, inFlight.sentAt, lost.code);
+      this.#record(inFlight.command, inFlight.sentAt, lost);
       inFlight.reject(lost);
     }
     clearTimeout(this.#active?.timer);
@@ -336,7 +339,8 @@ export class Session {
     this.onEnd?.(why);
   }
 
-  #record(command: string, sentAt: number, outcome: CommandRecord['outcome']): void {
-    this.onCommand?.({ command, ms: performance.now() - sentAt, outcome });
+  #record(command: string, sentAt: number, error?: SppError): void {
+    const ms = performance.now() - sentAt;
+    this.onCommand?.({ command, ms, outcome: error?.code ?? 'ok', reason: error?.message });
   }
 }
