@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { describe, it } from 'node:test';
+import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
+import { EAL_OPTIONS, PROGRAM_OPTIONS } from '../../src/spp/protocol/launch.js';
+import { document } from '../support/document.js';
+import { changes, type PanelProcess, startPanel, withPanel } from '../support/panel.js';
+import { LAUNCH } from './primary-requests.js';
+
+describe('launching a secondary', () => {
+  const wait = { prefer: 'wait=10' };
+
+  it('answers 204 at once, and sends the options in the order of the document', () =>
+    withPanel([{ kind: 'primary' }], async (controller, primary) => {
+      await controller.expect(204, 'PUT', '/v1/primary/launch', LAUNCH);
+      assert.deepEqual(changes(primary), [
+        'launch 5 spp_nfv -l 1,2 --proc-type secondary -m 64 --no-hpet -- -n 5 -s 127.0.0.1:6666 --vhost-client',
+      ]);
+    }));
+
+  it('knows the options of the document in its order, and no others', () => {
+    const { EalOptions: eal, ProgramOptions: program } = document.components.schemas as Record<
+      string,
+      { properties: object }
+    >;
+    assert.deepEqual(Object.keys(eal?.properties ?? {}), EAL_OPTIONS);
+    assert.deepEqual(Object.keys(program?.properties ?? {}), PROGRAM_OPTIONS);
+  });
+
+  it('waits for the secondary when asked to, and answers 201 with its URL', async () => {
+    const launched: SimulatedProcess[] = [];
+    let port = 0;
+    const onLaunch: PanelProcess['onLaunch'] = (launch) => {
+      const secondary = new SimulatedProcess(launchedOptions({ ...launch, controller: undefined }, { port }));
+      launched.push(secondary);
+      secondary.start();
+    };
+    await withPanel([{ kind: 'primary', onLaunch }], async (controller) => {
+      port = controller.secondaryPort;
+      const answer = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
+      assert.equal(answer.status, 201);
+      assert.equal(answer.headers.get('location'), '/v1/nfvs/5');
+      assert.deepEqual(answer.json(), { type: 'nfv', 'client-id': 5 });
+      await controller.get('/v1/nfvs/5');
+      const again = await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH);
+      assert.equal(again, 'refused: the client id 5 is in use by nfv 5');
+      await Promise.all(launched.map((each) => each.stop()));
+    });
+  });
+
+  it('ends the wait when spp-ctl stops', async () => {
+    const told = new EventEmitter();
+    const panel = await startPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }]);
+    const launch = once(told, 'launch');
+    const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+      headers: { prefer: 'wait=300' },
+      body: LAUNCH,
+    });
+    await launch;
+    await panel.stop();
+    assert.equal((await answer).status, 202);
+  });
+
+  it('is for one process with the client id at a time, until who waits for it goes away', async () => {
+    const told = new EventEmitter();
+    await withPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }], async (controller) => {
+      const launch = once(told, 'launch');
+      const leaving = new AbortController();
+      const gone = fetch(`${controller.url}/v1/primary/launch`, {
+        method: 'PUT',
+        headers: { prefer: 'wait=300' },
+        body: JSON.stringify(LAUNCH),
+        signal: leaving.signal,
+      });
+      await launch;
+      assert.equal(
+        await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH),
+        'refused: another launch with the client id 5 is in progress',
+      );
+      leaving.abort();
+      await assert.rejects(gone);
+      let status = 400;
+      while (status === 400)
+        ({ status } = await controller.request('PUT', '/v1/primary/launch', { body: LAUNCH }));
+      assert.equal(status, 204);
+    });
+  });
+
+  it('answers 202 when it is not there in time', () =>
+    withPanel([{ kind: 'primary' }], async (controller) => {
+      const answer = await controller.request('PUT', '/v1/primary/launch', {
+        headers: { prefer: 'wait=0' },
+        body: { ...LAUNCH, proc_name: 'spp_pcap', app: { '--client-id': '5', '-c': 'phy:0' } },
+      });
+      assert.deepEqual(
+        [answer.status, answer.headers.get('location'), answer.text],
+        [202, '/v1/pcaps/5', ''],
+      );
+    }));
+
+  it('refuses what it does not know or cannot hold', () =>
+    withPanel([{ kind: 'primary', strictMemory: true }], async (controller, primary) => {
+      for (const [body, reason] of [
+        [{ ...LAUNCH, proc_name: 'spp_nosuch' }, /invalid key\(proc_name\)/],
+        [{ ...LAUNCH, client_id: 0 }, /invalid key\(client_id\): 0 \(expected 1 to 99\)/],
+        [{ ...LAUNCH, client_id: '5 6' }, /invalid key\(client_id\)/],
+        [{ ...LAUNCH, eal: { '-l': '1' } }, /^key\(eal\.--proc-type\) required$/],
+        [{ ...LAUNCH, eal: { '--proc-type': 'secondary' } }, /^key\(eal\.-l\) required$/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '--evil': '1' } }, /^unknown key\(eal\.--evil\)$/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-l': '1 -c 2' } }, /invalid key\(eal\.-l\)/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-l': '' } }, /invalid key\(eal\.-l\)/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-m': '--no-huge' } }, /invalid key\(eal\.-m\)/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '--no-huge': 'yes' } }, /invalid key\(eal\.--no-huge\)/],
+        [
+          { ...LAUNCH, app: { '--client-id': '5' } },
+          /^invalid key\(app\): --client-id \(expected -n, -s or --vhost-client\)$/,
+        ],
+        [
+          { ...LAUNCH, proc_name: 'spp_vf' },
+          /^invalid key\(app\): -n \(expected --client-id, -s or --vhost-client\)$/,
+        ],
+        [{ ...LAUNCH, app: { '-n': '6' } }, /^refused: -n is 6, but client_id is 5$/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-m': 1e21 } }, /invalid key\(eal\.-m\)/],
+        [{ client_id: 5 }, /^key\(proc_name\) required; key\(eal\) required; key\(app\) required$/],
+        [{ ...LAUNCH, eal: { ...LAUNCH.eal, ...longEal() } }, /^refused: the command has 1\d{3} bytes/],
+      ] as const) {
+        assert.match(await controller.expect(400, 'PUT', '/v1/primary/launch', body), reason);
+      }
+      assert.deepEqual(changes(primary), []);
+    }));
+});
+
+function longEal(): Record<string, string> {
+  const names = ['-r', '--vdev', '--huge-dir', '--socket-mem', '--base-virtaddr', '--syslog'];
+  return Object.fromEntries(names.map((name) => [name, 'x'.repeat(250)]));
+}
