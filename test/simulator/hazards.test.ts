@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { frameBytes, SimulatedProcess, type ProcessOptions } from '../../src/simulator/index.js';
-import { readRecording, type Hazard } from './recordings.js';
+import { loadHazards, type RecordedHazard } from '../support/recordings.js';
 import { StubController, type Peer } from './stub-controller.js';
 
 const PROCESSES: Readonly<Record<string, Omit<ProcessOptions, 'port'>>> = {
@@ -88,7 +88,7 @@ async function status(kind: string, peer: Peer): Promise<string> {
   return (await peer.read(peer.unread.length)).toString('latin1');
 }
 
-async function replayHazard(kind: string, subject: Subject, hazard: Hazard): Promise<void> {
+async function replayHazard(kind: string, subject: Subject, hazard: RecordedHazard): Promise<void> {
   const { process, peer } = await subject.get();
   for (const command of hazard.setup) {
     await peer.ask(command, '{ "results": [ { "result": "success" } ] }'.length);
@@ -116,12 +116,12 @@ async function replayHazard(kind: string, subject: Subject, hazard: Hazard): Pro
   if (!hazard.answers_status_after || !hazard.status_is_json_after) await subject.discard();
 }
 
-const recording = readRecording<Hazard>('hazards-20.02.json');
-for (const kind of ['primary', 'nfv', 'vf']) {
+const recording = loadHazards();
+for (const kind of ['primary', 'nfv', 'vf'] as const) {
   test(`20.02 ${kind}: hazards as recorded`, async (t) => {
     const controller = await StubController.listen();
     const subject = new Subject(kind, controller);
-    for (const hazard of recording[kind] ?? []) {
+    for (const hazard of recording[kind]) {
       await t.test(`20.02 ${kind} hazard: ${JSON.stringify(hazard.command)}`, () =>
         replayHazard(kind, subject, hazard),
       );

@@ -20,12 +20,16 @@ export type Recording = { readonly release: string } & Readonly<
 
 /** A command that is dangerous, and the state of the process afterwards. */
 export interface RecordedHazard {
+  /** Commands sent before it. */
+  readonly setup: readonly string[];
   readonly command: string;
+  /** Cut off after 400 characters. */
   readonly reply: string;
   readonly bytes: number;
   readonly closed: boolean;
   readonly answers_status_after: boolean;
   readonly status_is_json_after: boolean;
+  /** Cut off after 600 characters. */
   readonly status_after?: string;
 }
 
@@ -47,6 +51,7 @@ export function bytesOf(entry: RecordedReply): Buffer {
   return Buffer.concat([Buffer.from(entry.reply, 'utf8'), Buffer.alloc(entry.nul_padding)]);
 }
 
-function load(file: string): unknown {
+/** Reads a file of the recordings. */
+export function load(file: string): unknown {
   return JSON.parse(readFileSync(new URL(`test/recordings/${file}`, ROOT), 'utf8'));
 }
