@@ -112,8 +112,7 @@ function operationRoute<Op extends OperationId>(
       const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
-      const signal = (): AbortSignal => AbortSignal.any([stopping, left(request)]);
-      const result = await handler({ ...valid, signal }, registry);
+      const result = await handler({ ...valid, signal: () => unwanted(request, stopping) }, registry);
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))
@@ -125,13 +124,17 @@ function operationRoute<Op extends OperationId>(
   };
 }
 
-/** A signal that is aborted when the client has gone away. */
-function left(request: Hapi.Request): AbortSignal {
+/** A signal that is aborted when the client has gone away, or the server stops. */
+function unwanted(request: Hapi.Request, stopping: AbortSignal): AbortSignal {
   const { res } = request.raw;
-  if (res.destroyed) return AbortSignal.abort();
   const controller = new AbortController();
-  res.once('close', () => controller.abort());
-  return controller.signal;
+  const { signal } = controller;
+  const abort = (): void => controller.abort();
+  if (res.destroyed || stopping.aborted) abort();
+  // Every response closes in the end, which takes the other listener away.
+  res.once('close', abort);
+  stopping.addEventListener('abort', abort, { signal });
+  return signal;
 }
 
 function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
