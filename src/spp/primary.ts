@@ -24,7 +24,7 @@ export class Primary extends SppProcess {
   ) {
     super(session);
     const { ring_ports: rings = [] } = greeting;
-    this.rings = this.#knowsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
+    this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
   }
 
   /** Asks the process for its status; equal requests that wait share one answer. */
@@ -159,14 +159,14 @@ export class Primary extends SppProcess {
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
   async #flow<Result>(command: Command<Result>): Promise<Result> {
-    if (!this.#knowsFlow()) {
-      throw new UnsafeCommandError('the status of the primary shows no phy port that takes flow rules');
+    if (this.greeting['master-lcore'] === undefined && !this.#showsFlow()) {
+      throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
     return this.session.run((exchange) => exchange(command));
   }
 
   /** Whether it shows the flow rules of its phy ports, as releases from 19.11 on do. */
-  #knowsFlow(): boolean {
+  #showsFlow(): boolean {
     return this.greeting.phy_ports?.some(({ flow: rules }) => rules !== undefined) === true;
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { changes, withPanel } from '../support/panel.js';
+import { withController } from '../support/controller.js';
+import { Peer } from '../support/peer.js';
 import { FLOW, RULE } from './primary-requests.js';
 
 describe('flow rules', () => {
@@ -102,6 +104,32 @@ describe('flow rules', () => {
       }
       assert.ok(taken > 5 && taken < 29, `${taken} were taken`);
       assert.equal(primary.state, 'connected');
+    }));
+
+  it('that are only echoed are refused, and the primary goes on to be asked', () =>
+    withController(async (controller) => {
+      const status = '{"master-lcore":0,"lcores":[0],"phy_ports":[],"ring_ports":[]}';
+      const primary = new Peer(controller.primaryPort, (command) => {
+        const frame = Buffer.alloc(2_048);
+        // The primary cuts a command into words in the buffer that it sends back.
+        frame.write(command === 'status' ? status : command.replaceAll(' ', '\0'));
+        return frame;
+      });
+      await controller.until(/^connected primary/);
+      for (const [method, path, body] of [
+        ['POST', `${FLOW}/port_id/0/validate`, { rule: RULE }],
+        ['POST', `${FLOW}/port_id/0`, { rule: RULE }],
+        ['DELETE', `${FLOW}/port_id/0`, undefined],
+      ] as const) {
+        assert.match(
+          await controller.expect(400, method, path, body),
+          /^command error: the primary only echoed/,
+        );
+      }
+      await controller.get('/v1/primary/status');
+      assert.deepEqual(controller.happened, ['connected primary']);
+      primary.socket.destroy();
+      await primary.closed;
     }));
 
   it('of a port or rule that is no number are no URL', () =>

@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
 import { words } from './command.js';
-import { ProtocolError } from './errors.js';
-import { isString, parseObject } from './reply.js';
+import { ProtocolError, RefusedError } from './errors.js';
+import { isString, type JsonObject, parseObject } from './reply.js';
 
 /** A rule by which a NIC sorts packets, in the words of DPDK's testpmd. */
 export interface FlowRule {
@@ -96,15 +96,22 @@ function items(list: readonly string[]): string[] {
 }
 
 function readResult(reply: string): FlowResult {
-  const { result, message } = parseObject(reply);
+  const { result, message } = parse(reply);
   if ((result !== 'success' && result !== 'error') || !isString(message)) {
     throw new ProtocolError('no result of a flow command');
   }
   return { result, message };
 }
 
+function parse(reply: string): JsonObject {
+  if (/^flow\b/.test(reply)) {
+    throw new RefusedError('the primary only echoed the command, as a release without flow rules does');
+  }
+  return parseObject(reply);
+}
+
 function readCreateResult(reply: string): FlowCreateResult {
-  const { rule_id: ruleId = '' } = parseObject(reply);
+  const { rule_id: ruleId = '' } = parse(reply);
   if (!isString(ruleId)) throw new ProtocolError('bad rule_id in the reply');
   return { ...readResult(reply), rule_id: ruleId };
 }
