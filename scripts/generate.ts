@@ -123,6 +123,8 @@ export interface ValidationError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The name of the member, when it is the name that is invalid. */
+  readonly propertyName?: string;
   /** The value itself. */
   readonly data: unknown;
   /** The schema that the keyword is part of. */

@@ -95,13 +95,10 @@ function parseJson(payload: Buffer | undefined): unknown {
   }
 }
 
-/** What Ajv says of the name of a member has that name too. */
-type Fault = ValidationError & { readonly propertyName?: string };
-
 function check<T>(
   validator: Validator<T>,
   value: unknown,
-  explain: (faults: readonly Fault[]) => ProblemItem[],
+  explain: (faults: readonly ValidationError[]) => ProblemItem[],
 ): T {
   if (validator(value)) return value;
   const faults = firstOfEach((validator.errors ?? []).filter(({ keyword }) => !REPEATING.has(keyword)));
@@ -112,7 +109,7 @@ function check<T>(
 }
 
 /** One error for each value: the wrong type and not one of the allowed values are the same fault. */
-function firstOfEach(faults: readonly Fault[]): Fault[] {
+function firstOfEach(faults: readonly ValidationError[]): ValidationError[] {
   const seen = new Set<string>();
   return faults.filter((fault) => {
     const pointer = pointerOf(fault);
@@ -123,13 +120,13 @@ function firstOfEach(faults: readonly Fault[]): Fault[] {
 }
 
 /** A JSON Pointer to what is wrong, missing or not known, in full. */
-function pointerOf({ instancePath, params, propertyName }: Fault): string {
+function pointerOf({ instancePath, params, propertyName }: ValidationError): string {
   const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
   return typeof name === 'string' ? `${instancePath}/${escaped(name)}` : instancePath;
 }
 
 /** What is wrong, in one sentence. */
-function describe(fault: Fault): string {
+function describe(fault: ValidationError): string {
   const { instancePath, keyword, params, data } = fault;
   if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
   if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
@@ -172,7 +169,7 @@ function cut(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }
 
-function expectation(keyword: string, { parentSchema: schema, params }: Fault): string {
+function expectation(keyword: string, { parentSchema: schema, params }: ValidationError): string {
   if (typeof schema['x-expected'] === 'string') return schema['x-expected'];
   if (Array.isArray(schema['enum'])) return list(schema['enum'].map(String));
   const { minimum, maximum } = schema;

@@ -5,7 +5,7 @@ import type { Registry } from '../spp/registry.js';
 export interface OperationRequest<Op extends OperationId> {
   readonly path: PathOf<Op>;
   readonly body: BodyOf<Op>;
-  /** The preferences of the client (RFC 7240), names and values in small letters. */
+  /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
   readonly signal: () => AbortSignal;

@@ -42,11 +42,11 @@ export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer
     }
   }
   const primary = registry.primary();
-  const seconds = Number(prefer.get('wait') ?? NaN);
+  const wait = prefer.get('wait');
   return registry.launching(clientId, async (free) => {
     await primary.launch({ clientId, program, eal, app }, free);
-    if (!(seconds >= 0)) return undefined;
-    const ms = Math.min(seconds, MAX_WAIT_SECONDS) * 1_000;
+    if (wait === undefined) return undefined;
+    const ms = Math.min(Number(wait), MAX_WAIT_SECONDS) * 1_000;
     const found = await registry.connected(clientId, ms, signal());
     const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
     return found === undefined

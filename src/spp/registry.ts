@@ -61,11 +61,6 @@ export class Registry {
     return this.#primary?.rings;
   }
 
-  /** The secondary with this client id, whatever its kind. */
-  secondary(clientId: number): Secondary | undefined {
-    return this.#secondaries.get(clientId);
-  }
-
   /** @throws ProcessNotFoundError when no vf with this client id is connected. */
   vf(clientId: number): Vf {
     return this.#of(Vf, clientId);

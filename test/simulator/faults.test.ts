@@ -1,46 +1,14 @@
 import assert from 'node:assert/strict';
-import { test, type TestContext } from 'node:test';
-import {
-  frameBytes,
-  NO_FAULTS,
-  planSteps,
-  realDelayMs,
-  SimulatedProcess,
-  type Faults,
-  type ProcessOptions,
-} from '../../src/simulator/index.js';
-import { StubController, type Peer } from './stub-controller.js';
+import { test } from 'node:test';
+import { frameBytes, NO_FAULTS, planSteps, realDelayMs } from '../../src/simulator/index.js';
+import { connect } from './scene.js';
 
 const FRAME_BYTES = frameBytes('20.02');
 
 const CLIENT_ID = '{"results":[{"result":"success"}],"client_id":1,"process_type":"nfv"}';
 
-interface Scene {
-  readonly controller: StubController;
-  readonly process: SimulatedProcess;
-  readonly peer: Peer;
-}
-
-async function connect(
-  t: TestContext,
-  faults: Partial<Faults>,
-  options: Partial<ProcessOptions> = {},
-): Promise<Scene> {
-  const controller = await StubController.listen();
-  const { port } = controller;
-  const process = new SimulatedProcess({ kind: 'nfv', clientId: 1, port, retryMs: 20, faults, ...options });
-  t.after(async () => {
-    await process.stop();
-    await controller.close();
-  });
-  process.start();
-  const peer = await controller.accept();
-  await process.connected();
-  return { controller, process, peer };
-}
-
 test('a delay passes before every reply', async (t) => {
-  const { peer } = await connect(t, { delayMs: 40 });
+  const { peer } = await connect(t, { faults: { delayMs: 40 } });
   for (let round = 0; round < 2; round++) {
     const before = performance.now();
     await peer.ask('_get_client_id', FRAME_BYTES);
@@ -59,7 +27,7 @@ test('the real delay is that of the vf and mirror of 18.05 and 18.08', () => {
 });
 
 test('a split reply arrives whole, in many segments', async (t) => {
-  const { process, peer } = await connect(t, { split: 100 });
+  const { process, peer } = await connect(t, { faults: { split: 100 } });
   const sizes: number[] = [];
   process.on('sent', (bytes) => sizes.push(bytes));
   const frame = await peer.ask('_get_client_id', FRAME_BYTES);
@@ -69,14 +37,14 @@ test('a split reply arrives whole, in many segments', async (t) => {
 });
 
 test('a reply split at random arrives whole', async (t) => {
-  const { peer } = await connect(t, { split: 'random' });
+  const { peer } = await connect(t, { faults: { split: 'random' } });
   const frame = await peer.ask('_get_client_id', FRAME_BYTES);
   assert.equal(frame.toString('latin1').replace(/\0+$/, ''), CLIENT_ID);
   assert.ok(peer.chunks.length > 1);
 });
 
 test('late padding comes after the text', async (t) => {
-  const { peer } = await connect(t, { latePaddingMs: 40 });
+  const { peer } = await connect(t, { faults: { latePaddingMs: 40 } });
   const text = await peer.ask('_get_client_id', CLIENT_ID.length);
   const before = performance.now();
   assert.equal(text.toString(), CLIENT_ID);
@@ -87,7 +55,7 @@ test('late padding comes after the text', async (t) => {
 });
 
 test('it answers so many commands, then never again', async (t) => {
-  const { process, peer } = await connect(t, { hangAfter: 1 });
+  const { process, peer } = await connect(t, { faults: { hangAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   peer.send('status');
   await process.hung();
@@ -96,7 +64,7 @@ test('it answers so many commands, then never again', async (t) => {
 });
 
 test('it drops the connection in the middle of a reply, and counts anew on the next', async (t) => {
-  const { controller, peer } = await connect(t, { dropAfter: 1 });
+  const { controller, peer } = await connect(t, { faults: { dropAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   peer.send('status');
   await peer.closed();
@@ -107,7 +75,7 @@ test('it drops the connection in the middle of a reply, and counts anew on the n
 });
 
 test('it resets the connection in the middle of a reply', async (t) => {
-  const { peer } = await connect(t, { resetAfter: 0 });
+  const { peer } = await connect(t, { faults: { resetAfter: 0 } });
   peer.send('status');
   await peer.closed();
   assert.equal(peer.unread.length, FRAME_BYTES / 2);
@@ -115,7 +83,7 @@ test('it resets the connection in the middle of a reply', async (t) => {
 });
 
 test('it replies with nonsense of the size of a reply', async (t) => {
-  const { peer } = await connect(t, { garbageAfter: 1 });
+  const { peer } = await connect(t, { faults: { garbageAfter: 1 } });
   await peer.ask('_get_client_id', FRAME_BYTES);
   const frame = await peer.ask('status', FRAME_BYTES);
   assert.throws(() => {
@@ -125,7 +93,7 @@ test('it replies with nonsense of the size of a reply', async (t) => {
 });
 
 test('a vf replies with nonsense that is no JSON', async (t) => {
-  const { peer } = await connect(t, { garbageAfter: 0 }, { kind: 'vf', clientId: 2 });
+  const { peer } = await connect(t, { faults: { garbageAfter: 0 }, kind: 'vf', clientId: 2 });
   const bytes = await peer.ask('status', 64);
   assert.throws(() => {
     JSON.parse(bytes.toString());
@@ -133,7 +101,7 @@ test('a vf replies with nonsense that is no JSON', async (t) => {
 });
 
 test('faults can be changed while the process runs', async (t) => {
-  const { process, peer } = await connect(t, {});
+  const { process, peer } = await connect(t);
   await peer.ask('_get_client_id', FRAME_BYTES);
   process.faults.hangAfter = 1;
   peer.send('status');

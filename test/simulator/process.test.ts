@@ -1,36 +1,11 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { test, type TestContext } from 'node:test';
-import { frameBytes, NfvModel, SimulatedProcess, type ProcessOptions } from '../../src/simulator/index.js';
-import { StubController, type Peer } from './stub-controller.js';
+import { test } from 'node:test';
+import { frameBytes, NfvModel, SimulatedProcess } from '../../src/simulator/index.js';
+import { connect } from './scene.js';
+import { StubController } from './stub-controller.js';
 
 const FRAME_BYTES = frameBytes('20.02');
-
-interface Scene {
-  readonly controller: StubController;
-  readonly process: SimulatedProcess;
-  readonly peer: Peer;
-}
-
-/** A connected process; all of it is closed when the test ends. */
-async function connect(t: TestContext, options: Partial<ProcessOptions> = {}): Promise<Scene> {
-  const controller = await StubController.listen();
-  const process = new SimulatedProcess({
-    kind: 'nfv',
-    clientId: 1,
-    port: controller.port,
-    retryMs: 20,
-    ...options,
-  });
-  t.after(async () => {
-    await process.stop();
-    await controller.close();
-  });
-  process.start();
-  const peer = await controller.accept();
-  await process.connected();
-  return { controller, process, peer };
-}
 
 function textOf(frame: Buffer): string {
   return frame.toString('latin1').replace(/\0+$/, '');

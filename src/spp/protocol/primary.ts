@@ -1,5 +1,6 @@
-import { type Command, MAX_COMMAND_BYTES, words } from './command.js';
+import { type Command, MAX_COMMAND_BYTES } from './command.js';
 import { ProtocolError } from './errors.js';
+import { change } from './framed.js';
 import { readForwarding } from './nfv-json.js';
 import type { Patch } from './nfv-status.js';
 import {
@@ -11,6 +12,8 @@ import {
   parseObject,
   parseOutcome,
 } from './reply.js';
+
+export { exit, forward, patch, resetPatches, stop } from './framed.js';
 
 /** The counters of a NIC or a ring, in packets. Which of them there are depends on the release. */
 export interface PortCounters {
@@ -52,11 +55,6 @@ export const clear: Command<Outcome> = {
   },
 };
 
-export const forward = change('forward');
-export const stop = change('stop');
-export const resetPatches = change('patch', 'reset');
-export const exit = change('exit');
-
 /** @param rings the rings of a pipe. */
 export function addPort(
   port: string,
@@ -67,10 +65,6 @@ export function addPort(
 
 export function deletePort(port: string): Command<Outcome> {
   return change('del', port);
-}
-
-export function patch(src: string, dst: string): Command<Outcome> {
-  return change('patch', src, dst);
 }
 
 export function launch(list: readonly string[]): Command<Outcome> {
@@ -103,11 +97,6 @@ export function overrun(list: readonly string[]): string | undefined {
 /** Whether the status shows a port: among those of the forwarder, or as a pipe. */
 export function hasPort({ forwarder, pipes = [] }: PrimaryStatus, port: string): boolean {
   return forwarder?.ports.includes(port) === true || pipes.some(({ id }) => port === `pipe:${id}`);
-}
-
-function change(...list: readonly string[]): Command<Outcome> {
-  const text = words(...list);
-  return { text, read: (reply) => parseOutcome(text, reply) };
 }
 
 function readStatus(reply: string): PrimaryStatus {

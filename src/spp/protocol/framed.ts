@@ -1,0 +1,20 @@
+/**
+ * The commands that primary and nfv have in common: both answer in fixed frames, by an echo or a result.
+ */
+import { type Command, words } from './command.js';
+import { type Outcome, parseOutcome } from './reply.js';
+
+export const forward = change('forward');
+export const stop = change('stop');
+export const exit = change('exit');
+export const resetPatches = change('patch', 'reset');
+
+export function patch(src: string, dst: string): Command<Outcome> {
+  return change('patch', src, dst);
+}
+
+/** A command of these words, whose reply tells what came of it or nothing. */
+export function change(...list: readonly string[]): Command<Outcome> {
+  const text = words(...list);
+  return { text, read: (reply) => parseOutcome(text, reply) };
+}
