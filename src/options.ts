@@ -1,17 +1,26 @@
-import { isIP } from 'node:net';
 import { parseArgs } from 'node:util';
-import { parseDuration } from './duration.js';
+import {
+  address,
+  duration,
+  durationOrOff,
+  file,
+  hostNames,
+  integer,
+  oneOf,
+  OptionError,
+  origins,
+} from './option-values.js';
 
-/** A value that an option does not take, or an option that there is not. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+export { OptionError } from './option-values.js';
 
 interface Option<T> {
   readonly short?: string;
   /** What the help shows in place of the value. */
   readonly value: string;
-  readonly default: string;
+  /** Undefined when the option need not have a value. */
+  readonly default: string | undefined;
+  /** What the help shows in place of a default when there is none. */
+  readonly unset?: string;
   /** One line for the help. */
   readonly help: string;
   /** @throws OptionError saying what is expected instead. */
@@ -25,6 +34,20 @@ const OPTIONS = {
     value: 'ADDRESS',
     default: '127.0.0.1',
     help: 'address that all three ports listen on',
+    parse: address,
+  },
+  'process-bind': {
+    value: 'ADDRESS',
+    default: undefined,
+    unset: 'that of --bind-addr',
+    help: 'address that the ports for the processes listen on',
+    parse: address,
+  },
+  'api-bind': {
+    value: 'ADDRESS',
+    default: undefined,
+    unset: 'that of --bind-addr',
+    help: 'address that the port for the REST API listens on',
     parse: address,
   },
   'primary-port': {
@@ -60,11 +83,53 @@ const OPTIONS = {
     help: 'how long a process may take to tell who it is',
     parse: duration(1, 3_600_000),
   },
+  'probe-interval': {
+    value: 'DURATION',
+    default: '10s',
+    help: 'after how long an idle process is asked for its status; 0 is never',
+    parse: durationOrOff(1, 3_600_000),
+  },
+  'max-processes': {
+    value: 'NUMBER',
+    default: '100',
+    help: 'how many processes may be connected',
+    parse: integer(1, 100),
+  },
+  'max-handshakes': {
+    value: 'NUMBER',
+    default: '128',
+    help: 'how many peers of a port may still have to tell who they are',
+    parse: integer(1, 10_000),
+  },
+  'max-reply': {
+    value: 'BYTES',
+    default: '1048576',
+    help: 'largest reply of a process',
+    parse: integer(65_536, 67_108_864),
+  },
   'queue-limit': {
     value: 'NUMBER',
     default: '128',
     help: 'how many commands may wait for one process',
     parse: integer(1, 100_000),
+  },
+  'max-connections': {
+    value: 'NUMBER',
+    default: '1024',
+    help: 'how many connections of HTTP clients there may be',
+    parse: integer(1, 100_000),
+  },
+  'rate-limit': {
+    value: 'NUMBER',
+    default: '0',
+    help: 'how many requests a second one client address may send; 0 is any number',
+    parse: integer(0, 1_000_000),
+  },
+  'max-header': {
+    value: 'BYTES',
+    default: '16384',
+    help: 'largest head of a request',
+    parse: integer(1_024, 1_048_576),
   },
   'max-body': {
     value: 'BYTES',
@@ -75,8 +140,50 @@ const OPTIONS = {
   'request-timeout': {
     value: 'DURATION',
     default: '10s',
-    help: 'how long a request may take to arrive',
+    help: 'how long the head of a request may take to arrive, and then its body',
     parse: duration(1, 3_600_000),
+  },
+  'token-file': {
+    value: 'FILE',
+    default: undefined,
+    help: 'who may come in by bearer token; read again on SIGHUP, as all files below',
+    parse: file,
+  },
+  'tls-cert': {
+    value: 'FILE',
+    default: undefined,
+    help: 'certificate of the REST API with its chain (PEM), which makes it HTTPS',
+    parse: file,
+  },
+  'tls-key': {
+    value: 'FILE',
+    default: undefined,
+    help: 'private key of the certificate (PEM)',
+    parse: file,
+  },
+  'tls-client-ca': {
+    value: 'FILE',
+    default: undefined,
+    help: 'authorities (PEM) whose client certificates let in',
+    parse: file,
+  },
+  'allowed-hosts': {
+    value: 'NAMES',
+    default: undefined,
+    help: 'host names that requests may be for besides this machine when it listens on loopback, by commas',
+    parse: hostNames,
+  },
+  'cors-origin': {
+    value: 'ORIGINS',
+    default: undefined,
+    help: 'origins of web pages that may use the REST API, by commas; * is any',
+    parse: origins,
+  },
+  'audit-log': {
+    value: 'FILE',
+    default: undefined,
+    help: 'file for a line on every change that reached a process, instead of the log',
+    parse: file,
   },
   'log-level': {
     value: 'LEVEL',
@@ -89,8 +196,12 @@ const OPTIONS = {
 type Name = keyof typeof OPTIONS;
 const NAMES = Object.keys(OPTIONS) as Name[];
 
-/** The value of every option: addresses as text, durations in milliseconds. */
-export type Options = { readonly [K in Name]: ReturnType<(typeof OPTIONS)[K]['parse']> };
+/** The value of every option: addresses and files as text, durations in milliseconds. */
+export type Options = {
+  readonly [K in Name]:
+    | ReturnType<(typeof OPTIONS)[K]['parse']>
+    | ((typeof OPTIONS)[K]['default'] extends undefined ? undefined : never);
+};
 
 export type CommandLine =
   | { readonly action: 'run'; readonly options: Options }
@@ -132,17 +243,33 @@ export function readCommandLine(
     const variable = env[variableOf(name)];
     if (typeof flag === 'string') return [name, parse(name, flag, `--${name}`)];
     if (variable !== undefined && variable !== '') return [name, parse(name, variable, variableOf(name))];
-    return [name, parse(name, OPTIONS[name].default, `--${name}`)];
+    const preset = OPTIONS[name].default;
+    return [name, preset === undefined ? undefined : parse(name, preset, `--${name}`)];
   });
-  return { action: 'run', options: Object.fromEntries(parsed) as Options };
+  const options = Object.fromEntries(parsed) as Options;
+  checkTogether(options);
+  return { action: 'run', options };
+}
+
+/** @throws OptionError when an option is missing that another one needs. */
+function checkTogether(options: Options): void {
+  const needs = [
+    ['tls-cert', 'tls-key'],
+    ['tls-key', 'tls-cert'],
+    ['tls-client-ca', 'tls-cert'],
+  ] as const;
+  for (const [name, other] of needs) {
+    if (options[name] !== undefined && options[other] === undefined)
+      throw new OptionError(`--${name} needs --${other}`);
+  }
 }
 
 /** The text of --help. */
 export function helpText(): string {
   const rows = NAMES.map((name) => {
-    const { short, value, default: preset, help }: Option<unknown> = OPTIONS[name];
+    const { short, value, default: preset, unset = 'none', help }: Option<unknown> = OPTIONS[name];
     const flag = `${short === undefined ? '    ' : `-${short}, `}--${name} ${value}`;
-    return `  ${flag.padEnd(34)}${help} (${preset})`;
+    return `  ${flag.padEnd(36)}${help} (${preset ?? unset})`;
   });
   return [
     'Usage: spp-ctl [options]',
@@ -151,8 +278,8 @@ export function helpText(): string {
     '',
     'Options:',
     ...rows,
-    `  ${'-h, --help'.padEnd(34)}show this help`,
-    `  ${'-V, --version'.padEnd(34)}show the version`,
+    `  ${'-h, --help'.padEnd(36)}show this help`,
+    `  ${'-V, --version'.padEnd(36)}show the version`,
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',
@@ -171,37 +298,4 @@ function parse(name: Name, text: string, source: string): unknown {
     if (!(error instanceof OptionError)) throw error;
     throw new OptionError(`${source}: ${JSON.stringify(text)} is not ${error.message}`);
   }
-}
-
-/** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
-const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
-
-/** A name whose last label is a number would be a mistyped IPv4 address. */
-function address(text: string): string {
-  if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
-  throw new OptionError('an address');
-}
-
-function integer(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
-    throw new OptionError(`a number from ${min} to ${max}`);
-  };
-}
-
-function duration(min: number, max: number): (text: string) => number {
-  return (text) => {
-    const value = parseDuration(text);
-    if (value !== undefined && value >= min && value <= max) return value;
-    throw new OptionError('a duration such as 500ms, 5s or 2m, from 1ms to 60m');
-  };
-}
-
-function oneOf<T extends string>(...list: readonly T[]): (text: string) => T {
-  return (text) => {
-    const value = list.find((each) => each === text);
-    if (value !== undefined) return value;
-    throw new OptionError(`one of ${list.join(', ')}`);
-  };
 }

@@ -12,14 +12,30 @@ describe('the command line', () => {
   it('has the defaults of the original', () => {
     assert.deepEqual(options([]), {
       'bind-addr': '127.0.0.1',
+      'process-bind': undefined,
+      'api-bind': undefined,
       'primary-port': 5555,
       'secondary-port': 6666,
       'api-port': 7777,
       'command-timeout': 5_000,
       'handshake-timeout': 10_000,
+      'probe-interval': 10_000,
+      'max-processes': 100,
+      'max-handshakes': 128,
+      'max-reply': 1_048_576,
       'queue-limit': 128,
+      'max-connections': 1_024,
+      'rate-limit': 0,
+      'max-header': 16_384,
       'max-body': 65_536,
       'request-timeout': 10_000,
+      'token-file': undefined,
+      'tls-cert': undefined,
+      'tls-key': undefined,
+      'tls-client-ca': undefined,
+      'allowed-hosts': undefined,
+      'cors-origin': undefined,
+      'audit-log': undefined,
       'log-level': 'info',
     });
   });
@@ -42,6 +58,17 @@ describe('the command line', () => {
     assert.equal(options([], env)['bind-addr'], '127.0.0.1');
   });
 
+  it('takes lists and files, and a probe that is off', () => {
+    const found = options([
+      ...['--cors-origin', 'https://a.example, http://b.example:8080', '--allowed-hosts', 'Panel,c.example'],
+      ...['--tls-cert', 'cert.pem', '--tls-key', 'key.pem', '--probe-interval', '0'],
+    ]);
+    assert.deepEqual(found['cors-origin'], ['https://a.example', 'http://b.example:8080']);
+    assert.deepEqual(found['allowed-hosts'], ['panel', 'c.example']);
+    assert.deepEqual([found['tls-cert'], found['tls-key']], ['cert.pem', 'key.pem']);
+    assert.equal(found['probe-interval'], 0);
+  });
+
   it('says in one line which option is wrong and why', () => {
     const cases: readonly (readonly [string[], Record<string, string>, RegExp])[] = [
       [['-a', '65536'], {}, /^--api-port: "65536" is not a number from 0 to 65535$/],
@@ -51,6 +78,10 @@ describe('the command line', () => {
       [['--queue-limit', '0'], {}, /^--queue-limit: "0" is not a number from 1 to/],
       [['--log-level', 'loud'], {}, /^--log-level: "loud" is not one of trace, debug/],
       [['-b', '300.1.1.1'], {}, /^--bind-addr: "300.1.1.1" is not an address$/],
+      [['--tls-cert', 'x'], {}, /^--tls-cert needs --tls-key$/],
+      [['--tls-client-ca', 'x'], {}, /^--tls-client-ca needs --tls-cert$/],
+      [['--cors-origin', 'https://a/b'], {}, /^--cors-origin: "https:\/\/a\/b" is not an origin such as/],
+      [['--audit-log', ''], {}, /^--audit-log: "" is not the name of a file$/],
       [['-b', 'not an address'], {}, /^--bind-addr: "not an address" is not an address$/],
       [[], { SPP_CTL_PRIMARY_PORT: 'x' }, /^SPP_CTL_PRIMARY_PORT: "x" is not a number/],
       [['--nonsense'], {}, /^Unknown option '--nonsense'$/],

@@ -1,0 +1,71 @@
+import { isIP } from 'node:net';
+import { parseDuration } from './duration.js';
+
+/** A value that an option does not take, or an option that there is not. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+/** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
+/** A name whose last label is a number would be a mistyped IPv4 address. */
+export function address(text: string): string {
+  if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
+  throw new OptionError('an address');
+}
+
+export function integer(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+    throw new OptionError(`a number from ${min} to ${max}`);
+  };
+}
+
+export function duration(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = parseDuration(text);
+    if (value !== undefined && value >= min && value <= max) return value;
+    throw new OptionError('a duration such as 500ms, 5s or 2m, from 1ms to 60m');
+  };
+}
+
+/** As a duration, with `0` for off. */
+export function durationOrOff(min: number, max: number): (text: string) => number {
+  const parse = duration(min, max);
+  return (text) => (text === '0' ? 0 : parse(text));
+}
+
+/** Whether there is such a file is found when it is read. */
+export function file(text: string): string {
+  if (text !== '') return text;
+  throw new OptionError('the name of a file');
+}
+
+/** Host names without ports, in small letters. */
+export function hostNames(text: string): readonly string[] {
+  return list(text, address).map((name) => name.toLowerCase());
+}
+
+/** Origins as browsers write them, or `*`. */
+export function origins(text: string): readonly string[] {
+  return list(text, (item) => {
+    if (item === '*' || (URL.canParse(item) && /^https?:/.test(item) && new URL(item).origin === item))
+      return item;
+    throw new OptionError('an origin such as https://panel.example.org:8443');
+  });
+}
+
+/** Items with commas between them. */
+function list(text: string, parse: (item: string) => string): string[] {
+  return text.split(',').map((item) => parse(item.trim()));
+}
+
+export function oneOf<T extends string>(...list: readonly T[]): (text: string) => T {
+  return (text) => {
+    const value = list.find((each) => each === text);
+    if (value !== undefined) return value;
+    throw new OptionError(`one of ${list.join(', ')}`);
+  };
+}
