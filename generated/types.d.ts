@@ -1438,6 +1438,8 @@ export interface components {
      *     | method_not_allowed | 405 | The URL does not have this method. |
      *     | request_timeout | 408 | The request took too long to arrive. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | rate_limited | 429 | The client has sent too many requests. |
+     *     | header_too_large | 431 | The head of the request is larger than the server takes. |
      *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
      *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
      *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
@@ -1458,6 +1460,8 @@ export interface components {
       | 'method_not_allowed'
       | 'request_timeout'
       | 'body_too_large'
+      | 'rate_limited'
+      | 'header_too_large'
       | 'process_timeout'
       | 'not_sent'
       | 'connection_lost'
@@ -1514,6 +1518,17 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description The client has sent more requests a second than the operator of spp-ctl allows. */
+    readonly TooMany: {
+      headers: {
+        readonly 'Retry-After': components['headers']['RetryAfter'];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /**
      * @description The process did not answer in time, answered nonsense or went away, or spp-ctl itself failed. Whether the
      *     command took effect cannot be known, unless the error says that it was never sent.
@@ -1530,11 +1545,7 @@ export interface components {
     /** @description Too many commands are waiting for the process. Nothing was sent. */
     readonly Unavailable: {
       headers: {
-        /**
-         * @description Seconds after which to try again.
-         * @example 1
-         */
-        readonly 'Retry-After'?: number;
+        readonly 'Retry-After': components['headers']['RetryAfter'];
         readonly [name: string]: unknown;
       };
       content: {
@@ -1566,7 +1577,13 @@ export interface components {
     readonly PreferStrict: string;
   };
   requestBodies: never;
-  headers: never;
+  headers: {
+    /**
+     * @description Seconds after which to try again.
+     * @example 1
+     */
+    readonly RetryAfter: number;
+  };
   pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1590,6 +1607,7 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
   };
@@ -1619,6 +1637,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1641,6 +1660,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1669,6 +1689,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1702,6 +1723,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1729,6 +1751,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1762,6 +1785,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1790,6 +1814,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1820,6 +1845,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1842,6 +1868,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1870,6 +1897,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1898,6 +1926,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1926,6 +1955,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1948,6 +1978,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -1978,6 +2009,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2000,6 +2032,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2028,6 +2061,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2055,6 +2089,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2088,6 +2123,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2118,6 +2154,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2140,6 +2177,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2168,6 +2206,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2184,6 +2223,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2208,6 +2248,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2224,6 +2265,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2246,6 +2288,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2268,6 +2311,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2290,6 +2334,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2306,6 +2351,7 @@ export interface operations {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2366,6 +2412,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2408,6 +2455,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2450,6 +2498,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2486,6 +2535,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2527,6 +2577,7 @@ export interface operations {
       };
       readonly 400: components['responses']['BadRequest'];
       readonly 404: components['responses']['NotFound'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
     };
@@ -2550,6 +2601,7 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
   };
@@ -2572,6 +2624,7 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
   };

@@ -2,7 +2,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { trackConnections } from './http/connections.js';
 import { createHttpServer } from './http/server.js';
-import { logListener, logRequest } from './log.js';
+import { logHttp, logListener } from './log.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
 import { Registry } from './spp/registry.js';
@@ -41,11 +41,16 @@ export function createController(
   log: Logger,
   watcher?: Partial<ListenerEvents>,
 ): Controller {
-  const registry = new Registry();
+  const registry = new Registry(options['max-processes']);
+  const processHost = options['process-bind'] ?? options['bind-addr'];
+  const apiHost = options['api-bind'] ?? options['bind-addr'];
   const listenerOptions = {
-    host: options['bind-addr'],
+    host: processHost,
     commandTimeoutMs: options['command-timeout'],
     handshakeTimeoutMs: options['handshake-timeout'],
+    maxHandshakes: options['max-handshakes'],
+    probeIntervalMs: options['probe-interval'],
+    maxReplyBytes: options['max-reply'],
     queueLimit: options['queue-limit'],
   };
   const events = both(logListener(log), watcher);
@@ -61,13 +66,16 @@ export function createController(
   );
   const api = createHttpServer(
     {
-      host: options['bind-addr'],
+      host: apiHost,
       port: options['api-port'],
+      maxConnections: options['max-connections'],
+      requestsPerSecond: options['rate-limit'],
+      maxHeaderBytes: options['max-header'],
       maxBodyBytes: options['max-body'],
       requestTimeoutMs: options['request-timeout'],
     },
     registry,
-    { answered: (record) => logRequest(log, record) },
+    logHttp(log),
   );
 
   const closeIdle = trackConnections(api.listener);
@@ -82,9 +90,9 @@ export function createController(
   async function start(): Promise<Addresses> {
     try {
       const addresses = {
-        primary: await listen('primary-port', () => primary.start()),
-        secondary: await listen('secondary-port', () => secondary.start()),
-        api: await listen('api-port', async () => {
+        primary: await listen('primary-port', processHost, () => primary.start()),
+        secondary: await listen('secondary-port', processHost, () => secondary.start()),
+        api: await listen('api-port', apiHost, async () => {
           await api.start();
           const host = isIPv6(api.info.host) ? `[${api.info.host}]` : api.info.host;
           return `${api.info.protocol}://${host}:${api.info.port}`;
@@ -99,12 +107,13 @@ export function createController(
 
   async function listen<T>(
     option: 'primary-port' | 'secondary-port' | 'api-port',
+    host: string,
     start: () => Promise<T>,
   ): Promise<T> {
     try {
       return await start();
     } catch (cause) {
-      const where = `${options['bind-addr']} port ${options[option]} (--${option})`;
+      const where = `${host} port ${options[option]} (--${option})`;
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
       const why =
         code === 'EADDRINUSE' ? 'it is in use' : cause instanceof Error ? cause.message : String(cause);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
 import { STATUS_OF } from './http/errors.js';
-import type { RequestRecord } from './http/server.js';
+import type { HttpServerEvents, RequestRecord } from './http/server.js';
 import { LogOutput } from './log-output.js';
 import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
@@ -31,25 +31,64 @@ function forPeople(output: LogOutput): DestinationStream {
   return { write: (line) => output.write(pretty(line)) };
 }
 
+/** How many refusals of one kind are logged in a second; the next line says how many were left out. */
+const REFUSALS_PER_SECOND = 10;
+
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
 export function logListener(log: Logger): ListenerEvents {
+  const refusals = { primary: limited(), secondary: limited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
     disconnected: (process, why) => {
       // Two processes with one client id push each other out for ever; somebody should know.
       log[why === REPLACED ? 'warn' : 'info']({ process: process.name, why }, 'disconnected');
     },
-    rejected: (port, address, why) => log.warn({ port, address, why }, 'rejected a peer'),
-    command: (process, { ms, ...record }) =>
-      log[record.outcome === 'ok' ? 'info' : 'warn'](
-        { process: process.name, ...record, ms: round(ms) },
-        'command',
-      ),
+    rejected: (port, address, why) =>
+      refusals[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a peer')),
+    command: (process, { ms, isOwn, ...record }) => {
+      // What spp-ctl asks by itself, over and over, is worth a line only when it goes wrong.
+      const level = record.outcome !== 'ok' ? 'warn' : isOwn ? 'debug' : 'info';
+      log[level]({ process: process.name, ...record, ms: round(ms) }, 'command');
+    },
+  };
+}
+
+/** Logs each request, what changed something, and the clients that were sent away. */
+export function logHttp(log: Logger): HttpServerEvents {
+  const malformed = limited();
+  const dropped = limited();
+  return {
+    answered: (record) => logRequest(log, record),
+    changed: (record) => log.info(record, 'change'),
+    malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
+    dropped: (remote) =>
+      dropped((more) => log.warn({ remote, ...more }, 'closed a connection: there are too many')),
+  };
+}
+
+/** Lets so many lines a second through, so that a flood of peers is no flood of lines. */
+function limited(): (write: (more: { readonly suppressed?: number }) => void) => void {
+  let second = 0;
+  let written = 0;
+  let suppressed = 0;
+  return (write) => {
+    const now = Math.floor(performance.now() / 1_000);
+    if (now !== second) {
+      second = now;
+      written = 0;
+    }
+    if (written === REFUSALS_PER_SECOND) {
+      suppressed++;
+      return;
+    }
+    written++;
+    write(suppressed === 0 ? {} : { suppressed });
+    suppressed = 0;
   };
 }
 
 /** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
-export function logRequest(log: Logger, record: RequestRecord): void {
+function logRequest(log: Logger, record: RequestRecord): void {
   const { error, ...fields } = record;
   if (error === undefined) {
     log.info(fields, 'request');

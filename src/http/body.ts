@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { RequestError } from './errors.js';
 
 /**
- * Reads the body of a request. A body that is too large is refused as soon as that is known: by its Content-Length, or
+ * Reads the body of a request, all of it: what a client sent that went away in the middle is not half a body, it is none. A body that is too large is refused as soon as that is known: by its Content-Length, or
  * when too much of it has come. What is left of it is not read; the connection ends with the answer.
  *
  * @param timeoutMs how long it may take to arrive, in milliseconds.
- * @throws RequestError body_too_large or request_timeout.
+ * @throws RequestError body_too_large, request_timeout or invalid_request when it ends too early.
  */
 export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -14,7 +14,7 @@ export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: 
     let bytes = 0;
     const done = (): void => {
       clearTimeout(timer);
-      request.off('data', take).off('end', finish).off('close', finish).off('error', reject);
+      request.off('data', take).off('end', finish).off('close', cutOff).off('error', cutOff);
     };
     const refuse = (error: RequestError): void => {
       done();
@@ -30,6 +30,10 @@ export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: 
       done();
       resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
     };
+    const cutOff = (): void => {
+      done();
+      reject(new RequestError('invalid_request', 'the request ended before its body was complete'));
+    };
     const timer = setTimeout(() => {
       refuse(
         new RequestError('request_timeout', 'the request took too long to arrive', [], {
@@ -38,7 +42,8 @@ export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: 
       );
     }, timeoutMs);
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse(tooLarge(maxBytes));
-    else request.on('data', take).on('end', finish).on('close', finish).on('error', reject);
+    else if (request.destroyed) cutOff();
+    else request.on('data', take).on('end', finish).on('close', cutOff).on('error', cutOff);
   });
 }
 

@@ -17,6 +17,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   method_not_allowed: 405,
   request_timeout: 408,
   body_too_large: 413,
+  rate_limited: 429,
+  header_too_large: 431,
   process_timeout: 500,
   not_sent: 500,
   connection_lost: 500,
@@ -32,6 +34,8 @@ const TITLES: Readonly<Record<number, string>> = {
   405: 'Method Not Allowed',
   408: 'Request Timeout',
   413: 'Payload Too Large',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 };
@@ -86,7 +90,8 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
   };
 }
 
-function codeOf(error: unknown): ErrorCode {
+/** The code of an error; what is not foreseen is an internal one. */
+export function codeOf(error: unknown): ErrorCode {
   return error instanceof RequestError || error instanceof SppError ? error.code : 'internal';
 }
 

@@ -29,7 +29,7 @@ export function readRequest<Op extends OperationId>(
   params: Readonly<Record<string, string>>,
   payload: Buffer | undefined,
   prefer: string | undefined,
-): Omit<OperationRequest<Op>, 'signal'> {
+): Pick<OperationRequest<Op>, 'path' | 'body' | 'prefer'> {
   return { path: readPath(op, params), body: readBody(op, payload), prefer: readPreferences(prefer) };
 }
 

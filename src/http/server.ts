@@ -6,18 +6,22 @@ import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
 import { bind } from './binding.js';
 import { readBody } from './body.js';
-import { errorResponse, RequestError } from './errors.js';
+import { HttpCaller, type SentChange } from './caller.js';
+import { type ErrorCode, codeOf, errorResponse, RequestError } from './errors.js';
+import { createListener, type ListenerLimits } from './listener.js';
+import { answerMalformed, type MalformedRecord } from './malformed.js';
 import type { Document } from './openapi-router.js';
+import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
-export interface HttpServerOptions {
+export interface HttpServerOptions extends ListenerLimits {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
   /** The largest body that is taken, in bytes. */
   readonly maxBodyBytes: number;
-  /** How long a request may take to arrive, in milliseconds. */
-  readonly requestTimeoutMs: number;
+  /** How many requests a second one client address may send; 0 is any number. */
+  readonly requestsPerSecond: number;
 }
 
 /** One request that was answered, for the log. */
@@ -30,12 +34,33 @@ export interface RequestRecord {
   /** From the head of the request to the end of the answer, in milliseconds. */
   readonly ms: number;
   readonly remote: string;
+  /** Who sent it, where that is known. */
+  readonly who: string | undefined;
   /** What was wrong, when the answer is an error. */
   readonly error: Error | undefined;
 }
 
+/** A request that had commands sent which change something, and what came of it. */
+export interface ChangeRecord {
+  readonly who: string | undefined;
+  readonly remote: string;
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  /** In the order in which they were sent. */
+  readonly changes: readonly SentChange[];
+  readonly outcome: 'ok' | ErrorCode;
+  /** What went wrong, if something did. */
+  readonly reason: string | undefined;
+}
+
 export interface HttpServerEvents {
   answered(record: RequestRecord): void;
+  changed(record: ChangeRecord): void;
+  /** What came was no request, and the connection was closed. */
+  malformed(record: MalformedRecord): void;
+  /** A connection was closed at once because there are too many. @param remote address and port of the client. */
+  dropped(remote: string): void;
 }
 
 declare module '@hapi/hapi' {
@@ -44,6 +69,8 @@ declare module '@hapi/hapi' {
     error?: Error;
     /** Address and port of the client. */
     remote?: string;
+    /** Who sent the request, where that is known. */
+    who?: string;
   }
 }
 
@@ -57,7 +84,9 @@ export function createHttpServer(
   registry: Registry,
   events: HttpServerEvents,
 ): Hapi.Server {
+  const listener = createListener(options);
   const server = Hapi.server({
+    listener,
     host: options.host,
     port: options.port,
     compression: false,
@@ -65,20 +94,22 @@ export function createHttpServer(
     // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
     routes: { response: { ranges: false }, state: { parse: false, failAction: 'ignore' } },
   });
-  // Node's own limits on slow clients; the body has ours.
-  server.listener.headersTimeout = options.requestTimeoutMs;
-  server.listener.requestTimeout = 2 * options.requestTimeoutMs;
+  answerMalformed(listener, options.maxHeaderBytes, (record) => events.malformed(record));
+  listener.on('drop', (data) => events.dropped(`${data?.remoteAddress ?? '?'}:${data?.remotePort ?? '?'}`));
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const stopping = new AbortController();
   server.ext('onPreStop', () => stopping.abort());
   const methods = new Map<string, string[]>();
   for (const { operationId, method, path } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
-    server.route(operationRoute(id, handlers[id], registry, options, stopping.signal));
+    server.route(operationRoute(id, handlers[id], registry, options, events, stopping.signal));
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
   for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
   server.ext('onRequest', rememberPeer);
+  server.ext('onRequest', checkHost);
+  const rateLimit = createRateLimit(options.requestsPerSecond);
+  if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onPreResponse', answerError);
   server.events.on('response', (request) => events.answered(recordOf(request)));
   return server;
@@ -101,6 +132,7 @@ function operationRoute<Op extends OperationId>(
   handler: Handler<Op>,
   registry: Registry,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
+  events: HttpServerEvents,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success } = operations[op];
@@ -112,7 +144,16 @@ function operationRoute<Op extends OperationId>(
       const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
-      const result = await handler({ ...valid, signal: () => unwanted(request, stopping) }, registry);
+      const caller = new HttpCaller(request.raw.res);
+      const signal = (): AbortSignal => unwanted(request, stopping);
+      let result: Awaited<ReturnType<typeof handler>>;
+      try {
+        result = await handler({ ...valid, caller, signal }, registry);
+      } catch (error) {
+        tellChange(events, op, request, caller, error);
+        throw error;
+      }
+      tellChange(events, op, request, caller);
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))
@@ -122,6 +163,29 @@ function operationRoute<Op extends OperationId>(
       return success === 204 ? h.response().code(204) : json(h, result);
     },
   };
+}
+
+/** Tells of a request that changed something, or meant to. */
+function tellChange(
+  events: HttpServerEvents,
+  operationId: string,
+  request: Hapi.Request,
+  { changes, refusal }: HttpCaller,
+  error?: unknown,
+): void {
+  if (changes.length === 0) return;
+  const { who, remote = '?' } = request.app;
+  const refused: ErrorCode = 'command_failed';
+  events.changed({
+    who,
+    remote,
+    operationId,
+    method: request.method.toUpperCase(),
+    path: request.path,
+    changes,
+    outcome: error !== undefined ? codeOf(error) : refusal !== undefined ? refused : 'ok',
+    reason: error === undefined ? refusal : error instanceof Error ? error.message : String(error),
+  });
 }
 
 /** A signal that is aborted when the client has gone away, or the server stops. */
@@ -167,6 +231,26 @@ function rememberPeer(request: Hapi.Request, h: Hapi.ResponseToolkit): symbol {
   return h.continue;
 }
 
+/** RFC 9112, section 3.2: exactly one Host, and none is only for HTTP/1.0. Proxies differ in which of two they believe. */
+function checkHost(request: Hapi.Request, h: Hapi.ResponseToolkit): symbol {
+  const { rawHeaders, httpVersion } = request.raw.req;
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i];
+    if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
+  }
+  if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return h.continue;
+  const message = `the request is malformed: ${hosts === 0 ? 'it has no Host' : 'it has more than one Host'}`;
+  throw new RequestError('invalid_request', message, [], { connection: 'close' });
+}
+
+function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
+  return async (request, h) => {
+    await limit(request.info.remoteAddress);
+    return h.continue;
+  };
+}
+
 /** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
 function answerError(request: Hapi.Request, h: Hapi.ResponseToolkit): Hapi.Lifecycle.ReturnValue {
   const failure = request.response;
@@ -188,7 +272,8 @@ function ownError(
 ): Error {
   if (failure.output.statusCode === 404)
     return new RequestError('url_not_found', `no such URL: ${request.path}`);
-  return new RequestError('invalid_request', `the request is malformed: ${failure.message}`);
+  // hapi could not read the path, the Host header or what stands in their place.
+  return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
 }
 
 function recordOf(request: Hapi.Request): RequestRecord {
@@ -205,6 +290,7 @@ function recordOf(request: Hapi.Request): RequestRecord {
     status,
     ms: (gone ? Date.now() : responded) - received,
     remote: request.app.remote ?? '?',
+    who: request.app.who,
     error: request.app.error ?? (gone ? new Error('the client went away') : undefined),
   };
 }

@@ -1,12 +1,13 @@
 import { readCpuLayout } from '../host.js';
+import type { Caller } from '../spp/caller.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { Handler } from './operation.js';
 
 /** How much of the deadline of a command the processes have to answer. What is sent has then its own deadline left. */
 const SHARE_OF_DEADLINE = 0.8;
 
-export const getCpuUsage: Handler<'getCpuUsage'> = async (_request, registry) => {
-  const usages = await Promise.all(registry.list().map((process) => usageOf(process)));
+export const getCpuUsage: Handler<'getCpuUsage'> = async ({ caller }, registry) => {
+  const usages = await Promise.all(registry.list().map((process) => usageOf(process, caller)));
   return usages.filter((usage) => usage !== undefined);
 };
 
@@ -15,8 +16,8 @@ export const getCpuLayout: Handler<'getCpuLayout'> = () => readCpuLayout();
 type Usage = Extract<Awaited<ReturnType<typeof getCpuUsage>>, readonly unknown[]>[number];
 
 /** Undefined when the process does not answer, or not in time. */
-async function usageOf(process: AnyProcess): Promise<Usage | undefined> {
-  const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage());
+async function usageOf(process: AnyProcess, caller: Caller): Promise<Usage | undefined> {
+  const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage(caller));
   if (usage === undefined) return undefined;
   const { kind, clientId } = process;
   return {

@@ -1,8 +1,8 @@
 import type { Handler } from './operation.js';
 import { checkRing } from './rings.js';
 
-export const getMirror: Handler<'getMirror'> = async ({ path }, registry) => {
-  const { ports, masterLcore, components } = await registry.mirror(path.client_id).status();
+export const getMirror: Handler<'getMirror'> = async ({ path, caller }, registry) => {
+  const { ports, masterLcore, components } = await registry.mirror(path.client_id).status(caller);
   return {
     'client-id': path.client_id,
     ports,
@@ -11,28 +11,31 @@ export const getMirror: Handler<'getMirror'> = async ({ path }, registry) => {
   };
 };
 
-export const startMirrorComponent: Handler<'startMirrorComponent'> = async ({ path, body }, registry) => {
-  await registry.mirror(path.client_id).startComponent(body.name, body.core, body.type);
+export const startMirrorComponent: Handler<'startMirrorComponent'> = async (
+  { path, body, caller },
+  registry,
+) => {
+  await registry.mirror(path.client_id).startComponent(caller, body.name, body.core, body.type);
 };
 
-export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path }, registry) => {
-  await registry.mirror(path.client_id).stopComponent(path.name);
+export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, caller }, registry) => {
+  await registry.mirror(path.client_id).stopComponent(caller, path.name);
 };
 
 export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = async (
-  { path, body },
+  { path, body, caller },
   registry,
 ) => {
   const mirror = registry.mirror(path.client_id);
   const { action, port, dir } = body;
   if (action === 'detach') {
-    await mirror.detachPort(port, dir, path.name);
+    await mirror.detachPort(caller, port, dir, path.name);
     return;
   }
   checkRing(registry, port);
-  await mirror.attachPort(port, dir, path.name);
+  await mirror.attachPort(caller, port, dir, path.name);
 };
 
-export const exitMirror: Handler<'exitMirror'> = async ({ path }, registry) => {
-  await registry.mirror(path.client_id).exit();
+export const exitMirror: Handler<'exitMirror'> = async ({ path, caller }, registry) => {
+  await registry.mirror(path.client_id).exit(caller);
 };

@@ -1,7 +1,7 @@
 import type { Handler } from './operation.js';
 
-export const getNfv: Handler<'getNfv'> = async ({ path }, registry) => {
-  const { running, masterLcore, lcores, ports, patches } = await registry.nfv(path.client_id).status();
+export const getNfv: Handler<'getNfv'> = async ({ path, caller }, registry) => {
+  const { running, masterLcore, lcores, ports, patches } = await registry.nfv(path.client_id).status(caller);
   return {
     'client-id': path.client_id,
     status: running ? 'running' : 'idling',
@@ -12,23 +12,23 @@ export const getNfv: Handler<'getNfv'> = async ({ path }, registry) => {
   };
 };
 
-export const setNfvForwarding: Handler<'setNfvForwarding'> = async ({ path, body }, registry) => {
-  await registry.nfv(path.client_id).setForwarding(body.action === 'start');
+export const setNfvForwarding: Handler<'setNfvForwarding'> = async ({ path, body, caller }, registry) => {
+  await registry.nfv(path.client_id).setForwarding(caller, body.action === 'start');
 };
 
-export const updateNfvPort: Handler<'updateNfvPort'> = async ({ path, body }, registry) => {
+export const updateNfvPort: Handler<'updateNfvPort'> = async ({ path, body, caller }, registry) => {
   const nfv = registry.nfv(path.client_id);
-  await (body.action === 'add' ? nfv.addPort(body.port) : nfv.deletePort(body.port));
+  await (body.action === 'add' ? nfv.addPort(caller, body.port) : nfv.deletePort(caller, body.port));
 };
 
-export const addNfvPatch: Handler<'addNfvPatch'> = async ({ path, body }, registry) => {
-  await registry.nfv(path.client_id).addPatch(body.src, body.dst);
+export const addNfvPatch: Handler<'addNfvPatch'> = async ({ path, body, caller }, registry) => {
+  await registry.nfv(path.client_id).addPatch(caller, body.src, body.dst);
 };
 
-export const resetNfvPatches: Handler<'resetNfvPatches'> = async ({ path }, registry) => {
-  await registry.nfv(path.client_id).resetPatches();
+export const resetNfvPatches: Handler<'resetNfvPatches'> = async ({ path, caller }, registry) => {
+  await registry.nfv(path.client_id).resetPatches(caller);
 };
 
-export const exitNfv: Handler<'exitNfv'> = async ({ path }, registry) => {
-  await registry.nfv(path.client_id).exit();
+export const exitNfv: Handler<'exitNfv'> = async ({ path, caller }, registry) => {
+  await registry.nfv(path.client_id).exit(caller);
 };

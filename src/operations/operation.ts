@@ -1,4 +1,5 @@
 import type { BodyOf, OperationId, OtherSuccessOf, PathOf, ResultOf } from '#generated/operations.js';
+import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 
 /** A request that was found valid. */
@@ -7,6 +8,8 @@ export interface OperationRequest<Op extends OperationId> {
   readonly body: BodyOf<Op>;
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
+  /** For whom it is carried out. */
+  readonly caller: Caller;
   /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
   readonly signal: () => AbortSignal;
 }

@@ -5,34 +5,37 @@ import { type Handler, OtherSuccess } from './operation.js';
 /** The longest time that a launch waits for the secondary, in seconds. */
 const MAX_WAIT_SECONDS = 300;
 
-export const getPrimaryStatus: Handler<'getPrimaryStatus'> = (_request, registry) =>
-  registry.primary().status();
+export const getPrimaryStatus: Handler<'getPrimaryStatus'> = ({ caller }, registry) =>
+  registry.primary().status(caller);
 
-export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async (_request, registry) => {
-  await registry.primary().clear();
+export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ caller }, registry) => {
+  await registry.primary().clear(caller);
 };
 
-export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async ({ body }, registry) => {
-  await registry.primary().setForwarding(body.action === 'start');
+export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async ({ body, caller }, registry) => {
+  await registry.primary().setForwarding(caller, body.action === 'start');
 };
 
-export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body }, registry) => {
+export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, caller }, registry) => {
   const primary = registry.primary();
   const { action, port, rx, tx } = body;
-  if (action === 'del') await primary.deletePort(port);
-  else if (port.startsWith('pipe:')) await primary.addPort(port, { rx: String(rx), tx: String(tx) });
-  else await primary.addPort(port);
+  if (action === 'del') await primary.deletePort(caller, port);
+  else if (port.startsWith('pipe:')) await primary.addPort(caller, port, { rx: String(rx), tx: String(tx) });
+  else await primary.addPort(caller, port);
 };
 
-export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body }, registry) => {
-  await registry.primary().addPatch(body.src, body.dst);
+export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body, caller }, registry) => {
+  await registry.primary().addPatch(caller, body.src, body.dst);
 };
 
-export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async (_request, registry) => {
-  await registry.primary().resetPatches();
+export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async ({ caller }, registry) => {
+  await registry.primary().resetPatches(caller);
 };
 
-export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer, signal }, registry) => {
+export const launchSecondary: Handler<'launchSecondary'> = async (
+  { body, prefer, caller, signal },
+  registry,
+) => {
   const { proc_name: program, eal, app } = body;
   const clientId = Number(body.client_id);
   for (const name of ['-n', '--client-id'] as const) {
@@ -44,7 +47,7 @@ export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer
   const primary = registry.primary();
   const wait = prefer.get('wait');
   return registry.launching(clientId, async (free) => {
-    await primary.launch({ clientId, program, eal, app }, free);
+    await primary.launch(caller, { clientId, program, eal, app }, free);
     if (wait === undefined) return undefined;
     const ms = Math.min(Number(wait), MAX_WAIT_SECONDS) * 1_000;
     const found = await registry.connected(clientId, ms, signal());
@@ -55,6 +58,6 @@ export const launchSecondary: Handler<'launchSecondary'> = async ({ body, prefer
   });
 };
 
-export const exitPrimary: Handler<'exitPrimary'> = async (_request, registry) => {
-  await registry.primary().exit();
+export const exitPrimary: Handler<'exitPrimary'> = async ({ caller }, registry) => {
+  await registry.primary().exit(caller);
 };

@@ -2,8 +2,8 @@ import type { Registry } from '../spp/registry.js';
 import type { Handler, OperationRequest } from './operation.js';
 import { checkRing } from './rings.js';
 
-export const getVf: Handler<'getVf'> = async ({ path }, registry) => {
-  const status = await registry.vf(path.client_id).status();
+export const getVf: Handler<'getVf'> = async ({ path, caller }, registry) => {
+  const status = await registry.vf(path.client_id).status(caller);
   return {
     'client-id': path.client_id,
     ports: status.ports,
@@ -13,12 +13,12 @@ export const getVf: Handler<'getVf'> = async ({ path }, registry) => {
   };
 };
 
-export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body }, registry) => {
-  await registry.vf(path.client_id).startComponent(body.name, body.core, body.type);
+export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, caller }, registry) => {
+  await registry.vf(path.client_id).startComponent(caller, body.name, body.core, body.type);
 };
 
-export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path }, registry) => {
-  await registry.vf(path.client_id).stopComponent(path.name);
+export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, caller }, registry) => {
+  await registry.vf(path.client_id).stopComponent(caller, path.name);
 };
 
 export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePort;
@@ -27,30 +27,32 @@ export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePor
 export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldUrl'> = updatePort;
 
 export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async (
-  { path, body },
+  { path, body, caller },
   registry,
 ) => {
   const vlan = body.type === 'vlan' ? Number(body.vlan) : undefined;
-  await registry.vf(path.client_id).updateClassifierTable(body.action, vlan, body.mac_address, body.port);
+  await registry
+    .vf(path.client_id)
+    .updateClassifierTable(caller, body.action, vlan, body.mac_address, body.port);
 };
 
-export const exitVf: Handler<'exitVf'> = async ({ path }, registry) => {
-  await registry.vf(path.client_id).exit();
+export const exitVf: Handler<'exitVf'> = async ({ path, caller }, registry) => {
+  await registry.vf(path.client_id).exit(caller);
 };
 
 async function updatePort(
-  { path, body }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body'>,
+  { path, body, caller }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body' | 'caller'>,
   registry: Registry,
 ): Promise<undefined> {
   const vf = registry.vf(path.client_id);
   const { action, port, dir, vlan } = body;
   if (action === 'detach') {
-    await vf.detachPort(port, dir, path.name);
+    await vf.detachPort(caller, port, dir, path.name);
     return;
   }
   checkRing(registry, port);
   // The numbers may come as decimal strings, and mean nothing unless a tag is added.
   const operation = vlan?.operation ?? 'none';
   const [id, pcp] = operation === 'add' ? [Number(vlan?.id), Number(vlan?.pcp)] : [0, 0];
-  await vf.attachPort(port, dir, path.name, { operation, id, pcp });
+  await vf.attachPort(caller, port, dir, path.name, { operation, id, pcp });
 }

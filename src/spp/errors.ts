@@ -3,6 +3,8 @@
  * openapi.yaml lists; nobody needs to look at a message.
  */
 
+import { isQuestion } from './protocol/command.js';
+
 /** Who a process is, as people write it: `primary`, `vf 2`. */
 export type ProcessName = string;
 
@@ -85,7 +87,7 @@ export class NotVerifiedError extends SppError {
 
 /** What nobody can know about a command that was sent and not answered. Questions have no effect. */
 function unknown(command: string): string {
-  return command === 'status' || command.startsWith('_') ? '' : ': whether it took effect is unknown';
+  return isQuestion(command) ? '' : ': whether it took effect is unknown';
 }
 
 /** The process did not answer a command that was sent to it. */

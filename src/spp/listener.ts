@@ -7,6 +7,7 @@ import { Primary } from './primary.js';
 import { FrameDecoder, SecondaryDecoder } from './protocol/framing.js';
 import { getClientId, type Identity } from './protocol/greeting.js';
 import { status as primaryStatus } from './protocol/primary.js';
+import { probe } from './probe.js';
 import type { AnyProcess, Registry, Secondary } from './registry.js';
 import { type CommandRecord, Session, type SessionOptions } from './session.js';
 import { Vf } from './vf.js';
@@ -17,6 +18,12 @@ export interface ListenerOptions extends SessionOptions {
   readonly port: number;
   /** How long a peer may take to tell who it is, in milliseconds. */
   readonly handshakeTimeoutMs: number;
+  /** How many peers may still have to tell; when there are more, the one that has taken longest gives way. */
+  readonly maxHandshakes: number;
+  /** After how long an idle process is asked for its status, in milliseconds; 0 is never. */
+  readonly probeIntervalMs: number;
+  /** The largest reply that is taken from a process that does not answer in fixed frames, in bytes. */
+  readonly maxReplyBytes: number;
 }
 
 /** What happens on the connections, for logs and whoever else watches. */
@@ -36,6 +43,8 @@ export interface ListenerEvents {
 abstract class Listener {
   readonly #server: net.Server;
   readonly #sessions = new Set<Session>();
+  /** Those whose peers have not told yet who they are, the oldest first. */
+  readonly #greeting = new Set<Session>();
 
   constructor(
     protected readonly options: ListenerOptions,
@@ -74,15 +83,19 @@ abstract class Listener {
     const address = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`;
     const session = this.open(`the peer ${address}`, socket);
     this.#sessions.add(session);
+    this.#greeting.add(session);
     let ended = 'closed the connection';
     session.onEnd = (why) => {
       ended = why;
       this.#sessions.delete(session);
+      this.#greeting.delete(session);
     };
+    this.#makeRoom();
     try {
       const process = await this.greet(session);
       if (session.ended) throw new Error(ended);
       this.#welcome(process, address);
+      this.#greeting.delete(session);
     } catch (error) {
       const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
       session.close('was disconnected');
@@ -90,16 +103,26 @@ abstract class Listener {
     }
   }
 
+  /** The oldest gives way, not the newest: peers that never tell who they are must not keep out those that do. */
+  #makeRoom(): void {
+    const { maxHandshakes } = this.options;
+    const [oldest] = this.#greeting;
+    if (this.#greeting.size > maxHandshakes)
+      oldest?.close(`gave way to a newer one: ${maxHandshakes} had yet to tell who they are`);
+  }
+
   #welcome(process: AnyProcess, address: string): void {
     const { session, kind, clientId } = process;
+    this.registry.add(process);
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => this.events.command(process, record);
+    const stopProbing = probe(process, this.options.probeIntervalMs);
     session.onEnd = (why) => {
+      stopProbing();
       this.#sessions.delete(session);
       this.registry.remove(process);
       this.events.disconnected(process, why);
     };
-    this.registry.add(process);
     this.events.connected(process, address);
   }
 }
@@ -113,7 +136,9 @@ export class PrimaryListener extends Listener {
   }
 
   protected override async greet(session: Session): Promise<Primary> {
-    const status = await session.run((exchange) => exchange(primaryStatus), this.options.handshakeTimeoutMs);
+    const status = await session.run((exchange) => exchange(primaryStatus), {
+      timeoutMs: this.options.handshakeTimeoutMs,
+    });
     return new Primary(session, status);
   }
 }
@@ -123,11 +148,13 @@ export class SecondaryListener extends Listener {
   protected override readonly port = 'secondary';
 
   protected override open(name: string, socket: net.Socket): Session {
-    return new Session(name, socket, new SecondaryDecoder(), this.options);
+    return new Session(name, socket, new SecondaryDecoder(this.options.maxReplyBytes), this.options);
   }
 
   protected override async greet(session: Session): Promise<Secondary> {
-    const identity = await session.run((exchange) => exchange(getClientId), this.options.handshakeTimeoutMs);
+    const identity = await session.run((exchange) => exchange(getClientId), {
+      timeoutMs: this.options.handshakeTimeoutMs,
+    });
     return secondary(session, identity);
   }
 }

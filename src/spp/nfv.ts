@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
@@ -26,23 +27,22 @@ export class Nfv extends SppProcess {
     if (identity.named) this.#dialect = 'json';
   }
 
-  /** Asks the process for its status; equal requests that wait share one answer. */
-  status(): Promise<NfvStatus> {
-    return this.session.share('status', (exchange) => this.#status(exchange));
+  override status(caller?: Caller): Promise<NfvStatus> {
+    return this.session.share('status', (exchange) => this.#status(exchange), caller);
   }
 
-  override async coreUsage(): Promise<CoreUsage> {
-    const { masterLcore, lcores = [] } = await this.status();
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { masterLcore, lcores = [] } = await this.status(caller);
     return { masterLcore, lcores };
   }
 
-  override exit(): Promise<void> {
-    return this.exitFramed(protocol.exit);
+  override exit(caller: Caller): Promise<void> {
+    return this.exitFramed(caller, protocol.exit);
   }
 
   /** Starts or stops forwarding. */
-  setForwarding(running: boolean): Promise<void> {
-    return this.session.run((exchange) =>
+  setForwarding(caller: Caller, running: boolean): Promise<void> {
+    return this.run(caller, (exchange) =>
       this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, (status) =>
         status.running === running ? undefined : `it is ${status.running ? 'running' : 'idling'}`,
       ),
@@ -54,8 +54,8 @@ export class Nfv extends SppProcess {
    *
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  addPort(port: string): Promise<void> {
-    return this.session.run(async (exchange) => {
+  addPort(caller: Caller, port: string): Promise<void> {
+    return this.run(caller, async (exchange) => {
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
@@ -82,8 +82,8 @@ export class Nfv extends SppProcess {
    *
    * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
    */
-  deletePort(port: string): Promise<void> {
-    return this.session.run(async (exchange) => {
+  deletePort(caller: Caller, port: string): Promise<void> {
+    return this.run(caller, async (exchange) => {
       const { ports, dialect } = await this.#status(exchange);
       if (!ports.includes(port)) {
         throw new UnsafeCommandError(
@@ -103,7 +103,7 @@ export class Nfv extends SppProcess {
    * @throws UnsafeCommandError for a queue that the process does not have: releases without queues would read
    * `phy:0nq1` as phy:0.
    */
-  addPatch(src: string, dst: string): Promise<void> {
+  addPatch(caller: Caller, src: string, dst: string): Promise<void> {
     let found: NfvStatus | undefined;
     const evidence = (status: NfvStatus): string | undefined => {
       found = status;
@@ -111,7 +111,7 @@ export class Nfv extends SppProcess {
       const isThere = patches.some((patch) => patch.src === src && patch.dst === dst);
       return isThere ? undefined : aboutPatch(patches, src);
     };
-    return this.session.run(async (exchange) => {
+    return this.run(caller, async (exchange) => {
       if (src.includes('nq') || dst.includes('nq')) await this.#checkQueues(exchange, src, dst);
       try {
         await this.change(exchange, protocol.patch(src, dst), protocol.status, evidence);
@@ -127,8 +127,8 @@ export class Nfv extends SppProcess {
   }
 
   /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(): Promise<void> {
-    return this.session.run((exchange) =>
+  resetPatches(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) =>
       this.change(exchange, protocol.resetPatches, protocol.status, ({ patches }) =>
         patches.length === 0 ? undefined : `its status still shows ${patches.length} patches`,
       ),

@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/pcap.js';
 import { type CoreUsage, SppProcess } from './process.js';
@@ -13,23 +14,22 @@ export class Pcap extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  /** Asks the process for its status; equal requests that wait share one answer. */
-  status(): Promise<protocol.PcapStatus> {
-    return this.session.share('status', (exchange) => exchange(protocol.status));
+  override status(caller?: Caller): Promise<protocol.PcapStatus> {
+    return this.session.share('status', (exchange) => exchange(protocol.status), caller);
   }
 
-  override async coreUsage(): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, core } = await this.status();
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, core } = await this.status(caller);
     const others = core.map((each) => each.core);
     return { masterLcore, lcores: masterLcore === undefined ? others : [masterLcore, ...others] };
   }
 
   /** Starts or stops capturing. */
-  setCapture(running: boolean): Promise<void> {
-    return this.session.run((exchange) => exchange(running ? protocol.start : protocol.stop));
+  setCapture(caller: Caller, running: boolean): Promise<void> {
+    return this.run(caller, (exchange) => exchange(running ? protocol.start : protocol.stop));
   }
 
-  override exit(): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.exit));
+  override exit(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) => exchange(protocol.exit));
   }
 }

@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
@@ -27,13 +28,12 @@ export class Primary extends SppProcess {
     this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
   }
 
-  /** Asks the process for its status; equal requests that wait share one answer. */
-  status(): Promise<protocol.PrimaryStatus> {
-    return this.session.share('status', (exchange) => exchange(protocol.status));
+  override status(caller?: Caller): Promise<protocol.PrimaryStatus> {
+    return this.session.share('status', (exchange) => exchange(protocol.status), caller);
   }
 
-  override async coreUsage(): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, lcores = [] } = await this.status();
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, lcores = [] } = await this.status(caller);
     return { masterLcore, lcores };
   }
 
@@ -41,13 +41,13 @@ export class Primary extends SppProcess {
    * Clears the counters. 18.05 echoes the command and has no counters that a status could show; its echo is taken for
    * what it is, the sign that the process has read the command.
    */
-  async clear(): Promise<void> {
-    await this.session.run((exchange) => exchange(protocol.clear));
+  async clear(caller: Caller): Promise<void> {
+    await this.run(caller, (exchange) => exchange(protocol.clear));
   }
 
   /** Starts or stops the forwarding of the primary itself. */
-  setForwarding(running: boolean): Promise<void> {
-    return this.session.run((exchange) =>
+  setForwarding(caller: Caller, running: boolean): Promise<void> {
+    return this.run(caller, (exchange) =>
       this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, ({ forwarder }) =>
         forwarder?.status === (running ? 'running' : 'idling')
           ? undefined
@@ -62,8 +62,8 @@ export class Primary extends SppProcess {
    * @param rings the rings that a pipe receives from and sends to.
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  addPort(port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
-    return this.session.run(async (exchange) => {
+  addPort(caller: Caller, port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
+    return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
       await this.change(exchange, protocol.addPort(port, rings), protocol.status, (status) =>
         protocol.hasPort(status, port) ? undefined : `its status does not show ${port}`,
@@ -77,8 +77,8 @@ export class Primary extends SppProcess {
    * @throws UnsafeCommandError for a type that the release does not know, and for a pipe that its status does not show:
    * it would lose another port.
    */
-  deletePort(port: string): Promise<void> {
-    return this.session.run(async (exchange) => {
+  deletePort(caller: Caller, port: string): Promise<void> {
+    return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
       if (port.startsWith('pipe:') && !protocol.hasPort(await exchange(protocol.status), port)) {
         throw new UnsafeCommandError(
@@ -94,8 +94,8 @@ export class Primary extends SppProcess {
   }
 
   /** Patches one port of the primary to another. */
-  addPatch(src: string, dst: string): Promise<void> {
-    return this.session.run((exchange) =>
+  addPatch(caller: Caller, src: string, dst: string): Promise<void> {
+    return this.run(caller, (exchange) =>
       this.change(exchange, protocol.patch(src, dst), protocol.status, ({ forwarder }) =>
         forwarder?.patches.some((patch) => patch.src === src && patch.dst === dst) === true
           ? undefined
@@ -105,8 +105,8 @@ export class Primary extends SppProcess {
   }
 
   /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(): Promise<void> {
-    return this.session.run((exchange) =>
+  resetPatches(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) =>
       this.change(exchange, protocol.resetPatches, protocol.status, ({ forwarder }) =>
         forwarder === undefined || forwarder.patches.length === 0
           ? undefined
@@ -121,13 +121,13 @@ export class Primary extends SppProcess {
    * @param check is called right before the command leaves; what it throws keeps it from leaving.
    * @throws UnsafeCommandError when the options are more than the primary can hold.
    */
-  async launch(launch: Launch, check: () => void): Promise<void> {
+  async launch(caller: Caller, launch: Launch, check: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
     // Earlier releases have room for no more than 9 words, which a launch always exceeds.
     if (this.greeting['master-lcore'] === undefined) {
       throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
     }
-    await this.session.run(async (exchange) => {
+    await this.run(caller, async (exchange) => {
       check();
       if ((await exchange(command)) === 'done') return;
       throw new NotAppliedError(
@@ -139,30 +139,30 @@ export class Primary extends SppProcess {
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  validateFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
-    return this.#flow(flow.validateRule(checkedRule('validate', portId, rule)));
+  validateFlowRule(caller: Caller, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
+    return this.#flow(caller, flow.validateRule(checkedRule('validate', portId, rule)));
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  createFlowRule(portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
-    return this.#flow(flow.createRule(checkedRule('create', portId, rule)));
+  createFlowRule(caller: Caller, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
+    return this.#flow(caller, flow.createRule(checkedRule('create', portId, rule)));
   }
 
   /** @param ruleId undefined for all rules of the port. */
-  destroyFlowRules(portId: number, ruleId?: number): Promise<flow.FlowResult> {
-    return this.#flow(flow.destroyRule(portId, ruleId));
+  destroyFlowRules(caller: Caller, portId: number, ruleId?: number): Promise<flow.FlowResult> {
+    return this.#flow(caller, flow.destroyRule(portId, ruleId));
   }
 
-  override exit(): Promise<void> {
-    return this.exitFramed(protocol.exit);
+  override exit(caller: Caller): Promise<void> {
+    return this.exitFramed(caller, protocol.exit);
   }
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
-  async #flow<Result>(command: Command<Result>): Promise<Result> {
+  async #flow<Result>(caller: Caller, command: Command<Result>): Promise<Result> {
     if (this.greeting['master-lcore'] === undefined && !this.#showsFlow()) {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
-    return this.session.run((exchange) => exchange(command));
+    return this.run(caller, (exchange) => exchange(command));
   }
 
   /** Whether it shows the flow rules of its phy ports, as releases from 19.11 on do. */

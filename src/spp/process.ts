@@ -1,8 +1,9 @@
+import type { Caller } from './caller.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import type { SecondaryKind } from './protocol/greeting.js';
 import type { Outcome } from './protocol/reply.js';
-import { CLOSED, type Exchange, type Session } from './session.js';
+import { CLOSED, type Exchange, type Session, type Work } from './session.js';
 
 /** The size of the fixed frames from 19.11 on, in bytes. Those releases answer before they exit, and know tap and memif. */
 export const FRAME_BYTES_19_11 = 32_768;
@@ -29,19 +30,31 @@ export abstract class SppProcess {
     return this.session.name;
   }
 
+  /**
+   * Asks the process for its status; equal requests that wait share one answer.
+   *
+   * @param caller undefined when spp-ctl asks by itself.
+   */
+  abstract status(caller?: Caller): Promise<unknown>;
+
   /** Asks the process which cores it uses. */
-  abstract coreUsage(): Promise<CoreUsage>;
+  abstract coreUsage(caller: Caller): Promise<CoreUsage>;
 
   /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
-  abstract exit(): Promise<void>;
+  abstract exit(caller: Caller): Promise<void>;
+
+  /** Queues a request; see Session.run(). */
+  protected run<T>(caller: Caller, work: Work<T>): Promise<T> {
+    return this.session.run(work, { caller });
+  }
 
   /**
    * Sends `exit` to a process that answers in fixed frames. Releases before 18.08.4 close the connection without an
    * answer, which says as much.
    */
-  protected async exitFramed(command: Command<Outcome>): Promise<void> {
+  protected async exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
     try {
-      await this.session.run((exchange) => exchange(command));
+      await this.run(caller, (exchange) => exchange(command));
     } catch (error) {
       const silentRelease = this.session.frameSize !== FRAME_BYTES_19_11;
       if (error instanceof ConnectionLostError && error.how === CLOSED && silentRelease) return;

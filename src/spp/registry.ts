@@ -3,7 +3,6 @@ import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
 import { Primary } from './primary.js';
-import type { SppProcess } from './process.js';
 import { Vf } from './vf.js';
 
 export type Secondary = Nfv | Vf | Mirror | Pcap;
@@ -11,6 +10,9 @@ export type AnyProcess = Primary | Secondary;
 
 /** Why a process was disconnected whose client id another one has taken. */
 export const REPLACED = 'was replaced by a new connection';
+
+/** How many processes can be connected: a primary and the client ids 1 to 99. */
+export const MAX_PROCESSES = 100;
 
 /** The processes that are connected now. */
 export class Registry {
@@ -21,22 +23,28 @@ export class Registry {
   /** Client ids that a launch in progress is for. */
   readonly #launching = new Set<number>();
 
+  /** @param maxProcesses how many there may be. */
+  constructor(private readonly maxProcesses = MAX_PROCESSES) {}
+
   /** All processes: the primary first, then the secondaries by client id. */
   list(): AnyProcess[] {
     const secondaries = [...this.#secondaries.values()].sort((a, b) => a.clientId - b.clientId);
     return this.#primary === undefined ? secondaries : [this.#primary, ...secondaries];
   }
 
-  /** Takes a process in. One with the same client id, or an earlier primary, is disconnected. */
+  /**
+   * Takes a process in. One with the same client id, or an earlier primary, is disconnected.
+   *
+   * @throws Error when there are as many as there may be.
+   */
   add(process: AnyProcess): void {
-    let replaced: SppProcess | undefined;
-    if (process instanceof Primary) {
-      replaced = this.#primary;
-      this.#primary = process;
-    } else {
-      replaced = this.#secondaries.get(process.clientId);
-      this.#secondaries.set(process.clientId, process);
-    }
+    const { clientId } = process;
+    const replaced = clientId === undefined ? this.#primary : this.#secondaries.get(clientId);
+    const present = this.#secondaries.size + (this.#primary === undefined ? 0 : 1);
+    if (replaced === undefined && present >= this.maxProcesses)
+      throw new Error(`was one too many: ${present} processes are connected`);
+    if (process instanceof Primary) this.#primary = process;
+    else this.#secondaries.set(process.clientId, process);
     replaced?.session.close(REPLACED);
     for (const check of this.#waiting) check();
   }

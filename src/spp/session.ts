@@ -1,4 +1,5 @@
 import { formatDuration } from '../duration.js';
+import type { Caller } from './caller.js';
 import type { SppError } from './errors.js';
 import {
   BadReplyError,
@@ -8,9 +9,12 @@ import {
   ProcessTimeoutError,
   QueueFullError,
 } from './errors.js';
-import type { Command } from './protocol/command.js';
+import { type Command, isQuestion } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
+import { type Exchange, Job, JobQueue, type RequestOptions } from './queue.js';
+
+export type { Exchange } from './queue.js';
 
 /** Why a conversation is over when the process closed the connection in the ordinary way. */
 export const CLOSED = 'closed the connection';
@@ -39,10 +43,9 @@ export interface CommandRecord {
   readonly outcome: 'ok' | SppError['code'];
   /** What went wrong, if something did. */
   readonly reason: string | undefined;
+  /** Whether it is spp-ctl that asks, and no caller. */
+  readonly isOwn: boolean;
 }
-
-/** Sends one command and waits for its reply. */
-export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
 
 /** A request: one command or several, which nobody else's command comes between. */
 export type Work<T> = (exchange: Exchange) => Promise<T>;
@@ -57,16 +60,8 @@ const PADDING_QUIET_MS = 500;
 /** A command is not sent any more when less than this many times the usual time for a reply is left. */
 const REPLY_MARGIN = 1.25;
 
-interface Job {
-  readonly start: (exchange: Exchange) => void;
-  readonly reject: (error: SppError) => void;
-  /** When its time is up, on the clock of performance.now(). */
-  readonly deadline: number;
-  readonly timeoutMs: number;
-  timer: NodeJS.Timeout | undefined;
-}
-
 interface InFlight {
+  readonly job: Job;
   readonly command: string;
   readonly sentAt: number;
   readonly settle: (reply: string) => void;
@@ -87,15 +82,15 @@ export class Session {
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #queue: Job[] = [];
+  readonly #queue = new JobQueue((job) => this.#drop(job, abandoned(this.name)));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
-  /** A request in the queue that equal ones may join. */
-  #shared: { readonly key: string; readonly job: Job; readonly promise: Promise<unknown> } | undefined;
   /** Runs while padding of the first reply may still come. */
   #quietTimer: NodeJS.Timeout | undefined;
   /** Why the conversation is over. */
   #ended: string | undefined;
+  /** When the last request came to its end, on the clock of performance.now(). */
+  #idleSince = performance.now();
   /** How long the process took for its last two replies, in milliseconds. */
   #replyMs: readonly [number, number] | undefined;
 
@@ -121,6 +116,12 @@ export class Session {
     return this.options.commandTimeoutMs;
   }
 
+  /** For how long there has been nothing to do, in milliseconds; 0 while there is something. */
+  get idleMs(): number {
+    const isIdle = this.#active === undefined && this.#queue.length === 0;
+    return isIdle ? performance.now() - this.#idleSince : 0;
+  }
+
   /** Whether the conversation is over. */
   get ended(): boolean {
     return this.#ended !== undefined;
@@ -132,10 +133,9 @@ export class Session {
    * @throws QueueFullError, NotSentError, ProcessTimeoutError, ConnectionLostError, BadReplyError, CommandFailedError, or
    * what `work` throws.
    */
-  run<T>(work: Work<T>, timeoutMs = this.options.commandTimeoutMs): Promise<T> {
-    // A read that comes after this must not join one that comes before it.
-    this.#shared = undefined;
-    return this.#enqueue(work, timeoutMs).promise;
+  run<T>(work: Work<T>, options: RequestOptions = {}): Promise<T> {
+    this.#queue.unshare();
+    return this.#enqueue(work, options).promise;
   }
 
   /**
@@ -144,14 +144,13 @@ export class Session {
    *
    * @param key what makes requests equal.
    */
-  share<T>(key: string, work: Work<T>): Promise<T> {
-    const timeoutMs = this.options.commandTimeoutMs;
+  share<T>(key: string, work: Work<T>, caller?: Caller): Promise<T> {
     // Not one that is about to run out of time: who joins it now has a deadline of its own.
-    if (this.#shared?.key === key && this.#shared.job.deadline - performance.now() > timeoutMs / 2) {
-      return this.#shared.promise as Promise<T>;
-    }
-    const { job, promise } = this.#enqueue(work, timeoutMs);
-    if (job !== undefined && this.#queue.includes(job)) this.#shared = { key, job, promise };
+    const enough = performance.now() + this.options.commandTimeoutMs / 2;
+    const joined = this.#queue.join(key, enough, caller);
+    if (joined !== undefined) return joined as Promise<T>;
+    const { job, promise } = this.#enqueue(work, { caller });
+    if (job !== undefined) this.#queue.share(key, job, promise);
     return promise;
   }
 
@@ -160,7 +159,10 @@ export class Session {
     this.#end(why);
   }
 
-  #enqueue<T>(work: Work<T>, timeoutMs: number): { job: Job | undefined; promise: Promise<T> } {
+  #enqueue<T>(
+    work: Work<T>,
+    { caller, timeoutMs = this.options.commandTimeoutMs }: RequestOptions,
+  ): { job: Job | undefined; promise: Promise<T> } {
     if (this.#ended !== undefined) {
       return { job: undefined, promise: Promise.reject(new NotSentError(this.name, `it ${this.#ended}`)) };
     }
@@ -169,21 +171,17 @@ export class Session {
     }
     let job: Job | undefined;
     const promise = new Promise<T>((resolve, reject) => {
-      job = {
-        start: (exchange) => {
-          // What work throws at once fails it as well; and its first command leaves at once.
-          new Promise<T>((done) => done(work(exchange))).then(resolve, reject).finally(() => this.#finish());
-        },
-        reject,
-        deadline: performance.now() + timeoutMs,
-        timeoutMs,
-        timer: undefined,
+      const start = (exchange: Exchange): void => {
+        // What work throws at once fails it as well; and its first command leaves at once.
+        new Promise<T>((done) => done(work(exchange))).then(resolve, reject).finally(() => this.#finish());
       };
-      const timed = job;
-      job.timer = setTimeout(() => this.#expire(timed), timeoutMs);
-      this.#queue.push(job);
+      const timed = new Job(timeoutMs, caller, start, reject);
+      timed.timer = setTimeout(() => this.#expire(timed), timeoutMs);
+      this.#queue.add(timed);
+      job = timed;
     });
     this.#next();
+    if (job !== undefined) this.#queue.watch(job);
     return { job, promise };
   }
 
@@ -191,13 +189,12 @@ export class Session {
     while (this.#active === undefined && this.#quietTimer === undefined && this.#ended === undefined) {
       const job = this.#queue.shift();
       if (job === undefined) return;
-      if (this.#shared?.job === job) this.#shared = undefined;
       // Sending what cannot be answered in time would only end the connection of a process that is busy, not broken.
       // One slow reply says little, so the quicker of the last two counts; and what has half of its time left is always
       // sent, or a process that was slow once would never be asked again.
       const expected = this.#replyMs === undefined ? 0 : Math.min(...this.#replyMs);
       if (job.deadline - performance.now() < Math.min(REPLY_MARGIN * expected, job.timeoutMs / 2)) {
-        this.#expireUnsent(job);
+        this.#drop(job, this.#tooLate(job));
         continue;
       }
       this.#active = job;
@@ -208,6 +205,7 @@ export class Session {
   #finish(): void {
     clearTimeout(this.#active?.timer);
     this.#active = undefined;
+    this.#idleSince = performance.now();
     this.#next();
   }
 
@@ -217,6 +215,11 @@ export class Session {
     }
     if (this.#ended !== undefined) return Promise.reject(new NotSentError(this.name, `it ${this.#ended}`));
     if (performance.now() >= job.deadline) return Promise.reject(this.#tooLate(job));
+    if (!isQuestion(command.text)) {
+      if (job.isAbandoned && !job.changed) return Promise.reject(abandoned(this.name));
+      job.changed = true;
+      for (const caller of job.callers ?? []) caller.changing(this.name, command.text);
+    }
     return new Promise((resolve, reject) => {
       const sentAt = performance.now();
       const settle = (text: string): void => {
@@ -224,29 +227,31 @@ export class Session {
         try {
           reply = command.read(text);
         } catch (error) {
-          this.#misread(command.text, sentAt, error, reject);
+          this.#misread(inFlight, error);
           return;
         }
-        this.#record(command.text, sentAt);
+        this.#record(inFlight);
         resolve(reply);
       };
       // In flight before its bytes leave: whatever comes from now on is for this command.
-      this.#inFlight = { command: command.text, sentAt, settle, reject };
+      const inFlight = { job, command: command.text, sentAt, settle, reject };
+      this.#inFlight = inFlight;
       this.socket.write(command.text, 'latin1');
     });
   }
 
   /** A reply that says no, or that is none. */
-  #misread(command: string, sentAt: number, error: unknown, reject: (error: SppError) => void): void {
+  #misread(inFlight: InFlight, error: unknown): void {
+    const { command, reject } = inFlight;
     if (error instanceof RefusedError) {
       const refused = new CommandFailedError(error.reason);
-      this.#record(command, sentAt, refused);
+      this.#record(inFlight, refused);
       reject(refused);
       return;
     }
     const what = error instanceof Error ? error.message : String(error);
     const lost = new BadReplyError(this.name, command, what, { cause: error });
-    this.#record(command, sentAt, lost);
+    this.#record(inFlight, lost);
     reject(lost);
     this.#end(`answered with nonsense (${what})`);
   }
@@ -291,10 +296,8 @@ export class Session {
   }
 
   #expire(job: Job): void {
-    const index = this.#queue.indexOf(job);
-    if (index >= 0) {
-      this.#queue.splice(index, 1);
-      this.#expireUnsent(job);
+    if (this.#queue.remove(job)) {
+      this.#drop(job, this.#tooLate(job));
     } else if (this.#inFlight !== undefined) {
       const after = formatDuration(job.timeoutMs);
       this.#end(
@@ -304,10 +307,10 @@ export class Session {
     }
   }
 
-  #expireUnsent(job: Job): void {
-    if (this.#shared?.job === job) this.#shared = undefined;
+  /** Fails a request that was never sent. */
+  #drop(job: Job, error: NotSentError): void {
     clearTimeout(job.timer);
-    job.reject(this.#tooLate(job));
+    job.reject(error);
   }
 
   #tooLate(job: Job): NotSentError {
@@ -321,26 +324,29 @@ export class Session {
   #end(why: string, error?: SppError, cause?: Error): void {
     if (this.#ended !== undefined) return;
     this.#ended = why;
-    this.#shared = undefined;
     const inFlight = this.#inFlight;
     this.#inFlight = undefined;
     if (inFlight !== undefined) {
       const lost = error ?? new ConnectionLostError(this.name, inFlight.command, why, { cause });
-      this.#record(inFlight.command, inFlight.sentAt, lost);
+      this.#record(inFlight, lost);
       inFlight.reject(lost);
     }
     clearTimeout(this.#active?.timer);
     clearTimeout(this.#quietTimer);
-    for (const job of this.#queue.splice(0)) {
-      clearTimeout(job.timer);
-      job.reject(new NotSentError(this.name, `it ${why}`, { cause }));
+    for (let job = this.#queue.shift(); job !== undefined; job = this.#queue.shift()) {
+      this.#drop(job, new NotSentError(this.name, `it ${why}`, { cause }));
     }
     this.socket.destroy();
     this.onEnd?.(why);
   }
 
-  #record(command: string, sentAt: number, error?: SppError): void {
+  #record({ job, command, sentAt }: InFlight, error?: SppError): void {
     const ms = performance.now() - sentAt;
-    this.onCommand?.({ command, ms, outcome: error?.code ?? 'ok', reason: error?.message });
+    const isOwn = job.callers === undefined;
+    this.onCommand?.({ command, ms, outcome: error?.code ?? 'ok', reason: error?.message, isOwn });
   }
+}
+
+function abandoned(process: string): NotSentError {
+  return new NotSentError(process, 'the client went away before its turn came');
 }

@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import type { Identity } from './protocol/greeting.js';
@@ -30,13 +31,14 @@ export class Vf extends WorkerProcess {
    * @throws NotAppliedError for `default` on 18.08.1, which does just that and says that it succeeded.
    */
   updateClassifierTable(
+    caller: Caller,
     action: protocol.ClassifierAction,
     vlan: number | undefined,
     mac: string,
     port: string,
   ): Promise<void> {
     const command = protocol.updateClassifierTable(action, vlan, mac, port);
-    if (mac !== 'default') return this.session.run((exchange) => exchange(command));
+    if (mac !== 'default') return this.run(caller, (exchange) => exchange(command));
     if (this.#isFirstRelease) {
       return Promise.reject(
         new UnsafeCommandError(
@@ -44,7 +46,7 @@ export class Vf extends WorkerProcess {
         ),
       );
     }
-    return this.session.run((exchange) =>
+    return this.run(caller, (exchange) =>
       action === 'add'
         ? this.#addDefault(exchange, vlan, port, command)
         : this.#deleteDefault(exchange, vlan, port, command),

@@ -1,3 +1,4 @@
+import type { Caller } from './caller.js';
 import { UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
@@ -21,13 +22,12 @@ export abstract class WorkerProcess extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  /** Asks the process for its status; equal requests that wait share one answer. */
-  status(): Promise<protocol.WorkerStatus> {
-    return this.session.share('status', (exchange) => this.readStatus(exchange));
+  override status(caller?: Caller): Promise<protocol.WorkerStatus> {
+    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
   }
 
-  override async coreUsage(): Promise<CoreUsage> {
-    const { master, workers } = coresOf(await this.status());
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { master, workers } = coresOf(await this.status(caller));
     const lcores = [...(master === undefined ? [] : [master]), ...workers];
     return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
   }
@@ -37,33 +37,34 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws UnsafeCommandError when the core is not one: told to use its master core, spp_vf hangs for ever.
    */
-  startComponent(name: string, core: number, type: string): Promise<void> {
-    return this.session.run(async (exchange) => {
+  startComponent(caller: Caller, name: string, core: number, type: string): Promise<void> {
+    return this.run(caller, async (exchange) => {
       const cores = this.cores ?? coresOf(await this.readStatus(exchange));
       if (!cores.workers.has(core)) throw new UnsafeCommandError(this.#aboutCore(core, cores));
       await this.start(exchange, name, core, type);
     });
   }
 
-  stopComponent(name: string): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.stopComponent(name)));
+  stopComponent(caller: Caller, name: string): Promise<void> {
+    return this.run(caller, (exchange) => exchange(protocol.stopComponent(name)));
   }
 
   attachPort(
+    caller: Caller,
     port: string,
     direction: protocol.Direction,
     name: string,
     vlan?: protocol.VlanTagging,
   ): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.attachPort(port, direction, name, vlan)));
+    return this.run(caller, (exchange) => exchange(protocol.attachPort(port, direction, name, vlan)));
   }
 
-  detachPort(port: string, direction: protocol.Direction, name: string): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.detachPort(port, direction, name)));
+  detachPort(caller: Caller, port: string, direction: protocol.Direction, name: string): Promise<void> {
+    return this.run(caller, (exchange) => exchange(protocol.detachPort(port, direction, name)));
   }
 
-  override exit(): Promise<void> {
-    return this.session.run((exchange) => exchange(protocol.exit));
+  override exit(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) => exchange(protocol.exit));
   }
 
   /** Starts the component on a core that was found to be a worker core. */

@@ -4,6 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../src/spp/protocol/errors.js';
 import { JsonDecoder } from '../../src/spp/protocol/framing.js';
+import type { Caller } from '../../src/spp/caller.js';
+import type { RequestOptions } from '../../src/spp/queue.js';
 import { type CommandRecord, Session, type SessionOptions } from '../../src/spp/session.js';
 
 /** The socket of a process that does what the test says: it notes what is written and answers when told to. */
@@ -61,9 +63,9 @@ export interface Conversation {
   /** The reasons that onEnd was called with. */
   readonly ends: string[];
   /** Runs a request of one command. */
-  readonly request: (text: string, timeoutMs?: number) => Promise<string>;
+  readonly request: (text: string, options?: RequestOptions) => Promise<string>;
   /** Shares a read of one command. */
-  readonly read: (text: string) => Promise<string>;
+  readonly read: (text: string, caller?: Caller) => Promise<string>;
 }
 
 export function converseWith(options: Partial<SessionOptions> = {}): Conversation {
@@ -82,9 +84,33 @@ export function converseWith(options: Partial<SessionOptions> = {}): Conversatio
     session,
     records,
     ends,
-    request: (text, timeoutMs) => session.run((exchange) => exchange(ask(text)), timeoutMs),
-    read: (text) => session.share(text, (exchange) => exchange(ask(text))),
+    request: (text, options) => session.run((exchange) => exchange(ask(text)), options),
+    read: (text, caller) => session.share(text, (exchange) => exchange(ask(text)), caller),
   };
+}
+
+/** A client that leaves when the test says so. */
+export class TestCaller extends EventEmitter implements Caller {
+  gone = false;
+  readonly changes: string[] = [];
+
+  onGone(listener: () => void): () => void {
+    this.once('gone', listener);
+    return () => this.off('gone', listener);
+  }
+
+  changing(_process: string, command: string): void {
+    this.changes.push(command);
+  }
+
+  refused(): void {
+    // Of no interest here.
+  }
+
+  leave(): void {
+    this.gone = true;
+    this.emit('gone');
+  }
 }
 
 /** Lets everything that is ready happen. */

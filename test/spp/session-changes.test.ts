@@ -6,23 +6,27 @@ import { FrameDecoder } from '../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../src/spp/process.js';
 import { Session } from '../../src/spp/session.js';
 import { frame } from './protocol/feeding.js';
-import { ScriptedSocket, settle } from './scripted-process.js';
+import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
 
 /** A process that can only be told to forward. */
 class Forwarder extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId = 1;
 
-  override coreUsage(): Promise<never> {
+  override status(): Promise<never> {
     return Promise.reject(new Error('not asked for'));
   }
 
+  override coreUsage(): Promise<never> {
+    return this.status();
+  }
+
   override exit(): Promise<void> {
-    return this.exitFramed(exit);
+    return this.exitFramed(new TestCaller(), exit);
   }
 
   forward(): Promise<void> {
-    return this.session.run((exchange) =>
+    return this.run(new TestCaller(), (exchange) =>
       this.change(exchange, forward, status, ({ running }) => (running ? undefined : 'it is idling')),
     );
   }

@@ -9,8 +9,8 @@ describe('The deadline of a request', () => {
   it('runs from when it is queued: one that waits too long fails unsent and the connection survives', async (t) => {
     const time = virtualTime(t);
     const { socket, request, ends } = converseWith();
-    const first = request('a', 100);
-    const second = assert.rejects(request('b', 50), NotSentError);
+    const first = request('a', { timeoutMs: 100 });
+    const second = assert.rejects(request('b', { timeoutMs: 50 }), NotSentError);
     await time.advance(50);
     await second;
     assert.deepEqual(ends, []);
@@ -41,7 +41,7 @@ describe('The deadline of a request', () => {
       assert.match(error.message, /vf 2 did not answer "a" within 50ms/);
       return true;
     });
-    const waiting = assert.rejects(request('b', 1_000), (error) => {
+    const waiting = assert.rejects(request('b', { timeoutMs: 1_000 }), (error) => {
       assert.ok(error instanceof NotSentError);
       assert.match(error.message, /vf 2: it did not answer within 50ms/);
       return true;
@@ -114,8 +114,8 @@ describe('The deadline of a request', () => {
   it('holds for a request whose turn comes within it, but whose command is not answered in it', async (t) => {
     const time = virtualTime(t);
     const { socket, request } = converseWith();
-    const first = request('a', 100);
-    const second = assert.rejects(request('b', 60), ProcessTimeoutError);
+    const first = request('a', { timeoutMs: 100 });
+    const second = assert.rejects(request('b', { timeoutMs: 60 }), ProcessTimeoutError);
     await time.advance(10);
     socket.answers();
     assert.equal(await first, 'a');
@@ -190,7 +190,7 @@ describe('A process that is slow but answers is not disconnected because its que
     const time = virtualTime(t);
     const { socket, request } = converseWith({ commandTimeoutMs: 50 });
     // A greeting has a deadline of its own, longer than that of commands.
-    const greeting = request('greeting', 10_000);
+    const greeting = request('greeting', { timeoutMs: 10_000 });
     await time.advance(400);
     socket.answers();
     await greeting;

@@ -131,7 +131,7 @@ describe('A conversation is over when the process speaks unasked', () => {
 
   it('after its time was up: the late reply changes nothing', async () => {
     const { socket, request, ends, records } = converseWith();
-    await assert.rejects(request('a', 10), { code: 'process_timeout' });
+    await assert.rejects(request('a', { timeoutMs: 10 }), { code: 'process_timeout' });
     socket.answers('a');
     await settle();
     assert.equal(ends.length, 1);

@@ -104,7 +104,7 @@ describe('Reads that share a round trip fail together', () => {
   it('when their time is up, and the next one does not join them', async (t) => {
     const time = virtualTime(t);
     const { socket, request, read } = converseWith({ commandTimeoutMs: 20 });
-    const write = request('w', 1_000);
+    const write = request('w', { timeoutMs: 1_000 });
     const reads = [read('status'), read('status')];
     const failures = Promise.all(reads.map((reply) => assert.rejects(reply, NotSentError)));
     await time.advance(25);
@@ -122,7 +122,7 @@ describe('Reads that share a round trip fail together', () => {
     const time = virtualTime(t);
     const { socket, request, read } = converseWith({ commandTimeoutMs: 20 });
     // A greeting may take longer than a command may.
-    const greeting = request('greeting', 1_000);
+    const greeting = request('greeting', { timeoutMs: 1_000 });
     await time.advance(200);
     socket.answers();
     await greeting;

@@ -11,6 +11,11 @@ export interface Command<Reply> {
   readonly read: (reply: string) => Reply;
 }
 
+/** Whether a command only asks: it changes nothing, whatever becomes of it. */
+export function isQuestion(text: string): boolean {
+  return text === 'status' || text.startsWith('_') || text.startsWith('flow validate ');
+}
+
 /**
  * What one recv() of a process returns is one command, and old releases read 1,500 bytes at the most; a command stays
  * within one TCP segment.

@@ -7,7 +7,7 @@ import { JsonScanner } from './json-scanner.js';
  */
 export const MAX_FRAME_BYTES = 65_536;
 
-/** The largest JSON reply taken from a vf, mirror or pcap, in bytes. Real ones have a few thousand. */
+/** The largest JSON reply taken from a vf, mirror or pcap unless told otherwise, in bytes. Real ones have a few thousand. */
 export const MAX_JSON_BYTES = 1_048_576;
 
 /** The largest first reply on the secondary port, in bytes. Real ones have less than a hundred. */
@@ -187,6 +187,9 @@ export class SecondaryDecoder implements ReplyDecoder {
   readonly #scanner = new JsonScanner();
   #json: boolean | undefined;
 
+  /** @param maxJson the largest reply of one that answers in bare JSON, in bytes. */
+  constructor(private readonly maxJson = MAX_JSON_BYTES) {}
+
   get frameSize(): number | undefined {
     return this.#decided?.frameSize;
   }
@@ -207,7 +210,7 @@ export class SecondaryDecoder implements ReplyDecoder {
     }
     const bytes = this.#pieces.bytes + end;
     const text = this.#pieces.finish(chunk.subarray(0, end));
-    this.#decided = this.#json && !isPadded(text) ? new JsonDecoder() : new FrameDecoder(bytes);
+    this.#decided = this.#json && !isPadded(text) ? new JsonDecoder(this.maxJson) : new FrameDecoder(bytes);
     const rest = chunk.subarray(end);
     if (rest.length > 0) this.#decided.push(rest, false);
     return text;

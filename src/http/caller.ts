@@ -1,0 +1,36 @@
+import type { ServerResponse } from 'node:http';
+import type { Caller } from '../spp/caller.js';
+
+/** A change that left for a process. */
+export interface SentChange {
+  readonly process: string;
+  readonly command: string;
+}
+
+/** The client of one request. */
+export class HttpCaller implements Caller {
+  /** What was sent to processes on behalf of the client, apart from questions. */
+  readonly changes: SentChange[] = [];
+  /** What a process said against it, when the answer is a success in form. */
+  refusal: string | undefined;
+
+  /** @param response closes when it was sent, or the client has gone away. */
+  constructor(private readonly response: ServerResponse) {}
+
+  get gone(): boolean {
+    return this.response.destroyed;
+  }
+
+  onGone(listener: () => void): () => void {
+    this.response.once('close', listener);
+    return () => this.response.off('close', listener);
+  }
+
+  changing(process: string, command: string): void {
+    this.changes.push({ process, command });
+  }
+
+  refused(reason: string): void {
+    this.refusal = reason;
+  }
+}

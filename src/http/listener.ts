@@ -1,0 +1,32 @@
+import http from 'node:http';
+
+export interface ListenerLimits {
+  /** How many connections there may be; one more is closed at once. */
+  readonly maxConnections: number;
+  /** The largest head of a request, in bytes. */
+  readonly maxHeaderBytes: number;
+  /** How long the head of a request may take to arrive, in milliseconds; a request without an end has twice that. */
+  readonly requestTimeoutMs: number;
+}
+
+/** How often connections are looked at for requests that are late, in milliseconds. */
+const MAX_CHECK_MS = 5_000;
+const MIN_CHECK_MS = 50;
+
+/** Makes the server of Node.js that hapi works on, with bounds on what a client may take of it. */
+export function createListener(limits: ListenerLimits): http.Server {
+  const { maxConnections, maxHeaderBytes, requestTimeoutMs } = limits;
+  const server = http.createServer({
+    maxHeaderSize: maxHeaderBytes,
+    headersTimeout: requestTimeoutMs,
+    // The body has a limit of its own, which answers; this one ends what nobody reads.
+    requestTimeout: 2 * requestTimeoutMs,
+    connectionsCheckingInterval: Math.max(MIN_CHECK_MS, Math.min(MAX_CHECK_MS, requestTimeoutMs / 4)),
+    // Checked by us, so that the answer says why.
+    requireHostHeader: false,
+  });
+  server.maxConnections = maxConnections;
+  // Node would leave out what is beyond 2000; their size is limited already.
+  server.maxHeadersCount = 0;
+  return server;
+}

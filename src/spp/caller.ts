@@ -1,0 +1,11 @@
+/** For whom a request is carried out. */
+export interface Caller {
+  /** Whether they have gone away, so that nobody waits for the answer. */
+  readonly gone: boolean;
+  /** Calls the listener when they go away. @returns a function that takes it away again. */
+  onGone(listener: () => void): () => void;
+  /** Takes note of a change that leaves for a process on their behalf. */
+  changing(process: string, command: string): void;
+  /** Takes note that the process refused the change, when the result says so and is no error. */
+  refused(reason: string): void;
+}

@@ -1,0 +1,142 @@
+import type { Caller } from './caller.js';
+import type { SppError } from './errors.js';
+import type { Command } from './protocol/command.js';
+
+/** Sends one command and waits for its reply. */
+export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
+
+export interface RequestOptions {
+  /** Who waits for the answer: when they go away, what was not sent yet is not sent any more. */
+  readonly caller?: Caller | undefined;
+  /** The deadline, in milliseconds, if it is to be another than the usual one. */
+  readonly timeoutMs?: number;
+}
+
+/** A request that waits for its turn, or has it. */
+export class Job {
+  /** When its time is up, on the clock of performance.now(). */
+  readonly deadline: number;
+  /** Runs out at the deadline. */
+  timer: NodeJS.Timeout | undefined;
+  /** Whether a change was sent: from then on it runs to its end. */
+  changed = false;
+  /** Those who wait for the answer; undefined when it is wanted whoever leaves. */
+  #callers: Caller[] | undefined;
+  /** Take the listeners away that notice a caller's leaving. */
+  readonly #forget: (() => void)[] = [];
+
+  /** @param timeoutMs how long it may take from now on, in milliseconds. */
+  constructor(
+    readonly timeoutMs: number,
+    caller: Caller | undefined,
+    readonly start: (exchange: Exchange) => void,
+    readonly reject: (error: SppError) => void,
+  ) {
+    this.deadline = performance.now() + timeoutMs;
+    this.#callers = caller && [caller];
+  }
+
+  get callers(): readonly Caller[] | undefined {
+    return this.#callers;
+  }
+
+  /** Whether nobody waits for the answer any more. */
+  get isAbandoned(): boolean {
+    return this.#callers?.every((caller) => caller.gone) === true;
+  }
+
+  /** One more waits for the answer. @param left is called when a caller goes away. */
+  join(caller: Caller | undefined, left: () => void): void {
+    if (caller === undefined) this.#callers = undefined;
+    if (caller === undefined || this.#callers === undefined) return;
+    this.#callers.push(caller);
+    this.#watch(caller, left);
+  }
+
+  /** @param left is called when a caller goes away, until the job leaves the queue. */
+  watch(left: () => void): void {
+    for (const caller of this.#callers ?? []) this.#watch(caller, left);
+  }
+
+  unwatch(): void {
+    for (const forget of this.#forget.splice(0)) forget();
+  }
+
+  #watch(caller: Caller, left: () => void): void {
+    this.#forget.push(caller.onGone(left));
+    if (caller.gone) left();
+  }
+}
+
+interface SharedJob {
+  readonly key: string;
+  readonly job: Job;
+  readonly promise: Promise<unknown>;
+}
+
+/** The requests that wait for one process, in the order in which they came. */
+export class JobQueue {
+  readonly #jobs: Job[] = [];
+  /** One that equal ones may join: no request other than such reads was queued after it. */
+  #shared: SharedJob | undefined;
+
+  /** @param abandoned is told of a job that was taken out because all who waited for it have gone away. */
+  constructor(private readonly abandoned: (job: Job) => void) {}
+
+  get length(): number {
+    return this.#jobs.length;
+  }
+
+  add(job: Job): void {
+    this.#jobs.push(job);
+  }
+
+  /** Has those who wait for a job that could not start at once noticed when they leave. */
+  watch(job: Job): void {
+    if (job.callers !== undefined && this.#jobs.includes(job)) job.watch(() => this.#left(job));
+  }
+
+  /** Takes the next job out. */
+  shift(): Job | undefined {
+    const [job] = this.#jobs;
+    if (job !== undefined) this.remove(job);
+    return job;
+  }
+
+  /** Takes a job out: nobody can join it or leave it any more. @returns whether it was there. */
+  remove(job: Job): boolean {
+    const index = this.#jobs.indexOf(job);
+    if (index < 0) return false;
+    this.#jobs.splice(index, 1);
+    if (this.#shared?.job === job) this.#shared = undefined;
+    job.unwatch();
+    return true;
+  }
+
+  /** From now on equal requests may join this one, as long as it waits. */
+  share(key: string, job: Job, promise: Promise<unknown>): void {
+    if (this.#jobs.includes(job)) this.#shared = { key, job, promise };
+  }
+
+  /** A read that comes after this must not join one that comes before it. */
+  unshare(): void {
+    this.#shared = undefined;
+  }
+
+  /**
+   * Joins an equal request.
+   *
+   * @param before the deadline that it must have at least, on the clock of performance.now().
+   * @returns its promise, or undefined when there is none to join.
+   */
+  join(key: string, before: number, caller: Caller | undefined): Promise<unknown> | undefined {
+    const shared = this.#shared;
+    if (shared?.key !== key || shared.job.deadline <= before) return undefined;
+    shared.job.join(caller, () => this.#left(shared.job));
+    return shared.promise;
+  }
+
+  #left(job: Job): void {
+    if (job.isAbandoned && this.remove(job)) this.abandoned(job);
+  }
+}
