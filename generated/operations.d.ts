@@ -2,6 +2,8 @@
 import type { operations as Operations } from './types.js';
 
 export type OperationId = keyof Operations;
+/** What somebody may do: look, or change things. */
+export type Scope = 'read' | 'write';
 /** The path parameters of an operation. */
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } }
   ? P
@@ -34,5 +36,7 @@ export interface OperationInfo {
   readonly hasBody: boolean;
   /** The HTTP status of success. */
   readonly success: 200 | 204;
+  /** Undefined when everybody may. */
+  readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };

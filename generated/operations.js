@@ -6,6 +6,7 @@ export const operations = {
     integerParameters: [],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   getVf: {
     method: 'GET',
@@ -13,6 +14,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   exitVf: {
     method: 'DELETE',
@@ -20,6 +22,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   startVfComponent: {
     method: 'POST',
@@ -27,6 +30,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   updateVfComponentPortByOldUrl: {
     method: 'PUT',
@@ -34,6 +38,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   stopVfComponent: {
     method: 'DELETE',
@@ -41,6 +46,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   updateVfComponentPort: {
     method: 'PUT',
@@ -48,6 +54,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   updateVfClassifierTable: {
     method: 'PUT',
@@ -55,6 +62,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   getNfv: {
     method: 'GET',
@@ -62,6 +70,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   exitNfv: {
     method: 'DELETE',
@@ -69,6 +78,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   setNfvForwarding: {
     method: 'PUT',
@@ -76,6 +86,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   updateNfvPort: {
     method: 'PUT',
@@ -83,6 +94,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   addNfvPatch: {
     method: 'PUT',
@@ -90,6 +102,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   resetNfvPatches: {
     method: 'DELETE',
@@ -97,6 +110,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   getMirror: {
     method: 'GET',
@@ -104,6 +118,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   exitMirror: {
     method: 'DELETE',
@@ -111,6 +126,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   startMirrorComponent: {
     method: 'POST',
@@ -118,6 +134,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   stopMirrorComponent: {
     method: 'DELETE',
@@ -125,6 +142,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   updateMirrorComponentPort: {
     method: 'PUT',
@@ -132,6 +150,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   getPcap: {
     method: 'GET',
@@ -139,6 +158,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   exitPcap: {
     method: 'DELETE',
@@ -146,6 +166,7 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   setPcapCapture: {
     method: 'PUT',
@@ -153,14 +174,23 @@ export const operations = {
     integerParameters: ['client_id'],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
-  exitPrimary: { method: 'DELETE', path: '/v1/primary', integerParameters: [], hasBody: false, success: 204 },
+  exitPrimary: {
+    method: 'DELETE',
+    path: '/v1/primary',
+    integerParameters: [],
+    hasBody: false,
+    success: 204,
+    scope: 'write',
+  },
   getPrimaryStatus: {
     method: 'GET',
     path: '/v1/primary/status',
     integerParameters: [],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
   clearPrimaryStatus: {
     method: 'DELETE',
@@ -168,6 +198,7 @@ export const operations = {
     integerParameters: [],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   setPrimaryForwarding: {
     method: 'PUT',
@@ -175,6 +206,7 @@ export const operations = {
     integerParameters: [],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   updatePrimaryPort: {
     method: 'PUT',
@@ -182,6 +214,7 @@ export const operations = {
     integerParameters: [],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   addPrimaryPatch: {
     method: 'PUT',
@@ -189,6 +222,7 @@ export const operations = {
     integerParameters: [],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   resetPrimaryPatches: {
     method: 'DELETE',
@@ -196,6 +230,7 @@ export const operations = {
     integerParameters: [],
     hasBody: false,
     success: 204,
+    scope: 'write',
   },
   launchSecondary: {
     method: 'PUT',
@@ -203,6 +238,7 @@ export const operations = {
     integerParameters: [],
     hasBody: true,
     success: 204,
+    scope: 'write',
   },
   validateFlowRule: {
     method: 'POST',
@@ -210,6 +246,7 @@ export const operations = {
     integerParameters: ['port_id'],
     hasBody: true,
     success: 200,
+    scope: 'write',
   },
   createFlowRule: {
     method: 'POST',
@@ -217,6 +254,7 @@ export const operations = {
     integerParameters: ['port_id'],
     hasBody: true,
     success: 200,
+    scope: 'write',
   },
   destroyAllFlowRules: {
     method: 'DELETE',
@@ -224,6 +262,7 @@ export const operations = {
     integerParameters: ['port_id'],
     hasBody: false,
     success: 200,
+    scope: 'write',
   },
   destroyFlowRule: {
     method: 'DELETE',
@@ -231,13 +270,24 @@ export const operations = {
     integerParameters: ['rule_id', 'port_id'],
     hasBody: false,
     success: 200,
+    scope: 'write',
   },
-  getCpuUsage: { method: 'GET', path: '/v1/cpu_usage', integerParameters: [], hasBody: false, success: 200 },
+  getCpuUsage: {
+    method: 'GET',
+    path: '/v1/cpu_usage',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+    scope: 'read',
+  },
   getCpuLayout: {
     method: 'GET',
     path: '/v1/cpu_layout',
     integerParameters: [],
     hasBody: false,
     success: 200,
+    scope: 'read',
   },
+  getHealth: { method: 'GET', path: '/healthz', integerParameters: [], hasBody: false, success: 200 },
+  getReadiness: { method: 'GET', path: '/readyz', integerParameters: [], hasBody: false, success: 200 },
 };

@@ -768,6 +768,48 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/healthz': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Ask whether spp-ctl lives
+     * @description Answers as long as spp-ctl does. No process is asked, and no token is needed. Made for probes that restart what
+     *     does not answer.
+     */
+    readonly get: operations['getHealth'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/readyz': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Ask whether spp-ctl is ready for work
+     * @description Answers while spp-ctl listens for requests and for processes, and tells which processes are connected. None of them
+     *     is asked, and no token is needed. A spp-ctl that stops takes no connections any more.
+     */
+    readonly get: operations['getReadiness'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -827,6 +869,26 @@ export interface components {
      * @example 3
      */
     readonly VlanPriority: number | string;
+    /** @description spp-ctl lives. */
+    readonly Health: {
+      /**
+       * @description Always `ok`.
+       * @constant
+       */
+      readonly status: 'ok';
+    };
+    /** @description spp-ctl is ready, and what is connected to it. */
+    readonly Readiness: {
+      /**
+       * @description Always `ready`.
+       * @constant
+       */
+      readonly status: 'ready';
+      /** @description Whether an spp_primary is connected. */
+      readonly primary: boolean;
+      /** @description How many secondaries are connected. */
+      readonly secondaries: number;
+    };
     /** @description The connected processes, the primary first, then by client id. */
     readonly ProcessList: readonly components['schemas']['Process'][];
     /** @description A connected process. */
@@ -1433,11 +1495,15 @@ export interface components {
      *     | unsafe | 400 | The command would end, hang or corrupt the process in the state it is in; it was not sent. |
      *     | command_failed | 400 | The process refused the command. |
      *     | not_applied | 400 | The process did not refuse, but its status shows that the change did not happen. |
+     *     | unauthorized | 401 | There is no bearer token, or an unknown one. |
+     *     | forbidden | 403 | The token has not the scope `write`, or a client certificate is needed. |
+     *     | cross_origin | 403 | A web page of another origin would change something. |
      *     | url_not_found | 404 | There is no such URL. |
      *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
      *     | method_not_allowed | 405 | The URL does not have this method. |
      *     | request_timeout | 408 | The request took too long to arrive. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
      *     | header_too_large | 431 | The head of the request is larger than the server takes. |
      *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
@@ -1455,11 +1521,15 @@ export interface components {
       | 'unsafe'
       | 'command_failed'
       | 'not_applied'
+      | 'unauthorized'
+      | 'forbidden'
+      | 'cross_origin'
       | 'url_not_found'
       | 'process_not_found'
       | 'method_not_allowed'
       | 'request_timeout'
       | 'body_too_large'
+      | 'misdirected'
       | 'rate_limited'
       | 'header_too_large'
       | 'process_timeout'
@@ -1481,6 +1551,39 @@ export interface components {
     /** @description The request is malformed, would harm the process, or was refused by the process. */
     readonly BadRequest: {
       headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no bearer token, or one that is not in the token file. */
+    readonly Unauthorized: {
+      headers: {
+        /**
+         * @description The way to come in (RFC 6750); with `error` when a token was sent.
+         * @example Bearer realm="spp-ctl", error="invalid_token"
+         */
+        readonly 'WWW-Authenticate'?: string;
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /**
+     * @description The token has not the scope of the operation, a client certificate is needed, or the request comes from a web page of
+     *     another origin.
+     */
+    readonly Forbidden: {
+      headers: {
+        /**
+         * @description The scope that is needed (RFC 6750), when there is a token.
+         * @example Bearer realm="spp-ctl", error="insufficient_scope", scope="write"
+         */
+        readonly 'WWW-Authenticate'?: string;
         readonly [name: string]: unknown;
       };
       content: {
@@ -1522,6 +1625,16 @@ export interface components {
     readonly TooMany: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is for a host that this is not. */
+    readonly Misdirected: {
+      headers: {
         readonly [name: string]: unknown;
       };
       content: {
@@ -1607,6 +1720,9 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
@@ -1636,7 +1752,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1659,7 +1778,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1686,9 +1808,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1720,9 +1845,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1750,7 +1878,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1782,9 +1913,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1811,9 +1945,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1844,7 +1981,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1867,7 +2007,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1894,9 +2037,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1923,9 +2069,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1952,9 +2101,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -1977,7 +2129,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2008,7 +2163,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2031,7 +2189,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2058,9 +2219,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2088,7 +2252,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2120,9 +2287,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2153,7 +2323,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2176,7 +2349,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2203,9 +2379,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2222,7 +2401,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2247,7 +2429,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2264,7 +2449,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2285,9 +2473,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2308,9 +2499,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2331,9 +2525,12 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2350,7 +2547,10 @@ export interface operations {
     readonly responses: {
       readonly 204: components['responses']['Done'];
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2409,9 +2609,12 @@ export interface operations {
         content?: never;
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2452,9 +2655,12 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2495,9 +2701,12 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2534,7 +2743,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2576,7 +2788,10 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['Unavailable'];
@@ -2601,6 +2816,9 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
@@ -2624,6 +2842,57 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getHealth: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It lives. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Health'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getReadiness: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description It is ready. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Readiness'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };

@@ -8937,4 +8937,6 @@ export const validators = {
   destroyFlowRule: { path: destroyFlowRulePath },
   getCpuUsage: {},
   getCpuLayout: {},
+  getHealth: {},
+  getReadiness: {},
 };

@@ -21,14 +21,18 @@ interface Parameter {
   readonly required?: boolean;
   readonly schema: Schema;
 }
+/** What lets in, one of several: the scopes that are needed by the name of the scheme. */
+type Security = readonly Readonly<Record<string, readonly string[]>>[];
 interface Operation {
   readonly operationId: string;
+  readonly security?: Security;
   readonly parameters?: Parameter[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
   readonly responses: Record<string, unknown>;
 }
 type PathItem = { readonly parameters?: Parameter[] } & Partial<Record<(typeof METHODS)[number], Operation>>;
 interface Document {
+  readonly security?: Security;
   readonly paths: Record<string, PathItem>;
 }
 
@@ -39,6 +43,7 @@ interface Entry {
   readonly parameters: readonly Parameter[];
   readonly body: Schema | undefined;
   readonly success: number;
+  readonly scope: string | undefined;
 }
 
 const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
@@ -65,10 +70,19 @@ function operationsOf(document: Document): Entry[] {
         parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])],
         body: operation.requestBody?.content['application/json']?.schema,
         success,
+        scope: scopeOf(operationId, operation.security ?? document.security ?? []),
       });
     }
   }
   return entries;
+}
+
+/** The scope that an operation needs, by whatever scheme. Undefined when everybody may. */
+function scopeOf(operationId: string, security: Security): string | undefined {
+  const [scope, ...others] = new Set(security.flatMap((each) => Object.values(each).flat()));
+  if (others.length > 0 || (security.length > 0 && scope !== 'read' && scope !== 'write'))
+    throw new Error(`${operationId} needs either the scope read or the scope write`);
+  return scope;
 }
 
 /** The schema of all path parameters of an operation as one object, so that one validator checks them. */
@@ -155,6 +169,7 @@ function operationTable(entries: readonly Entry[]): { code: string; types: strin
           .map((parameter) => parameter.name),
         hasBody: entry.body !== undefined,
         success: entry.success,
+        scope: entry.scope,
       },
     ]),
   );
@@ -163,6 +178,8 @@ function operationTable(entries: readonly Entry[]): { code: string; types: strin
 import type { operations as Operations } from './types.js';
 
 export type OperationId = keyof Operations;
+/** What somebody may do: look, or change things. */
+export type Scope = 'read' | 'write';
 /** The path parameters of an operation. */
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } } ? P : undefined;
 /** The JSON body of an operation. */
@@ -193,6 +210,8 @@ export interface OperationInfo {
   readonly hasBody: boolean;
   /** The HTTP status of success. */
   readonly success: 200 | 204;
+  /** Undefined when everybody may. */
+  readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
 `;

@@ -1,8 +1,9 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
+import { Access, type AccessOptions } from './http/access/access.js';
 import { trackConnections } from './http/connections.js';
 import { createHttpServer } from './http/server.js';
-import { logHttp, logListener } from './log.js';
+import { logAccess, logHttp, logListener } from './log.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
 import { Registry } from './spp/registry.js';
@@ -23,6 +24,8 @@ export interface Addresses {
 export interface Controller {
   /** @throws ListenError when a port cannot be listened on; nothing is left open then. */
   start(): Promise<Addresses>;
+  /** Reads the files of who may come in again. What cannot be used is logged, and leaves things as they are. */
+  reload(): void;
   /** Lets what is in flight finish, then closes everything. */
   stop(): Promise<void>;
 }
@@ -34,7 +37,8 @@ const STOP_MARGIN_MS = 1_000;
  * Puts the parts together.
  *
  * @param watcher is told what happens on the connections, after the log.
- * @throws BindingError when the document and the handlers do not fit together.
+ * @throws BindingError when the document and the handlers do not fit together; AccessFileError when a file of who may come
+ * in cannot be used.
  */
 export function createController(
   options: Options,
@@ -64,6 +68,7 @@ export function createController(
     registry,
     events,
   );
+  const access = new Access(accessOptions(options), logAccess(log));
   const api = createHttpServer(
     {
       host: apiHost,
@@ -74,6 +79,7 @@ export function createController(
       maxBodyBytes: options['max-body'],
       requestTimeoutMs: options['request-timeout'],
     },
+    access,
     registry,
     logHttp(log),
   );
@@ -121,7 +127,19 @@ export function createController(
     }
   }
 
-  return { start, stop };
+  return { start, stop, reload: () => access.reload(api) };
+}
+
+function accessOptions(options: Options): AccessOptions {
+  const { 'tls-cert': cert, 'tls-key': key, 'tls-client-ca': clientCa } = options;
+  return {
+    bind: options['api-bind'] ?? options['bind-addr'],
+    tokenFile: options['token-file'],
+    tls: cert === undefined || key === undefined ? undefined : { cert, key, clientCa },
+    allowedHosts: options['allowed-hosts'],
+    corsOrigins: options['cors-origin'],
+    handshakeTimeoutMs: options['request-timeout'],
+  };
 }
 
 function both(first: ListenerEvents, second: Partial<ListenerEvents> | undefined): ListenerEvents {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
+import type { AccessEvents } from './http/access/access.js';
 import { STATUS_OF } from './http/errors.js';
 import type { HttpServerEvents, RequestRecord } from './http/server.js';
 import { LogOutput } from './log-output.js';
@@ -84,6 +85,21 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
     written++;
     write(suppressed === 0 ? {} : { suppressed });
     suppressed = 0;
+  };
+}
+
+/** Logs what comes of reading the files of who may come in, and handshakes that failed. */
+export function logAccess(log: Logger): AccessEvents {
+  return {
+    read: (option, file) => log.info({ option, file }, 'read again'),
+    warned: (option, file, why) => log.warn({ option, file }, `--${option} ${file}: ${why}`),
+    failed: ({ option, file, message }) =>
+      log.error(
+        { option, file, reason: message },
+        'could not be read again; what was read before still counts',
+      ),
+    // Scanners and mistyped URLs come to every open port.
+    handshakeFailed: (address, why) => log.debug({ address, why }, 'TLS handshake failed'),
   };
 }
 

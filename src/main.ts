@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { createController } from './controller.js';
+import { exposuresOf } from './exposure.js';
 import { createLog } from './log.js';
 import { helpText, OptionError, type Options, readCommandLine } from './options.js';
 import { version } from './version.js';
@@ -11,6 +12,9 @@ const EXIT_USAGE = 2;
 /** How long a stop waits for the log to be written, in milliseconds. */
 const DRAIN_MS = 1_000;
 
+/** The files that are read again on SIGHUP. */
+const RELOADED = ['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-log'] as const;
+
 function fail(error: unknown, code: number): never {
   console.error(`spp-ctl: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(code);
@@ -19,11 +23,13 @@ function fail(error: unknown, code: number): never {
 async function run(options: Options): Promise<void> {
   const { logger, drain } = createLog(options['log-level']);
   const controller = createController(options, logger);
-  const { primary, secondary, api } = await controller.start();
+  const addresses = await controller.start();
+  const { primary, secondary, api } = addresses;
   logger.info(
     { version: version(), api, primary: primary.port, secondary: secondary.port, address: primary.address },
     'spp-ctl is listening',
   );
+  for (const { fields, message } of exposuresOf(options, addresses)) logger.warn(fields, message);
   // An orderly exit waits for the log; when nobody takes it, that would be for ever.
   const leave = async (): Promise<void> => {
     if (await drain(DRAIN_MS)) process.exit();
@@ -43,6 +49,9 @@ async function run(options: Options): Promise<void> {
       .then(() => logger.info('stopped'))
       .then(leave, leave);
   };
+  // Somebody who tries it in a terminal expects it to end when that is closed, unless there is something to read again.
+  const rereads = RELOADED.some((name) => options[name] !== undefined);
+  if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /**
@@ -8,10 +9,23 @@ import type { Socket } from 'node:net';
  */
 export function trackConnections(server: Server): () => void {
   const idle = new Set<Socket>();
-  server.on('connection', (socket) => {
+  /** TCP connections in their TLS handshake, by the port and address of the client. */
+  const handshakes = new Map<string, Socket>();
+  const add = (socket: Socket): void => {
     idle.add(socket);
     socket.once('close', () => idle.delete(socket));
-  });
+  };
+  if (server instanceof HttpsServer) {
+    server.on('connection', (socket: Socket) => {
+      const peer = peerOf(socket);
+      handshakes.set(peer, socket);
+      socket.once('close', () => handshakes.delete(peer));
+    });
+    server.on('secureConnection', (socket) => {
+      handshakes.delete(peerOf(socket));
+      add(socket);
+    });
+  } else server.on('connection', add);
   server.on('request', ({ socket }, response) => {
     idle.delete(socket);
     response.once('close', () => {
@@ -19,6 +33,10 @@ export function trackConnections(server: Server): () => void {
     });
   });
   return () => {
-    for (const socket of idle) socket.destroy();
+    for (const socket of [...idle, ...handshakes.values()]) socket.destroy();
   };
+}
+
+function peerOf({ remotePort, remoteAddress }: Socket): string {
+  return `${remotePort ?? '?'} ${remoteAddress ?? '?'}`;
 }

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import https from 'node:https';
 
 export interface ListenerLimits {
   /** How many connections there may be; one more is closed at once. */
@@ -13,10 +14,14 @@ export interface ListenerLimits {
 const MAX_CHECK_MS = 5_000;
 const MIN_CHECK_MS = 50;
 
-/** Makes the server of Node.js that hapi works on, with bounds on what a client may take of it. */
-export function createListener(limits: ListenerLimits): http.Server {
+/**
+ * Makes the server of Node.js that hapi works on, with bounds on what a client may take of it.
+ *
+ * @param tls undefined for plain HTTP.
+ */
+export function createListener(limits: ListenerLimits, tls: https.ServerOptions | undefined): http.Server {
   const { maxConnections, maxHeaderBytes, requestTimeoutMs } = limits;
-  const server = http.createServer({
+  const options: http.ServerOptions = {
     maxHeaderSize: maxHeaderBytes,
     headersTimeout: requestTimeoutMs,
     // The body has a limit of its own, which answers; this one ends what nobody reads.
@@ -24,7 +29,8 @@ export function createListener(limits: ListenerLimits): http.Server {
     connectionsCheckingInterval: Math.max(MIN_CHECK_MS, Math.min(MAX_CHECK_MS, requestTimeoutMs / 4)),
     // Checked by us, so that the answer says why.
     requireHostHeader: false,
-  });
+  };
+  const server = tls === undefined ? http.createServer(options) : https.createServer({ ...options, ...tls });
   server.maxConnections = maxConnections;
   // Node would leave out what is beyond 2000; their size is limited already.
   server.maxHeadersCount = 0;

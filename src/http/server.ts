@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module';
 import Hapi from '@hapi/hapi';
-import { operations, type OperationId } from '#generated/operations.js';
+import { operations, type OperationId, type Scope } from '#generated/operations.js';
 import { type Handler, OtherSuccess } from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
+import type { Access } from './access/access.js';
 import { bind } from './binding.js';
 import { readBody } from './body.js';
 import { HttpCaller, type SentChange } from './caller.js';
@@ -69,8 +70,12 @@ declare module '@hapi/hapi' {
     error?: Error;
     /** Address and port of the client. */
     remote?: string;
-    /** Who sent the request, where that is known. */
+    /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
     who?: string;
+  }
+  interface RouteOptionsApp {
+    /** The methods that the URL has, where this is the route of all others. */
+    allow?: string;
   }
 }
 
@@ -81,19 +86,26 @@ declare module '@hapi/hapi' {
  */
 export function createHttpServer(
   options: HttpServerOptions,
+  access: Access,
   registry: Registry,
   events: HttpServerEvents,
 ): Hapi.Server {
-  const listener = createListener(options);
+  const listener = createListener(options, access.tls);
   const server = Hapi.server({
     listener,
+    tls: access.tls !== undefined,
     host: options.host,
     port: options.port,
     compression: false,
     debug: false,
     // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
-    routes: { response: { ranges: false }, state: { parse: false, failAction: 'ignore' } },
+    routes: {
+      cors: access.cors,
+      response: { ranges: false },
+      state: { parse: false, failAction: 'ignore' },
+    },
   });
+  access.protect(server);
   answerMalformed(listener, options.maxHeaderBytes, (record) => events.malformed(record));
   listener.on('drop', (data) => events.dropped(`${data?.remoteAddress ?? '?'}:${data?.remotePort ?? '?'}`));
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
@@ -102,12 +114,17 @@ export function createHttpServer(
   const methods = new Map<string, string[]>();
   for (const { operationId, method, path } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
-    server.route(operationRoute(id, handlers[id], registry, options, events, stopping.signal));
+    const auth = access.authOf(operations[id].scope);
+    server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));
     methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
   for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
-  server.ext('onRequest', rememberPeer);
-  server.ext('onRequest', checkHost);
+  server.ext('onRequest', (request, h) => {
+    rememberPeer(request);
+    checkHost(request);
+    access.check(request);
+    return h.continue;
+  });
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onPreResponse', answerError);
@@ -129,6 +146,7 @@ const UNREAD = {
 
 function operationRoute<Op extends OperationId>(
   op: Op,
+  auth: Scope | false,
   handler: Handler<Op>,
   registry: Registry,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
@@ -139,7 +157,7 @@ function operationRoute<Op extends OperationId>(
   return {
     method,
     path,
-    options: { id: op, ...(method === 'GET' ? {} : { payload: UNREAD }) },
+    options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
       const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
@@ -217,29 +235,33 @@ function otherMethods(path: string, allow: string): Hapi.ServerRoute {
   return {
     method: '*',
     path,
-    options: { payload: UNREAD },
+    options: { payload: UNREAD, app: { allow } },
     handler: (request) => {
-      const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
-      throw new RequestError('method_not_allowed', message, [], { allow });
+      throw notAllowed(request, request.route);
     },
   };
 }
 
+function notAllowed(request: Hapi.Request, { settings }: Hapi.RequestRoute): RequestError {
+  const { allow = '' } = settings.app ?? {};
+  const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
+  return new RequestError('method_not_allowed', message, [], { allow });
+}
+
 /** hapi looks the address up when it is first asked for, which is too late when the client has gone away by then. */
-function rememberPeer(request: Hapi.Request, h: Hapi.ResponseToolkit): symbol {
+function rememberPeer(request: Hapi.Request): void {
   request.app.remote = `${request.info.remoteAddress}:${request.info.remotePort}`;
-  return h.continue;
 }
 
 /** RFC 9112, section 3.2: exactly one Host, and none is only for HTTP/1.0. Proxies differ in which of two they believe. */
-function checkHost(request: Hapi.Request, h: Hapi.ResponseToolkit): symbol {
+function checkHost(request: Hapi.Request): void {
   const { rawHeaders, httpVersion } = request.raw.req;
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i];
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
   }
-  if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return h.continue;
+  if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return;
   const message = `the request is malformed: ${hosts === 0 ? 'it has no Host' : 'it has more than one Host'}`;
   throw new RequestError('invalid_request', message, [], { connection: 'close' });
 }
@@ -270,8 +292,12 @@ function ownError(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
 ): Error {
-  if (failure.output.statusCode === 404)
+  if (failure.output.statusCode === 404) {
+    // Once hapi answers preflights, it takes every OPTIONS for one.
+    const other = request.method === 'options' ? request.server.match('*' as 'get', request.path) : null;
+    if (other !== null) return notAllowed(request, other);
     return new RequestError('url_not_found', `no such URL: ${request.path}`);
+  }
   // hapi could not read the path, the Host header or what stands in their place.
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
 }

@@ -1,5 +1,6 @@
 import * as cpus from './cpus.js';
 import * as flowRules from './flow-rules.js';
+import * as health from './health.js';
 import * as mirrors from './mirrors.js';
 import * as nfvs from './nfvs.js';
 import type { Handlers } from './operation.js';
@@ -9,7 +10,7 @@ import * as processes from './processes.js';
 import * as vfs from './vfs.js';
 
 /** The files of this folder. Every function that they export has the name of its operation. */
-export const modules = [processes, vfs, nfvs, mirrors, pcaps, primary, flowRules, cpus] as const;
+export const modules = [processes, vfs, nfvs, mirrors, pcaps, primary, flowRules, cpus, health] as const;
 
 /** All of them by operationId. */
 export const handlers: Handlers = {
@@ -21,4 +22,5 @@ export const handlers: Handlers = {
   ...primary,
   ...flowRules,
   ...cpus,
+  ...health,
 };

@@ -1,0 +1,148 @@
+import { Server as HttpsServer, type ServerOptions } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
+import type { Request, RouteOptionsCors, Server } from '@hapi/hapi';
+import type { Scope } from '#generated/operations.js';
+import { addStrategies } from './authentication.js';
+import { Clients } from './clients.js';
+import { type AccessOption, AccessFileError } from './files.js';
+import { checkHost, hostsOf } from './hosts.js';
+import { checkOrigin, corsOf } from './origins.js';
+import { readTls, type TlsFiles } from './tls.js';
+import { readTokenFile, type Token } from './tokens.js';
+
+export interface AccessOptions {
+  /** The address to listen on, as the operator said it. */
+  readonly bind: string;
+  /** Undefined when nobody needs a token. */
+  readonly tokenFile: string | undefined;
+  /** Undefined for plain HTTP. */
+  readonly tls: TlsFiles | undefined;
+  /** Further names that requests may be for, in small letters. */
+  readonly allowedHosts: readonly string[] | undefined;
+  /** The origins of web pages that may come in; `*` is any. */
+  readonly corsOrigins: readonly string[] | undefined;
+  /** How long a TLS handshake may take, in milliseconds. */
+  readonly handshakeTimeoutMs: number;
+}
+
+export interface AccessEvents {
+  /** A file was read again, and counts from now on. */
+  read(option: AccessOption, file: string): void;
+  /** Something about a file that somebody should know, although it can be used. */
+  warned(option: AccessOption, file: string, why: string): void;
+  /** A file could not be read again. What was read before still counts. */
+  failed(error: AccessFileError): void;
+  /** A client and the server did not agree on TLS. */
+  handshakeFailed(address: string, why: string): void;
+}
+
+/** Who may come in, and from where. */
+export class Access {
+  readonly #options: AccessOptions;
+  readonly #events: AccessEvents;
+  readonly #origins: ReadonlySet<string>;
+  readonly #clients: Clients | undefined;
+  #tokens: readonly Token[] = [];
+  #tls: SecureContextOptions | undefined;
+  #isOurHost: ((host: string) => boolean) | undefined;
+
+  /** @throws AccessFileError when a file cannot be used. */
+  constructor(options: AccessOptions, events: AccessEvents) {
+    this.#options = options;
+    this.#events = events;
+    this.#origins = new Set(options.corsOrigins);
+    this.#readTokens();
+    if (options.tls !== undefined) this.#tls = readTls(options.tls);
+    if (options.tls?.clientCa !== undefined) this.#clients = new Clients();
+  }
+
+  /** What to make the HTTPS server of; undefined for plain HTTP. */
+  get tls(): ServerOptions | undefined {
+    if (this.#tls === undefined) return undefined;
+    // A client without a certificate is told by HTTP what is missing, and may have a token.
+    const clients = this.#clients === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
+    return { ...this.#tls, ...clients, handshakeTimeout: this.#options.handshakeTimeoutMs };
+  }
+
+  /** hapi's settings for requests of web pages; false when none of another origin may come in. */
+  get cors(): RouteOptionsCors | false {
+    return this.#options.corsOrigins === undefined ? false : corsOf(this.#options.corsOrigins);
+  }
+
+  /** The strategy for the route of an operation; false when everybody may. */
+  authOf(scope: Scope | undefined): Scope | false {
+    const open = this.#options.tokenFile === undefined && this.#clients === undefined;
+    return open || scope === undefined ? false : scope;
+  }
+
+  /** Gets a server ready, before it has routes and before it listens. */
+  protect(server: Server): void {
+    const { bind, allowedHosts, tokenFile } = this.#options;
+    const { listener } = server;
+    addStrategies(server, {
+      tokens: tokenFile === undefined ? undefined : () => this.#tokens,
+      clients: this.#clients,
+    });
+    // A name may stand for a loopback address: which one it is shows when it is listened on.
+    listener.once('listening', () => {
+      this.#isOurHost = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);
+    });
+    if (!(listener instanceof HttpsServer)) return;
+    this.#clients?.watch(listener);
+    listener.on('tlsClientError', (error, socket) => {
+      this.#events.handshakeFailed(
+        `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`,
+        error.message,
+      );
+    });
+  }
+
+  /**
+   * For every request before anything else is done about it.
+   *
+   * @throws RequestError misdirected or cross_origin.
+   */
+  check(request: Request): void {
+    if (this.#isOurHost !== undefined) checkHost(request, this.#isOurHost);
+    checkOrigin(request, this.#origins);
+  }
+
+  /** Reads the files again. Those that cannot be used leave things as they are. */
+  reload(server: Server): void {
+    const { tokenFile, tls } = this.#options;
+    if (tokenFile !== undefined) this.#again('token-file', tokenFile, () => this.#readTokens());
+    if (tls !== undefined) this.#again('tls-cert', tls.cert, () => this.#readTls(tls, server.listener));
+  }
+
+  #again(option: AccessOption, file: string, read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof AccessFileError)) throw error;
+      this.#events.failed(error);
+      return;
+    }
+    this.#events.read(option, file);
+  }
+
+  #readTokens(): void {
+    const { tokenFile } = this.#options;
+    if (tokenFile === undefined) return;
+    const { tokens, warnings } = readTokenFile(tokenFile);
+    this.#tokens = tokens;
+    for (const warning of warnings) this.#events.warned('token-file', tokenFile, warning);
+  }
+
+  #readTls(files: TlsFiles, listener: Server['listener']): void {
+    const before = this.#tls;
+    const now = readTls(files);
+    if (!(listener instanceof HttpsServer)) return;
+    listener.setSecureContext(now);
+    this.#tls = now;
+    if (String(now.ca) === String(before?.ca)) return;
+    // Whom the old authorities let in has to show the certificate to the new ones.
+    this.#clients?.forget();
+    listener.closeIdleConnections();
+  }
+}

@@ -1,0 +1,49 @@
+import type { Socket } from 'node:net';
+import type { Server as TlsServer, TLSSocket } from 'node:tls';
+import { oneLine } from '../errors.js';
+
+/** What the client certificate of a connection says. */
+export interface Client {
+  /** `CN=` and the common name; undefined when the client does not come in. */
+  readonly name?: string;
+  /** Why it does not. */
+  readonly problem?: string;
+  /** The certificate was judged by authorities that have been replaced since. */
+  readonly stale?: boolean;
+}
+
+const STALE: Client = {
+  problem: 'its authorities were read again since this connection was made; connect again',
+  stale: true,
+};
+
+/** Who the clients with certificates are. A certificate is shown once, when the connection is made. */
+export class Clients {
+  #known = new WeakMap<Socket, Client>();
+
+  /** Looks at the certificate of every connection that is made from now on. */
+  watch(server: TlsServer): void {
+    server.on('secureConnection', (socket) => this.#known.set(socket, read(socket)));
+  }
+
+  identify(socket: Socket): Client {
+    return this.#known.get(socket) ?? STALE;
+  }
+
+  /** Forgets all: the authorities have changed. */
+  forget(): void {
+    this.#known = new WeakMap();
+  }
+}
+
+function read(socket: TLSSocket): Client {
+  const certificate = socket.getPeerCertificate();
+  // A client without a certificate that resumes a session of TLS 1.3 counts as authorized for Node.js: ask for both.
+  if (Object.keys(certificate).length === 0) return { problem: 'none was shown' };
+  if (!socket.authorized) {
+    return { problem: `the one shown was not accepted (${oneLine(String(socket.authorizationError))})` };
+  }
+  // Several common names come as a list, whatever the types say; a subject may have none.
+  const [name] = [certificate.subject.CN as unknown].flat();
+  return { name: oneLine(typeof name === 'string' ? `CN=${name}` : `serial=${certificate.serialNumber}`) };
+}

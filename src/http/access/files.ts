@@ -1,0 +1,44 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+
+/** The options that name a file of who may come in. */
+export type AccessOption = 'token-file' | 'tls-cert' | 'tls-key' | 'tls-client-ca';
+
+/** A file of who may come in that cannot be used. The message names the option, the file and the reason. */
+export class AccessFileError extends Error {
+  override readonly name = 'AccessFileError';
+
+  constructor(
+    readonly option: AccessOption,
+    readonly file: string,
+    readonly reason: string,
+    options?: ErrorOptions,
+  ) {
+    super(`--${option} ${file}: ${reason}`, options);
+  }
+}
+
+export interface AccessFile {
+  readonly text: string;
+  /** The permissions, as of chmod. */
+  readonly mode: number;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'spp-ctl may not read it',
+  EISDIR: 'it is a directory',
+};
+
+/** @throws AccessFileError when the file cannot be read. */
+export function readAccessFile(option: AccessOption, file: string): AccessFile {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    return { text: readFileSync(descriptor, 'utf8'), mode: fstatSync(descriptor).mode & 0o777 };
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    throw new AccessFileError(option, file, REASONS[code] ?? `it cannot be read (${code})`, { cause });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

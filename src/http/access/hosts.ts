@@ -1,0 +1,60 @@
+import { BlockList, isIP, isIPv6 } from 'node:net';
+import { hostname } from 'node:os';
+import type { Request } from '@hapi/hapi';
+import { RequestError } from '../errors.js';
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8);
+loopback.addAddress('::1', 'ipv6');
+
+/** Whether only this machine reaches the address. Of names it is localhost and what ends so (RFC 6761). */
+export function isLoopback(address: string): boolean {
+  const kind = isIP(address);
+  // An IPv4 address in IPv6 clothes is known to the list as well.
+  if (kind !== 0) return loopback.check(address, kind === 6 ? 'ipv6' : 'ipv4');
+  return /^([a-z0-9-]+\.)*localhost$/i.test(address);
+}
+
+/**
+ * Which hosts requests may be for. A web page whose name its owner points at a loopback address (DNS rebinding) is of
+ * the same origin as spp-ctl for the browser; the Host header still has the page's name.
+ *
+ * @param address what the API listens on, as an IP address.
+ * @param bind the same, as the operator said it.
+ * @param allowed further names, in small letters; undefined when none are given.
+ * @returns what tells whether a host (without a port) is ours; undefined when there is no need to ask.
+ */
+export function hostsOf(
+  address: string,
+  bind: string,
+  allowed: readonly string[] | undefined,
+): ((host: string) => boolean) | undefined {
+  const local = isLoopback(address);
+  if (!local && allowed === undefined) return undefined;
+  const names = new Set([address, bind, hostname(), ...(allowed ?? [])].map((name) => name.toLowerCase()));
+  // Rebinding needs a name: who reached us by an address of ours may go on.
+  const isOurAddress = local ? isLoopback : (host: string): boolean => isLoopback(host) || isIP(host) !== 0;
+  return (host) => names.has(host) || isOurAddress(host);
+}
+
+/** The host of a request, in small letters, without port, brackets and final dot; undefined when it names none. */
+export function hostOf(request: Request): string | undefined {
+  // A target with an authority in it goes before the Host header (RFC 9112).
+  const { url, headers } = request.raw.req;
+  const authority = url?.startsWith('/') === true ? headers.host : request.info.host;
+  if (authority === undefined) return undefined;
+  const [, bracketed, name] = /^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(authority.trim()) ?? [];
+  if (bracketed !== undefined) return isIPv6(bracketed) ? bracketed.toLowerCase() : '';
+  return (name ?? '').toLowerCase().replace(/\.$/, '');
+}
+
+/** @throws RequestError misdirected when the request is for a host that is not ours. */
+export function checkHost(request: Request, isOurs: (host: string) => boolean): void {
+  const host = hostOf(request);
+  if (host === undefined || isOurs(host)) return;
+  const shown = host === '' ? 'no host' : host.slice(0, 253);
+  throw new RequestError(
+    'misdirected',
+    `this is not ${shown}; if it should be, name it with --allowed-hosts`,
+  );
+}
