@@ -102,7 +102,7 @@ export function codeOf(error: unknown): ErrorCode {
   return error instanceof RequestError || error instanceof SppError ? error.code : 'internal';
 }
 
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type Scope } from '#generated/operations.js';
 import { type Handler, OtherSuccess } from '../operations/operation.js';
@@ -7,8 +8,9 @@ import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
 import { bind } from './binding.js';
 import { readBody } from './body.js';
-import { HttpCaller, type SentChange } from './caller.js';
-import { type ErrorCode, codeOf, errorResponse, RequestError } from './errors.js';
+import { HttpCaller } from './caller.js';
+import { type ChangeEvents, watched } from './changes.js';
+import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
 import type { Document } from './openapi-router.js';
@@ -41,23 +43,8 @@ export interface RequestRecord {
   readonly error: Error | undefined;
 }
 
-/** A request that had commands sent which change something, and what came of it. */
-export interface ChangeRecord {
-  readonly who: string | undefined;
-  readonly remote: string;
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  /** In the order in which they were sent. */
-  readonly changes: readonly SentChange[];
-  readonly outcome: 'ok' | ErrorCode;
-  /** What went wrong, if something did. */
-  readonly reason: string | undefined;
-}
-
-export interface HttpServerEvents {
+export interface HttpServerEvents extends ChangeEvents {
   answered(record: RequestRecord): void;
-  changed(record: ChangeRecord): void;
   /** What came was no request, and the connection was closed. */
   malformed(record: MalformedRecord): void;
   /** A connection was closed at once because there are too many. @param remote address and port of the client. */
@@ -107,7 +94,9 @@ export function createHttpServer(
   });
   access.protect(server);
   answerMalformed(listener, options.maxHeaderBytes, (record) => events.malformed(record));
-  listener.on('drop', (data) => events.dropped(`${data?.remoteAddress ?? '?'}:${data?.remotePort ?? '?'}`));
+  listener.on('drop', (peer?: DropArgument) => {
+    events.dropped(`${peer?.remoteAddress ?? '?'}:${peer?.remotePort ?? '?'}`);
+  });
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const stopping = new AbortController();
   server.ext('onPreStop', () => stopping.abort());
@@ -164,14 +153,9 @@ function operationRoute<Op extends OperationId>(
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
       const caller = new HttpCaller(request.raw.res);
       const signal = (): AbortSignal => unwanted(request, stopping);
-      let result: Awaited<ReturnType<typeof handler>>;
-      try {
-        result = await handler({ ...valid, caller, signal }, registry);
-      } catch (error) {
-        tellChange(events, op, request, caller, error);
-        throw error;
-      }
-      tellChange(events, op, request, caller);
+      const result = await watched(op, request, caller, events, () =>
+        handler({ ...valid, caller, signal }, registry),
+      );
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))
@@ -181,29 +165,6 @@ function operationRoute<Op extends OperationId>(
       return success === 204 ? h.response().code(204) : json(h, result);
     },
   };
-}
-
-/** Tells of a request that changed something, or meant to. */
-function tellChange(
-  events: HttpServerEvents,
-  operationId: string,
-  request: Hapi.Request,
-  { changes, refusal }: HttpCaller,
-  error?: unknown,
-): void {
-  if (changes.length === 0) return;
-  const { who, remote = '?' } = request.app;
-  const refused: ErrorCode = 'command_failed';
-  events.changed({
-    who,
-    remote,
-    operationId,
-    method: request.method.toUpperCase(),
-    path: request.path,
-    changes,
-    outcome: error !== undefined ? codeOf(error) : refusal !== undefined ? refused : 'ok',
-    reason: error === undefined ? refusal : error instanceof Error ? error.message : String(error),
-  });
 }
 
 /** A signal that is aborted when the client has gone away, or the server stops. */
