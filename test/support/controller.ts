@@ -36,7 +36,10 @@ export interface TestController {
   /** The answer's status must be this; its body is returned as text. */
   expect(status: number, method: string, path: string, body?: unknown): Promise<string>;
   get(path: string): Promise<unknown>;
-  /** What happened so far, in order: `connected vf 2`, `disconnected vf 2: closed the connection`. */
+  /**
+   * What happened so far, in order: `connected vf 2`, `disconnected vf 2: closed the connection`, and what spp-ctl asked
+   * by itself: `asked the vf 2: status`.
+   */
   readonly happened: readonly string[];
   /** Resolves when this has happened as often as said, counting what already has. */
   until(happening: RegExp, times?: number): Promise<string>;
@@ -60,6 +63,9 @@ export async function startController(...args: string[]): Promise<TestController
     connected: (process) => note(`connected ${process.name}`),
     disconnected: (process, why) => note(`disconnected ${process.name}: ${why}`),
     rejected: (_port, _address, why) => note(`rejected: ${why}`),
+    command: (process, { command, isOwn }) => {
+      if (isOwn) note(`asked the ${process.name}: ${command}`);
+    },
   });
   const { primary, secondary, api } = await controller.start();
 

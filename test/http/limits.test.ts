@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withController } from '../support/controller.js';
+import { changes, withPanel } from '../support/panel.js';
+import { RawClient } from '../support/raw-client.js';
+
+const GET = ['GET /v1/processes HTTP/1.1', 'Host: localhost', '', ''];
+const FORWARD = '/v1/nfvs/1/forward';
+
+describe('the number of connections', () => {
+  it('is bounded: one more is closed at once, and when one goes there is room again', () =>
+    withController(
+      async ({ url }) => {
+        const clients = [new RawClient(url), new RawClient(url)];
+        for (const client of clients) await client.send(...GET).until(/\[\]$/);
+        assert.equal(await new RawClient(url).untilClosed(), '');
+        await clients[0]?.close();
+        // The server may notice the end of that one a little later.
+        for (let answer = ''; answer === '';) {
+          answer = await new RawClient(url)
+            .send('GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close', '', '')
+            .untilClosed();
+        }
+        await clients[1]?.close();
+      },
+      '--max-connections',
+      '2',
+    ));
+});
+
+describe('the head of a request', () => {
+  it('that is too large is refused with 431', () =>
+    withController(
+      async ({ url }) => {
+        const answer = await new RawClient(url)
+          .send('GET /v1/processes HTTP/1.1', 'Host: localhost', `X: ${'x'.repeat(2_000)}`, '', '')
+          .untilClosed();
+        assert.match(answer, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
+        assert.match(answer, /\r\n\r\nthe head of the request is too large: 2000 bytes at the most$/);
+      },
+      '--max-header',
+      '2000',
+    ));
+
+  it('may have more than 2000 fields when they fit', () =>
+    withController(
+      async ({ url }) => {
+        const fields = Array.from({ length: 3_000 }, (_, i) => `A${i}: 1`);
+        // Were the last one left out, it would be answered with text.
+        const client = new RawClient(url).send(
+          ...['GET /nowhere HTTP/1.1', 'Host: localhost', 'Connection: close', ...fields],
+          ...['Accept: application/problem+json', '', ''],
+        );
+        assert.match(await client.untilClosed(), /"code":"url_not_found"/);
+      },
+      '--max-header',
+      '65536',
+    ));
+
+  for (const [what, ...lines] of [
+    ['begins and does not go on', 'GET /v1/processes HTTP/1.1', 'Host: loc'],
+    ['never begins', ''],
+  ] as const) {
+    it(`that ${what} is refused with 408 and the connection closed`, () =>
+      withController(
+        async ({ url }) => {
+          const answer = await new RawClient(url).send(...lines).untilClosed();
+          assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+          assert.match(answer, /\r\n\r\nthe request took too long to arrive$/);
+        },
+        '--request-timeout',
+        '200ms',
+      ));
+  }
+
+  it('that comes byte by byte for ever is refused as well', () =>
+    withController(
+      async ({ url }) => {
+        const client = new RawClient(url).send(...GET.slice(0, 1), 'X: ');
+        const drip = setInterval(() => client.send('x'), 20);
+        const answer = await client.untilClosed().finally(() => clearInterval(drip));
+        assert.match(answer, /^HTTP\/1\.1 408 /);
+      },
+      '--request-timeout',
+      '200ms',
+    ));
+
+  it('has one Host, or none in HTTP/1.0', () =>
+    withController(async ({ url }) => {
+      for (const [head, answer] of [
+        [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*it has no Host$/s],
+        [['GET /v1/processes HTTP/1.1', 'Host: a', 'host: b'], /^HTTP\/1\.1 400 .*more than one Host$/s],
+        [['GET /v1/processes HTTP/1.0'], /^HTTP\/1\.1 200 .*\[\]$/s],
+      ] as const) {
+        assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), answer);
+      }
+    }));
+});
+
+describe('what is no HTTP', () => {
+  for (const [what, text] of [
+    ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
+    ['a header without a name', 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\n: x\r\n\r\n'],
+    [
+      'a body of two lengths',
+      'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n',
+    ],
+  ] as const) {
+    it(`(${what}) is told why and the connection closed`, () =>
+      withController(async ({ url }) => {
+        const answer = await new RawClient(url).send(text).untilClosed();
+        assert.match(answer, /^HTTP\/1\.1 400 Bad Request\r\n/);
+        assert.match(answer, /\r\nContent-Type: text\/plain\r\n.*\r\n\r\nthe request is malformed: [ -~]+$/s);
+      }));
+  }
+
+  it('does not keep the request before it from its answer', () =>
+    withPanel([{ kind: 'vf', clientId: 1, faults: { delayMs: 100 } }], async ({ url }) => {
+      const client = new RawClient(url);
+      client.send('GET /v1/vfs/1 HTTP/1.1', 'Host: localhost', '', 'nonsense', '', '');
+      assert.match(await client.untilClosed(), /^HTTP\/1\.1 200 .*\}HTTP\/1\.1 400 .*malformed: [ -~]+$/s);
+    }));
+});
+
+describe('a body that is cut off', () => {
+  const head = [`PUT ${FORWARD} HTTP/1.1`, 'Host: localhost'];
+  const body = '{"action": "start"}';
+  const cases: readonly (readonly [string, string[]])[] = [
+    ['ends before its Content-Length', [...head, 'Content-Length: 100', '', body]],
+    ['ends without a last chunk', [...head, 'Transfer-Encoding: chunked', '', '13', body, '']],
+    ['has a chunk that is none', [...head, 'Transfer-Encoding: chunked', '', '13', body, 'zz', '']],
+  ];
+  for (const [what, lines] of cases) {
+    it(`and ${what} is no body, even if it reads as JSON`, () =>
+      withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
+        const client = new RawClient(controller.url).send(...lines);
+        client.socket.end();
+        assert.doesNotMatch(await client.untilClosed(), /^HTTP\/1\.1 2/);
+        await controller.get('/v1/nfvs/1');
+        assert.deepEqual(changes(nfv), []);
+      }));
+  }
+});
+
+describe('the requests of one client address', () => {
+  it('are bounded by the second when that is wanted, and those of others are not', () =>
+    withController(
+      async (controller) => {
+        const answers = await Promise.all(
+          Array.from({ length: 12 }, () => controller.request('GET', '/v1/processes')),
+        );
+        const refused = answers.filter(({ status }) => status === 429);
+        // The second may end in the middle.
+        assert.ok(refused.length >= 2 && refused.length <= 7, String(refused.length));
+        assert.equal(refused[0]?.headers.get('retry-after'), '1');
+        assert.equal(refused[0].text, 'too many requests from 127.0.0.1: 5 a second at the most');
+        const other = new RawClient(controller.url, '127.0.0.2').send(...GET);
+        await other.until(/^HTTP\/1\.1 200 /);
+        await other.close();
+      },
+      '--rate-limit',
+      '5',
+    ));
+});
+
+describe('a client that goes away', () => {
+  it('takes what was not sent yet out of the queue; what was sent is done', () =>
+    withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 200 } }], async (controller, nfv) => {
+      const leave = new AbortController();
+      const put = async (action: string, signal?: AbortSignal): Promise<number> => {
+        const body = JSON.stringify({ action });
+        const init = { method: 'PUT', body, ...(signal && { signal }) };
+        return (await fetch(controller.url + FORWARD, init)).status;
+      };
+      const commanded = new Promise<void>((resolve) => nfv.once('command', () => resolve()));
+      const sent = put('start', leave.signal);
+      await commanded;
+      const unsent = put('stop', leave.signal);
+      // Answered after the one that is unsent has reached the queue, or is on its way there.
+      await controller.get('/v1/processes');
+      leave.abort();
+      await Promise.all([assert.rejects(sent), assert.rejects(unsent)]);
+      await controller.get('/v1/nfvs/1');
+      assert.deepEqual(changes(nfv), ['forward']);
+    }));
+});
