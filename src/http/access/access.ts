@@ -90,11 +90,10 @@ export class Access {
     });
     if (!(listener instanceof HttpsServer)) return;
     this.#clients?.watch(listener);
-    listener.on('tlsClientError', (error, socket) => {
-      this.#events.handshakeFailed(
-        `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`,
-        error.message,
-      );
+    listener.on('tlsClientError', (error: Error & { readonly reason?: string }, socket) => {
+      // OpenSSL's own message has its source lines in it.
+      const why = error.reason ?? error.message;
+      this.#events.handshakeFailed(`${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`, why);
     });
   }
 

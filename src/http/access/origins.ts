@@ -4,8 +4,8 @@ import { RequestError } from '../errors.js';
 /** How long a browser may remember the answer to a preflight, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
-/** What changes nothing. OPTIONS is what a browser asks before it sends anything else. */
-const SAFE: ReadonlySet<string> = new Set(['get', 'head', 'options']);
+/** What changes nothing. A browser does not let other origins see the answer either. */
+const SAFE: ReadonlySet<string> = new Set(['get', 'head']);
 
 /** hapi's settings for web pages of these origins. */
 export function corsOf(origins: readonly string[]): RouteOptionsCors {
@@ -28,6 +28,8 @@ export function corsOf(origins: readonly string[]): RouteOptionsCors {
  */
 export function checkOrigin(request: Request, allowed: ReadonlySet<string>): void {
   if (SAFE.has(request.method)) return;
+  // What a browser asks before it sends anything else: where no origin may, no URL has that method.
+  if (request.method === 'options' && allowed.size === 0) return;
   const { origin, 'sec-fetch-site': site } = request.raw.req.headers;
   if (origin === undefined) {
     if (site === undefined || site === 'same-origin' || site === 'none' || allowed.has('*')) return;
