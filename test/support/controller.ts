@@ -43,6 +43,8 @@ export interface TestController {
   readonly happened: readonly string[];
   /** Resolves when this has happened as often as said, counting what already has. */
   until(happening: RegExp, times?: number): Promise<string>;
+  /** Reads the files of who may come in again. */
+  reload(): void;
   stop(): Promise<void>;
 }
 
@@ -110,6 +112,7 @@ export async function startController(...args: string[]): Promise<TestController
         await once(happenings, 'any');
       }
     },
+    reload: () => controller.reload(),
     stop: () => controller.stop(),
   };
 }

@@ -17,8 +17,12 @@ export interface DocumentedOperation {
     content: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
   };
   readonly responses: Record<string, DocumentedResponse | { $ref: string }>;
+  readonly security?: Security;
 }
+/** What lets in, one of several: the scopes that are needed by the name of the scheme. */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
 export interface OpenApiDocument {
+  readonly security: Security;
   readonly paths: Record<string, Record<string, DocumentedOperation>>;
   readonly components: {
     readonly schemas: Record<string, object>;

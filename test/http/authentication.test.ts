@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { STATUS_OF } from '../../src/http/errors.js';
+import { startController, type TestController } from '../support/controller.js';
+import { document, documentedOperations } from '../support/document.js';
+import { withFolder } from '../support/folder.js';
+import { changes, startPanel, withPanel } from '../support/panel.js';
+import { RawClient } from '../support/raw-client.js';
+import { tokenLine } from '../support/tokens.js';
+
+const FILE = tokenLine('alice', 'write', 'alices') + tokenLine('bob', 'read', 'bobs');
+const REALM = 'Bearer realm="spp-ctl"';
+
+/** Runs a test with a controller that lets in alice, who may write, and bob, who may read. */
+function withTokens(test: (controller: TestController, file: string) => Promise<void>): Promise<void> {
+  return withFolder(async (folder) => {
+    const file = await folder.write('tokens', FILE);
+    const controller = await startController('--token-file', file);
+    try {
+      await test(controller, file);
+    } finally {
+      await controller.stop();
+    }
+  });
+}
+
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}
+
+/** A path that the template of an operation takes. */
+function pathOf(template: string): string {
+  return template.replace(/\{[^}]+\}/g, '1');
+}
+
+const operations = documentedOperations().map(({ method, template, operation }) => ({
+  method,
+  path: pathOf(template),
+  name: `${method} ${template}`,
+  security: operation.security ?? document.security,
+}));
+const HEALTH = ['GET /healthz', 'GET /readyz'];
+
+describe('the document', () => {
+  it('asks for the scope write for all that is no GET, for read otherwise, and for nothing for health checks', () => {
+    for (const { method, name, security } of operations) {
+      const scope = method === 'GET' ? 'read' : 'write';
+      const needed = [{}, { bearerToken: [scope] }, { clientCertificate: [scope] }];
+      assert.deepEqual(security, HEALTH.includes(name) ? [] : needed, name);
+    }
+  });
+
+  it('tells of 401 and 403 wherever a scope is needed', () => {
+    for (const { template, method, operation } of documentedOperations()) {
+      const open = HEALTH.includes(`${method} ${template}`);
+      for (const status of ['401', '403']) assert.equal(status in operation.responses, !open, template);
+    }
+  });
+});
+
+describe('without a token file', () => {
+  it('everybody may do everything, whatever token they send', () =>
+    withPanel([{ kind: 'primary' }], async (controller) => {
+      const headers = bearer('unknown');
+      assert.equal((await controller.request('DELETE', '/v1/primary/status', { headers })).status, 204);
+    }));
+});
+
+describe('with a token file', () => {
+  it('every operation needs a token with its scope', () =>
+    withTokens(async (controller) => {
+      for (const { method, path, name } of operations) {
+        const statusWith = async (headers: Record<string, string>): Promise<number> =>
+          (await controller.request(method, path, { headers })).status;
+        const refusals: readonly number[] = [STATUS_OF.unauthorized, STATUS_OF.forbidden];
+        const open = HEALTH.includes(name);
+        assert.equal(await statusWith({}), open ? 200 : 401, name);
+        assert.equal(await statusWith(bearer('unknown')), open ? 200 : 401, name);
+        if (method === 'GET') assert.ok(!refusals.includes(await statusWith(bearer('bobs'))), name);
+        else assert.equal(await statusWith(bearer('bobs')), 403, name);
+        assert.ok(!refusals.includes(await statusWith(bearer('alices'))), name);
+      }
+    }));
+
+  it('whoever sends none is told how to come in, without an error code', () =>
+    withTokens(async (controller) => {
+      for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: '' }]) {
+        const answer = await controller.request('GET', '/v1/processes', { headers });
+        assert.deepEqual([answer.status, answer.text], [401, 'a bearer token is needed']);
+        assert.equal(answer.headers.get('www-authenticate'), REALM);
+      }
+    }));
+
+  it('whoever sends a wrong one is told so, in the same words whatever is wrong', () =>
+    withTokens(async (controller) => {
+      const answers = new Set<string>();
+      for (const authorization of [
+        'Bearer unknown',
+        'Bearer',
+        'Bearer alices bobs',
+        'Bearer alices,',
+        'Bearer "alices"',
+        'Bearer ALICES',
+        'Bearer alice',
+        'bearer =alices',
+      ]) {
+        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', { headers: { authorization } });
+        const { status, text, headers } = answer;
+        answers.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
+      }
+      const said = `401 the bearer token is not one that may come in ${REALM}, error="invalid_token"`;
+      assert.deepEqual([...answers], [said]);
+    }));
+
+  it('whoever lacks the scope is told which one is needed', () =>
+    withTokens(async (controller) => {
+      const headers = { ...bearer('bobs'), accept: 'application/problem+json' };
+      const answer = await controller.request('DELETE', '/v1/primary', { headers });
+      assert.deepEqual(answer.json(), {
+        type: 'about:blank',
+        title: 'Forbidden',
+        status: 403,
+        code: 'forbidden',
+        detail: 'bob may not write',
+      });
+      const challenge = `${REALM}, error="insufficient_scope", scope="write"`;
+      assert.equal(answer.headers.get('www-authenticate'), challenge);
+    }));
+
+  it('the name of the scheme has no case', () =>
+    withTokens(async (controller) => {
+      for (const authorization of ['bearer alices', 'BEARER   alices', 'Bearer alices ']) {
+        const answer = await controller.request('GET', '/v1/processes', { headers: { authorization } });
+        assert.equal(answer.status, 200, authorization);
+      }
+    }));
+
+  it('of two Authorization headers none counts, nor does a token in the URL', () =>
+    withTokens(async (controller) => {
+      const head = ['GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close'];
+      const two = ['Authorization: Bearer alices', 'Authorization: Bearer alices', '', ''];
+      const twice = new RawClient(controller.url).send(...head, ...two);
+      assert.match(await twice.untilClosed(), /^HTTP\/1\.1 401 .*error="invalid_token"/s);
+      const inUrl = await controller.request('GET', '/v1/processes?access_token=alices');
+      assert.equal(inUrl.status, 401);
+    }));
+
+  it('a body is not waited for, nor asked for, when its sender may not come in', () =>
+    withTokens(async ({ url }) => {
+      for (const [authorization, status] of [
+        ['Bearer unknown', 401],
+        ['Bearer bobs', 403],
+      ] as const) {
+        const client = new RawClient(url).send(
+          ...['PUT /v1/nfvs/1/forward HTTP/1.1', 'Host: localhost', `Authorization: ${authorization}`],
+          ...['Expect: 100-continue', 'Content-Length: 20', '', ''],
+        );
+        assert.match(await client.untilClosed(), new RegExp(`^HTTP/1\\.1 ${status} `));
+      }
+    }));
+
+  it('HEAD needs what GET needs', () =>
+    withTokens(async (controller) => {
+      const statusWith = async (headers: Record<string, string>): Promise<number> =>
+        (await controller.request('HEAD', '/v1/processes', { headers })).status;
+      assert.equal(await statusWith({}), 401);
+      assert.equal(await statusWith(bearer('bobs')), 200);
+    }));
+
+  it('a URL that is not there stays 404, and a wrong method 405', () =>
+    withTokens(async (controller) => {
+      assert.equal((await controller.request('GET', '/v1/nothing')).status, 404);
+      assert.equal((await fetch(`${controller.url}/v1/processes`, { method: 'DELETE' })).status, 405);
+    }));
+
+  it('nothing that is refused reaches a process', () =>
+    withFolder(async (folder) => {
+      const file = await folder.write('tokens', FILE);
+      const panel = await startPanel([{ kind: 'nfv', clientId: 1 }], '--token-file', file);
+      try {
+        const body = { action: 'start' };
+        for (const [token, status] of [
+          ['unknown', 401],
+          ['bobs', 403],
+          ['alices', 204],
+        ] as const) {
+          const headers = bearer(token);
+          const answer = await panel.controller.request('PUT', '/v1/nfvs/1/forward', { headers, body });
+          assert.equal(answer.status, status);
+          const sent = changes(panel.processes[0]!);
+          assert.deepEqual(sent, status === 204 ? ['forward'] : []);
+        }
+      } finally {
+        await panel.stop();
+      }
+    }));
+});
+
+describe('a token file that is read again', () => {
+  it('lets in whom it names now, and no longer whom it does not', () =>
+    withFolder(async (folder) => {
+      const controller = await startController('--token-file', await folder.write('tokens', FILE));
+      try {
+        const statusOf = async (token: string): Promise<number> =>
+          (await controller.request('GET', '/v1/processes', { headers: bearer(token) })).status;
+        assert.deepEqual([await statusOf('bobs'), await statusOf('carols')], [200, 401]);
+        await folder.write('tokens', tokenLine('carol', 'read', 'carols'));
+        assert.deepEqual([await statusOf('bobs'), await statusOf('carols')], [200, 401]);
+        controller.reload();
+        assert.deepEqual([await statusOf('bobs'), await statusOf('carols')], [401, 200]);
+        await folder.write('tokens', 'nonsense\n');
+        controller.reload();
+        assert.deepEqual([await statusOf('bobs'), await statusOf('carols')], [401, 200]);
+        await folder.write('tokens', '');
+        controller.reload();
+        assert.deepEqual([await statusOf('bobs'), await statusOf('carols')], [401, 401]);
+      } finally {
+        await controller.stop();
+      }
+    }));
+});

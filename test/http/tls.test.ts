@@ -1,0 +1,280 @@
+import assert from 'node:assert/strict';
+import { createPrivateKey } from 'node:crypto';
+import { once } from 'node:events';
+import { after, before, describe, it } from 'node:test';
+import tls from 'node:tls';
+import { readTls } from '../../src/http/access/tls.js';
+import { type Authority, createAuthority, type Identity } from '../support/certificates.js';
+import { startController, type TestController } from '../support/controller.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { RawClient } from '../support/raw-client.js';
+import { send, type Sent } from '../support/send.js';
+import { tokenLine } from '../support/tokens.js';
+
+const REQUEST = 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
+
+let folder: Folder;
+let servers: Authority;
+let server: Identity;
+let clients: Authority;
+let ops: Identity;
+let stranger: Identity;
+
+before(async () => {
+  folder = await createFolder();
+  servers = createAuthority('servers');
+  server = servers.sign('panel');
+  clients = createAuthority('clients');
+  ops = clients.sign('ops');
+  stranger = createAuthority('strangers').sign('ops');
+});
+after(() => folder.remove());
+
+/** The options for HTTPS; the files are replaced if they are there. */
+async function https({ cert, key }: Identity, ...more: string[]): Promise<string[]> {
+  const files = ['--tls-cert', await folder.write('cert', cert), '--tls-key', await folder.write('key', key)];
+  return [...files, ...more];
+}
+
+/** The options for HTTPS that lets in by client certificates. */
+async function mutual(...more: string[]): Promise<string[]> {
+  return https(server, '--tls-client-ca', await folder.write('ca', clients.cert), ...more);
+}
+
+async function withServer(
+  args: readonly string[],
+  test: (controller: TestController) => Promise<void>,
+): Promise<void> {
+  const controller = await startController(...args);
+  try {
+    await test(controller);
+  } finally {
+    await controller.stop();
+  }
+}
+
+/** A request for the processes as somebody, or as nobody in particular. */
+function as({ url }: TestController, who: Identity | undefined, headers = {}, method = 'GET'): Promise<Sent> {
+  return send(method, `${url}/v1/primary/status`, { ca: servers.cert, headers, ...who });
+}
+
+/** Makes a connection, sends a request and reads to the end. @returns the answer, and the session for another one. */
+async function converse(
+  { url }: TestController,
+  options: tls.ConnectionOptions,
+): Promise<{ answer: string; session: Buffer | undefined; reused: boolean }> {
+  const { port } = new URL(url);
+  const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...options });
+  let session: Buffer | undefined;
+  socket.on('session', (given: Buffer) => (session = given));
+  await once(socket, 'secureConnect');
+  const reused = socket.isSessionReused();
+  socket.write(REQUEST);
+  let answer = '';
+  for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
+  return { answer, session, reused };
+}
+
+/** Leaves a line out of what is PEM. */
+function damage(pem: string): string {
+  return pem.replace(/\n.{64}\r?\n/, '\n');
+}
+
+describe('HTTPS', () => {
+  it('is spoken with a certificate and its key, and the URL says so', async () => {
+    await withServer(await https(server), async (controller) => {
+      assert.match(controller.url, /^https:\/\/127\.0\.0\.1:\d+$/);
+      const { status, text } = await send('GET', `${controller.url}/v1/processes`, { ca: servers.cert });
+      assert.deepEqual([status, text], [200, '[]']);
+    });
+  });
+
+  it('is spoken by TLS 1.2 and 1.3, and nothing older', async () => {
+    await withServer(await https(server), async (controller) => {
+      for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
+        const { answer } = await converse(controller, { minVersion: version, maxVersion: version });
+        assert.match(answer, /^HTTP\/1\.1 200 /);
+      }
+      // Level 0, or this side would not even try.
+      const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+      await assert.rejects(converse(controller, old), /protocol version/);
+    });
+  });
+
+  it('survives what is no TLS, and those who go away in the middle of a handshake', async () => {
+    await withServer(await https(server), async (controller) => {
+      const plain = new RawClient(controller.url).send('GET / HTTP/1.1', 'Host: localhost', '', '');
+      assert.equal(await plain.untilClosed(), '');
+      const half = new RawClient(controller.url).send('\x16\x03\x01');
+      await once(half.socket, 'connect');
+      await half.close();
+      assert.equal((await as(controller, undefined)).status, 404);
+    });
+  });
+
+  it('does not wait for handshakes or idle connections when it stops', async () => {
+    const controller = await startController(...(await https(server)), '--command-timeout', '1m');
+    const half = new RawClient(controller.url).send('\x16');
+    await once(half.socket, 'connect');
+    const { port } = new URL(controller.url);
+    const idle = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert });
+    idle.on('error', () => undefined);
+    await once(idle, 'secureConnect');
+    const closed = once(idle, 'close');
+    await controller.stop();
+    await Promise.all([half.untilClosed(), closed]);
+  });
+
+  it('ends a handshake that takes too long', async () => {
+    await withServer(await https(server, '--request-timeout', '200ms'), async (controller) => {
+      assert.equal(await new RawClient(controller.url).send('\x16').untilClosed(), '');
+    });
+  });
+
+  it('is not spoken with files that cannot be used, and the error names option, file and reason', async () => {
+    const { cert } = server;
+    const pkcs8 = createPrivateKey(server.key).export({
+      type: 'pkcs8',
+      format: 'pem',
+      cipher: 'aes-256-cbc',
+      passphrase: 'x',
+    });
+    const broken = damage(cert);
+    for (const [files, option, reason] of [
+      [{ cert: '' }, 'tls-cert', /there is no such file$/],
+      [{ cert: 'nonsense' }, 'tls-cert', /it has no certificate \(PEM\)$/],
+      [{ cert: broken }, 'tls-cert', /its certificate 1 is damaged$/],
+      [{ cert: cert + broken }, 'tls-cert', /its certificate 2 is damaged$/],
+      [{ key: cert }, 'tls-key', /it has no private key \(PEM\)$/],
+      [{ key: damage(server.key) }, 'tls-key', /its key is damaged$/],
+      [{ key: String(pkcs8) }, 'tls-key', /its private key is encrypted; spp-ctl has no passphrase$/],
+      [{ key: ops.key }, 'tls-key', /it is not the key of the certificate in .*cert$/],
+      [{ ca: 'nonsense' }, 'tls-client-ca', /it has no certificate \(PEM\)$/],
+    ] as const) {
+      const texts = new Map(Object.entries({ ...{ cert, key: server.key, ca: clients.cert }, ...files }));
+      const write = async (name: 'cert' | 'key' | 'ca'): Promise<string> =>
+        texts.get(name) === '' ? '/nowhere' : folder.write(name, texts.get(name) ?? '');
+      const names = { cert: await write('cert'), key: await write('key'), clientCa: await write('ca') };
+      const file = option === 'tls-cert' ? names.cert : option === 'tls-key' ? names.key : names.clientCa;
+      assert.throws(
+        () => readTls(names),
+        (error: Error) => {
+          assert.ok(error.message.startsWith(`--${option} ${file}: `), error.message);
+          assert.match(error.message, reason);
+          return true;
+        },
+        String(reason),
+      );
+    }
+  });
+});
+
+describe('a client certificate', () => {
+  it('of one of the authorities lets in, to read and to write', async () => {
+    await withServer(await mutual(), async (controller) => {
+      for (const method of ['GET', 'DELETE']) {
+        assert.equal((await as(controller, ops, {}, method)).text, 'primary not found.');
+      }
+    });
+  });
+
+  it('that is missing or of another authority is refused with 403 and the reason', async () => {
+    await withServer(await mutual(), async (controller) => {
+      for (const [who, reason] of [
+        [undefined, 'none was shown'],
+        [stranger, /^the one shown was not accepted \([A-Z_]+\)$/],
+      ] as const) {
+        const { status, text, headers } = await as(controller, who);
+        assert.equal(status, 403);
+        const [, why = ''] = /^a client certificate is needed: (.*)$/.exec(text) ?? [];
+        if (typeof reason === 'string') assert.equal(why, reason);
+        else assert.match(why, reason);
+        assert.equal(headers['www-authenticate'], undefined);
+      }
+    });
+  });
+
+  it('is needed on a connection that resumes the session of one without it, too', async () => {
+    await withServer(await mutual(), async (controller) => {
+      // Of a session of TLS 1.3 that is resumed without a certificate, Node.js says that it is authorized.
+      for (const [who, status] of [
+        [undefined, 403],
+        [stranger, 403],
+        [ops, 404],
+      ] as const) {
+        for (const version of ['TLSv1.3', 'TLSv1.2'] as const) {
+          const request = { ...who, minVersion: version, maxVersion: version };
+          const first = await converse(controller, request);
+          assert.ok(first.session);
+          const second = await converse(controller, { ...request, session: first.session });
+          assert.equal(second.reused, true);
+          const expected = new RegExp(`^HTTP/1\\.1 ${status === 404 ? 200 : status} `);
+          for (const { answer } of [first, second]) assert.match(answer, expected, version);
+        }
+      }
+    });
+  });
+
+  it('is not asked for where health is', async () => {
+    await withServer(await mutual(), async ({ url }) => {
+      assert.equal((await send('GET', `${url}/healthz`, { ca: servers.cert })).status, 200);
+    });
+  });
+
+  it('or a bearer token will do when both are set up', async () => {
+    const tokens = await folder.write('tokens', tokenLine('bob', 'read', 'bobs'));
+    await withServer(await mutual('--token-file', tokens), async (controller) => {
+      const bob = { authorization: 'Bearer bobs' };
+      assert.equal((await as(controller, undefined, bob)).status, 404);
+      assert.equal((await as(controller, ops)).status, 404);
+      const nobody = await as(controller, stranger);
+      assert.equal(nobody.status, 401);
+      assert.match(
+        nobody.text,
+        /^a bearer token is needed, or a client certificate: the one shown was not accepted/,
+      );
+      assert.equal(nobody.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
+      // Who shows a token is judged by it.
+      assert.equal((await as(controller, ops, bob, 'DELETE')).status, 403);
+      assert.equal((await as(controller, ops, { authorization: 'Bearer unknown' })).status, 401);
+    });
+  });
+});
+
+describe('certificates that are read again', () => {
+  it('count from the next connection on', async () => {
+    await withServer(await https(server), async (controller) => {
+      const others = createAuthority('others');
+      await https(others.sign('panel'));
+      controller.reload();
+      await assert.rejects(as(controller, undefined), /certificate/);
+      const { status } = await send('GET', `${controller.url}/healthz`, { ca: others.cert });
+      assert.equal(status, 200);
+      // What cannot be used leaves things as they are.
+      await folder.write('key', server.key);
+      controller.reload();
+      assert.equal((await send('GET', `${controller.url}/healthz`, { ca: others.cert })).status, 200);
+    });
+  });
+
+  it('let no longer in whom only the old authorities know, not even on a connection that is there', async () => {
+    await withServer(await mutual(), async (controller) => {
+      const { port } = new URL(controller.url);
+      const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...ops });
+      await once(socket, 'secureConnect');
+      const { session } = await converse(controller, ops);
+      // The rest of this request comes after the authorities have changed.
+      socket.write('GET /v1/processes HTTP/1.1\r\n');
+      await converse(controller, ops);
+      await folder.write('ca', createAuthority('others').cert);
+      controller.reload();
+      socket.write('Host: localhost\r\n\r\n');
+      let answer = '';
+      for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
+      assert.match(answer, /^HTTP\/1\.1 403 .*its authorities were read again/s);
+      const resumed = await converse(controller, { ...ops, ...(session === undefined ? {} : { session }) });
+      assert.equal(resumed.reused, false);
+      assert.match(resumed.answer, /^HTTP\/1\.1 403 /);
+    });
+  });
+});

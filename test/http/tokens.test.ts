@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { chmod } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+import { AccessFileError } from '../../src/http/access/files.js';
+import { findToken, parseTokens, readTokenFile } from '../../src/http/access/tokens.js';
+import { withFolder } from '../support/folder.js';
+import { tokenLine } from '../support/tokens.js';
+
+const SECRET = 'a-token-that-nobody-may-see';
+
+describe('a token file', () => {
+  it('has a line for each token, comments and empty lines', () => {
+    const text = `# who\n\n${tokenLine('alice', 'write', 'a')}  ${tokenLine('bob', 'read', 'b').trim()} \r\n#x\n`;
+    const tokens = parseTokens(text + tokenLine('carol', 'read,write', 'c').trimEnd(), 'tokens');
+    assert.deepEqual(
+      tokens.map(({ name, scopes }) => [name, [...scopes]]),
+      [
+        ['alice', ['read', 'write']],
+        ['bob', ['read']],
+        ['carol', ['read', 'write']],
+      ],
+    );
+  });
+
+  it('is refused with the line and the reason, and nothing of the line but the name', () => {
+    const good = tokenLine('alice', 'write', 'a');
+    for (const [line, reason] of [
+      [SECRET, 'expected NAME SCOPES sha256:HEX'],
+      [`alice write ${SECRET}`, 'expected NAME SCOPES sha256:HEX'],
+      [`${SECRET} write sha256:beef`, 'expected NAME SCOPES sha256:HEX'],
+      [`${tokenLine('bob', 'read', 'b').trim()} ${SECRET}`, 'expected NAME SCOPES sha256:HEX'],
+      [tokenLine('b\u00f6b', 'read', 'b'), 'expected NAME SCOPES sha256:HEX'],
+      [tokenLine('bob', `read,${SECRET}`, 'b'), 'the scopes of bob are read, write or read,write'],
+      [tokenLine('alice', 'read', 'b'), 'alice is there twice'],
+      [tokenLine('bob', 'read', 'a'), 'bob has the token of alice'],
+    ] as const) {
+      assert.throws(
+        () => parseTokens(`${good}\n${line}`, 'tokens'),
+        (error) => {
+          assert.ok(error instanceof AccessFileError);
+          assert.equal(error.message, `--token-file tokens: line 3: ${reason}`);
+          return true;
+        },
+      );
+    }
+  });
+
+  it('is said to be missing, unreadable for its kind, empty, or open to others', () =>
+    withFolder(async (folder) => {
+      const empty = await folder.write('empty', '# nobody\n');
+      assert.deepEqual(readTokenFile(empty).warnings, ['it has no tokens, so nobody comes in by one']);
+      const file = await folder.write('tokens', tokenLine('alice', 'write', 'a'));
+      assert.deepEqual(readTokenFile(file).warnings, []);
+      await chmod(file, 0o640);
+      assert.deepEqual(readTokenFile(file).warnings, []);
+      await chmod(file, 0o644);
+      assert.deepEqual(readTokenFile(file).warnings, ['every user of this machine may read it']);
+      await chmod(file, 0o602);
+      assert.deepEqual(readTokenFile(file).warnings, ['every user of this machine may write to it']);
+      assert.throws(() => readTokenFile(`${file}x`), { message: /tokensx: there is no such file$/ });
+      assert.throws(() => readTokenFile('/'), { message: '--token-file /: it is a directory' });
+    }));
+
+  it('gives the entry of a token, wherever in the file it is', () => {
+    const tokens = parseTokens(['a', 'b', 'c'].map((each) => tokenLine(each, 'read', each)).join(''), '');
+    for (const each of ['a', 'b', 'c']) assert.equal(findToken(tokens, each)?.name, each);
+    for (const each of ['', 'A', 'ab', ' a']) assert.equal(findToken(tokens, each), undefined);
+  });
+});
