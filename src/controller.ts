@@ -1,5 +1,6 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
+import { AuditLog, AuditLogError } from './audit-log.js';
 import { Access, type AccessOptions } from './http/access/access.js';
 import { trackConnections } from './http/connections.js';
 import { createHttpServer } from './http/server.js';
@@ -24,7 +25,10 @@ export interface Addresses {
 export interface Controller {
   /** @throws ListenError when a port cannot be listened on; nothing is left open then. */
   start(): Promise<Addresses>;
-  /** Reads the files of who may come in again. What cannot be used is logged, and leaves things as they are. */
+  /**
+   * Reads the files of who may come in again, and opens the audit log anew. What cannot be used is logged, and leaves
+   * things as they are.
+   */
   reload(): void;
   /** Lets what is in flight finish, then closes everything. */
   stop(): Promise<void>;
@@ -38,7 +42,7 @@ const STOP_MARGIN_MS = 1_000;
  *
  * @param watcher is told what happens on the connections, after the log.
  * @throws BindingError when the document and the handlers do not fit together; AccessFileError when a file of who may come
- * in cannot be used.
+ * in cannot be used; AuditLogError when the audit log cannot be opened.
  */
 export function createController(
   options: Options,
@@ -69,6 +73,8 @@ export function createController(
     events,
   );
   const access = new Access(accessOptions(options), logAccess(log));
+  const audit = openAuditLog(options['audit-log'], log);
+  const httpEvents = logHttp(log);
   const api = createHttpServer(
     {
       host: apiHost,
@@ -81,7 +87,7 @@ export function createController(
     },
     access,
     registry,
-    logHttp(log),
+    audit === undefined ? httpEvents : { ...httpEvents, changed: (record) => audit.write(record) },
   );
 
   const closeIdle = trackConnections(api.listener);
@@ -91,6 +97,12 @@ export function createController(
     closeIdle();
     await stopped;
     await Promise.all([primary.stop(), secondary.stop()]);
+    await audit?.close(STOP_MARGIN_MS);
+  }
+
+  function reload(): void {
+    access.reload(api);
+    if (audit !== undefined) reopen(audit, log);
   }
 
   async function start(): Promise<Addresses> {
@@ -127,7 +139,24 @@ export function createController(
     }
   }
 
-  return { start, stop, reload: () => access.reload(api) };
+  return { start, stop, reload };
+}
+
+function openAuditLog(file: string | undefined, log: Logger): AuditLog | undefined {
+  if (file === undefined) return undefined;
+  return new AuditLog(file, (error) =>
+    log.error({ file, why: error.message }, 'lines of the audit log were lost'),
+  );
+}
+
+function reopen(audit: AuditLog, log: Logger): void {
+  try {
+    audit.reopen();
+    log.info({ file: audit.file }, 'opened the audit log anew');
+  } catch (error) {
+    if (!(error instanceof AuditLogError)) throw error;
+    log.error({ why: error.message }, 'the audit log stays where it was');
+  }
 }
 
 function accessOptions(options: Options): AccessOptions {

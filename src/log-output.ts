@@ -15,9 +15,20 @@ export class LogOutput {
   #lost = 0;
   #isWriting = false;
   #drained: (() => void)[] = [];
+  /** What to do when nothing is being written to the old file any more. */
+  #moved: (() => void)[] = [];
+  #fd: number;
 
-  /** @param fd an open file descriptor, 1 for standard output. */
-  constructor(private readonly fd: number) {}
+  /**
+   * @param fd an open file descriptor, 1 for standard output.
+   * @param failed is told of each error that made lines get lost.
+   */
+  constructor(
+    fd: number,
+    private readonly failed?: (error: Error) => void,
+  ) {
+    this.#fd = fd;
+  }
 
   /** Takes a line and returns at once. */
   write(line: string): void {
@@ -29,6 +40,13 @@ export class LogOutput {
     this.#pending.push(bytes);
     this.#pendingBytes += bytes.length;
     if (!this.#isWriting) this.#next();
+  }
+
+  /** Writes to another file from now on. @param done is called when nothing is written to the old one any more. */
+  moveTo(fd: number, done: () => void): void {
+    this.#fd = fd;
+    if (this.#isWriting) this.#moved.push(done);
+    else done();
   }
 
   /** Waits until all is written, but no longer than this, in milliseconds. @returns whether it is. */
@@ -44,25 +62,29 @@ export class LogOutput {
   }
 
   #next(): void {
+    for (const done of this.#moved.splice(0)) done();
     const bytes = Buffer.concat(this.#pending);
     this.#pending = [];
     this.#isWriting = bytes.length > 0;
-    if (this.#isWriting) this.#write(bytes);
+    if (this.#isWriting) this.#write(this.#fd, bytes);
     else for (const resolve of this.#drained.splice(0)) resolve();
   }
 
-  #write(bytes: Buffer): void {
-    write(this.fd, bytes, (error, written) => {
+  #write(fd: number, bytes: Buffer): void {
+    write(fd, bytes, (error, written) => {
       if (error?.code === 'EAGAIN') {
-        setTimeout(() => this.#write(bytes), RETRY_MS).unref();
+        setTimeout(() => this.#write(fd, bytes), RETRY_MS).unref();
         return;
       }
-      if (error !== null) this.#lost++;
+      if (error !== null) {
+        this.#lost++;
+        this.failed?.(error);
+      }
       // A disk that is full takes nothing; there is no use in keeping it.
       const done = error === null ? written : bytes.length;
       this.#pendingBytes -= done;
       if (done < bytes.length) {
-        this.#write(bytes.subarray(done));
+        this.#write(fd, bytes.subarray(done));
         return;
       }
       if (this.#lost > 0 && error === null) this.#tellLost();
