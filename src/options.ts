@@ -234,6 +234,9 @@ export function readCommandLine(
     }));
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
+    const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];
+    if (option !== undefined)
+      throw new OptionError(`${option}: a value that begins with - needs a = before it`);
     throw new OptionError(message.replace(/\.? To specify .*|\n.*/s, ''));
   }
   if (values['help'] === true) return { action: 'help' };

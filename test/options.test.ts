@@ -87,6 +87,8 @@ describe('the command line', () => {
       [['--nonsense'], {}, /^Unknown option '--nonsense'$/],
       [['word'], {}, /^Unexpected argument 'word'/],
       [['-a'], {}, /api-port/],
+      [['--queue-limit', '-1'], {}, /^--queue-limit: a value that begins with - needs a = before it$/],
+      [['-p', '-1'], {}, /^-p: a value that begins with -/],
     ];
     for (const [args, env, message] of cases) {
       assert.throws(
