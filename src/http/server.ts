@@ -60,10 +60,6 @@ declare module '@hapi/hapi' {
     /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
     who?: string;
   }
-  interface RouteOptionsApp {
-    /** The methods that the URL has, where this is the route of all others. */
-    allow?: string;
-  }
 }
 
 /**
@@ -100,14 +96,11 @@ export function createHttpServer(
   const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const stopping = new AbortController();
   server.ext('onPreStop', () => stopping.abort());
-  const methods = new Map<string, string[]>();
-  for (const { operationId, method, path } of bind<unknown>(document, modules)) {
+  for (const { operationId } of bind<unknown>(document, modules)) {
     const id = operationId as OperationId;
     const auth = access.authOf(operations[id].scope);
     server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));
-    methods.set(path, [...(methods.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])]);
   }
-  for (const [path, allowed] of methods) server.route(otherMethods(path, allowed.sort().join(', ')));
   server.ext('onRequest', (request, h) => {
     rememberPeer(request);
     checkHost(request);
@@ -132,6 +125,11 @@ const UNREAD = {
   override: 'application/json',
   timeout: false,
 } as const;
+
+/** The methods of the operations, as hapi calls them. */
+const METHODS = [
+  ...new Set(Object.values(operations).map(({ method }) => method.toLowerCase() as Lowercase<typeof method>)),
+];
 
 function operationRoute<Op extends OperationId>(
   op: Op,
@@ -192,21 +190,10 @@ function headerOf(request: Hapi.Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function otherMethods(path: string, allow: string): Hapi.ServerRoute {
-  return {
-    method: '*',
-    path,
-    options: { payload: UNREAD, app: { allow } },
-    handler: (request) => {
-      throw notAllowed(request, request.route);
-    },
-  };
-}
-
-function notAllowed(request: Hapi.Request, { settings }: Hapi.RequestRoute): RequestError {
-  const { allow = '' } = settings.app ?? {};
-  const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
-  return new RequestError('method_not_allowed', message, [], { allow });
+/** The methods that a URL has. Looked up only when it was asked for with another one. */
+function allowedAt(server: Hapi.Server, path: string): string[] {
+  const methods = METHODS.filter((method) => server.match(method, path) !== null);
+  return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).sort();
 }
 
 /** hapi looks the address up when it is first asked for, which is too late when the client has gone away by then. */
@@ -254,10 +241,10 @@ function ownError(
   request: Hapi.Request,
 ): Error {
   if (failure.output.statusCode === 404) {
-    // Once hapi answers preflights, it takes every OPTIONS for one.
-    const other = request.method === 'options' ? request.server.match('*' as 'get', request.path) : null;
-    if (other !== null) return notAllowed(request, other);
-    return new RequestError('url_not_found', `no such URL: ${request.path}`);
+    const allow = allowedAt(request.server, request.path).join(', ');
+    if (allow === '') return new RequestError('url_not_found', `no such URL: ${request.path}`);
+    const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
+    return new RequestError('method_not_allowed', message, [], { allow });
   }
   // hapi could not read the path, the Host header or what stands in their place.
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
