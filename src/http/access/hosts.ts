@@ -52,9 +52,9 @@ export function hostOf(request: Request): string | undefined {
 export function checkHost(request: Request, isOurs: (host: string) => boolean): void {
   const host = hostOf(request);
   if (host === undefined || isOurs(host)) return;
-  const shown = host === '' ? 'no host' : host.slice(0, 253);
-  throw new RequestError(
-    'misdirected',
-    `this is not ${shown}; if it should be, name it with --allowed-hosts`,
-  );
+  const message =
+    host === ''
+      ? 'the Host header names no host'
+      : `this is not ${host.slice(0, 253)}; if it should be, name it with --allowed-hosts`;
+  throw new RequestError('misdirected', message);
 }

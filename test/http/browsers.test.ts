@@ -1,0 +1,316 @@
+import assert from 'node:assert/strict';
+import { hostname } from 'node:os';
+import { describe, it } from 'node:test';
+import { hostsOf, isLoopback } from '../../src/http/access/hosts.js';
+import { type TestController, withController } from '../support/controller.js';
+import { changes, withPanel } from '../support/panel.js';
+import { RawClient } from '../support/raw-client.js';
+import { send, type Sent } from '../support/send.js';
+import { withFolder } from '../support/folder.js';
+import { tokenLine } from '../support/tokens.js';
+
+const FORWARD = '/v1/nfvs/1/forward';
+const START = '{"action": "start"}';
+const UI = 'https://ui.example.org';
+const CORS = ['--cors-origin', `${UI},http://localhost:3000`];
+const FOREIGN = { origin: 'https://evil.example.org', 'content-type': 'text/plain' };
+
+function forHost({ url }: TestController, host: string, method = 'GET'): Promise<Sent> {
+  return send(method, `${url}/v1/processes`, { headers: { host } });
+}
+
+function put({ url }: TestController, headers: Record<string, string>): Promise<Sent> {
+  return send('PUT', url + FORWARD, { headers, body: START });
+}
+
+function preflight({ url }: TestController, path: string, headers: Record<string, string>): Promise<Sent> {
+  return send('OPTIONS', url + path, { headers });
+}
+
+describe('a loopback address', () => {
+  it('is known in every form', () => {
+    for (const address of ['127.0.0.1', '127.9.9.9', '::1', '0:0:0:0:0:0:0:1', '::ffff:127.0.0.1'])
+      assert.equal(isLoopback(address), true, address);
+    for (const name of ['localhost', 'LOCALHOST', 'panel.localhost', 'a.b.localhost'])
+      assert.equal(isLoopback(name), true, name);
+    for (const address of [
+      '0.0.0.0',
+      '::',
+      '128.0.0.1',
+      '::2',
+      '::ffff:10.0.0.1',
+      'notlocalhost',
+      '',
+      '.localhost',
+    ])
+      assert.equal(isLoopback(address), false, address);
+  });
+});
+
+describe('on loopback', () => {
+  it('a request for this machine is taken, whatever the port and the case', () =>
+    withController(async (controller) => {
+      for (const host of [
+        'localhost',
+        'LocalHost.:1',
+        'panel.localhost:7777',
+        '127.0.0.1',
+        '127.1.2.3:80',
+        '[::1]',
+      ]) {
+        assert.equal((await forHost(controller, host)).status, 200, host);
+      }
+      assert.equal((await forHost(controller, `${hostname()}:7777`)).status, 200);
+    }));
+
+  it('a request for another host is refused with 421, so that no page gets here by DNS rebinding', () =>
+    withController(async (controller) => {
+      for (const host of [
+        'evil.example.org',
+        '10.0.0.1',
+        '0.0.0.0:7777',
+        'localhost.evil.org',
+        '[::2]',
+        '[::1',
+      ]) {
+        for (const method of ['GET', 'PUT', 'OPTIONS']) {
+          assert.equal((await forHost(controller, host, method)).status, 421, host);
+        }
+      }
+      const { text } = await forHost(controller, 'Evil.Example.Org:7777');
+      assert.equal(text, 'this is not evil.example.org; if it should be, name it with --allowed-hosts');
+      const { status } = await send('GET', `${controller.url}/healthz`, { headers: { host: 'evil.org' } });
+      assert.equal(status, 421);
+    }));
+
+  it('a Host header without a host is refused, too', () =>
+    withController(async ({ url }) => {
+      const lines = ['GET /v1/processes HTTP/1.1', 'Host: ', 'Connection: close', '', ''];
+      const answer = await new RawClient(url).send(...lines).untilClosed();
+      assert.match(answer, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header names no host$/s);
+    }));
+
+  it('the host in the request line goes before the header', () =>
+    withController(async (controller) => {
+      for (const [target, host, status] of [
+        ['http://evil.example.org/v1/processes', 'localhost', 421],
+        ['http://evil.example.org:7777/healthz', 'localhost', 421],
+        ['http://localhost/v1/processes', 'evil.example.org', 200],
+        ['http://[::1]:7777/v1/processes', 'localhost', 200],
+      ] as const) {
+        const answer = await send('GET', controller.url, { target, headers: { host } });
+        assert.equal(answer.status, status, target);
+      }
+    }));
+
+  it('a client of HTTP/1.0 need not name a host', () =>
+    withController(async ({ url }) => {
+      const answer = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();
+      assert.match(answer, /^HTTP\/1\.1 200 /);
+    }));
+
+  it('a request for a host that the operator allowed is taken', () =>
+    withController(
+      async (controller) => {
+        assert.equal((await forHost(controller, 'PANEL.example.org:443')).status, 200);
+        assert.equal((await forHost(controller, 'other')).status, 200);
+        assert.equal((await forHost(controller, 'example.org')).status, 421);
+      },
+      '--allowed-hosts',
+      'panel.example.org,other',
+    ));
+});
+
+describe('elsewhere', () => {
+  it('a request for any host is taken unless hosts are named', async () => {
+    await withController(
+      async (controller) => {
+        const url = new URL(controller.url);
+        url.hostname = '127.0.0.1';
+        const here = { ...controller, url: url.origin };
+        assert.equal((await forHost(here, 'anything.example.org')).status, 200);
+      },
+      ...['--api-bind', '0.0.0.0'],
+    );
+    await withController(
+      async (controller) => {
+        const url = new URL(controller.url);
+        url.hostname = '127.0.0.1';
+        const here = { ...controller, url: url.origin };
+        for (const host of ['panel.example.org', '192.0.2.7:7777', '[2001:db8::7]', 'localhost'])
+          assert.equal((await forHost(here, host)).status, 200, host);
+        assert.equal((await forHost(here, 'evil.example.org')).status, 421);
+      },
+      ...['--api-bind', '0.0.0.0', '--allowed-hosts', 'panel.example.org'],
+    );
+  });
+
+  it('what counts is the address, whatever name stands for it', () => {
+    assert.equal(hostsOf('192.0.2.7', 'panel', undefined), undefined);
+    const isOurs = hostsOf('127.0.1.1', 'Panel', undefined);
+    assert.ok(isOurs);
+    assert.deepEqual(['panel', '127.0.1.1', 'evil', ''].map(isOurs), [true, true, false, false]);
+  });
+});
+
+describe('a web page', () => {
+  it('of another origin changes nothing, whatever its form says the body is', () =>
+    withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
+      const { port } = new URL(controller.url);
+      for (const headers of [
+        FOREIGN,
+        { ...FOREIGN, origin: 'null' },
+        { ...FOREIGN, origin: `https://127.0.0.1:${port}` },
+        { ...FOREIGN, origin: `http://localhost:${port}` },
+        { ...FOREIGN, origin: 'http://127.0.0.1' },
+        { 'sec-fetch-site': 'cross-site' },
+        { 'sec-fetch-site': 'same-site' },
+      ] as Record<string, string>[]) {
+        const { status, text } = await put(controller, headers);
+        assert.equal(status, 403, JSON.stringify(headers));
+        assert.match(text, /^a web page of \S+( site)? may change nothing here; --cors-origin lets it$/);
+      }
+      assert.deepEqual(changes(nfv), []);
+    }));
+
+  it('of our own origin does, as do all who are no browsers', () =>
+    withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
+      const { host } = new URL(controller.url);
+      for (const headers of [
+        {},
+        { origin: `http://${host}` },
+        { origin: `http://${host}`, 'sec-fetch-site': 'same-origin' },
+        { 'sec-fetch-site': 'none' },
+        { origin: 'http://LOCALHOST:9', host: 'localhost:9' },
+      ] as Record<string, string>[]) {
+        assert.equal((await put(controller, headers)).status, 204, JSON.stringify(headers));
+      }
+      assert.equal(changes(nfv).length, 5);
+    }));
+
+  it('of another origin may be linked to what only reads, but is not shown it', () =>
+    withController(async ({ url }) => {
+      const { status, headers } = await send('GET', `${url}/v1/processes`, { headers: FOREIGN });
+      assert.deepEqual([status, headers['access-control-allow-origin']], [200, undefined]);
+      const asked = { origin: UI, 'access-control-request-method': 'PUT' };
+      assert.equal((await send('OPTIONS', url + FORWARD, { headers: asked })).status, 405);
+    }));
+});
+
+describe('with --cors-origin, a web page', () => {
+  it('of that origin may read and change', () =>
+    withPanel(
+      [{ kind: 'nfv', clientId: 1 }],
+      async (controller) => {
+        for (const origin of [UI, 'http://localhost:3000']) {
+          const { status, headers } = await put(controller, { origin });
+          assert.equal(status, 204);
+          assert.equal(headers['access-control-allow-origin'], origin);
+          assert.equal(headers.vary, 'origin');
+          assert.equal(headers['access-control-allow-credentials'], undefined);
+          const exposed = 'Allow,ETag,Location,Retry-After,WWW-Authenticate';
+          assert.equal(headers['access-control-expose-headers'], exposed);
+        }
+      },
+      ...CORS,
+    ));
+
+  it('of that origin is told of errors, too', () =>
+    withController(
+      async ({ url }) => {
+        for (const [method, path, status] of [
+          ['GET', '/v1/vfs/9', 404],
+          ['GET', '/v1/nothing', 404],
+          ['PATCH', '/v1/processes', 405],
+          ['PUT', FORWARD, 400],
+        ] as const) {
+          const answer = await send(method, url + path, { headers: { origin: UI } });
+          assert.deepEqual(
+            [answer.status, answer.headers['access-control-allow-origin']],
+            [status, UI],
+            path,
+          );
+        }
+        const misdirected = { origin: UI, host: 'evil.example.org' };
+        const answer = await send('PUT', url + FORWARD, { headers: misdirected });
+        assert.deepEqual([answer.status, answer.headers['access-control-allow-origin']], [421, UI]);
+      },
+      ...CORS,
+    ));
+
+  it('of a further origin still changes nothing', () =>
+    withController(
+      async (controller) => {
+        for (const headers of [FOREIGN, { ...FOREIGN, origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
+          const answer = await put(controller, headers);
+          assert.equal(answer.status, 403);
+          assert.equal(answer.headers['access-control-allow-origin'], undefined);
+        }
+      },
+      ...CORS,
+    ));
+
+  it('of any origin may with *', () =>
+    withPanel(
+      [{ kind: 'nfv', clientId: 1 }],
+      async (controller) => {
+        const { status, headers } = await put(controller, FOREIGN);
+        assert.deepEqual([status, headers['access-control-allow-origin']], [204, FOREIGN.origin]);
+        assert.equal((await put(controller, { 'sec-fetch-site': 'cross-site' })).status, 204);
+      },
+      '--cors-origin',
+      '*',
+    ));
+});
+
+describe('a preflight', () => {
+  const asked = {
+    origin: UI,
+    'access-control-request-method': 'PUT',
+    'access-control-request-headers': 'authorization, content-type,prefer,if-match,last-event-id,accept',
+  };
+
+  it('of an origin that may is answered, and needs no token', () =>
+    withFolder(async (folder) => {
+      const file = await folder.write('tokens', tokenLine('alice', 'write', 'alices'));
+      await withController(
+        async (controller) => {
+          const { status, text, headers } = await preflight(controller, FORWARD, asked);
+          assert.deepEqual([status, text], [204, '']);
+          assert.equal(headers['access-control-allow-origin'], UI);
+          assert.equal(headers['access-control-allow-methods'], 'PUT');
+          assert.equal(headers['access-control-max-age'], '600');
+          assert.equal(headers['access-control-allow-credentials'], undefined);
+          // What follows without a token is refused, and the page may know why.
+          const put = await send('PUT', controller.url + FORWARD, { headers: { origin: UI }, body: START });
+          assert.deepEqual([put.status, put.headers['access-control-allow-origin']], [401, UI]);
+        },
+        ...[...CORS, '--token-file', file],
+      );
+    }));
+
+  it('of another origin, or for a URL that is not there, is refused', () =>
+    withController(
+      async (controller) => {
+        const foreign = await preflight(controller, FORWARD, { ...asked, origin: FOREIGN.origin });
+        assert.deepEqual([foreign.status, foreign.headers['access-control-allow-origin']], [403, undefined]);
+        const nowhere = await preflight(controller, '/v1/nothing', asked);
+        assert.equal(nowhere.status, 404);
+        // Headers that nobody needs here are not allowed.
+        const strange = { ...asked, 'access-control-request-headers': 'x-strange' };
+        const { headers } = await preflight(controller, FORWARD, strange);
+        assert.equal(headers['access-control-allow-origin'], undefined);
+      },
+      ...CORS,
+    ));
+
+  it('is not what every OPTIONS is', () =>
+    withController(
+      async (controller) => {
+        const { status, headers, text } = await preflight(controller, FORWARD, {});
+        assert.deepEqual([status, headers.allow], [405, 'PUT']);
+        assert.equal(text, 'OPTIONS is not allowed here, only PUT');
+      },
+      ...CORS,
+    ));
+});
