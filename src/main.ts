@@ -23,6 +23,9 @@ function fail(error: unknown, code: number): never {
 async function run(options: Options): Promise<void> {
   const { logger, drain } = createLog(options['log-level']);
   const controller = createController(options, logger);
+  // Somebody who tries it in a terminal expects it to end when that is closed, unless there is something to read again.
+  const rereads = RELOADED.some((name) => options[name] !== undefined);
+  if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());
   const addresses = await controller.start();
   const { primary, secondary, api } = addresses;
   logger.info(
@@ -49,9 +52,6 @@ async function run(options: Options): Promise<void> {
       .then(() => logger.info('stopped'))
       .then(leave, leave);
   };
-  // Somebody who tries it in a terminal expects it to end when that is closed, unless there is something to read again.
-  const rereads = RELOADED.some((name) => options[name] !== undefined);
-  if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
