@@ -28,11 +28,6 @@ async function run(options: Options): Promise<void> {
   if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());
   const addresses = await controller.start();
   const { primary, secondary, api } = addresses;
-  logger.info(
-    { version: version(), api, primary: primary.port, secondary: secondary.port, address: primary.address },
-    'spp-ctl is listening',
-  );
-  for (const { fields, message } of exposuresOf(options, addresses)) logger.warn(fields, message);
   // An orderly exit waits for the log; when nobody takes it, that would be for ever.
   const leave = async (): Promise<void> => {
     if (await drain(DRAIN_MS)) process.exit();
@@ -54,6 +49,12 @@ async function run(options: Options): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Whoever reads this may send a signal at once.
+  logger.info(
+    { version: version(), api, primary: primary.port, secondary: secondary.port, address: primary.address },
+    'spp-ctl is listening',
+  );
+  for (const { fields, message } of exposuresOf(options, addresses)) logger.warn(fields, message);
 }
 
 try {
