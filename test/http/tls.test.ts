@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
 import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
+import { Agent, get } from 'node:https';
 import { after, before, describe, it } from 'node:test';
 import tls from 'node:tls';
 import { readTls } from '../../src/http/access/tls.js';
+import { SimulatedProcess } from '../../src/simulator/index.js';
 import { type Authority, createAuthority, type Identity } from '../support/certificates.js';
 import { startController, type TestController } from '../support/controller.js';
 import { createFolder, type Folder } from '../support/folder.js';
@@ -123,6 +126,20 @@ describe('HTTPS', () => {
     const closed = once(idle, 'close');
     await controller.stop();
     await Promise.all([half.untilClosed(), closed]);
+  });
+
+  it('lets what is in flight finish when it stops', async () => {
+    const controller = await startController(...(await https(server)));
+    const faults = { delayMs: 200 };
+    const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: controller.secondaryPort, faults });
+    nfv.start();
+    await controller.until(/^connected/);
+    const asked = once(nfv, 'command');
+    const answer = send('GET', `${controller.url}/v1/nfvs/1`, { ca: servers.cert });
+    await asked;
+    await controller.stop();
+    assert.equal((await answer).status, 200);
+    await nfv.stop();
   });
 
   it('ends a handshake that takes too long', async () => {
@@ -254,6 +271,33 @@ describe('certificates that are read again', () => {
       await folder.write('key', server.key);
       controller.reload();
       assert.equal((await send('GET', `${controller.url}/healthz`, { ca: others.cert })).status, 200);
+    });
+  });
+
+  it('leave idle connections alone unless the authorities are others', async () => {
+    await withServer(await mutual(), async (controller) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: servers.cert, ...ops });
+      const reusedSocket = async (): Promise<boolean> => {
+        const request = get(`${controller.url}/v1/processes`, { agent });
+        const [response] = (await once(request, 'response')) as [IncomingMessage];
+        assert.equal(response.statusCode, 200);
+        response.resume();
+        await once(response, 'end');
+        return request.reusedSocket;
+      };
+      assert.equal(await reusedSocket(), false);
+      assert.equal(await reusedSocket(), true);
+      controller.reload();
+      assert.equal(await reusedSocket(), true);
+      const [idle] = Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
+      assert.ok(idle);
+      // Left alone it would be closed after 5 seconds.
+      const closed = once(idle, 'close', { signal: AbortSignal.timeout(4_000) });
+      await folder.write('ca', createAuthority('others').cert + clients.cert);
+      controller.reload();
+      await closed;
+      assert.equal(await reusedSocket(), false);
+      agent.destroy();
     });
   });
 
