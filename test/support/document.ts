@@ -7,12 +7,18 @@ export interface DocumentedResponse {
   readonly description?: string;
   readonly content?: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
 }
+export interface DocumentedParameter {
+  readonly name: string;
+  readonly in: 'path' | 'header' | 'query';
+  readonly schema: object;
+}
 export interface DocumentedOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly description: string;
   readonly tags: string[];
   readonly 'x-spp-command': string;
+  readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
   readonly requestBody?: {
     content: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
   };
@@ -21,12 +27,16 @@ export interface DocumentedOperation {
 }
 /** What lets in, one of several: the scopes that are needed by the name of the scheme. */
 export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+type PathItem = Record<string, DocumentedOperation> & {
+  readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
+};
 export interface OpenApiDocument {
   readonly security: Security;
-  readonly paths: Record<string, Record<string, DocumentedOperation>>;
+  readonly paths: Record<string, PathItem>;
   readonly components: {
     readonly schemas: Record<string, object>;
     readonly responses: Record<string, DocumentedResponse>;
+    readonly parameters: Record<string, DocumentedParameter>;
   };
 }
 
@@ -55,15 +65,27 @@ export interface Documented {
   readonly method: string;
   readonly template: string;
   readonly operation: DocumentedOperation;
+  /** Those of the path and those of the operation. */
+  readonly parameters: readonly DocumentedParameter[];
 }
 
 /** Every operation of the document. */
 export function documentedOperations(): Documented[] {
-  return Object.entries(document.paths).flatMap(([template, item]) =>
-    Object.entries(item)
-      .filter(([method]) => method !== 'parameters')
-      .map(([method, operation]) => ({ method: method.toUpperCase(), template, operation })),
+  return Object.entries(document.paths).flatMap(([template, { parameters: shared = [], ...operations }]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      template,
+      operation,
+      parameters: [...shared, ...(operation.parameters ?? [])].map(resolveParameter),
+    })),
   );
+}
+
+function resolveParameter(parameter: DocumentedParameter | { $ref: string }): DocumentedParameter {
+  if (!('$ref' in parameter)) return parameter;
+  const found = document.components.parameters[parameter.$ref.replace('#/components/parameters/', '')];
+  assert.ok(found, `no such parameter: ${parameter.$ref}`);
+  return found;
 }
 
 export function resolveResponse(response: DocumentedResponse | { $ref: string }): DocumentedResponse {

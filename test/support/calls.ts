@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { type Documented, type DocumentedParameter, validatorOf } from './document.js';
+import { allowedBodies, bodiesAround, isAllowed } from './json-text.js';
+import { type Schema, valuesOf } from './schema-values.js';
+
+/** A request as it is sent. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Buffer | undefined;
+}
+
+/** The client ids that are connected, by the segment of the URL that stands for their kind: `vfs`, `nfvs`. */
+export type ConnectedIds = Readonly<Record<string, readonly number[]>>;
+
+/** Segments of a URL as a client might send them, encoded or not. */
+const SEGMENTS = [
+  ...['%00', 'a%00b', '%0d%0aexit', '%0a', '%20', 'a%20b', '%22', '%5c', '%7f', '%25', '%', '%zz', '%1'],
+  ...[
+    '%2f',
+    'a%2Fb',
+    '%2F..%2f',
+    '..',
+    '%2e%2e',
+    '.',
+    '%2e',
+    '..%2f..',
+    '%252f',
+    '%252e%252e',
+    '',
+    '/',
+    '//',
+  ],
+  ...['%c0%af', '%ff', '%ed%a0%80', '%f4%90%80%80', '%e2%80%a8', '%d9%a3', '%ef%bc%90'],
+  ...[
+    '-1',
+    '-0',
+    '+1',
+    '1.5',
+    '1e0',
+    '0x1',
+    '01',
+    '0',
+    '100',
+    '999',
+    '99999999999999999999',
+    '9'.repeat(400),
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '{client_id}',
+    '*',
+    '?',
+    '#',
+    ';a=b',
+    'a?b',
+    'a#b',
+  ],
+  ...['a'.repeat(32), 'a'.repeat(5_000), '%61'.repeat(32)],
+];
+
+/** The default of --max-body. */
+const MAX_BODY_BYTES = 65_536;
+
+const anySegments = fc.oneof(
+  fc.constantFrom(...SEGMENTS),
+  fc.string({ unit: 'binary' }).map(encodeURIComponent),
+);
+
+const anyText = fc.string({ unit: 'grapheme-ascii', maxLength: 60 });
+
+/** Headers that a client might send for whatever reason; none of them changes what is meant. */
+const HEADERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  accept: fc.oneof(
+    fc.constantFrom(
+      '',
+      '*/*',
+      'text/html',
+      'application/json',
+      'application/problem+json;q=0',
+      'APPLICATION/PROBLEM+JSON; q=1',
+      ',,;;q=,',
+      'application/json,'.repeat(300),
+    ),
+    anyText,
+  ),
+  prefer: fc.oneof(
+    fc.constantFrom(
+      'handling=strict',
+      'handling=lenient',
+      'wait=0',
+      'wait="0"',
+      'wait=-1',
+      'wait',
+      'respond-async',
+    ),
+    // A launch would wait as it is told to.
+    anyText.filter((text) => !/wait/i.test(text)),
+  ),
+  'content-type': fc.oneof(
+    fc.constantFrom(
+      'application/json; charset=utf-16',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary="',
+      'text/xml',
+      '',
+      '/',
+      ';',
+    ),
+    anyText,
+  ),
+  'content-encoding': fc.constantFrom('identity', 'gzip', 'br', 'gzip, gzip', 'none of your business'),
+  cookie: fc.oneof(fc.constantFrom('a=1; b', '=', '__proto__=1', 'a={"b":1}; ;;'), anyText),
+  expect: fc.constant('100-continue'),
+  range: fc.constantFrom('bytes=0-0', 'bytes=-1', 'lines=1'),
+  'if-none-match': fc.constantFrom('*', '"a"', 'W/"a"'),
+  'if-modified-since': fc.constantFrom('Thu, 01 Jan 2099 00:00:00 GMT', 'yesterday'),
+  'accept-encoding': fc.constantFrom('gzip', 'identity;q=0', '*;q=0', 'br;q=x'),
+  'accept-charset': fc.constantFrom('utf-16', 'x;q=0'),
+  'accept-language': fc.constantFrom('de', 'x'.repeat(1_000)),
+  authorization: fc.constantFrom('Basic', 'Bearer a.b.c', 'Basic %%%'),
+  'x-http-method-override': fc.constantFrom('DELETE', 'PUT'),
+  'x-forwarded-for': fc.constantFrom('127.0.0.1', 'x'),
+  constructor: anyText,
+  __proto__x: anyText,
+};
+
+/** A few of them at a time. */
+export const headers: fc.Arbitrary<Record<string, string>> = fc
+  .subarray(Object.keys(HEADERS), { maxLength: 4 })
+  .chain((names) => fc.record(Object.fromEntries(names.map((name) => [name, HEADERS[name]!]))));
+
+/** Requests that the document allows. */
+export function allowedCalls(documented: Documented, ids: ConnectedIds): fc.Arbitrary<Call> {
+  return calls(documented, allowedSegments(documented, ids), bodies(documented, allowedBodies));
+}
+
+/** Requests with a body that the document does not allow, and nothing else wrong; undefined when none is read. */
+export function callsWithWrongBody(
+  documented: Documented,
+  ids: ConnectedIds,
+): fc.Arbitrary<Call> | undefined {
+  const schema = bodySchemaOf(documented);
+  if (schema === undefined) return undefined;
+  const wrong = bodies(documented, bodiesAround).filter(
+    (body) => !isAllowed(schema, body ?? Buffer.alloc(0)),
+  );
+  return calls(documented, allowedSegments(documented, ids), wrong);
+}
+
+/** Requests with a path parameter that the document does not allow; undefined when there is none. */
+export function callsWithWrongPath(
+  documented: Documented,
+  ids: ConnectedIds,
+): fc.Arbitrary<Call> | undefined {
+  const parameters = pathParametersOf(documented);
+  if (parameters.length === 0) return undefined;
+  const allowed = allowedSegments(documented, ids);
+  return fc
+    .constantFrom(...parameters)
+    .chain((wrong) =>
+      calls(
+        documented,
+        (parameter) =>
+          parameter === wrong
+            ? anySegments.filter((segment) => !isOtherUrl(segment) && !isAllowedSegment(parameter, segment))
+            : allowed(parameter),
+        bodies(documented, allowedBodies),
+      ),
+    );
+}
+
+/** Requests with anything anywhere, most of it near to what the document allows. */
+export function anyCalls(documented: Documented, ids: ConnectedIds): fc.Arbitrary<Call> {
+  const allowed = allowedSegments(documented, ids);
+  return calls(
+    documented,
+    (parameter) => fc.oneof({ weight: 4, arbitrary: allowed(parameter) }, anySegments),
+    fc.oneof(bodies(documented, bodiesAround), bodies(documented, allowedBodies)),
+  );
+}
+
+type SegmentsOf = (parameter: DocumentedParameter) => fc.Arbitrary<string>;
+
+function calls(
+  documented: Documented,
+  segmentsOf: SegmentsOf,
+  body: fc.Arbitrary<Buffer | undefined>,
+): fc.Arbitrary<Call> {
+  const { method, template } = documented;
+  const parameters = pathParametersOf(documented);
+  return fc.tuple(fc.tuple(...parameters.map(segmentsOf)), headers, body).map(([segments, extra, bytes]) => ({
+    method,
+    path: parameters.reduce(
+      (path, { name }, i) => path.replace(`{${name}}`, () => segments[i] ?? ''),
+      template,
+    ),
+    headers: extra,
+    body: bytes,
+  }));
+}
+
+function pathParametersOf({ parameters }: Documented): DocumentedParameter[] {
+  return parameters.filter((parameter) => parameter.in === 'path');
+}
+
+function bodySchemaOf({ operation }: Documented): Schema | undefined {
+  return operation.requestBody?.content['application/json']?.schema;
+}
+
+/** Bodies of an operation; where none is read, mostly none. */
+function bodies(
+  documented: Documented,
+  make: (schema: Schema, examples: readonly unknown[]) => fc.Arbitrary<Buffer>,
+): fc.Arbitrary<Buffer | undefined> {
+  const schema = bodySchemaOf(documented);
+  if (schema === undefined) {
+    return fc.option(fc.constantFrom(Buffer.from('{}'), Buffer.from('[\0\xff')), { nil: undefined });
+  }
+  const { examples = {} } = documented.operation.requestBody?.content['application/json'] ?? {};
+  return make(
+    schema,
+    Object.values(examples).map(({ value }) => value),
+  ).filter((body) => body.length <= MAX_BODY_BYTES);
+}
+
+/** Segments that the document allows, many of them for processes that are connected. */
+function allowedSegments({ template }: Documented, ids: ConnectedIds): SegmentsOf {
+  return ({ name, schema }) => {
+    const values = valuesOf(schema).map((value) => encodeURIComponent(String(value)));
+    const connected = name === 'client_id' ? ids[template.split('/')[2] ?? ''] : undefined;
+    if (connected === undefined) return values;
+    return fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...connected.map(String)) },
+      { weight: 1, arbitrary: values },
+    );
+  };
+}
+
+/** Whether a segment makes another URL of the whole: by a query, a fragment, or as a dot segment (RFC 3986, 5.2.4). */
+function isOtherUrl(segment: string): boolean {
+  return /[?#]|^(\.|%2e){1,2}$/i.test(segment);
+}
+
+function isAllowedSegment({ schema }: DocumentedParameter, segment: string): boolean {
+  let text: string;
+  try {
+    text = decodeURIComponent(segment);
+  } catch {
+    return false;
+  }
+  return validatorOf(schema)(text) || (/^\d+$/.test(text) && validatorOf(schema)(Number(text)));
+}
