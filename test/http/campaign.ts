@@ -6,11 +6,6 @@ import { assertDocumented } from '../support/document.js';
 import { type Panel, type PanelProcess, startPanel } from '../support/panel.js';
 import { isCommand } from '../support/wire-grammar.js';
 
-/** How often a property is tried; SPP_CTL_TEST_RUNS multiplies it for a longer campaign. */
-export function runs(usually: number): number {
-  return usually * Number(process.env['SPP_CTL_TEST_RUNS'] ?? 1);
-}
-
 /** One process of each kind and of the releases that differ most. All come back when they are told to exit. */
 const PROCESSES: readonly PanelProcess[] = [
   { kind: 'primary', lcores: [0, 14], flow: true, strictMemory: true },

@@ -9,7 +9,8 @@ import {
   callsWithWrongPath,
 } from '../support/calls.js';
 import { documentedOperations } from '../support/document.js';
-import { Campaign, CONNECTED, type Reply, runs } from './campaign.js';
+import { runs } from '../support/runs.js';
+import { Campaign, CONNECTED, type Reply } from './campaign.js';
 
 /** Codes of a request that is right but cannot be done, or not now. */
 const STATES = ['unsafe', 'command_failed', 'not_applied', 'process_not_found'];

@@ -38,9 +38,14 @@ export interface ReplyDecoder {
 /** The frame sizes of the releases that are known, in bytes. Nothing depends on them but when to send the next command. */
 const KNOWN_FRAME_SIZES: ReadonlySet<number> = new Set([1_000, 2_048, 32_768]);
 
-/** Pieces of a reply that is not complete yet. */
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * The bytes of a reply that is not complete yet, copied together: a piece may be a single byte of a large buffer, and
+ * pieces that were kept would hold many times the maximum.
+ */
 class Pieces {
-  #pieces: Buffer[] = [];
+  #buffer = NOTHING;
   #bytes = 0;
 
   constructor(private readonly max: number) {}
@@ -50,21 +55,29 @@ class Pieces {
   }
 
   add(piece: Buffer): void {
-    this.#bytes += piece.length;
-    if (this.#bytes > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
-    if (piece.length > 0) this.#pieces.push(piece);
+    const bytes = this.#bytes + piece.length;
+    if (bytes > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
+    if (bytes > this.#buffer.length) this.#grow(bytes);
+    piece.copy(this.#buffer, this.#bytes);
+    this.#bytes = bytes;
   }
 
   /** The text of all pieces and the last one; starts anew. */
   finish(last: Buffer): string {
     if (this.#bytes + last.length > this.max) throw new ProtocolError(`more than ${this.max} bytes`);
-    const text =
-      this.#pieces.length === 0
-        ? last.toString('utf8')
-        : Buffer.concat([...this.#pieces, last]).toString('utf8');
-    this.#pieces = [];
+    if (this.#bytes === 0) return last.toString('utf8');
+    this.add(last);
+    const text = this.#buffer.toString('utf8', 0, this.#bytes);
+    this.#buffer = NOTHING;
     this.#bytes = 0;
     return text;
+  }
+
+  /** To twice the size at least, or many small pieces would be copied over and over. */
+  #grow(bytes: number): void {
+    const buffer = Buffer.allocUnsafe(Math.min(this.max, Math.max(bytes, 2 * this.#buffer.length)));
+    this.#buffer.copy(buffer, 0, 0, this.#bytes);
+    this.#buffer = buffer;
   }
 }
 
