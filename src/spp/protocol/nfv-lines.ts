@@ -1,8 +1,9 @@
 import { ProtocolError } from './errors.js';
 import type { NfvStatus } from './nfv-status.js';
 
-const HEAD = /^Client ID (\d+) (Running|Idling)$/i;
-const PORT = /^port[ _]id: ?(\d+),(on|off),([A-Z]+)(?:\((\d+)\))?,outport: ?(none|-?\d+)$/i;
+// Numbers of up to five digits: the greater ones of a reply that is none would be sent back in another form.
+const HEAD = /^Client ID (\d{1,5}) (Running|Idling)$/i;
+const PORT = /^port[ _]id: ?(\d{1,5}),(on|off),([A-Z]+)(?:\((\d{1,5})\))?,outport: ?(none|-?\d+)$/i;
 
 /**
  * Reads the status of an nfv to 18.02, and of spp_vm, which kept that form:
