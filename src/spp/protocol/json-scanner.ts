@@ -14,7 +14,7 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
 /** SPP nests five deep; deeper than this is no reply. */
-const MAX_DEPTH = 64;
+export const MAX_DEPTH = 64;
 
 /**
  * Finds where a JSON document (an object) ends, however its bytes are cut.

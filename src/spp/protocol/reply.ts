@@ -1,4 +1,5 @@
 import { ProtocolError, RefusedError } from './errors.js';
+import { MAX_DEPTH } from './json-scanner.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -18,7 +19,10 @@ export function isArrayOf<T>(value: unknown, check: (item: unknown) => item is T
   return Array.isArray(value) && value.every(check);
 }
 
-/** @throws ProtocolError when the text is not a JSON object. */
+/**
+ * @throws ProtocolError when the text is not a JSON object, or nested so deep that it could be read but not be written
+ * again for a client.
+ */
 export function parseObject(text: string): JsonObject {
   let value: unknown;
   try {
@@ -27,7 +31,13 @@ export function parseObject(text: string): JsonObject {
     throw new ProtocolError('not JSON', { cause });
   }
   if (!isObject(value)) throw new ProtocolError('not a JSON object');
+  if (isDeeper(value, MAX_DEPTH)) throw new ProtocolError('JSON nested too deep');
   return value;
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((member) => isDeeper(member, depth - 1));
 }
 
 /**

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
+import * as flow from '../../../src/spp/protocol/flow.js';
+import { getClientId } from '../../../src/spp/protocol/greeting.js';
+import { normalisePort, parseOutcome } from '../../../src/spp/protocol/reply.js';
+import * as nfv from '../../../src/spp/protocol/nfv.js';
+import * as pcap from '../../../src/spp/protocol/pcap.js';
+import * as primary from '../../../src/spp/protocol/primary.js';
+import * as worker from '../../../src/spp/protocol/worker.js';
+import { runs } from '../../support/runs.js';
+import { damaged } from './damage.js';
+import { textOf } from './feeding.js';
+import { vectors } from './vectors.js';
+
+/** Everything that reads a reply. */
+const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
+  greeting: getClientId.read,
+  'status of a worker': worker.status.read,
+  'status of an nfv': nfv.status.read,
+  'status of a pcap': pcap.status.read,
+  'status of a primary': primary.status.read,
+  clear: primary.clear.read,
+  'change of a worker': worker.exit.read,
+  'change of an nfv': nfv.exit.read,
+  'outcome of a patch': (reply) => parseOutcome('patch phy:0 ring:0', reply),
+  'validation of a rule': flow.validateRule(['flow']).read,
+  'creation of a rule': flow.createRule(['flow']).read,
+  'name of a port': normalisePort,
+};
+
+/** What a reply may do: be read into something that can be written for a client, be refused, or be none. */
+function isRead(reply: string): void {
+  for (const [name, read] of Object.entries(READERS)) {
+    try {
+      assert.equal(typeof JSON.stringify(read(reply) ?? null), 'string');
+    } catch (error) {
+      if (error instanceof ProtocolError || error instanceof RefusedError) continue;
+      assert.fail(`${name}: ${String(error)}`);
+    }
+  }
+}
+
+const NAMES = [
+  ...['results', 'result', 'error_details', 'message', 'client_id', 'process_type', 'info', 'command'],
+  ...[
+    'client-id',
+    'master-lcore',
+    'lcores',
+    'status',
+    'ports',
+    'patches',
+    'src',
+    'dst',
+    'forwarder',
+    'rule_id',
+  ],
+  ...[
+    'phy_ports',
+    'ring_ports',
+    'pipes',
+    'id',
+    'flow',
+    'rx',
+    'core',
+    'type',
+    'name',
+    'rx_port',
+    'vlan',
+    'port',
+  ],
+  ...['phy', 'ring', 'vhost', 'classifier_table', 'value', 'role', 'filename', 'operation', 'pcp'],
+  ...['__proto__', 'constructor', 'toString'],
+] as const;
+const WORDS = [
+  'success',
+  'error',
+  'succeeded',
+  'failed',
+  'vf',
+  'nfv',
+  'running',
+  'idle',
+  'cleared',
+  'exit',
+  'phy:0',
+];
+
+/** Objects with the names and words of replies in all the wrong places. */
+const { value: nearly } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    fc.constantFrom<unknown>(...WORDS, null, true, 0, 1, -1, 99, Infinity, 0.5, 2 ** 53, '', '1'),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(fc.constantFrom(...NAMES), tie('value'), { maxKeys: 6 }),
+  ),
+}));
+
+const DEEP = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+
+describe('whatever a process answers, a reader reads it or throws its own error', () => {
+  it('when it is any text', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.constantFrom('{', '[]', '{}', '\n')),
+        isRead,
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('when it has the names and words of a reply', () => {
+    fc.assert(
+      fc.property(nearly, (value) => isRead(JSON.stringify(value))),
+      { numRuns: runs(300) },
+    );
+  });
+
+  for (const { label, replies } of vectors('primary', 'nfv', 'vf', 'mirror', 'pcap')) {
+    const texts = replies.map((reply) => Buffer.from(textOf(reply.toString())));
+
+    it(`when it was recorded and then damaged: ${label}`, () => {
+      fc.assert(
+        fc.property(damaged(texts), (reply) => isRead(reply.toString())),
+        { numRuns: runs(60) },
+      );
+    });
+
+    it(`when a value of it is another one: ${label}`, () => {
+      const objects = texts.map(String).filter((text) => text.startsWith('{'));
+      if (objects.length === 0) return;
+      fc.assert(
+        fc.property(fc.constantFrom(...objects), fc.nat(), nearly, (text, at, other) => {
+          const values = [...text.matchAll(/(?<=[:[,] ?)("[^"]*"|\d+|\[\]|\{\})/g)];
+          const found = values[at % values.length];
+          if (found === undefined) return;
+          const replaced =
+            text.slice(0, found.index) + JSON.stringify(other) + text.slice(found.index + found[0].length);
+          isRead(replaced);
+        }),
+        { numRuns: runs(40) },
+      );
+    });
+  }
+
+  it('when it is nested too deep to be written again', () => {
+    for (const reply of [
+      DEEP,
+      `{"results":[{"result":"success"}],"client_id":${DEEP}}`,
+      `{"results":[{"result":"success"}],"client_id":1,"process_type":${DEEP}}`,
+      `{"results":[{"result":"success"}],"info":{"client-id":1,"status":"idle","core":[],"more":${DEEP}}}`,
+      `{"phy_ports":[{"id":0,"flow":[${DEEP}]}]}`,
+    ]) {
+      isRead(reply);
+    }
+  });
+
+  it('when its numbers have no end', () => {
+    const digits = '9'.repeat(400);
+    isRead(`Client ID ${digits} Running\n${digits}\nport_id:${digits},on,RING(${digits}),outport:${digits}`);
+    isRead(`status: idling\nports: 'phy:${digits}-null'`);
+    isRead(digits);
+  });
+});
+
+describe('the numbers of ports that a status tells', () => {
+  it('are those that a command can name', () => {
+    for (const number of ['0', '7', '98', '100000', '1000000000000000000000', '9'.repeat(400)]) {
+      let status: { portNumbers: readonly number[] | undefined };
+      try {
+        status = nfv.status.read(`Client ID 1 Running\nport_id:${number},on,PHY,outport:none`);
+      } catch (error) {
+        assert.ok(error instanceof ProtocolError && number.length > 5, String(error));
+        continue;
+      }
+      assert.deepEqual(status.portNumbers?.map(String), [number]);
+    }
+  });
+});
