@@ -22,6 +22,9 @@ const PROCESSES: readonly PanelProcess[] = [
 
 export const CONNECTED: ConnectedIds = { vfs: [1, 2, 3], nfvs: [4, 5, 6, 7], mirrors: [8], pcaps: [9] };
 
+/** The primary starts anew after so many flow rules: its status has no room for some hundreds of them. */
+const MAX_RULES = 50;
+
 export interface Reply {
   readonly status: number;
   readonly type: string | undefined;
@@ -37,6 +40,7 @@ export class Campaign {
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   readonly #names = new Map<string, SimulatedProcess>();
   #leaving: string[] = [];
+  #rules = 0;
 
   private constructor(private readonly panel: Panel) {
     for (const process of panel.processes) this.#watch(process);
@@ -61,6 +65,10 @@ export class Campaign {
       await this.panel.controller.until(new RegExp(`^connected ${name}$`), (before.get(name) ?? 0) + 1);
     }
     assert.deepEqual(this.#faults, []);
+    if (this.#rules >= MAX_RULES) {
+      this.#rules = 0;
+      await this.send({ method: 'DELETE', path: '/v1/primary', headers: {} });
+    }
     return reply;
   }
 
@@ -100,6 +108,7 @@ export class Campaign {
     this.#names.set(name, process);
     process.on('command', (text) => {
       if (!isCommand(kind, text)) this.#faults.push(`${name} was sent ${JSON.stringify(text)}`);
+      if (text.startsWith('flow create')) this.#rules++;
       if (text === 'exit') this.#leaving.push(name);
       if (text !== 'status' && text !== '_get_client_id') this.changes.push(`${name}: ${text}`);
     });
