@@ -34,5 +34,9 @@ export function createListener(limits: ListenerLimits, tls: https.ServerOptions 
   server.maxConnections = maxConnections;
   // Node would leave out what is beyond 2000; their size is limited already.
   server.maxHeadersCount = 0;
+  // What a client expects beyond 100-continue may be ignored (RFC 9110, 10.1.1); Node.js would answer in its own words.
+  server.on('checkExpectation', (request, response) => {
+    server.emit('request', request, response);
+  });
   return server;
 }
