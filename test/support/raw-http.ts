@@ -1,0 +1,46 @@
+import net from 'node:net';
+
+/** One answer of a server, as it came. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/**
+ * Sends bytes as they are, without the request that a client library would make of them, and waits until the server
+ * closes the connection.
+ *
+ * @param pieces written one after the other; strings are bytes of latin1.
+ * @returns the answers, interim ones left out.
+ */
+export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]): Promise<RawAnswer[]> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ port: Number(port), host: hostname, noDelay: true });
+    let text = '';
+    socket.setEncoding('latin1').on('data', (chunk) => (text += String(chunk)));
+    // The server may refuse before all is sent, and what is sent then is answered by a reset.
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
+    });
+    socket.once('close', () => {
+      resolve(readAnswers(text));
+    });
+    for (const piece of pieces) {
+      socket.write(typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece);
+    }
+  });
+}
+
+function readAnswers(text: string): RawAnswer[] {
+  const answers: RawAnswer[] = [];
+  for (let rest = text; rest !== '';) {
+    const [head, status] = /^HTTP\/1\.1 (\d{3})[^]*?\r\n\r\n/.exec(rest) ?? [];
+    if (head === undefined) throw new Error(`no HTTP: ${rest.slice(0, 200)}`);
+    const [, length = '0'] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+    const body = rest.slice(head.length, head.length + Number(length));
+    rest = rest.slice(head.length + body.length);
+    if (Number(status) >= 200) answers.push({ status: Number(status), body });
+  }
+  return answers;
+}
