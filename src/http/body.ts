@@ -1,20 +1,32 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from './errors.js';
 
+/** A request and its answer. */
+export interface Exchange {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+}
+
 /**
- * Reads the body of a request, all of it: what a client sent that went away in the middle is not half a body, it is none. A body that is too large is refused as soon as that is known: by its Content-Length, or
- * when too much of it has come. What is left of it is not read; the connection ends with the answer.
+ * Reads the body of a request, all of it: what a client sent that broke off is not half a body, it is none. A body that
+ * is too large is refused as soon as that is known: by its Content-Length, or when too much of it has come. What is left
+ * of it is not read; the connection ends with the answer.
  *
  * @param timeoutMs how long it may take to arrive, in milliseconds.
- * @throws RequestError body_too_large, request_timeout or invalid_request when it ends too early.
+ * @throws RequestError body_too_large, request_timeout, or invalid_request when it breaks off.
  */
-export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: number): Promise<Buffer> {
+export function readBody(
+  { req: request, res: response }: Exchange,
+  maxBytes: number,
+  timeoutMs: number,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     const done = (): void => {
       clearTimeout(timer);
-      request.off('data', take).off('end', finish).off('close', cutOff).off('error', cutOff);
+      request.off('data', take).off('end', finish).off('close', fail).off('error', fail);
+      response.off('close', fail);
     };
     const refuse = (error: RequestError): void => {
       done();
@@ -30,9 +42,8 @@ export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: 
       done();
       resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
     };
-    const cutOff = (): void => {
-      done();
-      reject(new RequestError('invalid_request', 'the request ended before its body was complete'));
+    const fail = (): void => {
+      refuse(new RequestError('invalid_request', 'the request broke off'));
     };
     const timer = setTimeout(() => {
       refuse(
@@ -42,8 +53,13 @@ export function readBody(request: IncomingMessage, maxBytes: number, timeoutMs: 
       );
     }, timeoutMs);
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse(tooLarge(maxBytes));
-    else if (request.destroyed) cutOff();
-    else request.on('data', take).on('end', finish).on('close', cutOff).on('error', cutOff);
+    // A request that breaks off before its handler is called, or that was answered because of nonsense behind its head,
+    // tells nothing more.
+    else if (request.destroyed || response.writableEnded) fail();
+    else {
+      request.on('data', take).on('end', finish).on('close', fail).on('error', fail);
+      response.on('close', fail);
+    }
   });
 }
 

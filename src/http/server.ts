@@ -146,7 +146,7 @@ function operationRoute<Op extends OperationId>(
     path,
     options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
-      const body = hasBody ? await readBody(request.raw.req, maxBodyBytes, requestTimeoutMs) : undefined;
+      const body = hasBody ? await readBody(request.raw, maxBodyBytes, requestTimeoutMs) : undefined;
       const prefer = headerOf(request, 'prefer');
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
       const caller = new HttpCaller(request.raw.res);
