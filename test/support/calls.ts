@@ -167,7 +167,7 @@ export function callsWithWrongPath(
         documented,
         (parameter) =>
           parameter === wrong
-            ? anySegments.filter((segment) => !isOtherUrl(segment) && !isAllowedSegment(parameter, segment))
+            ? anySegments.filter((segment) => isWrongSegment(parameter, segment))
             : allowed(parameter),
         bodies(documented, allowedBodies),
       ),
@@ -182,6 +182,23 @@ export function anyCalls(documented: Documented, ids: ConnectedIds): fc.Arbitrar
     (parameter) => fc.oneof({ weight: 4, arbitrary: allowed(parameter) }, anySegments),
     fc.oneof(bodies(documented, bodiesAround), bodies(documented, allowedBodies)),
   );
+}
+
+/** The paths of an operation with this segment in place of each of its parameters by turns. */
+export function pathsWith(
+  documented: Documented,
+  ids: ConnectedIds,
+  segment: string,
+): { readonly path: string; readonly isWrong: boolean }[] {
+  const { template } = documented;
+  const parameters = pathParametersOf(documented);
+  return parameters.map((parameter) => ({
+    path: parameters.reduce((path, { name, example }) => {
+      const usual = name === 'client_id' ? (connectedTo(template, ids)?.[0] ?? example) : example;
+      return path.replace(`{${name}}`, () => (name === parameter.name ? segment : String(usual)));
+    }, template),
+    isWrong: isWrongSegment(parameter, segment),
+  }));
 }
 
 type SegmentsOf = (parameter: DocumentedParameter) => fc.Arbitrary<string>;
@@ -232,7 +249,7 @@ function bodies(
 function allowedSegments({ template }: Documented, ids: ConnectedIds): SegmentsOf {
   return ({ name, schema }) => {
     const values = valuesOf(schema).map((value) => encodeURIComponent(String(value)));
-    const connected = name === 'client_id' ? ids[template.split('/')[2] ?? ''] : undefined;
+    const connected = name === 'client_id' ? connectedTo(template, ids) : undefined;
     if (connected === undefined) return values;
     return fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...connected.map(String)) },
@@ -241,17 +258,20 @@ function allowedSegments({ template }: Documented, ids: ConnectedIds): SegmentsO
   };
 }
 
-/** Whether a segment makes another URL of the whole: by a query, a fragment, or as a dot segment (RFC 3986, 5.2.4). */
-function isOtherUrl(segment: string): boolean {
-  return /[?#]|^(\.|%2e){1,2}$/i.test(segment);
+function connectedTo(template: string, ids: ConnectedIds): readonly number[] | undefined {
+  return ids[template.split('/')[2] ?? ''];
 }
 
-function isAllowedSegment({ schema }: DocumentedParameter, segment: string): boolean {
+/** Whether the document does not allow it as this parameter. */
+function isWrongSegment({ schema }: DocumentedParameter, segment: string): boolean {
+  // By a query, a fragment, or as a dot segment (RFC 3986, 5.2.4) it makes another URL of the whole.
+  if (/[?#]|^(\.|%2e){1,2}$/i.test(segment)) return false;
   let text: string;
   try {
     text = decodeURIComponent(segment);
   } catch {
-    return false;
+    return true;
   }
-  return validatorOf(schema)(text) || (/^\d+$/.test(text) && validatorOf(schema)(Number(text)));
+  const validate = validatorOf(schema);
+  return !validate(text) && !(/^\d+$/.test(text) && validate(Number(text)));
 }

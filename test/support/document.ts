@@ -11,6 +11,7 @@ export interface DocumentedParameter {
   readonly name: string;
   readonly in: 'path' | 'header' | 'query';
   readonly schema: object;
+  readonly example?: unknown;
 }
 export interface DocumentedOperation {
   readonly operationId: string;

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import http from 'node:http';
+import net, { type AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import { type Exchange, readBody } from '../../src/http/body.js';
+import { RequestError } from '../../src/http/errors.js';
+
+const HOUR_MS = 3_600_000;
+const HEAD = 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18\r\n\r\n';
+
+/** A request of which this much has come, and its client. */
+async function withRequest(
+  bytes: string,
+  test: (exchange: Exchange, client: net.Socket) => Promise<void>,
+): Promise<void> {
+  const server = http.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const client = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
+  client.on('error', () => undefined).write(bytes);
+  const [req, res] = (await once(server, 'request')) as [http.IncomingMessage, http.ServerResponse];
+  // As every framework does, or Node.js would throw it.
+  req.on('error', () => undefined);
+  try {
+    await test({ req, res }, client);
+  } finally {
+    client.destroy();
+    server.close();
+    await once(server, 'close');
+  }
+}
+
+function brokenOff(error: unknown): boolean {
+  return error instanceof RequestError && error.code === 'invalid_request';
+}
+
+describe('the body of a request', () => {
+  it('is what came until its end', () =>
+    withRequest(`${HEAD}{"action"`, async (exchange, client) => {
+      const body = readBody(exchange, 100, HOUR_MS);
+      client.write(':"start"}');
+      assert.equal(String(await body), '{"action":"start"}');
+    }));
+
+  it('that breaks off is none, even if it could be one', () =>
+    withRequest(`${HEAD}{}`, async (exchange, client) => {
+      const body = readBody(exchange, 100, HOUR_MS);
+      exchange.req.once('data', () => client.destroy());
+      await assert.rejects(body, brokenOff);
+    }));
+
+  it('is not waited for when its client has gone already', () =>
+    withRequest(`${HEAD}{}`, async (exchange, client) => {
+      const gone = once(exchange.res, 'close');
+      client.destroy();
+      await gone;
+      await assert.rejects(readBody(exchange, 100, HOUR_MS), brokenOff);
+    }));
+
+  it('is not waited for when the request was answered without it', () =>
+    withRequest(HEAD, async (exchange) => {
+      const waiting = readBody(exchange, 100, HOUR_MS);
+      exchange.res.writeHead(400).end();
+      await assert.rejects(waiting, brokenOff);
+      await assert.rejects(readBody(exchange, 100, HOUR_MS), brokenOff);
+    }));
+});
