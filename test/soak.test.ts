@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { failures, inWords, type Report } from '../scripts/soak/report.js';
+import type { Request } from '../scripts/soak/requests.js';
+import { Subject } from '../scripts/soak/subject.js';
+import { Tally } from '../scripts/soak/tally.js';
+import { whyWrong, whyWrongList } from '../scripts/soak/verdict.js';
+import { runCommand } from './support/command.js';
+
+const SECONDS = 5;
+
+describe('a short soak', () => {
+  it('finds no wrong answer and leaves nothing behind', async () => {
+    const options = ['--minutes', String(SECONDS / 60), '--processes', '40', '--command-timeout', '1000'];
+    const soak = runCommand('scripts/soak.js', options);
+    assert.equal(await soak.ended, 0, soak.out() + soak.err());
+    const count = (name: string): number =>
+      Number(new RegExp(`^ *${name} +(\\d+)`, 'm').exec(soak.out())?.[1]);
+    // Slow machines get less done; but these many are no accident.
+    assert.ok(count('requests') > 100 * SECONDS, soak.out());
+    assert.ok(count('200') > 0 && count('204') > 0 && count('faults of processes') > SECONDS, soak.out());
+    for (const name of ['wrong answers', 'requests not answered', 'processes not served again']) {
+      assert.equal(count(name), 0, name);
+    }
+    assert.match(soak.out(), /^memory at the end +[\d.]+ MB in use/m);
+    assert.match(soak.out(), /^sockets left by clients +(0|unknown) /m);
+    assert.match(soak.out(), /^sockets left by processes +(0|unknown) /m);
+    assert.match(soak.out(), /^exit code of the controller +0 /m);
+  });
+
+  it('says what is wrong with its options', async () => {
+    for (const [args, message] of [
+      [['--processes', '100'], /^soak: --processes: "100" is not a whole number from 1 to 99$/m],
+      [['--minutes', '0'], /^soak: --minutes: "0" is not a number from 0.01/m],
+      [['--clients', '1.5'], /^soak: --clients: "1.5" is not a whole number/m],
+      [['--nonsense'], /^soak: Unknown option '--nonsense'/m],
+    ] as const) {
+      const soak = runCommand('scripts/soak.js', args);
+      assert.equal(await soak.ended, 2);
+      assert.match(soak.err(), message);
+    }
+  });
+});
+
+describe('the end of a soak', () => {
+  const measurement = { heap: 20 * 2 ** 20, rss: 100 * 2 ** 20, sockets: 5 };
+  const well = (): Report => {
+    const tally = new Tally();
+    tally.answered('200');
+    return {
+      ...{ seconds: 1, processes: 1, clients: 1, seed: 1, tally, errors: '' },
+      memory: { start: measurement, warm: measurement, end: measurement },
+      left: { ofClients: 0, ofProcesses: 0 },
+      ending: { code: 0, signal: null },
+    };
+  };
+
+  it('is good when nothing is off', () => {
+    assert.deepEqual(failures(well()), []);
+    assert.match(inWords(well()), /^wrong answers +0 {3}must be 0$/m);
+  });
+
+  it('is bad when nothing was answered', () => {
+    assert.deepEqual(failures({ ...well(), tally: new Tally() }), ['nothing was answered']);
+  });
+
+  it('is bad for every count that is off', () => {
+    const tally = new Tally();
+    tally.answered('200');
+    for (const what of ['wrong', 'unanswered', 'lost'] as const) tally.complain(what, 'why');
+    const { memory } = well();
+    const found = failures({
+      ...{ ...well(), tally, errors: 'a warning' },
+      memory: { ...memory, end: { heap: 37 * 2 ** 20, rss: 181 * 2 ** 20, sockets: 5 } },
+      left: { ofClients: 1, ofProcesses: 2 },
+      ending: { code: null, signal: 'SIGKILL' },
+    });
+    assert.deepEqual(found, [
+      '1 answers were wrong',
+      '1 requests were not answered',
+      '1 times a process was well again and not served',
+      'the memory in use grew beyond 36.0 MB',
+      'the memory of the process grew beyond 180.0 MB',
+      '1 sockets were left by clients',
+      '2 sockets were left by processes',
+      'the controller ended with SIGKILL',
+      'the controller wrote: a warning',
+    ]);
+  });
+});
+
+describe('an answer of a soak', () => {
+  const nfv = (clientId: number): Subject => new Subject({ kind: 'nfv', clientId, port: 1 });
+  /** Lets the process do a command, as if the controller had sent it. */
+  const tell = ({ process }: Subject, command: string): void => {
+    process.emit('command', command);
+    process.model.execute(command);
+    process.emit('sent', 1);
+  };
+  const READ: Request = { method: 'GET', path: '/v1/nfvs/1', must: 'tell' };
+  const START: Request = {
+    ...{ method: 'PUT', path: '/v1/nfvs/1/forward', must: 'do', command: /^forward$/ },
+    shows: (status) => 'patches' in status && status.status === 'running',
+  };
+  const statusOf = ({ status }: Subject): { status: number; body: string } => ({
+    status: 200,
+    body: JSON.stringify(status),
+  });
+  const problem = (status: number, code: string): { status: number; body: string } => ({
+    status,
+    body: JSON.stringify({ code }),
+  });
+  const DONE = { status: 204, body: '' };
+
+  it('is right when the process was in that state while it was under way', () => {
+    const subject = nfv(1);
+    const witness = subject.witness();
+    const before = statusOf(subject);
+    tell(subject, 'forward');
+    assert.equal(whyWrong(READ, before, witness), undefined);
+    assert.equal(whyWrong(READ, statusOf(subject), witness), undefined);
+  });
+
+  it('is wrong when it tells of a state of before, or of another process', () => {
+    const subject = nfv(1);
+    const before = statusOf(subject);
+    tell(subject, 'forward');
+    const witness = subject.witness();
+    assert.match(whyWrong(READ, before, witness) ?? '', /^it never was so/);
+    assert.match(whyWrong(READ, statusOf(nfv(2)), witness) ?? '', /^it never was so/);
+  });
+
+  it('is right when it says that something was done and it was', () => {
+    const subject = nfv(1);
+    const witness = subject.witness();
+    tell(subject, 'forward');
+    assert.equal(whyWrong(START, DONE, witness), undefined);
+  });
+
+  it('is wrong when it says that something was done and it was not', () => {
+    const subject = nfv(1);
+    const untold = subject.witness();
+    assert.match(whyWrong(START, DONE, untold) ?? '', /^the process was not told/);
+    const undone = subject.witness();
+    tell(subject, 'forward');
+    tell(subject, 'stop');
+    subject.recovered();
+    const later = subject.witness();
+    subject.process.emit('command', 'forward');
+    assert.match(whyWrong(START, DONE, later) ?? '', /^it was not done/);
+    assert.equal(whyWrong(START, DONE, undone), undefined);
+  });
+
+  it('is wrong when it says that nothing was sent and it was', () => {
+    const subject = nfv(1);
+    const witness = subject.witness();
+    assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), undefined);
+    tell(subject, 'forward');
+    assert.equal(whyWrong(START, problem(500, 'not_sent'), witness), 'not_sent, but the process was told');
+  });
+
+  it('is wrong when it is an error and nothing was wrong with the process', () => {
+    const subject = nfv(1);
+    const ill = subject.witness();
+    assert.equal(whyWrong(READ, problem(500, 'process_timeout'), ill), undefined);
+    subject.recovered();
+    const well = subject.witness();
+    const missing = problem(404, 'process_not_found');
+    assert.equal(whyWrong(READ, missing, well), 'nothing was wrong with the process');
+    subject.disturb();
+    assert.equal(whyWrong(READ, missing, well), undefined);
+  });
+
+  it('is wrong when it is an error that there is not', () => {
+    const witness = nfv(1).witness();
+    assert.match(whyWrong(READ, problem(500, 'internal'), witness) ?? '', /^no such error: 500 internal/);
+    assert.match(whyWrong(READ, problem(500, 'queue_full'), witness) ?? '', /^no such error/);
+    assert.match(whyWrong(READ, { status: 502, body: 'no' }, witness) ?? '', /^no such error: 502 no JSON/);
+    assert.match(whyWrong(READ, problem(400, 'unsafe'), witness) ?? '', /^unsafe has no place here/);
+  });
+
+  it('about all processes is wrong when one is missing, out of place or of another kind', () => {
+    const subjects = [nfv(1), nfv(2)];
+    for (const subject of subjects) subject.recovered();
+    const all = subjects.map((subject) => subject.witness());
+    const list: Request = { method: 'GET', path: '/v1/processes', must: 'list' };
+    const why = (...told: object[]): string | undefined =>
+      whyWrongList(list, { status: 200, body: JSON.stringify(told) }, all);
+    const [one, two] = [1, 2].map((id) => ({ type: 'nfv', 'client-id': id })) as [object, object];
+    assert.equal(why(one, two), undefined);
+    assert.equal(why(one), 'nfv 2 is missing');
+    assert.equal(why(two, one), 'nfv 1 is missing');
+    assert.match(why(one, two, two) ?? '', /is out of place$/);
+    assert.match(why(one, { ...two, type: 'vf' }) ?? '', / must be /);
+    subjects[1]?.disturb();
+    assert.equal(why(one), undefined);
+  });
+});
