@@ -31,19 +31,20 @@ const MIX: readonly (readonly [Kind, Release])[] = [
   ['nfv', '18.08.4'],
 ];
 
-/** How long the processes wait until they connect again, in milliseconds. Real ones take about a second. */
-const RETRY_MS = 200;
-
-/** The primary and as many secondaries as asked for, none of them started. No two have the same cores. */
-export function createPanel({ primaryPort, secondaryPort }: Ports, secondaries: number): Subject[] {
-  const shared = { respawn: true, retryMs: RETRY_MS };
-  const primary = new Subject({
-    ...shared,
-    kind: 'primary',
-    port: primaryPort,
-    lcores: [0, 127],
-    rings: WORKER_RINGS,
-  });
+/**
+ * The primary and as many secondaries as asked for, none of them started. No two have the same cores.
+ *
+ * @param retryMs how long they wait until they connect again, in milliseconds.
+ * @param tolerant whether requests may fail although nothing is wrong.
+ */
+export function createPanel(
+  { primaryPort, secondaryPort }: Ports,
+  secondaries: number,
+  retryMs: number,
+  tolerant = false,
+): Subject[] {
+  const shared = { respawn: true, retryMs };
+  const primary = { kind: 'primary', port: primaryPort, lcores: [0, 127], rings: WORKER_RINGS } as const;
   const others = Array.from({ length: secondaries }, (_, index) => {
     const clientId = index + 1;
     const [kind, release] = MIX[index % MIX.length] ?? ['nfv', '20.02'];
@@ -51,7 +52,7 @@ export function createPanel({ primaryPort, secondaryPort }: Ports, secondaries: 
     const lcores = [clientId, ...workers];
     const rings = kind === 'nfv' ? NFV_RINGS : WORKER_RINGS;
     const phys = 1 + (clientId % 3);
-    return new Subject({ ...shared, kind, release, clientId, lcores, rings, phys, port: secondaryPort });
+    return { kind, release, clientId, lcores, rings, phys, port: secondaryPort };
   });
-  return [primary, ...others];
+  return [primary, ...others].map((each) => new Subject({ ...shared, ...each }, tolerant));
 }

@@ -16,6 +16,9 @@ const MARGIN_MS = 5_000;
 /** How long processes, sockets and the controller may take to come and go, in milliseconds. */
 const PATIENCE_MS = 20_000;
 
+/** How long the processes wait until they connect again, in milliseconds. Real ones take about a second. */
+const RETRY_MS = 200;
+
 /** The longest pause of a client between two requests, in milliseconds. */
 const PAUSE_MS = 30;
 
@@ -36,7 +39,7 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
     ...['--command-timeout', `${commandTimeoutMs}ms`, '--handshake-timeout', `${commandTimeoutMs}ms`],
     ...['--request-timeout', `${commandTimeoutMs}ms`],
   );
-  const subjects = createPanel(controller, processes);
+  const subjects = createPanel(controller, processes, RETRY_MS);
   const tally = new Tally();
   const { url } = controller;
   const chaosOptions: ChaosOptions = {
