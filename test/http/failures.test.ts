@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startController } from '../support/controller.js';
+import { codeOf } from '../support/faulty.js';
 import { withPanel } from '../support/panel.js';
-import { Peer } from '../support/peer.js';
 
-const GREETING = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
 const PROBLEM = { headers: { accept: 'application/problem+json' } };
-
-function codeOf(answer: { json(): unknown }): string {
-  return (answer.json() as { code: string }).code;
-}
 
 describe('when a process', () => {
   it('does not answer, the caller learns it within the deadline, and so do those who wait behind', () =>
@@ -39,59 +33,6 @@ describe('when a process', () => {
       '--command-timeout',
       '300ms',
     ));
-
-  it('goes away in mid-reply, the caller learns that nobody can know', () =>
-    withPanel([{ kind: 'nfv', clientId: 1, faults: { dropAfter: 1 } }], async (controller) => {
-      const answer = await controller.request('PUT', '/v1/nfvs/1/forward', {
-        ...PROBLEM,
-        body: { action: 'start' },
-      });
-      assert.equal(answer.status, 500);
-      assert.equal(codeOf(answer), 'connection_lost');
-      assert.match(
-        answer.text,
-        /nfv 1 closed the connection before it answered \\"forward\\": whether it took effect is unknown/,
-      );
-    }));
-
-  it('resets the connection, the caller learns that too', () =>
-    withPanel([{ kind: 'nfv', clientId: 1, faults: { resetAfter: 1 } }], async (controller) => {
-      const answer = await controller.request('GET', '/v1/nfvs/1', PROBLEM);
-      assert.deepEqual([answer.status, codeOf(answer)], [500, 'connection_lost']);
-    }));
-
-  it('answers garbage, its connection is ended, and it is greeted afresh', () =>
-    withPanel([{ kind: 'vf', clientId: 2, faults: { garbageAfter: 1 } }], async (controller, vf) => {
-      const answer = await controller.request('GET', '/v1/vfs/2', PROBLEM);
-      assert.deepEqual([answer.status, codeOf(answer)], [500, 'bad_reply']);
-      vf.faults.garbageAfter = undefined;
-      await controller.until(/^connected vf 2$/, 2);
-      await controller.get('/v1/vfs/2');
-    }));
-
-  it('sends what nobody asked for, its connection is ended', () =>
-    withPanel([{ kind: 'vf', clientId: 2 }], async (controller, vf) => {
-      vf.sendUnsolicited(Buffer.from(GREETING));
-      await controller.until(/^disconnected vf 2: sent something \(bytes that nobody asked for\)$/);
-      await controller.until(/^connected vf 2$/, 2);
-      await controller.get('/v1/vfs/2');
-    }));
-
-  it('answers twice, the second answer is nobody’s', async () => {
-    const controller = await startController();
-    const status = GREETING.replace('}', '}').replace(
-      '"client_id": 2, "process_type": "vf"',
-      '"info": { "client-id": 2, "phy": [ ], "vhost": [ ], "ring": [ ], "core": [ ], "classifier_table": [ ] }',
-    );
-    const peer = new Peer(controller.secondaryPort, (command) =>
-      command === 'status' ? status + status : GREETING,
-    );
-    await controller.until(/^connected/);
-    const answer = await controller.request('GET', '/v1/vfs/2', PROBLEM);
-    assert.deepEqual([answer.status, codeOf(answer)], [500, 'bad_reply']);
-    await peer.closed;
-    await controller.stop();
-  });
 
   it('answers slowly and in pieces, nothing is lost', () =>
     withPanel(

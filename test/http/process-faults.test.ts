@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DEADLINE, fails, GREETING, recovers, returnsWell, STATUS, withProcess } from '../support/faulty.js';
+import { withNeighbour } from '../support/neighbour.js';
+import { Peer } from '../support/peer.js';
+
+const STOP = ['DELETE', '/v1/vfs/2/components/a'] as const;
+
+/** A reply that never comes to an end. */
+const ENDLESS_BYTES = 2 ** 30;
+/** Far less of it may be taken: the largest reply, and what the buffers of the system hold. */
+const MOST_TAKEN_BYTES = 32 * 2 ** 20;
+
+/** Sends a piece over and over until 1 GB is sent or the other end has had enough. @returns how many bytes left. */
+async function sendEndlessly(peer: Peer, piece: Buffer): Promise<number> {
+  const { socket } = peer;
+  for (let sent = 0; sent < ENDLESS_BYTES && !socket.destroyed; sent += piece.length) {
+    const written = new Promise<void>((resolve) => socket.write(piece, () => resolve()));
+    await Promise.race([written, peer.closed]);
+  }
+  return socket.bytesWritten;
+}
+
+describe('when a process', () => {
+  it('hangs in mid-reply, its callers learn it in time, and its successor is served', () =>
+    withNeighbour(
+      async (controller, neighbour) => {
+        let told = (): void => undefined;
+        const asked = new Promise<void>((resolve) => (told = resolve));
+        const peer = new Peer(controller.secondaryPort, (command) => {
+          if (command === '_get_client_id') return GREETING;
+          told();
+          return STATUS.slice(0, 50);
+        });
+        await controller.until(/^connected vf 2$/);
+        const first = fails(controller, 'process_timeout', ...STOP);
+        await asked;
+        await neighbour.during(Promise.all([first, fails(controller, 'not_sent', 'GET', '/v1/vfs/2')]));
+        await peer.closed;
+        await returnsWell(controller);
+      },
+      ...DEADLINE,
+    ));
+
+  it('answers late, its caller learns it in time, and the late answer is nobody’s', () =>
+    withNeighbour(
+      (controller, neighbour) =>
+        withProcess(controller, { kind: 'nfv' }, async (nfv) => {
+          nfv.faults.delayMs = 600;
+          const path = '/v1/nfvs/2/forward';
+          await neighbour.during(fails(controller, 'process_timeout', 'PUT', path, { action: 'start' }));
+          await recovers(controller, nfv, '/v1/nfvs/2');
+          // It was done, and not once more.
+          assert.equal(((await controller.get('/v1/nfvs/2')) as { status: string }).status, 'running');
+          assert.equal(nfv.commands.filter((command) => command === 'forward').length, 1);
+        }),
+      ...DEADLINE,
+    ));
+
+  it('answers twice at once, neither answer is believed', () =>
+    withNeighbour(async (controller, neighbour) => {
+      const peer = new Peer(controller.secondaryPort, (command) =>
+        command === '_get_client_id' ? GREETING : STATUS + STATUS,
+      );
+      await controller.until(/^connected vf 2$/);
+      await neighbour.during(fails(controller, 'bad_reply', 'GET', '/v1/vfs/2'));
+      await peer.closed;
+      await returnsWell(controller);
+    }));
+
+  it('answers twice in turn, the second answer is nobody’s and ends its connection', () =>
+    withNeighbour(async (controller, neighbour) => {
+      const peer = new Peer(controller.secondaryPort, (command) =>
+        command === '_get_client_id' ? GREETING : STATUS,
+      );
+      await controller.until(/^connected vf 2$/);
+      await controller.get('/v1/vfs/2');
+      await peer.send(STATUS);
+      await neighbour.during(controller.until(/^disconnected vf 2: sent something \(bytes that nobody/));
+      await peer.closed;
+      await returnsWell(controller);
+    }));
+
+  it('sends what nobody asked for, its connection is ended, and the next one is good', () =>
+    withNeighbour((controller, neighbour) =>
+      withProcess(controller, {}, async (vf) => {
+        vf.sendUnsolicited(GREETING);
+        await neighbour.during(
+          controller.until(/^disconnected vf 2: sent something \(bytes that nobody asked for\)$/),
+        );
+        await recovers(controller, vf, '/v1/vfs/2');
+      }),
+    ));
+
+  for (const { kind, path } of [
+    { kind: 'vf', path: '/v1/vfs/2' },
+    { kind: 'nfv', path: '/v1/nfvs/2' },
+    { kind: 'mirror', path: '/v1/mirrors/2' },
+    { kind: 'pcap', path: '/v1/pcaps/2' },
+  ] as const) {
+    it(`answers garbage, it is not believed and greeted afresh (${kind})`, () =>
+      withNeighbour((controller, neighbour) =>
+        withProcess(controller, { kind, faults: { garbageAfter: 1 } }, async (process) => {
+          await neighbour.during(fails(controller, 'bad_reply', 'GET', path));
+          await controller.until(new RegExp(`^disconnected ${kind} 2: (sent|answered with) nonsense`));
+          await recovers(controller, process, path);
+        }),
+      ));
+
+    it(`closes the connection in mid-reply, its caller learns that nobody can know (${kind})`, () =>
+      withNeighbour((controller, neighbour) =>
+        withProcess(controller, { kind, faults: { dropAfter: 1 } }, async (process) => {
+          await neighbour.during(fails(controller, 'connection_lost', 'GET', path));
+          await recovers(controller, process, path);
+        }),
+      ));
+
+    it(`resets the connection in mid-reply, its caller learns that too (${kind})`, () =>
+      withNeighbour((controller, neighbour) =>
+        withProcess(controller, { kind, faults: { resetAfter: 1 } }, async (process) => {
+          await neighbour.during(fails(controller, 'connection_lost', 'GET', path));
+          await recovers(controller, process, path);
+        }),
+      ));
+  }
+
+  it('loses the connection over a change, the error says that its outcome is unknown', () =>
+    withNeighbour((controller, neighbour) =>
+      withProcess(controller, { kind: 'nfv', faults: { dropAfter: 1 } }, async (nfv) => {
+        const path = '/v1/nfvs/2/forward';
+        const lost = fails(controller, 'connection_lost', 'PUT', path, { action: 'start' });
+        const { status, text } = await neighbour.during(lost);
+        assert.equal(status, 500);
+        assert.match(
+          text,
+          /nfv 2 closed the connection before it answered \\"forward\\": whether it took effect is unknown/,
+        );
+        await recovers(controller, nfv, '/v1/nfvs/2');
+      }),
+    ));
+
+  for (const { what, greeting, start, endless } of [
+    {
+      what: 'JSON that never ends',
+      greeting: GREETING,
+      start: '{ "results": "',
+      endless: Buffer.alloc(65_536, 'x'),
+    },
+    {
+      what: 'a frame that never ends',
+      greeting: Buffer.concat([Buffer.from('2'), Buffer.alloc(1_999)]),
+      start: 'status: ',
+      endless: Buffer.alloc(65_536, 'x'),
+    },
+    {
+      what: 'padding that never ends',
+      greeting: Buffer.concat([Buffer.from('2'), Buffer.alloc(1_999)]),
+      start: "status: idling\nports: ''",
+      endless: Buffer.alloc(65_536),
+    },
+  ] as const) {
+    it(`sends 1 GB in place of a reply, little of it is taken (${what})`, () =>
+      withNeighbour(
+        async (controller, neighbour) => {
+          let sending: Promise<number> | undefined;
+          const peer = new Peer(controller.secondaryPort, (command, self) => {
+            if (command === '_get_client_id') return greeting;
+            self.socket.write(start);
+            sending = sendEndlessly(self, endless);
+            return undefined;
+          });
+          const name = (await controller.until(/^connected (vf|nfv) 2$/)).replace('connected ', '');
+          const path = `/v1/${name.replace(' ', 's/')}`;
+          await neighbour.during(fails(controller, 'bad_reply', 'GET', path));
+          await peer.closed;
+          const taken = (await sending) ?? 0;
+          assert.ok(taken < MOST_TAKEN_BYTES, `${taken} bytes left`);
+          await returnsWell(controller);
+        },
+        ...DEADLINE,
+      ));
+  }
+
+  it('sends 1 GB when it is asked who it is, little of it is taken', () =>
+    withNeighbour(
+      async (controller, neighbour) => {
+        let sending: Promise<number> | undefined;
+        const peer = new Peer(controller.secondaryPort, (_command, self) => {
+          sending = sendEndlessly(self, Buffer.alloc(65_536, '1'));
+          return undefined;
+        });
+        await neighbour.during(controller.until(/^rejected/));
+        await peer.closed;
+        const taken = (await sending) ?? 0;
+        assert.ok(taken < MOST_TAKEN_BYTES, `${taken} bytes left`);
+        await fails(controller, 'process_not_found', 'GET', '/v1/vfs/2');
+        await returnsWell(controller);
+      },
+      ...DEADLINE,
+    ));
+});

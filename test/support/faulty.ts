@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { NO_FAULTS, type ProcessOptions, SimulatedProcess } from '../../src/simulator/index.js';
+import type { Answer, TestController } from './controller.js';
+
+/** What vf 2 says when it is asked who it is. */
+export const GREETING = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
+
+/** What vf 2 says when it is asked for its status and has nothing. */
+export const STATUS =
+  '{ "results": [ { "result": "success" } ], "info": { "client-id": 2, "phy": [ ], "vhost": [ ], "ring": [ ], ' +
+  '"core": [ {"core": 4, "type": "unuse"} ], "classifier_table": [ ] } }';
+
+/** The deadline of the commands in tests of what goes wrong, as an option, and how late an answer may be at most. */
+export const DEADLINE = ['--command-timeout', '300ms'];
+const PATIENCE_MS = 5_000;
+
+export function codeOf(answer: Answer): string {
+  return (answer.json() as { code: string }).code;
+}
+
+/** Makes a request that must fail in time, with one of these codes. @returns the answer. */
+export async function fails(
+  controller: TestController,
+  codes: string | readonly string[],
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer> {
+  const started = performance.now();
+  const headers = { accept: 'application/problem+json' };
+  const answer = await controller.request(method, path, { headers, body });
+  assert.ok([codes].flat().includes(codeOf(answer)), answer.text);
+  assert.ok(performance.now() - started < PATIENCE_MS, `${method} ${path} took too long`);
+  return answer;
+}
+
+/** Runs a test with a simulated process, vf 2 unless told otherwise, once it is connected. */
+export async function withProcess(
+  controller: TestController,
+  options: Partial<ProcessOptions>,
+  test: (process: SimulatedProcess) => Promise<void>,
+): Promise<void> {
+  const { happened, secondaryPort: port } = controller;
+  const before = happened.filter((each) => each.startsWith('connected')).length;
+  const process = new SimulatedProcess({ kind: 'vf', clientId: 2, retryMs: 20, ...options, port });
+  process.start();
+  try {
+    await controller.until(/^connected/, before + 1);
+    await test(process);
+  } finally {
+    await process.stop();
+  }
+}
+
+/** Ends the faults of a process. Within its next attempts to connect, and with nobody's help, it must be served again. */
+export async function recovers(
+  controller: TestController,
+  process: SimulatedProcess,
+  path: string,
+): Promise<void> {
+  Object.assign(process.faults, NO_FAULTS);
+  const { happened } = controller;
+  const connections = happened.filter((each) => each.startsWith('connected')).length;
+  // Its connection was ended, so it comes back; and if it has already, it may be ended once more by what it said before.
+  for (let i = 0; ; i++) {
+    const { status } = await controller.request('GET', path);
+    if (status === 200) return;
+    assert.equal(status, 404);
+    await controller.until(/^connected/, connections + 1 + i);
+  }
+}
+
+/** vf 2 is there again, now well: it must be served. */
+export async function returnsWell(controller: TestController): Promise<void> {
+  await withProcess(controller, {}, async () => {
+    await controller.get('/v1/vfs/2');
+    await controller.expect(204, 'DELETE', '/v1/vfs/2/components/a');
+  });
+}
