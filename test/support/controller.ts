@@ -41,7 +41,7 @@ export interface TestController {
    * by itself: `asked the vf 2: status`.
    */
   readonly happened: readonly string[];
-  /** Resolves when this has happened as often as said, counting what already has. */
+  /** Resolves when this has happened as often as said, counting what already has; fails when the controller is stopped. */
   until(happening: RegExp, times?: number): Promise<string>;
   /** Reads the files of who may come in again. */
   reload(): void;
@@ -57,6 +57,7 @@ export async function startController(...args: string[]): Promise<TestController
   if (commandLine.action !== 'run') throw new OptionError('the options do not start a controller');
   const happenings = new EventEmitter<Happenings & { any: [] }>();
   const happened: string[] = [];
+  let stopped = false;
   const note = (text: string): void => {
     happened.push(text);
     happenings.emit('any');
@@ -109,11 +110,16 @@ export async function startController(...args: string[]): Promise<TestController
       for (;;) {
         const matches = happened.filter((each) => happening.test(each));
         if (matches.length >= times) return matches[times - 1] ?? '';
+        if (stopped) throw new Error(`stopped before ${String(happening)}: ${happened.join('; ')}`);
         await once(happenings, 'any');
       }
     },
     reload: () => controller.reload(),
-    stop: () => controller.stop(),
+    stop: async () => {
+      await controller.stop();
+      stopped = true;
+      happenings.emit('any');
+    },
   };
 }
 

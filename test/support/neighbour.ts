@@ -52,6 +52,9 @@ export class Neighbour {
   }
 }
 
+/** How long such a test may take, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
 /** Runs a test with a controller and a neighbour of the process that the test is about. */
 export async function withNeighbour(
   test: (controller: TestController, neighbour: Neighbour) => Promise<void>,
@@ -59,10 +62,13 @@ export async function withNeighbour(
 ): Promise<void> {
   const controller = await startController(...args);
   const neighbour = new Neighbour(controller);
+  // Whatever a test still waits for then comes to its end.
+  const giveUp = setTimeout(() => void controller.stop(), PATIENCE_MS);
   try {
     await controller.until(/^connected vf 1$/);
     await test(controller, neighbour);
   } finally {
+    clearTimeout(giveUp);
     await neighbour.stop().finally(() => controller.stop());
   }
 }
