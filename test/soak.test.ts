@@ -11,13 +11,13 @@ const SECONDS = 5;
 
 describe('a short soak', () => {
   it('finds no wrong answer and leaves nothing behind', async () => {
-    const options = ['--minutes', String(SECONDS / 60), '--processes', '40', '--command-timeout', '1000'];
+    const options = ['--minutes', String(SECONDS / 60), '--processes', '40'];
     const soak = runCommand('scripts/soak.js', options);
     assert.equal(await soak.ended, 0, soak.out() + soak.err());
     const count = (name: string): number =>
       Number(new RegExp(`^ *${name} +(\\d+)`, 'm').exec(soak.out())?.[1]);
-    // Slow machines get less done; but these many are no accident.
-    assert.ok(count('requests') > 100 * SECONDS, soak.out());
+    // Idle machines do fifty times as many.
+    assert.ok(count('requests') > 20 * SECONDS, soak.out());
     assert.ok(count('200') > 0 && count('204') > 0 && count('faults of processes') > SECONDS, soak.out());
     for (const name of ['wrong answers', 'requests not answered', 'processes not served again']) {
       assert.equal(count(name), 0, name);
