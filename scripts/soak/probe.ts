@@ -33,5 +33,7 @@ process.on('message', () => {
   const measurement: Measurement = { heap: heapUsed + external, rss, sockets: openSockets() };
   process.send?.(measurement);
 });
+// Nothing is left behind when the soak is killed.
+process.on('disconnect', () => process.exit());
 // The controller ends when it has nothing else to do.
 process.channel?.unref();
