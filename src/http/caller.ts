@@ -13,6 +13,7 @@ export class HttpCaller implements Caller {
   readonly changes: SentChange[] = [];
   /** What a process said against it, when the answer is a success in form. */
   refusal: string | undefined;
+  #listeners: Set<() => void> | undefined;
 
   /** @param response closes when it was sent, or the client has gone away. */
   constructor(private readonly response: ServerResponse) {}
@@ -22,8 +23,15 @@ export class HttpCaller implements Caller {
   }
 
   onGone(listener: () => void): () => void {
-    this.response.once('close', listener);
-    return () => this.response.off('close', listener);
+    // One listener of the response for all: a request may wait for every process there is.
+    if (this.#listeners === undefined) {
+      const listeners = (this.#listeners = new Set());
+      this.response.once('close', () => {
+        for (const each of listeners) each();
+      });
+    }
+    this.#listeners.add(listener);
+    return () => this.#listeners?.delete(listener);
   }
 
   changing(process: string, command: string): void {

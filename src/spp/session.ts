@@ -298,13 +298,15 @@ export class Session {
   #expire(job: Job): void {
     if (this.#queue.remove(job)) {
       this.#drop(job, this.#tooLate(job));
-    } else if (this.#inFlight !== undefined) {
-      const after = formatDuration(job.timeoutMs);
-      this.#end(
-        `did not answer within ${after}`,
-        new ProcessTimeoutError(this.name, this.#inFlight.command, after),
-      );
+      return;
     }
+    // When it was spp-ctl that stalled, the reply may be here already: timers run before sockets are read.
+    setImmediate(() => {
+      if (this.#active !== job || this.#inFlight === undefined) return;
+      const after = formatDuration(job.timeoutMs);
+      const late = new ProcessTimeoutError(this.name, this.#inFlight.command, after);
+      this.#end(`did not answer within ${after}`, late);
+    });
   }
 
   /** Fails a request that was never sent. */

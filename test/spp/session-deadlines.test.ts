@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { stat } from 'node:fs';
 import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NotSentError, ProcessTimeoutError } from '../../src/spp/errors.js';
@@ -122,6 +123,15 @@ describe('The deadline of a request', () => {
     await time.advance(50);
     await second;
     assert.deepEqual(socket.sent, ['a', 'b']);
+  });
+
+  it('does not count against a process whose reply came while spp-ctl itself was held up', async () => {
+    const { socket, request } = converseWith({ commandTimeoutMs: 20 });
+    const reply = request('a');
+    // What comes from the outside is looked at after the timers.
+    stat('.', () => socket.answers());
+    for (const until = performance.now() + 60; performance.now() < until;);
+    assert.equal(await reply, 'a');
   });
 
   it('leaves no timer behind, however a request ends', async () => {
