@@ -40,7 +40,8 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   const clientId = Number(body.client_id);
   for (const name of ['-n', '--client-id'] as const) {
     const given = app[name];
-    if (given !== undefined && Number(given) !== clientId) {
+    // In digits: 0x5 and 5e0 are five here, and another number to the process.
+    if (given !== undefined && (!/^\d+$/.test(String(given)) || Number(given) !== clientId)) {
       throw new UnsafeCommandError(`${name} is ${given}, but client_id is ${clientId}`);
     }
   }

@@ -120,6 +120,8 @@ describe('launching a secondary', () => {
           /^invalid key\(app\): -n \(expected --client-id, -s or --vhost-client\)$/,
         ],
         [{ ...LAUNCH, app: { '-n': '6' } }, /^refused: -n is 6, but client_id is 5$/],
+        [{ ...LAUNCH, app: { '-n': '0x5' } }, /^refused: -n is 0x5, but client_id is 5$/],
+        [{ ...LAUNCH, app: { '-n': '5e0' } }, /^refused: -n is 5e0, but client_id is 5$/],
         [{ ...LAUNCH, eal: { ...LAUNCH.eal, '-m': 1e21 } }, /invalid key\(eal\.-m\)/],
         [{ client_id: 5 }, /^key\(proc_name\) required; key\(eal\) required; key\(app\) required$/],
         [{ ...LAUNCH, eal: { ...LAUNCH.eal, ...longEal() } }, /^refused: the command has 1\d{3} bytes/],
