@@ -30,10 +30,16 @@ export class Job {
     readonly timeoutMs: number,
     caller: Caller | undefined,
     readonly start: (exchange: Exchange) => void,
-    readonly reject: (error: SppError) => void,
+    private readonly reject: (error: SppError) => void,
   ) {
     this.deadline = performance.now() + timeoutMs;
     this.#callers = caller && [caller];
+  }
+
+  /** Fails without having been sent. */
+  fail(error: SppError): void {
+    clearTimeout(this.timer);
+    this.reject(error);
   }
 
   get callers(): readonly Caller[] | undefined {

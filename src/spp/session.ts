@@ -82,7 +82,7 @@ export class Session {
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #queue = new JobQueue((job) => this.#drop(job, abandoned(this.name)));
+  readonly #queue = new JobQueue((job) => job.fail(abandoned(this.name)));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -194,7 +194,7 @@ export class Session {
       // sent, or a process that was slow once would never be asked again.
       const expected = this.#replyMs === undefined ? 0 : Math.min(...this.#replyMs);
       if (job.deadline - performance.now() < Math.min(REPLY_MARGIN * expected, job.timeoutMs / 2)) {
-        this.#drop(job, this.#tooLate(job));
+        job.fail(this.#tooLate(job));
         continue;
       }
       this.#active = job;
@@ -297,7 +297,7 @@ export class Session {
 
   #expire(job: Job): void {
     if (this.#queue.remove(job)) {
-      this.#drop(job, this.#tooLate(job));
+      job.fail(this.#tooLate(job));
       return;
     }
     // When it was spp-ctl that stalled, the reply may be here already: timers run before sockets are read.
@@ -307,12 +307,6 @@ export class Session {
       const late = new ProcessTimeoutError(this.name, this.#inFlight.command, after);
       this.#end(`did not answer within ${after}`, late);
     });
-  }
-
-  /** Fails a request that was never sent. */
-  #drop(job: Job, error: NotSentError): void {
-    clearTimeout(job.timer);
-    job.reject(error);
   }
 
   #tooLate(job: Job): NotSentError {
@@ -336,7 +330,7 @@ export class Session {
     clearTimeout(this.#active?.timer);
     clearTimeout(this.#quietTimer);
     for (let job = this.#queue.shift(); job !== undefined; job = this.#queue.shift()) {
-      this.#drop(job, new NotSentError(this.name, `it ${why}`, { cause }));
+      job.fail(new NotSentError(this.name, `it ${why}`, { cause }));
     }
     this.socket.destroy();
     this.onEnd?.(why);
