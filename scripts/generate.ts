@@ -8,86 +8,18 @@ import SwaggerParser from '@apidevtools/swagger-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
+import type { Document } from 'openapi-backend';
 import * as prettier from 'prettier';
+import { type Entry, operationsOf } from './document-operations.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const DOCUMENT = new URL('openapi.yaml', ROOT);
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
-
 type Schema = Record<string, unknown>;
-interface Parameter {
-  readonly name: string;
-  readonly in: string;
-  readonly required?: boolean;
-  readonly schema: Schema;
-}
-/** What lets in, one of several: the scopes that are needed by the name of the scheme. */
-type Security = readonly Readonly<Record<string, readonly string[]>>[];
-interface Operation {
-  readonly operationId: string;
-  readonly security?: Security;
-  readonly parameters?: Parameter[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
-  readonly responses: Record<string, unknown>;
-}
-type PathItem = { readonly parameters?: Parameter[] } & Partial<Record<(typeof METHODS)[number], Operation>>;
-interface Document {
-  readonly security?: Security;
-  readonly paths: Record<string, PathItem>;
-}
-
-interface Entry {
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly parameters: readonly Parameter[];
-  readonly body: Schema | undefined;
-  readonly success: number;
-  readonly scope: string | undefined;
-}
 
 const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
 
-/** All operations of the document, in its order. Throws when one has no operationId or shares it. */
-function operationsOf(document: Document): Entry[] {
-  const entries: Entry[] = [];
-  const seen = new Set<string>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) {
-      const operation = item[method];
-      if (operation === undefined) continue;
-      const { operationId } = operation;
-      if (!/^[a-z][A-Za-z]*$/.test(operationId)) throw new Error(`${method} ${path}: bad operationId`);
-      if (seen.has(operationId)) throw new Error(`operationId ${operationId} is used twice`);
-      seen.add(operationId);
-      const statuses = Object.keys(operation.responses).map(Number);
-      const success = [204, 200].find((status) => statuses.includes(status));
-      if (success === undefined) throw new Error(`${operationId} has no success response`);
-      entries.push({
-        operationId,
-        method,
-        path,
-        parameters: [...(item.parameters ?? []), ...(operation.parameters ?? [])],
-        body: operation.requestBody?.content['application/json']?.schema,
-        success,
-        scope: scopeOf(operationId, operation.security ?? document.security ?? []),
-      });
-    }
-  }
-  return entries;
-}
-
-/** The scope that an operation needs, by whatever scheme. Undefined when everybody may. */
-function scopeOf(operationId: string, security: Security): string | undefined {
-  const [scope, ...others] = new Set(security.flatMap((each) => Object.values(each).flat()));
-  if (others.length > 0 || (security.length > 0 && scope !== 'read' && scope !== 'write'))
-    throw new Error(`${operationId} needs either the scope read or the scope write`);
-  return scope;
-}
-
 /** The schema of all path parameters of an operation as one object, so that one validator checks them. */
-function pathSchema(entry: Entry): Schema | undefined {
-  const parameters = entry.parameters.filter((parameter) => parameter.in === 'path');
+function pathSchema({ parameters }: Entry): Schema | undefined {
   if (parameters.length === 0) return undefined;
   return {
     type: 'object',
@@ -165,7 +97,7 @@ function operationTable(entries: readonly Entry[]): { code: string; types: strin
         method: entry.method.toUpperCase(),
         path: entry.path,
         integerParameters: entry.parameters
-          .filter((parameter) => parameter.in === 'path' && parameter.schema['type'] === 'integer')
+          .filter((parameter) => parameter.schema['type'] === 'integer')
           .map((parameter) => parameter.name),
         hasBody: entry.body !== undefined,
         success: entry.success,
@@ -222,7 +154,7 @@ async function generate(): Promise<Map<string, string>> {
   const path = fileURLToPath(DOCUMENT);
   await SwaggerParser.validate(path);
   const bundled = await SwaggerParser.bundle(path);
-  const entries = operationsOf((await SwaggerParser.dereference(path)) as unknown as Document);
+  const entries = operationsOf((await SwaggerParser.dereference(path)) as Document);
   const checks = validators(entries);
   const table = operationTable(entries);
   const sources: [name: string, text: string][] = [

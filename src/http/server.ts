@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
-import { operations, type OperationId, type Scope } from '#generated/operations.js';
+import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
 import { type Handler, OtherSuccess } from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
@@ -13,7 +12,6 @@ import { type ChangeEvents, watched } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
-import type { Document } from './openapi-router.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
@@ -93,10 +91,9 @@ export function createHttpServer(
   listener.on('drop', (peer?: DropArgument) => {
     events.dropped(`${peer?.remoteAddress ?? '?'}:${peer?.remotePort ?? '?'}`);
   });
-  const document = createRequire(import.meta.url)('#generated/openapi.json') as Document;
   const stopping = new AbortController();
   server.ext('onPreStop', () => stopping.abort());
-  for (const { operationId } of bind<unknown>(document, modules)) {
+  for (const { operationId } of bind<OperationInfo, unknown>(operations, modules)) {
     const id = operationId as OperationId;
     const auth = access.authOf(operations[id].scope);
     server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Document } from 'openapi-backend';
+import { operationsOf } from '../../scripts/document-operations.js';
+
+type Operation = readonly [path: string, method: string, operation: object];
+
+const DONE = { responses: { 204: { description: 'Done.' } } };
+
+function documentOf(...operations: readonly Operation[]): Document {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [path, method, operation] of operations) {
+    paths[path] = { ...paths[path], [method]: { ...DONE, ...operation } };
+  }
+  return { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths };
+}
+
+describe('the operations of a document', () => {
+  it('are all there, with what the server needs to know of them', () => {
+    const schema = { type: 'integer' };
+    const parameter = (name: string): object => ({ name, in: 'path', required: true, schema });
+    const document = documentOf(
+      ['/a/{one}/{two}', 'get', { operationId: 'getA', parameters: [parameter('two'), parameter('one')] }],
+      [
+        '/a/{one}/{two}',
+        'put',
+        {
+          operationId: 'setA',
+          requestBody: { content: { 'application/json': { schema } } },
+          security: [{}, { token: ['write'] }, { certificate: ['write'] }],
+        },
+      ],
+    );
+    const [get, put] = operationsOf(document);
+    assert.deepEqual(
+      [get?.operationId, get?.method, get?.path, get?.success, get?.scope, get?.body],
+      ['getA', 'get', '/a/{one}/{two}', 204, undefined, undefined],
+    );
+    assert.deepEqual(
+      get?.parameters.map(({ name }) => name),
+      ['one', 'two'],
+    );
+    assert.deepEqual([put?.operationId, put?.body, put?.scope], ['setA', schema, 'write']);
+  });
+
+  for (const [what, operations, message] of [
+    ['have no operationId', [['/a', 'get', {}]], /^get \/a: "" is no operationId$/],
+    [
+      'share an operationId',
+      [
+        ['/a', 'get', { operationId: 'getA' }],
+        ['/b', 'put', { operationId: 'getA' }],
+      ],
+      /^operationId getA is used twice, again at put \/b$/,
+    ],
+    ['have no success', [['/a', 'get', { operationId: 'getA', responses: {} }]], /^getA has no success/],
+    [
+      'need what nobody can give them',
+      [['/a', 'get', { operationId: 'getA', security: [{ token: ['admin'] }] }]],
+      /^getA needs either the scope read or the scope write$/,
+    ],
+  ] as const) {
+    it(`are not taken when they ${what}`, () => {
+      assert.throws(() => operationsOf(documentOf(...operations)), { message });
+    });
+  }
+});
