@@ -1,7 +1,7 @@
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
-import { type Handler, OtherSuccess } from '../operations/operation.js';
+import { type Handler, Json, OtherSuccess } from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
@@ -176,7 +176,8 @@ function unwanted(request: Hapi.Request, stopping: AbortSignal): AbortSignal {
 }
 
 function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
-  const response = h.response(JSON.stringify(value)).type('application/json');
+  const body = value instanceof Json ? value.bytes : JSON.stringify(value);
+  const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
   response.charset('');
   return response;

@@ -1,14 +1,17 @@
-import type { Handler } from './operation.js';
+import { type Handler, Json } from './operation.js';
 import { checkRing } from './rings.js';
 
 export const getMirror: Handler<'getMirror'> = async ({ path, caller }, registry) => {
-  const { ports, masterLcore, components } = await registry.mirror(path.client_id).status(caller);
-  return {
-    'client-id': path.client_id,
-    ports,
-    ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
-    components,
-  };
+  const found = await registry.mirror(path.client_id).status(caller);
+  return found.once(
+    ({ ports, masterLcore, components }) =>
+      new Json({
+        'client-id': path.client_id,
+        ports,
+        ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
+        components,
+      }),
+  );
 };
 
 export const startMirrorComponent: Handler<'startMirrorComponent'> = async (

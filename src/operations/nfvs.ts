@@ -1,15 +1,18 @@
-import type { Handler } from './operation.js';
+import { type Handler, Json } from './operation.js';
 
 export const getNfv: Handler<'getNfv'> = async ({ path, caller }, registry) => {
-  const { running, masterLcore, lcores, ports, patches } = await registry.nfv(path.client_id).status(caller);
-  return {
-    'client-id': path.client_id,
-    status: running ? 'running' : 'idling',
-    ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
-    ...(lcores === undefined ? {} : { lcores }),
-    ports,
-    patches,
-  };
+  const found = await registry.nfv(path.client_id).status(caller);
+  return found.once(
+    ({ running, masterLcore, lcores, ports, patches }) =>
+      new Json({
+        'client-id': path.client_id,
+        status: running ? ('running' as const) : ('idling' as const),
+        ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
+        ...(lcores === undefined ? {} : { lcores }),
+        ports,
+        patches,
+      }),
+  );
 };
 
 export const setNfvForwarding: Handler<'setNfvForwarding'> = async ({ path, body, caller }, registry) => {

@@ -14,6 +14,17 @@ export interface OperationRequest<Op extends OperationId> {
   readonly signal: () => AbortSignal;
 }
 
+/** The body of an answer. It is written as JSON once, however many requests it answers. */
+export class Json<T> {
+  #bytes: Buffer | undefined;
+
+  constructor(private readonly value: T) {}
+
+  get bytes(): Buffer {
+    return (this.#bytes ??= Buffer.from(JSON.stringify(this.value)));
+  }
+}
+
 /** What an operation may answer in place of its usual success. */
 export interface OtherAnswer {
   readonly status: number;
@@ -32,9 +43,13 @@ export class OtherSuccess<Answer extends OtherAnswer> {
   }
 }
 
-type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
+type Usual<Op extends OperationId> = [ResultOf<Op>] extends [undefined]
   ? ResultOf<Op>
-  : ResultOf<Op> | OtherSuccess<OtherSuccessOf<Op>>;
+  : ResultOf<Op> | Json<ResultOf<Op>>;
+
+type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
+  ? Usual<Op>
+  : Usual<Op> | OtherSuccess<OtherSuccessOf<Op>>;
 
 /**
  * Carries an operation out. What it returns is the body of a 200, or nothing for a 204; what it throws is answered as

@@ -1,7 +1,7 @@
-import type { Handler } from './operation.js';
+import { type Handler, Json } from './operation.js';
 
-export const getPcap: Handler<'getPcap'> = ({ path, caller }, registry) =>
-  registry.pcap(path.client_id).status(caller);
+export const getPcap: Handler<'getPcap'> = async ({ path, caller }, registry) =>
+  (await registry.pcap(path.client_id).status(caller)).once((status) => new Json(status));
 
 export const setPcapCapture: Handler<'setPcapCapture'> = async ({ path, body, caller }, registry) => {
   await registry.pcap(path.client_id).setCapture(caller, body.action === 'start');

@@ -1,12 +1,12 @@
 import { UnsafeCommandError } from '../spp/errors.js';
 import { PROGRAMS } from '../spp/protocol/launch.js';
-import { type Handler, OtherSuccess } from './operation.js';
+import { type Handler, Json, OtherSuccess } from './operation.js';
 
 /** The longest time that a launch waits for the secondary, in seconds. */
 const MAX_WAIT_SECONDS = 300;
 
-export const getPrimaryStatus: Handler<'getPrimaryStatus'> = ({ caller }, registry) =>
-  registry.primary().status(caller);
+export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ caller }, registry) =>
+  (await registry.primary().status(caller)).once((status) => new Json(status));
 
 export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ caller }, registry) => {
   await registry.primary().clear(caller);

@@ -1,8 +1,13 @@
-import type { Handler } from './operation.js';
+import { type Handler, Json } from './operation.js';
 
 export const listProcesses: Handler<'listProcesses'> = (_request, registry) =>
   registry
-    .list()
-    .map(({ kind, clientId }) =>
-      clientId === undefined ? { type: kind } : { type: kind, 'client-id': clientId },
+    .snapshot()
+    .once(
+      (processes) =>
+        new Json(
+          processes.map(({ kind, clientId }) =>
+            clientId === undefined ? { type: kind } : { type: kind, 'client-id': clientId },
+          ),
+        ),
     );

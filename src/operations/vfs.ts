@@ -1,16 +1,19 @@
 import type { Registry } from '../spp/registry.js';
-import type { Handler, OperationRequest } from './operation.js';
+import { type Handler, Json, type OperationRequest } from './operation.js';
 import { checkRing } from './rings.js';
 
 export const getVf: Handler<'getVf'> = async ({ path, caller }, registry) => {
-  const status = await registry.vf(path.client_id).status(caller);
-  return {
-    'client-id': path.client_id,
-    ports: status.ports,
-    ...(status.masterLcore === undefined ? {} : { 'master-lcore': status.masterLcore }),
-    components: status.components,
-    classifier_table: status.classifierTable,
-  };
+  const found = await registry.vf(path.client_id).status(caller);
+  return found.once(
+    ({ ports, masterLcore, components, classifierTable }) =>
+      new Json({
+        'client-id': path.client_id,
+        ports,
+        ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
+        components,
+        classifier_table: classifierTable,
+      }),
+  );
 };
 
 export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, caller }, registry) => {

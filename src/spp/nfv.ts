@@ -1,4 +1,5 @@
 import type { Caller } from './caller.js';
+import { Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
@@ -27,12 +28,16 @@ export class Nfv extends SppProcess {
     if (identity.named) this.#dialect = 'json';
   }
 
-  override status(caller?: Caller): Promise<NfvStatus> {
-    return this.session.share('status', (exchange) => this.#status(exchange), caller);
+  override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
+    return this.session.share(
+      'status',
+      async (exchange) => new Snapshot(await this.#status(exchange)),
+      caller,
+    );
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
-    const { masterLcore, lcores = [] } = await this.status(caller);
+    const { masterLcore, lcores = [] } = (await this.status(caller)).state;
     return { masterLcore, lcores };
   }
 

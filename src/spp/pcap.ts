@@ -1,4 +1,5 @@
 import type { Caller } from './caller.js';
+import { Snapshot } from './snapshot.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/pcap.js';
 import { type CoreUsage, SppProcess } from './process.js';
@@ -14,12 +15,16 @@ export class Pcap extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  override status(caller?: Caller): Promise<protocol.PcapStatus> {
-    return this.session.share('status', (exchange) => exchange(protocol.status), caller);
+  override status(caller?: Caller): Promise<Snapshot<protocol.PcapStatus>> {
+    return this.session.share(
+      'status',
+      async (exchange) => new Snapshot(await exchange(protocol.status)),
+      caller,
+    );
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, core } = await this.status(caller);
+    const { 'master-lcore': masterLcore, core } = (await this.status(caller)).state;
     const others = core.map((each) => each.core);
     return { masterLcore, lcores: masterLcore === undefined ? others : [masterLcore, ...others] };
   }

@@ -1,4 +1,5 @@
 import type { Caller } from './caller.js';
+import { Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
@@ -28,12 +29,16 @@ export class Primary extends SppProcess {
     this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
   }
 
-  override status(caller?: Caller): Promise<protocol.PrimaryStatus> {
-    return this.session.share('status', (exchange) => exchange(protocol.status), caller);
+  override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {
+    return this.session.share(
+      'status',
+      async (exchange) => new Snapshot(await exchange(protocol.status)),
+      caller,
+    );
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, lcores = [] } = await this.status(caller);
+    const { 'master-lcore': masterLcore, lcores = [] } = (await this.status(caller)).state;
     return { masterLcore, lcores };
   }
 

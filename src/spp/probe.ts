@@ -1,4 +1,9 @@
-import type { SppProcess } from './process.js';
+/** What is to be known of a process to probe it. */
+export interface Probed {
+  /** How long there has been nothing to do on its connection, in milliseconds. */
+  readonly session: { readonly idleMs: number };
+  status(): Promise<unknown>;
+}
 
 /**
  * Asks a process for its status whenever it has been idle for a while. One that hangs misses its deadline, which ends the
@@ -7,7 +12,7 @@ import type { SppProcess } from './process.js';
  * @param intervalMs how long it must have been idle, in milliseconds; 0 asks never.
  * @returns a function that ends this.
  */
-export function probe(process: Pick<SppProcess, 'session' | 'status'>, intervalMs: number): () => void {
+export function probe(process: Probed, intervalMs: number): () => void {
   if (intervalMs === 0) return () => undefined;
   let timer: NodeJS.Timeout;
   const look = (): void => {

@@ -3,6 +3,7 @@ import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from
 import type { Command } from './protocol/command.js';
 import type { SecondaryKind } from './protocol/greeting.js';
 import type { Outcome } from './protocol/reply.js';
+import type { Snapshot } from './snapshot.js';
 import { CLOSED, type Exchange, type Session, type Work } from './session.js';
 
 /** The size of the fixed frames from 19.11 on, in bytes. Those releases answer before they exit, and know tap and memif. */
@@ -35,7 +36,7 @@ export abstract class SppProcess {
    *
    * @param caller undefined when spp-ctl asks by itself.
    */
-  abstract status(caller?: Caller): Promise<unknown>;
+  abstract status(caller?: Caller): Promise<Snapshot<unknown>>;
 
   /** Asks the process which cores it uses. */
   abstract coreUsage(caller: Caller): Promise<CoreUsage>;

@@ -3,6 +3,7 @@ import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
 import { Primary } from './primary.js';
+import { Snapshot } from './snapshot.js';
 import { Vf } from './vf.js';
 
 export type Secondary = Nfv | Vf | Mirror | Pcap;
@@ -17,6 +18,8 @@ export const MAX_PROCESSES = 100;
 /** The processes that are connected now. */
 export class Registry {
   #primary: Primary | undefined;
+  /** The list of those who are connected now, once somebody has asked for it. */
+  #snapshot: Snapshot<readonly AnyProcess[]> | undefined;
   readonly #secondaries = new Map<number, Secondary>();
   /** Called after a process was taken in. */
   readonly #waiting = new Set<() => void>();
@@ -27,9 +30,19 @@ export class Registry {
   constructor(private readonly maxProcesses = MAX_PROCESSES) {}
 
   /** All processes: the primary first, then the secondaries by client id. */
-  list(): AnyProcess[] {
-    const secondaries = [...this.#secondaries.values()].sort((a, b) => a.clientId - b.clientId);
-    return this.#primary === undefined ? secondaries : [this.#primary, ...secondaries];
+  list(): readonly AnyProcess[] {
+    return this.snapshot().state;
+  }
+
+  /** The same list, which is another one only when a process has come or gone. */
+  snapshot(): Snapshot<readonly AnyProcess[]> {
+    if (this.#snapshot === undefined) {
+      const secondaries = [...this.#secondaries.values()].sort((a, b) => a.clientId - b.clientId);
+      this.#snapshot = new Snapshot(
+        this.#primary === undefined ? secondaries : [this.#primary, ...secondaries],
+      );
+    }
+    return this.#snapshot;
   }
 
   /**
@@ -43,6 +56,7 @@ export class Registry {
     const present = this.#secondaries.size + (this.#primary === undefined ? 0 : 1);
     if (replaced === undefined && present >= this.maxProcesses)
       throw new Error(`was one too many: ${present} processes are connected`);
+    this.#snapshot = undefined;
     if (process instanceof Primary) this.#primary = process;
     else this.#secondaries.set(process.clientId, process);
     replaced?.session.close(REPLACED);
@@ -51,6 +65,7 @@ export class Registry {
 
   /** Takes a process out, unless another has taken its place already. */
   remove(process: AnyProcess): void {
+    this.#snapshot = undefined;
     if (process instanceof Primary) {
       if (this.#primary === process) this.#primary = undefined;
     } else if (this.#secondaries.get(process.clientId) === process) {

@@ -1,4 +1,5 @@
 import type { Caller } from './caller.js';
+import { Snapshot } from './snapshot.js';
 import { UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
@@ -22,12 +23,16 @@ export abstract class WorkerProcess extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  override status(caller?: Caller): Promise<protocol.WorkerStatus> {
-    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
+  override status(caller?: Caller): Promise<Snapshot<protocol.WorkerStatus>> {
+    return this.session.share(
+      'status',
+      async (exchange) => new Snapshot(await this.readStatus(exchange)),
+      caller,
+    );
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
-    const { master, workers } = coresOf(await this.status(caller));
+    const { master, workers } = coresOf((await this.status(caller)).state);
     const lcores = [...(master === undefined ? [] : [master]), ...workers];
     return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
   }
