@@ -1,0 +1,35 @@
+/**
+ * R2, the bare reference: an HTTP server that forwards `status` and `patch` to the processes and returns the JSON, with no
+ * checks of any kind. It does what cannot be left out, and nothing else.
+ */
+import { createServer, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
+import { Peer } from './peer.js';
+
+const peers = new Map<string, Peer>();
+
+function answer(res: ServerResponse, value: unknown): void {
+  res.setHeader('content-type', 'application/json');
+  res.end(JSON.stringify(value));
+}
+
+createServer((req, res) => {
+  const peer = peers.get(req.url?.split('/')[3] ?? '');
+  if (peer === undefined) {
+    answer(res, [...peers.keys()]);
+  } else if (req.method === 'GET') {
+    peer.ask('status', (reply) => answer(res, (reply as { info?: unknown }).info ?? reply));
+  } else {
+    let body = '';
+    req.setEncoding('utf8').on('data', (text: string) => (body += text));
+    req.on('end', () => {
+      const { src, dst } = JSON.parse(body) as { src: string; dst: string };
+      peer.ask(`patch ${src} ${dst}`, () => res.writeHead(204).end());
+    });
+  }
+}).listen(Number(process.argv[2]), '127.0.0.1');
+
+createTcpServer((socket) => {
+  const peer = new Peer(socket);
+  peer.greet((clientId) => peers.set(String(clientId), peer));
+}).listen(Number(process.argv[3]), '127.0.0.1');

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Usage, UsageAnswer, UsageRequest } from './leash.js';
+
+/** The folder of the compiled code. */
+const DIST = new URL('../../', import.meta.url);
+const LEASH = new URL('leash.js', import.meta.url).href;
+
+/** Every process that was started and has not ended. */
+const alive = new Set<ChildProcess>();
+
+/** Ends every child at once. They hold nothing that is worth an orderly end. */
+export function killAll(): void {
+  for (const child of alive) child.kill('SIGKILL');
+}
+
+/** Starts Node.js on its own, without a leash. @param args of Node.js. Its output goes to /dev/null. */
+export function startNode(args: readonly string[]): ChildProcess {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return watched(child);
+}
+
+/** The path of a compiled file. @param file relative to dist, such as `src/main.js`. */
+export function compiled(file: string): string {
+  return new URL(file, DIST).pathname;
+}
+
+function watched(child: ChildProcess): ChildProcess {
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
+
+/** A process that ends with the bench. Its standard output goes to /dev/null. */
+export class Child {
+  readonly #process: ChildProcess;
+  readonly #name: string;
+  #asked = 0;
+
+  /** @param file relative to dist. @param args of the program. */
+  constructor(file: string, args: readonly string[] = []) {
+    this.#name = file;
+    const argv = ['--import', LEASH, compiled(file), ...args];
+    const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
+    this.#process = watched(spawn(process.execPath, argv, { stdio: [...stdio] }));
+    // A write to one that is ending; its exit tells the rest.
+    this.#process.on('error', () => undefined);
+  }
+
+  /** Sends a message; resolves with the next answer that `is` accepts. Rejects when the process ends before. */
+  ask<Answer>(
+    message: object | undefined,
+    is: (answer: object) => answer is Answer & object,
+  ): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const child = this.#process;
+      const settle = (): void => {
+        child.off('message', answered);
+        child.off('exit', ended);
+      };
+      const answered = (answer: object): void => {
+        if (!is(answer)) return;
+        settle();
+        resolve(answer);
+      };
+      const ended = (): void => {
+        settle();
+        const how = child.signalCode ?? `code ${child.exitCode ?? '?'}`;
+        reject(new Error(`${this.#name} ended with ${how}`));
+      };
+      if (child.exitCode !== null || child.signalCode !== null) {
+        ended();
+        return;
+      }
+      child.on('message', answered);
+      child.on('exit', ended);
+      if (message !== undefined) child.send(message);
+    });
+  }
+
+  /** What the process uses now. @param collect whether garbage is collected first. */
+  async usage(collect = false): Promise<Usage> {
+    const request: UsageRequest = { leash: ++this.#asked, collect };
+    const isMine = (answer: object): answer is UsageAnswer =>
+      'leash' in answer && answer.leash === request.leash;
+    return (await this.ask(request, isMine)).usage;
+  }
+
+  /** Ends the process, and resolves when it has ended. */
+  async stop(): Promise<void> {
+    const child = this.#process;
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+/** As many TCP ports of 127.0.0.1 that are free now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'));
+  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}

@@ -1,0 +1,51 @@
+/**
+ * Loaded into every child process of the bench before its own code: ends it with the bench, however that ends, and tells
+ * what it uses when asked. It does nothing in between, so that it costs what is measured nothing.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** What a process uses. */
+export interface Usage {
+  /** Resident memory, in bytes. */
+  readonly rss: number;
+  /** What JavaScript holds, in bytes: objects and buffers. */
+  readonly heap: number;
+  /** Time on a processor since its start, in milliseconds. */
+  readonly cpuMs: number;
+}
+
+/** Asks for the usage. With `collect`, garbage is collected first. */
+export interface UsageRequest {
+  readonly leash: number;
+  readonly collect: boolean;
+}
+
+export interface UsageAnswer {
+  readonly leash: number;
+  readonly usage: Usage;
+}
+
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  // What the first collection finalises, the second one frees.
+  collect();
+  collect();
+}
+
+function usageNow(): Usage {
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const { user, system } = process.cpuUsage();
+  return { rss, heap: heapUsed + external, cpuMs: (user + system) / 1000 };
+}
+
+process.on('message', (message: Partial<UsageRequest>) => {
+  if (message.leash === undefined) return;
+  if (message.collect) collectGarbage();
+  const answer: UsageAnswer = { leash: message.leash, usage: usageNow() };
+  process.send?.(answer);
+});
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// What runs here decides for itself when it has nothing more to do.
+process.channel?.unref();

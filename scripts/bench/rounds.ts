@@ -1,0 +1,93 @@
+import type { Context } from './case.js';
+import type { LoadRequest, LoadResult } from './load-generator.js';
+import type { Server } from './servers.js';
+import { median } from './statistics.js';
+
+/** How often a server is put under load before it counts: its code is compiled as it runs. */
+const WARM_UP_ROUNDS = 2;
+
+/** What the load on one server gave, and what it cost, as shares of one processor. */
+export interface Measured extends LoadResult {
+  /** Requests a second. */
+  readonly rate: number;
+  readonly serverCpu: number;
+  readonly generatorCpu: number;
+}
+
+/** Runs each once a round, in alternating order. @returns the results of each round, in the order of `measures`. */
+export async function interleave<Result>(
+  rounds: number,
+  measures: readonly ((round: number) => Promise<Result>)[],
+): Promise<Result[][]> {
+  const all: Result[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const results: Result[] = [];
+    const order = [...measures.entries()];
+    // What comes second may find the machine another one: warmer, or busier.
+    if (round % 2 === 1) order.reverse();
+    for (const [at, measure] of order) results[at] = await measure(round);
+    all.push(results);
+  }
+  return all;
+}
+
+/** Puts load on a server once. */
+export async function measure(
+  { load }: Context,
+  server: Server,
+  order: Omit<LoadRequest, 'port'>,
+): Promise<Measured> {
+  const before = await Promise.all([server.usage(), load.usage()]);
+  const start = performance.now();
+  const result = await load.run({ ...order, port: server.port });
+  const ms = performance.now() - start;
+  const after = await Promise.all([server.usage(), load.usage()]);
+  const [serverCpu = 0, generatorCpu = 0] = after.map(
+    ({ cpuMs }, at) => (cpuMs - (before[at]?.cpuMs ?? 0)) / ms,
+  );
+  return { ...result, rate: result.answered / result.seconds, serverCpu, generatorCpu };
+}
+
+/** A server and the load that is put on it. */
+export interface Loaded {
+  readonly server: Server;
+  readonly requests: readonly string[];
+}
+
+/** Puts the same load on two servers in turn, after a warm-up. @returns [subject, reference] of each round. */
+export async function compare(
+  context: Context,
+  clients: number,
+  subject: Loaded,
+  reference: Loaded,
+): Promise<(readonly [Measured, Measured])[]> {
+  const { seconds } = context;
+  const run = ({ server, requests }: Loaded): Promise<Measured> =>
+    measure(context, server, { requests, clients, seconds });
+  for (let i = 0; i < WARM_UP_ROUNDS; i++) for (const loaded of [subject, reference]) await run(loaded);
+  const rounds = await interleave(context.rounds, [() => run(subject), () => run(reference)]);
+  return rounds.map((results) => results as [Measured, Measured]);
+}
+
+/** The median of one figure over all rounds. */
+export function medianOf(results: readonly Measured[], figure: (result: Measured) => number): number {
+  return median(results.map(figure));
+}
+
+/** `9,120/s, 105 µs of CPU each (96 %)`. CPU time tells more than the rate when the machine has other things to do. */
+export function describeRate(results: readonly Measured[]): string {
+  const rate = Math.round(medianOf(results, (result) => result.rate)).toLocaleString('en');
+  const each = Math.round(
+    medianOf(results, ({ serverCpu, rate: perSecond }) => (serverCpu / perSecond) * 1e6),
+  );
+  return `${rate}/s, ${each} µs of CPU each (${percent(medianOf(results, ({ serverCpu }) => serverCpu))})`;
+}
+
+/** What the load generator used; more than the server means that it is what was measured. */
+export function describeGenerator(rounds: readonly (readonly [Measured, Measured])[]): string {
+  return `generator ${percent(medianOf(rounds.flat(), (result) => result.generatorCpu))}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

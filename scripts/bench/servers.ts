@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Child, freePorts } from './children.js';
+import type { Usage } from './leash.js';
+import type { RawAnswer, RawReady } from './raw.js';
+
+/** How often a server is asked whether it is there, in milliseconds: it has no other way to tell. */
+const POLL_MS = 10;
+
+/** After how long it is given up, in milliseconds. */
+const PATIENCE_MS = 30_000;
+
+/** A server under load, with its simulated processes if it has any. */
+export interface Server {
+  readonly name: string;
+  readonly port: number;
+  usage(collect?: boolean): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/** Processes as spp-sim takes them, such as `vf:1@1,2`. */
+export type Processes = readonly string[];
+
+/** As many spp_vf, with client ids from 1. They share their cores, of which a host would not have enough. */
+export function vfs(count: number): Processes {
+  return Array.from({ length: count }, (_, at) => `vf:${at + 1}@1,2,3`);
+}
+
+/** spp-ctl. It logs warnings only: the references don't log. @param processes that connect to it before it is used. */
+export async function startController(processes: Processes): Promise<Server> {
+  const [primary = 0, secondary = 0, api = 0] = await freePorts(3);
+  const ports = ['-p', primary, '-s', secondary, '-a', api].map(String);
+  const server = new Child('src/main.js', [...ports, '--log-level', 'warn']);
+  return attach('spp-ctl', server, api, secondary, processes);
+}
+
+/** R2: `node:http` that forwards with no checks. */
+export async function startBare(processes: Processes): Promise<Server> {
+  const [api = 0, secondary = 0] = await freePorts(2);
+  const server = new Child('scripts/bench/bare.js', [String(api), String(secondary)]);
+  return attach('R2', server, api, secondary, processes);
+}
+
+/** R3: a hapi route that returns a constant. */
+export async function startHapi(): Promise<Server> {
+  const [api = 0] = await freePorts(1);
+  return attach('R3', new Child('scripts/bench/hapi.js', [String(api)]), api, 0, []);
+}
+
+async function attach(
+  name: string,
+  server: Child,
+  port: number,
+  secondary: number,
+  processes: Processes,
+): Promise<Server> {
+  await until(() => list(port).then(() => true));
+  const simulated = processes.length === 0 ? undefined : simulate(secondary, processes);
+  if (simulated !== undefined) await until(async () => (await list(port)).length === processes.length);
+  return {
+    name,
+    port,
+    usage: (collect) => server.usage(collect),
+    stop: async () => {
+      await Promise.all([server.stop(), simulated?.stop()]);
+    },
+  };
+}
+
+/** Simulated processes that connect to a port, in one process of their own. */
+export function simulate(port: number, processes: Processes): Child {
+  // They take as long as real ones do: for most that is no time, for a vf of 18.05 it is 400 ms.
+  const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
+  return new Child('src/simulator/main.js', [...args, ...processes]);
+}
+
+async function list(port: number): Promise<unknown[]> {
+  const answer = await fetch(`http://127.0.0.1:${port}/v1/processes`, { headers: { connection: 'close' } });
+  return (await answer.json()) as unknown[];
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (!(await isSo().catch(() => false))) {
+    if (performance.now() > end) throw new Error('a server or its processes did not come up');
+    await sleep(POLL_MS);
+  }
+}
+
+/** R1: command and reply over TCP. */
+export interface Raw {
+  /** The median round trip during so many seconds, in milliseconds. */
+  measure(seconds: number): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** @param simulatedProcess the one whose `status` is asked. */
+export async function startRaw(simulatedProcess: string): Promise<Raw> {
+  const [port = 0] = await freePorts(1);
+  const raw = new Child('scripts/bench/raw.js', [String(port)]);
+  const ready = raw.ask<RawReady>(undefined, (answer): answer is RawReady => 'rawReady' in answer);
+  const simulated = simulate(port, [simulatedProcess]);
+  await ready;
+  return {
+    measure: async (rawSeconds) => {
+      const isAnswer = (answer: object): answer is RawAnswer => 'rawMs' in answer;
+      return (await raw.ask<RawAnswer>({ rawSeconds }, isAnswer)).rawMs;
+    },
+    stop: async () => {
+      await Promise.all([raw.stop(), simulated.stop()]);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** The middle of some figures, and between what they lie. */
+export interface Summary {
+  readonly median: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The value that a share of `sorted` (ascending, not empty) does not exceed. @param share from 0 to 1. */
+export function percentile(sorted: ArrayLike<number>, share: number): number {
+  const index = Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1));
+  return sorted[index] ?? Number.NaN;
+}
+
+/** The median: of an even number of values, the mean of the middle two. NaN of none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const lower = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
+  return (lower + (sorted[Math.floor(middle)] ?? lower)) / 2;
+}
+
+/** Median and spread of what the rounds gave. */
+export function summary(values: readonly number[]): Summary {
+  return { median: median(values), min: Math.min(...values), max: Math.max(...values) };
+}
+
+/**
+ * With which power of `sizes` the `costs` grow: the slope of the line through their logarithms. 1 is linear, 0 is no
+ * growth; NaN of fewer than two points.
+ */
+export function growthExponent(sizes: readonly number[], costs: readonly number[]): number {
+  const xs = sizes.map(Math.log);
+  const ys = sizes.map((_, at) => Math.log(costs[at] ?? Number.NaN));
+  const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+  const [x0, y0] = [mean(xs), mean(ys)];
+  const covariance = mean(xs.map((x, at) => (x - x0) * ((ys[at] ?? y0) - y0)));
+  return covariance / mean(xs.map((x) => (x - x0) ** 2));
+}

@@ -1,0 +1,145 @@
+import type { Case, Context, Row, Target } from './case.js';
+import { row } from './case.js';
+import { get, put } from './load.js';
+import { compare, describeGenerator, describeRate, type Measured, medianOf } from './rounds.js';
+import {
+  type Processes,
+  type Server,
+  startBare,
+  startController,
+  startHapi,
+  startRaw,
+  vfs,
+} from './servers.js';
+
+const CLIENTS = 32;
+
+const GET_VF = [get('/v1/vfs/1')];
+
+/** Between ports that an nfv has from the start, so that it succeeds whenever it is sent. */
+function putPatch(id: number): string {
+  return put(`/v1/nfvs/${id}/patches`, { src: 'phy:0', dst: 'phy:1' });
+}
+
+const MIXED_PROCESSES: Processes = [...vfs(4), ...[5, 6, 7, 8].map((id) => `nfv:${id}@1,2`)];
+
+/** Three reads to a write, over four vf and four nfv. */
+const MIXED = [1, 2, 3, 4].flatMap((id) => [
+  get(`/v1/vfs/${id}`),
+  get(`/v1/nfvs/${id + 4}`),
+  get(`/v1/vfs/${id}`),
+  putPatch(id + 4),
+]);
+
+type Rounds = readonly (readonly [Measured, Measured])[];
+
+/** Puts the same requests on spp-ctl and on another server, each with such processes of its own. */
+async function against(
+  context: Context,
+  processes: Processes,
+  startReference: (processes: Processes) => Promise<Server>,
+  clients: number,
+  requests: readonly string[],
+): Promise<Rounds> {
+  const [server, reference] = await Promise.all([startController(processes), startReference(processes)]);
+  try {
+    return await compare(context, clients, { server, requests }, { server: reference, requests });
+  } finally {
+    await Promise.all([server.stop(), reference.stop()]);
+  }
+}
+
+async function latency(context: Context): Promise<Row[]> {
+  const processes = vfs(1);
+  const raw = await startRaw(processes[0] ?? '');
+  try {
+    await raw.measure(context.seconds);
+    const rounds = await against(context, processes, startBare, 1, GET_VF);
+    const floor = await raw.measure(context.seconds);
+    const ratios = rounds.map(([ours, theirs]) => ours.p50 / theirs.p50);
+    const ours = rounds.map(([result]) => result);
+    const p50 = medianOf(ours, (result) => result.p50);
+    const theirs = medianOf(
+      rounds.map(([, result]) => result),
+      (result) => result.p50,
+    );
+    const detail = `${micro(p50)}; R2 ${micro(theirs)}; R1 ${micro(floor)}; ${describeGenerator(rounds)}`;
+    const target: Target = { bound: 'at most', value: 1.25, unit: '× latency of R2' };
+    return [row('`GET /v1/vfs/{id}`, one client', target, ratios, detail)];
+  } finally {
+    await raw.stop();
+  }
+}
+
+function micro(ms: number): string {
+  return `${Math.round(ms * 1000)} µs`;
+}
+
+/** A rate under load by many clients. */
+interface RateCase {
+  readonly id: string;
+  readonly name: string;
+  readonly processes: Processes;
+  readonly requests: readonly string[];
+  readonly reference: 'R2' | 'R3';
+  /** How much of the reference's rate must be reached. */
+  readonly least: number;
+}
+
+const RATES: readonly RateCase[] = [
+  {
+    id: 'vf-throughput',
+    name: `\`GET /v1/vfs/{id}\`, ${CLIENTS} clients, one process`,
+    processes: vfs(1),
+    requests: GET_VF,
+    reference: 'R2',
+    least: 2,
+  },
+  {
+    id: 'processes',
+    name: `\`GET /v1/processes\`, ${CLIENTS} clients, 99 processes`,
+    processes: vfs(99),
+    requests: [get('/v1/processes')],
+    reference: 'R3',
+    least: 0.8,
+  },
+  {
+    id: 'patches',
+    name: `\`PUT /v1/nfvs/{id}/patches\` (32768-byte frames), ${CLIENTS} clients, one process`,
+    processes: ['nfv:1@1,2'],
+    requests: [putPatch(1)],
+    reference: 'R2',
+    least: 0.85,
+  },
+  {
+    id: 'mixed',
+    name: `three reads to a write over 8 processes, ${CLIENTS} clients`,
+    processes: MIXED_PROCESSES,
+    requests: MIXED,
+    reference: 'R2',
+    least: 0.9,
+  },
+];
+
+async function rate(context: Context, each: RateCase): Promise<Row[]> {
+  const { name, processes, requests, reference, least } = each;
+  const start = reference === 'R2' ? startBare : startHapi;
+  const rounds = await against(context, processes, start, CLIENTS, requests);
+  const ratios = rounds.map(([ours, theirs]) => ours.rate / theirs.rate);
+  const detail = [
+    describeRate(rounds.map(([ours]) => ours)),
+    `${reference} ${describeRate(rounds.map(([, theirs]) => theirs))}`,
+    describeGenerator(rounds),
+  ];
+  const target: Target = { bound: 'at least', value: least, unit: `× rate of ${reference}` };
+  return [row(name, target, ratios, detail.join('; '))];
+}
+
+/** The cases that are a rate or a latency under load, against R2 or R3. */
+export const THROUGHPUT: readonly Case[] = [
+  { id: 'vf-latency', run: latency },
+  ...RATES.map((each) => ({
+    id: each.id,
+    run: (context: Context): Promise<Row[]> => rate(context, each),
+  })),
+];
