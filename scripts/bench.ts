@@ -5,16 +5,27 @@
 import { writeFileSync } from 'node:fs';
 import { type Case, type Context, reached, type Row } from './bench/case.js';
 import { killAll } from './bench/children.js';
+import { COPIES_CASE } from './bench/copies.js';
 import { Load } from './bench/load.js';
+import { MEMORY_CASE } from './bench/memory.js';
+import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
 import { describeMachine, table, thisMachine } from './bench/report.js';
 import { SLOW_VF_CASE } from './bench/slow-vf.js';
+import { START_UP_CASE } from './bench/start-up.js';
 import { THROUGHPUT } from './bench/throughput.js';
 
 /** A quick run fails below this share of what must be reached. */
 const QUICK_SHARE = 0.75;
 
-const CASES: readonly Case[] = [...THROUGHPUT, SLOW_VF_CASE];
+const CASES: readonly Case[] = [
+  ...THROUGHPUT,
+  SLOW_VF_CASE,
+  COPIES_CASE,
+  START_UP_CASE,
+  MEMORY_CASE,
+  ONE_MORE_CASE,
+];
 
 function chosen(only: string | undefined): readonly Case[] {
   const cases = CASES.filter(({ id }) => id.includes(only ?? ''));

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Usage, UsageAnswer, UsageRequest } from './leash.js';
 
-/** The folder of the compiled code. */
+/** The folder of the compiled code, and the one that it is in. */
 const DIST = new URL('../../', import.meta.url);
+const ROOT = new URL('../', DIST);
 const LEASH = new URL('leash.js', import.meta.url).href;
 
 /** Every process that was started and has not ended. */
@@ -15,9 +16,9 @@ export function killAll(): void {
   for (const child of alive) child.kill('SIGKILL');
 }
 
-/** Starts Node.js on its own, without a leash. @param args of Node.js. Its output goes to /dev/null. */
+/** Starts Node.js in the folder of the package, without a leash. Its standard output goes to /dev/null. */
 export function startNode(args: readonly string[]): ChildProcess {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   return watched(child);
 }
 

@@ -1,0 +1,90 @@
+import { type Case, row } from './case.js';
+import { FrameDecoder } from '../../src/spp/protocol/framing.js';
+
+const FRAME_BYTES = 32_768;
+
+const TEXT = '{"result":"succeeded","command":"patch"}';
+
+function frame(): Buffer {
+  const bytes = Buffer.alloc(FRAME_BYTES);
+  bytes.write(TEXT, 'latin1');
+  return bytes;
+}
+
+/** Everything of Node.js that copies bytes from one buffer to another, and where it lives. */
+const COPIERS: readonly (readonly [holder: object, name: string])[] = [
+  [Buffer, 'concat'],
+  [Buffer, 'from'],
+  [Buffer, 'copyBytesFrom'],
+  [Buffer.prototype, 'copy'],
+  [Buffer.prototype, 'fill'],
+  [Buffer.prototype, 'write'],
+  [Uint8Array.prototype, 'set'],
+  [Uint8Array.prototype, 'slice'],
+  [Uint8Array.prototype, 'copyWithin'],
+  [ArrayBuffer.prototype, 'slice'],
+];
+
+/** Bytes that a copier's arguments or result have: what it can have copied at most. */
+function bytesOf(...values: readonly unknown[]): number {
+  return Math.max(
+    0,
+    ...values.map((value) => {
+      if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + bytesOf(each), 0);
+      return value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? value.byteLength : 0;
+    }),
+  );
+}
+
+/** Runs something, and counts the bytes that it copies. Strings that it makes are counted by their text. */
+export function countCopies(run: () => void): { readonly copied: number; readonly strings: number } {
+  let copied = 0;
+  let strings = 0;
+  const undo: (() => void)[] = [];
+  const wrap = (
+    holder: object,
+    name: string,
+    count: (self: unknown, args: unknown[], result: unknown) => void,
+  ): void => {
+    const descriptor = Object.getOwnPropertyDescriptor(holder, name);
+    // Reached through a subclass: it is wrapped where it lives.
+    if (descriptor === undefined) return;
+    const original = descriptor.value as (...args: unknown[]) => unknown;
+    const wrapped = function (this: unknown, ...args: unknown[]): unknown {
+      const result = original.apply(this, args);
+      count(this, args, result);
+      return result;
+    };
+    Object.defineProperty(holder, name, { ...descriptor, value: wrapped });
+    undo.push(() => Object.defineProperty(holder, name, descriptor));
+  };
+  for (const [holder, name] of COPIERS)
+    wrap(holder, name, (self, args, result) => (copied += bytesOf(self, args[0], result)));
+  wrap(Buffer.prototype, 'toString', (_self, _args, text) => (strings += (text as string).length));
+  try {
+    run();
+  } finally {
+    for (const each of undo) each();
+  }
+  return { copied, strings };
+}
+
+/** A reply in one piece is borrowed, not copied: of 32768 bytes, nearly all are padding. */
+export const COPIES_CASE: Case = {
+  id: 'copies',
+  run: () => {
+    const decoder = new FrameDecoder();
+    // The first reply tells nothing of the size; the second one does.
+    decoder.push(frame(), true);
+    decoder.push(frame(), true);
+    const reply = frame();
+    let text: string | undefined;
+    const { copied, strings } = countCopies(() => (text = decoder.push(reply, true)));
+    if (text !== TEXT) return Promise.reject(new Error(`the reply was read as ${text ?? 'none'}`));
+    const target = { bound: 'at most', value: 0, unit: 'bytes' } as const;
+    const detail = `besides the string of ${strings}`;
+    return Promise.resolve([
+      row('copied for a 32768-byte reply in one piece', target, [copied + strings - TEXT.length], detail),
+    ]);
+  },
+};
