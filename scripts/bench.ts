@@ -10,7 +10,9 @@ import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
+import { plot } from './bench/plot.js';
 import { describeMachine, table, thisMachine } from './bench/report.js';
+import { describeScale, measureScale, type Scale } from './bench/scale.js';
 import { SLOW_VF_CASE } from './bench/slow-vf.js';
 import { START_UP_CASE } from './bench/start-up.js';
 import { THROUGHPUT } from './bench/throughput.js';
@@ -27,12 +29,21 @@ const CASES: readonly Case[] = [
   ONE_MORE_CASE,
 ];
 
-function chosen(only: string | undefined): readonly Case[] {
-  const cases = CASES.filter(({ id }) => id.includes(only ?? ''));
-  if (cases.length > 0) return cases;
-  throw new UsageError(
-    `--only ${only ?? ''}: no such case; cases are ${CASES.map(({ id }) => id).join(', ')}`,
-  );
+/** The scale is no case: it is a table of its own, and too long for a quick run. */
+const SCALE = 'scale';
+
+const NAMES = [...CASES.map(({ id }) => id), SCALE].join(', ');
+
+interface Choice {
+  readonly cases: readonly Case[];
+  readonly scale: boolean;
+}
+
+function choose({ only = '', quick }: BenchOptions): Choice {
+  const cases = CASES.filter(({ id }) => id.includes(only));
+  const scale = SCALE.includes(only) && !(quick && only === '');
+  if (cases.length > 0 || scale) return { cases, scale };
+  throw new UsageError(`--only ${only}: no such case; cases are ${NAMES}`);
 }
 
 /** Runs all cases. One that cannot be measured does not keep the others from it. @returns whether all could. */
@@ -44,25 +55,45 @@ async function measureAll(cases: readonly Case[], context: Context, rows: Row[])
       rows.push(...(await run(context)));
     } catch (error) {
       complete = false;
-      console.error(`bench: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      failed(id, error);
     }
   }
   return complete;
 }
 
+/** Measures the scale and draws it. Undefined when it could not be measured. */
+async function scaleTo(svg: string, context: Context): Promise<Scale | undefined> {
+  try {
+    const scale = await measureScale(context);
+    writeFileSync(svg, plot(scale));
+    return scale;
+  } catch (error) {
+    failed(SCALE, error);
+    return undefined;
+  }
+}
+
+function failed(id: string, error: unknown): void {
+  console.error(`bench: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+}
+
 /** @returns the exit code. */
 async function bench(options: BenchOptions): Promise<number> {
-  const cases = chosen(options.only);
+  const choice = choose(options);
   const load = new Load();
   const rows: Row[] = [];
-  const context = { ...options, load, progress: (line: string): void => console.error(`bench: ${line}`) };
-  const complete = await measureAll(cases, context, rows);
+  const progress = (line: string): void => console.error(`bench: ${line}`);
+  const context = { ...options, load, progress };
+  const measured = await measureAll(choice.cases, context, rows);
+  const scale = choice.scale ? await scaleTo(options.svg, context) : undefined;
   await load.stop();
   const machine = thisMachine();
-  console.log(`${describeMachine(machine)}\n\n${table(rows)}`);
-  if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
-  const low = options.quick && rows.some((row) => (reached(row) ?? 1) < QUICK_SHARE);
+  const parts = [describeMachine(machine), rows.length > 0 ? table(rows) : '', scale && describeScale(scale)];
+  console.log(parts.filter(Boolean).join('\n\n'));
+  const { json, quick } = options;
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, rows, scale }, null, 2)}\n`);
+  const complete = measured && (scale !== undefined || !choice.scale);
+  const low = quick && rows.some((row) => (reached(row) ?? 1) < QUICK_SHARE);
   return complete && !low ? 0 : 1;
 }
 
@@ -77,7 +108,7 @@ process.once('exit', killAll);
 try {
   const options = readOptions(process.argv.slice(2));
   if (options !== undefined) process.exitCode = await bench(options);
-  else process.stdout.write(HELP.replace('CASES', CASES.map(({ id }) => id).join(', ')));
+  else process.stdout.write(HELP.replace('CASES', NAMES));
 } catch (error) {
   console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = error instanceof UsageError ? 2 : 1;

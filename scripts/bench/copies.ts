@@ -60,7 +60,7 @@ export function countCopies(run: () => void): { readonly copied: number; readonl
   };
   for (const [holder, name] of COPIERS)
     wrap(holder, name, (self, args, result) => (copied += bytesOf(self, args[0], result)));
-  wrap(Buffer.prototype, 'toString', (_self, _args, text) => (strings += (text as string).length));
+  wrap(Buffer.prototype as object, 'toString', (_self, _args, text) => (strings += (text as string).length));
   try {
     run();
   } finally {
