@@ -82,7 +82,8 @@ async function bench(options: BenchOptions): Promise<number> {
   const choice = choose(options);
   const load = new Load();
   const rows: Row[] = [];
-  const progress = (line: string): void => console.error(`bench: ${line}`);
+  const progress = (line: string): void =>
+    console.error(`bench: ${(performance.now() / 1000).toFixed(1)} s: ${line}`);
   const context = { ...options, load, progress };
   const measured = await measureAll(choice.cases, context, rows);
   const scale = choice.scale ? await scaleTo(options.svg, context) : undefined;

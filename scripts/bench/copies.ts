@@ -11,6 +11,8 @@ function frame(): Buffer {
   return bytes;
 }
 
+const TYPED_ARRAY = Object.getPrototypeOf(Uint8Array.prototype) as object;
+
 /** Everything of Node.js that copies bytes from one buffer to another, and where it lives. */
 const COPIERS: readonly (readonly [holder: object, name: string])[] = [
   [Buffer, 'concat'],
@@ -19,11 +21,14 @@ const COPIERS: readonly (readonly [holder: object, name: string])[] = [
   [Buffer.prototype, 'copy'],
   [Buffer.prototype, 'fill'],
   [Buffer.prototype, 'write'],
-  [Uint8Array.prototype, 'set'],
-  [Uint8Array.prototype, 'slice'],
-  [Uint8Array.prototype, 'copyWithin'],
+  [TYPED_ARRAY, 'set'],
+  [TYPED_ARRAY, 'slice'],
+  [TYPED_ARRAY, 'copyWithin'],
   [ArrayBuffer.prototype, 'slice'],
 ];
+
+/** What makes strings. */
+const STRING_MAKERS = ['toString', 'latin1Slice', 'asciiSlice', 'utf8Slice'] as const;
 
 /** Bytes that a copier's arguments or result have: what it can have copied at most. */
 function bytesOf(...values: readonly unknown[]): number {
@@ -40,6 +45,8 @@ function bytesOf(...values: readonly unknown[]): number {
 export function countCopies(run: () => void): { readonly copied: number; readonly strings: number } {
   let copied = 0;
   let strings = 0;
+  /** Some work by means of others: the outermost counts. */
+  let depth = 0;
   const undo: (() => void)[] = [];
   const wrap = (
     holder: object,
@@ -47,20 +54,25 @@ export function countCopies(run: () => void): { readonly copied: number; readonl
     count: (self: unknown, args: unknown[], result: unknown) => void,
   ): void => {
     const descriptor = Object.getOwnPropertyDescriptor(holder, name);
-    // Reached through a subclass: it is wrapped where it lives.
-    if (descriptor === undefined) return;
+    if (descriptor === undefined) throw new Error(`there is no ${name} to count`);
     const original = descriptor.value as (...args: unknown[]) => unknown;
     const wrapped = function (this: unknown, ...args: unknown[]): unknown {
-      const result = original.apply(this, args);
-      count(this, args, result);
-      return result;
+      depth++;
+      try {
+        const result = original.apply(this, args);
+        if (depth === 1) count(this, args, result);
+        return result;
+      } finally {
+        depth--;
+      }
     };
     Object.defineProperty(holder, name, { ...descriptor, value: wrapped });
     undo.push(() => Object.defineProperty(holder, name, descriptor));
   };
   for (const [holder, name] of COPIERS)
     wrap(holder, name, (self, args, result) => (copied += bytesOf(self, args[0], result)));
-  wrap(Buffer.prototype as object, 'toString', (_self, _args, text) => (strings += (text as string).length));
+  for (const name of STRING_MAKERS)
+    wrap(Buffer.prototype as object, name, (_self, _args, text) => (strings += (text as string).length));
   try {
     run();
   } finally {

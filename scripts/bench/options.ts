@@ -23,7 +23,7 @@ Measures how close spp-ctl is to the limit. Every figure is a ratio to a referen
 
   --quick        within a minute; exit code 1 if a case is below three quarters of what it must reach
   --rounds N     how often subject and reference take turns [5]
-  --seconds S    how long each is measured in a round [2, with --quick 0.25]
+  --seconds S    how long each is measured in a round [2, with --quick 0.2]
   --only TEXT    only the cases with this in their name: CASES
   --svg FILE     where the plot of the scale goes [dist/bench-scale.svg]
   --json FILE    write the figures there as well, for machines
@@ -55,7 +55,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
   return {
     quick: values.quick,
     rounds,
-    seconds: number('seconds', values.seconds ?? (values.quick ? '0.25' : '2'), 0.01, 600),
+    seconds: number('seconds', values.seconds ?? (values.quick ? '0.2' : '2'), 0.01, 600),
     only: values.only,
     svg: values.svg ?? 'dist/bench-scale.svg',
     json: values.json,

@@ -3,8 +3,9 @@ import type { LoadRequest, LoadResult } from './load-generator.js';
 import type { Server } from './servers.js';
 import { median } from './statistics.js';
 
-/** How often a server is put under load before it counts: its code is compiled as it runs. */
+/** How often a server is put under load before it counts, and by how many: its code is compiled as it runs. */
 const WARM_UP_ROUNDS = 2;
+const WARM_UP_CLIENTS = 32;
 
 /** What the load on one server gave, and what it cost, as shares of one processor. */
 export interface Measured extends LoadResult {
@@ -62,9 +63,10 @@ export async function compare(
   reference: Loaded,
 ): Promise<(readonly [Measured, Measured])[]> {
   const { seconds } = context;
-  const run = ({ server, requests }: Loaded): Promise<Measured> =>
-    measure(context, server, { requests, clients, seconds });
-  for (let i = 0; i < WARM_UP_ROUNDS; i++) for (const loaded of [subject, reference]) await run(loaded);
+  const run = ({ server, requests }: Loaded, by = clients): Promise<Measured> =>
+    measure(context, server, { requests, clients: by, seconds });
+  const warmUp = Math.max(clients, WARM_UP_CLIENTS);
+  await interleave(WARM_UP_ROUNDS, [() => run(subject, warmUp), () => run(reference, warmUp)]);
   const rounds = await interleave(context.rounds, [() => run(subject), () => run(reference)]);
   return rounds.map((results) => results as [Measured, Measured]);
 }

@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { reached, row, type Row } from '../scripts/bench/case.js';
+import { countCopies } from '../scripts/bench/copies.js';
+import { HttpClient } from '../scripts/bench/http-client.js';
+import { growth, kneeOf } from '../scripts/bench/knee.js';
+import { growthPercent } from '../scripts/bench/memory.js';
+import { readOptions, UsageError } from '../scripts/bench/options.js';
+import { linearTicks, logarithmicTicks, plot } from '../scripts/bench/plot.js';
+import { table } from '../scripts/bench/report.js';
+import { interleave } from '../scripts/bench/rounds.js';
+import { describeScale, lineOf, scaleOf } from '../scripts/bench/scale.js';
+import { growthExponent, median, percentile, summary } from '../scripts/bench/statistics.js';
+import { runCommand } from './support/command.js';
+
+describe('the statistics of the bench', () => {
+  it('give the median, and between what the figures lie', () => {
+    assert.equal(median([3, 1, 2]), 2);
+    assert.equal(median([4, 1, 3, 2]), 2.5);
+    assert.deepEqual(summary([5, 1, 9]), { median: 5, min: 1, max: 9 });
+  });
+
+  it('give the value that a share does not exceed', () => {
+    const hundred = Array.from({ length: 100 }, (_, at) => at + 1);
+    assert.equal(percentile(hundred, 0.5), 50);
+    assert.equal(percentile(hundred, 0.99), 99);
+    assert.equal(percentile([7], 0.99), 7);
+  });
+
+  it('tell with which power of the size a cost grows', () => {
+    const sizes = [1, 2, 4, 8];
+    assert.ok(Math.abs(growthExponent(sizes, [3, 6, 12, 24]) - 1) < 1e-9);
+    assert.ok(Math.abs(growthExponent(sizes, [1, 4, 16, 64]) - 2) < 1e-9);
+    assert.deepEqual(
+      [growth(sizes, [3, 6, 12, 24]), growth(sizes, [1, 4, 16, 64])].map((each) => each.isFasterThanLinear),
+      [false, true],
+    );
+  });
+
+  it('put the knee where more clients bring nothing any more', () => {
+    const at = (...rates: number[]): number => kneeOf(rates.map((rate, n) => ({ size: 2 ** n, rate })));
+    assert.equal(at(10, 20, 30, 31, 30), 4);
+    assert.equal(at(10, 20, 40), 4);
+    assert.equal(at(10, 10), 1);
+    assert.equal(at(10, 10, 20, 20), 4);
+  });
+
+  it('compare the later samples of memory with the earlier ones', () => {
+    assert.ok(Math.abs(growthPercent([100, 100, 101, 110, 110, 112]) - 10) < 1e-9);
+  });
+
+  it('take subject and reference in turns', async () => {
+    const order: string[] = [];
+    const note = (name: string) => (): Promise<string> => {
+      order.push(name);
+      return Promise.resolve(name);
+    };
+    const results = await interleave(3, [note('a'), note('b')]);
+    assert.equal(order.join(''), 'abbaab');
+    assert.deepEqual(results, [
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+  });
+});
+
+describe('the report of the bench', () => {
+  const atMost = (value: number, ...figures: number[]): Row =>
+    row('a case', { bound: 'at most', value, unit: '× R2' }, figures, 'as it is here');
+  const atLeast = (value: number, ...figures: number[]): Row =>
+    row('a case', { bound: 'at least', value, unit: '× R2' }, figures, 'as it is here');
+
+  it('tells how much of what it must reach a case reaches', () => {
+    assert.equal(reached(atMost(2, 4)), 0.5);
+    assert.equal(reached(atLeast(2, 1)), 0.5);
+    for (const good of [atMost(2, 2), atMost(0, 0), atLeast(2, 2), atLeast(2, 3)])
+      assert.ok((reached(good) ?? 0) >= 1);
+    assert.equal(reached(atMost(0, 40)), 0);
+    assert.equal(reached(row('for information', '%', [3], '')), undefined);
+  });
+
+  it('is a table with the median, the spread and the verdict', () => {
+    const [, , first = '', second = ''] = table([atMost(1.25, 1.5, 1.4, 1.7), atLeast(2, 2.5)]).split('\n');
+    assert.match(first, /a case .* at most 1.25 .* 1.50 .* 1.40 to 1.70 .* missed: 83 % of it/);
+    assert.match(second, /at least 2 .* 2.50 .* reached/);
+  });
+});
+
+describe('the plot of the bench', () => {
+  const scale = scaleOf(
+    [1, 99].map((processes) =>
+      lineOf(
+        processes,
+        [1, 8, 32, 128].map((clients) => ({
+          processes,
+          clients,
+          rate: Math.min(clients, 32) / 40,
+          p50: clients / 10,
+          p99: clients / 5,
+        })),
+      ),
+    ),
+  );
+
+  it('names the knee and how the cost grows', () => {
+    assert.deepEqual(
+      scale.lines.map(({ knee }) => knee),
+      [32, 32],
+    );
+    assert.match(describeScale(scale), /99 +\|.*\| 32 clients \| linear \(power 1\.00\)/);
+  });
+
+  it('is SVG whose elements are all closed and whose numbers are numbers', () => {
+    const svg = plot(scale);
+    const open: string[] = [];
+    for (const [, closing, name = '', , empty] of svg.matchAll(/<(\/?)([a-z]+)([^>]*?)(\/?)>/g)) {
+      if (closing === '/') assert.equal(open.pop(), name);
+      else if (empty !== '/') open.push(name);
+    }
+    assert.deepEqual(open, []);
+    assert.doesNotMatch(svg, /NaN|undefined|Infinity/);
+    assert.equal([...svg.matchAll(/class="knee"/g)].length, 2 * 2 + 1);
+    assert.match(svg, /prefers-color-scheme: dark/);
+    assert.match(svg, /99 processes, knee at 32/);
+  });
+
+  it('has a grid of round numbers around what it shows', () => {
+    assert.deepEqual(linearTicks(0.83), [0, 0.5, 1]);
+    assert.deepEqual(linearTicks(0.7), [0, 0.2, 0.4, 0.6, 0.8]);
+    assert.deepEqual(logarithmicTicks(2, 250), [1, 10, 100, 1000]);
+  });
+});
+
+describe('the load generator of the bench', () => {
+  async function withServer(server: Server, test: (port: number) => Promise<void>): Promise<void> {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      await test((server.address() as AddressInfo).port);
+    } finally {
+      server.close();
+    }
+  }
+
+  it('finds the end of answers that come in pieces', async () => {
+    const answers = ['x'.repeat(100_000), '', 'short'];
+    const server = createServer((_req, res) => {
+      const body = answers.shift() ?? '';
+      if (body === '') res.writeHead(204).end();
+      else res.writeHead(200, { 'Content-Length': body.length }).end(body);
+    });
+    await withServer(server, async (port) => {
+      const client = new HttpClient(port, (error) => assert.ifError(error));
+      await client.connected();
+      const statuses: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        const request = Buffer.from('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+        statuses.push(await new Promise<number>((resolve) => client.send(request, resolve)));
+      }
+      client.close();
+      assert.deepEqual(statuses, [200, 204, 200]);
+    });
+  });
+});
+
+describe('the count of copied bytes', () => {
+  it('sees each way of copying', () => {
+    const bytes = Buffer.alloc(1000);
+    const ways: (() => unknown)[] = [
+      () => Buffer.concat([bytes]),
+      () => Buffer.from(bytes),
+      () => bytes.copy(Buffer.alloc(1000)),
+      () => Uint8Array.prototype.slice.call(bytes),
+      () => new Uint8Array(1000).set(bytes),
+    ];
+    for (const way of ways) assert.ok(countCopies(way).copied >= 1000, String(way));
+    assert.deepEqual(
+      countCopies(() => bytes.subarray(10)),
+      { copied: 0, strings: 0 },
+    );
+    assert.deepEqual(
+      countCopies(() => bytes.toString('latin1')),
+      { copied: 0, strings: 1000 },
+    );
+  });
+});
+
+describe('npm run bench', () => {
+  it('reports a case in the table and for machines', async () => {
+    const json = join(tmpdir(), `bench-${process.pid}.json`);
+    const short = ['--rounds', '1', '--seconds', '0.1'];
+    const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', ...short, '--json', json]);
+    assert.equal(await bench.ended, 0, bench.err());
+    assert.match(
+      bench.out(),
+      /^Measured on \d{4}-\d\d-\d\d: .*, \d+ cores, Node\.js v.*\n\n\| case .*\n\| -.*\n\| `GET \/v1\/vfs\/\{id\}`/,
+    );
+    const { machine, rows } = JSON.parse(readFileSync(json, 'utf8')) as { machine: object; rows: Row[] };
+    rmSync(json);
+    assert.deepEqual(Object.keys(machine), ['cpu', 'cores', 'node', 'date']);
+    assert.equal(rows.length, 1);
+    assert.ok((rows[0]?.measured ?? 0) > 0);
+  });
+
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGKILL', null],
+  ] as const) {
+    it(`leaves no process behind at a ${signal}`, async () => {
+      const bench = runCommand('scripts/bench.js', ['--only', 'vf-latency', '--rounds', '1000']);
+      while (!bench.err().includes('vf-latency'))
+        await new Promise((resolve) => bench.child.stderr?.once('data', resolve));
+      bench.child.kill(signal);
+      // Resolves once standard error is closed, which all children share.
+      assert.equal(await bench.ended, code);
+    });
+  }
+
+  it('says what is wrong with its options', async () => {
+    for (const [args, why] of [
+      [['--rounds', '0'], '--rounds 0: not a number from 1 to 1000'],
+      [['--rounds', '1.5'], '--rounds 1.5: not a whole number'],
+      [['--seconds', 'x'], '--seconds x: not a number from 0.01 to 600'],
+      [['--slow'], "Unknown option '--slow'"],
+    ] as const) {
+      assert.throws(() => readOptions(args), new UsageError(why));
+    }
+    const bench = runCommand('scripts/bench.js', ['--only', 'nosuch']);
+    assert.equal(await bench.ended, 2);
+    assert.match(bench.err(), /^bench: --only nosuch: no such case; cases are vf-latency, /);
+  });
+});
