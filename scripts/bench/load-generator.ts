@@ -13,6 +13,8 @@ export interface LoadRequest {
   readonly clients: number;
   /** Head and body of each. A client begins where its number says, so that all are under way at any time. */
   readonly requests: readonly string[];
+  /** Whether each connection has a first answer before the time begins, so that setting it up does not count. */
+  readonly settle?: boolean;
   /** When to stop: after this many seconds, or … */
   readonly seconds?: number;
   /** … after this many requests. */
@@ -60,9 +62,10 @@ class Run {
     for (const [number, client] of this.#clients.entries()) this.#next(client, number, this.#start);
   }
 
-  /** Connects, and has one request answered that does not count: a server takes a connection in when it has time. */
+  /** Connects, and has one request answered: a server takes a connection in when it has time. */
   async #open(client: HttpClient, turn: number): Promise<void> {
     await client.connected();
+    if (this.order.settle === false) return;
     const request = this.#requests[turn % this.#requests.length] ?? Buffer.alloc(0);
     await new Promise<void>((resolve) => client.send(request, () => resolve()));
   }

@@ -8,7 +8,7 @@ const CLIENTS = 32;
 
 /** How many requests each server gets, and in how many turns. */
 const REQUESTS = 1_000_000;
-const QUICK_REQUESTS = 20_000;
+const QUICK_REQUESTS = 10_000;
 const TURNS = 20;
 
 const MAX_RATIO: Target = { bound: 'at most', value: 1.5, unit: '× memory of R3' };
