@@ -46,10 +46,11 @@ export function logListener(log: Logger): ListenerEvents {
     },
     rejected: (port, address, why) =>
       refusals[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a peer')),
-    command: (process, { ms, isOwn, ...record }) => {
+    command: (process, { command, ms, outcome, reason, isOwn }) => {
       // What spp-ctl asks by itself, over and over, is worth a line only when it goes wrong.
-      const level = record.outcome !== 'ok' ? 'warn' : isOwn ? 'debug' : 'info';
-      log[level]({ process: process.name, ...record, ms: round(ms) }, 'command');
+      const level = outcome !== 'ok' ? 'warn' : isOwn ? 'debug' : 'info';
+      if (!log.isLevelEnabled(level)) return;
+      log[level]({ process: process.name, command, outcome, reason, ms: round(ms) }, 'command');
     },
   };
 }
@@ -59,7 +60,9 @@ export function logHttp(log: Logger): HttpServerEvents {
   const malformed = limited();
   const dropped = limited();
   return {
-    answered: (record) => logRequest(log, record),
+    answered: (failed, record) => {
+      if (failed || log.isLevelEnabled('info')) logRequest(log, record());
+    },
     changed: (record) => log.info(record, 'change'),
     malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
     dropped: (remote) =>

@@ -1,5 +1,6 @@
 import type { Request } from '@hapi/hapi';
 import type { HttpCaller, SentChange } from './caller.js';
+import { peerOf } from './listener.js';
 import { codeOf, type ErrorCode, messageOf } from './errors.js';
 
 /** A request that had commands sent which change something, and what came of it. */
@@ -31,7 +32,8 @@ export async function watched<T>(
   const tell = (outcome: 'ok' | ErrorCode, reason: string | undefined): void => {
     const { changes } = caller;
     if (changes.length === 0) return;
-    const { who, remote = '?' } = request.app;
+    const { who } = request.app;
+    const remote = peerOf(request.raw.req.socket);
     const method = request.method.toUpperCase();
     events.changed({ who, remote, operationId, method, path: request.path, changes, outcome, reason });
   };

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { Socket } from 'node:net';
 
 export interface ListenerLimits {
   /** How many connections there may be; one more is closed at once. */
@@ -8,6 +9,11 @@ export interface ListenerLimits {
   readonly maxHeaderBytes: number;
   /** How long the head of a request may take to arrive, in milliseconds; a request without an end has twice that. */
   readonly requestTimeoutMs: number;
+}
+
+/** Address and port of the client of a connection. */
+export function peerOf({ remoteAddress, remotePort }: Socket): string {
+  return `${remoteAddress ?? '?'}:${remotePort ?? '?'}`;
 }
 
 /** How often connections are looked at for requests that are late, in milliseconds. */
@@ -32,6 +38,11 @@ export function createListener(limits: ListenerLimits, tls: https.ServerOptions 
   };
   const server = tls === undefined ? http.createServer(options) : https.createServer({ ...options, ...tls });
   server.maxConnections = maxConnections;
+  // The address is looked up when it is first asked for, which is too late when the client has gone away by then.
+  server.on(
+    tls === undefined ? 'connection' : 'secureConnection',
+    (socket: Socket) => void socket.remoteAddress,
+  );
   // Node would leave out what is beyond 2000; their size is limited already.
   server.maxHeadersCount = 0;
   // What a client expects beyond 100-continue may be ignored (RFC 9110, 10.1.1); Node.js would answer in its own words.

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { peerOf } from './listener.js';
 import { type ErrorCode, oneLine, STATUS_OF } from './errors.js';
 
 /** What came on a connection and was no request. */
@@ -41,7 +42,7 @@ export function answerMalformed(
     }
     const [code, reason] = found;
     const status = STATUS_OF[code];
-    const remote = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`;
+    const remote = peerOf(socket);
     const answer = (): void => {
       if (!socket.writable) return;
       refused({ status, code, reason, remote });

@@ -1,7 +1,7 @@
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
-import { type Handler, Json, OtherSuccess } from '../operations/operation.js';
+import { type Handler, Json, type OperationRequest, OtherSuccess } from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
@@ -10,7 +10,7 @@ import { readBody } from './body.js';
 import { HttpCaller } from './caller.js';
 import { type ChangeEvents, watched } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
-import { createListener, type ListenerLimits } from './listener.js';
+import { createListener, type ListenerLimits, peerOf } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
@@ -42,7 +42,11 @@ export interface RequestRecord {
 }
 
 export interface HttpServerEvents extends ChangeEvents {
-  answered(record: RequestRecord): void;
+  /**
+   * @param failed whether the answer is an error, or there was nobody to take it.
+   * @param record makes the record, when somebody wants it.
+   */
+  answered(failed: boolean, record: () => RequestRecord): void;
   /** What came was no request, and the connection was closed. */
   malformed(record: MalformedRecord): void;
   /** A connection was closed at once because there are too many. @param remote address and port of the client. */
@@ -53,8 +57,6 @@ declare module '@hapi/hapi' {
   interface RequestApplicationState {
     /** What was wrong, when the answer is an error. */
     error?: Error;
-    /** Address and port of the client. */
-    remote?: string;
     /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
     who?: string;
   }
@@ -99,7 +101,6 @@ export function createHttpServer(
     server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));
   }
   server.ext('onRequest', (request, h) => {
-    rememberPeer(request);
     checkHost(request);
     access.check(request);
     return h.continue;
@@ -107,7 +108,10 @@ export function createHttpServer(
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onPreResponse', answerError);
-  server.events.on('response', (request) => events.answered(recordOf(request)));
+  server.events.on('response', (request) => {
+    const failed = request.app.error !== undefined || request.info.responded === 0;
+    events.answered(failed, () => recordOf(request));
+  });
   return server;
 }
 
@@ -147,10 +151,14 @@ function operationRoute<Op extends OperationId>(
       const prefer = headerOf(request, 'prefer');
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
       const caller = new HttpCaller(request.raw.res);
-      const signal = (): AbortSignal => unwanted(request, stopping);
-      const result = await watched(op, request, caller, events, () =>
-        handler({ ...valid, caller, signal }, registry),
-      );
+      const operationRequest: OperationRequest<Op> = {
+        path: valid.path,
+        body: valid.body,
+        prefer: valid.prefer,
+        caller,
+        signal: () => unwanted(request, stopping),
+      };
+      const result = await watched(op, request, caller, events, () => handler(operationRequest, registry));
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))
@@ -192,11 +200,6 @@ function headerOf(request: Hapi.Request, name: string): string | undefined {
 function allowedAt(server: Hapi.Server, path: string): string[] {
   const methods = METHODS.filter((method) => server.match(method, path) !== null);
   return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).sort();
-}
-
-/** hapi looks the address up when it is first asked for, which is too late when the client has gone away by then. */
-function rememberPeer(request: Hapi.Request): void {
-  request.app.remote = `${request.info.remoteAddress}:${request.info.remotePort}`;
 }
 
 /** RFC 9112, section 3.2: exactly one Host, and none is only for HTTP/1.0. Proxies differ in which of two they believe. */
@@ -261,7 +264,7 @@ function recordOf(request: Hapi.Request): RequestRecord {
     operationId: settings.id,
     status,
     ms: (gone ? Date.now() : responded) - received,
-    remote: request.app.remote ?? '?',
+    remote: peerOf(request.raw.req.socket),
     who: request.app.who,
     error: request.app.error ?? (gone ? new Error('the client went away') : undefined),
   };

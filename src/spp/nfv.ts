@@ -1,5 +1,5 @@
 import type { Caller } from './caller.js';
-import { Snapshot } from './snapshot.js';
+import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
@@ -17,6 +17,7 @@ export class Nfv extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
+  readonly #status = remembering(protocol.status);
   /** How this process spells things, once its status has told. */
   #dialect: NfvDialect | undefined;
 
@@ -29,11 +30,7 @@ export class Nfv extends SppProcess {
   }
 
   override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
-    return this.session.share(
-      'status',
-      async (exchange) => new Snapshot(await this.#status(exchange)),
-      caller,
-    );
+    return this.session.share('status', (exchange) => this.#readStatus(exchange), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
@@ -67,7 +64,7 @@ export class Nfv extends SppProcess {
         );
       }
       const isLate = LATE_TYPES.has(typeOf(port));
-      if (this.#dialect === undefined || isLate) await this.#status(exchange);
+      if (this.#dialect === undefined || isLate) await this.#readStatus(exchange);
       if (isLate && (this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
         throw new UnsafeCommandError(
           `${this.name} is of a release before 19.11, and those that do not know ${typeOf(port)} damage their port table`,
@@ -89,7 +86,7 @@ export class Nfv extends SppProcess {
    */
   deletePort(caller: Caller, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
-      const { ports, dialect } = await this.#status(exchange);
+      const { ports, dialect } = (await this.#readStatus(exchange)).state;
       if (!ports.includes(port)) {
         throw new UnsafeCommandError(
           `${this.name} has no port ${port}, and some releases die when told to delete one that is not there; ` +
@@ -140,14 +137,14 @@ export class Nfv extends SppProcess {
     );
   }
 
-  async #status(exchange: Exchange): Promise<NfvStatus> {
-    const status = await exchange(protocol.status);
-    this.#dialect = status.dialect;
-    return status;
+  async #readStatus(exchange: Exchange): Promise<Snapshot<NfvStatus>> {
+    const found = await exchange(this.#status);
+    this.#dialect = found.state.dialect;
+    return found;
   }
 
   async #checkQueues(exchange: Exchange, ...ports: string[]): Promise<void> {
-    const status = await this.#status(exchange);
+    const { state: status } = await this.#readStatus(exchange);
     const missing = ports.find((port) => port.includes('nq') && !status.ports.includes(port));
     if (missing === undefined) return;
     throw new UnsafeCommandError(

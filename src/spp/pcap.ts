@@ -1,5 +1,5 @@
 import type { Caller } from './caller.js';
-import { Snapshot } from './snapshot.js';
+import { remembering, type Snapshot } from './snapshot.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/pcap.js';
 import { type CoreUsage, SppProcess } from './process.js';
@@ -9,6 +9,7 @@ import type { Session } from './session.js';
 export class Pcap extends SppProcess {
   readonly kind = 'pcap';
   readonly clientId: number;
+  readonly #status = remembering(protocol.status);
 
   constructor(session: Session, identity: Identity) {
     super(session);
@@ -16,11 +17,7 @@ export class Pcap extends SppProcess {
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.PcapStatus>> {
-    return this.session.share(
-      'status',
-      async (exchange) => new Snapshot(await exchange(protocol.status)),
-      caller,
-    );
+    return this.session.share('status', (exchange) => exchange(this.#status), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {

@@ -1,5 +1,5 @@
 import type { Caller } from './caller.js';
-import { Snapshot } from './snapshot.js';
+import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
@@ -12,6 +12,7 @@ import type { Exchange, Session } from './session.js';
 export class Primary extends SppProcess {
   readonly kind = 'primary';
   readonly clientId = undefined;
+  readonly #status = remembering(protocol.status);
 
   /**
    * All rings, which are created when the primary starts. Undefined in releases before 19.11: what did not fit was left
@@ -30,11 +31,7 @@ export class Primary extends SppProcess {
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {
-    return this.session.share(
-      'status',
-      async (exchange) => new Snapshot(await exchange(protocol.status)),
-      caller,
-    );
+    return this.session.share('status', (exchange) => exchange(this.#status), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {

@@ -1,3 +1,5 @@
+import type { Command } from './protocol/command.js';
+
 /** A state as it was read once, for all who asked for it. */
 export class Snapshot<State> {
   #made: unknown;
@@ -8,4 +10,29 @@ export class Snapshot<State> {
   once<T>(make: (state: State) => T): T {
     return (this.#made ??= make(this.state)) as T;
   }
+}
+
+/** The longest reply that is kept to compare the next one with, in characters. Real ones are far below it. */
+const MAX_KEPT = 65_536;
+
+/**
+ * A question whose answer seldom changes: a reply that is the same as the one before, byte for byte, tells of the same
+ * state, and nothing is made of it anew.
+ *
+ * @returns a command for one process.
+ */
+export function remembering<State>(question: Command<State>): Command<Snapshot<State>> {
+  let before = '';
+  let snapshot: Snapshot<State> | undefined;
+  return {
+    text: question.text,
+    read: (reply) => {
+      if (snapshot !== undefined && reply === before) return snapshot;
+      const found = new Snapshot(question.read(reply));
+      const isKept = reply.length <= MAX_KEPT;
+      before = isKept ? reply : '';
+      snapshot = isKept ? found : undefined;
+      return found;
+    },
+  };
 }

@@ -5,6 +5,7 @@ import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/vf.js';
 import { isUnknownType, startComponent, status, type WorkerStatus } from './protocol/worker.js';
 import type { Exchange, Session } from './session.js';
+import type { Snapshot } from './snapshot.js';
 import { WorkerProcess } from './worker.js';
 
 /** The two words for a classifier: the first from 18.08.4 on, the second before. */
@@ -80,7 +81,7 @@ export class Vf extends WorkerProcess {
     port: string,
     command: Command<void>,
   ): Promise<void> {
-    const found = await this.readStatus(exchange);
+    const { state: found } = await this.readStatus(exchange);
     if (found.masterLcore === undefined && !hasDefault(found, vlan, port)) {
       throw new UnsafeCommandError(
         `${this.name} has no default entry for ${port}, and may take default for another`,
@@ -89,9 +90,9 @@ export class Vf extends WorkerProcess {
     await exchange(command);
   }
 
-  protected override async readStatus(exchange: Exchange): Promise<WorkerStatus> {
+  protected override async readStatus(exchange: Exchange): Promise<Snapshot<WorkerStatus>> {
     const found = await super.readStatus(exchange);
-    for (const { type } of found.components) if (isClassifier(type)) this.#classifierWord = type;
+    for (const { type } of found.state.components) if (isClassifier(type)) this.#classifierWord = type;
     return found;
   }
 

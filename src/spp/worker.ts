@@ -1,5 +1,5 @@
 import type { Caller } from './caller.js';
-import { Snapshot } from './snapshot.js';
+import { remembering, type Snapshot } from './snapshot.js';
 import { UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
@@ -17,6 +17,7 @@ export interface Cores {
 export abstract class WorkerProcess extends SppProcess {
   readonly clientId: number;
   protected cores: Cores | undefined;
+  readonly #status = remembering(protocol.status);
 
   constructor(session: Session, identity: Identity) {
     super(session);
@@ -24,11 +25,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.WorkerStatus>> {
-    return this.session.share(
-      'status',
-      async (exchange) => new Snapshot(await this.readStatus(exchange)),
-      caller,
-    );
+    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
@@ -44,7 +41,7 @@ export abstract class WorkerProcess extends SppProcess {
    */
   startComponent(caller: Caller, name: string, core: number, type: string): Promise<void> {
     return this.run(caller, async (exchange) => {
-      const cores = this.cores ?? coresOf(await this.readStatus(exchange));
+      const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
       if (!cores.workers.has(core)) throw new UnsafeCommandError(this.#aboutCore(core, cores));
       await this.start(exchange, name, core, type);
     });
@@ -77,10 +74,10 @@ export abstract class WorkerProcess extends SppProcess {
     return exchange(protocol.startComponent(name, core, type));
   }
 
-  protected async readStatus(exchange: Exchange): Promise<protocol.WorkerStatus> {
-    const status = await exchange(protocol.status);
-    this.cores ??= coresOf(status);
-    return status;
+  protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
+    const found = await exchange(this.#status);
+    this.cores ??= coresOf(found.state);
+    return found;
   }
 
   #aboutCore(core: number, { master, workers }: Cores): string {

@@ -6,7 +6,7 @@ import type { Scope } from '#generated/operations.js';
 import { addStrategies } from './authentication.js';
 import { Clients } from './clients.js';
 import { type AccessOption, AccessFileError } from './files.js';
-import { checkHost, hostsOf } from './hosts.js';
+import { hostCheck, hostsOf } from './hosts.js';
 import { checkOrigin, corsOf } from './origins.js';
 import { readTls, type TlsFiles } from './tls.js';
 import { readTokenFile, type Token } from './tokens.js';
@@ -45,7 +45,7 @@ export class Access {
   readonly #clients: Clients | undefined;
   #tokens: readonly Token[] = [];
   #tls: SecureContextOptions | undefined;
-  #isOurHost: ((host: string) => boolean) | undefined;
+  #checkHost: ((request: Request) => void) | undefined;
 
   /** @throws AccessFileError when a file cannot be used. */
   constructor(options: AccessOptions, events: AccessEvents) {
@@ -86,7 +86,8 @@ export class Access {
     });
     // A name may stand for a loopback address: which one it is shows when it is listened on.
     listener.once('listening', () => {
-      this.#isOurHost = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);
+      const isOurs = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);
+      this.#checkHost = isOurs && hostCheck(isOurs);
     });
     if (!(listener instanceof HttpsServer)) return;
     this.#clients?.watch(listener);
@@ -103,7 +104,7 @@ export class Access {
    * @throws RequestError misdirected or cross_origin.
    */
   check(request: Request): void {
-    if (this.#isOurHost !== undefined) checkHost(request, this.#isOurHost);
+    this.#checkHost?.(request);
     checkOrigin(request, this.#origins);
   }
 

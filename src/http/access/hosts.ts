@@ -48,8 +48,24 @@ export function hostOf(request: Request): string | undefined {
   return (name ?? '').toLowerCase().replace(/\.$/, '');
 }
 
-/** @throws RequestError misdirected when the request is for a host that is not ours. */
-export function checkHost(request: Request, isOurs: (host: string) => boolean): void {
+/**
+ * Makes the check of each request.
+ *
+ * @param isOurs whether a host (without a port) is ours.
+ * @returns what throws RequestError misdirected when the request is for another host.
+ */
+export function hostCheck(isOurs: (host: string) => boolean): (request: Request) => void {
+  // Nearly all requests are for the same host, by the same header.
+  let known: string | undefined;
+  return (request) => {
+    const { url, headers } = request.raw.req;
+    if (headers.host === known && url?.startsWith('/') === true) return;
+    checkHost(request, isOurs);
+    known = headers.host;
+  };
+}
+
+function checkHost(request: Request, isOurs: (host: string) => boolean): void {
   const host = hostOf(request);
   if (host === undefined || isOurs(host)) return;
   const message =
