@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import type { ChangeRecord } from './http/changes.js';
 import { LogOutput } from './log-output.js';
 
@@ -55,9 +55,15 @@ export class AuditLog {
   }
 }
 
+/** A pipe is refused: opening it would wait for a reader, and writing to it as well. */
 function open(file: string): number {
+  const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
   try {
-    return openSync(file, 'a', MODE);
+    const descriptor = openSync(file, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, MODE);
+    const stats = fstatSync(descriptor);
+    if (stats.isFile() || stats.isCharacterDevice()) return descriptor;
+    closeSync(descriptor);
+    throw new Error('it is no regular file');
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AuditLogError(`--audit-log: cannot open ${file}: ${why}`, { cause });

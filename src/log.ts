@@ -3,7 +3,7 @@ import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
 import type { AccessEvents } from './http/access/access.js';
 import { STATUS_OF } from './http/errors.js';
-import type { HttpServerEvents, RequestRecord } from './http/server.js';
+import { CLIENT_GONE, type HttpServerEvents, type RequestRecord } from './http/server.js';
 import { LogOutput } from './log-output.js';
 import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
@@ -29,7 +29,10 @@ function forPeople(output: LogOutput): DestinationStream {
   // Loaded only where it is needed.
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
   const pretty = prettyFactory({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss.l' });
-  return { write: (line) => output.write(pretty(line)) };
+  // Of what a terminal obeys, pretty leaves the controls beyond ASCII as they are.
+  const plain = (text: string): string =>
+    text.replace(/[\u0080-\u009f]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  return { write: (line) => output.write(plain(pretty(line))) };
 }
 
 /** How many refusals of one kind are logged in a second; the next line says how many were left out. */
@@ -63,7 +66,7 @@ export function logHttp(log: Logger): HttpServerEvents {
     answered: (failed, record) => {
       if (failed || log.isLevelEnabled('info')) logRequest(log, record());
     },
-    changed: (record) => log.info(record, 'change'),
+    changed: ({ at, ...record }) => log.info({ at: new Date(at).toISOString(), ...record }, 'change'),
     malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
     dropped: (remote) =>
       dropped((more) => log.warn({ remote, ...more }, 'closed a connection: there are too many')),
@@ -110,7 +113,7 @@ export function logAccess(log: Logger): AccessEvents {
 function logRequest(log: Logger, record: RequestRecord): void {
   const { error, ...fields } = record;
   if (error === undefined) {
-    log.info(fields, 'request');
+    log.info(fields, fields.status === CLIENT_GONE ? 'request of a client that went away' : 'request');
     return;
   }
   const known = error instanceof SppError || ('code' in error && String(error.code) in STATUS_OF);

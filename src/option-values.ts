@@ -51,8 +51,8 @@ export function hostNames(text: string): readonly string[] {
 /** Origins as browsers write them, or `*`. */
 export function origins(text: string): readonly string[] {
   return list(text, (item) => {
-    if (item === '*' || (URL.canParse(item) && /^https?:/.test(item) && new URL(item).origin === item))
-      return item;
+    const isOrigin = URL.canParse(item) && /^https?:\/\/[^*]+$/.test(item) && new URL(item).origin === item;
+    if (item === '*' || isOrigin) return item;
     throw new OptionError('an origin such as https://panel.example.org:8443');
   });
 }

@@ -104,7 +104,7 @@ const OPTIONS = {
   'max-reply': {
     value: 'BYTES',
     default: '1048576',
-    help: 'largest reply of a process',
+    help: 'largest reply of a vf, mirror or pcap',
     parse: integer(65_536, 67_108_864),
   },
   'queue-limit': {

@@ -134,7 +134,7 @@ describe('the audit log', () => {
     await command.until(/"process":"nfv 1".*"msg":"connected"/);
     await fetch(`${api}/v1/nfvs/1/patches`, { method: 'DELETE' });
     await command.until(
-      /"changes":\[\{"process":"nfv 1","command":"patch reset"\}\],"outcome":"ok","msg":"change"/,
+      /"changes":\[\{"process":"nfv 1","command":"patch reset"\}\],"outcome":"ok","ms":\d+,"msg":"change"/,
     );
     command.child.kill('SIGTERM');
     await Promise.all([command.ended, nfv.stop()]);

@@ -15,17 +15,45 @@ export interface Exchange {
  * @param timeoutMs how long it may take to arrive, in milliseconds.
  * @throws RequestError body_too_large, request_timeout, or invalid_request when it breaks off.
  */
-export function readBody(
+export async function readBody(exchange: Exchange, maxBytes: number, timeoutMs: number): Promise<Buffer> {
+  if (Number(exchange.req.headers['content-length'] ?? 0) > maxBytes) {
+    exchange.req.pause();
+    throw tooLarge(maxBytes);
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  await receive(exchange, timeoutMs, (chunk) => {
+    bytes += chunk.length;
+    if (bytes > maxBytes) return tooLarge(maxBytes);
+    chunks.push(chunk);
+    return undefined;
+  });
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks);
+}
+
+/**
+ * Waits for the end of a body that nobody needs, if there is one: a request that breaks off in it, or is malformed there,
+ * is not to be carried out.
+ *
+ * @param timeoutMs how long it may take to arrive, in milliseconds.
+ * @throws RequestError request_timeout, or invalid_request when it breaks off.
+ */
+export async function skipBody(exchange: Exchange, timeoutMs: number): Promise<void> {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = exchange.req.headers;
+  if (encoding === undefined && Number(length) === 0) return;
+  await receive(exchange, timeoutMs, () => undefined);
+}
+
+/** @param take gets each chunk, and says what is wrong with it. */
+function receive(
   { req: request, res: response }: Exchange,
-  maxBytes: number,
   timeoutMs: number,
-): Promise<Buffer> {
+  take: (chunk: Buffer) => RequestError | undefined,
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
     const done = (): void => {
       clearTimeout(timer);
-      request.off('data', take).off('end', finish).off('close', fail).off('error', fail);
+      request.off('data', data).off('end', finish).off('close', fail).off('error', fail);
       response.off('close', fail);
     };
     const refuse = (error: RequestError): void => {
@@ -33,14 +61,13 @@ export function readBody(
       request.pause();
       reject(error);
     };
-    const take = (chunk: Buffer): void => {
-      bytes += chunk.length;
-      if (bytes > maxBytes) refuse(tooLarge(maxBytes));
-      else chunks.push(chunk);
+    const data = (chunk: Buffer): void => {
+      const error = take(chunk);
+      if (error !== undefined) refuse(error);
     };
     const finish = (): void => {
       done();
-      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks));
+      resolve();
     };
     const fail = (): void => {
       refuse(new RequestError('invalid_request', 'the request broke off'));
@@ -52,12 +79,11 @@ export function readBody(
         }),
       );
     }, timeoutMs);
-    if (Number(request.headers['content-length'] ?? 0) > maxBytes) refuse(tooLarge(maxBytes));
     // A request that breaks off before its handler is called, or that was answered because of nonsense behind its head,
     // tells nothing more.
-    else if (request.destroyed || response.writableEnded) fail();
+    if (request.destroyed || response.writableEnded) fail();
     else {
-      request.on('data', take).on('end', finish).on('close', fail).on('error', fail);
+      request.on('data', data).on('end', finish).on('close', fail).on('error', fail);
       response.on('close', fail);
     }
   });

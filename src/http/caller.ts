@@ -11,6 +11,10 @@ export interface SentChange {
 export class HttpCaller implements Caller {
   /** What was sent to processes on behalf of the client, apart from questions. */
   readonly changes: SentChange[] = [];
+  /** When the first of them left, on the clock of Date.now(). */
+  changedAt = 0;
+  /** Called when the outcome of the changes is known, if that is before the answer. */
+  onSettled: (() => void) | undefined;
   /** What a process said against it, when the answer is a success in form. */
   refusal: string | undefined;
   #listeners: Set<() => void> | undefined;
@@ -35,10 +39,15 @@ export class HttpCaller implements Caller {
   }
 
   changing(process: string, command: string): void {
+    if (this.changes.length === 0) this.changedAt = Date.now();
     this.changes.push({ process, command });
   }
 
   refused(reason: string): void {
     this.refusal = reason;
+  }
+
+  settled(): void {
+    this.onSettled?.();
   }
 }

@@ -5,6 +5,10 @@ import { codeOf, type ErrorCode, messageOf } from './errors.js';
 
 /** A request that had commands sent which change something, and what came of it. */
 export interface ChangeRecord {
+  /** When the first change left, on the clock of Date.now(). */
+  readonly at: number;
+  /** From then until its outcome was known, in milliseconds. */
+  readonly ms: number;
   readonly who: string | undefined;
   readonly remote: string;
   readonly operationId: string;
@@ -29,14 +33,19 @@ export async function watched<T>(
   events: ChangeEvents,
   work: () => T | Promise<T>,
 ): Promise<T> {
+  let told = false;
   const tell = (outcome: 'ok' | ErrorCode, reason: string | undefined): void => {
-    const { changes } = caller;
-    if (changes.length === 0) return;
+    const { changes, changedAt: at } = caller;
+    if (told || changes.length === 0) return;
+    told = true;
     const { who } = request.app;
     const remote = peerOf(request.raw.req.socket);
     const method = request.method.toUpperCase();
-    events.changed({ who, remote, operationId, method, path: request.path, changes, outcome, reason });
+    const { path } = request;
+    const ms = Date.now() - at;
+    events.changed({ at, who, remote, operationId, method, path, changes, outcome, reason, ms });
   };
+  caller.onSettled = () => tell('ok', undefined);
   try {
     const result = await work();
     tell(caller.refusal === undefined ? 'ok' : 'command_failed', caller.refusal);

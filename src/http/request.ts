@@ -39,7 +39,7 @@ const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 const PREFERENCE = /(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g;
 
 /** A name, and its value as a token or a quoted string; parameters after a semicolon are not used here. */
-const NAME_AND_VALUE = /^\s*([^\s=;"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))\s*)?(?:;|$)/;
+const NAME_AND_VALUE = /^\s*([^\s=;"]+)\s*(?:=\s*(?:(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))\s*)?)?(?:;|$)/;
 
 /** Reads `wait=10, handling=strict`. What is not written as RFC 7240 says is ignored, as it asks. */
 function readPreferences(header: string | undefined): ReadonlyMap<string, string> {

@@ -6,12 +6,13 @@ import { handlers, modules } from '../operations/index.js';
 import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
 import { bind } from './binding.js';
-import { readBody } from './body.js';
+import { readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
 import { type ChangeEvents, watched } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits, peerOf } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
+import { watchPipelining } from './pipelining.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
@@ -31,6 +32,7 @@ export interface RequestRecord {
   readonly path: string;
   /** Undefined when no operation was meant. */
   readonly operationId: string | undefined;
+  /** 499 when the client went away before its answer. */
   readonly status: number;
   /** From the head of the request to the end of the answer, in milliseconds. */
   readonly ms: number;
@@ -89,6 +91,7 @@ export function createHttpServer(
     },
   });
   access.protect(server);
+  watchPipelining(listener);
   answerMalformed(listener, options.maxHeaderBytes, (record) => events.malformed(record));
   listener.on('drop', (peer?: DropArgument) => {
     events.dropped(`${peer?.remoteAddress ?? '?'}:${peer?.remotePort ?? '?'}`);
@@ -100,14 +103,19 @@ export function createHttpServer(
     const auth = access.authOf(operations[id].scope);
     server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));
   }
+  const rateLimit = createRateLimit(options.requestsPerSecond);
+  if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onRequest', (request, h) => {
     checkHost(request);
     access.check(request);
     return h.continue;
   });
-  const rateLimit = createRateLimit(options.requestsPerSecond);
-  if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onPreResponse', answerError);
+  server.ext('onPreResponse', (request, h) => {
+    // From here on the client has to take its answer. Node.js ends a connection that does not.
+    request.raw.req.socket.setTimeout(options.requestTimeoutMs);
+    return h.continue;
+  });
   server.events.on('response', (request) => {
     const failed = request.app.error !== undefined || request.info.responded === 0;
     events.answered(failed, () => recordOf(request));
@@ -148,6 +156,7 @@ function operationRoute<Op extends OperationId>(
     options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
       const body = hasBody ? await readBody(request.raw, maxBodyBytes, requestTimeoutMs) : undefined;
+      if (!hasBody && method !== 'GET') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
       const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
       const caller = new HttpCaller(request.raw.res);
@@ -251,10 +260,13 @@ function ownError(
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
 }
 
+/** What logs have in place of a status when the client went away before its answer, as with other servers. */
+export const CLIENT_GONE = 499;
+
 function recordOf(request: Hapi.Request): RequestRecord {
   const { settings } = request.route;
   const { received, responded } = request.info;
-  // A client that went away before the answer: hapi calls that 499, and has no time for it.
+  // When the client went away before the answer, nobody got a status, whatever it would have been.
   const gone = responded === 0;
   const status =
     'isBoom' in request.response ? request.response.output.statusCode : request.response.statusCode;
@@ -262,10 +274,10 @@ function recordOf(request: Hapi.Request): RequestRecord {
     method: request.method.toUpperCase(),
     path: request.path,
     operationId: settings.id,
-    status,
+    status: gone ? CLIENT_GONE : status,
     ms: (gone ? Date.now() : responded) - received,
     remote: peerOf(request.raw.req.socket),
     who: request.app.who,
-    error: request.app.error ?? (gone ? new Error('the client went away') : undefined),
+    error: gone ? undefined : request.app.error,
   };
 }

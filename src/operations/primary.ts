@@ -50,6 +50,7 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   return registry.launching(clientId, async (free) => {
     await primary.launch(caller, { clientId, program, eal, app }, free);
     if (wait === undefined) return undefined;
+    caller.settled();
     const ms = Math.min(Number(wait), MAX_WAIT_SECONDS) * 1_000;
     const found = await registry.connected(clientId, ms, signal());
     const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;

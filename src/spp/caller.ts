@@ -8,4 +8,6 @@ export interface Caller {
   changing(process: string, command: string): void;
   /** Takes note that the process refused the change, when the result says so and is no error. */
   refused(reason: string): void;
+  /** Takes note that the changes were carried out, although the answer has to wait for something else. */
+  settled(): void;
 }

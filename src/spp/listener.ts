@@ -18,7 +18,7 @@ export interface ListenerOptions extends SessionOptions {
   readonly port: number;
   /** How long a peer may take to tell who it is, in milliseconds. */
   readonly handshakeTimeoutMs: number;
-  /** How many peers may still have to tell; when there are more, the one that has taken longest gives way. */
+  /** How many peers may still have to tell; when there are more, any one of them gives way. */
   readonly maxHandshakes: number;
   /** After how long an idle process is asked for its status, in milliseconds; 0 is never. */
   readonly probeIntervalMs: number;
@@ -43,7 +43,7 @@ export interface ListenerEvents {
 abstract class Listener {
   readonly #server: net.Server;
   readonly #sessions = new Set<Session>();
-  /** Those whose peers have not told yet who they are, the oldest first. */
+  /** Those whose peers have not told yet who they are. */
   readonly #greeting = new Set<Session>();
 
   constructor(
@@ -63,11 +63,12 @@ abstract class Listener {
     return address;
   }
 
-  /** Stops listening and ends all conversations. */
+  /** Stops listening, lets changes that were begun come to their end, and ends all conversations. */
   async stop(): Promise<void> {
     if (!this.#server.listening) return;
     const closed = once(this.#server, 'close');
     this.#server.close();
+    await Promise.all([...this.#sessions].map((session) => session.finishing()));
     for (const session of this.#sessions) session.close('was disconnected because spp-ctl is shutting down');
     await closed;
   }
@@ -103,12 +104,15 @@ abstract class Listener {
     }
   }
 
-  /** The oldest gives way, not the newest: peers that never tell who they are must not keep out those that do. */
+  /**
+   * Any one gives way. Were it the newest, peers that never tell who they are would keep out those that do; were it the
+   * oldest, a flood would keep out the releases that take 400 ms to tell.
+   */
   #makeRoom(): void {
     const { maxHandshakes } = this.options;
-    const [oldest] = this.#greeting;
-    if (this.#greeting.size > maxHandshakes)
-      oldest?.close(`gave way to a newer one: ${maxHandshakes} had yet to tell who they are`);
+    if (this.#greeting.size <= maxHandshakes) return;
+    const session = [...this.#greeting][Math.floor(Math.random() * this.#greeting.size)];
+    session?.close(`gave way to another: ${maxHandshakes} had yet to tell who they are`);
   }
 
   #welcome(process: AnyProcess, address: string): void {

@@ -1,5 +1,6 @@
 import { formatDuration } from '../duration.js';
 import type { Caller } from './caller.js';
+import type { CommandRecord } from './command-record.js';
 import type { SppError } from './errors.js';
 import {
   BadReplyError,
@@ -14,6 +15,7 @@ import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
 import { type Exchange, Job, JobQueue, type RequestOptions } from './queue.js';
 
+export type { CommandRecord } from './command-record.js';
 export type { Exchange } from './queue.js';
 
 /** Why a conversation is over when the process closed the connection in the ordinary way. */
@@ -33,18 +35,6 @@ export interface SessionOptions {
   readonly commandTimeoutMs: number;
   /** How many requests may wait, apart from the one that is served. */
   readonly queueLimit: number;
-}
-
-/** One command that was sent and how it ended. */
-export interface CommandRecord {
-  readonly command: string;
-  /** From sending to the reply, in milliseconds. */
-  readonly ms: number;
-  readonly outcome: 'ok' | SppError['code'];
-  /** What went wrong, if something did. */
-  readonly reason: string | undefined;
-  /** Whether it is spp-ctl that asks, and no caller. */
-  readonly isOwn: boolean;
 }
 
 /** A request: one command or several, which nobody else's command comes between. */
@@ -89,6 +79,8 @@ export class Session {
   #quietTimer: NodeJS.Timeout | undefined;
   /** Why the conversation is over. */
   #ended: string | undefined;
+  /** Those who wait for the end of the active request. */
+  readonly #awaitingEnd: (() => void)[] = [];
   /** When the last request came to its end, on the clock of performance.now(). */
   #idleSince = performance.now();
   /** How long the process took for its last two replies, in milliseconds. */
@@ -154,6 +146,11 @@ export class Session {
     return promise;
   }
 
+  /** Waits until a change that was begun, if there is one, has come to its end. */
+  async finishing(): Promise<void> {
+    if (this.#active?.changed === true) await new Promise<void>((done) => this.#awaitingEnd.push(done));
+  }
+
   /** Ends the conversation: what is pending fails. @param why completes the sentence "vf 2 …". */
   close(why: string): void {
     this.#end(why);
@@ -205,6 +202,7 @@ export class Session {
   #finish(): void {
     clearTimeout(this.#active?.timer);
     this.#active = undefined;
+    for (const resolve of this.#awaitingEnd.splice(0)) resolve();
     this.#idleSince = performance.now();
     this.#next();
   }

@@ -184,3 +184,37 @@ describe('a client that goes away', () => {
       assert.deepEqual(changes(nfv), ['forward']);
     }));
 });
+
+describe('a request without need of a body', () => {
+  it('is not carried out when the body that it has all the same is malformed, or does not come', () =>
+    withPanel(
+      [{ kind: 'nfv', clientId: 1 }],
+      async (controller, nfv) => {
+        const head = ['DELETE /v1/nfvs/1/patches HTTP/1.1', 'Host: localhost'];
+        const malformed = new RawClient(controller.url).send(
+          ...[...head, 'Transfer-Encoding: chunked', '', 'zz', ''],
+        );
+        assert.match(await malformed.untilClosed(), /^HTTP\/1\.1 400 /);
+        const late = new RawClient(controller.url).send(...head, 'Content-Length: 5', '', 'ab');
+        assert.match(await late.untilClosed(), /^HTTP\/1\.1 408 /);
+        assert.deepEqual(changes(nfv), []);
+      },
+      '--request-timeout',
+      '200ms',
+    ));
+});
+
+describe('the Prefer header', () => {
+  it('is read in one go, whatever is in it', () =>
+    withController(
+      async ({ url }) => {
+        // In time that grows with the square of its length this would take a quarter of an hour.
+        const prefer = `Prefer: a=${' '.repeat(900_000)}x y`;
+        const client = new RawClient(url).send(...GET.slice(0, 2), prefer, '', '');
+        await client.until(/^HTTP\/1\.1 200 /);
+        await client.close();
+      },
+      '--max-header',
+      '1048576',
+    ));
+});

@@ -8,11 +8,11 @@ import { Peer } from '../support/peer.js';
 const silent = (): undefined => undefined;
 
 describe('the peers that have yet to tell who they are', () => {
-  it('are so many and no more: the oldest gives way, and a process that tells gets in', () =>
+  it('are so many and no more: any one gives way, and a process that tells gets in', () =>
     withController(
       async (controller) => {
         const peers = Array.from({ length: 10 }, () => new Peer(controller.secondaryPort, silent));
-        await controller.until(/^rejected: gave way to a newer one: 3 had yet to tell who they are$/, 7);
+        await controller.until(/^rejected: gave way to another: 3 had yet to tell who they are$/, 7);
         const vf = new SimulatedProcess({ kind: 'vf', clientId: 2, port: controller.secondaryPort });
         vf.start();
         await controller.until(/^connected vf 2$/);

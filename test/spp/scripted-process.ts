@@ -107,6 +107,10 @@ export class TestCaller extends EventEmitter implements Caller {
     // Of no interest here.
   }
 
+  settled(): void {
+    // Nor this.
+  }
+
   leave(): void {
     this.gone = true;
     this.emit('gone');

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { oneLine } from '../errors.js';
+import { peerOf } from '../listener.js';
 
 /** What the client certificate of a connection says. */
 export interface Client {
@@ -20,10 +21,19 @@ const STALE: Client = {
 /** Who the clients with certificates are. A certificate is shown once, when the connection is made. */
 export class Clients {
   #known = new WeakMap<Socket, Client>();
+  /** Those in their handshake, which are judged by the authorities of when they connected: their addresses and ports. */
+  readonly #greeting = new Set<string>();
 
   /** Looks at the certificate of every connection that is made from now on. */
   watch(server: TlsServer): void {
-    server.on('secureConnection', (socket) => this.#known.set(socket, read(socket)));
+    server.on('connection', (socket: Socket) => {
+      const peer = peerOf(socket);
+      this.#greeting.add(peer);
+      socket.once('close', () => this.#greeting.delete(peer));
+    });
+    server.on('secureConnection', (socket) => {
+      if (this.#greeting.delete(peerOf(socket))) this.#known.set(socket, read(socket));
+    });
   }
 
   identify(socket: Socket): Client {
@@ -33,6 +43,7 @@ export class Clients {
   /** Forgets all: the authorities have changed. */
   forget(): void {
     this.#known = new WeakMap();
+    this.#greeting.clear();
   }
 }
 

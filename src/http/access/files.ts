@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /** The options that name a file of who may come in. */
 export type AccessOption = 'token-file' | 'tls-cert' | 'tls-key' | 'tls-client-ca';
@@ -26,16 +26,21 @@ export interface AccessFile {
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
   EACCES: 'spp-ctl may not read it',
-  EISDIR: 'it is a directory',
 };
 
 /** @throws AccessFileError when the file cannot be read. */
 export function readAccessFile(option: AccessOption, file: string): AccessFile {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
-    return { text: readFileSync(descriptor, 'utf8'), mode: fstatSync(descriptor).mode & 0o777 };
+    // Without waiting for somebody to write into it, should it be a pipe.
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = fstatSync(descriptor);
+    if (stats.isDirectory()) throw new AccessFileError(option, file, 'it is a directory');
+    // What can be read only once would be empty the next time.
+    if (!stats.isFile()) throw new AccessFileError(option, file, 'it is no regular file');
+    return { text: readFileSync(descriptor, 'utf8'), mode: stats.mode & 0o777 };
   } catch (cause) {
+    if (cause instanceof AccessFileError) throw cause;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     throw new AccessFileError(option, file, REASONS[code] ?? `it cannot be read (${code})`, { cause });
   } finally {

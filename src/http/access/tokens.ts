@@ -36,7 +36,7 @@ export function readTokenFile(file: string): { tokens: readonly Token[]; warning
 }
 
 /**
- * Reads the lines of a token file: `NAME SCOPES sha256:HEX`, comments after `#`, and empty ones.
+ * Reads the lines of a token file: `NAME SCOPES sha256:HEX`, and comments after `#`, on a line of their own or at its end.
  *
  * @param file its name, for errors.
  * @throws AccessFileError that names the line and never shows more of it than the name.
@@ -48,11 +48,11 @@ export function parseTokens(text: string, file: string): Token[] {
       throw new AccessFileError('token-file', file, `line ${index + 1}: ${reason}`);
     };
     const words = line.trim().split(/\s+/);
-    const [name = '', scopes = '', digest = '', ...rest] = words;
+    const [name = '', scopes = '', digest = '', comment = '#'] = words;
     if (name === '' || name.startsWith('#')) continue;
     // Whoever mixed up the columns may have written the token itself where the name should be.
     const [, hex] = /^sha256:([0-9a-f]{64})$/i.exec(digest) ?? [];
-    if (hex === undefined || rest.length > 0 || !/^[!-~]{1,64}$/.test(name)) return fail(FORM);
+    if (hex === undefined || !comment.startsWith('#') || !/^[!-~]{1,64}$/.test(name)) return fail(FORM);
     const found = scopes.split(',').map((scope) => SCOPES.get(scope));
     if (found.includes(undefined)) return fail(`the scopes of ${name} are read, write or read,write`);
     const hash = Buffer.from(hex, 'hex');
