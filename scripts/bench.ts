@@ -80,7 +80,7 @@ function failed(id: string, error: unknown): void {
 /** @returns the exit code. */
 async function bench(options: BenchOptions): Promise<number> {
   const choice = choose(options);
-  const load = new Load();
+  const load = await Load.start();
   const rows: Row[] = [];
   const progress = (line: string): void =>
     console.error(`bench: ${(performance.now() / 1000).toFixed(1)} s: ${line}`);

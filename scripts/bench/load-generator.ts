@@ -33,6 +33,11 @@ export interface LoadResult {
   readonly failed: number;
 }
 
+/** Told once orders can be taken: one that comes before would be lost. */
+export interface LoadReady {
+  readonly loadReady: true;
+}
+
 export type LoadAnswer = { readonly load: LoadResult } | { readonly loadError: string };
 
 class Run {
@@ -115,3 +120,5 @@ process.on('message', (message: Partial<LoadRequest>) => {
 });
 // The leash leaves it to each program whether it goes on; this one does until the bench ends it.
 process.channel?.ref();
+const ready: LoadReady = { loadReady: true };
+process.send?.(ready);

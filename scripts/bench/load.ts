@@ -1,10 +1,20 @@
 import { Child } from './children.js';
 import type { Usage } from './leash.js';
-import type { LoadAnswer, LoadRequest, LoadResult } from './load-generator.js';
+import type { LoadAnswer, LoadReady, LoadRequest, LoadResult } from './load-generator.js';
 
 /** The load generator, as the bench uses it. */
 export class Load {
-  readonly #child = new Child('scripts/bench/load-generator.js');
+  readonly #child: Child;
+
+  private constructor(child: Child) {
+    this.#child = child;
+  }
+
+  static async start(): Promise<Load> {
+    const child = new Child('scripts/bench/load-generator.js');
+    await child.ask<LoadReady>(undefined, (answer): answer is LoadReady => 'loadReady' in answer);
+    return new Load(child);
+  }
 
   /** Runs it once. Throws when a connection broke or an answer was no success: then the figures would mean nothing. */
   async run(order: LoadRequest): Promise<LoadResult> {
