@@ -2,7 +2,6 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
 import { Access, type AccessOptions } from './http/access/access.js';
-import { trackConnections } from './http/connections.js';
 import { createHttpServer } from './http/server.js';
 import { logAccess, logHttp, logListener } from './log.js';
 import type { Options } from './options.js';
@@ -90,12 +89,8 @@ export function createController(
     audit === undefined ? httpEvents : { ...httpEvents, changed: (record) => audit.write(record) },
   );
 
-  const closeIdle = trackConnections(api.listener);
-
   async function stop(): Promise<void> {
-    const stopped = api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
-    closeIdle();
-    await stopped;
+    await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
     await Promise.all([primary.stop(), secondary.stop()]);
     await audit?.close(STOP_MARGIN_MS);
   }

@@ -66,7 +66,9 @@ export function logHttp(log: Logger): HttpServerEvents {
     answered: (failed, record) => {
       if (failed || log.isLevelEnabled('info')) logRequest(log, record());
     },
-    changed: ({ at, ...record }) => log.info({ at: new Date(at).toISOString(), ...record }, 'change'),
+    changed: ({ at, ...record }) => {
+      if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
+    },
     malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
     dropped: (remote) =>
       dropped((more) => log.warn({ remote, ...more }, 'closed a connection: there are too many')),

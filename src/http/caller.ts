@@ -13,8 +13,8 @@ export class HttpCaller implements Caller {
   readonly changes: SentChange[] = [];
   /** When the first of them left, on the clock of Date.now(). */
   changedAt = 0;
-  /** Called when the outcome of the changes is known, if that is before the answer. */
-  onSettled: (() => void) | undefined;
+  /** Told when the outcome of the changes is known, if that is before the answer. */
+  onSettled: { done(): void } | undefined;
   /** What a process said against it, when the answer is a success in form. */
   refusal: string | undefined;
   #listeners: Set<() => void> | undefined;
@@ -48,6 +48,6 @@ export class HttpCaller implements Caller {
   }
 
   settled(): void {
-    this.onSettled?.();
+    this.onSettled?.done();
   }
 }

@@ -25,33 +25,46 @@ export interface ChangeEvents {
   changed(record: ChangeRecord): void;
 }
 
-/** Carries a request out, and tells what came of the changes that it had sent, if there were any. */
-export async function watched<T>(
-  operationId: string,
-  request: Request,
-  caller: HttpCaller,
-  events: ChangeEvents,
-  work: () => T | Promise<T>,
-): Promise<T> {
-  let told = false;
-  const tell = (outcome: 'ok' | ErrorCode, reason: string | undefined): void => {
+/** What a request has sent that changes something. What came of it is told once. */
+export class Changes {
+  #told = false;
+
+  constructor(
+    private readonly operationId: string,
+    private readonly request: Request,
+    private readonly caller: HttpCaller,
+    private readonly events: ChangeEvents,
+  ) {
+    caller.onSettled = this;
+  }
+
+  /** The request was carried out, as far as its result tells. */
+  done(): void {
+    if (this.caller.changes.length === 0) return;
+    const { refusal } = this.caller;
+    this.#tell(refusal === undefined ? 'ok' : 'command_failed', refusal);
+  }
+
+  failed(error: unknown): void {
+    if (this.caller.changes.length > 0) this.#tell(codeOf(error), messageOf(error));
+  }
+
+  #tell(outcome: 'ok' | ErrorCode, reason: string | undefined): void {
+    if (this.#told) return;
+    this.#told = true;
+    const { operationId, request, caller } = this;
     const { changes, changedAt: at } = caller;
-    if (told || changes.length === 0) return;
-    told = true;
-    const { who } = request.app;
-    const remote = peerOf(request.raw.req.socket);
-    const method = request.method.toUpperCase();
-    const { path } = request;
-    const ms = Date.now() - at;
-    events.changed({ at, who, remote, operationId, method, path, changes, outcome, reason, ms });
-  };
-  caller.onSettled = () => tell('ok', undefined);
-  try {
-    const result = await work();
-    tell(caller.refusal === undefined ? 'ok' : 'command_failed', caller.refusal);
-    return result;
-  } catch (error) {
-    tell(codeOf(error), messageOf(error));
-    throw error;
+    this.events.changed({
+      at,
+      who: request.app.who,
+      remote: peerOf(request.raw.req.socket),
+      operationId,
+      method: request.method.toUpperCase(),
+      path: request.path,
+      changes,
+      outcome,
+      reason,
+      ms: Date.now() - at,
+    });
   }
 }

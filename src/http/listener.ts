@@ -38,10 +38,6 @@ export function createListener(limits: ListenerLimits, tls: https.ServerOptions 
   };
   const server = tls === undefined ? http.createServer(options) : https.createServer({ ...options, ...tls });
   server.maxConnections = maxConnections;
-  // The address is looked up when it is first asked for, which is too late when the client has gone away by then.
-  server.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
-    peerOf(socket);
-  });
   // Node would leave out what is beyond 2000; their size is limited already.
   server.maxHeadersCount = 0;
   // What a client expects beyond 100-continue may be ignored (RFC 9110, 10.1.1); Node.js would answer in its own words.

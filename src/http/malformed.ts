@@ -1,5 +1,6 @@
-import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Connections } from './connections.js';
 import { peerOf } from './listener.js';
 import { type ErrorCode, oneLine, STATUS_OF } from './errors.js';
 
@@ -26,12 +27,9 @@ type ParserError = Error & { readonly code?: string; readonly reason?: string };
 export function answerMalformed(
   server: Server,
   maxHeaderBytes: number,
+  connections: Connections,
   refused: (record: MalformedRecord) => void,
 ): void {
-  const responses = new WeakMap<Socket, ServerResponse>();
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    responses.set(socket, response);
-  });
   // hapi has an answer too, which says nothing.
   server.removeAllListeners('clientError');
   server.on('clientError', (error: ParserError, socket: Socket) => {
@@ -49,8 +47,8 @@ export function answerMalformed(
       socket.setTimeout(LINGER_MS, () => socket.destroy());
       socket.end(rawAnswer(status, reason), () => socket.destroy());
     };
-    const response = responses.get(socket);
-    if (response === undefined || response.closed) answer();
+    const response = connections.last(socket);
+    if (response === undefined) answer();
     else if (response.req.complete) response.once('close', answer);
     // Half a request: its answer cannot follow when one has begun already.
     else if (response.headersSent) socket.destroy();

@@ -1,11 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
 import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
 import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
-import { type ProblemItem, RequestError } from './errors.js';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+import { messageOf, type ProblemItem, RequestError } from './errors.js';
 
 /** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
 const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
@@ -87,12 +86,17 @@ function parseJson(payload: Buffer | undefined): unknown {
   if (payload === undefined || payload.length === 0) {
     throw new RequestError('invalid_json', 'the request needs a body in JSON');
   }
+  if (!isUtf8(payload)) throw new RequestError('invalid_json', 'the body is not JSON: not UTF-8');
   try {
-    return JSON.parse(utf8.decode(payload)) as unknown;
+    return JSON.parse(withoutMark(payload.toString())) as unknown;
   } catch (error) {
-    const why = error instanceof SyntaxError ? error.message : 'not UTF-8';
-    throw new RequestError('invalid_json', `the body is not JSON: ${why}`);
+    throw new RequestError('invalid_json', `the body is not JSON: ${messageOf(error)}`);
   }
+}
+
+/** Some editors begin a file with a byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 function check<T>(

@@ -8,11 +8,11 @@ import type { Access } from './access/access.js';
 import { bind } from './binding.js';
 import { readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
-import { type ChangeEvents, watched } from './changes.js';
+import { type ChangeEvents, Changes } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits, peerOf } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
-import { watchPipelining } from './pipelining.js';
+import { Connections } from './connections.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
@@ -76,6 +76,7 @@ export function createHttpServer(
   events: HttpServerEvents,
 ): Hapi.Server {
   const listener = createListener(options, access.tls);
+  const connections = new Connections(listener);
   const server = Hapi.server({
     listener,
     tls: access.tls !== undefined,
@@ -91,13 +92,15 @@ export function createHttpServer(
     },
   });
   access.protect(server);
-  watchPipelining(listener);
-  answerMalformed(listener, options.maxHeaderBytes, (record) => events.malformed(record));
+  answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
   listener.on('drop', (peer?: DropArgument) => {
     events.dropped(`${peer?.remoteAddress ?? '?'}:${peer?.remotePort ?? '?'}`);
   });
   const stopping = new AbortController();
-  server.ext('onPreStop', () => stopping.abort());
+  server.ext('onPreStop', () => {
+    stopping.abort();
+    connections.closeIdle();
+  });
   for (const { operationId } of bind<OperationInfo, unknown>(operations, modules)) {
     const id = operationId as OperationId;
     const auth = access.authOf(operations[id].scope);
@@ -110,11 +113,10 @@ export function createHttpServer(
     access.check(request);
     return h.continue;
   });
-  server.ext('onPreResponse', answerError);
   server.ext('onPreResponse', (request, h) => {
     // From here on the client has to take its answer. Node.js ends a connection that does not.
     request.raw.req.socket.setTimeout(options.requestTimeoutMs);
-    return h.continue;
+    return answerError(request, h);
   });
   server.events.on('response', (request) => {
     const failed = request.app.error !== undefined || request.info.responded === 0;
@@ -167,7 +169,15 @@ function operationRoute<Op extends OperationId>(
         caller,
         signal: () => unwanted(request, stopping),
       };
-      const result = await watched(op, request, caller, events, () => handler(operationRequest, registry));
+      const changes = new Changes(op, request, caller, events);
+      let result: Awaited<ReturnType<typeof handler>>;
+      try {
+        result = await handler(operationRequest, registry);
+      } catch (error) {
+        changes.failed(error);
+        throw error;
+      }
+      changes.done();
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.answer;
         return (other === undefined ? h.response() : json(h, other))

@@ -5,6 +5,9 @@ import type { Command } from './protocol/command.js';
 /** Sends one command and waits for its reply. */
 export type Exchange = <Reply>(command: Command<Reply>) => Promise<Reply>;
 
+/** A request: one command or several, which nobody else's command comes between. */
+export type Work<T> = (exchange: Exchange) => Promise<T>;
+
 export interface RequestOptions {
   /** Who waits for the answer: when they go away, what was not sent yet is not sent any more. */
   readonly caller?: Caller | undefined;
@@ -65,13 +68,44 @@ export class Job {
   }
 
   unwatch(): void {
-    for (const forget of this.#forget.splice(0)) forget();
+    for (const forget of this.#forget) forget();
+    this.#forget.length = 0;
   }
 
   #watch(caller: Caller, left: () => void): void {
     this.#forget.push(caller.onGone(left));
     if (caller.gone) left();
   }
+}
+
+/**
+ * Makes what starts a request.
+ *
+ * @param finished is called first when it has come to its end: the next command is to leave before anything is made of
+ * this one's answer.
+ */
+export function starter<T>(
+  work: Work<T>,
+  finished: () => void,
+  resolve: (value: T) => void,
+  reject: (error: Error) => void,
+): (exchange: Exchange) => void {
+  const done = (value: T): void => {
+    finished();
+    resolve(value);
+  };
+  const failed = (error: unknown): void => {
+    finished();
+    reject(error as Error);
+  };
+  return (exchange) => {
+    // What work throws at once fails it as well; and its first command leaves at once.
+    try {
+      work(exchange).then(done, failed);
+    } catch (error) {
+      failed(error);
+    }
+  };
 }
 
 interface SharedJob {
@@ -104,8 +138,8 @@ export class JobQueue {
 
   /** Takes the next job out. */
   shift(): Job | undefined {
-    const [job] = this.#jobs;
-    if (job !== undefined) this.remove(job);
+    const job = this.#jobs.shift();
+    if (job !== undefined) this.#leave(job);
     return job;
   }
 
@@ -114,8 +148,7 @@ export class JobQueue {
     const index = this.#jobs.indexOf(job);
     if (index < 0) return false;
     this.#jobs.splice(index, 1);
-    if (this.#shared?.job === job) this.#shared = undefined;
-    job.unwatch();
+    this.#leave(job);
     return true;
   }
 
@@ -140,6 +173,11 @@ export class JobQueue {
     if (shared?.key !== key || shared.job.deadline <= before) return undefined;
     shared.job.join(caller, () => this.#left(shared.job));
     return shared.promise;
+  }
+
+  #leave(job: Job): void {
+    if (this.#shared?.job === job) this.#shared = undefined;
+    job.unwatch();
   }
 
   #left(job: Job): void {

@@ -13,10 +13,10 @@ import {
 import { type Command, isQuestion } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
-import { type Exchange, Job, JobQueue, type RequestOptions } from './queue.js';
+import { Job, JobQueue, type RequestOptions, starter, type Work } from './queue.js';
 
 export type { CommandRecord } from './command-record.js';
-export type { Exchange } from './queue.js';
+export type { Exchange, Work } from './queue.js';
 
 /** Why a conversation is over when the process closed the connection in the ordinary way. */
 export const CLOSED = 'closed the connection';
@@ -36,9 +36,6 @@ export interface SessionOptions {
   /** How many requests may wait, apart from the one that is served. */
   readonly queueLimit: number;
 }
-
-/** A request: one command or several, which nobody else's command comes between. */
-export type Work<T> = (exchange: Exchange) => Promise<T>;
 
 /**
  * How long the connection must be quiet, in milliseconds, before the next command is sent to a process whose first
@@ -168,10 +165,7 @@ export class Session {
     }
     let job: Job | undefined;
     const promise = new Promise<T>((resolve, reject) => {
-      const start = (exchange: Exchange): void => {
-        // What work throws at once fails it as well; and its first command leaves at once.
-        new Promise<T>((done) => done(work(exchange))).then(resolve, reject).finally(() => this.#finish());
-      };
+      const start = starter(work, () => this.#finish(), resolve, reject);
       const timed = new Job(timeoutMs, caller, start, reject);
       timed.timer = setTimeout(() => this.#expire(timed), timeoutMs);
       this.#queue.add(timed);
@@ -202,7 +196,7 @@ export class Session {
   #finish(): void {
     clearTimeout(this.#active?.timer);
     this.#active = undefined;
-    for (const resolve of this.#awaitingEnd.splice(0)) resolve();
+    if (this.#awaitingEnd.length > 0) for (const resolve of this.#awaitingEnd.splice(0)) resolve();
     this.#idleSince = performance.now();
     this.#next();
   }

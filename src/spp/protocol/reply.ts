@@ -31,7 +31,9 @@ export function parseObject(text: string): JsonObject {
     throw new ProtocolError('not JSON', { cause });
   }
   if (!isObject(value)) throw new ProtocolError('not a JSON object');
-  if (isDeeper(value, MAX_DEPTH)) throw new ProtocolError('JSON nested too deep');
+  // Each level takes two brackets.
+  if (text.length > 2 * MAX_DEPTH && isDeeper(value, MAX_DEPTH))
+    throw new ProtocolError('JSON nested too deep');
   return value;
 }
 
