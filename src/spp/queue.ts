@@ -23,6 +23,8 @@ export class Job {
   timer: NodeJS.Timeout | undefined;
   /** Whether a change was sent: from then on it runs to its end. */
   changed = false;
+  /** Whether it waits in a queue. */
+  isQueued = false;
   /** Those who wait for the answer; undefined when it is wanted whoever leaves. */
   #callers: Caller[] | undefined;
   /** Take the listeners away that notice a caller's leaving. */
@@ -128,12 +130,13 @@ export class JobQueue {
   }
 
   add(job: Job): void {
+    job.isQueued = true;
     this.#jobs.push(job);
   }
 
   /** Has those who wait for a job that could not start at once noticed when they leave. */
   watch(job: Job): void {
-    if (job.callers !== undefined && this.#jobs.includes(job)) job.watch(() => this.#left(job));
+    if (job.callers !== undefined && job.isQueued) job.watch(() => this.#left(job));
   }
 
   /** Takes the next job out. */
@@ -145,16 +148,15 @@ export class JobQueue {
 
   /** Takes a job out: nobody can join it or leave it any more. @returns whether it was there. */
   remove(job: Job): boolean {
-    const index = this.#jobs.indexOf(job);
-    if (index < 0) return false;
-    this.#jobs.splice(index, 1);
+    if (!job.isQueued) return false;
+    this.#jobs.splice(this.#jobs.indexOf(job), 1);
     this.#leave(job);
     return true;
   }
 
   /** From now on equal requests may join this one, as long as it waits. */
   share(key: string, job: Job, promise: Promise<unknown>): void {
-    if (this.#jobs.includes(job)) this.#shared = { key, job, promise };
+    if (job.isQueued) this.#shared = { key, job, promise };
   }
 
   /** A read that comes after this must not join one that comes before it. */
@@ -176,6 +178,7 @@ export class JobQueue {
   }
 
   #leave(job: Job): void {
+    job.isQueued = false;
     if (this.#shared?.job === job) this.#shared = undefined;
     job.unwatch();
   }
