@@ -9,6 +9,9 @@ import { peerOf } from './listener.js';
  */
 export const MAX_PIPELINED = 64;
 
+/** How often it is looked whether answers are taken, as a share of the time that there is for it. */
+const LOOKS = 4;
+
 /**
  * Which connections a server has, and which requests of each are unanswered. All of those learn that the client has gone:
  * Node.js tells only the one whose turn it is.
@@ -19,8 +22,19 @@ export class Connections {
   /** TCP connections in their TLS handshake, by the address and port of the client. */
   readonly #handshakes = new Map<string, Socket>();
 
-  /** @param server without listeners for requests; ours has to be the first. */
-  constructor(server: Server) {
+  /** Answers that had begun and were not taken yet when they were looked at, and when that was first so. */
+  readonly #stalled = new WeakMap<ServerResponse, number>();
+
+  /**
+   * @param server without listeners for requests; ours has to be the first.
+   * @param answerTimeoutMs how long a client may take to take an answer, in milliseconds.
+   */
+  constructor(
+    server: Server,
+    private readonly answerTimeoutMs: number,
+  ) {
+    const timer = setInterval(() => this.#look(), answerTimeoutMs / LOOKS).unref();
+    server.once('close', () => clearInterval(timer));
     if (server instanceof HttpsServer) {
       server.on('connection', (socket: Socket) => {
         const peer = peerOf(socket);
@@ -32,12 +46,11 @@ export class Connections {
         this.#add(socket);
       });
     } else server.on('connection', (socket) => this.#add(socket));
-    const answered = this.#answered.bind(this);
     server.on('request', ({ socket }, response) => {
       const unanswered = this.#open.get(socket);
       if (unanswered === undefined) return;
       unanswered.add(response);
-      response.on('close', answered.bind(undefined, socket, unanswered, response));
+      response.on('close', () => unanswered.delete(response));
       if (unanswered.size > MAX_PIPELINED) socket.destroy();
     });
   }
@@ -67,9 +80,14 @@ export class Connections {
     });
   }
 
-  #answered(socket: Socket, unanswered: Set<ServerResponse>, response: ServerResponse): void {
-    unanswered.delete(response);
-    // An answer that others follow takes its deadline with it.
-    if (unanswered.size > 0) socket.setTimeout(0);
+  /** Ends the connections of clients that do not take their answers. */
+  #look(): void {
+    const now = performance.now();
+    for (const [socket, [first]] of this.#open) {
+      if (first?.headersSent !== true || first.writableFinished) continue;
+      const since = this.#stalled.get(first);
+      if (since === undefined) this.#stalled.set(first, now);
+      else if (now - since >= this.answerTimeoutMs) socket.destroy();
+    }
   }
 }

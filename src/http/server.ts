@@ -76,7 +76,7 @@ export function createHttpServer(
   events: HttpServerEvents,
 ): Hapi.Server {
   const listener = createListener(options, access.tls);
-  const connections = new Connections(listener);
+  const connections = new Connections(listener, options.requestTimeoutMs);
   const server = Hapi.server({
     listener,
     tls: access.tls !== undefined,
@@ -113,11 +113,7 @@ export function createHttpServer(
     access.check(request);
     return h.continue;
   });
-  server.ext('onPreResponse', (request, h) => {
-    // From here on the client has to take its answer. Node.js ends a connection that does not.
-    request.raw.req.socket.setTimeout(options.requestTimeoutMs);
-    return answerError(request, h);
-  });
+  server.ext('onPreResponse', answerError);
   server.events.on('response', (request) => {
     const failed = request.app.error !== undefined || request.info.responded === 0;
     events.answered(failed, () => recordOf(request));

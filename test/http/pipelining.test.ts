@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { withController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
+import { Peer } from '../support/peer.js';
 import { RawClient } from '../support/raw-client.js';
 
 const GET = 'GET /v1/vfs/1 HTTP/1.1\r\nHost: localhost\r\n\r\n';
@@ -52,18 +54,29 @@ describe('requests that do not wait for the answers before them', () => {
 });
 
 describe('a client that does not take its answers', () => {
-  it('loses its connection when nothing moves on it', () =>
-    withPanel(
-      Array.from({ length: 99 }, (_, i) => ({ kind: 'vf', clientId: i + 1 })),
-      async ({ url }) => {
-        const client = new RawClient(url);
+  it('loses its connection', () =>
+    withController(
+      async (controller) => {
+        const info = { 'client-id': 1, phy: [], vhost: [], ring: [] };
+        // More than the buffers of both ends hold.
+        const core = [{ core: 4, type: 'unuse', name: 'x'.repeat(900_000) }];
+        const results = [{ result: 'success' }];
+        const peer = new Peer(controller.secondaryPort, (command) =>
+          JSON.stringify(
+            command === 'status'
+              ? { results, info: { ...info, core } }
+              : { results, client_id: 1, process_type: 'vf' },
+          ),
+        );
+        await controller.until(/^connected vf 1$/);
+        const client = new RawClient(controller.url).send(GET.repeat(60));
         client.socket.pause();
-        // Answers of 3 KB each, until the buffers of both ends are full.
-        const request = GET.replace('vfs/1', 'processes');
-        const more = setInterval(() => client.send(request.repeat(50)), 5);
+        // Who does not read learns of the end by an error when it writes.
+        const more = setInterval(() => client.send('\r\n'), 20);
         await new Promise<void>((resolve) => {
-          client.socket.once('error', () => resolve()).once('close', () => resolve());
+          client.socket.once('error', () => resolve());
         }).finally(() => clearInterval(more));
+        await peer.close();
       },
       '--request-timeout',
       '300ms',
