@@ -22,7 +22,7 @@ export class Connections {
   /** TCP connections in their TLS handshake, by the address and port of the client. */
   readonly #handshakes = new Map<string, Socket>();
 
-  /** Answers that had begun and were not taken yet when they were looked at, and when that was first so. */
+  /** Answers that were complete and not taken yet when they were looked at, and when that was first so. */
   readonly #stalled = new WeakMap<ServerResponse, number>();
 
   /**
@@ -84,7 +84,8 @@ export class Connections {
   #look(): void {
     const now = performance.now();
     for (const [socket, [first]] of this.#open) {
-      if (first?.headersSent !== true || first.writableFinished) continue;
+      // One that is still being written is not the client's fault.
+      if (first?.writableEnded !== true || first.writableFinished) continue;
       const since = this.#stalled.get(first);
       if (since === undefined) this.#stalled.set(first, now);
       else if (now - since >= this.answerTimeoutMs) socket.destroy();
