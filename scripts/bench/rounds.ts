@@ -6,6 +6,8 @@ import { median } from './statistics.js';
 /** How often a server is put under load before it counts, and by how many: its code is compiled as it runs. */
 const WARM_UP_ROUNDS = 2;
 const WARM_UP_CLIENTS = 32;
+/** However short the rounds are: what is measured is code that has been compiled. */
+const WARM_UP_SECONDS = 0.75;
 
 /** What the load on one server gave, and what it cost, as shares of one processor. */
 export interface Measured extends LoadResult {
@@ -63,10 +65,15 @@ export async function compare(
   reference: Loaded,
 ): Promise<(readonly [Measured, Measured])[]> {
   const { seconds } = context;
-  const run = ({ server, requests }: Loaded, by = clients): Promise<Measured> =>
-    measure(context, server, { requests, clients: by, seconds });
-  const warmUp = Math.max(clients, WARM_UP_CLIENTS);
-  await interleave(WARM_UP_ROUNDS, [() => run(subject, warmUp), () => run(reference, warmUp)]);
+  const run = ({ server, requests }: Loaded): Promise<Measured> =>
+    measure(context, server, { requests, clients, seconds });
+  const warmUp = ({ server, requests }: Loaded): Promise<Measured> =>
+    measure(context, server, {
+      requests,
+      clients: Math.max(clients, WARM_UP_CLIENTS),
+      seconds: Math.max(seconds, WARM_UP_SECONDS),
+    });
+  await interleave(WARM_UP_ROUNDS, [() => warmUp(subject), () => warmUp(reference)]);
   const rounds = await interleave(context.rounds, [() => run(subject), () => run(reference)]);
   return rounds.map((results) => results as [Measured, Measured]);
 }
