@@ -71,7 +71,7 @@ export function createController(
     registry,
     events,
   );
-  const access = new Access(accessOptions(options), logAccess(log));
+  const access = new Access(accessOptions(options, apiHost), logAccess(log));
   const audit = openAuditLog(options['audit-log'], log);
   const httpEvents = logHttp(log);
   const api = createHttpServer(
@@ -154,10 +154,10 @@ function reopen(audit: AuditLog, log: Logger): void {
   }
 }
 
-function accessOptions(options: Options): AccessOptions {
+function accessOptions(options: Options, bind: string): AccessOptions {
   const { 'tls-cert': cert, 'tls-key': key, 'tls-client-ca': clientCa } = options;
   return {
-    bind: options['api-bind'] ?? options['bind-addr'],
+    bind,
     tokenFile: options['token-file'],
     tls: cert === undefined || key === undefined ? undefined : { cert, key, clientCa },
     allowedHosts: options['allowed-hosts'],

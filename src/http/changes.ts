@@ -1,6 +1,6 @@
 import type { Request } from '@hapi/hapi';
 import type { HttpCaller, SentChange } from './caller.js';
-import { peerOf } from './listener.js';
+import { peerOf } from '../peer.js';
 import { codeOf, type ErrorCode, messageOf } from './errors.js';
 
 /** A request that had commands sent which change something, and what came of it. */

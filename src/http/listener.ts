@@ -1,6 +1,5 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Socket } from 'node:net';
 
 export interface ListenerLimits {
   /** How many connections there may be; one more is closed at once. */
@@ -9,11 +8,6 @@ export interface ListenerLimits {
   readonly maxHeaderBytes: number;
   /** How long the head of a request may take to arrive, in milliseconds; a request without an end has twice that. */
   readonly requestTimeoutMs: number;
-}
-
-/** Address and port of the client of a connection. */
-export function peerOf({ remoteAddress, remotePort }: Socket): string {
-  return `${remoteAddress ?? '?'}:${remotePort ?? '?'}`;
 }
 
 /** How often connections are looked at for requests that are late, in milliseconds. */

@@ -3,6 +3,8 @@ import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
 import { type Handler, Json, type OperationRequest, OtherSuccess } from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
+import { peerOf } from '../peer.js';
+import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
 import { bind } from './binding.js';
@@ -10,7 +12,7 @@ import { readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
 import { type ChangeEvents, Changes } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
-import { createListener, type ListenerLimits, peerOf } from './listener.js';
+import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
 import { Connections } from './connections.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
@@ -93,9 +95,7 @@ export function createHttpServer(
   });
   access.protect(server);
   answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
-  listener.on('drop', (peer?: DropArgument) => {
-    events.dropped(`${peer?.remoteAddress ?? '?'}:${peer?.remotePort ?? '?'}`);
-  });
+  listener.on('drop', (peer: DropArgument = {}) => events.dropped(peerOf(peer)));
   const stopping = new AbortController();
   server.ext('onPreStop', () => {
     stopping.abort();
@@ -123,7 +123,7 @@ export function createHttpServer(
 
 /**
  * Bodies are left to us: they are JSON whatever their Content-Type says, that header may be anything, and hapi would read
- * one that is too large to its end. Where none is needed it is not read at all.
+ * one that is too large to its end.
  */
 const UNREAD = {
   parse: false,
@@ -163,7 +163,7 @@ function operationRoute<Op extends OperationId>(
         body: valid.body,
         prefer: valid.prefer,
         caller,
-        signal: () => unwanted(request, stopping),
+        signal: () => unwanted(caller, stopping),
       };
       const changes = new Changes(op, request, caller, events);
       let result: Awaited<ReturnType<typeof handler>>;
@@ -186,14 +186,13 @@ function operationRoute<Op extends OperationId>(
 }
 
 /** A signal that is aborted when the client has gone away, or the server stops. */
-function unwanted(request: Hapi.Request, stopping: AbortSignal): AbortSignal {
-  const { res } = request.raw;
+function unwanted(caller: Caller, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort();
-  if (res.destroyed || stopping.aborted) abort();
+  if (caller.gone || stopping.aborted) abort();
   // Every response closes in the end, which takes the other listener away.
-  res.once('close', abort);
+  caller.onGone(abort);
   stopping.addEventListener('abort', abort, { signal });
   return signal;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import net from 'node:net';
+import { peerOf } from '../peer.js';
 import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
@@ -81,7 +82,7 @@ abstract class Listener {
   protected abstract greet(session: Session): Promise<AnyProcess>;
 
   async #accept(socket: net.Socket): Promise<void> {
-    const address = `${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`;
+    const address = peerOf(socket);
     const session = this.open(`the peer ${address}`, socket);
     this.#sessions.add(session);
     this.#greeting.add(session);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 import type { Request, RouteOptionsCors, Server } from '@hapi/hapi';
 import type { Scope } from '#generated/operations.js';
+import { peerOf } from '../../peer.js';
 import { addStrategies } from './authentication.js';
 import { Clients } from './clients.js';
 import { type AccessOption, AccessFileError } from './files.js';
@@ -94,7 +95,7 @@ export class Access {
     listener.on('tlsClientError', (error: Error & { readonly reason?: string }, socket) => {
       // OpenSSL's own message has its source lines in it.
       const why = error.reason ?? error.message;
-      this.#events.handshakeFailed(`${socket.remoteAddress ?? '?'}:${socket.remotePort ?? '?'}`, why);
+      this.#events.handshakeFailed(peerOf(socket), why);
     });
   }
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { oneLine } from '../errors.js';
-import { peerOf } from '../listener.js';
+import { peerOf } from '../../peer.js';
 
 /** What the client certificate of a connection says. */
 export interface Client {
