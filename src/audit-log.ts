@@ -31,10 +31,9 @@ export class AuditLog {
   }
 
   write(record: ChangeRecord): void {
-    const { who = null, remote: from, operationId: operation, ...rest } = record;
-    this.#output.write(
-      `${JSON.stringify({ time: new Date().toISOString(), who, from, operation, ...rest })}\n`,
-    );
+    const { at, who = null, remote: from, operationId: operation, ...rest } = record;
+    const time = new Date(at).toISOString();
+    this.#output.write(`${JSON.stringify({ time, who, from, operation, ...rest })}\n`);
   }
 
   /**

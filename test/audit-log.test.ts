@@ -18,6 +18,7 @@ interface Line {
   readonly changes: readonly { readonly process: string; readonly command: string }[];
   readonly outcome: string;
   readonly reason?: string;
+  readonly ms: number;
 }
 
 let folder: string;
@@ -80,6 +81,12 @@ describe('the audit log', () => {
       ],
     );
     const [first, second, ...rest] = lines;
+    const members = ['time', 'who', 'from', 'operation', 'method', 'path', 'changes', 'outcome', 'ms'];
+    assert.deepEqual(Object.keys(first ?? {}), members);
+    // The time is when the command left, not when the wait for its answer was over.
+    const hung = lines.at(-1);
+    assert.ok((hung?.ms ?? 0) >= 400);
+    assert.ok(Date.parse(hung?.time ?? '') <= Date.now() - (hung?.ms ?? 0));
     assert.deepEqual([first?.who, first?.method, first?.reason], [null, 'PUT', undefined]);
     assert.match(first?.from ?? '', /^127\.0\.0\.1:\d+$/);
     assert.ok(Math.abs(Date.now() - Date.parse(first?.time ?? '')) < 60_000);
