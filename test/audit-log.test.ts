@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { SimulatedProcess } from '../src/simulator/index.js';
 import { runCommand } from './support/command.js';
+import { createFolder, type Folder } from './support/folder.js';
 import { withPanel } from './support/panel.js';
 
 interface Line {
@@ -21,11 +21,11 @@ interface Line {
   readonly ms: number;
 }
 
-let folder: string;
-before(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spp-ctl-audit-'));
+let folder: Folder;
+before(async () => {
+  folder = await createFolder();
 });
-after(() => rmSync(folder, { recursive: true }));
+after(() => folder.remove());
 
 function linesOf(file: string): Line[] {
   const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
@@ -34,7 +34,7 @@ function linesOf(file: string): Line[] {
 
 describe('the audit log', () => {
   it('has a line for each change that reached a process, with its outcome, and none for what did not', async () => {
-    const file = join(folder, 'changes');
+    const file = join(folder.path, 'changes');
     await withPanel(
       [
         { kind: 'nfv', clientId: 1 },
@@ -96,9 +96,9 @@ describe('the audit log', () => {
   });
 
   it('tells who it was, and goes on in a new file after SIGHUP', async () => {
-    const [file, tokens] = [join(folder, 'reopened'), join(folder, 'tokens')];
+    const file = join(folder.path, 'reopened');
     const hash = createHash('sha256').update('secret').digest('hex');
-    writeFileSync(tokens, `alice write sha256:${hash}\n`, { mode: 0o600 });
+    const tokens = await folder.write('tokens', `alice write sha256:${hash}\n`);
     const command = runCommand('src/main.js', [
       ...['-p', '0', '-s', '0', '-a', '0', '--audit-log', file, '--token-file', tokens],
     ]);
@@ -148,7 +148,7 @@ describe('the audit log', () => {
   });
 
   it('that cannot be opened keeps spp-ctl from starting, and says why', async () => {
-    const file = join(folder, 'nowhere', 'log');
+    const file = join(folder.path, 'nowhere', 'log');
     const command = runCommand('src/main.js', ['-p', '0', '-s', '0', '-a', '0', '--audit-log', file]);
     assert.equal(await command.ended, 1);
     assert.match(command.err(), /^spp-ctl: --audit-log: cannot open .*\/nowhere\/log: ENOENT[^\n]*\n$/);

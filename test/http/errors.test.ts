@@ -1,28 +1,13 @@
 import assert from 'node:assert/strict';
-import net from 'node:net';
 import { describe, it } from 'node:test';
 import { type ErrorCode, STATUS_OF } from '../../src/http/errors.js';
 import { withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { withPanel } from '../support/panel.js';
+import { RawClient } from '../support/raw-client.js';
 
 const TABLE = '/v1/vfs/2/classifier_table';
 const VALID = { action: 'add', type: 'mac', mac_address: '52:54:00:12:34:56', port: 'ring:0' };
-
-/** Sends lines as they are. @returns what came back until the server closed or the answer was whole. */
-async function raw(url: string, lines: readonly string[]): Promise<{ answer: string; socket: net.Socket }> {
-  const { hostname, port } = new URL(url);
-  const socket = net.connect(Number(port), hostname);
-  socket.write(lines.join('\r\n'));
-  let answer = '';
-  for await (const chunk of socket.setEncoding('utf8')) {
-    answer += String(chunk);
-    const [, length = '0'] = /content-length: (\d+)/i.exec(answer) ?? [];
-    const end = answer.indexOf('\r\n\r\n');
-    if (end >= 0 && answer.length >= end + 4 + Number(length)) break;
-  }
-  return { answer, socket };
-}
 
 describe('error codes', () => {
   it('are the same in the table of the server, the schema and the documentation', () => {
@@ -181,18 +166,19 @@ describe('a body', () => {
   it('that is too large in pieces of unknown number is refused with 413 too', () =>
     withController(
       async (controller) => {
-        const { answer, socket } = await raw(controller.url, [
+        const client = new RawClient(controller.url).send(
           `PUT ${TABLE} HTTP/1.1`,
           'Host: localhost',
           'Transfer-Encoding: chunked',
           '',
           ...Array.from({ length: 40 }, () => `64\r\n${'x'.repeat(100)}`),
           '',
-        ]);
+        );
+        const answer = await client.until(/ bytes at the most$/);
         assert.match(answer, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
         assert.match(answer, /\r\nconnection: close\r\n/i);
         assert.match(answer, /the body is too large: 1000 bytes at the most$/);
-        socket.destroy();
+        await client.close();
       },
       '--max-body',
       '1000',
@@ -200,30 +186,32 @@ describe('a body', () => {
 
   it('that is announced as too large is refused before it comes', () =>
     withController(async (controller) => {
-      const { answer, socket } = await raw(controller.url, [
+      const client = new RawClient(controller.url).send(
         `PUT ${TABLE} HTTP/1.1`,
         'Host: localhost',
         'Content-Length: 100000000',
         '',
         '',
-      ]);
+      );
+      const answer = await client.until(/ bytes at the most$/);
       assert.match(answer, /^HTTP\/1\.1 413 /);
-      socket.destroy();
+      await client.close();
     }));
 
   it('that does not arrive in time is refused with 408', () =>
     withController(
       async (controller) => {
-        const { answer, socket } = await raw(controller.url, [
+        const client = new RawClient(controller.url).send(
           `PUT ${TABLE} HTTP/1.1`,
           'Host: localhost',
           'Content-Length: 50',
           '',
           '{"action',
-        ]);
+        );
+        const answer = await client.until(/to arrive$/);
         assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
         assert.match(answer, /the request took too long to arrive$/);
-        socket.destroy();
+        await client.close();
       },
       '--request-timeout',
       '100ms',

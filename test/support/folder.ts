@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 /** A folder for the files of one test. */
 export interface Folder {
+  readonly path: string;
   /** Writes or replaces a file. @returns its path. */
   write(name: string, text: string): Promise<string>;
   remove(): Promise<void>;
@@ -12,6 +13,7 @@ export interface Folder {
 export async function createFolder(): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'spp-ctl-test-'));
   return {
+    path,
     write: async (name, text) => {
       const file = join(path, name);
       await writeFile(file, text, { mode: 0o600 });
