@@ -8,18 +8,30 @@ export type Scope = 'read' | 'write';
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } }
   ? P
   : undefined;
+/** The query parameters of an operation. */
+export type QueryOf<Op extends OperationId> = Operations[Op] extends { parameters: { query?: infer Q } }
+  ? [NonNullable<Q>] extends [never]
+    ? undefined
+    : NonNullable<Q>
+  : undefined;
 /** The JSON body of an operation. */
 export type BodyOf<Op extends OperationId> = Operations[Op] extends {
   requestBody: { content: { 'application/json': infer B } };
 }
   ? B
   : undefined;
-/** What an operation answers with status 200; undefined for those that answer 204. */
-export type ResultOf<Op extends OperationId> = Operations[Op] extends {
-  responses: { 200: { content: { 'application/json': infer R } } };
-}
-  ? R
+type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } }
+  ? C
   : undefined;
+/** What an operation answers in JSON with status 200; undefined for those that answer 204, never where there is no JSON. */
+export type ResultOf<Op extends OperationId> =
+  ContentOf<Op> extends { 'application/json': infer R }
+    ? R
+    : ContentOf<Op> extends undefined
+      ? undefined
+      : never;
+/** The other media types of a 200. */
+export type MediaTypeOf<Op extends OperationId> = Exclude<keyof ContentOf<Op>, 'application/json'> & string;
 /** What an operation may answer instead, with its URL in Location. */
 export type OtherSuccessOf<Op extends OperationId> = {
   [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }

@@ -1,5 +1,5 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
-import type { BodyOf, OperationId, PathOf } from './operations.js';
+import type { BodyOf, OperationId, PathOf, QueryOf } from './operations.js';
 
 /** What a validator found wrong: one entry for each failed keyword of the schema. */
 export interface ValidationError {
@@ -22,6 +22,7 @@ export interface Validator<T> {
 export type Validators = {
   readonly [Op in OperationId]: {
     readonly path?: Validator<PathOf<Op>>;
+    readonly query?: Validator<QueryOf<Op>>;
     readonly body?: Validator<BodyOf<Op>>;
   };
 };

@@ -7,6 +7,7 @@ type Schema = Record<string, unknown>;
 interface Parameter {
   readonly name: string;
   readonly in: string;
+  readonly required?: boolean;
   readonly schema: Schema;
 }
 
@@ -33,6 +34,7 @@ export interface Entry {
   readonly path: string;
   /** The path parameters, in the order in which they stand in the path. */
   readonly parameters: readonly Parameter[];
+  readonly query: readonly Parameter[];
   /** The schema of its JSON body. */
   readonly body: Schema | undefined;
   /** The HTTP status of success. */
@@ -66,6 +68,7 @@ export function operationsOf(document: Document): Entry[] {
         method,
         path,
         parameters: parameters.filter((each) => each.in === 'path').sort((a, b) => place(a) - place(b)),
+        query: parameters.filter((each) => each.in === 'query'),
         body: requestBody?.content['application/json']?.schema,
         success,
         scope: scopeOf(operationId, security),

@@ -28,6 +28,16 @@ function pathSchema({ parameters }: Entry): Schema | undefined {
   };
 }
 
+/** The same of the query parameters. */
+function querySchema({ query }: Entry): Schema | undefined {
+  if (query.length === 0) return undefined;
+  return {
+    type: 'object',
+    required: query.filter(({ required }) => required === true).map(({ name }) => name),
+    properties: Object.fromEntries(query.map(({ name, schema }) => [name, schema])),
+  };
+}
+
 function validators(entries: readonly Entry[]): { code: string; types: string } {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -44,10 +54,11 @@ function validators(entries: readonly Entry[]): { code: string; types: string } 
     const parts: string[] = [];
     for (const [part, schema] of [
       ['path', pathSchema(entry)],
+      ['query', querySchema(entry)],
       ['body', entry.body],
     ] as const) {
       if (schema === undefined) continue;
-      const name = `${entry.operationId}${part === 'path' ? 'Path' : 'Body'}`;
+      const name = `${entry.operationId}${part.charAt(0).toUpperCase()}${part.slice(1)}`;
       const text = JSON.stringify(schema);
       const key = keys.get(text) ?? name;
       if (key === name) {
@@ -61,7 +72,7 @@ function validators(entries: readonly Entry[]): { code: string; types: string } 
   }
   const code = `// ${NOTICE}\n${standalone.default(ajv, exports)}\nexport const validators = { ${members.join(', ')} };\n`;
   const types = `// ${NOTICE}
-import type { BodyOf, OperationId, PathOf } from './operations.js';
+import type { BodyOf, OperationId, PathOf, QueryOf } from './operations.js';
 
 /** What a validator found wrong: one entry for each failed keyword of the schema. */
 export interface ValidationError {
@@ -82,7 +93,11 @@ export interface Validator<T> {
   readonly errors?: readonly ValidationError[] | null;
 }
 export type Validators = {
-  readonly [Op in OperationId]: { readonly path?: Validator<PathOf<Op>>; readonly body?: Validator<BodyOf<Op>> };
+  readonly [Op in OperationId]: {
+    readonly path?: Validator<PathOf<Op>>;
+    readonly query?: Validator<QueryOf<Op>>;
+    readonly body?: Validator<BodyOf<Op>>;
+  };
 };
 export declare const validators: Validators;
 `;
@@ -114,18 +129,22 @@ export type OperationId = keyof Operations;
 export type Scope = 'read' | 'write';
 /** The path parameters of an operation. */
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } } ? P : undefined;
+/** The query parameters of an operation. */
+export type QueryOf<Op extends OperationId> = Operations[Op] extends { parameters: { query?: infer Q } }
+  ? [NonNullable<Q>] extends [never] ? undefined : NonNullable<Q>
+  : undefined;
 /** The JSON body of an operation. */
 export type BodyOf<Op extends OperationId> = Operations[Op] extends {
   requestBody: { content: { 'application/json': infer B } };
 }
   ? B
   : undefined;
-/** What an operation answers with status 200; undefined for those that answer 204. */
-export type ResultOf<Op extends OperationId> = Operations[Op] extends {
-  responses: { 200: { content: { 'application/json': infer R } } };
-}
-  ? R
-  : undefined;
+type ContentOf<Op extends OperationId> = Operations[Op] extends { responses: { 200: { content: infer C } } } ? C : undefined;
+/** What an operation answers in JSON with status 200; undefined for those that answer 204, never where there is no JSON. */
+export type ResultOf<Op extends OperationId> =
+  ContentOf<Op> extends { 'application/json': infer R } ? R : ContentOf<Op> extends undefined ? undefined : never;
+/** The other media types of a 200. */
+export type MediaTypeOf<Op extends OperationId> = Exclude<keyof ContentOf<Op>, 'application/json'> & string;
 /** What an operation may answer instead, with its URL in Location. */
 export type OtherSuccessOf<Op extends OperationId> = {
   [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }

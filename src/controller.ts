@@ -85,7 +85,7 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    registry,
+    { registry },
     audit === undefined ? httpEvents : { ...httpEvents, changed: (record) => audit.write(record) },
   );
 

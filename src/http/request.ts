@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
+import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
 import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
 import type { OperationRequest } from '../operations/operation.js';
@@ -19,6 +19,7 @@ const MAX_ERRORS = 16;
  * Reads a request and checks it against the document.
  *
  * @param params the path parameters, decoded.
+ * @param query the query parameters, decoded; those that are not documented are ignored.
  * @param payload the bytes of the body.
  * @param prefer the Prefer header.
  * @throws RequestError when something is missing or invalid; ProcessNotFoundError for a client id that none can have.
@@ -26,10 +27,16 @@ const MAX_ERRORS = 16;
 export function readRequest<Op extends OperationId>(
   op: Op,
   params: Readonly<Record<string, string>>,
+  query: object,
   payload: Buffer | undefined,
   prefer: string | undefined,
-): Pick<OperationRequest<Op>, 'path' | 'body' | 'prefer'> {
-  return { path: readPath(op, params), body: readBody(op, payload), prefer: readPreferences(prefer) };
+): Pick<OperationRequest<Op>, 'path' | 'query' | 'body' | 'prefer'> {
+  return {
+    path: readPath(op, params),
+    query: readQuery(op, query),
+    body: readBody(op, payload),
+    prefer: readPreferences(prefer),
+  };
 }
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
@@ -71,6 +78,14 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
     if (unknown !== undefined) throw new ProcessNotFoundError(Number(unknown.data));
     return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) }));
   });
+}
+
+function readQuery<Op extends OperationId>(op: Op, query: object): QueryOf<Op> {
+  const validator = validators[op].query;
+  if (validator === undefined) return undefined as QueryOf<Op>;
+  return check(validator, query, (errors) =>
+    errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) })),
+  );
 }
 
 function readBody<Op extends OperationId>(op: Op, payload: Buffer | undefined): BodyOf<Op> {

@@ -1,11 +1,17 @@
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
-import { type Handler, Json, type OperationRequest, OtherSuccess } from '../operations/operation.js';
+import {
+  type Handler,
+  Json,
+  type OperationRequest,
+  OtherSuccess,
+  type Panel,
+  Representation,
+} from '../operations/operation.js';
 import { handlers, modules } from '../operations/index.js';
 import { peerOf } from '../peer.js';
 import type { Caller } from '../spp/caller.js';
-import type { Registry } from '../spp/registry.js';
 import type { Access } from './access/access.js';
 import { bind } from './binding.js';
 import { readBody, skipBody } from './body.js';
@@ -74,7 +80,7 @@ declare module '@hapi/hapi' {
 export function createHttpServer(
   options: HttpServerOptions,
   access: Access,
-  registry: Registry,
+  panel: Panel,
   events: HttpServerEvents,
 ): Hapi.Server {
   const listener = createListener(options, access.tls);
@@ -104,7 +110,7 @@ export function createHttpServer(
   for (const { operationId } of bind<OperationInfo, unknown>(operations, modules)) {
     const id = operationId as OperationId;
     const auth = access.authOf(operations[id].scope);
-    server.route(operationRoute(id, auth, handlers[id], registry, options, events, stopping.signal));
+    server.route(operationRoute(id, auth, handlers[id], panel, options, events, stopping.signal));
   }
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
@@ -142,7 +148,7 @@ function operationRoute<Op extends OperationId>(
   op: Op,
   auth: Scope | false,
   handler: Handler<Op>,
-  registry: Registry,
+  panel: Panel,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
   events: HttpServerEvents,
   stopping: AbortSignal,
@@ -156,19 +162,22 @@ function operationRoute<Op extends OperationId>(
       const body = hasBody ? await readBody(request.raw, maxBodyBytes, requestTimeoutMs) : undefined;
       if (!hasBody && method !== 'GET') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
-      const valid = readRequest(op, request.params as Record<string, string>, body, prefer);
+      const params = request.params as Record<string, string>;
+      const valid = readRequest(op, params, request.query, body, prefer);
       const caller = new HttpCaller(request.raw.res);
       const operationRequest: OperationRequest<Op> = {
         path: valid.path,
+        query: valid.query,
         body: valid.body,
         prefer: valid.prefer,
+        header: (name) => headerOf(request, name),
         caller,
         signal: () => unwanted(caller, stopping),
       };
       const changes = new Changes(op, request, caller, events);
       let result: Awaited<ReturnType<typeof handler>>;
       try {
-        result = await handler(operationRequest, registry);
+        result = await handler(operationRequest, panel);
       } catch (error) {
         changes.failed(error);
         throw error;
@@ -180,6 +189,7 @@ function operationRoute<Op extends OperationId>(
           .code(status)
           .header('location', location);
       }
+      if (result instanceof Representation) return represent(h, result);
       return success === 204 ? h.response().code(204) : json(h, result);
     },
   };
@@ -202,6 +212,17 @@ function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
   const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
   response.charset('');
+  return response;
+}
+
+function represent(
+  h: Hapi.ResponseToolkit,
+  { type, body, headers }: Representation<string>,
+): Hapi.ResponseObject {
+  // The type says itself whether there is a charset.
+  const response = h.response(body).type(type);
+  response.charset('');
+  for (const [name, value] of Object.entries(headers)) response.header(name, value);
   return response;
 }
 

@@ -6,7 +6,7 @@ import type { Handler } from './operation.js';
 /** How much of the deadline of a command the processes have to answer. What is sent has then its own deadline left. */
 const SHARE_OF_DEADLINE = 0.8;
 
-export const getCpuUsage: Handler<'getCpuUsage'> = async ({ caller }, registry) => {
+export const getCpuUsage: Handler<'getCpuUsage'> = async ({ caller }, { registry }) => {
   const usages = await Promise.all(registry.list().map((process) => usageOf(process, caller)));
   return usages.filter((usage) => usage !== undefined);
 };

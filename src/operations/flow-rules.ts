@@ -5,18 +5,20 @@ import type { Handler } from './operation.js';
 
 export const validateFlowRule: Handler<'validateFlowRule'> = async (
   { path, body, prefer, caller },
-  registry,
+  { registry },
 ) => judged(await registry.primary().validateFlowRule(caller, path.port_id, body.rule), prefer, caller);
 
-export const createFlowRule: Handler<'createFlowRule'> = async ({ path, body, prefer, caller }, registry) =>
-  judged(await registry.primary().createFlowRule(caller, path.port_id, body.rule), prefer, caller);
+export const createFlowRule: Handler<'createFlowRule'> = async (
+  { path, body, prefer, caller },
+  { registry },
+) => judged(await registry.primary().createFlowRule(caller, path.port_id, body.rule), prefer, caller);
 
 export const destroyAllFlowRules: Handler<'destroyAllFlowRules'> = async (
   { path, prefer, caller },
-  registry,
+  { registry },
 ) => judged(await registry.primary().destroyFlowRules(caller, path.port_id), prefer, caller);
 
-export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer, caller }, registry) =>
+export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer, caller }, { registry }) =>
   judged(await registry.primary().destroyFlowRules(caller, path.port_id, path.rule_id), prefer, caller);
 
 /** The result as it is, or an error for who asked for strict handling. */

@@ -1,7 +1,7 @@
 import { type Handler, Json } from './operation.js';
 import { checkRing } from './rings.js';
 
-export const getMirror: Handler<'getMirror'> = async ({ path, caller }, registry) => {
+export const getMirror: Handler<'getMirror'> = async ({ path, caller }, { registry }) => {
   const found = await registry.mirror(path.client_id).status(caller);
   return found.once(
     ({ ports, masterLcore, components }) =>
@@ -16,18 +16,18 @@ export const getMirror: Handler<'getMirror'> = async ({ path, caller }, registry
 
 export const startMirrorComponent: Handler<'startMirrorComponent'> = async (
   { path, body, caller },
-  registry,
+  { registry },
 ) => {
   await registry.mirror(path.client_id).startComponent(caller, body.name, body.core, body.type);
 };
 
-export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, caller }, registry) => {
+export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, caller }, { registry }) => {
   await registry.mirror(path.client_id).stopComponent(caller, path.name);
 };
 
 export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = async (
   { path, body, caller },
-  registry,
+  { registry },
 ) => {
   const mirror = registry.mirror(path.client_id);
   const { action, port, dir } = body;
@@ -39,6 +39,6 @@ export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = a
   await mirror.attachPort(caller, port, dir, path.name);
 };
 
-export const exitMirror: Handler<'exitMirror'> = async ({ path, caller }, registry) => {
+export const exitMirror: Handler<'exitMirror'> = async ({ path, caller }, { registry }) => {
   await registry.mirror(path.client_id).exit(caller);
 };

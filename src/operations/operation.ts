@@ -1,11 +1,23 @@
-import type { BodyOf, OperationId, OtherSuccessOf, PathOf, ResultOf } from '#generated/operations.js';
+import type { Readable } from 'node:stream';
+import type {
+  BodyOf,
+  MediaTypeOf,
+  OperationId,
+  OtherSuccessOf,
+  PathOf,
+  QueryOf,
+  ResultOf,
+} from '#generated/operations.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 
 /** A request that was found valid. */
 export interface OperationRequest<Op extends OperationId> {
   readonly path: PathOf<Op>;
+  readonly query: QueryOf<Op>;
   readonly body: BodyOf<Op>;
+  /** The value of a header, by its name in small letters; undefined when it is not there. */
+  readonly header: (name: string) => string | undefined;
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
@@ -23,6 +35,19 @@ export class Json<T> {
   get bytes(): Buffer {
     return (this.#bytes ??= Buffer.from(JSON.stringify(this.value)));
   }
+}
+
+/** The body of an answer in another form than JSON. */
+export class Representation<MediaType extends string> {
+  /**
+   * @param type the Content-Type: a media type of the document, and its parameters if it has any.
+   * @param headers further headers of the answer.
+   */
+  constructor(
+    readonly type: MediaType | `${MediaType};${string}`,
+    readonly body: string | Buffer | Readable,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
 }
 
 /** What an operation may answer in place of its usual success. */
@@ -43,13 +68,23 @@ export class OtherSuccess<Answer extends OtherAnswer> {
   }
 }
 
-type Usual<Op extends OperationId> = [ResultOf<Op>] extends [undefined]
+type InJson<Op extends OperationId> = [ResultOf<Op>] extends [undefined]
   ? ResultOf<Op>
   : ResultOf<Op> | Json<ResultOf<Op>>;
+
+type Usual<Op extends OperationId> = [MediaTypeOf<Op>] extends [never]
+  ? InJson<Op>
+  : InJson<Op> | Representation<MediaTypeOf<Op>>;
 
 type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
   ? Usual<Op>
   : Usual<Op> | OtherSuccess<OtherSuccessOf<Op>>;
+
+/** What the operations are about. */
+export interface Panel {
+  /** The processes that are connected. */
+  readonly registry: Registry;
+}
 
 /**
  * Carries an operation out. What it returns is the body of a 200, or nothing for a 204; what it throws is answered as
@@ -57,7 +92,7 @@ type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
  */
 export type Handler<Op extends OperationId> = (
   request: OperationRequest<Op>,
-  registry: Registry,
+  panel: Panel,
 ) => Result<Op> | Promise<Result<Op>>;
 
 /** A handler for each operation of the document, by operationId. */

@@ -5,18 +5,21 @@ import { type Handler, Json, OtherSuccess } from './operation.js';
 /** The longest time that a launch waits for the secondary, in seconds. */
 const MAX_WAIT_SECONDS = 300;
 
-export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ caller }, registry) =>
+export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ caller }, { registry }) =>
   (await registry.primary().status(caller)).once((status) => new Json(status));
 
-export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ caller }, registry) => {
+export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ caller }, { registry }) => {
   await registry.primary().clear(caller);
 };
 
-export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async ({ body, caller }, registry) => {
+export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async (
+  { body, caller },
+  { registry },
+) => {
   await registry.primary().setForwarding(caller, body.action === 'start');
 };
 
-export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, caller }, registry) => {
+export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, caller }, { registry }) => {
   const primary = registry.primary();
   const { action, port, rx, tx } = body;
   if (action === 'del') await primary.deletePort(caller, port);
@@ -24,17 +27,17 @@ export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, ca
   else await primary.addPort(caller, port);
 };
 
-export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body, caller }, registry) => {
+export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body, caller }, { registry }) => {
   await registry.primary().addPatch(caller, body.src, body.dst);
 };
 
-export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async ({ caller }, registry) => {
+export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async ({ caller }, { registry }) => {
   await registry.primary().resetPatches(caller);
 };
 
 export const launchSecondary: Handler<'launchSecondary'> = async (
   { body, prefer, caller, signal },
-  registry,
+  { registry },
 ) => {
   const { proc_name: program, eal, app } = body;
   const clientId = Number(body.client_id);
@@ -60,6 +63,6 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   });
 };
 
-export const exitPrimary: Handler<'exitPrimary'> = async ({ caller }, registry) => {
+export const exitPrimary: Handler<'exitPrimary'> = async ({ caller }, { registry }) => {
   await registry.primary().exit(caller);
 };

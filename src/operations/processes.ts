@@ -1,6 +1,6 @@
 import { type Handler, Json } from './operation.js';
 
-export const listProcesses: Handler<'listProcesses'> = (_request, registry) =>
+export const listProcesses: Handler<'listProcesses'> = (_request, { registry }) =>
   registry
     .snapshot()
     .once(

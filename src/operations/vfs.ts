@@ -1,8 +1,7 @@
-import type { Registry } from '../spp/registry.js';
-import { type Handler, Json, type OperationRequest } from './operation.js';
+import { type Handler, Json, type OperationRequest, type Panel } from './operation.js';
 import { checkRing } from './rings.js';
 
-export const getVf: Handler<'getVf'> = async ({ path, caller }, registry) => {
+export const getVf: Handler<'getVf'> = async ({ path, caller }, { registry }) => {
   const found = await registry.vf(path.client_id).status(caller);
   return found.once(
     ({ ports, masterLcore, components, classifierTable }) =>
@@ -16,11 +15,11 @@ export const getVf: Handler<'getVf'> = async ({ path, caller }, registry) => {
   );
 };
 
-export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, caller }, registry) => {
+export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, caller }, { registry }) => {
   await registry.vf(path.client_id).startComponent(caller, body.name, body.core, body.type);
 };
 
-export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, caller }, registry) => {
+export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, caller }, { registry }) => {
   await registry.vf(path.client_id).stopComponent(caller, path.name);
 };
 
@@ -31,7 +30,7 @@ export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldU
 
 export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async (
   { path, body, caller },
-  registry,
+  { registry },
 ) => {
   const vlan = body.type === 'vlan' ? Number(body.vlan) : undefined;
   await registry
@@ -39,13 +38,13 @@ export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async
     .updateClassifierTable(caller, body.action, vlan, body.mac_address, body.port);
 };
 
-export const exitVf: Handler<'exitVf'> = async ({ path, caller }, registry) => {
+export const exitVf: Handler<'exitVf'> = async ({ path, caller }, { registry }) => {
   await registry.vf(path.client_id).exit(caller);
 };
 
 async function updatePort(
   { path, body, caller }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body' | 'caller'>,
-  registry: Registry,
+  { registry }: Panel,
 ): Promise<undefined> {
   const vf = registry.vf(path.client_id);
   const { action, port, dir, vlan } = body;

@@ -17,7 +17,7 @@ type BodyOperation = 'createFlowRule' | 'launchSecondary';
 function refusalOf(op: BodyOperation, body: string | object): RequestError {
   const payload = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   try {
-    readRequest(op, op === 'createFlowRule' ? { port_id: '0' } : {}, payload, undefined);
+    readRequest(op, op === 'createFlowRule' ? { port_id: '0' } : {}, {}, payload, undefined);
   } catch (error) {
     assert.ok(error instanceof RequestError, String(error));
     return error;
@@ -26,7 +26,7 @@ function refusalOf(op: BodyOperation, body: string | object): RequestError {
 }
 
 function preferencesOf(header: string): Record<string, string> {
-  return Object.fromEntries(readRequest('clearPrimaryStatus', {}, undefined, header).prefer);
+  return Object.fromEntries(readRequest('clearPrimaryStatus', {}, {}, undefined, header).prefer);
 }
 
 describe('the errors of a body', () => {
@@ -131,7 +131,7 @@ describe('the errors of a body', () => {
 describe('a path', () => {
   it('is repeated only in part', () => {
     assert.throws(
-      () => readRequest('destroyAllFlowRules', { port_id: 'x'.repeat(5_000) }, undefined, undefined),
+      () => readRequest('destroyAllFlowRules', { port_id: 'x'.repeat(5_000) }, {}, undefined, undefined),
       new RequestError('url_not_found', `no such URL: port_id ${'x'.repeat(64)}... is no number`),
     );
   });

@@ -132,10 +132,11 @@ function assertContent(
     assert.equal(contentType, null, where);
     return;
   }
-  const media = content[contentType ?? ''];
+  const [type = ''] = (contentType ?? '').split(';');
+  const media = content[type];
   assert.ok(media, `undocumented content type: ${where}`);
   const validate = validatorOf(media.schema);
-  const value: unknown = contentType === 'text/plain' ? body : JSON.parse(body);
+  const value: unknown = /\bjson$/.test(type) ? JSON.parse(body) : body;
   assert.ok(validate(value), `${where}: ${JSON.stringify(validate.errors)}`);
 }
 
