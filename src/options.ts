@@ -1,4 +1,12 @@
-import { parseArgs } from 'node:util';
+import {
+  optionHelp,
+  type OptionTable,
+  type OptionText,
+  optionTexts,
+  type OptionValues,
+  type Reading,
+  readOptions,
+} from './option-table.js';
 import {
   address,
   duration,
@@ -13,19 +21,7 @@ import {
 
 export { OptionError } from './option-values.js';
 
-interface Option<T> {
-  readonly short?: string;
-  /** What the help shows in place of the value. */
-  readonly value: string;
-  /** Undefined when the option need not have a value. */
-  readonly default: string | undefined;
-  /** What the help shows in place of a default when there is none. */
-  readonly unset?: string;
-  /** One line for the help. */
-  readonly help: string;
-  /** @throws OptionError saying what is expected instead. */
-  readonly parse: (text: string) => T;
-}
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** Every option of spp-ctl. The name is the long flag; the environment variable is SPP_CTL_ and the name in capitals. */
 const OPTIONS = {
@@ -189,24 +185,15 @@ const OPTIONS = {
     value: 'LEVEL',
     default: 'info',
     help: 'trace, debug, info, warn, error, fatal or silent',
-    parse: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'),
+    choices: LEVELS,
+    parse: oneOf(...LEVELS),
   },
-} as const satisfies Record<string, Option<unknown>>;
-
-type Name = keyof typeof OPTIONS;
-const NAMES = Object.keys(OPTIONS) as Name[];
+} as const satisfies OptionTable;
 
 /** The value of every option: addresses and files as text, durations in milliseconds. */
-export type Options = {
-  readonly [K in Name]:
-    | ReturnType<(typeof OPTIONS)[K]['parse']>
-    | ((typeof OPTIONS)[K]['default'] extends undefined ? undefined : never);
-};
+export type Options = OptionValues<typeof OPTIONS>;
 
-export type CommandLine =
-  | { readonly action: 'run'; readonly options: Options }
-  | { readonly action: 'help' }
-  | { readonly action: 'version' };
+export type CommandLine = Reading<typeof OPTIONS>;
 
 /**
  * Reads the command line and the environment. A flag goes before its environment variable, and that before the default.
@@ -218,40 +205,9 @@ export function readCommandLine(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): CommandLine {
-  const flags = Object.fromEntries(
-    NAMES.map((name) => {
-      const { short }: Option<unknown> = OPTIONS[name];
-      return [name, { type: 'string' as const, ...(short === undefined ? {} : { short }) }];
-    }),
-  );
-  let values: Record<string, string | boolean | undefined>;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { ...flags, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'V' } },
-      strict: true,
-      allowPositionals: false,
-    }));
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];
-    if (option !== undefined)
-      throw new OptionError(`${option}: a value that begins with - needs a = before it`);
-    throw new OptionError(message.replace(/\.? To specify .*|\n.*/s, ''));
-  }
-  if (values['help'] === true) return { action: 'help' };
-  if (values['version'] === true) return { action: 'version' };
-  const parsed = NAMES.map((name): [Name, unknown] => {
-    const flag = values[name];
-    const variable = env[variableOf(name)];
-    if (typeof flag === 'string') return [name, parse(name, flag, `--${name}`)];
-    if (variable !== undefined && variable !== '') return [name, parse(name, variable, variableOf(name))];
-    const preset = OPTIONS[name].default;
-    return [name, preset === undefined ? undefined : parse(name, preset, `--${name}`)];
-  });
-  const options = Object.fromEntries(parsed) as Options;
-  checkTogether(options);
-  return { action: 'run', options };
+  const reading = readOptions(OPTIONS, variableOf, args, env);
+  if (reading.action === 'run') checkTogether(reading.options);
+  return reading;
 }
 
 /** @throws OptionError when an option is missing that another one needs. */
@@ -267,22 +223,20 @@ function checkTogether(options: Options): void {
   }
 }
 
+/** Every option as text, for those who describe the command. */
+export function serverOptionTexts(): OptionText[] {
+  return optionTexts(OPTIONS, variableOf);
+}
+
 /** The text of --help. */
 export function helpText(): string {
-  const rows = NAMES.map((name) => {
-    const { short, value, default: preset, unset = 'none', help }: Option<unknown> = OPTIONS[name];
-    const flag = `${short === undefined ? '    ' : `-${short}, `}--${name} ${value}`;
-    return `  ${flag.padEnd(36)}${help} (${preset ?? unset})`;
-  });
   return [
     'Usage: spp-ctl [options]',
     '',
     'The controller of Soft Patch Panel: a REST API for spp_primary and its secondaries.',
     '',
     'Options:',
-    ...rows,
-    `  ${'-h, --help'.padEnd(36)}show this help`,
-    `  ${'-V, --version'.padEnd(36)}show the version`,
+    ...optionHelp(OPTIONS),
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',
@@ -290,15 +244,6 @@ export function helpText(): string {
   ].join('\n');
 }
 
-function variableOf(name: Name): string {
+function variableOf(name: string): string {
   return `SPP_CTL_${name.toUpperCase().replaceAll('-', '_')}`;
-}
-
-function parse(name: Name, text: string, source: string): unknown {
-  try {
-    return OPTIONS[name].parse(text);
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    throw new OptionError(`${source}: ${JSON.stringify(text)} is not ${error.message}`);
-  }
 }

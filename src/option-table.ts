@@ -1,0 +1,152 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { OptionError } from './option-values.js';
+
+/** An option that takes a value. */
+export interface ValueOption<T> {
+  readonly short?: string;
+  /** What the help shows in place of the value. */
+  readonly value: string;
+  /** Undefined when the option need not have a value. */
+  readonly default: string | undefined;
+  /** What the help shows in place of a default when there is none. */
+  readonly unset?: string;
+  /** All that it can be, where there are only a few. */
+  readonly choices?: readonly string[];
+  /** One line for the help. */
+  readonly help: string;
+  /** @throws OptionError saying what is expected instead. */
+  readonly parse: (text: string) => T;
+}
+
+/** An option that is there or not. */
+export interface FlagOption {
+  readonly short?: string;
+  /** One line for the help. */
+  readonly help: string;
+}
+
+/** The options of a command by their long flags. */
+export type OptionTable = Readonly<Record<string, ValueOption<unknown> | FlagOption>>;
+
+/** The environment variable that stands for an option, if there is one. */
+export type VariableOf = (name: string) => string | undefined;
+
+/** The values of the options of a table. */
+export type OptionValues<T extends OptionTable> = {
+  readonly [K in keyof T]: T[K] extends ValueOption<infer V>
+    ? V | (T[K]['default'] extends undefined ? undefined : never)
+    : boolean;
+};
+
+/** What a command line asks for. */
+export type Reading<T extends OptionTable> =
+  | { readonly action: 'run'; readonly options: OptionValues<T> }
+  | { readonly action: 'help' }
+  | { readonly action: 'version' };
+
+/** What every command understands. */
+const COMMON = {
+  help: { short: 'h', help: 'show this help' },
+  version: { short: 'V', help: 'show the version' },
+} as const satisfies OptionTable;
+
+/** How much of a row of the help the flag takes. */
+const FLAG_WIDTH = 36;
+
+/**
+ * Reads the options of a command. A flag goes before its environment variable, and that before the default; a variable that
+ * is empty counts for nothing.
+ *
+ * @param args the words after the command.
+ * @throws OptionError with one line that names the option and the reason.
+ */
+export function readOptions<T extends OptionTable>(
+  table: T,
+  variableOf: VariableOf,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Reading<T> {
+  const given = split({ ...table, ...COMMON }, args);
+  if (given['help'] === true) return { action: 'help' };
+  if (given['version'] === true) return { action: 'version' };
+  const values = Object.entries(table).map(([name, option]): [string, unknown] => {
+    const flag = given[name];
+    if (!takesValue(option)) return [name, flag === true];
+    const preset = option.default;
+    const variable = variableOf(name);
+    const set = variable === undefined ? undefined : env[variable];
+    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`)];
+    if (variable !== undefined && set !== undefined && set !== '')
+      return [name, parse(option, set, variable)];
+    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`)];
+  });
+  return { action: 'run', options: Object.fromEntries(values) as OptionValues<T> };
+}
+
+/** An option as text, for those who describe a command. */
+export interface OptionText {
+  readonly name: string;
+  readonly short: string | undefined;
+  /** What stands for the value; undefined when it takes none. */
+  readonly value: string | undefined;
+  /** What it is when it is not given; undefined when it takes no value. */
+  readonly default: string | undefined;
+  readonly choices: readonly string[] | undefined;
+  readonly variable: string | undefined;
+  readonly help: string;
+}
+
+/** The options of a table, and the two that every command has, in the order of the help. */
+export function optionTexts(table: OptionTable, variableOf: VariableOf): OptionText[] {
+  return Object.entries({ ...table, ...COMMON }).map(([name, option]) => {
+    const { short, help } = option;
+    const text = { name, short, help };
+    if (!takesValue(option))
+      return { ...text, value: undefined, default: undefined, choices: undefined, variable: undefined };
+    const { value, unset = 'none', default: preset = unset, choices } = option;
+    return { ...text, value, default: preset, choices, variable: variableOf(name) };
+  });
+}
+
+/** The lines of a help about the options of a table, one for each. */
+export function optionHelp(table: OptionTable): string[] {
+  return optionTexts(table, () => undefined).map(({ name, short, value, default: preset, help }) => {
+    const flag = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+    return `  ${flag.padEnd(FLAG_WIDTH)}${help}${preset === undefined ? '' : ` (${preset})`}`;
+  });
+}
+
+/** Splits the words by their flags, without a look at the values. */
+function split(
+  table: OptionTable,
+  args: readonly string[],
+): Readonly<Record<string, string | boolean | undefined>> {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, option] of Object.entries(table)) {
+    const type = takesValue(option) ? 'string' : 'boolean';
+    options[name] = { type, ...(option.short === undefined ? {} : { short: option.short }) };
+  }
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+    return values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];
+    if (option !== undefined)
+      throw new OptionError(`${option}: a value that begins with - needs a = before it`);
+    throw new OptionError(message.replace(/\.? To specify .*|\n.*/s, ''));
+  }
+}
+
+function takesValue(option: ValueOption<unknown> | FlagOption): option is ValueOption<unknown> {
+  return 'parse' in option;
+}
+
+function parse(option: ValueOption<unknown>, text: string, source: string): unknown {
+  try {
+    return option.parse(text);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new OptionError(`${source}: ${JSON.stringify(text)} is not ${error.message}`);
+  }
+}
