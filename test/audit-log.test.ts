@@ -99,7 +99,7 @@ describe('the audit log', () => {
     const file = join(folder.path, 'reopened');
     const hash = createHash('sha256').update('secret').digest('hex');
     const tokens = await folder.write('tokens', `alice write sha256:${hash}\n`);
-    const command = runCommand('src/main.js', [
+    const command = runCommand('bin/spp-ctl.js', [
       ...['-p', '0', '-s', '0', '-a', '0', '--audit-log', file, '--token-file', tokens],
     ]);
     const [, api = '', port] = await command.until(/"api":"(http:[^"]+)".*"secondary":(\d+)/);
@@ -134,7 +134,7 @@ describe('the audit log', () => {
   });
 
   it('is part of the log when it has no file of its own', async () => {
-    const command = runCommand('src/main.js', ['-p', '0', '-s', '0', '-a', '0']);
+    const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = '', port] = await command.until(/"api":"(http:[^"]+)".*"secondary":(\d+)/);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(port) });
     nfv.start();
@@ -149,7 +149,7 @@ describe('the audit log', () => {
 
   it('that cannot be opened keeps spp-ctl from starting, and says why', async () => {
     const file = join(folder.path, 'nowhere', 'log');
-    const command = runCommand('src/main.js', ['-p', '0', '-s', '0', '-a', '0', '--audit-log', file]);
+    const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0', '--audit-log', file]);
     assert.equal(await command.ended, 1);
     assert.match(command.err(), /^spp-ctl: --audit-log: cannot open .*\/nowhere\/log: ENOENT[^\n]*\n$/);
   });

@@ -10,7 +10,7 @@ import { runCommand } from './support/command.js';
 import { ROOT } from './support/recordings.js';
 
 const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
-const MAIN = new URL('dist/src/main.js', ROOT).pathname;
+const MAIN = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
 const LISTENING = /"api":"(http:[^"]+)","primary":(\d+),"secondary":(\d+)/;
 
 /** Resolves once somebody listens on the port. */
@@ -31,16 +31,16 @@ describe('spp-ctl', () => {
     const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
       version: string;
     };
-    const told = runCommand('src/main.js', ['--version']);
+    const told = runCommand('bin/spp-ctl.js', ['--version']);
     assert.equal(await told.ended, 0);
     assert.equal(told.out(), `${version}\n`);
-    const help = runCommand('src/main.js', ['-h']);
+    const help = runCommand('bin/spp-ctl.js', ['-h']);
     assert.equal(await help.ended, 0);
     assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);
   });
 
   it('ends with code 2 and one line on a bad option', async () => {
-    const command = runCommand('src/main.js', ['-a', 'x']);
+    const command = runCommand('bin/spp-ctl.js', ['-a', 'x']);
     assert.equal(await command.ended, 2);
     assert.equal(command.err(), 'spp-ctl: --api-port: "x" is not a number from 0 to 65535\n');
     assert.equal(command.out(), '');
@@ -55,7 +55,7 @@ describe('spp-ctl', () => {
       ['-s', 'secondary-port'],
       ['-a', 'api-port'],
     ] as const) {
-      const command = runCommand('src/main.js', [...FREE_PORTS, flag, String(port)]);
+      const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, flag, String(port)]);
       assert.equal(await command.ended, 1);
       assert.equal(
         command.err(),
@@ -67,7 +67,7 @@ describe('spp-ctl', () => {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`finishes what is in flight on ${signal}, then leaves with code 0`, async () => {
-      const command = runCommand('src/main.js', FREE_PORTS);
+      const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
       const [, api = '', , secondary = ''] = await command.until(LISTENING);
       const vf = new SimulatedProcess({
         kind: 'vf',
@@ -120,7 +120,7 @@ describe('spp-ctl', () => {
   });
 
   it('does not wait for connections without a request when it stops', async () => {
-    const command = runCommand('src/main.js', [...FREE_PORTS, '--command-timeout', '1m']);
+    const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '--command-timeout', '1m']);
     const [, api = ''] = await command.until(LISTENING);
     const { hostname, port } = new URL(api);
     const silent = net.connect(Number(port), hostname);
@@ -136,7 +136,7 @@ describe('spp-ctl', () => {
   });
 
   it('listens on IPv6 and tells its URL', async () => {
-    const command = runCommand('src/main.js', [...FREE_PORTS, '-b', '::1']);
+    const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '-b', '::1']);
     const [, api = ''] = await command.until(LISTENING);
     assert.match(api, /^http:\/\/\[::1\]:\d+$/);
     assert.equal((await fetch(`${api}/v1/processes`)).status, 200);
@@ -145,7 +145,7 @@ describe('spp-ctl', () => {
   });
 
   it('logs each request once, each command with its outcome, and who comes and goes, as JSON', async () => {
-    const command = runCommand('src/main.js', FREE_PORTS);
+    const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
     const [, api = '', , secondary = ''] = await command.until(LISTENING);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(secondary) });
     nfv.start();

@@ -15,7 +15,7 @@ async function withCommand(
   args: readonly string[],
   test: (command: RunningCommand, api: string) => Promise<void>,
 ): Promise<void> {
-  const command = runCommand('src/main.js', [...FREE_PORTS, ...args]);
+  const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, ...args]);
   try {
     const [, api = ''] = await command.until(LISTENING);
     await test(command, api);
@@ -115,7 +115,7 @@ describe('a start', () => {
         [['--token-file', tokens], `--token-file ${tokens}: line 1: expected NAME SCOPES sha256:HEX`],
         [['--tls-cert', '/no', '--tls-key', '/no'], '--tls-cert /no: there is no such file'],
       ] as const) {
-        const command = runCommand('src/main.js', [...FREE_PORTS, ...args]);
+        const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, ...args]);
         assert.equal(await command.ended, 1);
         assert.equal(command.err(), `spp-ctl: ${line}\n`);
       }

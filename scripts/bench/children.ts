@@ -22,7 +22,7 @@ export function startNode(args: readonly string[]): ChildProcess {
   return watched(child);
 }
 
-/** The path of a compiled file. @param file relative to dist, such as `src/main.js`. */
+/** The path of a compiled file. @param file relative to dist, such as `bin/spp-ctl.js`. */
 export function compiled(file: string): string {
   return new URL(file, DIST).pathname;
 }

@@ -29,7 +29,7 @@ export function vfs(count: number): Processes {
 export async function startController(processes: Processes): Promise<Server> {
   const [primary = 0, secondary = 0, api = 0] = await freePorts(3);
   const ports = ['-p', primary, '-s', secondary, '-a', api].map(String);
-  const server = new Child('src/main.js', [...ports, '--log-level', 'warn']);
+  const server = new Child('bin/spp-ctl.js', [...ports, '--log-level', 'warn']);
   return attach('spp-ctl', server, api, secondary, processes);
 }
 
@@ -70,7 +70,7 @@ async function attach(
 export function simulate(port: number, processes: Processes): Child {
   // They take as long as real ones do: for most that is no time, for a vf of 18.05 it is 400 ms.
   const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
-  return new Child('src/simulator/main.js', [...args, ...processes]);
+  return new Child('bin/spp-sim.js', [...args, ...processes]);
 }
 
 async function list(port: number): Promise<unknown[]> {

@@ -33,7 +33,7 @@ async function controllerMs(): Promise<number> {
   const [primary = 0, secondary = 0, api = 0] = await freePorts(3);
   const ports = ['-p', primary, '-s', secondary, '-a', api].map(String);
   const start = performance.now();
-  const child = startNode([compiled('src/main.js'), ...ports, '--log-level', 'warn']);
+  const child = startNode([compiled('bin/spp-ctl.js'), ...ports, '--log-level', 'warn']);
   try {
     await firstAnswer(child, api);
     return performance.now() - start;

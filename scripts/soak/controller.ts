@@ -20,7 +20,7 @@ export class ControllerProcess {
 
   private constructor(args: readonly string[]) {
     const probe = new URL('./probe.js', import.meta.url).href;
-    const main = fileURLToPath(new URL('../../src/main.js', import.meta.url));
+    const main = fileURLToPath(new URL('../../bin/spp-ctl.js', import.meta.url));
     const child = spawn(process.execPath, ['--expose-gc', '--import', probe, main, ...args], {
       env: { PATH: process.env['PATH'] },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

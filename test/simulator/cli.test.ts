@@ -128,7 +128,7 @@ test('with --respawn it goes on after a process died, and tells of a hang', asyn
 
 test('SIGTERM ends the command with exit code 0', async (t) => {
   const controller = await listen(t);
-  const main = fileURLToPath(new URL('../../src/simulator/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../../bin/spp-sim.js', import.meta.url));
   const child = spawn(process.execPath, [main, '-s', String(controller.port), 'vf:2@3,4-6']);
   t.after(() => child.kill('SIGKILL'));
   const lines = createInterface({ input: child.stdout });

@@ -15,7 +15,7 @@ export interface RunningCommand {
   readonly ended: Promise<number | null>;
 }
 
-/** @param script relative to dist, such as `src/main.js`. */
+/** @param script relative to dist, such as `bin/spp-ctl.js`. */
 export function runCommand(
   script: string,
   args: readonly string[],

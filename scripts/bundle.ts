@@ -1,0 +1,28 @@
+/**
+ * Makes the commands out of what the compiler found right: each one file in dist/bin. Node.js takes some 40 ms to find and
+ * load as many files as src/ has, a third of what it takes to load hapi.
+ */
+import { chmod } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: COMMANDS,
+  outdir: 'dist/bin',
+  bundle: true,
+  // What is imported only when it is needed stays in files of its own.
+  splitting: true,
+  // The packages stay what npm knows and can audit.
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  minifyWhitespace: true,
+  minifySyntax: true,
+  logLevel: 'warning',
+});
+for (const name of Object.keys(COMMANDS)) await chmod(`${ROOT}dist/bin/${name}.js`, 0o755);
