@@ -208,7 +208,7 @@ function unwanted(caller: Caller, stopping: AbortSignal): AbortSignal {
 }
 
 function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
-  const body = value instanceof Json ? value.bytes : JSON.stringify(value);
+  const body = value instanceof Json ? value.text : JSON.stringify(value);
   const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
   response.charset('');

@@ -28,12 +28,12 @@ export interface OperationRequest<Op extends OperationId> {
 
 /** The body of an answer. It is written as JSON once, however many requests it answers. */
 export class Json<T> {
-  #bytes: Buffer | undefined;
+  #text: string | undefined;
 
   constructor(private readonly value: T) {}
 
-  get bytes(): Buffer {
-    return (this.#bytes ??= Buffer.from(JSON.stringify(this.value)));
+  get text(): string {
+    return (this.#text ??= JSON.stringify(this.value));
   }
 }
 
