@@ -1,6 +1,8 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
+import { EventLog } from './events/event-log.js';
+import { PanelEvents } from './events/panel-events.js';
 import { Access, type AccessOptions } from './http/access/access.js';
 import { createHttpServer } from './http/server.js';
 import { logAccess, logHttp, logListener } from './log.js';
@@ -60,7 +62,9 @@ export function createController(
     maxReplyBytes: options['max-reply'],
     queueLimit: options['queue-limit'],
   };
-  const events = both(logListener(log), watcher);
+  const eventLog = new EventLog();
+  const happenings = new PanelEvents(eventLog);
+  const events = all(logListener(log), happenings, watcher ?? {});
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -85,8 +89,15 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry },
-    audit === undefined ? httpEvents : { ...httpEvents, changed: (record) => audit.write(record) },
+    { registry, events: eventLog },
+    {
+      ...httpEvents,
+      changed: (record) => {
+        happenings.changed(record);
+        if (audit === undefined) httpEvents.changed(record);
+        else audit.write(record);
+      },
+    },
   );
 
   async function stop(): Promise<void> {
@@ -166,12 +177,13 @@ function accessOptions(options: Options, bind: string): AccessOptions {
   };
 }
 
-function both(first: ListenerEvents, second: Partial<ListenerEvents> | undefined): ListenerEvents {
-  if (second === undefined) return first;
+/** Tells several, one after the other. */
+function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
   return {
-    connected: (...args) => (first.connected(...args), second.connected?.(...args)),
-    disconnected: (...args) => (first.disconnected(...args), second.disconnected?.(...args)),
-    rejected: (...args) => (first.rejected(...args), second.rejected?.(...args)),
-    command: (...args) => (first.command(...args), second.command?.(...args)),
+    connected: (...args) => watchers.forEach((each) => each.connected?.(...args)),
+    disconnected: (...args) => watchers.forEach((each) => each.disconnected?.(...args)),
+    rejected: (...args) => watchers.forEach((each) => each.rejected?.(...args)),
+    command: (...args) => watchers.forEach((each) => each.command?.(...args)),
+    status: (...args) => watchers.forEach((each) => each.status?.(...args)),
   };
 }

@@ -54,6 +54,12 @@ describe('the source', () => {
     }
   });
 
+  it('has events that know nothing of HTTP', () => {
+    for (const [file, imported] of importsOf('events/')) {
+      assert.ok(!/^(http|operations)\/|@hapi|node:http/.test(imported), `${file} imports ${imported}`);
+    }
+  });
+
   it('has a simulator that shares nothing with the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(

@@ -1,4 +1,5 @@
 import type { components } from '#generated/types.js';
+import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
 
 export type ErrorCode = components['schemas']['ErrorCode'];
@@ -117,9 +118,4 @@ function wantsProblem(accept = '*/*'): boolean {
     .map((part) => (part.split(';', 1)[0] ?? '').trim().toLowerCase());
   if (types.includes('application/problem+json')) return true;
   return types.length > 0 && types.every((type) => type === 'application/json');
-}
-
-/** Printable ASCII only: an error is one line of text/plain, without a charset, whatever the request had in it. */
-export function oneLine(text: string): string {
-  return text.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -2,7 +2,8 @@ import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Connections } from './connections.js';
 import { peerOf } from '../peer.js';
-import { type ErrorCode, oneLine, STATUS_OF } from './errors.js';
+import { oneLine } from '../one-line.js';
+import { type ErrorCode, STATUS_OF } from './errors.js';
 
 /** What came on a connection and was no request. */
 export interface MalformedRecord {

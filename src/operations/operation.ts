@@ -8,6 +8,7 @@ import type {
   QueryOf,
   ResultOf,
 } from '#generated/operations.js';
+import type { EventLog } from '../events/event-log.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 
@@ -84,6 +85,8 @@ type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
 export interface Panel {
   /** The processes that are connected. */
   readonly registry: Registry;
+  /** What has happened to them. */
+  readonly events: EventLog;
 }
 
 /**

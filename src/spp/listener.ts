@@ -35,6 +35,8 @@ export interface ListenerEvents {
   /** A peer that is no SPP process, or did not tell in time which one. @param why completes "the peer …". */
   rejected(port: 'primary' | 'secondary', address: string, why: string): void;
   command(process: AnyProcess, record: CommandRecord): void;
+  /** A status was read, whoever asked for it. @param lasting see SppProcess.onStatus. */
+  status(process: AnyProcess, lasting: unknown): void;
 }
 
 /**
@@ -121,6 +123,7 @@ abstract class Listener {
     this.registry.add(process);
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => this.events.command(process, record);
+    process.onStatus = (lasting) => this.events.status(process, lasting);
     const stopProbing = probe(process, this.options.probeIntervalMs);
     session.onEnd = (why) => {
       stopProbing();

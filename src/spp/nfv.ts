@@ -17,7 +17,7 @@ export class Nfv extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  readonly #status = remembering(protocol.status);
+  readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
   /** How this process spells things, once its status has told. */
   #dialect: NfvDialect | undefined;
 
@@ -45,7 +45,7 @@ export class Nfv extends SppProcess {
   /** Starts or stops forwarding. */
   setForwarding(caller: Caller, running: boolean): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, (status) =>
+      this.change(exchange, running ? protocol.forward : protocol.stop, this.#status, (status) =>
         status.running === running ? undefined : `it is ${status.running ? 'running' : 'idling'}`,
       ),
     );
@@ -70,11 +70,8 @@ export class Nfv extends SppProcess {
           `${this.name} is of a release before 19.11, and those that do not know ${typeOf(port)} damage their port table`,
         );
       }
-      await this.change(
-        exchange,
-        protocol.addPort(port, this.#dialect ?? 'json'),
-        protocol.status,
-        (status) => (status.ports.includes(port) ? undefined : `its status does not show ${port}`),
+      await this.change(exchange, protocol.addPort(port, this.#dialect ?? 'json'), this.#status, (status) =>
+        status.ports.includes(port) ? undefined : `its status does not show ${port}`,
       );
     });
   }
@@ -93,7 +90,7 @@ export class Nfv extends SppProcess {
             `its ports are ${ports.join(', ')}`,
         );
       }
-      await this.change(exchange, protocol.deletePort(port, dialect), protocol.status, (status) =>
+      await this.change(exchange, protocol.deletePort(port, dialect), this.#status, (status) =>
         status.ports.includes(port) ? `its status still shows ${port}` : undefined,
       );
     });
@@ -116,14 +113,14 @@ export class Nfv extends SppProcess {
     return this.run(caller, async (exchange) => {
       if (src.includes('nq') || dst.includes('nq')) await this.#checkQueues(exchange, src, dst);
       try {
-        await this.change(exchange, protocol.patch(src, dst), protocol.status, evidence);
+        await this.change(exchange, protocol.patch(src, dst), this.#status, evidence);
       } catch (error) {
         if (!(error instanceof NotAppliedError) || found === undefined) throw error;
         // spp_vm does nothing on names of ports; it knows them by number, which its status tells.
         const from = numberOf(found, src);
         const to = numberOf(found, dst);
         if (from === undefined || to === undefined) throw error;
-        await this.change(exchange, protocol.patch(String(from), String(to)), protocol.status, evidence);
+        await this.change(exchange, protocol.patch(String(from), String(to)), this.#status, evidence);
       }
     });
   }
@@ -131,7 +128,7 @@ export class Nfv extends SppProcess {
   /** Removes all patches. No release's reply tells whether it did. */
   resetPatches(caller: Caller): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.change(exchange, protocol.resetPatches, protocol.status, ({ patches }) =>
+      this.change(exchange, protocol.resetPatches, this.#status, ({ patches }) =>
         patches.length === 0 ? undefined : `its status still shows ${patches.length} patches`,
       ),
     );

@@ -9,7 +9,7 @@ import type { Session } from './session.js';
 export class Pcap extends SppProcess {
   readonly kind = 'pcap';
   readonly clientId: number;
-  readonly #status = remembering(protocol.status);
+  readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
 
   constructor(session: Session, identity: Identity) {
     super(session);

@@ -12,7 +12,11 @@ import type { Exchange, Session } from './session.js';
 export class Primary extends SppProcess {
   readonly kind = 'primary';
   readonly clientId = undefined;
-  readonly #status = remembering(protocol.status);
+  readonly #status = remembering(
+    protocol.status,
+    (lasting) => this.onStatus?.(lasting),
+    protocol.withoutCounters,
+  );
 
   /**
    * All rings, which are created when the primary starts. Undefined in releases before 19.11: what did not fit was left
@@ -50,7 +54,7 @@ export class Primary extends SppProcess {
   /** Starts or stops the forwarding of the primary itself. */
   setForwarding(caller: Caller, running: boolean): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.change(exchange, running ? protocol.forward : protocol.stop, protocol.status, ({ forwarder }) =>
+      this.change(exchange, running ? protocol.forward : protocol.stop, this.#status, ({ forwarder }) =>
         forwarder?.status === (running ? 'running' : 'idling')
           ? undefined
           : about(forwarder, forwarder?.status),
@@ -67,7 +71,7 @@ export class Primary extends SppProcess {
   addPort(caller: Caller, port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
     return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      await this.change(exchange, protocol.addPort(port, rings), protocol.status, (status) =>
+      await this.change(exchange, protocol.addPort(port, rings), this.#status, (status) =>
         protocol.hasPort(status, port) ? undefined : `its status does not show ${port}`,
       );
     });
@@ -82,12 +86,12 @@ export class Primary extends SppProcess {
   deletePort(caller: Caller, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      if (port.startsWith('pipe:') && !protocol.hasPort(await exchange(protocol.status), port)) {
+      if (port.startsWith('pipe:') && !protocol.hasPort((await exchange(this.#status)).state, port)) {
         throw new UnsafeCommandError(
           `the status of the primary does not show ${port}, and it may lose another port`,
         );
       }
-      await this.change(exchange, protocol.deletePort(port), protocol.status, (status) =>
+      await this.change(exchange, protocol.deletePort(port), this.#status, (status) =>
         status.forwarder === undefined || protocol.hasPort(status, port)
           ? `its status does not show that ${port} is gone`
           : undefined,
@@ -98,7 +102,7 @@ export class Primary extends SppProcess {
   /** Patches one port of the primary to another. */
   addPatch(caller: Caller, src: string, dst: string): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.change(exchange, protocol.patch(src, dst), protocol.status, ({ forwarder }) =>
+      this.change(exchange, protocol.patch(src, dst), this.#status, ({ forwarder }) =>
         forwarder?.patches.some((patch) => patch.src === src && patch.dst === dst) === true
           ? undefined
           : about(forwarder, `no patch from ${src} to ${dst}`),
@@ -109,7 +113,7 @@ export class Primary extends SppProcess {
   /** Removes all patches. No release's reply tells whether it did. */
   resetPatches(caller: Caller): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.change(exchange, protocol.resetPatches, protocol.status, ({ forwarder }) =>
+      this.change(exchange, protocol.resetPatches, this.#status, ({ forwarder }) =>
         forwarder === undefined || forwarder.patches.length === 0
           ? undefined
           : `its status still shows ${forwarder.patches.length} patches`,
@@ -177,7 +181,7 @@ export class Primary extends SppProcess {
     if (port.startsWith('pipe:') && this.greeting.pipes === undefined) throw unknownType(port, '20.02');
     if (!port.startsWith('memif:')) return;
     // The size of the frames is known from the second reply on.
-    if (this.session.frameSize === undefined) await exchange(protocol.status);
+    if (this.session.frameSize === undefined) await exchange(this.#status);
     if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) throw unknownType(port, '19.11');
   }
 }

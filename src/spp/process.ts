@@ -24,11 +24,22 @@ export abstract class SppProcess {
   /** 1 to 99; undefined for the primary. */
   abstract readonly clientId: number | undefined;
 
+  /**
+   * Told each status that is read, whoever asked for it: what is lasting of it, which differs from the one before only when
+   * the process has changed. Undefined when it is too large to be compared.
+   */
+  onStatus: ((lasting: unknown) => void) | undefined;
+
   constructor(readonly session: Session) {}
 
   /** How people call it: `primary`, `vf 2`. */
   get name(): string {
     return this.session.name;
+  }
+
+  /** How documents and events call it: `primary`, `vf:2`. */
+  get id(): string {
+    return this.clientId === undefined ? this.kind : `${this.kind}:${this.clientId}`;
   }
 
   /**
@@ -73,7 +84,7 @@ export abstract class SppProcess {
   protected async change<State>(
     exchange: Exchange,
     command: Command<Outcome>,
-    status: Command<State>,
+    status: Command<Snapshot<State>>,
     evidence: (state: State) => string | undefined,
   ): Promise<void> {
     if ((await exchange(command)) === 'done') return;
@@ -89,10 +100,10 @@ export abstract class SppProcess {
   protected async readBack<State>(
     exchange: Exchange,
     change: Command<unknown>,
-    status: Command<State>,
+    status: Command<Snapshot<State>>,
   ): Promise<State> {
     try {
-      return await exchange(status);
+      return (await exchange(status)).state;
     } catch (error) {
       throw error instanceof SppError ? new NotVerifiedError(this.name, change.text, error) : error;
     }

@@ -19,19 +19,31 @@ const MAX_KEPT = 65_536;
  * A question whose answer seldom changes: a reply that is the same as the one before, byte for byte, tells of the same
  * state, and nothing is made of it anew.
  *
+ * @param onRead is told each time what is lasting of the state, the same object for the same reply; undefined when the
+ * reply is too long to be kept.
+ * @param lasting takes away what varies by itself.
  * @returns a command for one process.
  */
-export function remembering<State>(question: Command<State>): Command<Snapshot<State>> {
+export function remembering<State>(
+  question: Command<State>,
+  onRead?: (lasting: unknown) => void,
+  lasting: (state: State) => unknown = (state) => state,
+): Command<Snapshot<State>> {
   let before = '';
   let snapshot: Snapshot<State> | undefined;
+  let kept: unknown;
   return {
     text: question.text,
     read: (reply) => {
-      if (snapshot !== undefined && reply === before) return snapshot;
-      const found = new Snapshot(question.read(reply));
-      const isKept = reply.length <= MAX_KEPT;
-      before = isKept ? reply : '';
-      snapshot = isKept ? found : undefined;
+      let found = snapshot;
+      if (found === undefined || reply !== before) {
+        found = new Snapshot(question.read(reply));
+        const isKept = reply.length <= MAX_KEPT;
+        before = isKept ? reply : '';
+        snapshot = isKept ? found : undefined;
+        kept = isKept ? lasting(found.state) : undefined;
+      }
+      onRead?.(kept);
       return found;
     },
   };

@@ -3,7 +3,7 @@ import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './error
 import type { Command } from './protocol/command.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/vf.js';
-import { isUnknownType, startComponent, status, type WorkerStatus } from './protocol/worker.js';
+import { isUnknownType, startComponent, type WorkerStatus } from './protocol/worker.js';
 import type { Exchange, Session } from './session.js';
 import type { Snapshot } from './snapshot.js';
 import { WorkerProcess } from './worker.js';
@@ -65,7 +65,7 @@ export class Vf extends WorkerProcess {
     command: Command<void>,
   ): Promise<void> {
     await exchange(command);
-    const found = await this.readBack(exchange, command, status);
+    const found = await this.readBack(exchange, command, this.question);
     if (found.masterLcore !== undefined || hasDefault(found, vlan, port)) return;
     await exchange(protocol.updateClassifierTable('del', vlan, 'default', port));
     throw new NotAppliedError(

@@ -17,7 +17,7 @@ export interface Cores {
 export abstract class WorkerProcess extends SppProcess {
   readonly clientId: number;
   protected cores: Cores | undefined;
-  readonly #status = remembering(protocol.status);
+  protected readonly question = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
 
   constructor(session: Session, identity: Identity) {
     super(session);
@@ -75,7 +75,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
-    const found = await exchange(this.#status);
+    const found = await exchange(this.question);
     this.cores ??= coresOf(found.state);
     return found;
   }

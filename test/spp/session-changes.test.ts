@@ -5,6 +5,7 @@ import { exit, forward, status } from '../../src/spp/protocol/nfv.js';
 import { FrameDecoder } from '../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../src/spp/process.js';
 import { Session } from '../../src/spp/session.js';
+import { remembering } from '../../src/spp/snapshot.js';
 import { frame } from './protocol/feeding.js';
 import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
 
@@ -27,7 +28,9 @@ class Forwarder extends SppProcess {
 
   forward(): Promise<void> {
     return this.run(new TestCaller(), (exchange) =>
-      this.change(exchange, forward, status, ({ running }) => (running ? undefined : 'it is idling')),
+      this.change(exchange, forward, remembering(status), ({ running }) =>
+        running ? undefined : 'it is idling',
+      ),
     );
   }
 }

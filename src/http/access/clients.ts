@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
-import { oneLine } from '../errors.js';
+import { oneLine } from '../../one-line.js';
 import { peerOf } from '../../peer.js';
 
 /** What the client certificate of a connection says. */

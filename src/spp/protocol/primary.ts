@@ -23,6 +23,9 @@ export interface PortCounters {
   readonly rx_drop?: number;
   readonly tx_drop?: number;
 }
+/** Those of them that traffic changes. */
+const COUNTERS: ReadonlySet<string> = new Set(['rx', 'tx', 'rx_drop', 'tx_drop']);
+
 /** A NIC. From 19.11 on it shows its flow rules, and only then does the primary know flow commands. */
 export interface PhyCounters extends PortCounters {
   readonly flow?: readonly unknown[];
@@ -94,6 +97,15 @@ export function overrun(list: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** The status without what traffic changes. */
+export function withoutCounters({ phy_ports: phys, ring_ports: rings, ...rest }: PrimaryStatus): object {
+  return { ...rest, phys: phys?.map(withoutCounts), rings: rings?.map(withoutCounts) };
+}
+
+function withoutCounts(port: PortCounters): object {
+  return Object.fromEntries(Object.entries(port).filter(([key]) => !COUNTERS.has(key)));
+}
+
 /** Whether the status shows a port: among those of the forwarder, or as a pipe. */
 export function hasPort({ forwarder, pipes = [] }: PrimaryStatus, port: string): boolean {
   return forwarder?.ports.includes(port) === true || pipes.some(({ id }) => port === `pipe:${id}`);
@@ -133,8 +145,6 @@ function isCounters(value: unknown): value is PortCounters {
     isObject(value) &&
     isInteger(value['id']) &&
     (value['flow'] === undefined || Array.isArray(value['flow'])) &&
-    ['rx', 'tx', 'rx_drop', 'tx_drop'].every(
-      (key) => value[key] === undefined || Number.isInteger(value[key]),
-    )
+    [...COUNTERS].every((key) => value[key] === undefined || Number.isInteger(value[key]))
   );
 }

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { LoggedEvent } from '../../src/events/event.js';
+import { EventLog, type Subscription } from '../../src/events/event-log.js';
+
+const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
+
+/** Adds an event that can be told from the others. */
+function happen(log: EventLog, which: number | string = ''): void {
+  log.add('connected', { ...VF, address: String(which) });
+}
+
+/** Everything that there is to be read now: the addresses, and why there was a reset. */
+function readAll(reader: Subscription): string[] {
+  const found: string[] = [];
+  for (let event = reader.next(); event !== undefined; event = reader.next()) found.push(whatOf(event));
+  return found;
+}
+
+function whatOf({ data }: LoggedEvent): string {
+  if ('address' in data) return data.address;
+  return 'why' in data ? data.why : '';
+}
+
+describe('the event log', () => {
+  it('gives ids that name the run and count up', () => {
+    const log = new EventLog(10, 1_000_000);
+    assert.equal(log.lastId, 'lfls-0');
+    happen(log);
+    happen(log);
+    assert.equal(log.lastId, 'lfls-2');
+  });
+
+  it('gives a reader all that happens from then on, once and in order', () => {
+    const log = new EventLog(10);
+    happen(log, 'before');
+    const reader = log.subscribe();
+    assert.equal(reader.next(), undefined);
+    happen(log, 'a');
+    happen(log, 'b');
+    assert.deepEqual(readAll(reader), ['a', 'b']);
+    happen(log, 'c');
+    assert.deepEqual(readAll(reader), ['c']);
+  });
+
+  it('writes an event as one block of text/event-stream, once for all who read it', () => {
+    const log = new EventLog(10, 1_000_000);
+    const readers = [log.subscribe(), log.subscribe()];
+    log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message: 'a\r\nb\u2028' });
+    const [first, second] = readers.map((reader) => reader.next());
+    assert.equal(first, second);
+    const [, time = ''] = /"time":"(.*?)"/.exec(first?.text ?? '') ?? [];
+    assert.ok(Math.abs(Date.parse(time) - Date.now()) < 60_000);
+    assert.equal(
+      first?.text,
+      `id: lfls-1\nevent: command_failed\ndata: {"time":"${time}","process":"vf:2","type":"vf","client-id":2,` +
+        '"command":"stop","code":"command_failed","message":"a\\r\\nb\u2028"}\n\n',
+    );
+  });
+
+  it('calls who waits once, with the next event, and not who does not wait any more', () => {
+    const log = new EventLog(10);
+    const reader = log.subscribe();
+    let calls = 0;
+    reader.whenMore(() => calls++);
+    reader.whenMore(() => (calls += 10))();
+    happen(log);
+    happen(log);
+    assert.equal(calls, 1);
+  });
+
+  it('resumes after the event with an id', () => {
+    const log = new EventLog(10);
+    const ids = ['a', 'b', 'c'].map((which) => {
+      happen(log, which);
+      return log.lastId;
+    });
+    assert.deepEqual(readAll(log.subscribe(ids[0])), ['b', 'c']);
+    assert.deepEqual(readAll(log.subscribe(ids[2])), []);
+  });
+
+  it('resumes from before the first event', () => {
+    const log = new EventLog(10);
+    const first = log.lastId;
+    happen(log, 'a');
+    assert.deepEqual(readAll(log.subscribe(first)), ['a']);
+  });
+
+  it('keeps no more events than it may, and resets who comes back too late', () => {
+    const log = new EventLog(3);
+    const ids = Array.from({ length: 10 }, (_, i) => {
+      happen(log, i);
+      return log.lastId;
+    });
+    assert.deepEqual(readAll(log.subscribe(ids[6])), ['7', '8', '9']);
+    const late = log.subscribe(ids[5]);
+    const reset = late.next();
+    assert.equal(reset?.name, 'reset');
+    assert.deepEqual(reset.data, { why: 'too late' });
+    assert.equal(reset.id, log.lastId);
+    assert.equal(late.next(), undefined);
+    happen(log, 'next');
+    assert.deepEqual(readAll(late), ['next']);
+  });
+
+  it('resets a reader who is too slow, who then sees what happens from there on', () => {
+    const log = new EventLog(3);
+    const reader = log.subscribe();
+    for (const which of [1, 2, 3]) happen(log, which);
+    assert.equal(whatOf(reader.next() as LoggedEvent), '1');
+    for (const which of [4, 5]) happen(log, which);
+    assert.deepEqual(readAll(reader), ['too slow']);
+    happen(log, 6);
+    assert.deepEqual(readAll(reader), ['6']);
+  });
+
+  it('resets who comes with an id that is none of this run', () => {
+    const log = new EventLog(10, 1_000_000);
+    happen(log);
+    for (const id of [
+      'lflr-1',
+      'lfls-2',
+      'lfls-',
+      'lfls--1',
+      '1',
+      '',
+      'nonsense',
+      `lfls-${'9'.repeat(400)}`,
+    ]) {
+      assert.deepEqual(readAll(log.subscribe(id)), ['restarted'], id);
+    }
+    assert.deepEqual(readAll(log.subscribe('lfls-1')), []);
+  });
+
+  it('tells a reader at every time the id to come back with', () => {
+    const log = new EventLog(3);
+    const reader = log.subscribe();
+    assert.equal(reader.lastId, log.lastId);
+    happen(log);
+    assert.notEqual(reader.lastId, log.lastId);
+    assert.equal(reader.next()?.id, reader.lastId);
+    assert.equal(reader.lastId, log.lastId);
+    const stranger = log.subscribe('nonsense');
+    assert.equal(stranger.lastId, 'nonsense');
+    assert.equal(stranger.next()?.id, log.lastId);
+    assert.equal(stranger.lastId, log.lastId);
+  });
+
+  it('shows a reader who leaves and comes back every event once and in order, or a reset where some are missing', () => {
+    const steps = fc.array(
+      fc.oneof(
+        { weight: 5, arbitrary: fc.record({ happen: fc.integer({ min: 1, max: 6 }) }) },
+        { weight: 4, arbitrary: fc.record({ read: fc.integer({ min: 1, max: 6 }) }) },
+        { weight: 1, arbitrary: fc.constant('come back' as const) },
+      ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 8 }), steps, (capacity, list) => {
+        const log = new EventLog(capacity);
+        let reader = log.subscribe();
+        let happened = 0;
+        let seen = 0;
+        const read = (): boolean => {
+          const id = reader.lastId;
+          const event = reader.next();
+          if (event === undefined) return false;
+          if (event.name === 'reset') {
+            assert.ok(happened - seen > capacity, `reset after ${id} without need`);
+            seen = happened;
+          } else {
+            assert.equal(whatOf(event), String(++seen));
+          }
+          return true;
+        };
+        for (const step of list) {
+          if (step === 'come back') reader = log.subscribe(reader.lastId);
+          else if ('happen' in step) for (let i = 0; i < step.happen; i++) happen(log, ++happened);
+          else for (let i = 0; i < step.read; i++) read();
+        }
+        while (read());
+        assert.equal(seen, happened);
+      }),
+    );
+  });
+});
