@@ -288,6 +288,14 @@ export const operations = {
     success: 200,
     scope: 'read',
   },
+  streamEvents: {
+    method: 'GET',
+    path: '/v1/events',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+    scope: 'read',
+  },
   getHealth: { method: 'GET', path: '/healthz', integerParameters: [], hasBody: false, success: 200 },
   getReadiness: { method: 'GET', path: '/readyz', integerParameters: [], hasBody: false, success: 200 },
 };

@@ -768,6 +768,45 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Follow what happens
+     * @description A stream of [Server-Sent Events](https://html.spec.whatwg.org/multipage/server-sent-events.html) that does not end:
+     *     processes that come and go, what changes in them, commands that failed. Each has an id, a name and data in JSON;
+     *     `Event` has them all.
+     *
+     *     | event | what has happened |
+     *     |---|---|
+     *     | connected | A process has connected and told who it is. |
+     *     | disconnected | A process is connected no more. |
+     *     | changed | By `request`: a change through spp-ctl was carried out, or nobody can know whether it was. By `status`: the status of a process differs from the one before, other than by counters, and no change through spp-ctl explains it. Whoever asks for a status makes it known, and spp-ctl asks idle processes by itself. |
+     *     | command_failed | A command that was sent has failed, or what came of it is unknown. What was refused before anything was sent is told to who asked, and to nobody else. |
+     *     | reset | Events were missed, so that everything has to be read again: the stream goes on from here. |
+     *
+     *     **Where it begins.** With what happens from now on, or after the event whose id `Last-Event-ID` has; browsers send that
+     *     by themselves when they come back. spp-ctl keeps the last 1000 events. When that one is too old, or its id is none
+     *     that this run of spp-ctl has given, the stream begins with `reset`. So does a reader get one who falls as far behind
+     *     as that. To follow what was read with other operations, begin with the id that `GET /v1/topology` tells.
+     *
+     *     **While nothing happens** there is a comment every 15 seconds. A reader who takes nothing for a minute is cut off.
+     *     Streams end when spp-ctl stops or its operator has it read again who may come in: come back after `retry`
+     *     milliseconds.
+     */
+    readonly get: operations['streamEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -1485,6 +1524,123 @@ export interface components {
       /** @description What is wrong with it. */
       readonly detail: components['schemas']['ErrorText'];
     };
+    /** @description An event of the stream. `data` is JSON there, in one line. */
+    readonly Event:
+      | components['schemas']['ConnectedEvent']
+      | components['schemas']['DisconnectedEvent']
+      | components['schemas']['ChangedEvent']
+      | components['schemas']['CommandFailedEvent']
+      | components['schemas']['ResetEvent'];
+    /** @description A process has connected and told who it is. */
+    readonly ConnectedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'connected';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        /** @description The address and port that the process connected from. */
+        readonly address: string;
+      };
+    };
+    /** @description A process is connected no more. */
+    readonly DisconnectedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'disconnected';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        /**
+         * @description The reason. It completes the sentence "vf 2 …".
+         * @example closed the connection
+         */
+        readonly why: string;
+      };
+    };
+    /** @description A process has changed, or may have. */
+    readonly ChangedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'changed';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        /**
+         * @description How spp-ctl knows.
+         * @enum {string}
+         */
+        readonly by: 'request' | 'status';
+        /**
+         * @description The operation that was requested. By `request` only.
+         * @example startVfComponent
+         */
+        readonly operation?: string;
+        /** @description Who requested it, where that is known. By `request` only. */
+        readonly who?: string;
+      };
+    };
+    /** @description A command that was sent has failed, or what came of it is unknown. */
+    readonly CommandFailedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'command_failed';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        /**
+         * @description The command as it was sent.
+         * @example component start fw0 4 forward
+         */
+        readonly command: string;
+        readonly code: components['schemas']['ErrorCode'];
+        /** @description What went wrong, in one line. What a process said is cut after 1000 characters. */
+        readonly message: components['schemas']['ErrorText'];
+      };
+    };
+    /** @description Events were missed. Its id is that of the last event there is. */
+    readonly ResetEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'reset';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        /**
+         * @description The reader came back too late or was too slow, or the id that it came with is none of this run of spp-ctl.
+         * @enum {string}
+         */
+        readonly why: 'too late' | 'too slow' | 'restarted';
+      };
+    };
+    /**
+     * @description The id of an event. What it means is known to spp-ctl alone.
+     * @example mp8x2k1c-41
+     */
+    readonly EventId: string;
+    /**
+     * Format: date-time
+     * @description When it happened.
+     * @example 2026-11-22T10:15:00.000Z
+     */
+    readonly EventTime: string;
+    /**
+     * @description Who a process is, `primary` or its kind and client id.
+     * @example vf:2
+     */
+    readonly ProcessId: string;
+    /**
+     * @description The kind of a process. spp_vm counts as nfv.
+     * @enum {string}
+     */
+    readonly ProcessType: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
     /**
      * @description The kind of the error; stable between releases of spp-ctl.
      *
@@ -1513,6 +1669,7 @@ export interface components {
      *     | not_verified | 500 | The reply did not tell, and the status could not be read after it; whether the command took effect is unknown. |
      *     | internal | 500 | spp-ctl itself failed. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
+     *     | too_many_streams | 503 | There are as many event streams as there may be. |
      * @enum {string}
      */
     readonly ErrorCode:
@@ -1538,7 +1695,8 @@ export interface components {
       | 'bad_reply'
       | 'not_verified'
       | 'internal'
-      | 'queue_full';
+      | 'queue_full'
+      | 'too_many_streams';
   };
   responses: {
     /** @description The process has done it. */
@@ -1657,6 +1815,17 @@ export interface components {
     };
     /** @description Too many commands are waiting for the process. Nothing was sent. */
     readonly Unavailable: {
+      headers: {
+        readonly 'Retry-After': components['headers']['RetryAfter'];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There are as many event streams as there may be. */
+    readonly TooManyStreams: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
         readonly [name: string]: unknown;
@@ -2859,6 +3028,50 @@ export interface operations {
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly streamEvents: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The same for those who cannot set headers. The header goes before it.
+         * @example mp8x2k1c-41
+         */
+        readonly last_event_id?: string;
+      };
+      readonly header?: {
+        /**
+         * @description The id of the last event that is known. Begins after it.
+         * @example mp8x2k1c-41
+         */
+        readonly 'Last-Event-ID'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The stream. */
+      readonly 200: {
+        headers: {
+          /**
+           * @description The id that the stream begins after, when the request had none.
+           * @example mp8x2k1c-41
+           */
+          readonly 'Last-Event-ID'?: components['schemas']['EventId'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/event-stream': string;
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['TooManyStreams'];
     };
   };
   readonly getHealth: {

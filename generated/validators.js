@@ -8897,6 +8897,67 @@ function validate36(
 }
 validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
 
+export const streamEventsQuery = validate37;
+const schema48 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+
+function validate37(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.last_event_id !== undefined) {
+      let data0 = data.last_event_id;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/last_event_id',
+          schemaPath: '#/properties/last_event_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema48.properties.last_event_id.type,
+          parentSchema: schema48.properties.last_event_id,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err1 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema48.type,
+      parentSchema: schema48,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+validate37.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
+
 export const validators = {
   listProcesses: {},
   getVf: { path: getVfPath },
@@ -8937,6 +8998,7 @@ export const validators = {
   destroyFlowRule: { path: destroyFlowRulePath },
   getCpuUsage: {},
   getCpuLayout: {},
+  streamEvents: { query: streamEventsQuery },
   getHealth: {},
   getReadiness: {},
 };

@@ -2,6 +2,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
 import { EventLog } from './events/event-log.js';
+import { EventStreams } from './events/event-streams.js';
 import { PanelEvents } from './events/panel-events.js';
 import { Access, type AccessOptions } from './http/access/access.js';
 import { createHttpServer } from './http/server.js';
@@ -63,6 +64,7 @@ export function createController(
     queueLimit: options['queue-limit'],
   };
   const eventLog = new EventLog();
+  const streams = new EventStreams(eventLog, options['max-event-streams']);
   const happenings = new PanelEvents(eventLog);
   const events = all(logListener(log), happenings, watcher ?? {});
   const primary = new PrimaryListener(
@@ -89,7 +91,7 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events: eventLog },
+    { registry, events: eventLog, streams },
     {
       ...httpEvents,
       changed: (record) => {
@@ -108,6 +110,8 @@ export function createController(
 
   function reload(): void {
     access.reload(api);
+    // Who may come in no longer must not go on listening.
+    streams.endAll();
     if (audit !== undefined) reopen(audit, log);
   }
 

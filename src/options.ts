@@ -115,6 +115,12 @@ const OPTIONS = {
     help: 'how many connections of HTTP clients there may be',
     parse: integer(1, 100_000),
   },
+  'max-event-streams': {
+    value: 'NUMBER',
+    default: '100',
+    help: 'how many streams of events there may be',
+    parse: integer(1, 100_000),
+  },
   'rate-limit': {
     value: 'NUMBER',
     default: '0',

@@ -25,6 +25,7 @@ describe('the command line', () => {
       'max-reply': 1_048_576,
       'queue-limit': 128,
       'max-connections': 1_024,
+      'max-event-streams': 100,
       'rate-limit': 0,
       'max-header': 16_384,
       'max-body': 65_536,

@@ -1,36 +1,17 @@
 import type { components } from '#generated/types.js';
-import type { ProcessKind } from '../spp/process.js';
 
-/** Which process an event is about. */
-export interface AboutProcess {
-  /** `primary`, `vf:2`. */
-  readonly process: string;
-  readonly type: ProcessKind;
-  /** Not for the primary. */
-  readonly 'client-id'?: number;
-}
+type Documented = components['schemas']['Event'];
 
-/** Why a reader has to read everything again. */
-export type ResetReason = 'too late' | 'too slow' | 'restarted';
+export type EventName = Documented['event'];
 
 /** What an event tells besides its time, by its name. */
-export interface EventData {
-  readonly connected: AboutProcess & { readonly address: string };
-  readonly disconnected: AboutProcess & { readonly why: string };
-  readonly changed: AboutProcess & {
-    readonly by: 'request' | 'status';
-    readonly operation?: string;
-    readonly who?: string;
-  };
-  readonly command_failed: AboutProcess & {
-    readonly command: string;
-    readonly code: components['schemas']['ErrorCode'];
-    readonly message: string;
-  };
-  readonly reset: { readonly why: ResetReason };
-}
+export type EventData = { readonly [E in Documented as E['event']]: Omit<E['data'], 'time'> };
 
-export type EventName = keyof EventData;
+/** Which process an event is about. */
+export type AboutProcess = Pick<EventData['connected'], 'process' | 'type' | 'client-id'>;
+
+/** Why a reader has to read everything again. */
+export type ResetReason = EventData['reset']['why'];
 
 /** An event that has happened. It is written once, however many read it, and not before somebody does. */
 export class LoggedEvent<Name extends EventName = EventName> {

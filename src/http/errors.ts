@@ -1,4 +1,5 @@
 import type { components } from '#generated/types.js';
+import { TooManyStreamsError } from '../events/errors.js';
 import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
 
@@ -31,6 +32,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   not_verified: 500,
   internal: 500,
   queue_full: 503,
+  too_many_streams: 503,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
@@ -48,7 +50,7 @@ const TITLES: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 };
 
-/** Seconds after which to try again when a queue is full. */
+/** Seconds after which to try again when there is too much of something. */
 const RETRY_AFTER_SECONDS = 1;
 
 /** A request that is wrong by itself, whatever the processes say. */
@@ -78,7 +80,7 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
   const detail = code === 'internal' ? 'internal error of spp-ctl' : oneLine(messageOf(error));
   const headers = {
     ...(error instanceof RequestError ? error.headers : {}),
-    ...(code === 'queue_full' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}),
+    ...(status === 503 ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {}),
   };
   if (!wantsProblem(accept))
     return { status, headers: { ...headers, 'content-type': 'text/plain' }, body: detail };
@@ -100,7 +102,9 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
 
 /** The code of an error; what is not foreseen is an internal one. */
 export function codeOf(error: unknown): ErrorCode {
-  return error instanceof RequestError || error instanceof SppError ? error.code : 'internal';
+  const isOurs =
+    error instanceof RequestError || error instanceof SppError || error instanceof TooManyStreamsError;
+  return isOurs ? error.code : 'internal';
 }
 
 export function messageOf(error: unknown): string {

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
@@ -69,6 +70,8 @@ declare module '@hapi/hapi' {
     error?: Error;
     /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
     who?: string;
+    /** Whether the answer is a stream, which its client leaves when it has enough. */
+    isStream?: boolean;
   }
 }
 
@@ -121,7 +124,7 @@ export function createHttpServer(
   });
   server.ext('onPreResponse', answerError);
   server.events.on('response', (request) => {
-    const failed = request.app.error !== undefined || request.info.responded === 0;
+    const failed = request.app.error !== undefined || isUnanswered(request);
     events.answered(failed, () => recordOf(request));
   });
   return server;
@@ -138,6 +141,9 @@ const UNREAD = {
   override: 'application/json',
   timeout: false,
 } as const;
+
+/** How long the end of a stream may take to leave, in milliseconds. */
+const STREAM_LINGER_MS = 100;
 
 /** The methods of the operations, as hapi calls them. */
 const METHODS = [
@@ -219,11 +225,23 @@ function represent(
   h: Hapi.ResponseToolkit,
   { type, body, headers }: Representation<string>,
 ): Hapi.ResponseObject {
+  if (typeof body === 'object' && 'pipe' in body) {
+    h.request.app.isStream = true;
+    const { res } = h.request.raw;
+    body.once('close', () => cutOff(res));
+  }
   // The type says itself whether there is a charset.
   const response = h.response(body).type(type);
   response.charset('');
   for (const [name, value] of Object.entries(headers)) response.header(name, value);
   return response;
+}
+
+/** Ends the connection of a client who does not take the end of a stream. Nobody is to wait for them. */
+function cutOff(response: ServerResponse): void {
+  setTimeout(() => {
+    if (!response.writableFinished) response.destroy();
+  }, STREAM_LINGER_MS).unref();
 }
 
 function headerOf(request: Hapi.Request, name: string): string | undefined {
@@ -286,6 +304,11 @@ function ownError(
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
 }
 
+/** Whether the client went away before its answer. From a stream it may go when it likes. */
+function isUnanswered({ app, info }: Hapi.Request): boolean {
+  return info.responded === 0 && app.isStream !== true;
+}
+
 /** What logs have in place of a status when the client went away before its answer, as with other servers. */
 export const CLIENT_GONE = 499;
 
@@ -293,15 +316,14 @@ function recordOf(request: Hapi.Request): RequestRecord {
   const { settings } = request.route;
   const { received, responded } = request.info;
   // When the client went away before the answer, nobody got a status, whatever it would have been.
-  const gone = responded === 0;
-  const status =
-    'isBoom' in request.response ? request.response.output.statusCode : request.response.statusCode;
+  const gone = isUnanswered(request);
+  const status = request.raw.res.statusCode;
   return {
     method: request.method.toUpperCase(),
     path: request.path,
     operationId: settings.id,
     status: gone ? CLIENT_GONE : status,
-    ms: (gone ? Date.now() : responded) - received,
+    ms: (responded || Date.now()) - received,
     remote: peerOf(request.raw.req.socket),
     who: request.app.who,
     error: gone ? undefined : request.app.error,

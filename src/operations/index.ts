@@ -1,4 +1,5 @@
 import * as cpus from './cpus.js';
+import * as events from './events.js';
 import * as flowRules from './flow-rules.js';
 import * as health from './health.js';
 import * as mirrors from './mirrors.js';
@@ -10,7 +11,18 @@ import * as processes from './processes.js';
 import * as vfs from './vfs.js';
 
 /** The files of this folder. Every function that they export has the name of its operation. */
-export const modules = [processes, vfs, nfvs, mirrors, pcaps, primary, flowRules, cpus, health] as const;
+export const modules = [
+  processes,
+  vfs,
+  nfvs,
+  mirrors,
+  pcaps,
+  primary,
+  flowRules,
+  cpus,
+  events,
+  health,
+] as const;
 
 /** All of them by operationId. */
 export const handlers: Handlers = {
@@ -22,5 +34,6 @@ export const handlers: Handlers = {
   ...primary,
   ...flowRules,
   ...cpus,
+  ...events,
   ...health,
 };

@@ -9,6 +9,7 @@ import type {
   ResultOf,
 } from '#generated/operations.js';
 import type { EventLog } from '../events/event-log.js';
+import type { EventStreams } from '../events/event-streams.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 
@@ -87,6 +88,8 @@ export interface Panel {
   readonly registry: Registry;
   /** What has happened to them. */
   readonly events: EventLog;
+  /** Those who are told of it. */
+  readonly streams: EventStreams;
 }
 
 /**

@@ -208,7 +208,7 @@ describe('with --cors-origin, a web page', () => {
           assert.equal(headers['access-control-allow-origin'], origin);
           assert.equal(headers.vary, 'origin');
           assert.equal(headers['access-control-allow-credentials'], undefined);
-          const exposed = 'Allow,ETag,Location,Retry-After,WWW-Authenticate';
+          const exposed = 'Allow,ETag,Last-Event-ID,Location,Retry-After,WWW-Authenticate';
           assert.equal(headers['access-control-expose-headers'], exposed);
         }
       },

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import http from 'node:http';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
 import type { Call, ConnectedIds } from '../support/calls.js';
-import { assertDocumented } from '../support/document.js';
+import { assertDocumented, EVENT_STREAM } from '../support/document.js';
 import { type Panel, type PanelProcess, startPanel } from '../support/panel.js';
 import { isCommand } from '../support/wire-grammar.js';
 
@@ -132,10 +132,21 @@ export class Campaign {
           { agent: this.#agent, hostname, port, method, path, headers: { ...headers, ...length } },
           (response) => {
             const chunks: Buffer[] = [];
-            response.on('data', (chunk: Buffer) => chunks.push(chunk));
-            response.on('error', reject).on('end', () => {
+            const type = response.headers['content-type'];
+            const done = (): void => {
               const text = Buffer.concat(chunks).toString();
-              resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'], text });
+              resolve({ status: response.statusCode ?? 0, type, text });
+            };
+            response.on('error', reject).on('end', done);
+            response.on('data', (chunk: Buffer) => {
+              chunks.push(chunk);
+              if (type !== EVENT_STREAM) return;
+              // It has no end of its own.
+              done();
+              response
+                .off('error', reject)
+                .on('error', () => undefined)
+                .destroy();
             });
           },
         )

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { createController } from '../../src/controller.js';
 import { OptionError, readCommandLine } from '../../src/options.js';
 import type { CommandRecord } from '../../src/spp/session.js';
-import { assertDocumented } from './document.js';
+import { assertDocumented, EVENT_STREAM } from './document.js';
 
 export interface Answer {
   readonly status: number;
@@ -80,7 +80,7 @@ export async function startController(...args: string[]): Promise<TestController
       headers: options.headers ?? {},
       ...(body === undefined ? {} : { body: raw ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const text = await textOf(response);
     if (method !== 'HEAD') {
       assertDocumented(method, path, response.status, response.headers.get('content-type'), text);
     }
@@ -121,6 +121,13 @@ export async function startController(...args: string[]): Promise<TestController
       happenings.emit('any');
     },
   };
+}
+
+/** The body of an answer; of a stream, which does not end by itself, how it begins. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== EVENT_STREAM || response.body === null) return response.text();
+  for await (const chunk of response.body) return Buffer.from(chunk as Uint8Array).toString();
+  return '';
 }
 
 /** Runs a test with a controller and stops it whatever happens. @param args further command line options. */

@@ -45,7 +45,11 @@ export const document = JSON.parse(
   readFileSync(new URL('generated/openapi.json', ROOT), 'utf8'),
 ) as OpenApiDocument;
 
-const ajv = new Ajv2020({ strict: false, allErrors: true });
+const ajv = new Ajv2020({
+  strict: false,
+  allErrors: true,
+  formats: { 'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ },
+});
 ajv.addSchema({ $id: 'openapi', components: document.components });
 
 const compiled = new Map<object, ValidateFunction>();
@@ -95,6 +99,9 @@ export function resolveResponse(response: DocumentedResponse | { $ref: string })
   assert.ok(found, `no such response: ${response.$ref}`);
   return found;
 }
+
+/** The media type of streams, which do not end by themselves. */
+export const EVENT_STREAM = 'text/event-stream';
 
 /**
  * Checks an answer of the server against the document: status, content type and body. Answers that belong to no

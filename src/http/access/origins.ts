@@ -12,7 +12,7 @@ export function corsOf(origins: readonly string[]): RouteOptionsCors {
   return {
     origin: origins.includes('*') ? ['*'] : [...origins],
     headers: ['Accept', 'Authorization', 'Content-Type', 'If-Match', 'Last-Event-ID', 'Prefer'],
-    exposedHeaders: ['Allow', 'ETag', 'Location', 'Retry-After', 'WWW-Authenticate'],
+    exposedHeaders: ['Allow', 'ETag', 'Last-Event-ID', 'Location', 'Retry-After', 'WWW-Authenticate'],
     maxAge: PREFLIGHT_SECONDS,
     preflightStatusCode: 204,
   };

@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import type { Subscription } from './event-log.js';
+
+/** How much is written at a time, in characters. What is not taken stays in the log. */
+const CHUNK = 16_384;
+
+/** After how many heartbeats a reader who takes nothing is given up. */
+const MAX_MISSED = 4;
+
+/** What one reader gets to read: text/event-stream, without an end of its own. */
+export class EventStream extends Readable {
+  #text: string;
+  /** Whether the reader takes more. */
+  #isWanted = false;
+  #hasEnded = false;
+  #missed = 0;
+  /** Ends the wait for the next event. */
+  #stopWaiting: (() => void) | undefined;
+
+  /** @param head what goes before the events. */
+  constructor(
+    private readonly subscription: Subscription,
+    head: string,
+  ) {
+    super({ highWaterMark: CHUNK });
+    this.#text = head;
+  }
+
+  override _read(): void {
+    this.#isWanted = true;
+    this.#missed = 0;
+    this.#write();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    this.#stopWaiting?.();
+    done(error);
+  }
+
+  /** Writes a comment where there is nothing else to write, so that both ends notice when the other one has gone. */
+  beat(): void {
+    if (this.#isWanted) this.#push(': \n\n');
+    else if (++this.#missed > MAX_MISSED) this.destroy();
+  }
+
+  /** Comes to its end, with what the reader has been given so far. */
+  end(): void {
+    if (this.#hasEnded || this.destroyed) return;
+    this.#hasEnded = true;
+    this.#stopWaiting?.();
+    this.push(null);
+  }
+
+  #write(): void {
+    if (!this.#isWanted || this.#hasEnded) return;
+    while (this.#text.length < CHUNK) {
+      const event = this.subscription.next();
+      if (event === undefined) break;
+      this.#text += event.text;
+    }
+    if (this.#text === '') this.#wait();
+    else this.#push(this.#text);
+    this.#text = '';
+  }
+
+  #push(text: string): void {
+    if (this.#hasEnded || this.destroyed) return;
+    this.#isWanted = false;
+    this.push(text);
+  }
+
+  /** Events often come several at a time, and are then written at once. */
+  #wait(): void {
+    this.#stopWaiting ??= this.subscription.whenMore(() => {
+      setImmediate(() => {
+        this.#stopWaiting = undefined;
+        this.#write();
+      });
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+import { TooManyStreamsError } from './errors.js';
+import type { EventLog } from './event-log.js';
+import { EventStream } from './event-stream.js';
+
+/** How often a stream has something in it at the least, in milliseconds. */
+const HEARTBEAT_MS = 15_000;
+
+/** How long a reader is to wait before it comes back, in milliseconds. */
+const RETRY_MS = 1_000;
+
+/** The streams that are open. */
+export class EventStreams {
+  readonly #streams = new Set<EventStream>();
+  #heart: NodeJS.Timeout | undefined;
+
+  /** @param max how many there may be. */
+  constructor(
+    private readonly log: EventLog,
+    private readonly max: number,
+  ) {}
+
+  get size(): number {
+    return this.#streams.size;
+  }
+
+  /**
+   * Opens a stream.
+   *
+   * @param after the id of the last event that the reader knows; undefined to begin with what happens from now on.
+   * @param signal ends the stream.
+   * @throws TooManyStreamsError
+   */
+  open(after: string | undefined, signal: AbortSignal): Readable {
+    if (this.#streams.size >= this.max) throw new TooManyStreamsError(this.max);
+    const subscription = this.log.subscribe(after);
+    // Who is cut off before the first event has to know where to go on, too.
+    const from = after === undefined ? `id: ${subscription.lastId}\n` : '';
+    const stream = new EventStream(subscription, `retry: ${RETRY_MS}\n${from}\n`);
+    this.#streams.add(stream);
+    this.#heart ??= setInterval(() => this.#beat(), HEARTBEAT_MS).unref();
+    stream.once('close', () => this.#closed(stream));
+    const end = (): void => stream.end();
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+    return stream;
+  }
+
+  /** Ends all streams; their readers may come back. */
+  endAll(): void {
+    for (const stream of this.#streams) stream.end();
+  }
+
+  #beat(): void {
+    for (const stream of this.#streams) stream.beat();
+  }
+
+  #closed(stream: EventStream): void {
+    this.#streams.delete(stream);
+    if (this.#streams.size > 0) return;
+    clearInterval(this.#heart);
+    this.#heart = undefined;
+  }
+}

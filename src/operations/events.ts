@@ -1,0 +1,15 @@
+import { type Handler, Representation } from './operation.js';
+
+export const streamEvents: Handler<'streamEvents'> = ({ query, header, signal }, { events, streams }) => {
+  // Browsers send it when they come back, with the URL that they came with first.
+  const ids = [header('last-event-id'), query.last_event_id];
+  const after = ids.find((id) => id !== undefined && id !== '');
+  const begin = after === undefined ? { 'last-event-id': events.lastId } : {};
+  const stream = streams.open(after, signal());
+  return new Representation('text/event-stream', stream, {
+    ...begin,
+    'cache-control': 'no-store',
+    // nginx would keep events back until it has a page full of them.
+    'x-accel-buffering': 'no',
+  });
+};

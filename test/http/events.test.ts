@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { PrimaryModel, SimulatedProcess } from '../../src/simulator/index.js';
+import { type TestController, withController } from '../support/controller.js';
+import { EventReader, type SeenEvent, tell } from '../support/event-reader.js';
+import { type PanelProcess, withPanel } from '../support/panel.js';
+
+const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
+const NFV: PanelProcess = { kind: 'nfv', clientId: 1 };
+/** Asks by itself so seldom that no test sees it. */
+const UNPROBED = ['--probe-interval', '0'];
+
+/** Runs a test with a panel and one who reads its events from then on. */
+function withReader(
+  processes: readonly PanelProcess[],
+  test: (reader: EventReader, controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  return withPanel(
+    processes,
+    async (controller, ...simulated) => {
+      const reader = await EventReader.open(controller.url);
+      try {
+        await test(reader, controller, ...simulated);
+      } finally {
+        await reader.close();
+      }
+    },
+    ...UNPROBED,
+    ...args,
+  );
+}
+
+async function told(reader: EventReader, count = 1): Promise<string[]> {
+  return (await reader.take(count)).map(tell);
+}
+
+function problemOf(event: SeenEvent): string {
+  assert.equal(event.event, 'command_failed');
+  return event.data.message;
+}
+
+describe('a process', () => {
+  it('that comes and goes is told, with who it is and why it went', () =>
+    withController(async (controller) => {
+      const reader = await EventReader.open(controller.url);
+      const process = new SimulatedProcess({ ...VF, port: controller.secondaryPort });
+      process.start();
+      const connected = await reader.next();
+      assert.equal(connected.event, 'connected');
+      assert.match(connected.data.address, /^127\.0\.0\.1:\d+$/);
+      assert.match(connected.data.time, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      assert.deepEqual(
+        { process: connected.data.process, type: connected.data.type, id: connected.data['client-id'] },
+        { process: 'vf:2', type: 'vf', id: 2 },
+      );
+      await process.stop();
+      await controller.until(/^disconnected/);
+      const disconnected = await reader.next();
+      assert.equal(disconnected.event, 'disconnected');
+      assert.equal(disconnected.data.why, 'closed the connection');
+      await reader.close();
+    }));
+
+  it('that takes the place of another is told after the other has gone', () =>
+    withReader([VF], async (reader, controller) => {
+      const process = new SimulatedProcess({ ...VF, port: controller.secondaryPort });
+      process.start();
+      assert.deepEqual(await told(reader, 2), ['disconnected vf:2', 'connected vf:2']);
+      await process.stop();
+    }));
+
+  it('that is the primary has no client id', () =>
+    withReader([{ kind: 'primary' }], async (reader, _controller, primary) => {
+      primary.drop();
+      const events = await reader.take(2);
+      assert.deepEqual(events.map(tell), ['disconnected primary', 'connected primary']);
+      assert.ok(events.every(({ data }) => !('client-id' in data)));
+    }));
+});
+
+describe('a change through a request', () => {
+  it('is told with the operation', () =>
+    withReader([VF], async (reader, controller) => {
+      await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'a', core: 4, type: 'forward' });
+      assert.deepEqual(await told(reader), ['changed vf:2 by startVfComponent']);
+    }));
+
+  it('is told once, and not again by the status that shows it', () =>
+    withReader([NFV], async (reader, controller) => {
+      await controller.get('/v1/nfvs/1');
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
+      await controller.get('/v1/nfvs/1');
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
+      await controller.get('/v1/nfvs/1');
+      assert.deepEqual(await told(reader, 2), [
+        'changed nfv:1 by updateNfvPort',
+        'changed nfv:1 by setNfvForwarding',
+      ]);
+    }));
+
+  for (const release of ['18.05', '18.08.1'] as const) {
+    it(`is told once of a process of ${release}, whose status tells whether it has happened`, () =>
+      withReader([{ ...NFV, release }], async (reader, controller) => {
+        await controller.get('/v1/nfvs/1');
+        await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
+        await controller.get('/v1/nfvs/1');
+        await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:9' });
+        await controller.get('/v1/nfvs/1');
+        assert.deepEqual(await told(reader, 2), [
+          'changed nfv:1 by updateNfvPort',
+          'failed nfv:1: patch phy:0 ring:9: not_applied',
+        ]);
+      }));
+  }
+
+  it('that ends the process is told before it has gone', () =>
+    withReader([VF, NFV], async (reader, controller) => {
+      await controller.expect(204, 'DELETE', '/v1/vfs/2');
+      assert.deepEqual(await told(reader, 2), ['changed vf:2 by exitVf', 'disconnected vf:2']);
+      await controller.expect(204, 'DELETE', '/v1/nfvs/1');
+      assert.deepEqual(await told(reader, 2), ['changed nfv:1 by exitNfv', 'disconnected nfv:1']);
+    }));
+
+  it('that launches one is told although the answer waits for it to come', () =>
+    withReader([{ kind: 'primary' }], async (reader, controller) => {
+      const body = {
+        client_id: 7,
+        proc_name: 'spp_nfv',
+        eal: { '-l': '1,2', '--proc-type': 'secondary' },
+        app: { '-n': '7' },
+      };
+      const headers = { prefer: 'wait=60' };
+      const answer = controller.request('PUT', '/v1/primary/launch', { headers, body });
+      assert.deepEqual(await told(reader), ['changed primary by launchSecondary']);
+      const process = new SimulatedProcess({ kind: 'nfv', clientId: 7, port: controller.secondaryPort });
+      process.start();
+      assert.deepEqual(await told(reader), ['connected nfv:7']);
+      assert.equal((await answer).status, 201);
+      await process.stop();
+    }));
+
+  it('whose outcome is unknown is told, and that it failed', () =>
+    withReader(
+      [VF],
+      async (reader, controller, vf) => {
+        vf.hang();
+        await controller.expect(500, 'DELETE', '/v1/vfs/2/components/a');
+        assert.deepEqual((await told(reader, 3)).sort(), [
+          'changed vf:2 by stopVfComponent',
+          'disconnected vf:2',
+          'failed vf:2: component stop a: process_timeout',
+        ]);
+      },
+      '--command-timeout',
+      '200ms',
+    ));
+});
+
+describe('a change behind our back', () => {
+  const KINDS: readonly (readonly [process: PanelProcess, path: string, change: string])[] = [
+    [VF, '/v1/vfs/2', 'component start a 4 forward'],
+    [{ ...VF, release: '18.05' }, '/v1/vfs/2', 'component start a 4 forward'],
+    [NFV, '/v1/nfvs/1', 'add ring:0'],
+    [{ ...NFV, release: '18.05' }, '/v1/nfvs/1', 'forward'],
+    [{ kind: 'mirror', clientId: 3, lcores: [7, 8] }, '/v1/mirrors/3', 'component start a 8 mirror'],
+    [{ kind: 'pcap', clientId: 4 }, '/v1/pcaps/4', 'start'],
+    [{ kind: 'primary', lcores: [0, 1] }, '/v1/primary/status', 'forward'],
+  ];
+
+  for (const [options, path, change] of KINDS) {
+    it(`to ${options.kind} ${options.release ?? ''} is told when somebody reads its status`, () =>
+      withReader([options], async (reader, controller, process) => {
+        await controller.get(path);
+        await controller.get(path);
+        process.model.execute(change);
+        await controller.get(path);
+        await controller.get(path);
+        assert.match((await told(reader))[0] ?? '', new RegExp(`^changed ${options.kind}\\S* by status$`));
+        process.drop();
+        assert.match((await told(reader))[0] ?? '', /^disconnected/, 'and no more was told');
+      }));
+  }
+
+  it('is told by what spp-ctl asks by itself', () =>
+    withPanel(
+      [NFV],
+      async (controller, nfv) => {
+        const reader = await EventReader.open(controller.url);
+        await controller.until(/^asked the nfv 1: status/);
+        nfv.model.execute('add ring:0');
+        assert.deepEqual(await told(reader), ['changed nfv:1 by status']);
+        await reader.close();
+      },
+      '--probe-interval',
+      '20ms',
+    ));
+
+  it('is told although a request was refused meanwhile', () =>
+    withReader([NFV], async (reader, controller, nfv) => {
+      await controller.get('/v1/nfvs/1');
+      nfv.model.execute('add ring:0');
+      await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:9' });
+      await controller.get('/v1/nfvs/1');
+      assert.deepEqual(await told(reader, 2), [
+        'failed nfv:1: patch phy:0 ring:9: command_failed',
+        'changed nfv:1 by status',
+      ]);
+    }));
+});
+
+describe('what is no change', () => {
+  it('is what traffic counts', () =>
+    withReader([{ kind: 'primary', lcores: [0, 1] }], async (reader, controller, primary) => {
+      const before = await controller.get('/v1/primary/status');
+      assert.ok(primary.model instanceof PrimaryModel);
+      for (const port of [...primary.model.phys, ...primary.model.rings]) port.rx = port.txDrop = 42;
+      assert.notDeepEqual(await controller.get('/v1/primary/status'), before);
+      primary.model.execute('forward');
+      await controller.get('/v1/primary/status');
+      assert.deepEqual(await told(reader), ['changed primary by status']);
+    }));
+});
+
+describe('a command that fails', () => {
+  it('is told with what the process said', () =>
+    withReader([VF], async (reader, controller) => {
+      const text = await controller.expect(400, 'PUT', '/v1/vfs/2/components/a/ports', {
+        action: 'attach',
+        port: 'phy:0',
+        dir: 'rx',
+      });
+      const event = await reader.next();
+      assert.equal(tell(event), 'failed vf:2: port add phy:0 rx a: command_failed');
+      assert.equal(problemOf(event), text);
+    }));
+});

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { createParser } from 'eventsource-parser';
+import type { components } from '#generated/types.js';
+import { document, EVENT_STREAM, validatorOf } from './document.js';
+
+export type SeenEvent = components['schemas']['Event'];
+
+/** Reads a stream of events. Each one must be documented. */
+export class EventReader {
+  /** What was read and not asked for yet. */
+  readonly #events: SeenEvent[] = [];
+  #comments = 0;
+  #hasEnded = false;
+  #more: () => void = () => undefined;
+  /** The bytes that came. */
+  text = '';
+
+  private constructor(
+    readonly response: Response,
+    private readonly controller: AbortController,
+  ) {}
+
+  /** @param url of the API. @param query with its question mark. */
+  static async open(url: string, headers: Record<string, string> = {}, query = ''): Promise<EventReader> {
+    const controller = new AbortController();
+    const response = await fetch(`${url}/v1/events${query}`, { headers, signal: controller.signal });
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('content-type'), EVENT_STREAM);
+    const reader = new EventReader(response, controller);
+    void reader.#read();
+    return reader;
+  }
+
+  /** The same, from after an event. */
+  static after(url: string, id: string): Promise<EventReader> {
+    return EventReader.open(url, { 'last-event-id': id });
+  }
+
+  /** The next event; fails when the stream ends before it comes. */
+  async next(): Promise<SeenEvent> {
+    await this.#until(() => this.#events.length > 0);
+    return this.#events.shift()!;
+  }
+
+  /** The next events, so many. */
+  async take(count: number): Promise<SeenEvent[]> {
+    await this.#until(() => this.#events.length >= count);
+    return this.#events.splice(0, count);
+  }
+
+  /** Resolves when so many comments have come in all. */
+  comments(count: number): Promise<void> {
+    return this.#until(() => this.#comments >= count);
+  }
+
+  /** Resolves when the server has ended the stream, with the events that are left. */
+  async ended(): Promise<SeenEvent[]> {
+    while (!this.#hasEnded) await this.#moving();
+    return this.#events.splice(0);
+  }
+
+  /** Leaves. */
+  async close(): Promise<void> {
+    this.controller.abort();
+    await this.ended();
+  }
+
+  async #until(isThere: () => boolean): Promise<void> {
+    while (!isThere()) {
+      if (this.#hasEnded) throw new Error(`the stream ended after ${JSON.stringify(this.text)}`);
+      await this.#moving();
+    }
+  }
+
+  #moving(): Promise<void> {
+    return new Promise((resolve) => (this.#more = resolve));
+  }
+
+  async #read(): Promise<void> {
+    const parser = createParser({
+      onEvent: ({ id = '', event = '', data }) => {
+        this.#events.push(documented({ id, event, data: JSON.parse(data) as unknown }));
+      },
+      onComment: () => this.#comments++,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    const decoder = new TextDecoder();
+    try {
+      for await (const chunk of this.response.body ?? []) {
+        const text = decoder.decode(chunk as Uint8Array, { stream: true });
+        this.text += text;
+        parser.feed(text);
+        this.#more();
+      }
+    } catch (error) {
+      // The reader left, or the server broke off; what is wrong with an event is no such thing.
+      if (error instanceof assert.AssertionError) throw error;
+    }
+    this.#hasEnded = true;
+    this.#more();
+  }
+}
+
+function documented(event: unknown): SeenEvent {
+  const validate = validatorOf(document.components.schemas['Event'] ?? {});
+  assert.ok(validate(event), `${JSON.stringify(event)}: ${JSON.stringify(validate.errors)}`);
+  return event as SeenEvent;
+}
+
+/** What an event tells, without when: in the tests' own words. */
+export function tell({ event, data }: SeenEvent): string {
+  switch (event) {
+    case 'connected':
+    case 'disconnected':
+      return `${event} ${data.process}`;
+    case 'changed':
+      return `changed ${data.process} by ${data.operation ?? data.by}`;
+    case 'command_failed':
+      return `failed ${data.process}: ${data.command}: ${data.code}`;
+    case 'reset':
+      return `reset: ${data.why}`;
+  }
+}
