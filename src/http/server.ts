@@ -22,6 +22,7 @@ import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
 import { Connections } from './connections.js';
+import { servePages } from './pages.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
@@ -115,6 +116,7 @@ export function createHttpServer(
     const auth = access.authOf(operations[id].scope);
     server.route(operationRoute(id, auth, handlers[id], panel, options, events, stopping.signal));
   }
+  servePages(server);
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onRequest', (request, h) => {
