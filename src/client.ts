@@ -5,8 +5,9 @@ import createClient, {
   type ParamsOption,
 } from 'openapi-fetch';
 import type { components, operations, paths } from '#generated/types.js';
+import { type EventOptions, followEvents, type SppEvent } from './client-events.js';
 
-export type { components, operations, paths };
+export type { components, EventOptions, operations, paths, SppEvent };
 export type Problem = components['schemas']['Problem'];
 export type ProblemItem = components['schemas']['ProblemItem'];
 export type ErrorCode = components['schemas']['ErrorCode'];
@@ -53,10 +54,12 @@ function parseProblem(body: string): Problem | undefined {
 }
 
 type Method = 'get' | 'put' | 'post' | 'delete';
+/** Streams have no end: there is another way to read them. */
+type Stream = '/v1/events';
 /** The paths that have the method. */
 type PathsOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
-}[keyof paths];
+}[Exclude<keyof paths, Stream>];
 type JsonOf<T> = T extends { content: { 'application/json': infer B } } ? B : undefined;
 type BodyOption<Op> = Op extends { requestBody: infer R } ? { body: JsonOf<R> } : { body?: never };
 type RequestOptions<Op> = ParamsOption<Op> & BodyOption<Op> & Omit<RequestInit, 'body' | 'method'>;
@@ -88,6 +91,13 @@ export interface SppClient {
   readonly PUT: Send<'put'>;
   readonly POST: Send<'post'>;
   readonly DELETE: Send<'delete'>;
+  /**
+   * Follows what happens, and comes back by itself when the server was lost. Nothing is missed; where that cannot be helped, a
+   * `reset` says so. Leave the loop or abort the signal to end it.
+   *
+   * @throws SppError when the server refuses, as for a token that it does not know.
+   */
+  events(options?: EventOptions): AsyncGenerator<SppEvent, void, undefined>;
   /** Adds middleware of openapi-fetch, which sees the answers before they become errors. */
   use(...middleware: Middleware[]): void;
 }
@@ -103,6 +113,22 @@ export function createSppClient({ url, headers, ...options }: SppClientOptions):
       if (!response.ok) throw new SppError(response, await response.text());
     },
   });
+  const open = async (lastEventId: string | undefined, signal: AbortSignal): Promise<Response> => {
+    const params = lastEventId === undefined ? {} : { header: { 'Last-Event-ID': lastEventId } };
+    const accept = 'text/event-stream, application/problem+json';
+    const answer = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
+    return answer.response;
+  };
+  const events = (eventOptions: EventOptions = {}): AsyncGenerator<SppEvent, void, undefined> =>
+    followEvents(open, isRefusal, eventOptions);
   // Every error is thrown above, so of openapi-fetch's two outcomes only success is left.
-  return client as SppClient;
+  return Object.assign(client, { events }) as SppClient;
 }
+
+/** Whether the server would answer the same again. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof SppError && error.status < 500 && !PASSING.has(error.status);
+}
+
+/** Errors that are over after a while: the request took too long, or there were too many. */
+const PASSING: ReadonlySet<number> = new Set([408, 429]);

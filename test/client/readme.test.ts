@@ -16,8 +16,8 @@ describe('the typed client in the README', () => {
   before(async () => {
     const [, section] = readFileSync(new URL('README.md', ROOT), 'utf8').split(/^## A typed client$/m, 2);
     assert.ok(section, 'README.md has no section "A typed client"');
-    const [, code] = /^```ts\n(.*?)^```$/ms.exec(section) ?? [];
-    assert.ok(code, 'the section has no example');
+    const [code, endless] = [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, text = '']) => text);
+    assert.ok(code !== undefined && endless !== undefined, 'the section has not two examples');
     assert.ok(code.includes(URL_SHOWN), 'the example names no URL');
     panel = await startPanel([
       { kind: 'primary' },
@@ -28,6 +28,7 @@ describe('the typed client in the README', () => {
     project = await createWorkspace();
     await project.installSppCtl();
     await project.write('example.ts', example);
+    await project.write('endless.ts', `${example}\n${endless}`);
   });
   after(async () => {
     await panel.stop();
@@ -35,16 +36,18 @@ describe('the typed client in the README', () => {
   });
 
   it('compiles against the packed package, for a bundler and for Node.js', () => {
-    assert.deepEqual(
-      project.compile('example.ts', {
-        module: ts.ModuleKind.ESNext,
-        moduleResolution: ts.ModuleResolutionKind.Bundler,
-        lib: ['lib.es2022.d.ts', ...DOM],
-        types: [],
-      }),
-      [],
-    );
-    assert.deepEqual(project.compile('example.ts', { exactOptionalPropertyTypes: true }), []);
+    for (const file of ['example.ts', 'endless.ts']) {
+      assert.deepEqual(
+        project.compile(file, {
+          module: ts.ModuleKind.ESNext,
+          moduleResolution: ts.ModuleResolutionKind.Bundler,
+          lib: ['lib.es2022.d.ts', ...DOM],
+          types: [],
+        }),
+        [],
+      );
+      assert.deepEqual(project.compile(file, { exactOptionalPropertyTypes: true }), []);
+    }
   });
 
   it('does and prints what it says', async () => {

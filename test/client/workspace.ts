@@ -52,7 +52,7 @@ export async function createWorkspace(): Promise<Workspace> {
     const [pack] = JSON.parse(stdout) as { filename: string }[];
     assert.ok(pack);
     await run('tar', ['-xzf', join(folder, pack.filename), '-C', target, '--strip-components', '1']);
-    for (const name of ['openapi-fetch', 'openapi-typescript-helpers']) {
+    for (const name of ['eventsource-parser', 'openapi-fetch', 'openapi-typescript-helpers']) {
       await symlink(join(MODULES, name), join(modules, name));
     }
   }

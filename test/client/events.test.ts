@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, it, mock } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import { createSppClient, type SppEvent, SppError } from '../../src/client.js';
+import { startController } from '../support/controller.js';
+import { tell } from '../support/event-reader.js';
+import { withFolder } from '../support/folder.js';
+import { withPanel } from '../support/panel.js';
+import { tokenLine } from '../support/tokens.js';
+
+const EVENT_STREAM = { 'content-type': 'text/event-stream' };
+const VF = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] } as const;
+
+/** One event as a server writes it. */
+function block(id: string, process = 'vf:2'): string {
+  const data = { time: '2026-11-22T10:15:00.000Z', process, type: 'vf', 'client-id': 2, by: 'status' };
+  return `id: ${id}\nevent: changed\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** Runs a test with a server that does what it is told with each request, one after the other. */
+async function withServer(
+  answers: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
+  test: (url: string, server: Server) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  const server = createServer((request, response) => {
+    const answer = answers[next++];
+    assert.ok(answer, 'one request too many');
+    answer(request, response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    await test(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, server);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+function stream(
+  response: ServerResponse,
+  text: string,
+  headers: Record<string, string> = {},
+): ServerResponse {
+  response.writeHead(200, { ...EVENT_STREAM, ...headers }).write(text);
+  return response;
+}
+
+/** The next events of a client, so many. */
+async function take(events: AsyncGenerator<SppEvent>, count: number): Promise<SppEvent[]> {
+  const found: SppEvent[] = [];
+  while (found.length < count) {
+    const next = await events.next();
+    assert.ok(next.done !== true, `ended after ${found.length}`);
+    found.push(next.value);
+  }
+  return found;
+}
+
+describe('the events of the typed client', () => {
+  it('are those of the server, from then on, until the loop is left', () =>
+    withPanel([VF], async (controller, vf) => {
+      const spp = createSppClient({ url: controller.url });
+      const seen: string[] = [];
+      const onOpen = (): void => vf.drop();
+      for await (const event of spp.events({ onOpen })) {
+        seen.push(tell(event));
+        if (event.event === 'connected') break;
+      }
+      assert.deepEqual(seen, ['disconnected vf:2', 'connected vf:2']);
+    }));
+
+  it('end with the signal', () =>
+    withPanel([VF], async ({ url }) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      const onOpen = (): void => controller.abort();
+      for await (const event of createSppClient({ url }).events({ signal, onOpen })) assert.fail(tell(event));
+      for await (const event of createSppClient({ url }).events({ signal })) assert.fail(tell(event));
+    }));
+
+  it('begin after the one that is known, and again where they broke off', async () => {
+    const asked: unknown[] = [];
+    const note = ({ headers }: IncomingMessage): void => void asked.push(headers['last-event-id']);
+    const lost: string[] = [];
+    await withServer(
+      [
+        (request, response) => {
+          note(request);
+          const text = `retry: 1\n\n${block('a-2')}`;
+          response.writeHead(200, EVENT_STREAM).write(text, () => response.destroy());
+        },
+        (request) => {
+          note(request);
+          request.socket.destroy();
+        },
+        (request, response) => {
+          note(request);
+          stream(response, block('a-3')).end();
+        },
+        (request, response) => {
+          note(request);
+          stream(response, `: \n\n${block('a-4')}`);
+        },
+      ],
+      async (url) => {
+        const onLost = (error: Error): void => void lost.push(error.message);
+        const events = createSppClient({ url }).events({ lastEventId: 'a-1', onLost });
+        const ids = (await take(events, 3)).map(({ id }) => id);
+        await events.return();
+        assert.deepEqual(ids, ['a-2', 'a-3', 'a-4']);
+        assert.deepEqual(asked, ['a-1', 'a-2', 'a-2', 'a-3']);
+        assert.equal(lost.length, 3);
+      },
+    );
+  });
+
+  it('come back to where a stream began that had no event', async () => {
+    const asked: unknown[] = [];
+    await withServer(
+      [
+        (request, response) => {
+          stream(response, 'retry: 1\nid: a-7\n\n', { 'last-event-id': 'a-7' }).end();
+        },
+        (request, response) => {
+          asked.push(request.headers['last-event-id']);
+          stream(response, block('a-8'));
+        },
+      ],
+      async (url) => {
+        const events = createSppClient({ url }).events();
+        await take(events, 1);
+        await events.return();
+        assert.deepEqual(asked, ['a-7']);
+      },
+    );
+  });
+
+  it('wait longer each time while the server is away, and no longer once it is back', async () => {
+    const waits: number[] = [];
+    const refuse = (_request: IncomingMessage, response: ServerResponse): void =>
+      void response.writeHead(503).end('busy');
+    await withServer(
+      [
+        (_request, response) => void stream(response, 'retry: 20\n\n').end(),
+        ...[refuse, refuse, refuse],
+        (_request, response) => void stream(response, block('a-1')).end(),
+        (_request, response) => void stream(response, block('a-2')),
+      ],
+      async (url) => {
+        const onLost = (_error: Error, retryMs: number): void => void waits.push(retryMs);
+        const events = createSppClient({ url }).events({ onLost });
+        await take(events, 2);
+        await events.return();
+      },
+    );
+    const expected = [20, 40, 80, 160, 20];
+    assert.equal(waits.length, expected.length);
+    for (const [i, ms] of expected.entries()) {
+      assert.ok(waits[i]! >= ms && waits[i]! <= ms * 1.25, waits.join(', '));
+    }
+  });
+
+  it('of kinds that are not known are left out', () =>
+    withServer(
+      [(_request, response) => void stream(response, `event: new\ndata: what\nmore: 1\n\n${block('a-1')}`)],
+      async (url) => {
+        const events = createSppClient({ url }).events();
+        assert.deepEqual((await take(events, 1)).map(tell), ['changed vf:2 by status']);
+        await events.return();
+      },
+    ));
+
+  it('are asked for anew when the server has fallen silent', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const lost: Error[] = [];
+      await withServer(
+        [
+          (_request, response) => void stream(response, block('a-1')),
+          (_request, response) => void stream(response, block('a-2')),
+        ],
+        async (url) => {
+          const onLost = (error: Error): void => {
+            lost.push(error);
+            queueMicrotask(() => mock.timers.tick(2_000));
+          };
+          const events = createSppClient({ url }).events({ onLost });
+          await take(events, 1);
+          const next = take(events, 1);
+          // Until it reads again.
+          await setImmediate();
+          mock.timers.tick(60_000);
+          assert.deepEqual(
+            (await next).map(({ id }) => id),
+            ['a-2'],
+          );
+          await events.return();
+        },
+      );
+      assert.deepEqual(
+        lost.map(({ message }) => message),
+        ['the server has fallen silent'],
+      );
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('fail when the server says no', () =>
+    withFolder(async (folder) => {
+      const file = await folder.write('tokens', tokenLine('alice', 'read', 'alices'));
+      const controller = await startController('--token-file', file);
+      try {
+        const { url } = controller;
+        await assert.rejects(
+          createSppClient({ url }).events().next(),
+          (error) => error instanceof SppError && error.code === 'unauthorized',
+        );
+        const spp = createSppClient({ url, headers: { authorization: 'Bearer alices' } });
+        const stop = new AbortController();
+        for await (const event of spp.events({ signal: stop.signal, onOpen: () => stop.abort() })) {
+          assert.fail(tell(event));
+        }
+      } finally {
+        await controller.stop();
+      }
+    }));
+
+  it('are not taken from what is no stream of events', () =>
+    withServer(
+      [
+        (_request, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<p>'),
+        (_request, response) => void stream(response, block('a-1')),
+      ],
+      async (url) => {
+        const lost: string[] = [];
+        const events = createSppClient({ url }).events({ onLost: ({ message }) => void lost.push(message) });
+        await take(events, 1);
+        await events.return();
+        assert.deepEqual(lost, ['the answer is no stream of events']);
+      },
+    ));
+});
