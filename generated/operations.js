@@ -298,4 +298,18 @@ export const operations = {
   },
   getHealth: { method: 'GET', path: '/healthz', integerParameters: [], hasBody: false, success: 200 },
   getReadiness: { method: 'GET', path: '/readyz', integerParameters: [], hasBody: false, success: 200 },
+  getDocumentYaml: {
+    method: 'GET',
+    path: '/openapi.yaml',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+  },
+  getDocumentJson: {
+    method: 'GET',
+    path: '/openapi.json',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+  },
 };

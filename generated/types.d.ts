@@ -849,6 +849,50 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/openapi.yaml': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Get this document in YAML
+     * @description The OpenAPI document of this API as it was written, with its comments.
+     *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
+     *     send requests; behind a proxy, which alone knows that URL, it is `/`.
+     */
+    readonly get: operations['getDocumentYaml'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/openapi.json': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Get this document in JSON
+     * @description The OpenAPI document of this API, for programs that read no YAML.
+     *     No token is needed. `servers` has the URL that the request was for, so that what reads the document knows where to
+     *     send requests; behind a proxy, which alone knows that URL, it is `/`.
+     */
+    readonly get: operations['getDocumentJson'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -927,6 +971,28 @@ export interface components {
       readonly primary: boolean;
       /** @description How many secondaries are connected. */
       readonly secondaries: number;
+    };
+    /** @description A document of OpenAPI 3.1. */
+    readonly OpenApiDocument: {
+      /** @description The version of OpenAPI. */
+      readonly openapi: string;
+      /** @description What the API is, and its version. */
+      readonly info: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Where it is. */
+      readonly servers: readonly {
+        /** @description To put before each path. */
+        readonly url: string;
+        /** @description What it is. */
+        readonly description?: string;
+      }[];
+      /** @description The operations by path and method. */
+      readonly paths: {
+        readonly [key: string]: unknown;
+      };
+    } & {
+      readonly [key: string]: unknown;
     };
     /** @description The connected processes, the primary first, then by client id. */
     readonly ProcessList: readonly components['schemas']['Process'][];
@@ -1706,6 +1772,13 @@ export interface components {
       };
       content?: never;
     };
+    /** @description It is what the client has already. */
+    readonly NotModified: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content?: never;
+    };
     /** @description The request is malformed, would harm the process, or was refused by the process. */
     readonly BadRequest: {
       headers: {
@@ -1852,6 +1925,8 @@ export interface components {
      * @example 0
      */
     readonly PortId: components['schemas']['PhyNumber'];
+    /** @description The `ETag` of an answer that is known. It is not sent again. */
+    readonly IfNoneMatch: string;
     /**
      * @description `handling=strict` asks for a 400 when the result is `error` (RFC 7240).
      * @example handling=strict
@@ -1860,6 +1935,11 @@ export interface components {
   };
   requestBodies: never;
   headers: {
+    /**
+     * @description What `If-None-Match` is to have the next time.
+     * @example "k1Ym9bVYjQ0eS2wZ7dJ3aA"
+     */
+    readonly ETag: string;
     /**
      * @description Seconds after which to try again.
      * @example 1
@@ -3116,6 +3196,64 @@ export interface operations {
           readonly 'application/json': components['schemas']['Readiness'];
         };
       };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getDocumentYaml: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The `ETag` of an answer that is known. It is not sent again. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The document. */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/yaml': string;
+        };
+      };
+      readonly 304: components['responses']['NotModified'];
+      readonly 400: components['responses']['BadRequest'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getDocumentJson: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /** @description The `ETag` of an answer that is known. It is not sent again. */
+        readonly 'If-None-Match'?: components['parameters']['IfNoneMatch'];
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The document. */
+      readonly 200: {
+        headers: {
+          readonly ETag: components['headers']['ETag'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OpenApiDocument'];
+        };
+      };
+      readonly 304: components['responses']['NotModified'];
       readonly 400: components['responses']['BadRequest'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];

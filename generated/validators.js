@@ -9001,4 +9001,6 @@ export const validators = {
   streamEvents: { query: streamEventsQuery },
   getHealth: {},
   getReadiness: {},
+  getDocumentYaml: {},
+  getDocumentJson: {},
 };

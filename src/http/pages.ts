@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
-import { PACKAGE_FOLDER } from '../package-folder.js';
+import { packageFile } from '../package-file.js';
 import { RequestError } from './errors.js';
 
 /** Where the build puts the pages: a folder for each path below which they are served. */
-export const PAGES_FOLDER = new URL('dist/', PACKAGE_FOLDER);
+export const PAGES_FOLDER = packageFile('dist/');
 
 /** The paths below which pages are served. Each begins with its index.html. */
 const PLACES = ['docs', 'ui'] as const;

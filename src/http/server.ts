@@ -14,6 +14,7 @@ import { handlers, modules } from '../operations/index.js';
 import { peerOf } from '../peer.js';
 import type { Caller } from '../spp/caller.js';
 import type { Access } from './access/access.js';
+import { ownUrlOf } from './access/hosts.js';
 import { bind } from './binding.js';
 import { readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
@@ -179,6 +180,7 @@ function operationRoute<Op extends OperationId>(
         body: valid.body,
         prefer: valid.prefer,
         header: (name) => headerOf(request, name),
+        ownUrl: () => ownUrlOf(request),
         caller,
         signal: () => unwanted(caller, stopping),
       };
@@ -220,7 +222,9 @@ function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
   const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
   response.charset('');
-  return response;
+  return value instanceof Json && value.headers !== undefined
+    ? withHeaders(response, value.headers)
+    : response;
 }
 
 function represent(
@@ -235,6 +239,13 @@ function represent(
   // The type says itself whether there is a charset.
   const response = h.response(body).type(type);
   response.charset('');
+  return withHeaders(response, headers);
+}
+
+function withHeaders(
+  response: Hapi.ResponseObject,
+  headers: Readonly<Record<string, string>>,
+): Hapi.ResponseObject {
   for (const [name, value] of Object.entries(headers)) response.header(name, value);
   return response;
 }
@@ -284,8 +295,7 @@ function answerError(request: Hapi.Request, h: Hapi.ResponseToolkit): Hapi.Lifec
   const error = failure.isServer ? failure : ownError(failure, request);
   request.app.error = error;
   const { status, headers, body } = errorResponse(error, headerOf(request, 'accept'));
-  const response = h.response(body).code(status);
-  for (const [name, value] of Object.entries(headers)) response.header(name, value);
+  const response = withHeaders(h.response(body).code(status), headers);
   // No charset: the text is ASCII, and the original server sent none.
   response.charset('');
   return response;

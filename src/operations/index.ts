@@ -1,4 +1,5 @@
 import * as cpus from './cpus.js';
+import * as document from './document.js';
 import * as events from './events.js';
 import * as flowRules from './flow-rules.js';
 import * as health from './health.js';
@@ -22,6 +23,7 @@ export const modules = [
   cpus,
   events,
   health,
+  document,
 ] as const;
 
 /** All of them by operationId. */
@@ -36,4 +38,5 @@ export const handlers: Handlers = {
   ...cpus,
   ...events,
   ...health,
+  ...document,
 };

@@ -20,6 +20,8 @@ export interface OperationRequest<Op extends OperationId> {
   readonly body: BodyOf<Op>;
   /** The value of a header, by its name in small letters; undefined when it is not there. */
   readonly header: (name: string) => string | undefined;
+  /** The URL of this server as the client has it, without a path; undefined when that cannot be known. */
+  readonly ownUrl: () => string | undefined;
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
@@ -32,7 +34,11 @@ export interface OperationRequest<Op extends OperationId> {
 export class Json<T> {
   #text: string | undefined;
 
-  constructor(private readonly value: T) {}
+  /** @param headers further headers of the answer. */
+  constructor(
+    private readonly value: T,
+    readonly headers?: Readonly<Record<string, string>>,
+  ) {}
 
   get text(): string {
     return (this.#text ??= JSON.stringify(this.value));

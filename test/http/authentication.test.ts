@@ -39,20 +39,20 @@ const operations = documentedOperations().map(({ method, template, operation }) 
   name: `${method} ${template}`,
   security: operation.security ?? document.security,
 }));
-const HEALTH = ['GET /healthz', 'GET /readyz'];
+const OPEN = ['GET /healthz', 'GET /readyz', 'GET /openapi.yaml', 'GET /openapi.json'];
 
 describe('the document', () => {
-  it('asks for the scope write for all that is no GET, for read otherwise, and for nothing for health checks', () => {
+  it('asks for the scope write for all that is no GET, for read otherwise, and for nothing for what is open', () => {
     for (const { method, name, security } of operations) {
       const scope = method === 'GET' ? 'read' : 'write';
       const needed = [{}, { bearerToken: [scope] }, { clientCertificate: [scope] }];
-      assert.deepEqual(security, HEALTH.includes(name) ? [] : needed, name);
+      assert.deepEqual(security, OPEN.includes(name) ? [] : needed, name);
     }
   });
 
   it('tells of 401 and 403 wherever a scope is needed', () => {
     for (const { template, method, operation } of documentedOperations()) {
-      const open = HEALTH.includes(`${method} ${template}`);
+      const open = OPEN.includes(`${method} ${template}`);
       for (const status of ['401', '403']) assert.equal(status in operation.responses, !open, template);
     }
   });
@@ -73,7 +73,7 @@ describe('with a token file', () => {
         const statusWith = async (headers: Record<string, string>): Promise<number> =>
           (await controller.request(method, path, { headers })).status;
         const refusals: readonly number[] = [STATUS_OF.unauthorized, STATUS_OF.forbidden];
-        const open = HEALTH.includes(name);
+        const open = OPEN.includes(name);
         assert.equal(await statusWith({}), open ? 200 : 401, name);
         assert.equal(await statusWith(bearer('unknown')), open ? 200 : 401, name);
         if (method === 'GET') assert.ok(!refusals.includes(await statusWith(bearer('bobs'))), name);

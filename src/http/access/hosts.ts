@@ -37,11 +37,16 @@ export function hostsOf(
   return (host) => names.has(host) || isOurAddress(host);
 }
 
-/** The host of a request, in small letters, without port, brackets and final dot; undefined when it names none. */
-export function hostOf(request: Request): string | undefined {
+/** The host of a request with its port, as the client wrote it; undefined when it names none. */
+function authorityOf(request: Request): string | undefined {
   // A target with an authority in it goes before the Host header (RFC 9112).
   const { url, headers } = request.raw.req;
-  const authority = url?.startsWith('/') === true ? headers.host : request.info.host;
+  return url?.startsWith('/') === true ? headers.host : request.info.host;
+}
+
+/** The host of a request, in small letters, without port, brackets and final dot; undefined when it names none. */
+export function hostOf(request: Request): string | undefined {
+  const authority = authorityOf(request);
   if (authority === undefined) return undefined;
   const [, bracketed, name] = /^(?:\[([^\]]*)\]|([^:]*))(?::\d*)?$/.exec(authority.trim()) ?? [];
   if (bracketed !== undefined) return isIPv6(bracketed) ? bracketed.toLowerCase() : '';
@@ -73,4 +78,20 @@ function checkHost(request: Request, isOurs: (host: string) => boolean): void {
       ? 'the Host header names no host'
       : `this is not ${host.slice(0, 253)}; if it should be, name it with --allowed-hosts`;
   throw new RequestError('misdirected', message);
+}
+
+/** What a proxy adds to what it passes on. */
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'] as const;
+
+/**
+ * The URL of this server as the client of a request has it, such as `http://localhost:7777`.
+ *
+ * @returns undefined when the request names no host, or came through a proxy: what its client asked for is then known to
+ * the proxy alone, and anybody can write what a proxy would.
+ */
+export function ownUrlOf(request: Request): string | undefined {
+  const authority = authorityOf(request)?.trim() ?? '';
+  if (!/^[^/?#@\\]+$/.test(authority) || FORWARDED.some((name) => name in request.headers)) return undefined;
+  const text = `${request.server.info.protocol}://${authority}`;
+  return URL.canParse(text) ? new URL(text).origin : undefined;
 }
