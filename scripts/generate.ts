@@ -1,8 +1,8 @@
 /**
  * Writes generated/ from openapi.yaml: the bundled document, the types, the request validators and the table of
- * operations. Running it twice changes nothing; with `--check` it writes nothing and fails when a file is stale.
+ * operations; and from the tables of options the man pages and shell completions. Running it twice changes nothing; with `--check` it writes nothing and fails when a file is stale.
  */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -10,10 +10,12 @@ import standalone from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { Document } from 'openapi-backend';
 import * as prettier from 'prettier';
+import { descriptions } from './describe/files.js';
 import { type Entry, operationsOf } from './document-operations.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const DOCUMENT = new URL('openapi.yaml', ROOT);
+const FOLDER = new URL('generated/', ROOT);
 type Schema = Record<string, unknown>;
 
 const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
@@ -188,23 +190,31 @@ async function generate(): Promise<Map<string, string>> {
   for (const [name, text] of sources) {
     files.set(name, await prettier.format(text, { filepath: name, printWidth: 110, singleQuote: true }));
   }
+  for (const [name, text] of await descriptions(present, new Date().toISOString().slice(0, 10))) {
+    files.set(name, text);
+  }
   return files;
 }
 
+/** What is in a file of generated/ now. */
+async function present(name: string): Promise<string | undefined> {
+  return await readFile(new URL(name, FOLDER), 'utf8').catch(() => undefined);
+}
+
 const check = process.argv.includes('--check');
-const folder = new URL('generated/', ROOT);
-await mkdir(folder, { recursive: true });
 const stale: string[] = [];
 const files = await generate();
-for (const name of await readdir(folder)) {
-  if (!files.has(name)) stale.push(`generated/${name} (not written by this script)`);
+for (const name of await readdir(FOLDER, { recursive: true })) {
+  if (files.has(name) || (await stat(new URL(name, FOLDER))).isDirectory()) continue;
+  stale.push(`generated/${name} (not written by this script)`);
 }
 for (const [name, text] of files) {
-  const file = new URL(name, folder);
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before === text) continue;
+  if ((await present(name)) === text) continue;
   stale.push(`generated/${name}`);
-  if (!check) await writeFile(file, text);
+  if (check) continue;
+  const file = new URL(name, FOLDER);
+  await mkdir(new URL('.', file), { recursive: true });
+  await writeFile(file, text);
 }
 if (check && stale.length > 0) {
   console.error(`stale: ${stale.join(', ')}; run \`npm run generate\` and commit what it writes`);

@@ -1,3 +1,4 @@
+import { COMMAND_NAMES, COMMANDS } from './commands.js';
 import {
   optionHelp,
   type OptionTable,
@@ -238,11 +239,16 @@ export function serverOptionTexts(): OptionText[] {
 export function helpText(): string {
   return [
     'Usage: spp-ctl [options]',
+    '       spp-ctl COMMAND [options]',
     '',
     'The controller of Soft Patch Panel: a REST API for spp_primary and its secondaries.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),
+    '',
+    'Commands:',
+    ...COMMAND_NAMES.map((name) => `  ${name.padEnd(36)}${COMMANDS[name]}`),
+    `  ${'help [COMMAND]'.padEnd(36)}show this help, or that of a command`,
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',

@@ -26,10 +26,20 @@ function importsOf(folder: string): (readonly [file: string, imported: string])[
     .flatMap(([file, list]) => list.map((imported) => [file, imported] as const));
 }
 
+/** The packages that are loaded with a file. What it imports only when it needs it is not among them. */
+function packagesOf(file: string, seen = new Set<string>()): Set<string> {
+  for (const imported of imports.get(file) ?? []) {
+    if (seen.has(imported)) continue;
+    seen.add(imported);
+    if (imports.has(imported)) packagesOf(imported, seen);
+  }
+  return new Set([...seen].filter((each) => !imports.has(each) && !each.startsWith('node:')));
+}
+
 describe('the source', () => {
   it('is found by this test', () => {
     assert.ok(imports.size > 30);
-    assert.ok(imports.get('main.ts')?.includes('controller.ts'));
+    assert.ok(imports.get('serve.ts')?.includes('controller.ts'));
   });
 
   it('has a protocol that knows no socket and nothing above it', () => {
@@ -66,6 +76,14 @@ describe('the source', () => {
         /^(simulator\/|node:|duration\.ts|version\.ts)/.test(imported),
         `${file} imports ${imported}`,
       );
+    }
+  });
+
+  it('has a server whose packages are not loaded for anything else', () => {
+    assert.ok(packagesOf('serve.ts').has('@hapi/hapi'));
+    assert.deepEqual([...packagesOf('main.ts')], []);
+    for (const [file] of importsOf('terminal/')) {
+      for (const name of packagesOf(file)) assert.doesNotMatch(name, /@hapi|pino|rate-limiter/, file);
     }
   });
 

@@ -5,6 +5,7 @@ import net from 'node:net';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
+import { helpText } from '../src/options.js';
 import { SimulatedProcess } from '../src/simulator/index.js';
 import { runCommand } from './support/command.js';
 import { ROOT } from './support/recordings.js';
@@ -37,6 +38,31 @@ describe('spp-ctl', () => {
     const help = runCommand('bin/spp-ctl.js', ['-h']);
     assert.equal(await help.ended, 0);
     assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);
+  });
+
+  it('tells of its commands, and of what is none', async () => {
+    const help = runCommand('bin/spp-ctl.js', ['help']);
+    assert.equal(await help.ended, 0);
+    assert.equal(help.out(), helpText());
+    assert.match(help.out(), /^ {2}completion +print what makes a shell complete/m);
+    for (const word of ['statsu', 'constructor', '']) {
+      for (const args of [[word], ['help', word]]) {
+        const command = runCommand('bin/spp-ctl.js', args);
+        assert.equal(await command.ended, 2);
+        assert.match(
+          command.err(),
+          new RegExp(`^spp-ctl: there is no command '${word}'; there are .*help\n$`),
+        );
+      }
+    }
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const reader = spawn('sh', ['-c', `"${process.execPath}" ${MAIN} completion bash | head -n 1; exit 0`]);
+    let err = '';
+    reader.stderr.on('data', (text: Buffer) => (err += text.toString()));
+    assert.deepEqual(await once(reader, 'close'), [0, null]);
+    assert.equal(err, '');
   });
 
   it('ends with code 2 and one line on a bad option', async () => {

@@ -4,7 +4,7 @@ import { Host } from './host.js';
 import type { Kind } from './kinds.js';
 import type { Launch } from './launch.js';
 import { optionsHelp, readCommandLine, type CommandLine } from './options.js';
-import { readProcesses, type ProcessArgument } from './process-argument.js';
+import { PROCESS_FORM, PROCESS_PARTS, readProcesses, type ProcessArgument } from './process-argument.js';
 import { launchedOptions, type ProcessOptions } from './process-options.js';
 import { SimulatedProcess } from './process.js';
 import type { Release } from './release.js';
@@ -30,12 +30,11 @@ function help(): string[] {
     '',
     'Simulates SPP processes, which connect to a controller as the real ones do.',
     '',
-    'PROCESS is KIND[:ID][@LCORES][/RELEASE], for example primary nfv:1 vf:2@3,4-6,13 nfv:3/18.05',
-    '  KIND     primary, nfv, vm, vf, mirror or pcap',
-    '  ID       client id, 1 to 99: for all but the primary',
-    '  LCORES   logical cores, master first; a primary with a second one has a forwarder',
-    '           [the lowest that are free: a primary takes 1, nfv and vm 2, a vf 5, mirror and pcap 3]',
-    '  RELEASE  for this process alone, in place of --release',
+    `PROCESS is ${PROCESS_FORM}, for example primary nfv:1 vf:2@3,4-6,13 nfv:3/18.05`,
+    ...PROCESS_PARTS.flatMap(([name, help, fallback]) => [
+      `  ${name.padEnd(9)}${help}`,
+      ...(fallback === undefined ? [] : [`${' '.repeat(11)}[${fallback}]`]),
+    ]),
     '',
     'Options (D is a duration such as 500ms, 5s or 2m; counts are per connection):',
     ...optionsHelp(),

@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.js';
 interface ValueOption<T> {
   readonly short?: string;
   readonly argument: string;
+  /** What it can be besides numbers, durations and the like, where there is not much. */
+  readonly choices?: readonly string[];
   readonly help: string;
   readonly read: (text: string) => T;
 }
@@ -73,6 +75,7 @@ const VALUES = {
   release: value({
     argument: 'R',
     default: DEFAULT_RELEASE,
+    choices: RELEASES,
     help: `release of SPP: ${RELEASES.join(', ')} (18.08 is 18.08.1)`,
     read: readRelease,
   }),
@@ -125,11 +128,13 @@ const VALUES = {
   delay: value({
     argument: 'D',
     default: '0',
+    choices: ['real'],
     help: 'wait before every reply; "real" for as long as the real process takes',
     read: (text): number | 'real' => (text === 'real' ? 'real' : readDuration(text)),
   }),
   split: optional({
     argument: 'N',
+    choices: ['random'],
     help: 'send replies in pieces of N bytes, or "random"',
     read: (text): number | 'random' => (text === 'random' ? 'random' : integer(1, 1_000_000)(text)),
   }),
@@ -228,13 +233,33 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return { values: values as Values, flags: flags as Flags, processes: parsed.positionals };
 }
 
+/** An option as text, for those who describe the command. */
+export interface OptionText {
+  readonly name: string;
+  readonly short: string | undefined;
+  /** What stands for the value; undefined when it takes none. */
+  readonly value: string | undefined;
+  readonly default: string | undefined;
+  readonly choices: readonly string[] | undefined;
+  readonly help: string;
+}
+
+/** Every option as text, in the order of the help. */
+export function optionTexts(): OptionText[] {
+  return Object.entries(ALL).map(([name, option]) => {
+    const { short, help } = option;
+    if (!takesValue(option))
+      return { name, short, help, value: undefined, default: undefined, choices: undefined };
+    return { name, short, help, value: option.argument, default: option.default, choices: option.choices };
+  });
+}
+
 /** The lines of help about the options, one for each. */
 export function optionsHelp(): string[] {
-  const rows = Object.entries(ALL).map(([name, option]) => {
-    const short = option.short === undefined ? '    ' : `-${option.short}, `;
-    if (!takesValue(option)) return [`  ${short}--${name}`, option.help] as const;
-    const fallback = option.default === undefined ? '' : ` [${option.default}]`;
-    return [`  ${short}--${name} ${option.argument}`, `${option.help}${fallback}`] as const;
+  const rows = optionTexts().map(({ name, short, value, default: preset, help }) => {
+    const flag = `  ${short === undefined ? '    ' : `-${short}, `}--${name}`;
+    if (value === undefined) return [flag, help] as const;
+    return [`${flag} ${value}`, `${help}${preset === undefined ? '' : ` [${preset}]`}`] as const;
   });
   const width = Math.max(...rows.map(([left]) => left.length)) + 2;
   return rows.map(([left, right]) => left.padEnd(width) + right);

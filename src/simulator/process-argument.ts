@@ -12,6 +12,19 @@ export interface ProcessArgument {
   readonly release: Release;
 }
 
+/** How a process is named, and what the parts of it are. */
+export const PROCESS_FORM = 'KIND[:ID][@LCORES][/RELEASE]';
+export const PROCESS_PARTS: readonly (readonly [name: string, help: string, fallback?: string])[] = [
+  ['KIND', 'primary, nfv, vm, vf, mirror or pcap'],
+  ['ID', 'client id, 1 to 99: for all but the primary'],
+  [
+    'LCORES',
+    'logical cores, master first; a primary with a second one has a forwarder',
+    'the lowest that are free: a primary takes 1, nfv and vm 2, a vf 5, mirror and pcap 3',
+  ],
+  ['RELEASE', 'for this process alone, in place of --release'],
+];
+
 const MAX_CLIENT_ID = 99;
 
 /** Logical cores DPDK can number (RTE_MAX_LCORE). */

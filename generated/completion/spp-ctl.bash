@@ -1,0 +1,114 @@
+# bash completion for spp-ctl and spp-sim. Written by `npm run generate` from the tables of options in src/. Do not edit.
+
+# Splits the line up to the cursor at its blanks, though bash itself would split it at = and : as well. Sets words and cur,
+# and in typed what of cur bash takes for words before the one that it completes.
+_spp_split() {
+  local IFS=$' \t\n' breaks=${COMP_WORDBREAKS//[^=:]/} line=${COMP_LINE:0:COMP_POINT}
+  read -ra words <<<"$line"
+  if [[ $line == *[[:blank:]] ]]; then words+=(''); fi
+  cur=${words[-1]} typed=''
+  if [[ -n $breaks && $cur == *["$breaks"]* ]]; then typed=${cur%"${cur##*["$breaks"]}"}; fi
+}
+
+# Sets option when it is the value of one that is to be completed, value to what there is of it, and before to what of cur
+# stands before that.
+_spp_option() {
+  option='' value=$cur before=''
+  if [[ $cur == --*=* ]]; then
+    option=${cur%%=*} value=${cur#*=} before=$option=
+  elif [[ ${#words[@]} -gt 2 && ${words[-2]} == -* ]]; then
+    option=${words[-2]}
+  fi
+}
+
+# Offers a word, without what bash takes for words of its own.
+_spp_offer() {
+  local word=$before$1
+  word=${word#"$typed"}
+  if [[ -n $word ]]; then COMPREPLY+=("$word"); fi
+}
+
+# Offers those of the words that begin with what is there. One that ends with : goes on.
+_spp_words() {
+  local word
+  for word; do
+    if [[ $word == "$value"* ]]; then
+      _spp_offer "$word"
+      if [[ $word == *: ]]; then compopt -o nospace; fi
+    fi
+  done
+}
+
+_spp_files() {
+  local file
+  compopt -o filenames
+  while IFS='' read -r file; do _spp_offer "$file"; done < <(compgen -f -- "$value")
+}
+
+_spp_ctl() {
+  local words cur typed option value before
+  COMPREPLY=()
+  _spp_split
+  _spp_option
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(completion|help)$ ]]; then
+    "_spp_ctl_${words[1]}"
+    return
+  fi
+  case $option in
+    -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin)
+      return ;;
+    --token-file | --tls-cert | --tls-key | --tls-client-ca | --audit-log)
+      _spp_files
+      return ;;
+    --log-level)
+      _spp_words trace debug info warn error fatal silent
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --audit-log --log-level --help --version
+  elif [[ ${#words[@]} -eq 2 ]]; then
+    _spp_words completion help
+  fi
+}
+
+_spp_ctl_completion() {
+  if [[ $cur == -* ]]; then
+    _spp_words --help
+  elif [[ ${#words[@]} -eq 3 ]]; then
+    _spp_words bash zsh
+  fi
+}
+
+_spp_ctl_help() {
+  if [[ ${#words[@]} -eq 3 ]]; then
+    _spp_words completion
+  fi
+}
+
+_spp_sim() {
+  local words cur typed option value before
+  COMPREPLY=()
+  _spp_split
+  _spp_option
+  case $option in
+    --release)
+      _spp_words 18.02 18.05 18.08.1 18.08.2 18.08.3 18.08.4 19.11 20.02
+      return ;;
+    --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
+      return ;;
+    --delay)
+      _spp_words real
+      return ;;
+    --split)
+      _spp_words random
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --release --host --pri-port --sec-port --retry --phys --rings --queues --capture --launch-delay --delay --split --late-padding --hang-after --drop-after --reset-after --garbage-after --flow --no-launch --share-rings --strict-memory --respawn --verbose --version --help
+  elif [[ ${#words[@]} -ge 2 ]]; then
+    _spp_words primary nfv: vm: vf: mirror: pcap:
+  fi
+}
+
+complete -F _spp_ctl spp-ctl
+complete -F _spp_sim spp-sim

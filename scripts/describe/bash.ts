@@ -1,0 +1,111 @@
+import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS } from './commands.js';
+
+/** What every command needs. Nothing of the package bash-completion is needed. */
+const COMMON = String.raw`
+# Splits the line up to the cursor at its blanks, though bash itself would split it at = and : as well. Sets words and cur,
+# and in typed what of cur bash takes for words before the one that it completes.
+_spp_split() {
+  local IFS=$' \t\n' breaks=$\{COMP_WORDBREAKS//[^=:]/} line=$\{COMP_LINE:0:COMP_POINT}
+  read -ra words <<<"$line"
+  if [[ $line == *[[:blank:]] ]]; then words+=(''); fi
+  cur=$\{words[-1]} typed=''
+  if [[ -n $breaks && $cur == *["$breaks"]* ]]; then typed=$\{cur%"$\{cur##*["$breaks"]}"}; fi
+}
+
+# Sets option when it is the value of one that is to be completed, value to what there is of it, and before to what of cur
+# stands before that.
+_spp_option() {
+  option='' value=$cur before=''
+  if [[ $cur == --*=* ]]; then
+    option=$\{cur%%=*} value=$\{cur#*=} before=$option=
+  elif [[ $\{#words[@]} -gt 2 && $\{words[-2]} == -* ]]; then
+    option=$\{words[-2]}
+  fi
+}
+
+# Offers a word, without what bash takes for words of its own.
+_spp_offer() {
+  local word=$before$1
+  word=$\{word#"$typed"}
+  if [[ -n $word ]]; then COMPREPLY+=("$word"); fi
+}
+
+# Offers those of the words that begin with what is there. One that ends with : goes on.
+_spp_words() {
+  local word
+  for word; do
+    if [[ $word == "$value"* ]]; then
+      _spp_offer "$word"
+      if [[ $word == *: ]]; then compopt -o nospace; fi
+    fi
+  done
+}
+
+_spp_files() {
+  local file
+  compopt -o filenames
+  while IFS='' read -r file; do _spp_offer "$file"; done < <(compgen -f -- "$value")
+}
+`.replaceAll('$\\{', '${');
+
+/** The completion of both commands for bash 4.2 or later. */
+export function bashCompletion(notice: string): string {
+  const names = SUBCOMMANDS.map(({ name }) => name);
+  return `# bash completion for spp-ctl and spp-sim. ${notice}
+${COMMON}
+_spp_ctl() {
+  local words cur typed option value before
+  COMPREPLY=()
+  _spp_split
+  _spp_option
+  if [[ \${#words[@]} -gt 2 && \${words[1]} =~ ^(${names.join('|')})$ ]]; then
+    "_spp_ctl_\${words[1]}"
+    return
+  fi
+${bodyOf(SERVER, 2)}}
+${SUBCOMMANDS.map((command) => `\n_spp_ctl_${command.name}() {\n${bodyOf(command, 3)}}\n`).join('')}
+_spp_sim() {
+  local words cur typed option value before
+  COMPREPLY=()
+  _spp_split
+  _spp_option
+${bodyOf(SIMULATOR, 2)}}
+
+complete -F _spp_ctl spp-ctl
+complete -F _spp_sim spp-sim
+`;
+}
+
+/** Completes the value of an option, or an option, or a word where there can be one. @param at where the first can be. */
+function bodyOf({ options, words, takesSeveral = false }: CommandText, at: number): string {
+  const byAction = new Map<string, string[]>();
+  for (const option of options.filter(({ value }) => value !== undefined)) {
+    const action = actionOf(option);
+    byAction.set(action, [...(byAction.get(action) ?? []), ...patternsOf(option)]);
+  }
+  const values = [...byAction].map(([action, patterns]) => {
+    return `    ${patterns.join(' | ')})\n${action}      return ;;\n`;
+  });
+  const cases = values.length === 0 ? '' : `  case $option in\n${values.join('')}  esac\n`;
+  const flags = options.map(({ name }) => `--${name}`);
+  const offers = [
+    ...(flags.length === 0 ? [] : [['$cur == -*', flags] as const]),
+    ...(words.length === 0
+      ? []
+      : [[`\${#words[@]} -${takesSeveral ? 'ge' : 'eq'} ${at}`, words.map(([word]) => word)] as const]),
+  ];
+  const branches = offers.map(
+    ([where, list]) => `if [[ ${where} ]]; then\n    _spp_words ${list.join(' ')}\n`,
+  );
+  return `${cases}  ${branches.join('  el')}  fi\n`;
+}
+
+function patternsOf({ name, short }: OptionText): string[] {
+  return [...(short === undefined ? [] : [`-${short}`]), `--${name}`];
+}
+
+/** Of addresses, numbers and the like nothing can be guessed. */
+function actionOf({ value, choices }: OptionText): string {
+  if (choices !== undefined) return `      _spp_words ${choices.join(' ')}\n`;
+  return value === 'FILE' ? '      _spp_files\n' : '';
+}

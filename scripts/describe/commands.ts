@@ -1,0 +1,69 @@
+/** The commands of the package as text, for those who describe them: man pages and shell completions. */
+import { COMMAND_NAMES, type CommandName, COMMANDS } from '../../src/commands.js';
+import { serverOptionTexts } from '../../src/options.js';
+import { KINDS } from '../../src/simulator/kinds.js';
+import { optionTexts } from '../../src/simulator/options.js';
+import { SHELLS } from '../../src/terminal/completion.js';
+
+/** An option as text, from the table that the command itself reads. */
+export interface OptionText {
+  readonly name: string;
+  readonly short: string | undefined;
+  /** What stands for the value; undefined when it takes none. */
+  readonly value: string | undefined;
+  readonly default: string | undefined;
+  readonly choices: readonly string[] | undefined;
+  /** The environment variable that does the same. */
+  readonly variable?: string | undefined;
+  readonly help: string;
+}
+
+/** A command, or one of the commands of `spp-ctl`. */
+export interface CommandText {
+  readonly name: string;
+  /** One line for the help. */
+  readonly help: string;
+  readonly options: readonly OptionText[];
+  /** What its words can be that are no options, each with what it is. One that ends with : goes on. */
+  readonly words: readonly (readonly [word: string, help: string])[];
+  /** Whether there may be more words than one. */
+  readonly takesSeveral?: boolean;
+}
+
+const HELP: OptionText = {
+  name: 'help',
+  short: 'h',
+  value: undefined,
+  default: undefined,
+  choices: undefined,
+  help: 'show this help',
+};
+
+/** The options and words of each command of `spp-ctl`. */
+const DETAILS: Readonly<Record<CommandName, Pick<CommandText, 'options' | 'words'>>> = {
+  completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
+};
+
+const SUMMARIES = COMMAND_NAMES.map((name) => [name, COMMANDS[name]] as const);
+
+/** `spp-ctl` without a command. */
+export const SERVER: CommandText = {
+  name: 'spp-ctl',
+  help: 'the controller of Soft Patch Panel',
+  options: serverOptionTexts(),
+  words: [...SUMMARIES, ['help', 'show the help, or that of a command']],
+};
+
+/** The commands of `spp-ctl`. */
+export const SUBCOMMANDS: readonly CommandText[] = [
+  ...SUMMARIES.map(([name, help]) => ({ name, help, ...DETAILS[name] })),
+  { name: 'help', help: 'show the help, or that of a command', options: [], words: SUMMARIES },
+];
+
+export const SIMULATOR: CommandText = {
+  name: 'spp-sim',
+  help: 'simulates the processes of Soft Patch Panel',
+  options: optionTexts(),
+  words: KINDS.map((kind) => [kind === 'primary' ? kind : `${kind}:`, `spp_${kind}`]),
+  takesSeveral: true,
+};

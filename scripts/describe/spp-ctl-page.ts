@@ -1,0 +1,95 @@
+import { type CommandText, SERVER, SUBCOMMANDS } from './commands.js';
+import { capital, optionBlocks } from './option-blocks.js';
+import type { Block, Section } from './roff.js';
+
+/** Files that the server reads and writes. */
+const FILES: readonly Block[] = [
+  {
+    term: '`/etc/default/spp-ctl`',
+    text: 'Options as environment variables, where the unit for systemd that comes with the package is used.',
+  },
+  {
+    term: 'the file of `--token-file`',
+    text: 'A line _NAME_ _SCOPES_ `sha256:`_HEX_ for each token; `#` begins a comment. The scopes are `read`, which lets look, and `write`, which lets change things and look. _HEX_ is the SHA-256 of the token, which itself is nowhere stored.',
+  },
+  {
+    term: 'the file of `--audit-log`',
+    text: 'A line of JSON for every request that had a change sent to a process: who, from where, the commands, and what came of them. It is created if need be, and added to otherwise.',
+  },
+];
+
+const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
+  term: `\`${name}\``,
+  text: `${capital(help)}.`,
+}));
+
+function synopsis({ name, options, words }: CommandText): string {
+  const list = words.map(([word]) => `\`${word}\``).join(' | ');
+  const rest = options.length > 1 ? '[_options_]' : name === 'help' ? `[${list}]` : list;
+  return `\`spp-ctl ${name}\` ${rest}`;
+}
+
+const subcommandOptions: Block[] = SUBCOMMANDS.filter(({ options }) => options.length > 1).flatMap(
+  (command) => [{ heading: `Options of ${command.name}` }, ...optionBlocks(command)],
+);
+
+/** The sections of spp-ctl(1). */
+export const SPP_CTL_SECTIONS: readonly Section[] = [
+  { title: 'NAME', blocks: [`spp-ctl - ${SERVER.help}`] },
+  {
+    title: 'SYNOPSIS',
+    blocks: [{ lines: ['`spp-ctl` [_options_]', ...SUBCOMMANDS.map(synopsis)] }],
+  },
+  {
+    title: 'DESCRIPTION',
+    blocks: [
+      '`spp-ctl` stands between people or programs and the processes of Soft Patch Panel (SPP). `spp_primary` and the secondaries (`spp_nfv`, `spp_vf`, `spp_mirror`, `spp_pcap`, `spp_vm`) connect to it, and it turns the requests of a REST API into their commands. It speaks to every release of SPP from 18.02 to the last, and learns by itself which one it has before it.',
+      'Without a command it is that server. It may be started before or after the processes, which try again about once a second. It keeps no configuration: the processes are the truth.',
+      'It listens on 127.0.0.1 unless told otherwise, and everybody who gets there may do everything. `--token-file` and `--tls-client-ca` tell who may come in, `--tls-cert` makes it HTTPS.',
+      'The log goes to standard output: lines of JSON, or lines for people when that is a terminal.',
+    ],
+  },
+  { title: 'COMMANDS', blocks: commandBlocks },
+  { title: 'OPTIONS', blocks: [...optionBlocks(SERVER), ...subcommandOptions] },
+  {
+    title: 'ENVIRONMENT',
+    blocks: [
+      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing.',
+    ],
+  },
+  {
+    title: 'SIGNALS',
+    blocks: [
+      {
+        term: '`SIGTERM`, `SIGINT`',
+        text: 'The server lets the requests in flight finish, then ends. A second signal ends it at once.',
+      },
+      {
+        term: '`SIGHUP`',
+        text: 'The server reads the files of tokens, certificates and keys again, and opens the audit log anew. One that cannot be used is logged, and what was read before still counts. On a terminal, without such a file, it ends as the terminal does.',
+      },
+    ],
+  },
+  { title: 'FILES', blocks: FILES },
+  {
+    title: 'EXIT STATUS',
+    blocks: [
+      { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
+      { term: '`1`', text: 'Something went wrong: a port is in use, for one.' },
+      { term: '`2`', text: 'The command line or the environment is wrong.' },
+    ],
+  },
+  {
+    title: 'EXAMPLES',
+    blocks: [
+      'Run the server, and ask it which processes are connected:',
+      { code: ['spp-ctl &', 'curl http://127.0.0.1:7777/v1/processes'] },
+      'Complete the commands in this shell:',
+      { code: ['source <(spp-ctl completion bash)'] },
+    ],
+  },
+  {
+    title: 'SEE ALSO',
+    blocks: ['`spp-sim`(1), `curl`(1), `systemctl`(1)', 'Soft Patch Panel: https://doc.dpdk.org/spp/'],
+  },
+];

@@ -1,0 +1,8 @@
+/** The commands of `spp-ctl`, each with one line for the help. Without one it is the server. */
+export const COMMANDS = {
+  completion: 'print what makes a shell complete spp-ctl and spp-sim: bash or zsh',
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];

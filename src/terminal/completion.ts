@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { OptionError } from '../option-values.js';
+import { packageFile } from '../package-file.js';
+
+/** The shells that there is a completion for, and the file that has it. */
+export const SHELLS: Readonly<Record<string, string>> = { bash: 'spp-ctl.bash', zsh: '_spp-ctl' };
+
+const HELP = `Usage: spp-ctl completion bash|zsh
+
+Prints what makes the shell complete spp-ctl and spp-sim. To try it: source <(spp-ctl completion bash)
+To have it always:
+
+  spp-ctl completion bash > ~/.local/share/bash-completion/completions/spp-ctl
+  ln -s spp-ctl ~/.local/share/bash-completion/completions/spp-sim
+
+  spp-ctl completion zsh > FOLDER/_spp-ctl    # a folder of $fpath, before compinit
+`;
+
+/** `spp-ctl completion SHELL`. */
+export async function runCompletion(args: readonly string[]): Promise<number> {
+  const [shell, ...more] = args;
+  if (shell === '-h' || shell === '--help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const file = more.length === 0 && Object.hasOwn(SHELLS, shell ?? '') ? SHELLS[shell ?? ''] : undefined;
+  if (file === undefined) throw new OptionError(`name one shell: ${Object.keys(SHELLS).join(' or ')}`);
+  process.stdout.write(await readFile(packageFile(`generated/completion/${file}`), 'utf8'));
+  return 0;
+}

@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
+
+/** Something that runs on a terminal of its own, which util-linux's `script` makes. */
+export interface Terminal {
+  /** All that was written on the terminal so far, escape sequences and all. */
+  readonly written: () => string;
+  /** Types on the terminal. */
+  type(keys: string): void;
+  /** Resolves with the match once what was written after a place has it; fails when the end comes before. */
+  until(pattern: RegExp, after?: number): Promise<RegExpExecArray>;
+  /** Makes the terminal another size. */
+  resize(columns: number, rows: number): void;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
+  kill(): void;
+}
+
+export interface TerminalOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Why there are no terminals here, for the tests that need one; undefined when there are. */
+export function whyNoTerminal(): string | false {
+  return isThere('script') && isThere('stty') ? false : "util-linux's script is not installed";
+}
+
+/** Whether a program is installed. */
+export function isThere(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
+}
+
+/** @param command for sh. */
+export function openTerminal(
+  command: string,
+  { columns = 80, rows = 24, env = {} }: TerminalOptions = {},
+): Terminal {
+  const setUp = `stty cols ${columns} rows ${rows}; echo "tty:$(tty)"; ${command}`;
+  const child = spawn('script', ['-qefc', setUp, '/dev/null'], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      TERM: 'xterm-256color',
+      SHELL: '/bin/sh',
+      ...env,
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let written = '';
+  const news = new EventEmitter<{ more: [] }>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+    news.emit('more');
+  });
+  // What is typed after the end goes nowhere.
+  child.stdin.on('error', () => undefined);
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return {
+    written: () => written,
+    type: (keys) => void child.stdin.write(keys),
+    until: async (pattern, after = 0) => {
+      for (;;) {
+        const match = pattern.exec(written.slice(after));
+        if (match !== null) return match;
+        if (child.exitCode !== null) throw new Error(`ended without ${String(pattern)}: ${written}`);
+        await Promise.race([once(news, 'more'), ended]);
+      }
+    },
+    resize: (width, height) => {
+      const [, tty = ''] = /tty:(\/\S+)/.exec(written) ?? [];
+      spawnSync('stty', ['-F', tty, 'cols', String(width), 'rows', String(height)]);
+    },
+    ended,
+    kill: () => void child.kill('SIGKILL'),
+  };
+}

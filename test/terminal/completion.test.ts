@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { helpText } from '../../src/options.js';
+import { runCommand } from '../support/command.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { ROOT } from '../support/recordings.js';
+import { isThere, openTerminal, type Terminal, whyNoTerminal } from '../support/terminal.js';
+
+/** What the words of a command line are once the shell has completed them. */
+interface Shell {
+  /** Types a line, with \t where somebody presses the tab key. @returns its words, in the end. */
+  complete(line: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const SHELLS = {
+  bash: {
+    start: 'bash --norc --noprofile -i',
+    file: 'completion/spp-ctl.bash',
+    setUp: "bind 'set bell-style none'; bind 'set enable-bracketed-paste off'",
+  },
+  zsh: {
+    start: 'zsh -f -i',
+    file: 'completion/_spp-ctl',
+    setUp: 'autoload -Uz compinit; compinit -D -u; unsetopt beep prompt_cr prompt_sp zle_bracketed_paste',
+  },
+} as const;
+
+/** A shell on a terminal, whose commands do nothing but tell their words. */
+async function openShell(name: keyof typeof SHELLS, folder: string): Promise<Shell> {
+  const { start, file, setUp } = SHELLS[name];
+  const terminal: Terminal = openTerminal(`cd ${folder} && exec ${start}`, {
+    columns: 500,
+    env: { TERM: 'dumb', PS1: '$ ', HISTFILE: '' },
+  });
+  const told = async (line: string, answer: RegExp): Promise<string> => {
+    const from = terminal.written().length;
+    terminal.type(line);
+    const [, found = ''] = await terminal.until(answer, from);
+    return found;
+  };
+  await told(`${setUp}; echo set-up-$((1 + 1))\n`, /set-up-(2)/);
+  const source = new URL(`generated/${file}`, ROOT).pathname;
+  await told(
+    `source ${source}; spp-ctl() { printf '{%s}' "$@"; echo .; }; spp-sim() { spp-ctl "$@"; }; echo read-$((1 + 1))\n`,
+    /read-(2)/,
+  );
+  return {
+    complete: async (line) => {
+      const words = await told(`${line}\n`, /((?:\{[^}\n]*\})+)\.\r?\n/);
+      return words.slice(1, -1).split('}{');
+    },
+    close: async () => {
+      terminal.type('\u0015exit\n');
+      await terminal.ended;
+    },
+  };
+}
+
+/** Lines as they are typed, and their words once they are complete. */
+const LINES: readonly (readonly [typed: string, words: string[]])[] = [
+  ['spp-ctl --log-level de\t', ['--log-level', 'debug']],
+  ['spp-ctl --log-level=de\t', ['--log-level=debug']],
+  ['spp-ctl --api-port 0 --log-level si\t', ['--api-port', '0', '--log-level', 'silent']],
+  ['spp-ctl --token-file tok\t', ['--token-file', 'tokens.txt']],
+  ['spp-ctl --tls-cert=cer\tcert.p\t', ['--tls-cert=certs/cert.pem']],
+  ['spp-ctl completion z\t', ['completion', 'zsh']],
+  ['spp-sim pri\tn\t1', ['primary', 'nfv:1']],
+  ['spp-sim vf:1 mi\t3', ['vf:1', 'mirror:3']],
+  ['spp-sim --release 19\t pc\t2', ['--release', '19.11', 'pcap:2']],
+  ['spp-sim --split=r\t', ['--split=random']],
+  ['true; LANG=C spp-ctl comp\t', ['completion']],
+  // Nothing to be guessed, not even a file.
+  ['spp-ctl --bind-addr tok\t', ['--bind-addr', 'tok']],
+];
+
+for (const name of ['bash', 'zsh'] as const) {
+  const skip = whyNoTerminal() || (isThere(name) ? false : `${name} is not installed`);
+  describe(`the completion for ${name}`, { skip }, () => {
+    let folder: Folder;
+    let shell: Shell;
+
+    before(async () => {
+      folder = await createFolder();
+      await folder.write('tokens.txt', '');
+      mkdirSync(`${folder.path}/certs`);
+      writeFileSync(`${folder.path}/certs/cert.pem`, '');
+      shell = await openShell(name, folder.path);
+    });
+    after(async () => {
+      await shell.close();
+      await folder.remove();
+    });
+
+    for (const [typed, words] of LINES) {
+      it(`makes ${JSON.stringify(typed)} ${words.join(' ')}`, async () => {
+        assert.deepEqual(await shell.complete(typed), words);
+      });
+    }
+  });
+}
+
+describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is not installed' }, () => {
+  /** All that is offered for a line. */
+  function offered(line: string): string[] {
+    const script = `
+      compopt() { :; }
+      source generated/completion/spp-ctl.bash
+      COMP_LINE=$1 COMP_POINT=\${#1}
+      "_\${1%%-*}_$2"
+      printf '%s\\n' "\${COMPREPLY[@]}"`;
+    const [, name = ''] = /^spp-(\w+)/.exec(line) ?? [];
+    const out = execFileSync('bash', ['-c', script, 'bash', line, name], { cwd: ROOT, encoding: 'utf8' });
+    return out.trimEnd().split('\n');
+  }
+
+  it('offers every option of the help', async () => {
+    const simulator = runCommand('bin/spp-sim.js', ['--help']);
+    await simulator.ended;
+    for (const [line, help] of [
+      ['spp-ctl --', helpText()],
+      ['spp-sim --', simulator.out()],
+    ] as const) {
+      const options = [...help.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm)].map(([, option]) => option);
+      assert.ok(options.length > 5);
+      assert.deepEqual(offered(line), options);
+    }
+  });
+
+  it('offers the commands, and what may be after them', () => {
+    assert.deepEqual(offered('spp-ctl '), ['completion', 'help']);
+    assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
+    assert.deepEqual(offered('spp-sim '), ['primary', 'nfv:', 'vm:', 'vf:', 'mirror:', 'pcap:']);
+    assert.deepEqual(offered('spp-sim nfv:1 m'), ['mirror:']);
+  });
+});
+
+describe('spp-ctl completion', () => {
+  it('prints what the shell has to read', async () => {
+    for (const [shell, end] of [
+      ['bash', /\ncomplete -F _spp_sim spp-sim\n$/],
+      ['zsh', /^#compdef spp-ctl spp-sim\n/],
+    ] as const) {
+      const command = runCommand('bin/spp-ctl.js', ['completion', shell]);
+      assert.equal(await command.ended, 0);
+      assert.match(command.out(), end);
+    }
+  });
+
+  it('knows no other shells, and says which it knows', async () => {
+    for (const args of [['fish'], [], ['bash', 'zsh'], ['constructor']]) {
+      const command = runCommand('bin/spp-ctl.js', ['completion', ...args]);
+      assert.equal(await command.ended, 2);
+      assert.equal(command.err(), 'spp-ctl completion: name one shell: bash or zsh\n');
+    }
+    const help = runCommand('bin/spp-ctl.js', ['help', 'completion']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.out(), /^Usage: spp-ctl completion bash\|zsh\n/);
+  });
+});
