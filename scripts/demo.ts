@@ -5,23 +5,8 @@
 import { createController } from '../src/controller.js';
 import { createLog } from '../src/log.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../src/options.js';
-import {
-  type Launch,
-  launchedOptions,
-  type ProcessOptions,
-  SimulatedProcess,
-} from '../src/simulator/index.js';
 import { version } from '../src/version.js';
-
-const PANEL: readonly Omit<ProcessOptions, 'port'>[] = [
-  { kind: 'primary', lcores: [0, 20], flow: true },
-  { kind: 'vf', clientId: 1, lcores: [1, 2, 3, 4, 5] },
-  { kind: 'vf', clientId: 2, lcores: [6, 7, 8, 9, 10] },
-  { kind: 'nfv', clientId: 3, lcores: [11, 12] },
-  { kind: 'nfv', clientId: 4, lcores: [13, 14], release: '18.05' },
-  { kind: 'mirror', clientId: 5, lcores: [15, 16, 17] },
-  { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
-];
+import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 /** What to try, in this order: [what it does, method, path, body]. */
 const TOUR: readonly (readonly [string, string, string, string?])[] = [
@@ -42,14 +27,14 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '… to a VM, with a VLAN tag',
     'PUT',
     '/v1/vfs/1/components/forward_0_tx/ports',
-    '{"action": "attach", "port": "vhost:0", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
+    '{"action": "attach", "port": "vhost:1", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
   ],
   ['what vf 1 looks like now', 'GET', '/v1/vfs/1'],
   [
     'a classifier on vf 2',
     'POST',
     '/v1/vfs/2/components',
-    '{"core": 7, "name": "cls", "type": "classifier"}',
+    '{"core": 8, "name": "cls", "type": "classifier"}',
   ],
   [
     '… which sends to a ring',
@@ -63,12 +48,12 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '/v1/vfs/2/classifier_table',
     '{"action": "add", "type": "mac", "mac_address": "FA:16:3E:7D:CC:35", "port": "ring:1"}',
   ],
-  ['a port for nfv 3', 'PUT', '/v1/nfvs/3/ports', '{"action": "add", "port": "ring:1"}'],
-  ['… patched to a NIC', 'PUT', '/v1/nfvs/3/patches', '{"src": "ring:1", "dst": "phy:0"}'],
+  ['a port for nfv 3', 'PUT', '/v1/nfvs/3/ports', '{"action": "add", "port": "ring:4"}'],
+  ['… patched to a NIC', 'PUT', '/v1/nfvs/3/patches', '{"src": "ring:4", "dst": "phy:0"}'],
   ['… and let it run', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
   ['what nfv 3 looks like now', 'GET', '/v1/nfvs/3'],
-  ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:2"}'],
-  ['a mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr0", "core": 16, "type": "mirror"}'],
+  ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:5"}'],
+  ['another mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr1", "core": 17, "type": "mirror"}'],
   ['capture what phy:0 receives', 'PUT', '/v1/pcaps/6/capture', '{"action": "start"}'],
   ['… into this file', 'GET', '/v1/pcaps/6'],
   ['the counters', 'GET', '/v1/primary/status'],
@@ -98,7 +83,7 @@ function curl(url: string, method: string, path: string, body?: string): string 
 
 async function run(options: Options): Promise<void> {
   const level = process.env['SPP_CTL_LOG_LEVEL'] ?? 'warn';
-  const expected = PANEL.length;
+  const expected = DEMO_PANEL.length;
   let connected = 0;
   const everybody = new Promise<void>((resolve) => {
     watcher.connected = () => {
@@ -106,25 +91,18 @@ async function run(options: Options): Promise<void> {
     };
   });
   const controller = createController(options, createLog(level).logger, watcher);
-  const { primary, secondary, api } = await controller.start();
-  const simulated: SimulatedProcess[] = [];
-  const add = (each: Omit<ProcessOptions, 'port'>): void => {
-    const port = each.kind === 'primary' ? primary.port : secondary.port;
-    const onLaunch = (launch: Launch): void =>
-      add(launchedOptions(launch, { host: primary.address, port: secondary.port }));
-    const added = new SimulatedProcess({ ...each, host: primary.address, port, onLaunch });
-    simulated.push(added);
-    added.start();
-  };
-  for (const each of PANEL) add(each);
+  const addresses = await controller.start();
+  const panel = startDemoPanel(addresses);
   await everybody;
   const stop = (): void => {
-    void Promise.all(simulated.map((each) => each.stop())).then(() => controller.stop());
+    void panel.stop().then(() => controller.stop());
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  const { api } = addresses;
   console.log(
-    `spp-ctl is running on ${api}, with ${expected} simulated processes. Try this in another terminal:\n`,
+    `spp-ctl is running on ${api}, with ${expected} simulated processes. Try it in a browser: ${api}/docs/\n` +
+      'Or in another terminal:\n',
   );
   for (const [what, method, path, body] of TOUR)
     console.log(`  # ${what}\n  ${curl(api, method, path, body)}\n`);

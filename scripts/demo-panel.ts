@@ -1,0 +1,110 @@
+import type { Addresses } from '../src/controller.js';
+import {
+  type Launch,
+  launchedOptions,
+  type ProcessOptions,
+  SimulatedProcess,
+} from '../src/simulator/index.js';
+
+/** A process of the demo, and the commands by which it came to be as it is. */
+interface Furnished extends Omit<ProcessOptions, 'port' | 'host'> {
+  readonly commands?: readonly string[];
+}
+
+/**
+ * The panel that the examples in openapi.yaml are about. Two virtual machines talk to the NICs:
+ *
+ *     phy:0 -> vf 1, cls0 -> vhost:0, or ring:0 -> nfv 3 -> phy:1
+ *     vhost:0, or phy:1 -> nfv 3 -> ring:1 -> vf 1, mg0 -> phy:0
+ *     vhost:2 -> vf 2, fw0 -> ring:2 -> mirror 5, mr0 -> ring:3 -> nfv 4 -> vhost:3, and a copy into ring:4
+ *
+ * The primary has a pipe and a flow rule; the pcap waits.
+ */
+export const DEMO_PANEL: readonly Furnished[] = [
+  {
+    kind: 'primary',
+    lcores: [0, 20],
+    flow: true,
+    commands: [
+      'add pipe:0 ring:5 ring:6',
+      'flow create phy:0 ingress pattern eth dst is 52:54:00:12:34:58 / end actions queue index 0 / end',
+    ],
+  },
+  {
+    kind: 'vf',
+    clientId: 1,
+    lcores: [1, 2, 3, 4, 5],
+    commands: [
+      'component start cls0 3 classifier',
+      'port add phy:0 rx cls0',
+      'port add vhost:0 tx cls0',
+      'port add ring:0 tx cls0',
+      'classifier_table add mac 52:54:00:12:34:56 vhost:0',
+      'classifier_table add vlan 101 52:54:00:12:34:57 ring:0',
+      'component start mg0 4 merge',
+      'port add vhost:0 rx mg0 add_vlantag 101 3',
+      'port add ring:1 rx mg0',
+      'port add phy:0 tx mg0',
+    ],
+  },
+  {
+    kind: 'vf',
+    clientId: 2,
+    lcores: [6, 7, 8, 9, 10],
+    commands: ['component start fw0 7 forward', 'port add vhost:2 rx fw0', 'port add ring:2 tx fw0'],
+  },
+  {
+    kind: 'nfv',
+    clientId: 3,
+    lcores: [11, 12],
+    commands: ['add ring:0', 'add ring:1', 'patch ring:0 phy:1', 'patch phy:1 ring:1', 'forward'],
+  },
+  {
+    kind: 'nfv',
+    clientId: 4,
+    lcores: [13, 14],
+    release: '18.05',
+    commands: ['add ring 3', 'add vhost 3', 'patch ring:3 vhost:3', 'forward'],
+  },
+  {
+    kind: 'mirror',
+    clientId: 5,
+    lcores: [15, 16, 17],
+    commands: [
+      'component start mr0 16 mirror',
+      'port add ring:2 rx mr0',
+      'port add ring:3 tx mr0',
+      'port add ring:4 tx mr0',
+    ],
+  },
+  { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
+];
+
+export interface DemoPanel {
+  /** Those of {@link DEMO_PANEL} first, then those that were launched. */
+  readonly processes: readonly SimulatedProcess[];
+  stop(): Promise<void>;
+}
+
+/** Starts the simulated processes of the demo, which connect to a controller. Those that the primary launches do, too. */
+export function startDemoPanel({ primary, secondary }: Pick<Addresses, 'primary' | 'secondary'>): DemoPanel {
+  const processes: SimulatedProcess[] = [];
+  const host = primary.address;
+  const start = ({ commands = [], ...options }: Furnished): void => {
+    const port = options.kind === 'primary' ? primary.port : secondary.port;
+    // Wherever a launch says that the controller is: here is only this one.
+    const onLaunch = (launch: Launch): void =>
+      start(launchedOptions({ ...launch, controller: undefined }, { port }));
+    const process = new SimulatedProcess({ ...options, host, port, onLaunch });
+    for (const command of commands) process.model.execute(command);
+    processes.push(process);
+    process.start();
+  };
+  for (const each of DEMO_PANEL) start(each);
+  return {
+    processes,
+    stop: async () => {
+      await Promise.all(processes.map((process) => process.stop()));
+    },
+  };
+}
