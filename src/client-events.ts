@@ -104,8 +104,9 @@ async function* read(response: Response, attempt: AbortController): AsyncGenerat
     maxBufferSize: MAX_EVENT,
     onEvent: ({ id = '', event = '', data }) => {
       // As with every answer, the server is taken to keep to the document.
-      if (Object.hasOwn(NAMES, event))
-        items.push({ event: { id, event, data: JSON.parse(data) } as SppEvent });
+      if (!Object.hasOwn(NAMES, event)) return;
+      const parsed: unknown = JSON.parse(data);
+      items.push({ event: { id, event, data: parsed } as SppEvent });
     },
     onRetry: (retry) => items.push({ retry }),
     onError: (error) => {

@@ -43,12 +43,13 @@ export class EventStream extends Readable {
     else if (++this.#missed > MAX_MISSED) this.destroy();
   }
 
-  /** Comes to its end, with what the reader has been given so far. */
+  /** Comes to its end. Who does not take what is there already is not waited for. */
   end(): void {
     if (this.#hasEnded || this.destroyed) return;
     this.#hasEnded = true;
     this.#stopWaiting?.();
-    this.push(null);
+    if (this.readableLength === 0) this.push(null);
+    else this.destroy();
   }
 
   #write(): void {

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import { EventLog } from '../../src/events/event-log.js';
+import { EventStreams } from '../../src/events/event-streams.js';
+
+const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
+const NEVER = new AbortController().signal;
+/** How much is kept of what a reader does not take, at the most: a chunk, and an event beyond it. */
+const MAX_KEPT = 16_384 + 2_000;
+
+/** So many events of a kilobyte each. */
+function flood(log: EventLog, times: number): void {
+  for (let i = 0; i < times; i++) {
+    const message = 'x'.repeat(1_000);
+    log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message });
+  }
+}
+
+describe('event streams', () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setInterval'] }));
+  afterEach(() => mock.timers.reset());
+
+  it('keep next to nothing for one who reads nothing', async () => {
+    const log = new EventLog(10);
+    const stream = new EventStreams(log, 1).open(undefined, NEVER);
+    stream.once('readable', () => undefined);
+    for (let i = 0; i < 20; i++) {
+      flood(log, 1_000);
+      await turn();
+      assert.ok(stream.readableLength <= MAX_KEPT, String(stream.readableLength));
+    }
+    stream.destroy();
+    await turn();
+  });
+
+  it('give up one who has taken nothing for a minute, and not one who takes something', async () => {
+    const log = new EventLog(1_000);
+    const streams = new EventStreams(log, 2);
+    const stalled = streams.open(undefined, NEVER);
+    const slow = streams.open(undefined, NEVER);
+    for (const stream of [stalled, slow]) stream.once('readable', () => undefined);
+    await turn();
+    flood(log, 1_000);
+    await turn();
+    for (let beat = 1; beat <= 4; beat++) {
+      mock.timers.tick(15_000);
+      assert.ok(!stalled.destroyed);
+      assert.notEqual(slow.read(), null);
+      await turn();
+    }
+    mock.timers.tick(15_000);
+    await turn();
+    assert.ok(stalled.destroyed && !slow.destroyed);
+    assert.equal(streams.size, 1);
+    slow.destroy();
+    await turn();
+    assert.equal(streams.size, 0);
+  });
+
+  it('join events that happen at once', async () => {
+    const log = new EventLog(10);
+    const stream = new EventStreams(log, 1).open(undefined, NEVER);
+    const chunks: string[] = [];
+    stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+    await turn();
+    flood(log, 3);
+    await turn();
+    flood(log, 2);
+    await turn();
+    assert.deepEqual(
+      chunks.map((chunk) => chunk.split('data: ').length - 1),
+      [0, 3, 2],
+    );
+    stream.destroy();
+    await turn();
+  });
+
+  it('end with their signal, also when that came before', async () => {
+    const streams = new EventStreams(new EventLog(), 2);
+    const controller = new AbortController();
+    const early = streams.open(undefined, controller.signal).resume();
+    controller.abort();
+    const late = streams.open(undefined, controller.signal).resume();
+    await turn();
+    assert.ok(early.readableEnded && late.readableEnded);
+    assert.equal(streams.size, 0);
+  });
+});

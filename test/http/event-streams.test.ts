@@ -1,0 +1,348 @@
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import fc from 'fast-check';
+import { startController, type TestController, withController } from '../support/controller.js';
+import { EventReader, type SeenEvent, tell } from '../support/event-reader.js';
+import { GREETING, STATUS } from '../support/faulty.js';
+import { withFolder } from '../support/folder.js';
+import { withPanel } from '../support/panel.js';
+import { Peer } from '../support/peer.js';
+import { RawClient } from '../support/raw-client.js';
+import { runs } from '../support/runs.js';
+import { tokenLine } from '../support/tokens.js';
+
+const NFV = { kind: 'nfv', clientId: 1 } as const;
+const UNPROBED = ['--probe-interval', '0'];
+const GET = ['GET /v1/events HTTP/1.1', 'Host: localhost', '', ''];
+
+/** Has nfv 1 change so often. */
+async function change(controller: TestController, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: i % 2 === 0 ? 'start' : 'stop' });
+  }
+}
+
+describe('a stream of events', () => {
+  it('says that nobody is to keep it, or to hold it back', () =>
+    withController(async ({ url }) => {
+      const reader = await EventReader.open(url);
+      const { headers } = reader.response;
+      assert.equal(headers.get('cache-control'), 'no-store');
+      assert.equal(headers.get('x-accel-buffering'), 'no');
+      assert.equal(headers.get('content-encoding'), null);
+      await reader.close();
+    }));
+
+  it('begins with how long to wait before coming back, and the id to come back with', () =>
+    withController(async (controller) => {
+      const { text, headers } = await controller.request('GET', '/v1/events');
+      const id = headers.get('last-event-id') ?? '';
+      assert.match(id, /^[0-9a-z]+-0$/);
+      assert.equal(text, `retry: 1000\nid: ${id}\n\n`);
+      const again = await controller.request('GET', '/v1/events', { headers: { 'last-event-id': id } });
+      assert.equal(again.text, 'retry: 1000\n\n');
+      assert.equal(again.headers.get('last-event-id'), null);
+      const reader = await EventReader.after(controller.url, id);
+      await reader.close();
+    }));
+
+  it('is answered to HEAD with its head alone', () =>
+    withController(
+      async (controller) => {
+        for (let i = 0; i < 3; i++) {
+          const { status, headers, text } = await controller.request('HEAD', '/v1/events');
+          assert.equal(status, 200);
+          assert.equal(headers.get('content-type'), 'text/event-stream');
+          assert.equal(text, '');
+        }
+      },
+      '--max-event-streams',
+      '1',
+    ));
+
+  it('goes on with the event after the one that is known, by header or by URL, and the header counts', () =>
+    withPanel(
+      [NFV],
+      async (controller) => {
+        const all = await EventReader.open(controller.url);
+        await change(controller, 3);
+        const [first, second, third] = await all.take(3);
+        assert.ok(first && second && third);
+        const byHeader = await EventReader.after(controller.url, first.id);
+        assert.deepEqual(await byHeader.take(2), [second, third]);
+        const byUrl = await EventReader.open(controller.url, {}, `?last_event_id=${second.id}`);
+        assert.deepEqual(await byUrl.next(), third);
+        const byBoth = await EventReader.open(
+          controller.url,
+          { 'last-event-id': second.id },
+          `?last_event_id=${first.id}`,
+        );
+        assert.deepEqual(await byBoth.next(), third);
+        const byNothing = await EventReader.open(controller.url, { 'last-event-id': '' }, '?last_event_id=');
+        await change(controller, 1);
+        const fourth = await all.next();
+        for (const reader of [byHeader, byUrl, byBoth, byNothing]) {
+          assert.deepEqual(await reader.next(), fourth);
+          await reader.close();
+        }
+        await all.close();
+      },
+      ...UNPROBED,
+    ));
+
+  it('begins with a reset when the event that is known is too long ago, and goes on from there', () =>
+    withFlood(async (controller, flood) => {
+      const { headers } = await controller.request('GET', '/v1/events');
+      await flood();
+      const reader = await EventReader.after(controller.url, headers.get('last-event-id') ?? '');
+      const reset = await reader.next();
+      assert.equal(tell(reset), 'reset: too late');
+      const { headers: now } = await controller.request('GET', '/v1/events');
+      assert.equal(reset.id, now.get('last-event-id'));
+      await controller.request('DELETE', '/v1/vfs/2/components/a');
+      assert.equal(tell(await reader.next()), 'failed vf:2: component stop a: command_failed');
+      await reader.close();
+    }));
+
+  it('begins with a reset when the id is of an earlier run, or nonsense', async () => {
+    const earlier = await startController();
+    const { headers } = await earlier.request('GET', '/v1/events');
+    const id = headers.get('last-event-id') ?? '';
+    await earlier.stop();
+    await withController(async ({ url }) => {
+      for (const known of [id, 'nonsense', '-1', '%00', 'x'.repeat(8_000)]) {
+        const reader = await EventReader.after(url, known);
+        assert.equal(tell(await reader.next()), 'reset: restarted');
+        await reader.close();
+      }
+    });
+  });
+
+  it('is one of so many; one more is refused, and when one goes there is room again', () =>
+    withController(
+      async (controller) => {
+        const readers = [await EventReader.open(controller.url), await EventReader.open(controller.url)];
+        const headers = { accept: 'application/problem+json' };
+        const refused = await controller.request('GET', '/v1/events', { headers });
+        assert.equal(refused.status, 503);
+        assert.equal(refused.headers.get('retry-after'), '1');
+        assert.equal((refused.json() as { code: string }).code, 'too_many_streams');
+        await readers[0]?.close();
+        // The server may notice a little later.
+        let status = 503;
+        while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
+        assert.equal(status, 200);
+        await readers[1]?.close();
+      },
+      '--max-event-streams',
+      '2',
+    ));
+
+  it('has a comment in it every 15 seconds', () =>
+    withController(async ({ url }) => {
+      mock.timers.enable({ apis: ['setInterval'] });
+      try {
+        const readers = [await EventReader.open(url), await EventReader.open(url)];
+        for (let beats = 1; beats <= 3; beats++) {
+          mock.timers.tick(14_999);
+          mock.timers.tick(1);
+          for (const reader of readers) await reader.comments(beats);
+        }
+        for (const reader of readers) {
+          assert.equal(reader.text.split('\n\n').length, 1 + 3 + 1);
+          await reader.close();
+        }
+      } finally {
+        mock.timers.reset();
+      }
+    }));
+
+  it('lasts longer than a request may take to arrive, and than an answer may take to be taken', () =>
+    withPanel(
+      [NFV],
+      async (controller) => {
+        const reader = await EventReader.open(controller.url);
+        await controller.until(/^asked the nfv 1: status/, 20);
+        await change(controller, 1);
+        assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
+        await reader.close();
+      },
+      ...['--probe-interval', '20ms', '--request-timeout', '50ms'],
+    ));
+
+  it('ends at once when spp-ctl stops, also of one who does not read', () =>
+    withFlood(
+      async (controller, flood) => {
+        const reader = await EventReader.open(controller.url);
+        const blocked = new RawClient(controller.url).send(...GET);
+        await blocked.until(/retry/);
+        blocked.socket.pause();
+        await flood();
+        // Longer than the test may take.
+        const events = reader.ended();
+        await controller.stop();
+        assert.ok((await events).length > 0);
+        blocked.socket.resume();
+        await blocked.closed;
+      },
+      ...['--command-timeout', '10m', '--request-timeout', '10m'],
+    ));
+
+  it('ends when the operator has it read again who may come in', () =>
+    withFolder(async (folder) => {
+      const file = await folder.write('tokens', tokenLine('alice', 'read', 'alices'));
+      await withController(
+        async (controller) => {
+          const headers = { authorization: 'Bearer alices' };
+          const reader = await EventReader.open(controller.url, headers);
+          await folder.write('tokens', tokenLine('bob', 'read', 'bobs'));
+          controller.reload();
+          assert.deepEqual(await reader.ended(), []);
+          assert.equal((await controller.request('GET', '/v1/events', { headers })).status, 401);
+        },
+        '--token-file',
+        file,
+      );
+    }));
+
+  it('is there for others when one leaves, or sends what is no request behind it', () =>
+    withPanel(
+      [NFV],
+      async (controller) => {
+        const reader = await EventReader.open(controller.url);
+        const leaving = new RawClient(controller.url).send(...GET);
+        await leaving.until(/retry/);
+        leaving.socket.resetAndDestroy();
+        const rude = new RawClient(controller.url).send(...GET, '\0\0\r\n\r\n');
+        await rude.until(/retry/);
+        await rude.close();
+        await change(controller, 1);
+        assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
+        await reader.close();
+        // Their places are free again.
+        let status = 503;
+        while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
+      },
+      ...UNPROBED,
+      '--max-event-streams',
+      '3',
+    ));
+
+  it('resets one who is too slow, and goes on', () =>
+    withFlood(async (controller, flood) => {
+      const slow = new RawClient(controller.url).send(...GET);
+      await slow.until(/retry/);
+      slow.socket.pause();
+      await flood();
+      slow.socket.resume();
+      const text = await slow.until(/"why":"too slow"/);
+      const numbers = [...text.matchAll(/^id: \w+-(\d+)$/gm)].map(([, number]) => Number(number));
+      const before = numbers.slice(1, -1);
+      assert.deepEqual(
+        before,
+        before.map((_, i) => (before[0] ?? 0) + i),
+        'no event is missing before the reset',
+      );
+      await controller.request('DELETE', '/v1/vfs/2/components/a');
+      await slow.until(new RegExp(`id: \\w+-${(numbers.at(-1) ?? 0) + 1}\\n`));
+      await slow.close();
+    }));
+
+  it('shows who leaves and comes back, as often as they like, what it shows who stays', () =>
+    withPanel(
+      [NFV],
+      async (controller, nfv) => {
+        const stays = await EventReader.open(controller.url);
+        let connections = 1;
+        let running = false;
+        /** What may happen, and how many events that makes. */
+        const happenings: Readonly<Record<string, () => Promise<number>>> = {
+          change: async () => {
+            running = !running;
+            await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: running ? 'start' : 'stop' });
+            return 1;
+          },
+          'change behind our back': async () => {
+            running = !running;
+            await controller.get('/v1/nfvs/1');
+            nfv.model.execute(running ? 'forward' : 'stop');
+            await controller.get('/v1/nfvs/1');
+            return 1;
+          },
+          fail: async () => {
+            await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:9' });
+            return 1;
+          },
+          drop: async () => {
+            nfv.drop();
+            await controller.until(/^connected/, ++connections);
+            return 2;
+          },
+        };
+        const steps = fc.array(fc.constantFrom(...Object.keys(happenings), 'read', 'come back'), {
+          minLength: 1,
+          maxLength: 25,
+        });
+        let from = stays.response.headers.get('last-event-id') ?? '';
+        await fc.assert(
+          fc.asyncProperty(steps, async (list) => {
+            let reader = await EventReader.after(controller.url, from);
+            const seen: SeenEvent[] = [];
+            let happened = 0;
+            for (const step of list) {
+              if (step === 'come back') {
+                // What has come and was not looked at is lost with the connection.
+                await reader.close();
+                reader = await EventReader.after(controller.url, seen.at(-1)?.id ?? from);
+              } else if (step === 'read') {
+                if (seen.length < happened) seen.push(await reader.next());
+              } else {
+                happened += (await happenings[step]?.()) ?? 0;
+              }
+            }
+            seen.push(...(await reader.take(happened - seen.length)));
+            await reader.close();
+            const shown = await stays.take(happened);
+            assert.deepEqual(seen, shown);
+            from = shown.at(-1)?.id ?? from;
+          }),
+          { numRuns: runs(15) },
+        );
+        await stays.close();
+      },
+      ...UNPROBED,
+    ));
+});
+
+/** What vf 2 says to every change: long enough for the buffers between us to be full soon. */
+const REFUSAL = JSON.stringify({
+  results: [{ result: 'error', error_details: { message: '\u00e9'.repeat(1_000) } }],
+});
+
+/** Runs a test with a vf whose failures fill the buffers of those who do not read, and the log several times. */
+async function withFlood(
+  test: (controller: TestController, flood: () => Promise<void>) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  await withController(
+    async (controller) => {
+      const vf = new Peer(controller.secondaryPort, (command) =>
+        command === '_get_client_id' ? GREETING : command === 'status' ? STATUS : REFUSAL,
+      );
+      await controller.until(/^connected/);
+      const url = `${controller.url}/v1/vfs/2/components/a`;
+      const fail = async (times: number): Promise<void> => {
+        for (let i = 0; i < times; i++) await (await fetch(url, { method: 'DELETE' })).arrayBuffer();
+      };
+      try {
+        await test(controller, async () => {
+          await Promise.all(Array.from({ length: 16 }, () => fail(150)));
+        });
+      } finally {
+        await vf.close();
+      }
+    },
+    ...UNPROBED,
+    ...args,
+  );
+}
