@@ -288,6 +288,14 @@ export const operations = {
     success: 200,
     scope: 'read',
   },
+  getTopology: {
+    method: 'GET',
+    path: '/v1/topology',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+    scope: 'read',
+  },
   streamEvents: {
     method: 'GET',
     path: '/v1/events',

@@ -768,6 +768,37 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/topology': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Show the whole panel
+     * @description All processes, components and ports, and the edges between them in the direction in which packets go: patches,
+     *     what components receive and send, the classifier's entries, pipes. All processes are asked for their status at the
+     *     same time. One that does not answer is shown as unreachable, with the error that a request to it would get, and the
+     *     others are shown all the same. As with any request, the connection to a process that does not answer in time is
+     *     closed.
+     *
+     *     The answer is JSON, [Graphviz](https://graphviz.org)'s DOT or an SVG picture drawn from that: what `format` says,
+     *     otherwise what `Accept` prefers. JSON is the default, and what a client gets that takes none of them. The picture
+     *     leaves out the rings that no process uses. One that would take longer than 10 seconds to draw is `not_drawn`.
+     *
+     *     `event` is the id of the last event before the reading began: a client that follows `/v1/events` from there misses
+     *     nothing.
+     */
+    readonly get: operations['getTopology'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/events': {
     readonly parameters: {
       readonly query?: never;
@@ -1557,6 +1588,178 @@ export interface components {
       readonly lcores: readonly number[];
     };
     /**
+     * @description The panel: nodes, and the edges between them. Every id is unique over the document, and stays the same while the
+     *     thing does.
+     */
+    readonly Topology: {
+      /**
+       * Format: date-time
+       * @description When the reading began.
+       */
+      readonly time: string;
+      /** @description The id of the last event before the reading began. */
+      readonly event: components['schemas']['EventId'];
+      /** @description The connected processes, the primary first, then by client id. */
+      readonly processes: readonly components['schemas']['TopologyProcess'][];
+      /** @description What runs on the worker cores of a vf, a mirror or a pcap. */
+      readonly components: readonly components['schemas']['TopologyComponent'][];
+      /**
+       * @description Every port that a process has, an edge touches or the primary counts: by type, then by number. A port of the same
+       *     name is the same port, whichever process has it.
+       */
+      readonly ports: readonly components['schemas']['TopologyPort'][];
+      /** @description The ways of packets, in the order of the processes. */
+      readonly edges: readonly components['schemas']['TopologyEdge'][];
+    };
+    /** @description A process of the panel. Of one that is not reachable only its type and client id are known. */
+    readonly TopologyProcess: {
+      readonly id: components['schemas']['ProcessId'];
+      /**
+       * @description The kind of the process. spp_vm counts as nfv.
+       * @enum {string}
+       */
+      readonly type: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+      /** @description The client id; the primary has none. */
+      readonly 'client-id'?: components['schemas']['ClientId'];
+      /** @description Whether it answered when it was asked for its status. */
+      readonly reachable: boolean;
+      /** @description Why it is not reachable. The same sentence that a request to it would have got. */
+      readonly error?: components['schemas']['ErrorText'];
+      /**
+       * @description Whether an nfv or a primary forwards, or a pcap captures. A primary without a forwarder has none.
+       * @enum {string}
+       */
+      readonly status?: 'running' | 'idling';
+      /** @description The core that handles commands, if the release tells it. */
+      readonly 'master-lcore'?: number;
+      /** @description All cores of the process that the release tells, the master core among them. */
+      readonly lcores?: readonly number[];
+      /** @description The worker cores of a vf or a mirror that run no component. */
+      readonly 'unused-lcores'?: readonly number[];
+      /** @description The ids of the ports that the process says it has, in its order. */
+      readonly ports: readonly string[];
+      /** @description The entries of the classifier table of a vf. */
+      readonly classifier_table?: readonly components['schemas']['ClassifierTableEntry'][];
+    };
+    /** @description What runs on a worker core. */
+    readonly TopologyComponent: {
+      /**
+       * @description The id of the process and the name.
+       * @example vf:2/fw0
+       */
+      readonly id: string;
+      /** @description The id of the process. */
+      readonly process: components['schemas']['ProcessId'];
+      /**
+       * @description The name of the component. For a core of a pcap, what it does and its number.
+       * @example fw0
+       * @example receive11
+       */
+      readonly name: string;
+      /**
+       * @description The word of the connected release for the type; `receive` or `write` for a core of a pcap.
+       * @example forward
+       * @example merge
+       * @example classifier
+       * @example classifier_mac
+       * @example mirror
+       * @example receive
+       * @example write
+       */
+      readonly type: string;
+      /** @description The core that it runs on. */
+      readonly core: number;
+      /** @description Whether packets can pass: it has a port to receive from and one to send to, or the pcap captures. */
+      readonly running: boolean;
+      /** @description The file that a core of a pcap writes while it captures. */
+      readonly filename?: string;
+    };
+    /** @description A port. */
+    readonly TopologyPort: {
+      /**
+       * @description The name. A `pcap` port is `pcap-port:N` here, as a process may be `pcap:N`. A port that is undefined, or of a type
+       *     that is not known here, belongs to its process alone, whose id is put before it: `nfv:1 udf`.
+       * @example phy:0
+       */
+      readonly id: string;
+      /**
+       * @description The port as a process reports it, and as requests name it.
+       * @example phy:0
+       * @example phy:0nq1
+       * @example udf
+       */
+      readonly name: string;
+      /**
+       * @description The type; `udf` when the port is undefined or its type is not known here.
+       * @enum {string}
+       */
+      readonly type: 'phy' | 'vhost' | 'ring' | 'pcap' | 'nullpmd' | 'tap' | 'memif' | 'pipe' | 'udf';
+      /** @description The number; an undefined port has none. */
+      readonly number?: number;
+      /** @description The queue of a phy, when the port is one of its queues. */
+      readonly queue?: number;
+      /** @description The ids of the processes that have it. */
+      readonly processes: readonly components['schemas']['ProcessId'][];
+      /**
+       * @description The MAC address of a phy, as the primary tells it.
+       * @example 1a:b0:e1:72:ef:fb
+       */
+      readonly address?: string;
+      readonly counters?: components['schemas']['TopologyCounters'];
+    };
+    /** @description The packets that the primary has counted. What there is depends on the release and the type. */
+    readonly TopologyCounters: {
+      /** @description Packets received. */
+      readonly rx?: number;
+      /** @description Packets sent. */
+      readonly tx?: number;
+      /** @description Packets dropped on receiving. */
+      readonly rx_drop?: number;
+      /** @description Packets dropped instead of sent. */
+      readonly tx_drop?: number;
+    };
+    /** @description A way of packets from one node to another. */
+    readonly TopologyEdge: {
+      /**
+       * @description The process, both ends, and what a classifier matches.
+       * @example nfv:1 phy:0 -> ring:0
+       */
+      readonly id: string;
+      /**
+       * @description - `patch`: from one port of an nfv or of the primary to another.
+       *     - `rx`: from a port to the component that receives from it.
+       *     - `tx`: from a component to the port that it sends to.
+       *     - `classify`: an entry of the classifier table: from the classifier that sends to the port, or from the process
+       *       when none does, to the port of the entry.
+       *     - `pipe`: from the ring that a pipe receives from to the pipe, or from the pipe to the ring that it sends to.
+       * @enum {string}
+       */
+      readonly type: 'patch' | 'rx' | 'tx' | 'classify' | 'pipe';
+      /** @description The id of the process that moves the packets. */
+      readonly process: components['schemas']['ProcessId'];
+      /** @description The id of a port, a component or a process. */
+      readonly from: string;
+      /** @description The id of a port or a component. */
+      readonly to: string;
+      /** @description Whether packets can flow: the nfv, the primary or the component is running. A pipe is always open. */
+      readonly running: boolean;
+      readonly vlan?: components['schemas']['AttachedVlan'];
+      readonly match?: components['schemas']['TopologyMatch'];
+    };
+    /** @description What a packet must have for an entry of the classifier table. */
+    readonly TopologyMatch: {
+      /**
+       * @description By MAC address, or by VLAN id and MAC address.
+       * @enum {string}
+       */
+      readonly type: 'mac' | 'vlan';
+      /**
+       * @description The MAC address, or `{vlan id}/{MAC address}`.
+       * @example 101/52:54:00:12:34:57
+       */
+      readonly value: string;
+    };
+    /**
      * @description One line that says what is wrong and where.
      * @example key(core) required
      */
@@ -1732,6 +1935,7 @@ export interface components {
      *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
      *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
      *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
+     *     | not_drawn | 500 | The panel could not be drawn: it is too large, or it took too long. |
      *     | not_verified | 500 | The reply did not tell, and the status could not be read after it; whether the command took effect is unknown. |
      *     | internal | 500 | spp-ctl itself failed. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
@@ -1759,6 +1963,7 @@ export interface components {
       | 'not_sent'
       | 'connection_lost'
       | 'bad_reply'
+      | 'not_drawn'
       | 'not_verified'
       | 'internal'
       | 'queue_full'
@@ -3100,6 +3305,45 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['CpuLayout'];
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getTopology: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The form of the answer, whatever `Accept` says.
+         * @example svg
+         */
+        readonly format?: 'json' | 'dot' | 'svg';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The panel. */
+      readonly 200: {
+        headers: {
+          /**
+           * @description The header by which the form of the answer was chosen, when `format` does not say it.
+           * @example Accept
+           */
+          readonly Vary?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Topology'];
+          readonly 'text/vnd.graphviz': string;
+          readonly 'image/svg+xml': string;
         };
       };
       readonly 400: components['responses']['BadRequest'];

@@ -8897,8 +8897,12 @@ function validate36(
 }
 validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate37;
-const schema48 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+export const getTopologyQuery = validate37;
+const schema48 = {
+  type: 'object',
+  required: [],
+  properties: { format: { type: 'string', enum: ['json', 'dot', 'svg'] } },
+};
 
 function validate37(
   data,
@@ -8907,6 +8911,85 @@ function validate37(
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate37.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.format !== undefined) {
+      let data0 = data.format;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema48.properties.format.type,
+          parentSchema: schema48.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'json' || data0 === 'dot' || data0 === 'svg')) {
+        const err1 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema48.properties.format.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema48.properties.format.enum,
+          parentSchema: schema48.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema48.type,
+      parentSchema: schema48,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+validate37.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+
+export const streamEventsQuery = validate38;
+const schema49 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+
+function validate38(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8923,8 +9006,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.last_event_id.type,
-          parentSchema: schema48.properties.last_event_id,
+          schema: schema49.properties.last_event_id.type,
+          parentSchema: schema49.properties.last_event_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -8942,8 +9025,8 @@ function validate37(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema48.type,
-      parentSchema: schema48,
+      schema: schema49.type,
+      parentSchema: schema49,
       data,
     };
     if (vErrors === null) {
@@ -8953,10 +9036,10 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -8998,6 +9081,7 @@ export const validators = {
   destroyFlowRule: { path: destroyFlowRulePath },
   getCpuUsage: {},
   getCpuLayout: {},
+  getTopology: { query: getTopologyQuery },
   streamEvents: { query: streamEventsQuery },
   getHealth: {},
   getReadiness: {},

@@ -8,10 +8,12 @@ import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
+/** Threads find their code beside that of the command. */
+const THREADS = { 'drawing-worker': 'src/topology/drawing-worker.ts' };
 
 await build({
   absWorkingDir: ROOT,
-  entryPoints: COMMANDS,
+  entryPoints: { ...COMMANDS, ...THREADS },
   outdir: 'dist/bin',
   bundle: true,
   // What is imported only when it is needed stays in files of its own.

@@ -56,6 +56,7 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ['another mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr1", "core": 17, "type": "mirror"}'],
   ['capture what phy:0 receives', 'PUT', '/v1/pcaps/6/capture', '{"action": "start"}'],
   ['… into this file', 'GET', '/v1/pcaps/6'],
+  ['the whole panel; with ?format=svg it is a picture', 'GET', '/v1/topology'],
   ['the counters', 'GET', '/v1/primary/status'],
   [
     'launch another nfv',

@@ -10,6 +10,7 @@ import { logAccess, logHttp, logListener } from './log.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
 import { Registry } from './spp/registry.js';
+import { Pictures } from './topology/pictures.js';
 
 /** A port could not be listened on. */
 export class ListenError extends Error {
@@ -80,6 +81,7 @@ export function createController(
   const access = new Access(accessOptions(options, apiHost), logAccess(log));
   const audit = openAuditLog(options['audit-log'], log);
   const httpEvents = logHttp(log);
+  const pictures = new Pictures();
   const api = createHttpServer(
     {
       host: apiHost,
@@ -91,7 +93,7 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events: eventLog, streams },
+    { registry, events: eventLog, streams, pictures },
     {
       ...httpEvents,
       changed: (record) => {
@@ -104,7 +106,7 @@ export function createController(
 
   async function stop(): Promise<void> {
     await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
-    await Promise.all([primary.stop(), secondary.stop()]);
+    await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
     await audit?.close(STOP_MARGIN_MS);
   }
 

@@ -64,8 +64,8 @@ describe('the source', () => {
     }
   });
 
-  it('has events that know nothing of HTTP', () => {
-    for (const [file, imported] of importsOf('events/')) {
+  it('has events and a topology that know nothing of HTTP', () => {
+    for (const [file, imported] of [...importsOf('events/'), ...importsOf('topology/')]) {
       assert.ok(!/^(http|operations)\/|@hapi|node:http/.test(imported), `${file} imports ${imported}`);
     }
   });

@@ -2,6 +2,7 @@ import type { components } from '#generated/types.js';
 import { TooManyStreamsError } from '../events/errors.js';
 import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
+import { DrawingError } from '../topology/pictures.js';
 
 export type ErrorCode = components['schemas']['ErrorCode'];
 type Problem = components['schemas']['Problem'];
@@ -30,6 +31,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   connection_lost: 500,
   bad_reply: 500,
   not_verified: 500,
+  not_drawn: 500,
   internal: 500,
   queue_full: 503,
   too_many_streams: 503,
@@ -103,7 +105,10 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
 /** The code of an error; what is not foreseen is an internal one. */
 export function codeOf(error: unknown): ErrorCode {
   const isOurs =
-    error instanceof RequestError || error instanceof SppError || error instanceof TooManyStreamsError;
+    error instanceof RequestError ||
+    error instanceof SppError ||
+    error instanceof TooManyStreamsError ||
+    error instanceof DrawingError;
   return isOurs ? error.code : 'internal';
 }
 

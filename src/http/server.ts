@@ -24,6 +24,7 @@ import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
 import { Connections } from './connections.js';
 import { servePages } from './pages.js';
+import { negotiate } from './negotiation.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { readRequest } from './request.js';
 
@@ -74,6 +75,8 @@ declare module '@hapi/hapi' {
     who?: string;
     /** Whether the answer is a stream, which its client leaves when it has enough. */
     isStream?: boolean;
+    /** Whether the Accept header had a say in the form of the answer. */
+    negotiated?: boolean;
   }
 }
 
@@ -181,6 +184,7 @@ function operationRoute<Op extends OperationId>(
         prefer: valid.prefer,
         header: (name) => headerOf(request, name),
         ownUrl: () => ownUrlOf(request),
+        accepts: (types) => negotiate(request, types),
         caller,
         signal: () => unwanted(caller, stopping),
       };
@@ -199,8 +203,9 @@ function operationRoute<Op extends OperationId>(
           .code(status)
           .header('location', location);
       }
-      if (result instanceof Representation) return represent(h, result);
-      return success === 204 ? h.response().code(204) : json(h, result);
+      if (success === 204) return h.response().code(204);
+      const response = result instanceof Representation ? represent(h, result) : json(h, result);
+      return request.app.negotiated === true ? response.vary('accept') : response;
     },
   };
 }

@@ -9,6 +9,7 @@ import type { Handlers } from './operation.js';
 import * as pcaps from './pcaps.js';
 import * as primary from './primary.js';
 import * as processes from './processes.js';
+import * as topology from './topology.js';
 import * as vfs from './vfs.js';
 
 /** The files of this folder. Every function that they export has the name of its operation. */
@@ -22,6 +23,7 @@ export const modules = [
   flowRules,
   cpus,
   events,
+  topology,
   health,
   document,
 ] as const;
@@ -37,6 +39,7 @@ export const handlers: Handlers = {
   ...flowRules,
   ...cpus,
   ...events,
+  ...topology,
   ...health,
   ...document,
 };

@@ -12,6 +12,7 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
+import type { Pictures } from '../topology/pictures.js';
 
 /** A request that was found valid. */
 export interface OperationRequest<Op extends OperationId> {
@@ -22,6 +23,11 @@ export interface OperationRequest<Op extends OperationId> {
   readonly header: (name: string) => string | undefined;
   /** The URL of this server as the client has it, without a path; undefined when that cannot be known. */
   readonly ownUrl: () => string | undefined;
+  /**
+   * The media type that the Accept header likes best, the first of them when it has no preference. Undefined when it takes
+   * none of them.
+   */
+  readonly accepts: <Type extends string>(types: readonly Type[]) => Type | undefined;
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
@@ -96,6 +102,8 @@ export interface Panel {
   readonly events: EventLog;
   /** Those who are told of it. */
   readonly streams: EventStreams;
+  /** Draws the panel. */
+  readonly pictures: Pictures;
 }
 
 /**

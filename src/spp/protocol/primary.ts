@@ -7,6 +7,7 @@ import {
   isArrayOf,
   isInteger,
   isObject,
+  isString,
   type JsonObject,
   type Outcome,
   parseObject,
@@ -28,6 +29,8 @@ const COUNTERS: ReadonlySet<string> = new Set(['rx', 'tx', 'rx_drop', 'tx_drop']
 
 /** A NIC. From 19.11 on it shows its flow rules, and only then does the primary know flow commands. */
 export interface PhyCounters extends PortCounters {
+  /** Its MAC address. */
+  readonly eth?: string;
   readonly flow?: readonly unknown[];
 }
 export interface PrimaryForwarder {
@@ -144,6 +147,7 @@ function isCounters(value: unknown): value is PortCounters {
   return (
     isObject(value) &&
     isInteger(value['id']) &&
+    (value['eth'] === undefined || isString(value['eth'])) &&
     (value['flow'] === undefined || Array.isArray(value['flow'])) &&
     [...COUNTERS].every((key) => value[key] === undefined || Number.isInteger(value[key]))
   );

@@ -1,0 +1,175 @@
+import { Worker } from 'node:worker_threads';
+import { formatDuration } from '../duration.js';
+import type { Drawn } from './drawing-worker.js';
+
+export interface PictureOptions {
+  /** How long a picture may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** After how long the thread that draws is ended when there is nothing to draw, in milliseconds. It takes some 40 MB. */
+  readonly idleMs: number;
+  /** After how many pictures it is renewed: Graphviz keeps some memory of each, 60 KB of a panel of 99 processes. */
+  readonly renewAfter: number;
+  /** The longest text that is drawn, in characters. A panel of 99 processes has less than a tenth of it. */
+  readonly maxLength: number;
+}
+
+const DEFAULTS: PictureOptions = {
+  timeoutMs: 10_000,
+  idleMs: 60_000,
+  renewAfter: 200,
+  maxLength: 1_048_576,
+};
+
+/** What can be done about it. */
+const INSTEAD = 'format=dot has it as text';
+
+/** A panel could not be drawn. */
+export class DrawingError extends Error {
+  override readonly name = 'DrawingError';
+  readonly code = 'not_drawn';
+
+  constructor(why: string, options?: ErrorOptions) {
+    super(`the panel could not be drawn: ${why}`, options);
+  }
+}
+
+/** A picture that is drawn, or that waits for its turn. */
+interface Job {
+  dot: string;
+  readonly promise: Promise<string>;
+  readonly resolve: (svg: string) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Draws texts in the DOT language as SVG, one after the other, in a thread that is started for the first one.
+ *
+ * All texts are of the same panel, and nobody wants an older picture of it: those who wait share the picture of the newest
+ * text, so that no more than one waits.
+ */
+export class Pictures {
+  readonly #options: PictureOptions;
+  #worker: Worker | undefined;
+  #active: Job | undefined;
+  #waiting: Job | undefined;
+  #last: { readonly dot: string; readonly svg: string } | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #drawn = 0;
+  #threads = 0;
+
+  constructor(options: Partial<PictureOptions> = {}) {
+    this.#options = { ...DEFAULTS, ...options };
+  }
+
+  /** How many pictures were drawn. */
+  get drawn(): number {
+    return this.#drawn;
+  }
+
+  /** How many threads were started for them. */
+  get threads(): number {
+    return this.#threads;
+  }
+
+  /** @throws DrawingError when the text is too long, or its picture takes too long. */
+  draw(dot: string): Promise<string> {
+    const { maxLength } = this.#options;
+    if (dot.length > maxLength)
+      return Promise.reject(
+        new DrawingError(`it takes ${dot.length} characters, and ${maxLength} are too many; ${INSTEAD}`),
+      );
+    if (this.#last?.dot === dot) return Promise.resolve(this.#last.svg);
+    if (this.#active?.dot === dot) return this.#active.promise;
+    if (this.#waiting !== undefined) {
+      this.#waiting.dot = dot;
+      return this.#waiting.promise;
+    }
+    const job = jobOf(dot);
+    if (this.#active === undefined) this.#start(job);
+    else this.#waiting = job;
+    return job.promise;
+  }
+
+  /** Ends the thread. Who waits for a picture gets none. */
+  async close(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    const worker = this.#worker;
+    const error = new DrawingError('spp-ctl stops');
+    this.#discard();
+    this.#active?.reject(error);
+    this.#active = undefined;
+    waiting?.reject(error);
+    await worker?.terminate();
+  }
+
+  #start(job: Job): void {
+    clearTimeout(this.#timer);
+    this.#active = job;
+    const { timeoutMs } = this.#options;
+    this.#timer = setTimeout(() => {
+      this.#discard();
+      this.#finish(job, new DrawingError(`it takes longer than ${formatDuration(timeoutMs)}; ${INSTEAD}`));
+    }, timeoutMs);
+    const worker = (this.#worker ??= this.#launch());
+    worker.ref();
+    worker.postMessage(job.dot);
+  }
+
+  #launch(): Worker {
+    this.#threads++;
+    const worker = new Worker(new URL('./drawing-worker.js', import.meta.url), { stderr: true });
+    // What Graphviz says when it runs out of memory is nothing for the log.
+    worker.stderr.resume();
+    worker.on('message', (drawn: Drawn) => {
+      const job = this.#active;
+      if (this.#worker !== worker || job === undefined) return;
+      this.#finish(job, 'svg' in drawn ? drawn.svg : new Error(`bad DOT: ${drawn.problem}`));
+    });
+    // Graphviz gives up when its memory is full, and is good for nothing then.
+    worker.on('error', (cause) => {
+      if (this.#worker !== worker) return;
+      this.#discard();
+      if (this.#active === undefined) return;
+      this.#finish(this.#active, new DrawingError(`it is too large; ${INSTEAD}`, { cause }));
+    });
+    return worker;
+  }
+
+  #finish(job: Job, result: string | Error): void {
+    clearTimeout(this.#timer);
+    this.#active = undefined;
+    if (typeof result === 'string') {
+      if (++this.#drawn % this.#options.renewAfter === 0) this.#discard();
+      this.#last = { dot: job.dot, svg: result };
+      job.resolve(result);
+    } else {
+      job.reject(result);
+    }
+    const next = this.#waiting;
+    this.#waiting = undefined;
+    if (next !== undefined) {
+      this.#start(next);
+      return;
+    }
+    // Nothing here keeps spp-ctl from ending.
+    this.#worker?.unref();
+    this.#timer = setTimeout(() => this.#discard(), this.#options.idleMs).unref();
+  }
+
+  #discard(): void {
+    clearTimeout(this.#timer);
+    const worker = this.#worker;
+    this.#worker = undefined;
+    void worker?.terminate();
+  }
+}
+
+function jobOf(dot: string): Job {
+  let resolve: Job['resolve'] = () => undefined;
+  let reject: Job['reject'] = () => undefined;
+  const promise = new Promise<string>((...settle) => {
+    [resolve, reject] = settle;
+  });
+  return { dot, promise, resolve, reject };
+}

@@ -1,0 +1,69 @@
+import type { Caller } from '../spp/caller.js';
+import { SppError } from '../spp/errors.js';
+import type { ProcessKind } from '../spp/process.js';
+import type { NfvStatus } from '../spp/protocol/nfv-status.js';
+import type { PcapStatus } from '../spp/protocol/pcap.js';
+import type { PrimaryStatus } from '../spp/protocol/primary.js';
+import type { WorkerStatus } from '../spp/protocol/worker.js';
+import type { AnyProcess } from '../spp/registry.js';
+
+interface StatusOf {
+  readonly primary: PrimaryStatus;
+  readonly nfv: NfvStatus;
+  readonly vf: WorkerStatus;
+  readonly mirror: WorkerStatus;
+  readonly pcap: PcapStatus;
+}
+
+interface Asked {
+  /** The id of the process: `primary`, `vf:2`. */
+  readonly id: string;
+  /** 1 to 99; undefined for the primary. */
+  readonly clientId: number | undefined;
+}
+
+/** The status of a process. */
+export type Answer = Asked & Told;
+
+type Told = {
+  [Kind in ProcessKind]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
+}[ProcessKind];
+
+/** Why a process gave no status. */
+export interface Failure extends Asked {
+  readonly kind: ProcessKind;
+  readonly error: SppError;
+}
+
+/** What came of asking a process for its status. */
+export type Reading = Answer | Failure;
+
+/** Asks processes for their status, all at the same time. One that fails does so within the deadline of a command. */
+export function readAll(processes: readonly AnyProcess[], caller: Caller): Promise<Reading[]> {
+  return Promise.all(processes.map((process) => read(process, caller)));
+}
+
+async function read(process: AnyProcess, caller: Caller): Promise<Reading> {
+  const { id, kind, clientId } = process;
+  try {
+    return { id, clientId, ...(await ask(process, caller)) };
+  } catch (error) {
+    if (!(error instanceof SppError)) throw error;
+    return { id, clientId, kind, error };
+  }
+}
+
+async function ask(process: AnyProcess, caller: Caller): Promise<Told> {
+  switch (process.kind) {
+    case 'primary':
+      return { kind: 'primary', status: (await process.status(caller)).state };
+    case 'nfv':
+      return { kind: 'nfv', status: (await process.status(caller)).state };
+    case 'vf':
+      return { kind: 'vf', status: (await process.status(caller)).state };
+    case 'mirror':
+      return { kind: 'mirror', status: (await process.status(caller)).state };
+    case 'pcap':
+      return { kind: 'pcap', status: (await process.status(caller)).state };
+  }
+}

@@ -1,0 +1,48 @@
+import { oneLine } from '../one-line.js';
+import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
+import type { Answer, Reading } from './reading.js';
+
+/**
+ * Makes the topology of a panel.
+ *
+ * @param readings of all processes, the primary first, then by client id.
+ * @param time when they were read.
+ * @param event the id of the last event before that.
+ */
+export function topologyOf(readings: readonly Reading[], time: Date, event: string): Topology {
+  const builder = new TopologyBuilder();
+  // The ids of the processes come first: those of everything else are made of them.
+  for (const { id } of readings) builder.ids.take(id);
+  const processes = readings.map((reading) => processOf(builder, reading));
+  return {
+    time: time.toISOString(),
+    event,
+    processes,
+    components: builder.components,
+    ports: builder.ports.list(),
+    edges: builder.edges,
+  };
+}
+
+function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess {
+  const { id, kind, clientId } = reading;
+  const head = { id, type: kind, ...(clientId === undefined ? {} : { 'client-id': clientId }) };
+  return 'error' in reading
+    ? { ...head, reachable: false, error: oneLine(reading.error.message), ports: [] }
+    : { ...head, reachable: true, ...told(builder, reading) };
+}
+
+function told(builder: TopologyBuilder, { id, kind, status }: Answer): Told {
+  switch (kind) {
+    case 'primary':
+      return builder.primary(id, status);
+    case 'nfv':
+      return builder.nfv(id, status);
+    case 'vf':
+      return builder.vf(id, status);
+    case 'mirror':
+      return builder.mirror(id, status);
+    case 'pcap':
+      return builder.pcap(id, status);
+  }
+}

@@ -1,0 +1,73 @@
+import type { SppError } from '../../src/spp/errors.js';
+import * as nfvs from '../../src/spp/protocol/nfv.js';
+import * as pcaps from '../../src/spp/protocol/pcap.js';
+import * as primaries from '../../src/spp/protocol/primary.js';
+import * as workers from '../../src/spp/protocol/worker.js';
+import type { Topology } from '../../src/topology/builder.js';
+import type { Failure, Reading } from '../../src/topology/reading.js';
+import { topologyOf } from '../../src/topology/topology.js';
+import { assertGraph } from './graph.js';
+import type { RecordedKind } from './recordings.js';
+
+/** What came of asking a process of this kind that answered so. @param clientId 0 for the primary. */
+export function readingOf(kind: RecordedKind, clientId: number, reply: string): Reading {
+  const who = {
+    id: kind === 'primary' ? kind : `${kind}:${clientId}`,
+    clientId: clientId === 0 ? undefined : clientId,
+  };
+  switch (kind) {
+    case 'primary':
+      return { ...who, kind, status: primaries.status.read(reply) };
+    case 'nfv':
+      return { ...who, kind, status: nfvs.status.read(reply) };
+    case 'vf':
+      return { ...who, kind, status: workers.status.read(reply) };
+    case 'mirror':
+      return { ...who, kind, status: workers.status.read(reply) };
+    case 'pcap':
+      return { ...who, kind, status: pcaps.status.read(reply) };
+  }
+}
+
+/** What came of asking a process that failed. */
+export function failureOf(kind: RecordedKind, clientId: number, error: SppError): Failure {
+  return { id: `${kind}:${clientId}`, clientId, kind, error };
+}
+
+export function primary(status: object): Reading {
+  return readingOf('primary', 0, JSON.stringify(status));
+}
+
+/** An nfv. @param patches such as `phy:0 -> ring:0`. */
+export function nfv(
+  clientId: number,
+  status: 'running' | 'idling',
+  ports: readonly string[],
+  ...patches: readonly string[]
+): Reading {
+  const pairs = patches.map((patch) => patch.split(' -> ')).map(([src, dst]) => ({ src, dst }));
+  return readingOf('nfv', clientId, JSON.stringify({ 'client-id': clientId, status, ports, patches: pairs }));
+}
+
+/** A vf or mirror. @param info what is not usual in its status. */
+export function worker(kind: 'vf' | 'mirror', clientId: number, info: object): Reading {
+  const all = { 'client-id': clientId, phy: [0], vhost: [], ring: [], core: [], ...info };
+  return readingOf(kind, clientId, JSON.stringify({ results: [{ result: 'success' }], info: all }));
+}
+
+/** A pcap with phy:0. */
+export function pcap(clientId: number, status: 'running' | 'idle', filename: string): Reading {
+  const core = [
+    { core: 11, role: 'receive', rx_port: [{ port: 'phy:0' }] },
+    { core: 12, role: 'write', filename },
+  ];
+  const info = { 'client-id': clientId, status, 'master-lcore': 10, core };
+  return readingOf('pcap', clientId, JSON.stringify({ results: [{ result: 'success' }], info }));
+}
+
+/** The topology of a panel, which is found to be a graph. */
+export function panel(...readings: readonly Reading[]): Topology {
+  const topology = topologyOf(readings, new Date('2026-11-24T10:15:00.000Z'), 'run-7');
+  assertGraph(topology);
+  return topology;
+}

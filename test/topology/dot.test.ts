@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { instance } from '@viz-js/viz';
+import { NotSentError } from '../../src/spp/errors.js';
+import { toDot } from '../../src/topology/dot.js';
+import type { Reading } from '../../src/topology/reading.js';
+import { topologyOf } from '../../src/topology/topology.js';
+import { failureOf, nfv, primary, readingOf, worker } from '../support/readings.js';
+import { labelsOf, parseSvg, titlesOf } from '../support/svg.js';
+
+const viz = await instance();
+
+function dotOf(...readings: readonly Reading[]): string {
+  return toDot(topologyOf(readings, new Date(), 'run-0'));
+}
+
+/** Has Graphviz draw it, which must not complain. */
+function drawn(dot: string): string {
+  const { status, output, errors } = viz.render(dot, { format: 'svg' });
+  // It guesses how wide letters of other scripts are.
+  const complaints = errors.filter(({ message }) => !message.includes('width of non-ASCII character'));
+  assert.deepEqual([status, complaints], ['success', []], dot);
+  return output ?? '';
+}
+
+function vf(component: object, ...table: readonly object[]): Reading {
+  return worker('vf', 2, { phy: [], core: [component], classifier_table: table });
+}
+
+/** The statements that begin so. */
+function statements(dot: string, beginning: string): string[] {
+  return dot.split('\n').filter((line) => line.trimStart().startsWith(beginning));
+}
+
+describe('the panel in DOT', () => {
+  it('is a graph without nodes when nothing is connected', () => {
+    assert.deepEqual(titlesOf(drawn(dotOf())), ['panel']);
+  });
+
+  it('has a process as a box with its components, and ports outside', () => {
+    const dot = dotOf(
+      vf({ core: 4, name: 'fw0', type: 'forward', rx_port: [{ port: 'ring:0' }], tx_port: [] }),
+    );
+    const svg = drawn(dot);
+    assert.deepEqual(titlesOf(svg), ['panel', 'cluster vf:2', 'vf:2/fw0', 'ring:0', 'ring:0->vf:2/fw0']);
+    assert.deepEqual(labelsOf(svg), ['vf 2', 'fw0', 'forward, core 4', 'ring:0']);
+    const [box = '', rest = ''] = dot.split('\n  }\n');
+    assert.match(box, /subgraph "cluster vf:2" \{[^]*"vf:2\/fw0" \[/);
+    assert.match(rest, /^ {2}"ring:0" \[shape="ellipse"/);
+  });
+
+  it('has each type of port in a shape of its own', () => {
+    const names = ['phy:0', 'vhost:0', 'ring:0', 'pcap:0', 'nullpmd:0', 'tap:0', 'memif:0', 'udf'];
+    const dot = dotOf(nfv(1, 'idling', names));
+    const shapes = [...dot.matchAll(/^ +"(?!cluster)[^"]+" \[shape="(\w+)"/gm)].map(([, shape]) => shape);
+    assert.equal(new Set(shapes).size, names.length);
+    drawn(dot);
+  });
+
+  it('leads a patch through the box of its process, solid when it runs and dashed when it does not', () => {
+    for (const [status, style] of [
+      ['running', 'solid'],
+      ['idling', 'dashed'],
+    ] as const) {
+      const dot = dotOf(nfv(1, status, ['phy:0', 'ring:0'], 'phy:0 -> ring:0'));
+      assert.ok(dot.includes(`label="nfv 1: ${status}"`));
+      const [to = '', from = ''] = [
+        ...statements(dot, '"phy:0" -> "nfv:1 phy:0 -> ring:0"'),
+        ...statements(dot, '"nfv:1 phy:0 -> ring:0" -> "ring:0"'),
+      ];
+      for (const each of [to, from]) assert.ok(each.includes(`style="${style}"`), each);
+      assert.equal(titlesOf(drawn(dot)).filter((title) => title === 'nfv:1 phy:0 -> ring:0').length, 1);
+    }
+  });
+
+  it('labels what is done to VLAN tags, and what a classifier sends where', () => {
+    const dot = dotOf(
+      vf(
+        {
+          ...{ core: 4, name: 'cls0', type: 'classifier' },
+          rx_port: [{ port: 'phy:0', vlan: { operation: 'add', id: 101, pcp: 3 } }],
+          tx_port: [{ port: 'ring:0', vlan: { operation: 'del', id: 0, pcp: 0 } }],
+        },
+        { type: 'mac', value: '52:54:00:12:34:56', port: 'ring:0' },
+        { type: 'vlan', value: '101/52:54:00:12:34:57', port: 'vhost:0' },
+      ),
+    );
+    const labels = labelsOf(drawn(dot));
+    for (const label of [
+      'add vlan 101, pcp 3',
+      'del vlan',
+      'mac 52:54:00:12:34:56',
+      'vlan 101/52:54:00:12:34:57',
+    ]) {
+      assert.ok(labels.includes(label), label);
+    }
+    // What it sends and its entry for the port are one line. The other entry is nobody's but the table's.
+    assert.equal(statements(dot, '"vf:2/cls0" -> "ring:0"').length, 1);
+    assert.equal(statements(dot, '"vf:2" -> "vhost:0"').length, 1);
+    assert.ok(labels.includes('classifier table'));
+  });
+
+  it('does not list more entries at a line than can be read', () => {
+    const table = Array.from({ length: 100 }, (_, i) => ({
+      type: 'mac',
+      value: `52:54:00:12:34:${i}`,
+      port: 'ring:0',
+    }));
+    const labels = labelsOf(drawn(dotOf(vf({ core: 4, type: 'unuse' }, ...table))));
+    assert.equal(labels.filter((label) => label.startsWith('mac ')).length, 7);
+    assert.ok(labels.includes('and 93 more'));
+  });
+
+  it('marks a process that cannot be reached, and says why', () => {
+    const why = 'it was busy until too little of the deadline of 5s was left';
+    const dot = dotOf(failureOf('vf', 1, new NotSentError('vf 1', why)));
+    assert.match(dot, /label="vf 1: unreachable"\n.*\n +style="rounded,filled,dashed"/);
+    const labels = labelsOf(drawn(dot));
+    assert.equal(labels.slice(1).join(' '), `nothing was sent to vf 1: ${why}`);
+    assert.ok(labels.every((label) => label.length < 60));
+  });
+
+  it('says of a process that has nothing in it what it has not', () => {
+    assert.ok(labelsOf(drawn(dotOf(nfv(1, 'idling', ['phy:0'])))).includes('no patches'));
+    assert.ok(labelsOf(drawn(dotOf(vf({ core: 4, type: 'unuse' })))).includes('no components'));
+    assert.ok(labelsOf(drawn(dotOf(readingOf('primary', 0, 'Server Idling')))).includes('no forwarder'));
+  });
+
+  it('leaves out the rings that only the primary counts, and no NIC', () => {
+    const counts = { rx: 8, rx_drop: 0, tx: 5, tx_drop: 0 };
+    const status = {
+      phy_ports: [{ id: 0, eth: '1a:b0:e1:72:ef:fb', rx: 7 }],
+      ring_ports: [{ id: 0, ...counts }],
+    };
+    const svg = drawn(dotOf(primary(status)));
+    assert.deepEqual(titlesOf(svg), ['panel', 'cluster primary', 'primary', 'phy:0']);
+    assert.ok(labelsOf(svg).includes('1a:b0:e1:72:ef:fb'));
+    assert.ok(parseSvg(svg).some(({ attributes }) => attributes['xlink:title'] === 'phy:0\nrx 7'));
+  });
+
+  it('is the same text for the same panel, whenever it was read', () => {
+    const readings = [nfv(1, 'idling', ['phy:0', 'ring:0'])];
+    const [one, two] = ['a-1', 'b-2'].map((event, i) => toDot(topologyOf(readings, new Date(i), event)));
+    assert.equal(one, two);
+  });
+
+  it('has names as they are, whatever is in them', () => {
+    const names = [
+      ...[
+        '<b>',
+        '&',
+        '&amp;',
+        '&nbsp;',
+        '&#60;',
+        '<!--',
+        '-->',
+        ']]>',
+        '{|}',
+        '#',
+        "'",
+        '%s',
+        '$(id)',
+        ';',
+        '->',
+      ],
+      ...['\\N', '\\', '"', '"];x', 'a b', '<script>alert(1)</script>', 'größe', '\u{1f600}', '/*', '//'],
+    ];
+    for (const name of names) {
+      const component = { core: 4, name, type: 'forward', rx_port: [{ port: 'ring:0' }], tx_port: [] };
+      const svg = drawn(dotOf(vf(component)));
+      assert.ok(labelsOf(svg).includes(name), name);
+      assert.ok(titlesOf(svg).includes(`ring:0->vf:2/${name}`) || name.includes('\\'), name);
+      assert.ok(!/<script/.test(svg));
+    }
+  });
+
+  it('has names with what no XML can have, in part', () => {
+    const component = {
+      core: 4,
+      name: 'a\u0000b\u0008\ud800c\uffff',
+      type: 'forward',
+      rx_port: [],
+      tx_port: [],
+    };
+    assert.ok(labelsOf(drawn(dotOf(vf(component)))).includes('a\ufffdb\ufffd\ufffdc\ufffd'));
+  });
+
+  it('cuts names that are too long to be read', () => {
+    const component = { core: 4, name: 'n'.repeat(10_000), type: 'forward', rx_port: [], tx_port: [] };
+    assert.ok(labelsOf(drawn(dotOf(vf(component)))).every((label) => label.length < 60));
+  });
+});
