@@ -5,6 +5,7 @@
 import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundlePage } from './bundle-page.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
@@ -28,3 +29,5 @@ await build({
   logLevel: 'warning',
 });
 for (const name of Object.keys(COMMANDS)) await chmod(`${ROOT}dist/bin/${name}.js`, 0o755);
+
+await bundlePage(ROOT);

@@ -92,7 +92,7 @@ interface Item {
 
 /** What Node.js and browsers have in common. */
 interface ByteStream {
-  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> };
+  getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
 }
 
 /** Reads a stream to its end. What a later release may tell besides is left out. */

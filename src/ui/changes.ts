@@ -1,0 +1,193 @@
+/** What the page can change, each as the request that does it: what is sent is what its curl command shows. */
+import type { components } from '#generated/types.js';
+import { processName } from './names.js';
+import type { Process } from './topology.js';
+
+type Schemas = components['schemas'];
+
+/** A request that changes something. */
+export interface Change {
+  readonly method: 'PUT' | 'POST' | 'DELETE';
+  /** From `/v1` on. */
+  readonly path: string;
+  readonly body?: object;
+  /** What is so once it is done, as a sentence. */
+  readonly done: string;
+}
+
+/** The URL of a process. */
+export function pathOf({ type, 'client-id': clientId }: Pick<Process, 'type' | 'client-id'>): string {
+  return type === 'primary' ? '/v1/primary' : `/v1/${type}s/${clientId ?? 0}`;
+}
+
+/** Where its raw status is read. */
+export function statusPath(process: Pick<Process, 'type' | 'client-id'>): string {
+  return process.type === 'primary' ? '/v1/primary/status' : pathOf(process);
+}
+
+/** Starts or stops forwarding, or capturing. */
+export function setRunning(process: Process, running: boolean): Change {
+  const body: Schemas['ForwardingUpdate'] = { action: running ? 'start' : 'stop' };
+  const capture = process.type === 'pcap';
+  const verb = capture
+    ? running
+      ? 'captures'
+      : 'captures no more'
+    : running
+      ? 'forwards'
+      : 'forwards no more';
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/${capture ? 'capture' : 'forward'}`,
+    body,
+    done: `${processName(process.id)} ${verb}.`,
+  };
+}
+
+/** The ports that a process can add and delete, by its type; of the rest it has what it has. */
+export function addPort(
+  process: Process,
+  port: string,
+  rings?: { readonly rx: string; readonly tx: string },
+): Change {
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/ports`,
+    body: { action: 'add', port, ...rings },
+    done: `${processName(process.id)} has ${port}.`,
+  };
+}
+
+export function deletePort(process: Process, port: string): Change {
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/ports`,
+    body: { action: 'del', port },
+    done: `${processName(process.id)} has ${port} no more.`,
+  };
+}
+
+/** Whether a process lets a port go: of its own accord none lets a NIC go. */
+export function canDeletePort(process: Process, port: string): boolean {
+  return (process.type === 'nfv' || process.type === 'primary') && !port.startsWith('phy:') && port !== 'udf';
+}
+
+export function addPatch(process: Process, src: string, dst: string): Change {
+  const body: Schemas['Patch'] = { src, dst };
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/patches`,
+    body,
+    done: `${processName(process.id)} patches ${src} to ${dst}.`,
+  };
+}
+
+/** A process forgets all its patches or none. */
+export function removePatches(process: Process): Change {
+  return {
+    method: 'DELETE',
+    path: `${pathOf(process)}/patches`,
+    done: `${processName(process.id)} has no patches.`,
+  };
+}
+
+export function startComponent(process: Process, name: string, core: number, type: string): Change {
+  return {
+    method: 'POST',
+    path: `${pathOf(process)}/components`,
+    body: { name, core, type },
+    done: `${processName(process.id)} runs ${name} on core ${core}.`,
+  };
+}
+
+export function stopComponent(process: Process, name: string): Change {
+  return {
+    method: 'DELETE',
+    path: `${pathOf(process)}/components/${encodeURIComponent(name)}`,
+    done: `${processName(process.id)} runs ${name} no more.`,
+  };
+}
+
+/** What to do to VLAN tags; undefined for nothing. */
+export type Vlan =
+  { readonly operation: 'add'; readonly id: number; readonly pcp: number } | { readonly operation: 'del' };
+
+export function attachPort(
+  process: Process,
+  name: string,
+  port: string,
+  dir: 'rx' | 'tx',
+  vlan?: Vlan,
+): Change {
+  const body: Schemas['VfComponentPortUpdate'] = {
+    action: 'attach',
+    port,
+    dir,
+    ...(vlan === undefined ? {} : { vlan }),
+  };
+  return componentPort(
+    process,
+    name,
+    body,
+    `${name} ${dir === 'rx' ? 'receives from' : 'sends to'} ${port}.`,
+  );
+}
+
+export function detachPort(process: Process, name: string, port: string, dir: 'rx' | 'tx'): Change {
+  const what = dir === 'rx' ? 'receives from' : 'sends to';
+  return componentPort(process, name, { action: 'detach', port, dir }, `${name} ${what} ${port} no more.`);
+}
+
+function componentPort(
+  process: Process,
+  name: string,
+  body: Schemas['VfComponentPortUpdate'],
+  done: string,
+): Change {
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/components/${encodeURIComponent(name)}/ports`,
+    body,
+    done: `${processName(process.id)}: ${done}`,
+  };
+}
+
+/** @param vlan undefined for an entry by MAC address alone. */
+export function updateClassifier(
+  process: Process,
+  action: 'add' | 'del',
+  entry: { readonly mac: string; readonly vlan?: number; readonly port: string },
+): Change {
+  const { mac, vlan, port } = entry;
+  const body: Schemas['ClassifierTableUpdate'] =
+    vlan === undefined
+      ? { action, type: 'mac', mac_address: mac, port }
+      : { action, type: 'vlan', vlan, mac_address: mac, port };
+  return {
+    method: 'PUT',
+    path: `${pathOf(process)}/classifier_table`,
+    body,
+    done: `${processName(process.id)} ${action === 'add' ? 'sends' : 'does not send'} ${mac} to ${port}.`,
+  };
+}
+
+/** The entry that a status shows, such as `101/52:54:00:12:34:57`, as it is to be deleted. */
+export function deleteEntry(
+  process: Process,
+  entry: { readonly type: 'mac' | 'vlan'; readonly value: string; readonly port: string },
+): Change {
+  const [, vlan, mac = entry.value] = /^(?:(\d+)\/)?(.*)$/.exec(entry.value) ?? [];
+  return updateClassifier(process, 'del', {
+    mac,
+    port: entry.port,
+    ...(entry.type === 'vlan' && vlan !== undefined ? { vlan: Number(vlan) } : {}),
+  });
+}
+
+export function clearCounters(): Change {
+  return { method: 'DELETE', path: '/v1/primary/status', done: 'The counters begin at 0.' };
+}
+
+export function endProcess(process: Process): Change {
+  return { method: 'DELETE', path: pathOf(process), done: `${processName(process.id)} ends.` };
+}

@@ -1,0 +1,25 @@
+import type { Change } from './changes.js';
+
+/**
+ * The command that sends the same request from a shell.
+ *
+ * @param api the URL of the server, without a slash at its end.
+ * @param withToken whether the server asks for a token, which the shell is to have in TOKEN.
+ */
+export function curlOf(
+  { method, path, body }: Pick<Change, 'path' | 'body'> & { readonly method: string },
+  api: string,
+  withToken: boolean,
+): string {
+  const words = ['curl'];
+  if (method !== 'GET') words.push('-X', method);
+  if (withToken) words.push('-H', '"Authorization: Bearer $TOKEN"');
+  words.push(quoted(api + path));
+  if (body !== undefined) words.push('-d', quoted(JSON.stringify(body)));
+  return words.join(' ');
+}
+
+/** A word as a POSIX shell takes it for itself. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

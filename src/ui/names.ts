@@ -1,0 +1,99 @@
+import { type Edge, type Index, indexOf, type Port, type Process, type Topology } from './topology.js';
+
+/** As the SPP shell calls it: `primary`, `nfv 3`. */
+export function processName(id: string): string {
+  return id.replace(':', ' ');
+}
+
+/** What a process does, in a word. */
+export function stateOf(process: Process, topology: Topology): string {
+  if (!process.reachable) return 'no answer';
+  if (process.status !== undefined) return process.status;
+  const components = topology.components.filter((each) => each.process === process.id);
+  if (process.type === 'primary') return 'no forwarder';
+  if (components.length === 0) return 'no components';
+  const running = components.filter((each) => each.running).length;
+  return `${running} of ${components.length} running`;
+}
+
+/** Whether any packets can flow through it. */
+export function isRunning(process: Process, topology: Topology): boolean {
+  if (!process.reachable) return false;
+  if (process.status !== undefined) return process.status === 'running';
+  return topology.components.some((each) => each.process === process.id && each.running);
+}
+
+/** What a port is called. */
+export function portName(topology: Topology | undefined, id: string): string {
+  return topology === undefined ? id : nodeName(indexOf(topology), id);
+}
+
+/** What an id stands for, as people call it. */
+export function nodeName({ ports, components }: Index, id: string): string {
+  return ports.get(id)?.name ?? components.get(id)?.name ?? processName(id);
+}
+
+/** An edge in words: `patch from phy:0 to ring:0`. */
+export function edgeName(index: Index, edge: Edge): string {
+  const to = nodeName(index, edge.to);
+  const ends = `from ${nodeName(index, edge.from)} to ${to}`;
+  switch (edge.type) {
+    case 'patch':
+      return `patch ${ends}`;
+    case 'pipe':
+      return `pipe ${ends}`;
+    case 'classify':
+      return `classifier entry for ${to}`;
+    case 'rx':
+    case 'tx':
+      return ends;
+  }
+}
+
+/** What is done on the way of an edge, in a few characters: `+101/3`, `-tag`, `…7D:CC:35`. */
+export function edgeNote({ vlan, match }: Edge): string {
+  const parts: string[] = [];
+  if (vlan?.operation === 'add') parts.push(`+${vlan.id}/${vlan.pcp}`);
+  if (vlan?.operation === 'del') parts.push('-tag');
+  if (match !== undefined) parts.push(shortMatch(match.value));
+  return parts.join(' ');
+}
+
+/** The same for people who have room, or listen. */
+export function edgeDetail({ vlan, match }: Edge): string {
+  const parts: string[] = [];
+  if (vlan?.operation === 'add') parts.push(`adds VLAN tag ${vlan.id} with priority ${vlan.pcp}`);
+  if (vlan?.operation === 'del') parts.push('takes the VLAN tag off');
+  if (match !== undefined) parts.push(`${match.type} ${match.value}`);
+  return parts.join(', ');
+}
+
+/** The last bytes of a MAC address tell most. */
+function shortMatch(value: string): string {
+  const [, vlan = '', mac = value] = /^(\d+\/)?(.*)$/.exec(value) ?? [];
+  return vlan + (mac.length > 8 ? `…${mac.slice(-8)}` : mac);
+}
+
+/** What a port is, in words. */
+export function portKind({ type }: Pick<Port, 'type'>): string {
+  switch (type) {
+    case 'phy':
+      return 'NIC';
+    case 'vhost':
+      return 'interface of a virtual machine or container';
+    case 'ring':
+      return 'ring between processes';
+    case 'pcap':
+      return 'port that reads and writes pcap files';
+    case 'nullpmd':
+      return 'null device';
+    case 'tap':
+      return 'tap interface of the host';
+    case 'memif':
+      return 'shared memory interface';
+    case 'pipe':
+      return 'pipe between two rings';
+    case 'udf':
+      return 'undefined port';
+  }
+}

@@ -1,0 +1,116 @@
+import { SppError } from '../client.js';
+import { activityOf } from './activity.js';
+import { addPatch, type Change } from './changes.js';
+import { curlOf } from './curl.js';
+import { type Api, reasonOf } from './live/api.js';
+import { Live } from './live/live.js';
+import { nodeName, processName } from './names.js';
+import type { Armed, State, Store } from './store.js';
+import { TOKEN_KEY } from './token.js';
+import { indexOf } from './topology.js';
+
+/** The page without its looks: what people can do, and what the server says. */
+export class Page {
+  readonly live: Live;
+
+  constructor(
+    readonly store: Store,
+    readonly api: Api,
+    private readonly storage: Storage,
+  ) {
+    this.live = new Live(
+      api,
+      {
+        read: (topology) => store.read(topology),
+        happened: (event) => store.happened(activityOf(event)),
+        connection: (connection) => store.set({ connection }),
+      },
+      {
+        visible: () => document.visibilityState === 'visible',
+        onWake: (wake) => {
+          document.addEventListener('visibilitychange', () => {
+            if (document.visibilityState === 'visible') wake();
+          });
+          addEventListener('online', wake);
+        },
+      },
+    );
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  get hasToken(): boolean {
+    return this.storage.getItem(TOKEN_KEY) !== null;
+  }
+
+  /** Uses another token for this session of the browser; an empty one is none. */
+  useToken(token: string): void {
+    if (token === '') this.storage.removeItem(TOKEN_KEY);
+    else this.storage.setItem(TOKEN_KEY, token);
+    this.store.set({ connection: { state: 'connecting' } });
+    this.live.retry();
+  }
+
+  curl(request: Pick<Change, 'path' | 'body'> & { readonly method: string }): string {
+    return curlOf(request, this.api.url, this.hasToken);
+  }
+
+  /** Carries a change out and says what came of it. @returns whether it was done. */
+  async send(change: Change): Promise<boolean> {
+    const { store } = this;
+    store.set({ pending: store.state.pending + 1 });
+    try {
+      await this.api.send(change);
+      store.notify({ kind: 'done', text: change.done });
+      return true;
+    } catch (error) {
+      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(change) });
+      if (error instanceof SppError && error.status === 401)
+        store.set({ connection: { state: 'token', why: error.message } });
+      return false;
+    } finally {
+      store.set({ pending: store.state.pending - 1 });
+      this.live.readSoon();
+    }
+  }
+
+  /** Takes one end of a patch, or, when the other one was taken before, makes the patch. */
+  plug(end: Armed): void {
+    const { armed } = this.state;
+    if (armed === undefined || armed.process !== end.process || armed.side === end.side) {
+      const same = armed?.process === end.process && armed.port === end.port && armed.side === end.side;
+      this.store.set({ armed: same ? undefined : end });
+      return;
+    }
+    const [from, to] = armed.side === 'in' ? [armed, end] : [end, armed];
+    this.patch(from, to);
+  }
+
+  /** Makes a patch between two ends of one process. */
+  patch(from: Armed, to: Armed): void {
+    this.store.set({ armed: undefined });
+    const { topology } = this.state;
+    if (topology === undefined) return;
+    const index = indexOf(topology);
+    const [src, dst] = [nodeName(index, from.port), nodeName(index, to.port)];
+    if (from.process !== to.process) {
+      const owners = `${src} is of ${processName(from.process)}, ${dst} of ${processName(to.process)}`;
+      this.store.notify({ kind: 'error', text: `A patch joins two ports of one process: ${owners}.` });
+      return;
+    }
+    const process = index.processes.get(from.process);
+    if (process !== undefined) void this.send(addPatch(process, src, dst));
+  }
+
+  /** Lets go of what was begun; of what was chosen next. */
+  escape(): void {
+    if (this.state.armed !== undefined) this.disarm();
+    else this.store.select(undefined);
+  }
+
+  disarm(): void {
+    this.store.set({ armed: undefined });
+  }
+}

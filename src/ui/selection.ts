@@ -1,0 +1,118 @@
+import { nodeName, portKind, processName, stateOf } from './names.js';
+import { type Edge, indexOf, type Process, type Topology } from './topology.js';
+
+/** What the page shows the details of. Ids alone do not do: `pcap:4` is a process and may be a port. */
+export interface Selection {
+  readonly kind: 'process' | 'port' | 'component' | 'edge';
+  readonly id: string;
+}
+
+export function isSame(a: Selection | undefined, b: Selection | undefined): boolean {
+  return a?.kind === b?.kind && a?.id === b?.id;
+}
+
+/** What belongs together, by id. */
+export interface Focus {
+  readonly processes: ReadonlySet<string>;
+  readonly components: ReadonlySet<string>;
+  readonly ports: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+}
+
+/** The thing itself and all that it touches; undefined when it is gone. */
+export function focusOf(topology: Topology, selection: Selection): Focus | undefined {
+  if (!exists(topology, selection)) return undefined;
+  const { kind, id } = selection;
+  const edges = topology.edges.filter((edge) => touches(edge, selection));
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const index = indexOf(topology);
+  const component = kind === 'component' ? index.components.get(id) : undefined;
+  const components = topology.components.filter(
+    (each) => ends.has(each.id) || each.id === component?.id || (kind === 'process' && each.process === id),
+  );
+  const port = kind === 'port' ? index.ports.get(id) : undefined;
+  const process = kind === 'process' ? index.processes.get(id) : undefined;
+  return {
+    edges: new Set(edges.map((edge) => edge.id)),
+    components: new Set(components.map((each) => each.id)),
+    ports: new Set([
+      ...topology.ports.filter((each) => ends.has(each.id)).map((each) => each.id),
+      ...(port === undefined ? [] : [port.id]),
+      ...(process?.ports ?? []),
+    ]),
+    processes: new Set([
+      ...edges.map((edge) => edge.process),
+      ...(component === undefined ? [] : [component.process]),
+      // Most processes have every NIC. Who uses it says more.
+      ...(edges.length === 0 ? (port?.processes ?? []) : []),
+      ...(process === undefined ? [] : [process.id]),
+    ]),
+  };
+}
+
+function touches(edge: Edge, { kind, id }: Selection): boolean {
+  switch (kind) {
+    case 'edge':
+      return edge.id === id;
+    case 'process':
+      return edge.process === id;
+    case 'port':
+      return edge.from === id || edge.to === id;
+    case 'component':
+      return edge.from === id || edge.to === id;
+  }
+}
+
+export function exists(topology: Topology, { kind, id }: Selection): boolean {
+  const { processes, ports, components, edges } = indexOf(topology);
+  return { process: processes, port: ports, component: components, edge: edges }[kind].has(id);
+}
+
+/** What is searched, in small letters: who looks for `running` or `52:54` finds it. */
+function textOf(process: Process, topology: Topology): string {
+  const index = indexOf(topology);
+  const words = [processName(process.id), process.id, stateOf(process, topology), ...process.ports];
+  for (const each of topology.components)
+    if (each.process === process.id) words.push(each.name, each.type, each.filename ?? '');
+  for (const each of topology.edges)
+    if (each.process === process.id)
+      words.push(nodeName(index, each.from), nodeName(index, each.to), each.match?.value ?? '');
+  return words.join('\n').toLowerCase();
+}
+
+/** What is to be found: `nfv 1` is one thing, and neither it nor `ring:1` is `nfv 10` or `ring:10`. */
+function wordsOf(text: string): RegExp[] {
+  return text
+    .toLowerCase()
+    .replace(/\b(nfv|vf|mirror|pcap)\s+(\d+)/g, '$1:$2')
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => {
+      const [before, after] = [/^\d/.test(word) ? '(?<!\\d)' : '', /\d$/.test(word) ? '(?!\\d)' : ''];
+      return new RegExp(before + word.replaceAll(/[^\w\s]/g, '\\$&') + after);
+    });
+}
+
+/** The part of the panel that has to do with what is searched for. An empty text is everything. */
+export function search(topology: Topology, text: string): Topology {
+  const words = wordsOf(text);
+  if (words.length === 0) return topology;
+  const found = (haystack: string): boolean => words.every((word) => word.test(haystack));
+  const processes = topology.processes.filter((process) => found(textOf(process, topology)));
+  const ids = new Set(processes.map(({ id }) => id));
+  const edges = topology.edges.filter(({ process }) => ids.has(process));
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const ports = topology.ports.filter(
+    (port) =>
+      ends.has(port.id) ||
+      found(`${port.name}\n${portKind(port)}\n${port.address ?? ''}`.toLowerCase()) ||
+      port.processes.some((id) => ids.has(id) && id !== 'primary'),
+  );
+  return {
+    ...topology,
+    processes,
+    edges,
+    ports,
+    components: topology.components.filter(({ process }) => ids.has(process)),
+  };
+}

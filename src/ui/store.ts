@@ -1,0 +1,129 @@
+import type { Side } from './layout/scene.js';
+import type { Connection } from './live/live.js';
+import { type Rate, Rates } from './rates.js';
+import { exists, type Selection } from './selection.js';
+import type { Topology } from './topology.js';
+
+/** The end of a patch that was chosen first. */
+export interface Armed {
+  readonly process: string;
+  readonly port: string;
+  readonly side: Side;
+}
+
+/** Something that the person is told. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'done' | 'error';
+  readonly text: string;
+  /** The request that it is about, as a command. */
+  readonly curl?: string;
+}
+
+/** Something that happened on the panel. */
+export interface Activity {
+  readonly id: string;
+  readonly time: string;
+  readonly text: string;
+  readonly bad: boolean;
+}
+
+export type View = 'picture' | 'list';
+
+export interface State {
+  readonly connection: Connection;
+  /** The last that was read, however old. */
+  readonly topology: Topology | undefined;
+  readonly rates: ReadonlyMap<string, Rate>;
+  readonly view: View;
+  /** What is searched for. */
+  readonly search: string;
+  /** Whether ports that nothing uses are shown, however many. */
+  readonly unusedPorts: boolean;
+  /** Size of the picture, 1 being as it was made. */
+  readonly zoom: number;
+  readonly selection: Selection | undefined;
+  readonly armed: Armed | undefined;
+  /** How many changes are on their way. */
+  readonly pending: number;
+  readonly notices: readonly Notice[];
+  readonly activity: readonly Activity[];
+}
+
+/** The newest are kept. */
+export const MAX_NOTICES = 4;
+export const MAX_ACTIVITY = 100;
+
+export const INITIAL: State = {
+  connection: { state: 'connecting' },
+  topology: undefined,
+  rates: new Map(),
+  view: 'picture',
+  search: '',
+  unusedPorts: false,
+  zoom: 1,
+  selection: undefined,
+  armed: undefined,
+  pending: 0,
+  notices: [],
+  activity: [],
+};
+
+/** What the page knows, and who wants to be told when it changes. */
+export class Store {
+  #state: State;
+  readonly #listeners = new Set<() => void>();
+  readonly #rates = new Rates();
+  #nextNotice = 1;
+
+  constructor(state: Partial<State> = {}) {
+    this.#state = { ...INITIAL, ...state };
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** @returns what ends it. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(change: Partial<State>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Takes a new reading. What was selected and is gone is selected no longer. */
+  read(topology: Topology): void {
+    const { selection, armed } = this.#state;
+    const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
+    this.set({
+      topology,
+      rates: this.#rates.next(topology),
+      selection: selection !== undefined && exists(topology, selection) ? selection : undefined,
+      armed: keepsArmed ? armed : undefined,
+    });
+  }
+
+  notify(notice: Omit<Notice, 'id'>): void {
+    const id = this.#nextNotice++;
+    // One that succeeded makes room for the next; errors stay until they are read.
+    const rest = this.#state.notices.filter(({ kind }) => kind === 'error');
+    this.set({ notices: [...rest, { ...notice, id }].slice(-MAX_NOTICES) });
+  }
+
+  dismiss(id: number): void {
+    this.set({ notices: this.#state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  happened(activity: Activity): void {
+    this.set({ activity: [activity, ...this.#state.activity].slice(0, MAX_ACTIVITY) });
+  }
+
+  /** Chooses what the details are shown of; undefined for nothing. */
+  select(selection: Selection | undefined): void {
+    this.set({ selection });
+  }
+}

@@ -1,0 +1,35 @@
+import type { VNode } from 'preact';
+import { portName, processName } from '../names.js';
+import type { State } from '../store.js';
+
+/** Tells those who do not see the page what is new. Errors interrupt, the rest waits for its turn. */
+export function Announcer({
+  state: { topology, notices, activity, armed, connection },
+}: {
+  readonly state: State;
+}): VNode {
+  const newest = notices.at(-1);
+  const error = newest?.kind === 'error' ? newest.text : '';
+  const done = newest?.kind === 'done' ? newest.text : '';
+  const lost = connection.state === 'lost' ? `The server is lost: ${connection.why}.` : '';
+  const arming =
+    armed === undefined
+      ? ''
+      : `Patch ${processName(armed.process)} ${armed.side === 'in' ? 'from' : 'to'} ${portName(topology, armed.port)}: choose the other end.`;
+  return (
+    <>
+      <div class="hidden" role="status" data-announce="status">
+        {connection.state === 'live' ? 'The panel is live.' : ''}
+      </div>
+      <div class="hidden" role="status" data-announce="activity">
+        {activity[0]?.text ?? ''}
+      </div>
+      <div class="hidden" role="status" data-announce="done">
+        {[done, arming].filter(Boolean).join(' ')}
+      </div>
+      <div class="hidden" role="alert" data-announce="alert">
+        {[error, lost].filter(Boolean).join(' ')}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { portName, processName } from '../names.js';
+import type { Page } from '../page.js';
+import { Announcer } from './announcer.js';
+import { Banner } from './banner.js';
+import { PageContext, usePageState } from './context.js';
+import { Details } from './details/details.js';
+import { Header } from './header.js';
+import { List } from './list.js';
+import { Notices } from './notices.js';
+import { Overview } from './overview.js';
+import { Picture } from './picture.js';
+import { TokenForm } from './token-form.js';
+
+/** The whole page. */
+export function App({ page }: { readonly page: Page }): VNode {
+  const state = usePageState(page);
+  const { topology, selection, armed, connection } = state;
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      // In a field it means the field.
+      const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+      if (event.key === 'Escape' && !inField) page.escape();
+    };
+    addEventListener('keydown', key);
+    return () => removeEventListener('keydown', key);
+  }, [page]);
+  useEffect(() => {
+    document.title = `${connection.state === 'lost' ? '(lost) ' : ''}Soft Patch Panel`;
+  }, [connection.state]);
+  return (
+    <PageContext.Provider value={page}>
+      <Header state={state} />
+      <Banner state={state} />
+      {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
+      {/* Without the server the picture is what was, and shown as such. */}
+      <main
+        class={`${connection.state === 'lost' ? 'is-stale' : ''}${selection === undefined ? '' : ' has-details'}`}
+      >
+        <div class="stage">
+          {topology === undefined ? (
+            <p class="nothing">
+              {connection.state === 'connecting' ? 'The panel is being read …' : 'Nothing was read yet.'}
+            </p>
+          ) : state.view === 'picture' ? (
+            <Picture state={state} topology={topology} />
+          ) : (
+            <List state={state} topology={topology} />
+          )}
+        </div>
+        {topology !== undefined && selection !== undefined ? (
+          <Details state={state} topology={topology} selection={selection} />
+        ) : (
+          <Overview state={state} />
+        )}
+      </main>
+      {armed !== undefined && (
+        <p class="arming">
+          <span>
+            Patch {processName(armed.process)} {armed.side === 'in' ? 'from' : 'to'}{' '}
+            <b>{portName(topology, armed.port)}</b>: choose the other end.
+          </span>
+          <button type="button" onClick={() => page.disarm()}>
+            Cancel
+          </button>
+        </p>
+      )}
+      <Notices notices={state.notices} />
+      <Announcer state={state} />
+    </PageContext.Provider>
+  );
+}

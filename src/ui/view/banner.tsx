@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import type { State } from '../store.js';
+import { usePage } from './context.js';
+
+/** Says what is wrong with the picture as a whole, for as long as it is. */
+export function Banner({ state: { connection, topology } }: { readonly state: State }): VNode | null {
+  const page = usePage();
+  if (connection.state === 'lost') {
+    const old = topology === undefined ? '' : ` What you see is of ${timeOf(topology.time)}.`;
+    return (
+      <div class="banner is-bad">
+        <span>
+          The server is lost: {connection.why}.{old} It is looked for all the time.
+        </span>
+        <button type="button" onClick={() => page.live.retry()}>
+          Try now
+        </button>
+      </div>
+    );
+  }
+  if (connection.state === 'polling') {
+    return (
+      <div class="banner">The server tells no events ({connection.why}); it is asked every few seconds.</div>
+    );
+  }
+  return null;
+}
+
+/** A time of the server as it is here. */
+export function timeOf(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString();
+}

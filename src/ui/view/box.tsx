@@ -1,0 +1,222 @@
+import type { VNode } from 'preact';
+import { setRunning } from '../changes.js';
+import { cablePath } from '../layout/paths.js';
+import type { Block, Box, Cable } from '../layout/scene.js';
+import { edgeDetail, edgeName, isRunning, processName, stateOf } from '../names.js';
+import { type Focus, isSame, type Selection } from '../selection.js';
+import type { Armed } from '../store.js';
+import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
+import { usePage } from './context.js';
+import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
+import { SocketView } from './socket.js';
+
+export interface BoxProps {
+  readonly box: Box;
+  readonly process: Process;
+  readonly topology: Topology;
+  readonly selection: Selection | undefined;
+  readonly focus: Focus | undefined;
+  readonly armed: Armed | undefined;
+}
+
+/** A process with its ports, and its patches or components. */
+export function BoxView(props: BoxProps): VNode {
+  const { box, process, topology, selection, focus, armed } = props;
+  const index = indexOf(topology);
+  const { edges } = index;
+  const page = usePage();
+  const self: Selection = { kind: 'process', id: process.id };
+  const selected = isSame(selection, self);
+  const state = stateOf(process, topology);
+  const running = isRunning(process, topology);
+  const classes = ['box', `box-${process.type}`];
+  if (selected) classes.push('is-selected');
+  if (focus !== undefined) classes.push(focus.processes.has(process.id) ? 'is-lit' : 'is-dim');
+  if (!process.reachable) classes.push('is-unreachable');
+  const lit = (edgeIds: readonly string[]): string =>
+    focus === undefined ? '' : edgeIds.some((id) => focus.edges.has(id)) ? ' is-lit' : ' is-dim';
+  return (
+    <div
+      class={classes.join(' ')}
+      role="group"
+      aria-label={`${processName(process.id)}, ${state}`}
+      data-process={process.id}
+      style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
+    >
+      <div class="head">
+        <button
+          type="button"
+          class="title"
+          tabIndex={-1}
+          data-item={boxItem(process.id)}
+          aria-pressed={selected}
+          title={process.error ?? `${processName(process.id)}: ${state}`}
+          onClick={() => page.store.select(selected ? undefined : self)}
+        >
+          <span class="name">{processName(process.id)}</span>{' '}
+          <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
+            {state}
+          </span>
+        </button>
+        {hasSwitch(box, process.status) && <Switch process={process} running={running} />}
+      </div>
+      <svg
+        class="cables"
+        viewBox={`${box.x} ${box.y} ${box.width} ${box.height}`}
+        width={box.width}
+        height={box.height}
+      >
+        {box.cables.map((cable) => (
+          <CableView
+            key={`${cable.id} ${cable.patch}`}
+            cable={cable}
+            index={index}
+            edge={edges.get(cable.edge)}
+            selection={selection}
+            classes={lit([cable.edge])}
+          />
+        ))}
+      </svg>
+      {box.blocks.map((block) => (
+        <BlockView
+          key={block.id}
+          block={block}
+          box={box}
+          selection={selection}
+          dim={focus !== undefined && !focus.components.has(block.id) && !focus.ports.has(block.id)}
+        />
+      ))}
+      {box.sockets.map((socket) => (
+        <SocketView
+          key={socket.id}
+          socket={socket}
+          box={box}
+          process={process}
+          selection={selection}
+          armed={armed}
+          detail={socket.edges
+            .map((id) => edges.get(id))
+            .map((edge) => (edge === undefined ? '' : edgeDetail(edge)))
+            .filter(Boolean)
+            .join(', ')}
+          classes={
+            focus !== undefined && (focus.ports.has(socket.port) || lit(socket.edges) === ' is-lit')
+              ? ' is-lit'
+              : focus === undefined
+                ? ''
+                : ' is-dim'
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Starts and stops a process that forwards or captures as a whole. */
+function Switch({ process, running }: { readonly process: Process; readonly running: boolean }): VNode {
+  const page = usePage();
+  const label = `${running ? 'Stop' : 'Start'} ${processName(process.id)}`;
+  return (
+    <button
+      type="button"
+      class="switch"
+      tabIndex={-1}
+      data-item={switchItem(process.id)}
+      aria-label={label}
+      title={label}
+      onClick={() => void page.send(setRunning(process, !running))}
+    >
+      <svg viewBox="0 0 14 14" width="14" height="14" aria-hidden="true">
+        <path d={running ? 'M3 3h8v8H3z' : 'M3.5 2l8 5-8 5z'} />
+      </svg>
+    </button>
+  );
+}
+
+interface CableProps {
+  readonly cable: Cable;
+  readonly index: Index;
+  readonly edge: Edge | undefined;
+  readonly selection: Selection | undefined;
+  readonly classes: string;
+}
+
+/** A patch, or the wire of a component. A patch can be chosen. */
+function CableView({ cable, index, edge, selection, classes }: CableProps): VNode {
+  const page = usePage();
+  const path = cablePath(cable);
+  const self: Selection = { kind: 'edge', id: cable.edge };
+  const selected = isSame(selection, self);
+  const all = `cable tint-${cable.tint} ${cable.running ? 'is-running' : 'is-idle'}${classes}${selected ? ' is-selected' : ''}`;
+  const lines = (
+    <>
+      {cable.patch && <path class="hit" d={path} />}
+      <path class="line" d={path} />
+      {cable.running && <path class="flow" d={path} />}
+    </>
+  );
+  if (!cable.patch || edge === undefined) {
+    return (
+      <g class={all} aria-hidden="true">
+        {lines}
+      </g>
+    );
+  }
+  const toggle = (): void => page.store.select(selected ? undefined : self);
+  const label = `${edgeName(index, edge)}, ${cable.running ? 'running' : 'idle'}`;
+  return (
+    <g
+      class={all}
+      role="button"
+      tabIndex={-1}
+      data-item={cableItem(cable.id)}
+      aria-label={label}
+      aria-pressed={selected}
+      onClick={toggle}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        toggle();
+      }}
+    >
+      <title>{label}</title>
+      {lines}
+    </g>
+  );
+}
+
+interface BlockProps {
+  readonly block: Block;
+  readonly box: Box;
+  readonly selection: Selection | undefined;
+  readonly dim: boolean;
+}
+
+/** A component. */
+function BlockView({ block, box, selection, dim }: BlockProps): VNode {
+  const page = usePage();
+  // A pipe is a port that looks like a component.
+  const self: Selection = { kind: block.id.includes('/') ? 'component' : 'port', id: block.id };
+  const selected = isSame(selection, self);
+  const label = `${block.name}, ${block.note}, ${block.running ? 'running' : 'idle'}`;
+  return (
+    <button
+      type="button"
+      class={`block ${block.running ? 'is-running' : 'is-idle'}${selected ? ' is-selected' : ''}${dim ? ' is-dim' : ''}`}
+      style={{
+        left: `${block.x - box.x}px`,
+        top: `${block.y - box.y}px`,
+        width: `${block.width}px`,
+        height: `${block.height}px`,
+      }}
+      tabIndex={-1}
+      data-item={blockItem(block.id)}
+      aria-label={label}
+      aria-pressed={selected}
+      title={label}
+      onClick={() => page.store.select(selected ? undefined : self)}
+    >
+      <span class="name">{block.name}</span> <span class="note">{block.note}</span>
+    </button>
+  );
+}

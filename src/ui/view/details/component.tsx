@@ -1,0 +1,169 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { attachPort, detachPort, stopComponent, type Vlan } from '../../changes.js';
+import { edgeDetail, nodeName, processName } from '../../names.js';
+import {
+  type Component,
+  type Edge,
+  type Index,
+  indexOf,
+  type Process,
+  type Topology,
+} from '../../topology.js';
+import { Action, ChangeForm, LineAction } from '../action.js';
+import { usePage } from '../context.js';
+import { ChoiceField, NumberField, TextField } from '../fields.js';
+import { Facts } from './facts.js';
+
+interface ComponentProps {
+  readonly component: Component;
+  readonly process: Process;
+  readonly topology: Topology;
+}
+
+/** A component: its ports, and what can be done with them. Those of a pcap are what they are. */
+export function ComponentDetails({ component, process, topology }: ComponentProps): VNode {
+  const page = usePage();
+  const { id, name, type, core, running, filename = '' } = component;
+  const rx = topology.edges.filter((edge) => edge.to === id && edge.type !== 'classify');
+  const tx = topology.edges.filter((edge) => edge.from === id && edge.type !== 'classify');
+  const index = indexOf(topology);
+  const canChange = process.type === 'vf' || process.type === 'mirror';
+  return (
+    <>
+      <Facts
+        facts={[
+          ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
+          ['Type', type],
+          ['Core', String(core)],
+          ['State', running ? 'running' : 'idle: it needs a port on each side'],
+          ...(filename === '' ? [] : [['File', filename] as const]),
+        ]}
+      />
+      <Attached
+        title="Receives from"
+        edges={rx}
+        index={index}
+        side="rx"
+        component={component}
+        process={process}
+        canChange={canChange}
+      />
+      {process.type !== 'pcap' && (
+        <Attached
+          title="Sends to"
+          edges={tx}
+          index={index}
+          side="tx"
+          component={component}
+          process={process}
+          canChange={canChange}
+        />
+      )}
+      {canChange && (
+        <>
+          <AttachForm component={component} process={process} topology={topology} />
+          <Action label={`Stop ${name}`} change={stopComponent(process, name)} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface AttachedProps {
+  readonly title: string;
+  readonly edges: readonly Edge[];
+  readonly index: Index;
+  readonly side: 'rx' | 'tx';
+  readonly component: Component;
+  readonly process: Process;
+  readonly canChange: boolean;
+}
+
+function Attached({ title, edges, index, side, component, process, canChange }: AttachedProps): VNode {
+  const page = usePage();
+  return (
+    <>
+      <h3>{title}</h3>
+      {edges.length === 0 && <p>No port.</p>}
+      <ul class="lines">
+        {edges.map((edge) => {
+          const id = side === 'rx' ? edge.from : edge.to;
+          const port = nodeName(index, id);
+          const detail = edgeDetail(edge);
+          return (
+            <li key={edge.id}>
+              <button type="button" class="link" onClick={() => page.store.select({ kind: 'port', id })}>
+                {port}
+              </button>
+              {detail !== '' && <span>{detail}</span>}
+              {canChange && (
+                <LineAction
+                  label={`Detach ${port} from ${component.name}`}
+                  change={detachPort(process, component.name, port, side)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function AttachForm({ component, process, topology }: ComponentProps): VNode {
+  const [dir, setDir] = useState<'rx' | 'tx'>('rx');
+  const [port, setPort] = useState('');
+  const [operation, setOperation] = useState('none');
+  const [id, setId] = useState('');
+  const [pcp, setPcp] = useState('0');
+  const ports = topology.ports
+    .filter((each) => ['phy', 'ring', 'vhost'].includes(each.type))
+    .map((each) => each.name);
+  const vlan: Vlan | undefined =
+    operation === 'add'
+      ? { operation, id: Number(id), pcp: Number(pcp) }
+      : operation === 'del'
+        ? { operation }
+        : undefined;
+  const whole = port !== '' && (operation !== 'add' || (id !== '' && pcp !== ''));
+  return (
+    <ChangeForm
+      title="Attach a port"
+      label="Attach"
+      change={whole ? attachPort(process, component.name, port, dir, vlan) : undefined}
+      sent={() => setPort('')}
+    >
+      <ChoiceField
+        label="Side"
+        value={dir}
+        onValue={(value) => setDir(value === 'tx' ? 'tx' : 'rx')}
+        choices={[
+          ['rx', 'receive from'],
+          ['tx', 'send to'],
+        ]}
+      />
+      <TextField
+        label="Port"
+        value={port}
+        onValue={setPort}
+        suggestions={ports}
+        placeholder="ring:0, vhost:1 …"
+      />
+      {process.type === 'vf' && (
+        <ChoiceField
+          label="VLAN tag"
+          value={operation}
+          onValue={setOperation}
+          choices={[
+            ['none', 'as it is'],
+            ['add', 'add'],
+            ['del', 'take off'],
+          ]}
+        />
+      )}
+      {operation === 'add' && <NumberField label="VLAN id" value={id} onValue={setId} min={0} max={4095} />}
+      {operation === 'add' && <NumberField label="Priority" value={pcp} onValue={setPcp} min={0} max={7} />}
+    </ChangeForm>
+  );
+}

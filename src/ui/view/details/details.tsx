@@ -1,0 +1,91 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { edgeName, nodeName, processName } from '../../names.js';
+import type { Selection } from '../../selection.js';
+import type { State } from '../../store.js';
+import { indexOf, type Topology } from '../../topology.js';
+import { usePage } from '../context.js';
+import { ComponentDetails } from './component.js';
+import { EdgeDetails } from './edge.js';
+import { PortDetails } from './port.js';
+import { ProcessDetails } from './process.js';
+
+interface DetailsProps {
+  readonly state: State;
+  readonly topology: Topology;
+  readonly selection: Selection;
+}
+
+/** All about what was chosen, and all that can be done with it. */
+export function Details({ state, topology, selection }: DetailsProps): VNode {
+  const page = usePage();
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (part.current !== null) part.current.scrollTop = 0;
+  }, [selection.kind, selection.id]);
+  return (
+    <aside class="details" aria-labelledby="details-title" ref={part}>
+      <div class="details-head">
+        <h2 id="details-title">{titleOf(topology, selection)}</h2>
+        <button
+          type="button"
+          aria-label="Close the details"
+          title="Close"
+          onClick={() => page.store.select(undefined)}
+        >
+          ✕
+        </button>
+      </div>
+      {/* What was typed into the forms of one thing is not meant for another. */}
+      <Content
+        key={`${selection.kind} ${selection.id}`}
+        state={state}
+        topology={topology}
+        selection={selection}
+      />
+    </aside>
+  );
+}
+
+function titleOf(topology: Topology, { kind, id }: Selection): string {
+  const index = indexOf(topology);
+  switch (kind) {
+    case 'process':
+      return processName(id);
+    case 'port':
+    case 'component':
+      return nodeName(index, id);
+    case 'edge': {
+      const edge = index.edges.get(id);
+      return edge === undefined ? id : edgeName(index, edge);
+    }
+  }
+}
+
+function Content({ state, topology, selection: { kind, id } }: DetailsProps): VNode | null {
+  const { processes, ports, components, edges } = indexOf(topology);
+  switch (kind) {
+    case 'process': {
+      const process = processes.get(id);
+      return process === undefined ? null : <ProcessDetails process={process} topology={topology} />;
+    }
+    case 'port': {
+      const port = ports.get(id);
+      return port === undefined ? null : (
+        <PortDetails port={port} topology={topology} rate={state.rates.get(id)} />
+      );
+    }
+    case 'component': {
+      const component = components.get(id);
+      const process = processes.get(component?.process ?? '');
+      if (component === undefined || process === undefined) return null;
+      return <ComponentDetails component={component} process={process} topology={topology} />;
+    }
+    case 'edge': {
+      const edge = edges.get(id);
+      const process = processes.get(edge?.process ?? '');
+      if (edge === undefined || process === undefined) return null;
+      return <EdgeDetails edge={edge} process={process} topology={topology} />;
+    }
+  }
+}

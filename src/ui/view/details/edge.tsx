@@ -1,0 +1,85 @@
+import type { VNode } from 'preact';
+import { deleteEntry, detachPort, removePatches } from '../../changes.js';
+import { edgeDetail, nodeName, processName } from '../../names.js';
+import type { Selection } from '../../selection.js';
+import { type Edge, indexOf, type Process, type Topology } from '../../topology.js';
+import { Action } from '../action.js';
+import { usePage } from '../context.js';
+import { type Fact, Facts } from './facts.js';
+import { RawPart } from './raw.js';
+
+interface EdgeProps {
+  readonly edge: Edge;
+  readonly process: Process;
+  readonly topology: Topology;
+}
+
+/** A cable: where it leads, and how it is taken out. */
+export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
+  const page = usePage();
+  const index = indexOf(topology);
+  const detail = edgeDetail(edge);
+  const show = (id: string) => (): void => {
+    page.store.select(endOf(id, topology));
+  };
+  const facts: Fact[] = [
+    ['From', nodeName(index, edge.from), show(edge.from)],
+    ['To', nodeName(index, edge.to), show(edge.to)],
+    ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
+    ['State', edge.running ? 'running' : 'idle'],
+    ...(detail === '' ? [] : [['On the way', detail] as const]),
+  ];
+  return (
+    <>
+      <Facts facts={facts} />
+      <Removal edge={edge} process={process} topology={topology} />
+      <RawPart part={edge} />
+    </>
+  );
+}
+
+/** What a node is, which an edge knows by its id only. */
+function endOf(id: string, topology: Topology): Selection {
+  const { ports, components } = indexOf(topology);
+  if (components.has(id)) return { kind: 'component', id };
+  return ports.has(id) ? { kind: 'port', id } : { kind: 'process', id };
+}
+
+function Removal({ edge, process, topology }: EdgeProps): VNode | null {
+  const index = indexOf(topology);
+  switch (edge.type) {
+    case 'patch': {
+      const count = topology.edges.filter(
+        ({ type, process: id }) => type === 'patch' && id === process.id,
+      ).length;
+      return (
+        <Action
+          label={count === 1 ? 'Remove the patch' : `Remove all ${count} patches`}
+          change={removePatches(process)}
+          {...(count === 1
+            ? {}
+            : { question: `${processName(process.id)} cannot remove one patch alone. Remove all?` })}
+        />
+      );
+    }
+    case 'rx':
+    case 'tx': {
+      if (process.type === 'pcap') return null;
+      const [port, component] = edge.type === 'rx' ? [edge.from, edge.to] : [edge.to, edge.from];
+      const name = nodeName(index, component);
+      const portName = nodeName(index, port);
+      const change = detachPort(process, name, portName, edge.type);
+      return <Action label={`Detach ${portName} from ${name}`} change={change} />;
+    }
+    case 'classify':
+      if (edge.match === undefined) return null;
+      return (
+        <Action
+          label="Remove the entry"
+          change={deleteEntry(process, { ...edge.match, port: nodeName(index, edge.to) })}
+        />
+      );
+    case 'pipe':
+      return null;
+  }
+}

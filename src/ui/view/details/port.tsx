@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { canDeletePort, deletePort } from '../../changes.js';
+import { edgeDetail, edgeName, portKind, processName } from '../../names.js';
+import { type Rate, short } from '../../rates.js';
+import { indexOf, type Port, type Topology } from '../../topology.js';
+import { Action } from '../action.js';
+import { usePage } from '../context.js';
+import { type Fact, Facts } from './facts.js';
+import { RawPart } from './raw.js';
+
+interface PortProps {
+  readonly port: Port;
+  readonly topology: Topology;
+  readonly rate: Rate | undefined;
+}
+
+export function PortDetails({ port, topology, rate }: PortProps): VNode {
+  const page = usePage();
+  const edges = topology.edges.filter(({ from, to }) => from === port.id || to === port.id);
+  const owners = topology.processes.filter(({ id }) => port.processes.includes(id));
+  const removable = owners.filter((process) => process.reachable && canDeletePort(process, port.name));
+  return (
+    <>
+      <Facts facts={factsOf(port, rate)} />
+      <h3>Processes</h3>
+      {owners.length === 0 && <p>None has it.</p>}
+      <ul class="lines">
+        {owners.map(({ id }) => (
+          <li key={id}>
+            <button type="button" class="link" onClick={() => page.store.select({ kind: 'process', id })}>
+              {processName(id)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h3>Connections</h3>
+      {edges.length === 0 && <p>Nothing is plugged in.</p>}
+      <ul class="lines">
+        {edges.map((edge) => (
+          <li key={edge.id}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
+            >
+              {processName(edge.process)}: {edgeName(indexOf(topology), edge)}
+            </button>
+            <span>{[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      {removable.map((process) => (
+        <Action
+          key={process.id}
+          label={`Remove from ${processName(process.id)}`}
+          change={deletePort(process, port.name)}
+        />
+      ))}
+      <RawPart part={port} />
+    </>
+  );
+}
+
+function factsOf(port: Port, rate: Rate | undefined): Fact[] {
+  const { counters = {}, address } = port;
+  const fact = (name: string, value: number | undefined, perSecond?: number): Fact[] => {
+    if (value === undefined) return [];
+    const speed = perSecond === undefined ? '' : ` (${short(perSecond)}/s)`;
+    return [[name, value.toLocaleString('en') + speed]];
+  };
+  return [
+    ['Type', portKind(port)],
+    ...(address === undefined ? [] : [['MAC address', address] as const]),
+    ...fact('Packets received', counters.rx, rate?.rx),
+    ...fact('Packets sent', counters.tx, rate?.tx),
+    ...fact('Dropped on receiving', counters.rx_drop),
+    ...fact('Dropped on sending', counters.tx_drop),
+  ];
+}

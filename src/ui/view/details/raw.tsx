@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { statusPath } from '../../changes.js';
+import { reasonOf } from '../../live/api.js';
+import type { Process } from '../../topology.js';
+import { Curl } from '../action.js';
+import { usePage } from '../context.js';
+
+/**
+ * The status of a process as the API gives it.
+ *
+ * @param at when the panel was last read: the status is read again then.
+ */
+export function RawStatus({ process, at }: { readonly process: Process; readonly at: string }): VNode {
+  const page = usePage();
+  const [text, setText] = useState('…');
+  const path = statusPath(process);
+  useEffect(() => {
+    const leaving = new AbortController();
+    page.api.read(path, leaving.signal).then(
+      (status) => setText(JSON.stringify(status, null, 2)),
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setText(reasonOf(error));
+      },
+    );
+    return () => leaving.abort();
+  }, [page, path, at]);
+  return (
+    <details open>
+      <summary>Raw status</summary>
+      <Curl text={page.curl({ method: 'GET', path })} />
+      <pre tabIndex={0} aria-label="Raw status">
+        {text}
+      </pre>
+    </details>
+  );
+}
+
+/** A part of `/v1/topology` as it is. */
+export function RawPart({ part }: { readonly part: object }): VNode {
+  const page = usePage();
+  return (
+    <details open>
+      <summary>As the API tells it</summary>
+      <Curl text={page.curl({ method: 'GET', path: '/v1/topology' })} />
+      <pre tabIndex={0} aria-label="As the API tells it">
+        {JSON.stringify(part, null, 2)}
+      </pre>
+    </details>
+  );
+}

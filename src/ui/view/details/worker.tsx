@@ -1,0 +1,136 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { deleteEntry, startComponent, updateClassifier } from '../../changes.js';
+import { processName } from '../../names.js';
+import type { Process, Topology } from '../../topology.js';
+import { ChangeForm, LineAction } from '../action.js';
+import { usePage } from '../context.js';
+import { ChoiceField, choicesOf, NumberField, TextField } from '../fields.js';
+
+interface WorkerProps {
+  readonly process: Process;
+  readonly topology: Topology;
+}
+
+/** What can be done with a vf or a mirror, beside its components, which have details of their own. */
+export function WorkerDetails({ process, topology }: WorkerProps): VNode {
+  const page = usePage();
+  const components = topology.components.filter((each) => each.process === process.id);
+  return (
+    <>
+      <h3>Components</h3>
+      {components.length === 0 && <p>None.</p>}
+      <ul class="lines">
+        {components.map((each) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => page.store.select({ kind: 'component', id: each.id })}
+            >
+              {each.name}
+            </button>
+            <span>
+              {each.type}, core {each.core}, {each.running ? 'running' : 'idle'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ComponentForm process={process} topology={topology} />
+      {process.type === 'vf' && <ClassifierTable process={process} topology={topology} />}
+    </>
+  );
+}
+
+function ComponentForm({ process, topology }: WorkerProps): VNode {
+  const types = process.type === 'mirror' ? ['mirror'] : ['forward', 'merge', 'classifier'];
+  const unused = process['unused-lcores'] ?? [];
+  const shared = topology.components.filter((each) => each.process === process.id).map(({ core }) => core);
+  const cores = [
+    ...unused.map((core) => [String(core), `${core}, free`] as const),
+    ...[...new Set(shared)].sort((a, b) => a - b).map((core) => [String(core), `${core}, shared`] as const),
+  ];
+  const [name, setName] = useState('');
+  const [type, setType] = useState(types[0] ?? '');
+  const [chosen, setCore] = useState('');
+  // What was free when it was chosen may have gone.
+  const core = cores.some(([each]) => each === chosen) ? chosen : (cores[0]?.[0] ?? '');
+  return (
+    <ChangeForm
+      title="Start a component"
+      label="Start"
+      change={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
+      sent={() => setName('')}
+    >
+      <TextField
+        label="Name"
+        value={name}
+        onValue={setName}
+        placeholder={process.type === 'mirror' ? 'mr0' : 'fw0'}
+      />
+      <ChoiceField label="Type" value={type} onValue={setType} choices={choicesOf(types)} />
+      <ChoiceField label="Core" value={core} onValue={setCore} choices={cores} />
+    </ChangeForm>
+  );
+}
+
+function ClassifierTable({ process, topology }: WorkerProps): VNode {
+  const table = process.classifier_table ?? [];
+  const name = processName(process.id);
+  return (
+    <>
+      <h3>Classifier table</h3>
+      {table.length === 0 && <p>No entries.</p>}
+      <ul class="lines">
+        {table.map((entry) => (
+          <li key={`${entry.type} ${entry.value} ${entry.port}`}>
+            <span>
+              {entry.type} {entry.value} → {entry.port}
+            </span>{' '}
+            <LineAction label={`Remove ${entry.value} from ${name}`} change={deleteEntry(process, entry)} />
+          </li>
+        ))}
+      </ul>
+      <EntryForm process={process} topology={topology} />
+    </>
+  );
+}
+
+function EntryForm({ process, topology }: WorkerProps): VNode {
+  const [type, setType] = useState('mac');
+  const [vlan, setVlan] = useState('');
+  const [mac, setMac] = useState('');
+  const [port, setPort] = useState('');
+  const ports = topology.ports
+    .filter((each) => ['phy', 'ring', 'vhost'].includes(each.type))
+    .map(({ name }) => name);
+  const whole = mac !== '' && port !== '' && (type === 'mac' || vlan !== '');
+  const entry = { mac, port, ...(type === 'vlan' ? { vlan: Number(vlan) } : {}) };
+  return (
+    <ChangeForm
+      title="Add an entry"
+      label="Add"
+      change={whole ? updateClassifier(process, 'add', entry) : undefined}
+      sent={() => setMac('')}
+    >
+      <ChoiceField
+        label="By"
+        value={type}
+        onValue={setType}
+        choices={[
+          ['mac', 'MAC address'],
+          ['vlan', 'VLAN and MAC address'],
+        ]}
+      />
+      {type === 'vlan' && <NumberField label="VLAN" value={vlan} onValue={setVlan} min={0} max={4095} />}
+      <TextField
+        label="MAC address"
+        value={mac}
+        onValue={setMac}
+        suggestions={['default']}
+        placeholder="52:54:00:12:34:56 or default"
+      />
+      <TextField label="To port" value={port} onValue={setPort} suggestions={ports} placeholder="vhost:0" />
+    </ChangeForm>
+  );
+}

@@ -1,0 +1,99 @@
+import { cablePath } from '../layout/paths.js';
+import type { Point } from '../layout/scene.js';
+import type { Page } from '../page.js';
+import type { Armed } from '../store.js';
+
+/** How far the pointer goes before it drags, in pixels. */
+const THRESHOLD = 5;
+
+/** Draws a cable from a socket along with the pointer, and plugs it in where it is let go. */
+export class Drag {
+  #from: { readonly end: Armed; readonly start: Point } | undefined;
+  #dragging = false;
+
+  /**
+   * @param scene what the picture is drawn in.
+   * @param cable the path that follows the pointer.
+   */
+  constructor(
+    private readonly page: Page,
+    private readonly scene: () => HTMLElement | null,
+    private readonly cable: () => SVGPathElement | null,
+  ) {}
+
+  /** A finger scrolls; two taps do the same for it. */
+  down(event: PointerEvent): void {
+    const end = endOf(event.target);
+    if (end === undefined || event.button !== 0 || event.pointerType === 'touch') return;
+    this.#from = { end, start: { x: event.clientX, y: event.clientY } };
+    addEventListener('pointermove', this.#move);
+    addEventListener('pointerup', this.#up);
+    addEventListener('pointercancel', this.#end);
+  }
+
+  readonly #move = (event: PointerEvent): void => {
+    const from = this.#from;
+    if (from === undefined) return;
+    const far = Math.hypot(event.clientX - from.start.x, event.clientY - from.start.y);
+    if (!this.#dragging && far < THRESHOLD) return;
+    if (!this.#dragging) {
+      this.#dragging = true;
+      this.page.store.set({ armed: from.end });
+    }
+    event.preventDefault();
+    this.#draw(from, { x: event.clientX, y: event.clientY });
+  };
+
+  readonly #up = (event: PointerEvent): void => {
+    const from = this.#from;
+    const dragged = this.#dragging;
+    this.#end();
+    if (from === undefined || !dragged) return;
+    // The click that follows is not meant.
+    addEventListener('click', swallow, { capture: true, once: true });
+    setTimeout(() => removeEventListener('click', swallow, { capture: true }));
+    const to = endOf(document.elementFromPoint(event.clientX, event.clientY));
+    if (
+      to === undefined ||
+      (to.process === from.end.process && to.port === from.end.port && to.side === from.end.side)
+    ) {
+      this.page.disarm();
+      return;
+    }
+    const reversed = from.end.side === 'out' && to.side === 'in';
+    this.page.patch(reversed ? to : from.end, reversed ? from.end : to);
+  };
+
+  readonly #end = (): void => {
+    this.#from = undefined;
+    this.#dragging = false;
+    this.cable()?.setAttribute('d', '');
+    removeEventListener('pointermove', this.#move);
+    removeEventListener('pointerup', this.#up);
+    removeEventListener('pointercancel', this.#end);
+  };
+
+  #draw({ end, start }: { readonly end: Armed; readonly start: Point }, at: Point): void {
+    const scene = this.scene();
+    if (scene === null) return;
+    const { left, top, width } = scene.getBoundingClientRect();
+    const zoom = width / scene.offsetWidth || 1;
+    const place = ({ x, y }: Point): Point => ({ x: (x - left) / zoom, y: (y - top) / zoom });
+    const [from, to] = end.side === 'in' ? [start, at] : [at, start];
+    this.cable()?.setAttribute('d', cablePath({ from: place(from), to: place(to) }));
+  }
+}
+
+function swallow(event: Event): void {
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+/** The end of a patch that an element stands for. */
+function endOf(target: EventTarget | null): Armed | undefined {
+  const element = target instanceof Element ? target.closest('[data-plug]') : null;
+  if (!(element instanceof HTMLElement)) return undefined;
+  const { process, port, plug } = element.dataset;
+  if (process === undefined || port === undefined) return undefined;
+  return { process, port, side: plug === 'in' ? 'in' : 'out' };
+}

@@ -1,0 +1,82 @@
+import type { VNode } from 'preact';
+import { ZOOMS } from '../settings.js';
+import type { State } from '../store.js';
+import { usePage } from './context.js';
+
+const CONNECTIONS = {
+  connecting: 'connecting',
+  live: 'live',
+  polling: 'asking now and then',
+  lost: 'no server',
+  token: 'token needed',
+} as const;
+
+export function Header({ state }: { readonly state: State }): VNode {
+  const page = usePage();
+  const { view, zoom, connection, topology, pending } = state;
+  const set = page.store.set.bind(page.store);
+  const index = ZOOMS.findIndex((each) => each === zoom);
+  const step = (by: number): void => set({ zoom: ZOOMS[index + by] ?? zoom });
+  return (
+    <header class="top">
+      <h1>
+        Soft Patch Panel{' '}
+        <span class={`connection is-${connection.state}`}>{CONNECTIONS[connection.state]}</span>
+        {pending > 0 && <span class="pending" aria-hidden="true" />}
+      </h1>
+      <div class="tools">
+        <input
+          type="search"
+          aria-label="Search the panel"
+          placeholder="Search: nfv 3, ring:0, running …"
+          value={state.search}
+          onInput={(event) => set({ search: event.currentTarget.value })}
+        />
+        <div class="switcher" role="group" aria-label="View">
+          <button type="button" aria-pressed={view === 'picture'} onClick={() => set({ view: 'picture' })}>
+            Picture
+          </button>
+          <button type="button" aria-pressed={view === 'list'} onClick={() => set({ view: 'list' })}>
+            List
+          </button>
+        </div>
+        {view === 'picture' && (
+          <div class="switcher" role="group" aria-label="Size">
+            <button type="button" aria-label="Smaller" disabled={index <= 0} onClick={() => step(-1)}>
+              −
+            </button>
+            <button
+              type="button"
+              aria-label={`Size ${Math.round(zoom * 100)} %; back to 100 %`}
+              onClick={() => set({ zoom: 1 })}
+            >
+              {Math.round(zoom * 100)} %
+            </button>
+            <button
+              type="button"
+              aria-label="Larger"
+              disabled={index >= ZOOMS.length - 1}
+              onClick={() => step(1)}
+            >
+              +
+            </button>
+          </div>
+        )}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={state.unusedPorts}
+            onChange={(event) => set({ unusedPorts: event.currentTarget.checked })}
+          />
+          all unused ports
+        </label>
+        <span class="count">
+          {topology === undefined
+            ? ''
+            : `${topology.processes.length} ${topology.processes.length === 1 ? 'process' : 'processes'}`}
+        </span>
+        <a href="../docs/">API</a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Box, Rect, Scene, Socket } from '../layout/scene.js';
+
+/** The things of the picture that can have the focus, and where they are. */
+export type Items = ReadonlyMap<string, Rect>;
+
+/** Side of a jack, in pixels. */
+export const JACK = 24;
+
+export const portItem = (id: string): string => `port ${id}`;
+export const boxItem = (id: string): string => `box ${id}`;
+export const switchItem = (id: string): string => `switch ${id}`;
+export const blockItem = (id: string): string => `block ${id}`;
+export const cableItem = (id: string): string => `cable ${id}`;
+export const socketItem = (socket: Socket): string => `socket ${socket.id}`;
+export const jackItem = (socket: Socket): string => `jack ${socket.id}`;
+
+/** Where the jack of a socket is: at its end within the box. */
+export function jackRect({ side, x, y, width, height }: Socket): Rect {
+  return { x: side === 'in' ? x + width - JACK : x, y: y + (height - JACK) / 2, width: JACK, height: JACK };
+}
+
+/** Whether a process has something to start and stop as a whole. */
+export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefined): boolean {
+  return status !== undefined && type !== 'vf' && type !== 'mirror';
+}
+
+export function itemsOf({ ports, boxes }: Scene, statuses: ReadonlyMap<string, string | undefined>): Items {
+  const items = new Map<string, Rect>();
+  for (const port of ports) items.set(portItem(port.id), port);
+  for (const box of boxes) {
+    const withSwitch = hasSwitch(box, statuses.get(box.id));
+    items.set(boxItem(box.id), { x: box.x, y: box.y, width: box.width - (withSwitch ? 32 : 0), height: 32 });
+    if (withSwitch)
+      items.set(switchItem(box.id), { x: box.x + box.width - 32, y: box.y, width: 32, height: 32 });
+    for (const socket of box.sockets) {
+      const { x, y, width, height, side } = socket;
+      const inner = socket.jack ? JACK : 0;
+      const label = { x: side === 'in' ? x : x + inner, y, width: width - inner, height };
+      items.set(socketItem(socket), label);
+      if (socket.jack) items.set(jackItem(socket), jackRect(socket));
+    }
+    for (const block of box.blocks) items.set(blockItem(block.id), block);
+    for (const cable of box.cables) {
+      if (!cable.patch) continue;
+      const [x, y] = [(cable.from.x + cable.to.x) / 2, (cable.from.y + cable.to.y) / 2];
+      items.set(cableItem(cable.id), { x: x - 4, y: y - 4, width: 8, height: 8 });
+    }
+  }
+  return items;
+}

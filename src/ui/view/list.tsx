@@ -1,0 +1,180 @@
+import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { edgeDetail, edgeName, nodeName, portKind, processName, stateOf } from '../names.js';
+import { type Rate, short } from '../rates.js';
+import { isSame, search, type Selection } from '../selection.js';
+import type { State } from '../store.js';
+import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
+import { usePage } from './context.js';
+
+/** The same as the picture, as tables. */
+export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
+  const found = useMemo(() => search(topology, state.search), [topology, state.search]);
+  const used = new Set(found.edges.flatMap(({ from, to }) => [from, to]));
+  const ports = state.unusedPorts
+    ? found.ports
+    : found.ports.filter(({ id, processes }) => used.has(id) || processes.length > 0);
+  return (
+    <div class="list">
+      <table>
+        <caption>Processes</caption>
+        <thead>
+          <tr>
+            <th scope="col">Process</th>
+            <th scope="col">State</th>
+            <th scope="col">Cores</th>
+            <th scope="col">Ports</th>
+            <th scope="col">What it does</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.processes.map((process) => (
+            <ProcessRow key={process.id} process={process} topology={found} selection={state.selection} />
+          ))}
+        </tbody>
+      </table>
+      {found.processes.length === 0 && <p class="nothing">No process to show.</p>}
+      <table>
+        <caption>Ports</caption>
+        <thead>
+          <tr>
+            <th scope="col">Port</th>
+            <th scope="col">What it is</th>
+            <th scope="col">Processes</th>
+            <th scope="col">In</th>
+            <th scope="col">Out</th>
+            <th scope="col">Dropped</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ports.map((port) => (
+            <PortRow key={port.id} port={port} rate={state.rates.get(port.id)} selection={state.selection} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Name({
+  self,
+  text,
+  selection,
+}: {
+  readonly self: Selection;
+  readonly text: string;
+  readonly selection: Selection | undefined;
+}): VNode {
+  const page = usePage();
+  const selected = isSame(self, selection);
+  return (
+    <th scope="row">
+      <button
+        type="button"
+        class="link"
+        aria-pressed={selected}
+        onClick={() => page.store.select(selected ? undefined : self)}
+      >
+        {text}
+      </button>
+    </th>
+  );
+}
+
+interface ProcessRowProps {
+  readonly process: Process;
+  readonly topology: Topology;
+  readonly selection: Selection | undefined;
+}
+
+function ProcessRow({ process, topology, selection }: ProcessRowProps): VNode {
+  const page = usePage();
+  const index = indexOf(topology);
+  const components = topology.components.filter((each) => each.process === process.id);
+  const patches = topology.edges.filter(
+    (edge) => edge.process === process.id && edge.type !== 'rx' && edge.type !== 'tx',
+  );
+  const cores = [...new Set([process['master-lcore'], ...(process.lcores ?? [])])].filter(
+    (core) => core !== undefined,
+  );
+  return (
+    <tr>
+      <Name self={{ kind: 'process', id: process.id }} text={processName(process.id)} selection={selection} />
+      <td data-label="State">
+        {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}
+      </td>
+      <td data-label="Cores">{cores.join(', ')}</td>
+      <td data-label="Ports">{process.ports.map((id) => nodeName(index, id)).join(' ')}</td>
+      <td data-label="What it does">
+        <ul class="plain">
+          {patches.map((edge) => (
+            <li key={edge.id}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
+              >
+                {edgeName(index, edge)}
+              </button>{' '}
+              {[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}
+            </li>
+          ))}
+          {components.map((component) => (
+            <li key={component.id}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => page.store.select({ kind: 'component', id: component.id })}
+              >
+                {component.name}
+              </button>{' '}
+              {componentText(component, topology)}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+function componentText({ id, type, core, running }: Component, topology: Topology): string {
+  const index = indexOf(topology);
+  const { edges } = topology;
+  const rx = edges.filter((edge) => edge.to === id).map(({ from }) => nodeName(index, from));
+  const tx = edges
+    .filter((edge) => edge.from === id && edge.type !== 'classify')
+    .map(({ to }) => nodeName(index, to));
+  const from = rx.length > 0 ? ` from ${rx.join(', ')}` : '';
+  const to = tx.length > 0 ? ` to ${tx.join(', ')}` : '';
+  return `${type} on core ${core}, ${running ? 'running' : 'idle'}${from}${to}`;
+}
+
+function PortRow({
+  port,
+  rate,
+  selection,
+}: {
+  readonly port: Port;
+  readonly rate: Rate | undefined;
+  readonly selection: Selection | undefined;
+}): VNode {
+  const { counters = {} } = port;
+  const drops = [counters.rx_drop, counters.tx_drop].filter((count) => count !== undefined);
+  return (
+    <tr>
+      <Name self={{ kind: 'port', id: port.id }} text={port.name} selection={selection} />
+      <td data-label="What it is">{portKind(port)}</td>
+      <td data-label="Processes">{port.processes.map(processName).join(', ')}</td>
+      <td data-label="In">{traffic(counters.rx, rate?.rx)}</td>
+      <td data-label="Out">{traffic(counters.tx, rate?.tx)}</td>
+      <td data-label="Dropped">
+        {drops.length === 0 ? '' : short(drops.reduce((sum, count) => sum + count, 0))}
+      </td>
+    </tr>
+  );
+}
+
+function traffic(count: number | undefined, rate: number | undefined): string {
+  if (count === undefined) return '';
+  return rate === undefined ? short(count) : `${short(count)}, ${short(rate)}/s`;
+}

@@ -1,0 +1,42 @@
+import type { VNode } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Notice } from '../store.js';
+import { Curl } from './action.js';
+import { usePage } from './context.js';
+
+/** How long good news stays. It is in the log of activity, too. */
+const DONE_MS = 6_000;
+
+/** What came of changes. Errors stay until they are put away. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }): VNode {
+  return (
+    <section class="notices" aria-label="Messages">
+      {notices.map((notice) => (
+        <NoticeView key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+}
+
+function NoticeView({ notice: { id, kind, text, curl } }: { readonly notice: Notice }): VNode {
+  const page = usePage();
+  useEffect(() => {
+    if (kind === 'error') return undefined;
+    const timer = setTimeout(() => page.store.dismiss(id), DONE_MS);
+    return () => clearTimeout(timer);
+  }, [page, id, kind]);
+  return (
+    <div class={`notice is-${kind}`}>
+      <p>{text}</p>
+      {curl !== undefined && <Curl text={curl} />}
+      <button
+        type="button"
+        class="close"
+        aria-label="Put the message away"
+        onClick={() => page.store.dismiss(id)}
+      >
+        ✕
+      </button>
+    </div>
+  );
+}

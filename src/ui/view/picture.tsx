@@ -1,0 +1,149 @@
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { layOut } from '../layout/layout.js';
+import { focusOf, search } from '../selection.js';
+import type { State } from '../store.js';
+import { indexOf, type Topology } from '../topology.js';
+import { BoxView } from './box.js';
+import { usePage } from './context.js';
+import { Drag } from './drag.js';
+import { itemsOf } from './items.js';
+import { Links } from './links.js';
+import { Roving } from './roving.js';
+import { ShelfPortView } from './shelf-port.js';
+
+/** Where the details cover the lower part of the picture, as narrow.css has it. */
+const NARROW = '(max-width: 800px)';
+
+/** The panel as a picture. */
+export function Picture({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
+  const page = usePage();
+  const frame = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const cable = useRef<SVGPathElement>(null);
+  const width = useWidth(frame);
+  const { zoom, unusedPorts, selection, armed } = state;
+  const found = useMemo(() => search(topology, state.search), [topology, state.search]);
+  const scene = useMemo(
+    () => layOut(found, { width: Math.floor(width / zoom), unusedPorts }),
+    [found, width, zoom, unusedPorts],
+  );
+  const focus = selection === undefined ? undefined : focusOf(topology, selection);
+  const items = useMemo(
+    () => itemsOf(scene, new Map(found.processes.map(({ id, status }) => [id, status]))),
+    [scene, found],
+  );
+  const roving = useMemo(() => new Roving(() => frame.current), []);
+  const drag = useMemo(
+    () =>
+      new Drag(
+        page,
+        () => drawing.current,
+        () => cable.current,
+      ),
+    [page],
+  );
+  useLayoutEffect(() => roving.drawn(items));
+  useEffect(() => {
+    if (selection === undefined) {
+      // Who closed the details from within goes on where they were.
+      if (document.activeElement === document.body) roving.focus();
+    } else if (matchMedia(NARROW).matches) {
+      drawing.current?.querySelector('.is-selected')?.scrollIntoView({ block: 'start' });
+    }
+  }, [selection?.kind, selection?.id]);
+
+  const { processes, ports } = indexOf(found);
+  const classes = ['picture'];
+  if (focus !== undefined) classes.push('has-focus');
+  if (armed !== undefined) classes.push('is-arming');
+  if (scene.dense) classes.push('is-dense');
+  return (
+    <div
+      class={classes.join(' ')}
+      ref={frame}
+      role="group"
+      aria-label="Picture of the panel"
+      aria-describedby="picture-keys"
+      onKeyDown={(event) => roving.key(event)}
+      onFocusIn={(event) => roving.focused(event.target)}
+      onPointerDown={(event) => drag.down(event)}
+    >
+      <p id="picture-keys" class="hidden">
+        Arrow keys lead from thing to thing, Enter shows it or plugs a cable in, Escape lets go. The list has
+        the same as text.
+      </p>
+      <div
+        class="scene-room"
+        style={{ width: `${scene.width * zoom}px`, height: `${scene.height * zoom}px` }}
+      >
+        <div
+          class="scene"
+          ref={drawing}
+          style={{ width: `${scene.width}px`, height: `${scene.height}px`, transform: `scale(${zoom})` }}
+        >
+          <Links width={scene.width} height={scene.height} links={scene.links} focus={focus} />
+          {scene.ports.map((place) => {
+            const port = ports.get(place.id);
+            return (
+              port !== undefined && (
+                <ShelfPortView
+                  key={place.id}
+                  place={place}
+                  port={port}
+                  rate={state.rates.get(place.id)}
+                  selection={selection}
+                  lit={focus?.ports.has(place.id) === true}
+                />
+              )
+            );
+          })}
+          {scene.boxes.map((box) => {
+            const process = processes.get(box.id);
+            return (
+              process !== undefined && (
+                <BoxView
+                  key={box.id}
+                  box={box}
+                  process={process}
+                  topology={found}
+                  selection={selection}
+                  focus={focus}
+                  armed={armed}
+                />
+              )
+            );
+          })}
+          <svg class="rubber" width={scene.width} height={scene.height} aria-hidden="true">
+            <path ref={cable} />
+          </svg>
+        </div>
+      </div>
+      {scene.boxes.length === 0 && <Nothing searched={state.search !== ''} />}
+    </div>
+  );
+}
+
+function Nothing({ searched }: { readonly searched: boolean }): VNode {
+  return (
+    <p class="nothing">
+      {searched
+        ? 'Nothing on the panel is like this.'
+        : 'No SPP process is connected. They are shown as soon as they are.'}
+    </p>
+  );
+}
+
+/** The width of an element, as it changes. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => setWidth(element.current?.clientWidth ?? 0), []);
+  useEffect(() => {
+    const { current } = element;
+    if (current === null) return undefined;
+    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}

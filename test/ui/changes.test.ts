@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import * as changes from '../../src/ui/changes.js';
+import { curlOf } from '../../src/ui/curl.js';
+import type { Process } from '../../src/ui/topology.js';
+import { documentedOperations, validatorOf } from '../support/document.js';
+
+const run = promisify(execFile);
+
+function process(type: Process['type'], clientId?: number): Process {
+  const id = clientId === undefined ? type : `${type}:${clientId}`;
+  return {
+    id,
+    type,
+    reachable: true,
+    ports: [],
+    ...(clientId === undefined ? {} : { 'client-id': clientId }),
+  };
+}
+const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
+  process('primary'),
+  process('nfv', 3),
+  process('vf', 1),
+  process('mirror', 5),
+  process('pcap', 6),
+];
+
+/** All that the page can ask for, and the operation that it should be. */
+const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
+  ['setNfvForwarding', changes.setRunning(NFV, true)],
+  ['setNfvForwarding', changes.setRunning(NFV, false)],
+  ['setPrimaryForwarding', changes.setRunning(PRIMARY, true)],
+  ['setPcapCapture', changes.setRunning(PCAP, true)],
+  ['updateNfvPort', changes.addPort(NFV, 'ring:0')],
+  ['updateNfvPort', changes.deletePort(NFV, 'ring:0')],
+  ['updatePrimaryPort', changes.addPort(PRIMARY, 'pipe:0', { rx: 'ring:0', tx: 'ring:1' })],
+  ['addNfvPatch', changes.addPatch(NFV, 'phy:0nq1', 'ring:0')],
+  ['addPrimaryPatch', changes.addPatch(PRIMARY, 'phy:0', 'pipe:0')],
+  ['resetNfvPatches', changes.removePatches(NFV)],
+  ['resetPrimaryPatches', changes.removePatches(PRIMARY)],
+  ['startVfComponent', changes.startComponent(VF, 'fw0', 2, 'forward')],
+  ['startMirrorComponent', changes.startComponent(MIRROR, 'mr0', 16, 'mirror')],
+  ['stopVfComponent', changes.stopComponent(VF, 'fw0')],
+  ['stopMirrorComponent', changes.stopComponent(MIRROR, 'mr0')],
+  ['updateVfComponentPort', changes.attachPort(VF, 'fw0', 'ring:0', 'rx')],
+  [
+    'updateVfComponentPort',
+    changes.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'add', id: 101, pcp: 3 }),
+  ],
+  ['updateVfComponentPort', changes.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'del' })],
+  ['updateMirrorComponentPort', changes.detachPort(MIRROR, 'mr0', 'ring:0', 'tx')],
+  ['updateVfClassifierTable', changes.updateClassifier(VF, 'add', { mac: 'default', port: 'ring:0' })],
+  [
+    'updateVfClassifierTable',
+    changes.updateClassifier(VF, 'del', { mac: '52:54:00:12:34:57', vlan: 7, port: 'ring:0' }),
+  ],
+  ['clearPrimaryStatus', changes.clearCounters()],
+  ['exitNfv', changes.endProcess(NFV)],
+  ['exitPrimary', changes.endProcess(PRIMARY)],
+];
+
+describe('what the page can change', () => {
+  for (const [operationId, { method, path, body, done }] of CHANGES) {
+    it(`is an operation of the document: ${operationId}, ${done}`, () => {
+      const found = documentedOperations().find(({ operation }) => operation.operationId === operationId);
+      assert.ok(found !== undefined);
+      assert.equal(found.method.toUpperCase(), method);
+      assert.match(path, new RegExp(`^${found.template.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+      const content = found.operation.requestBody?.content['application/json'];
+      assert.equal(body === undefined, content === undefined);
+      if (content !== undefined) {
+        const validate = validatorOf(content.schema);
+        assert.ok(validate(body), JSON.stringify(validate.errors));
+      }
+    });
+  }
+
+  it('names a component in a URL whatever its name is', () => {
+    assert.equal(changes.stopComponent(VF, 'a%?#é').path, '/v1/vfs/1/components/a%25%3F%23%C3%A9');
+  });
+
+  it('deletes an entry of the classifier table as the status shows it', () => {
+    const entry = { type: 'vlan', value: '101/52:54:00:12:34:57', port: 'ring:0' } as const;
+    assert.deepEqual(changes.deleteEntry(VF, entry).body, {
+      action: 'del',
+      type: 'vlan',
+      vlan: 101,
+      mac_address: '52:54:00:12:34:57',
+      port: 'ring:0',
+    });
+    const byMac = { type: 'mac', value: 'default', port: 'ring:0' } as const;
+    assert.deepEqual(changes.deleteEntry(VF, byMac).body, {
+      action: 'del',
+      type: 'mac',
+      mac_address: 'default',
+      port: 'ring:0',
+    });
+  });
+
+  it('never offers to take a NIC from an nfv, which would end it', () => {
+    assert.equal(changes.canDeletePort(NFV, 'phy:0'), false);
+    assert.equal(changes.canDeletePort(NFV, 'ring:0'), true);
+    assert.equal(changes.canDeletePort(VF, 'ring:0'), false);
+  });
+});
+
+describe('the curl command of a change', () => {
+  const change = changes.addPatch(NFV, 'phy:0', 'ring:0');
+
+  it('is the request itself', () => {
+    assert.equal(
+      curlOf(change, 'http://localhost:7777', false),
+      `curl -X PUT http://localhost:7777/v1/nfvs/3/patches -d '{"src":"phy:0","dst":"ring:0"}'`,
+    );
+    assert.equal(
+      curlOf({ method: 'GET', path: '/v1/nfvs/3' }, 'https://panel', true),
+      'curl -H "Authorization: Bearer $TOKEN" https://panel/v1/nfvs/3',
+    );
+  });
+
+  it('reaches a shell as it was meant, whatever was typed', async () => {
+    const nasty = `a'b"c $HOME \`id\` \\ ; & (é)`;
+    const text = curlOf(changes.addPort(NFV, nasty), 'http://[::1]:7777', false);
+    const { stdout } = await run('sh', ['-c', text.replace('curl', `printf '%s\\n'`)]);
+    assert.deepEqual(stdout.trimEnd().split('\n'), [
+      '-X',
+      'PUT',
+      'http://[::1]:7777/v1/nfvs/3/ports',
+      '-d',
+      JSON.stringify({ action: 'add', port: nasty }),
+    ]);
+  });
+});

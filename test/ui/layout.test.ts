@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { layOut } from '../../src/ui/layout/layout.js';
+import type { Link, Point, Rect, Scene } from '../../src/ui/layout/scene.js';
+import type { Topology } from '../../src/ui/topology.js';
+import { runs } from '../support/runs.js';
+import { full, Panel, usual } from './topologies.js';
+
+const WIDE = { width: 1_400, unusedPorts: false };
+
+function overlap(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether a straight piece of a cable runs through the inside of a box. */
+function crosses([a, b]: readonly [Point, Point], box: Rect): boolean {
+  const inside: Rect = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 };
+  const piece: Rect = {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.max(0.001, Math.abs(a.x - b.x)),
+    height: Math.max(0.001, Math.abs(a.y - b.y)),
+  };
+  return overlap(piece, inside);
+}
+
+function piecesOf({ points }: Link): (readonly [Point, Point])[] {
+  return points.slice(1).map((point, index) => [points[index]!, point] as const);
+}
+
+/** What must hold for every picture. */
+function assertSound({ boxes, ports, links, width, height }: Scene, topology: Topology): void {
+  assert.deepEqual(
+    boxes.map(({ id }) => id),
+    topology.processes.map(({ id }) => id),
+  );
+  const rects = [...boxes, ...ports];
+  for (const [index, rect] of rects.entries()) {
+    assert.ok(rect.x >= 0 && rect.x + rect.width <= width + 0.5, `${rect.id} is within the width`);
+    assert.ok(rect.y >= 0 && rect.y + rect.height <= height + 0.5, `${rect.id} is within the height`);
+    for (const other of rects.slice(index + 1))
+      assert.ok(!overlap(rect, other), `${rect.id} and ${other.id} overlap`);
+  }
+  for (const box of boxes) {
+    for (const part of [...box.sockets, ...box.blocks]) {
+      assert.ok(part.x >= box.x && part.x + part.width <= box.x + box.width, `${part.id} is in its box`);
+      assert.ok(part.y >= box.y && part.y + part.height <= box.y + box.height, `${part.id} is in its box`);
+    }
+    const parts = [...box.sockets, ...box.blocks];
+    for (const [index, part] of parts.entries())
+      for (const other of parts.slice(index + 1))
+        assert.ok(!overlap(part, other), `${part.id} and ${other.id} overlap`);
+  }
+  for (const link of links) {
+    for (const piece of piecesOf(link)) {
+      assert.ok(piece[0].x === piece[1].x || piece[0].y === piece[1].y, `${link.id} has corners only`);
+      for (const box of boxes) assert.ok(!crosses(piece, box), `${link.id} runs through ${box.id}`);
+    }
+  }
+}
+
+describe('the layout of the picture', () => {
+  it('shows every process once, with nothing upon another, at any width and number', () => {
+    for (const panel of [new Panel(), new Panel().nfv(1, []), usual(), full()]) {
+      for (const width of [320, 390, 700, 1_000, 1_400, 2_560]) {
+        const { topology } = panel;
+        assertSound(layOut(topology, { width, unusedPorts: true }), topology);
+      }
+    }
+  });
+
+  it('is sound for whatever is plugged into whatever', () => {
+    const port = fc
+      .tuple(fc.constantFrom('phy', 'ring', 'vhost', 'tap', 'nullpmd'), fc.nat({ max: 12 }))
+      .map(([type, number]) => `${type}:${number}`);
+    const ports = fc.uniqueArray(port, { maxLength: 5 });
+    const process = fc.record({ rx: ports, tx: ports, nfv: fc.boolean(), running: fc.boolean() });
+    fc.assert(
+      fc.property(
+        fc.array(process, { maxLength: 12 }),
+        fc.integer({ min: 300, max: 2_000 }),
+        (list, width) => {
+          const panel = new Panel();
+          for (const [index, { rx, tx, nfv, running }] of list.entries()) {
+            const id = index + 1;
+            if (nfv)
+              panel.nfv(
+                id,
+                rx,
+                tx.map((to, i) => `${rx[i] ?? to} -> ${to}`),
+                running,
+              );
+            else panel.process('vf', id).component(`vf:${id}`, 'c', { rx, tx });
+          }
+          assertSound(layOut(panel.topology, { width, unusedPorts: true }), panel.topology);
+        },
+      ),
+      { numRuns: runs(100) },
+    );
+  });
+
+  it('keeps to the width that there is when a column fits', () => {
+    for (const width of [360, 390, 800, 1_400])
+      assert.ok(layOut(usual().topology, { width, unusedPorts: true }).width <= width, `${width}`);
+  });
+
+  it('puts processes into columns when there is room, and into one on a phone', () => {
+    assert.ok(layOut(full().topology, WIDE).columns >= 3);
+    assert.equal(layOut(full().topology, { ...WIDE, width: 390 }).columns, 1);
+  });
+
+  it('shows each shared port once: NICs on the left, rings above, virtual machines on the right', () => {
+    const { ports, boxes } = layOut(usual().topology, WIDE);
+    assert.deepEqual(ports.map(({ id, shelf }) => `${id} ${shelf}`).sort(), [
+      'phy:0 left',
+      'phy:1 left',
+      'ring:0 top',
+      'ring:1 top',
+      'vhost:0 right',
+      'vhost:1 right',
+    ]);
+    const left = Math.min(...boxes.map(({ x }) => x));
+    const right = Math.max(...boxes.map(({ x, width }) => x + width));
+    const top = Math.min(...boxes.map(({ y }) => y));
+    for (const { id, shelf, x, y, width, height } of ports) {
+      if (shelf === 'left') assert.ok(x + width < left, id);
+      if (shelf === 'right') assert.ok(x > right, id);
+      if (shelf === 'top') assert.ok(y + height < top, id);
+    }
+  });
+
+  it('gives each port of an nfv a jack on both sides, and hangs patches from left to right', () => {
+    const { boxes } = layOut(usual().topology, WIDE);
+    const nfv = boxes.find(({ id }) => id === 'nfv:3')!;
+    assert.deepEqual(
+      nfv.sockets.filter(({ jack }) => jack).map(({ port, side }) => `${port} ${side}`),
+      ['phy:0', 'phy:1', 'ring:1', 'vhost:1'].flatMap((port) => [`${port} in`, `${port} out`]),
+    );
+    assert.deepEqual(
+      nfv.cables.map(({ edge, patch, running }) => [edge, patch, running]),
+      [
+        ['nfv:3 ring:1 -> vhost:1', true, true],
+        ['nfv:3 vhost:1 -> phy:1', true, true],
+      ],
+    );
+    for (const { from, to } of nfv.cables) assert.ok(from.x < to.x);
+  });
+
+  it('puts a component between the ports that it receives from and those that it sends to', () => {
+    const { boxes } = layOut(usual().topology, WIDE);
+    const vf = boxes.find(({ id }) => id === 'vf:1')!;
+    assert.deepEqual(
+      vf.blocks.map(({ name, note, running }) => [name, note, running]),
+      [['cls', 'classifier, core 2', true]],
+    );
+    const [block] = vf.blocks;
+    for (const { side, x, width } of vf.sockets) {
+      if (side === 'in') assert.ok(x + width <= block!.x);
+      else assert.ok(x >= block!.x + block!.width);
+    }
+    assert.deepEqual(
+      vf.sockets.map(({ port, side }) => `${port} ${side}`),
+      ['phy:0 in', 'ring:0 out', 'ring:1 out'],
+    );
+  });
+
+  it('shows the entry of a classifier at its port, and one that nobody sends to by itself', () => {
+    const match = { type: 'vlan', value: '101/52:54:00:12:34:57' } as const;
+    const entry = { type: 'classify', process: 'vf:1', running: true, match } as const;
+    const { topology } = usual()
+      .edge({ ...entry, id: 'a', from: 'vf:1/cls', to: 'ring:0' })
+      .edge({ ...entry, id: 'b', from: 'vf:1', to: 'vhost:7' });
+    const scene = layOut(topology, WIDE);
+    const vf = scene.boxes.find(({ id }) => id === 'vf:1')!;
+    assert.deepEqual(
+      vf.sockets.filter(({ side }) => side === 'out').map(({ port, note }) => `${port} ${note}`.trim()),
+      ['ring:0 101/…12:34:57', 'ring:1', 'vhost:7 101/…12:34:57'],
+    );
+    assertSound(scene, topology);
+  });
+
+  it('shows VLAN operations where they are done', () => {
+    const vlan = { operation: 'add', id: 101, pcp: 3 } as const;
+    const { topology } = new Panel()
+      .process('vf', 1)
+      .component('vf:1', 'fw', { rx: ['ring:0'] })
+      .edge({ id: 'e', type: 'tx', process: 'vf:1', from: 'vf:1/fw', to: 'vhost:0', running: true, vlan });
+    const [box] = layOut(topology, WIDE).boxes;
+    assert.equal(box!.sockets.find(({ side }) => side === 'out')!.note, '+101/3');
+  });
+
+  it('draws a pipe as what joins two rings', () => {
+    const pipe = { type: 'pipe', process: 'primary', running: true } as const;
+    const { topology } = new Panel()
+      .process('primary', 0)
+      .edge({ ...pipe, id: 'a', from: 'ring:1', to: 'pipe:0' })
+      .edge({ ...pipe, id: 'b', from: 'pipe:0', to: 'ring:2' });
+    const [box] = layOut(topology, WIDE).boxes;
+    assert.deepEqual(
+      box!.blocks.map(({ id }) => id),
+      ['pipe:0'],
+    );
+    assert.deepEqual(
+      box!.sockets.map(({ port, side }) => `${port} ${side}`),
+      ['ring:1 in', 'ring:2 out'],
+    );
+  });
+
+  it('leads a cable from the shared port to where packets come in, and back from where they leave', () => {
+    const { links, ports, boxes } = layOut(usual().topology, WIDE);
+    const vf = boxes.find(({ id }) => id === 'vf:1')!;
+    const link = links.find(({ process, port }) => process === 'vf:1' && port === 'phy:0')!;
+    const phy = ports.find(({ id }) => id === 'phy:0')!;
+    assert.equal(link.points[0]!.x, phy.x + phy.width);
+    assert.equal(link.points.at(-1)!.x, vf.x);
+    const out = links.find(({ process, port }) => process === 'vf:1' && port === 'ring:0')!;
+    assert.equal(out.points[0]!.x, vf.x + vf.width);
+    assert.ok(out.points.at(-1)!.y < vf.y);
+  });
+
+  it('keeps cables of different ports apart while there is room', () => {
+    const { links } = layOut(usual().topology, WIDE);
+    for (const [index, link] of links.entries()) {
+      for (const other of links.slice(index + 1)) {
+        if (other.port === link.port) continue;
+        for (const [a, b] of piecesOf(link)) {
+          for (const [c, d] of piecesOf(other)) {
+            const upright = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < 1;
+            const together =
+              Math.min(Math.max(a.y, b.y), Math.max(c.y, d.y)) -
+              Math.max(Math.min(a.y, b.y), Math.min(c.y, d.y));
+            assert.ok(!upright || together < 1, `${link.id} and ${other.id} lie upon each other`);
+          }
+        }
+      }
+    }
+  });
+
+  it('leaves out many unused ports unless they are wanted', () => {
+    const panel = usual();
+    for (let number = 0; number < 40; number++) panel.port(`ring:${number}`);
+    const count = (unusedPorts: boolean): number =>
+      layOut(panel.topology, { ...WIDE, unusedPorts }).ports.filter(({ shelf }) => shelf === 'top').length;
+    assert.equal(count(false), 2);
+    assert.equal(count(true), 40);
+  });
+});

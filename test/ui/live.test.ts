@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, it } from 'node:test';
+import type { SppEvent } from '../../src/client.js';
+import { Api, reasonOf } from '../../src/ui/live/api.js';
+import { type Connection, Live } from '../../src/ui/live/live.js';
+import type { Topology } from '../../src/ui/topology.js';
+import { usual } from './topologies.js';
+
+/** A server that says what a test wants it to, and a page that follows it. */
+class Scene {
+  readonly streams: ServerResponse[] = [];
+  readonly asked: IncomingMessage[] = [];
+  /** Answers `/v1/topology`; undefined for the usual one. */
+  answer: ((response: ServerResponse) => void) | undefined;
+  /** What is said to who asks for events, in place of telling them. */
+  refusal: readonly [status: number, code: string, detail: string] | undefined;
+  token: string | undefined;
+  visible = true;
+  readonly #told = new EventEmitter();
+  readonly #log: string[] = [];
+  readonly #server: Server = createServer((request, response) => this.#serve(request, response));
+  #live: Live | undefined;
+
+  async start(port = 0): Promise<this> {
+    this.#server.listen(port, '127.0.0.1');
+    await once(this.#server, 'listening');
+    return this;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  follow(url = `http://127.0.0.1:${this.port}`): Live {
+    const api = new Api(url, () => this.token);
+    const events = {
+      read: ({ processes }: Topology) => this.#tell(`read ${processes.length}`),
+      happened: ({ id, event }: SppEvent) => this.#tell(`${event} ${id}`),
+      connection: (connection: Connection) =>
+        this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
+    };
+    const surroundings = { visible: () => this.visible, onWake: () => undefined };
+    this.#live = new Live(api, events, surroundings, { readEveryMs: 3_600_000, settleMs: 1 });
+    void this.#live.run();
+    return this.#live;
+  }
+
+  #tell(what: string): void {
+    this.#log.push(what);
+    this.#told.emit('told');
+  }
+
+  /** What was told until this was, which is taken away with it. */
+  async until(pattern: RegExp): Promise<string[]> {
+    for (;;) {
+      const found = this.#log.findIndex((each) => pattern.test(each));
+      if (found >= 0) return this.#log.splice(0, found + 1);
+      await once(this.#told, 'told');
+    }
+  }
+
+  #serve(request: IncomingMessage, response: ServerResponse): void {
+    this.asked.push(request);
+    if (request.url === '/v1/topology') {
+      if (this.answer !== undefined) this.answer(response);
+      else response.setHeader('content-type', 'application/json').end(JSON.stringify(usual().topology));
+    } else if (this.refusal !== undefined) {
+      problem(response, ...this.refusal);
+    } else {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('retry: 1000\n\n');
+      this.streams.push(response);
+      this.#told.emit('told');
+    }
+  }
+
+  send(text: string): void {
+    this.streams.at(-1)!.write(text);
+  }
+
+  async stop(): Promise<void> {
+    this.#live?.stop();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close').catch(() => undefined);
+  }
+
+  get asksForEvents(): IncomingMessage[] {
+    return this.asked.filter(({ url }) => url === '/v1/events');
+  }
+}
+
+function problem(response: ServerResponse, status: number, code: string, detail: string): void {
+  response.writeHead(status, { 'content-type': 'application/problem+json' });
+  response.end(JSON.stringify({ type: 'about:blank', title: '', status, code, detail }));
+}
+
+describe('the page and its server', () => {
+  let scene: Scene;
+  afterEach(() => scene.stop());
+
+  it('follows the events, and reads the panel once none can be missed', async () => {
+    scene = await new Scene().start();
+    scene.follow();
+    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
+    assert.equal(scene.asksForEvents.length, 1);
+  });
+
+  it('reads again when something happens, once for what happens together', async () => {
+    scene = await new Scene().start();
+    scene.follow();
+    await scene.until(/^read/);
+    scene.send(
+      'id: x-2\nevent: changed\ndata: {"process":"nfv:3"}\n\nid: x-3\nevent: connected\ndata: {}\n\n',
+    );
+    assert.deepEqual(await scene.until(/^read/), ['changed x-2', 'connected x-3', 'read 6']);
+  });
+
+  it('says that the server is lost, finds it again, and goes on where it was', async () => {
+    scene = await new Scene().start();
+    scene.follow();
+    await scene.until(/^read/);
+    scene.send('id: x-7\nevent: changed\ndata: {}\n\n');
+    await scene.until(/^read/);
+    scene.streams[0]!.destroy();
+    await scene.until(/^lost/);
+    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
+    assert.equal(scene.asksForEvents[1]!.headers['last-event-id'], 'x-7');
+  });
+
+  it('says so when the server has ended the stream, and comes back', async () => {
+    scene = await new Scene().start();
+    scene.follow();
+    await scene.until(/^live$/);
+    scene.streams[0]!.end();
+    await scene.until(/^lost: the server has ended the stream$/);
+    await scene.until(/^live$/);
+  });
+
+  it('finds a server that was not there at first', async () => {
+    const first = await new Scene().start();
+    const { port } = first;
+    await first.stop();
+    scene = new Scene();
+    scene.follow(`http://127.0.0.1:${port}`);
+    await scene.until(/^lost: the server cannot be reached$/);
+    await scene.start(port);
+    await scene.until(/^live$/);
+  });
+
+  it('tries at once when it is told to', async () => {
+    const first = await new Scene().start();
+    const { port } = first;
+    await first.stop();
+    scene = new Scene();
+    const live = scene.follow(`http://127.0.0.1:${port}`);
+    // Each attempt that fails makes the next one come later.
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await scene.until(/^lost/);
+      live.retry();
+    }
+    await scene.start(port);
+    live.retry();
+    await scene.until(/^live$/);
+  });
+
+  it('asks for a token, waits for it, and sends it', async () => {
+    scene = await new Scene().start();
+    scene.refusal = [401, 'unauthorized', 'a bearer token is needed'];
+    const live = scene.follow();
+    await scene.until(/^token: a bearer token is needed$/);
+    live.readSoon();
+    scene.refusal = undefined;
+    scene.token = 'secret';
+    live.retry();
+    await scene.until(/^read/);
+    assert.deepEqual(
+      scene.asked.map(({ headers }) => headers.authorization),
+      [undefined, 'Bearer secret', 'Bearer secret'],
+    );
+  });
+
+  it('shows the panel all the same when the server has no stream to give', async () => {
+    scene = await new Scene().start();
+    scene.refusal = [503, 'too_many_streams', 'no room for another stream'];
+    scene.follow();
+    assert.deepEqual(await scene.until(/^read/), ['polling: no room for another stream', 'read 6']);
+    scene.refusal = undefined;
+    await scene.until(/^live$/);
+  });
+
+  it('does not read for nobody', async () => {
+    scene = await new Scene().start();
+    const live = scene.follow();
+    await scene.until(/^read/);
+    scene.visible = false;
+    scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
+    await scene.until(/^changed/);
+    assert.equal(scene.asked.filter(({ url }) => url === '/v1/topology').length, 1);
+    scene.visible = true;
+    live.readSoon();
+    await scene.until(/^read/);
+  });
+
+  it('says so when the panel cannot be read, and when it can again', async () => {
+    scene = await new Scene().start();
+    const live = scene.follow();
+    await scene.until(/^read/);
+    scene.answer = (response) => problem(response, 500, 'internal', 'it went wrong');
+    live.readSoon();
+    await scene.until(/^lost: it went wrong$/);
+    scene.answer = undefined;
+    live.readSoon();
+    assert.deepEqual(await scene.until(/^live$/), ['read 6', 'live']);
+    assert.equal(scene.streams.length, 1);
+  });
+
+  it('has the sentence of the server for what it refuses, and one of its own for what nobody answers', async () => {
+    scene = await new Scene().start();
+    scene.answer = (response) => problem(response, 400, 'unsafe', 'it would end the process');
+    const api = new Api(`http://127.0.0.1:${scene.port}`, () => undefined);
+    const reason = (): Promise<string> => api.topology().then(() => 'none', reasonOf);
+    assert.equal(await reason(), 'it would end the process');
+    scene.answer = (response) => response.destroy();
+    assert.equal(await reason(), 'the server cannot be reached');
+  });
+});

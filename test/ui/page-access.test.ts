@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { noBrowser, startBrowser } from '../support/browser.js';
+import type { PanelProcess } from '../support/panel.js';
+import { PROCESSES, withPanelPage } from './panel-page.js';
+
+const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** What axe finds against WCAG 2.2, levels A and AA, and against good practice. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)');
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** As many processes as there may be, some of them patched. */
+const FULL: readonly PanelProcess[] = [
+  { kind: 'primary' },
+  ...Array.from({ length: 99 }, (_, index) => ({ kind: 'nfv', clientId: index + 1 }) as const),
+];
+
+describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await startBrowser();
+  });
+  after(() => browser.close());
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`axe finds nothing amiss in it, ${colorScheme}`, async () => {
+      await withPanelPage(
+        browser,
+        PROCESSES,
+        async ({ page, controller, box, show }) => {
+          await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
+          await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'start' });
+          await controller.expect(204, 'POST', '/v1/vfs/1/components', {
+            name: 'fw0',
+            core: 2,
+            type: 'forward',
+          });
+          await box('nfv:3').locator('.cable.is-running').waitFor({ state: 'attached' });
+          await box('vf:1').locator('.block').waitFor();
+          assert.deepEqual(await violations(page), []);
+          const details = await show('vf:1');
+          await details.getByRole('form', { name: 'Start a component' }).waitFor();
+          await details.locator('pre', { hasText: 'client-id' }).waitFor();
+          // What steps back while something else is looked at is not what is read then.
+          await page.addStyleTag({ url: 'style.css' });
+          assert.deepEqual(
+            (await violations(page)).filter((each) => !/is-dim|has-focus|data-item|data-process/.test(each)),
+            [],
+          );
+          await page.getByRole('button', { name: 'List' }).click();
+          await page.getByRole('table', { name: 'Processes' }).waitFor();
+          assert.deepEqual(await violations(page), []);
+        },
+        // Colours are judged as they come to rest.
+        { colorScheme, reducedMotion: 'reduce' },
+      );
+    });
+  }
+
+  it('the list has everything as text, and leads to the same details', async () => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller }) => {
+      await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
+      await page.getByRole('button', { name: 'List' }).click();
+      const row = page.getByRole('row', { name: /^nfv 3/ });
+      await row.getByRole('button', { name: 'patch from phy:0 to phy:1' }).waitFor();
+      assert.match((await row.textContent()) ?? '', /idling.*11, 12.*phy:0 phy:1/);
+      await page.getByRole('button', { name: 'nfv 3', exact: true }).click();
+      await page.getByRole('complementary').getByRole('heading', { name: 'nfv 3' }).waitFor();
+      const ports = page.getByRole('table', { name: 'Ports' });
+      await ports.getByRole('row', { name: /phy:0 NIC .*nfv 3/ }).waitFor();
+    });
+  });
+
+  it('on a phone everything is within its width, and what is chosen stays in sight', async () => {
+    await withPanelPage(
+      browser,
+      PROCESSES,
+      async ({ page, box, show }) => {
+        await box('pcap:6').waitFor();
+        const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
+        assert.equal(await page.evaluate(tooWide), false);
+        assert.equal(
+          await page.evaluate(`document.querySelector('.picture').scrollWidth > innerWidth`),
+          false,
+        );
+        const details = await show('pcap:6');
+        await details.getByRole('heading', { name: 'pcap 6' }).waitFor();
+        await page.waitForFunction(`(() => {
+          const box = document.querySelector('.box[data-process="pcap:6"]').getBoundingClientRect();
+          const details = document.querySelector('.details').getBoundingClientRect();
+          return box.top >= 0 && box.top + 32 < details.top;
+        })()`);
+        await page.getByRole('button', { name: 'List' }).click();
+        await page.getByRole('table', { name: 'Processes' }).waitFor();
+        assert.equal(await page.evaluate(tooWide), false);
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    );
+  });
+
+  it('running cables move, unless one does not want things to move', async () => {
+    for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+      await withPanelPage(
+        browser,
+        PROCESSES,
+        async ({ page, controller, box }) => {
+          await controller.expect(204, 'PUT', '/v1/nfvs/3/patches', { src: 'phy:0', dst: 'phy:1' });
+          await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'start' });
+          await box('nfv:3').locator('.cable.is-running .flow').waitFor({ state: 'attached' });
+          await page.locator('.pending').waitFor({ state: 'detached' });
+          const moving = await page.evaluate(`document.getAnimations().length > 0`);
+          assert.equal(moving, reducedMotion === 'no-preference');
+        },
+        { reducedMotion },
+      );
+    }
+  });
+
+  it('a full panel is drawn whole, can be searched, and is one stop of the Tab key', async () => {
+    await withPanelPage(browser, FULL, async ({ page, box }) => {
+      await page.getByText('100 processes').waitFor();
+      assert.equal(await page.locator('.box').count(), 100);
+      assert.equal(await page.locator('.picture [tabindex="0"]').count(), 1);
+      await page.getByRole('searchbox').fill('nfv 42');
+      await box('nfv:41').waitFor({ state: 'detached' });
+      assert.equal(await page.locator('.box').count(), 1);
+      await page.getByRole('searchbox').fill('');
+      await box('nfv:99').waitFor();
+      await page.getByRole('button', { name: 'Smaller' }).click();
+      await page.getByRole('button', { name: /^Size 90 %/ }).waitFor();
+      assert.equal(await page.locator('.box').count(), 100);
+    });
+  });
+
+  it('errors and what happens are announced', async () => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, processes, box }) => {
+      await box('nfv:4').waitFor();
+      await processes.find(({ options }) => options.clientId === 4)!.stop();
+      await page
+        .locator('[role=status]')
+        .getByText(/^nfv 4 is gone/)
+        .waitFor({ state: 'attached' });
+      await box('nfv:3').getByRole('button', { name: 'Start nfv 3' }).click();
+      await page.locator('[role=status]').getByText('nfv 3 forwards.').waitFor({ state: 'attached' });
+      assert.ok((await controller.expect(200, 'GET', '/v1/nfvs/3')).includes('running'));
+    });
+  });
+});
