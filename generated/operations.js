@@ -306,6 +306,14 @@ export const operations = {
   },
   getHealth: { method: 'GET', path: '/healthz', integerParameters: [], hasBody: false, success: 200 },
   getReadiness: { method: 'GET', path: '/readyz', integerParameters: [], hasBody: false, success: 200 },
+  getMetrics: {
+    method: 'GET',
+    path: '/metrics',
+    integerParameters: [],
+    hasBody: false,
+    success: 200,
+    scope: 'read',
+  },
   getDocumentYaml: {
     method: 'GET',
     path: '/openapi.yaml',

@@ -880,6 +880,31 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/metrics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Read the metrics
+     * @description What Prometheus scrapes: requests and their latency, each process with its commands, their latency, its queue and
+     *     its connections, the ports of the primary and their counters, and the Node.js process. The README has a table of
+     *     them. `Accept` may ask for OpenMetrics.
+     *
+     *     The primary is asked for its status, but not waited for longer than a second; when it does not tell in time, or
+     *     there is none, the metrics of ports are left out and `spp_ctl_primary_scrape_success` is 0.
+     */
+    readonly get: operations['getMetrics'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/openapi.yaml': {
     readonly parameters: {
       readonly query?: never;
@@ -3441,6 +3466,33 @@ export interface operations {
         };
       };
       readonly 400: components['responses']['BadRequest'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getMetrics: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The metrics of this moment. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': string;
+          readonly 'application/openmetrics-text': string;
+        };
+      };
+      readonly 400: components['responses']['BadRequest'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];

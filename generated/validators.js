@@ -9085,6 +9085,7 @@ export const validators = {
   streamEvents: { query: streamEventsQuery },
   getHealth: {},
   getReadiness: {},
+  getMetrics: {},
   getDocumentYaml: {},
   getDocumentJson: {},
 };

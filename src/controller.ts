@@ -5,10 +5,14 @@ import { EventLog } from './events/event-log.js';
 import { EventStreams } from './events/event-streams.js';
 import { PanelEvents } from './events/panel-events.js';
 import { Access, type AccessOptions } from './http/access/access.js';
-import { createHttpServer } from './http/server.js';
+import { createHttpServer, type HttpServerEvents } from './http/server.js';
+import { ServerMetrics } from './http/server-metrics.js';
 import { logAccess, logHttp, logListener } from './log.js';
+import { Metrics } from './metrics/metrics.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
+import { PrimaryMetrics } from './spp/primary-metrics.js';
+import { ProcessMetrics } from './spp/process-metrics.js';
 import { Registry } from './spp/registry.js';
 import { Pictures } from './topology/pictures.js';
 
@@ -67,7 +71,17 @@ export function createController(
   const eventLog = new EventLog();
   const streams = new EventStreams(eventLog, options['max-event-streams']);
   const happenings = new PanelEvents(eventLog);
-  const events = all(logListener(log), happenings, watcher ?? {});
+  const processMetrics = new ProcessMetrics(options['queue-limit']);
+  const serverMetrics = new ServerMetrics(
+    { maxConnections: options['max-connections'], maxStreams: options['max-event-streams'] },
+    () => ({ ...http.connections.load, streams: streams.size }),
+  );
+  const metrics = new Metrics([
+    new PrimaryMetrics(registry, options['command-timeout']),
+    processMetrics,
+    serverMetrics,
+  ]);
+  const events = all(logListener(log), processMetrics, happenings, watcher ?? {});
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -78,11 +92,18 @@ export function createController(
     registry,
     events,
   );
-  const access = new Access(accessOptions(options, apiHost), logAccess(log));
+  const accessEvents = logAccess(log);
+  const access = new Access(accessOptions(options, apiHost), {
+    ...accessEvents,
+    handshakeFailed: (...args) => {
+      serverMetrics.handshakeFailed();
+      accessEvents.handshakeFailed(...args);
+    },
+  });
   const audit = openAuditLog(options['audit-log'], log);
-  const httpEvents = logHttp(log);
+  const httpEvents = counted(logHttp(log), serverMetrics);
   const pictures = new Pictures();
-  const api = createHttpServer(
+  const http = createHttpServer(
     {
       host: apiHost,
       port: options['api-port'],
@@ -93,7 +114,7 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events: eventLog, streams, pictures },
+    { registry, events: eventLog, streams, pictures, metrics },
     {
       ...httpEvents,
       changed: (record) => {
@@ -103,6 +124,7 @@ export function createController(
       },
     },
   );
+  const api = http.server;
 
   async function stop(): Promise<void> {
     await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
@@ -191,5 +213,24 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
     rejected: (...args) => watchers.forEach((each) => each.rejected?.(...args)),
     command: (...args) => watchers.forEach((each) => each.command?.(...args)),
     status: (...args) => watchers.forEach((each) => each.status?.(...args)),
+    unsent: (...args) => watchers.forEach((each) => each.unsent?.(...args)),
+  };
+}
+
+function counted(events: HttpServerEvents, metrics: ServerMetrics): HttpServerEvents {
+  return {
+    answered: (request) => {
+      metrics.answered(request);
+      events.answered(request);
+    },
+    malformed: (record) => {
+      metrics.malformed(record);
+      events.malformed(record);
+    },
+    dropped: (remote) => {
+      metrics.dropped();
+      events.dropped(remote);
+    },
+    changed: (record) => events.changed(record),
   };
 }

@@ -3,7 +3,8 @@ import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
 import type { AccessEvents } from './http/access/access.js';
 import { STATUS_OF } from './http/errors.js';
-import { CLIENT_GONE, type HttpServerEvents, type RequestRecord } from './http/server.js';
+import type { Answered } from './http/answered.js';
+import type { HttpServerEvents } from './http/server.js';
 import { LogOutput } from './log-output.js';
 import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
@@ -39,7 +40,7 @@ function forPeople(output: LogOutput): DestinationStream {
 const REFUSALS_PER_SECOND = 10;
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
-export function logListener(log: Logger): Omit<ListenerEvents, 'status'> {
+export function logListener(log: Logger): Omit<ListenerEvents, 'status' | 'unsent'> {
   const refusals = { primary: limited(), secondary: limited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
@@ -63,8 +64,9 @@ export function logHttp(log: Logger): HttpServerEvents {
   const malformed = limited();
   const dropped = limited();
   return {
-    answered: (failed, record) => {
-      if (failed || log.isLevelEnabled('info')) logRequest(log, record());
+    answered: (request) => {
+      const isWanted = request.isLost || request.error !== undefined;
+      if (isWanted || log.isLevelEnabled('info')) logRequest(log, request);
     },
     changed: ({ at, ...record }) => {
       if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
@@ -112,15 +114,19 @@ export function logAccess(log: Logger): AccessEvents {
 }
 
 /** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
-function logRequest(log: Logger, record: RequestRecord): void {
-  const { error, ...fields } = record;
+function logRequest(log: Logger, request: Answered): void {
+  const { error, ...fields } = request.record();
+  if (request.isLost) {
+    log.info(fields, 'request of a client that went away');
+    return;
+  }
   if (error === undefined) {
-    log.info(fields, fields.status === CLIENT_GONE ? 'request of a client that went away' : 'request');
+    log.info(fields, 'request');
     return;
   }
   const known = error instanceof SppError || ('code' in error && String(error.code) in STATUS_OF);
   const details = known ? { code: error.code, reason: error.message } : { err: error };
-  const { status } = record;
+  const { status } = fields;
   const level = status < 500 ? 'info' : status === 503 ? 'warn' : 'error';
   log[level]({ ...fields, ...details }, 'request');
 }

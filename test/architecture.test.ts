@@ -70,6 +70,12 @@ describe('the source', () => {
     }
   });
 
+  it('has metrics that know nothing of what is measured', () => {
+    for (const [file, imported] of importsOf('metrics/')) {
+      assert.ok(/^(metrics\/|version\.ts|prom-client)/.test(imported), `${file} imports ${imported}`);
+    }
+  });
+
   it('has a simulator that shares nothing with the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(

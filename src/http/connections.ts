@@ -9,6 +9,12 @@ import { peerOf } from '../peer.js';
  */
 export const MAX_PIPELINED = 64;
 
+/** How busy a server is. */
+export interface ServerLoad {
+  readonly connections: number;
+  readonly unanswered: number;
+}
+
 /** How often it is looked whether answers are taken, as a share of the time that there is for it. */
 const LOOKS = 4;
 
@@ -58,6 +64,13 @@ export class Connections {
   /** The last request of a connection that is unanswered. */
   last(socket: Socket): ServerResponse | undefined {
     return [...(this.#open.get(socket) ?? [])].at(-1);
+  }
+
+  /** How many connections there are, those in their TLS handshake among them, and how many requests are unanswered. */
+  get load(): ServerLoad {
+    let unanswered = 0;
+    for (const ofConnection of this.#open.values()) unanswered += ofConnection.size;
+    return { connections: this.#open.size + this.#handshakes.size, unanswered };
   }
 
   /** Closes the connections without a request at once. */

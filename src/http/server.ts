@@ -15,6 +15,7 @@ import { peerOf } from '../peer.js';
 import type { Caller } from '../spp/caller.js';
 import type { Access } from './access/access.js';
 import { ownUrlOf } from './access/hosts.js';
+import { Answered } from './answered.js';
 import { bind } from './binding.js';
 import { readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
@@ -38,46 +39,18 @@ export interface HttpServerOptions extends ListenerLimits {
   readonly requestsPerSecond: number;
 }
 
-/** One request that was answered, for the log. */
-export interface RequestRecord {
-  readonly method: string;
-  readonly path: string;
-  /** Undefined when no operation was meant. */
-  readonly operationId: string | undefined;
-  /** 499 when the client went away before its answer. */
-  readonly status: number;
-  /** From the head of the request to the end of the answer, in milliseconds. */
-  readonly ms: number;
-  readonly remote: string;
-  /** Who sent it, where that is known. */
-  readonly who: string | undefined;
-  /** What was wrong, when the answer is an error. */
-  readonly error: Error | undefined;
-}
-
 export interface HttpServerEvents extends ChangeEvents {
-  /**
-   * @param failed whether the answer is an error, or there was nobody to take it.
-   * @param record makes the record, when somebody wants it.
-   */
-  answered(failed: boolean, record: () => RequestRecord): void;
+  /** A request was answered, or there was nobody to take the answer. */
+  answered(answered: Answered): void;
   /** What came was no request, and the connection was closed. */
   malformed(record: MalformedRecord): void;
   /** A connection was closed at once because there are too many. @param remote address and port of the client. */
   dropped(remote: string): void;
 }
 
-declare module '@hapi/hapi' {
-  interface RequestApplicationState {
-    /** What was wrong, when the answer is an error. */
-    error?: Error;
-    /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
-    who?: string;
-    /** Whether the answer is a stream, which its client leaves when it has enough. */
-    isStream?: boolean;
-    /** Whether the Accept header had a say in the form of the answer. */
-    negotiated?: boolean;
-  }
+export interface HttpServer {
+  readonly server: Hapi.Server;
+  readonly connections: Connections;
 }
 
 /**
@@ -90,7 +63,7 @@ export function createHttpServer(
   access: Access,
   panel: Panel,
   events: HttpServerEvents,
-): Hapi.Server {
+): HttpServer {
   const listener = createListener(options, access.tls);
   const connections = new Connections(listener, options.requestTimeoutMs);
   const server = Hapi.server({
@@ -124,16 +97,14 @@ export function createHttpServer(
   const rateLimit = createRateLimit(options.requestsPerSecond);
   if (rateLimit !== undefined) server.ext('onRequest', limitRate(rateLimit));
   server.ext('onRequest', (request, h) => {
+    request.app.startedAt = performance.now();
     checkHost(request);
     access.check(request);
     return h.continue;
   });
   server.ext('onPreResponse', answerError);
-  server.events.on('response', (request) => {
-    const failed = request.app.error !== undefined || isUnanswered(request);
-    events.answered(failed, () => recordOf(request));
-  });
-  return server;
+  server.events.on('response', (request) => events.answered(new Answered(request)));
+  return { server, connections };
 }
 
 /**
@@ -319,30 +290,4 @@ function ownError(
   }
   // hapi could not read the path, the Host header or what stands in their place.
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
-}
-
-/** Whether the client went away before its answer. From a stream it may go when it likes. */
-function isUnanswered({ app, info }: Hapi.Request): boolean {
-  return info.responded === 0 && app.isStream !== true;
-}
-
-/** What logs have in place of a status when the client went away before its answer, as with other servers. */
-export const CLIENT_GONE = 499;
-
-function recordOf(request: Hapi.Request): RequestRecord {
-  const { settings } = request.route;
-  const { received, responded } = request.info;
-  // When the client went away before the answer, nobody got a status, whatever it would have been.
-  const gone = isUnanswered(request);
-  const status = request.raw.res.statusCode;
-  return {
-    method: request.method.toUpperCase(),
-    path: request.path,
-    operationId: settings.id,
-    status: gone ? CLIENT_GONE : status,
-    ms: (responded || Date.now()) - received,
-    remote: peerOf(request.raw.req.socket),
-    who: request.app.who,
-    error: gone ? undefined : request.app.error,
-  };
 }

@@ -3,6 +3,7 @@ import * as document from './document.js';
 import * as events from './events.js';
 import * as flowRules from './flow-rules.js';
 import * as health from './health.js';
+import * as metrics from './metrics.js';
 import * as mirrors from './mirrors.js';
 import * as nfvs from './nfvs.js';
 import type { Handlers } from './operation.js';
@@ -26,6 +27,7 @@ export const modules = [
   topology,
   health,
   document,
+  metrics,
 ] as const;
 
 /** All of them by operationId. */
@@ -42,4 +44,5 @@ export const handlers: Handlers = {
   ...topology,
   ...health,
   ...document,
+  ...metrics,
 };

@@ -10,6 +10,7 @@ import type {
 } from '#generated/operations.js';
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
+import type { Metrics } from '../metrics/metrics.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
@@ -104,6 +105,7 @@ export interface Panel {
   readonly streams: EventStreams;
   /** Draws the panel. */
   readonly pictures: Pictures;
+  readonly metrics: Metrics;
 }
 
 /**

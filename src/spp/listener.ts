@@ -10,7 +10,7 @@ import { getClientId, type Identity } from './protocol/greeting.js';
 import { status as primaryStatus } from './protocol/primary.js';
 import { probe } from './probe.js';
 import type { AnyProcess, Registry, Secondary } from './registry.js';
-import { type CommandRecord, Session, type SessionOptions } from './session.js';
+import { type CommandRecord, Session, type SessionOptions, type UnsentReason } from './session.js';
 import { Vf } from './vf.js';
 
 export interface ListenerOptions extends SessionOptions {
@@ -37,6 +37,8 @@ export interface ListenerEvents {
   command(process: AnyProcess, record: CommandRecord): void;
   /** A status was read, whoever asked for it. @param lasting see SppProcess.onStatus. */
   status(process: AnyProcess, lasting: unknown): void;
+  /** A command was not sent. */
+  unsent(process: AnyProcess, reason: UnsentReason): void;
 }
 
 /**
@@ -124,6 +126,7 @@ abstract class Listener {
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => this.events.command(process, record);
     process.onStatus = (lasting) => this.events.status(process, lasting);
+    session.onUnsent = (reason) => this.events.unsent(process, reason);
     const stopProbing = probe(process, this.options.probeIntervalMs);
     session.onEnd = (why) => {
       stopProbing();

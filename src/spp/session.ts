@@ -1,6 +1,6 @@
 import { formatDuration } from '../duration.js';
 import type { Caller } from './caller.js';
-import type { CommandRecord } from './command-record.js';
+import type { CommandRecord, UnsentReason } from './command-record.js';
 import type { SppError } from './errors.js';
 import {
   BadReplyError,
@@ -14,21 +14,13 @@ import { type Command, isQuestion } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
 import { Job, JobQueue, type RequestOptions, starter, type Work } from './queue.js';
+import type { SessionSocket } from './session-socket.js';
 
-export type { CommandRecord } from './command-record.js';
+export type { CommandRecord, UnsentReason } from './command-record.js';
 export type { Exchange, Work } from './queue.js';
 
 /** Why a conversation is over when the process closed the connection in the ordinary way. */
 export const CLOSED = 'closed the connection';
-
-/** What a session needs of a socket. */
-export interface SessionSocket {
-  write(data: string, encoding: 'latin1'): unknown;
-  destroy(): unknown;
-  on(event: 'data', listener: (chunk: Buffer) => void): unknown;
-  on(event: 'error', listener: (error: Error) => void): unknown;
-  on(event: 'close', listener: () => void): unknown;
-}
 
 export interface SessionOptions {
   /** The deadline of each request, from being queued to its reply, in milliseconds. */
@@ -66,10 +58,12 @@ export class Session {
   name: string;
   /** Called after each command, whatever came of it. */
   onCommand: ((record: CommandRecord) => void) | undefined;
+  /** Called for each command that was not sent. */
+  onUnsent: ((reason: UnsentReason) => void) | undefined;
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #queue = new JobQueue((job) => job.fail(abandoned(this.name)));
+  readonly #queue = new JobQueue((job) => job.fail(this.#abandoned()));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -109,6 +103,11 @@ export class Session {
   get idleMs(): number {
     const isIdle = this.#active === undefined && this.#queue.length === 0;
     return isIdle ? performance.now() - this.#idleSince : 0;
+  }
+
+  /** How many requests wait, apart from the one that is served. */
+  get waiting(): number {
+    return this.#queue.length;
   }
 
   /** Whether the conversation is over. */
@@ -158,10 +157,11 @@ export class Session {
     { caller, timeoutMs = this.options.commandTimeoutMs }: RequestOptions,
   ): { job: Job | undefined; promise: Promise<T> } {
     if (this.#ended !== undefined) {
-      return { job: undefined, promise: Promise.reject(new NotSentError(this.name, `it ${this.#ended}`)) };
+      return { job: undefined, promise: Promise.reject(this.#over(this.#ended)) };
     }
     if (this.#queue.length >= this.options.queueLimit) {
-      return { job: undefined, promise: Promise.reject(new QueueFullError(this.name, this.#queue.length)) };
+      const full = this.#unsent('queue_full', new QueueFullError(this.name, this.#queue.length));
+      return { job: undefined, promise: Promise.reject(full) };
     }
     let job: Job | undefined;
     const promise = new Promise<T>((resolve, reject) => {
@@ -205,10 +205,10 @@ export class Session {
     if (this.#active !== job || this.#inFlight !== undefined) {
       return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
     }
-    if (this.#ended !== undefined) return Promise.reject(new NotSentError(this.name, `it ${this.#ended}`));
+    if (this.#ended !== undefined) return Promise.reject(this.#over(this.#ended));
     if (performance.now() >= job.deadline) return Promise.reject(this.#tooLate(job));
     if (!isQuestion(command.text)) {
-      if (job.isAbandoned && !job.changed) return Promise.reject(abandoned(this.name));
+      if (job.isAbandoned && !job.changed) return Promise.reject(this.#abandoned());
       job.changed = true;
       for (const caller of job.callers ?? []) caller.changing(this.name, command.text);
     }
@@ -303,10 +303,23 @@ export class Session {
 
   #tooLate(job: Job): NotSentError {
     const deadline = formatDuration(job.timeoutMs);
-    return new NotSentError(
-      this.name,
-      `it was busy until too little of the deadline of ${deadline} was left`,
-    );
+    const why = `it was busy until too little of the deadline of ${deadline} was left`;
+    return this.#unsent('timeout', new NotSentError(this.name, why));
+  }
+
+  #abandoned(): NotSentError {
+    const why = 'the client went away before its turn came';
+    return this.#unsent('client_gone', new NotSentError(this.name, why));
+  }
+
+  /** @param ended why the conversation is over. */
+  #over(ended: string, cause?: Error): NotSentError {
+    return this.#unsent('disconnected', new NotSentError(this.name, `it ${ended}`, { cause }));
+  }
+
+  #unsent<Failure extends SppError>(reason: UnsentReason, error: Failure): Failure {
+    this.onUnsent?.(reason);
+    return error;
   }
 
   #end(why: string, error?: SppError, cause?: Error): void {
@@ -322,7 +335,7 @@ export class Session {
     clearTimeout(this.#active?.timer);
     clearTimeout(this.#quietTimer);
     for (let job = this.#queue.shift(); job !== undefined; job = this.#queue.shift()) {
-      job.fail(new NotSentError(this.name, `it ${why}`, { cause }));
+      job.fail(this.#over(why, cause));
     }
     this.socket.destroy();
     this.onEnd?.(why);
@@ -333,8 +346,4 @@ export class Session {
     const isOwn = job.callers === undefined;
     this.onCommand?.({ command, ms, outcome: error?.code ?? 'ok', reason: error?.message, isOwn });
   }
-}
-
-function abandoned(process: string): NotSentError {
-  return new NotSentError(process, 'the client went away before its turn came');
 }

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { runCommand } from '../support/command.js';
+import type { TestController } from '../support/controller.js';
+import { type PanelProcess, withPanel } from '../support/panel.js';
+import { promtool, WITHOUT_PROMTOOL } from '../support/promtool.js';
+import { ROOT } from '../support/recordings.js';
+import { Scrape, scrape } from '../support/scrape.js';
+
+const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
+const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
+
+/** What Prometheus 2.42 sends. */
+const PROMETHEUS =
+  'application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
+
+/** With these, every metric has a value. */
+const PANEL: readonly PanelProcess[] = [
+  { kind: 'primary', lcores: [0, 1], flow: true },
+  { kind: 'vf', clientId: 2 },
+];
+
+async function scrapeAs(controller: TestController, accept: string): Promise<Scrape> {
+  return new Scrape((await controller.request('GET', '/metrics', { headers: { accept } })).text);
+}
+
+/** Those of Node.js come when something happened: a collection of garbage, or a look at the event loop. */
+function namesOf(metrics: Scrape): string[] {
+  const names = metrics.lines().map(({ name }) => name);
+  return names.filter((name) => !name.startsWith('nodejs_'));
+}
+
+describe('the metrics', () => {
+  for (const [accept, type] of [
+    ['*/*', TEXT],
+    ['text/plain', TEXT],
+    ['application/json', TEXT],
+    ['text/html;q=1', TEXT],
+    [PROMETHEUS, OPEN_METRICS],
+    ['application/openmetrics-text', OPEN_METRICS],
+    ['text/plain;q=0.4, Application/OpenMetrics-Text ; q=0.6', OPEN_METRICS],
+    ['text/plain;q=0.6, application/openmetrics-text;q=0.4', TEXT],
+    ['application/openmetrics-text;q=0', TEXT],
+    [';;,=,"', TEXT],
+  ] as const) {
+    it(`come as ${type.split(';')[0] ?? ''} when ${accept} is accepted`, () =>
+      withPanel([], async (controller) => {
+        const { headers } = await controller.request('GET', '/metrics', { headers: { accept } });
+        assert.equal(headers.get('content-type'), type);
+        assert.match(headers.get('vary') ?? '', /\baccept\b/);
+      }));
+  }
+
+  it('are the same in both formats, in any order', () =>
+    withPanel(PANEL, async (controller) => {
+      await scrape(controller);
+      const before = await scrape(controller);
+      const open = await scrapeAs(controller, PROMETHEUS);
+      const after = await scrape(controller);
+      assert.match(open.text, /\n# EOF\n$/);
+      assert.ok(!open.text.includes('\n\n'));
+      assert.deepEqual(new Set(namesOf(open)), new Set(namesOf(before)));
+      assert.deepEqual(new Set(namesOf(after)), new Set(namesOf(before)));
+      assert.equal(open.metrics.get('spp_process_reconnects')?.type, 'counter');
+      assert.equal(after.metrics.get('spp_process_reconnects_total')?.type, 'counter');
+    }));
+
+  it('are named as Prometheus asks for', () =>
+    withPanel(PANEL, async (controller) => {
+      // The first scrape is among the requests that the second one tells of.
+      await scrape(controller);
+      for (const [name, { type, help, lines }] of (await scrape(controller)).metrics) {
+        assert.equal(type === 'counter', name.endsWith('_total'), name);
+        assert.ok(help.length > 5 && !help.includes('"'), name);
+        if (!name.startsWith('spp_')) continue;
+        assert.ok(lines.length > 0, `${name} has no value here`);
+        for (const { labels } of lines) {
+          for (const value of Object.values(labels)) assert.match(value, /^[\w:.+]*$/, name);
+        }
+      }
+    }));
+
+  it('are found well by promtool', { skip: WITHOUT_PROMTOOL }, () =>
+    withPanel(PANEL, async (controller) => {
+      assert.deepEqual(promtool(['check', 'metrics'], (await scrape(controller)).text), {
+        ok: true,
+        said: '',
+      });
+    }),
+  );
+
+  it('are read by HEAD as well, without a body', () =>
+    withPanel(PANEL, async (controller) => {
+      const { status, text, headers } = await controller.request('HEAD', '/metrics');
+      assert.equal(status, 200);
+      assert.equal(text, '');
+      assert.equal(headers.get('content-type'), TEXT);
+    }));
+
+  it('are read by many at once', () =>
+    withPanel(PANEL, async (controller) => {
+      const formats = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? '*/*' : PROMETHEUS));
+      const scrapes = await Promise.all(formats.map((accept) => scrapeAs(controller, accept)));
+      for (const metrics of scrapes) assert.equal(metrics.value('spp_process_up', { process: 'vf:2' }), 1);
+    }));
+
+  it('have those of the Node.js process, which make sense from the first scrape on', async () => {
+    const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
+    try {
+      const [, url = ''] = await command.until(/"api":"([^"]+)"/);
+      const first = new Scrape(await (await fetch(`${url}/metrics`)).text());
+      assert.ok(first.value('process_resident_memory_bytes') > 10_000_000);
+      assert.ok(first.value('process_start_time_seconds') > Date.now() / 1_000 - 3_600);
+      for (const { name, value } of first.lines()) {
+        assert.ok(!/seconds$/.test(name) || /time_seconds$/.test(name) || value < 60, `${name} ${value}`);
+      }
+      const second = new Scrape(await (await fetch(`${url}/metrics`)).text());
+      assert.ok(second.value('nodejs_eventloop_lag_p99_seconds') < 60);
+    } finally {
+      command.child.kill();
+      await command.ended;
+    }
+  });
+
+  it('are those that the README tells of, with their labels', () =>
+    withPanel(PANEL, async (controller) => {
+      await scrape(controller);
+      const told = (await scrape(controller)).metrics;
+      const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
+      const rows = [...readme.matchAll(/^\| `(spp_\w+)` +\| ([^|]*)\|/gm)].map(([, name, labels = '']) => [
+        name,
+        [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
+      ]);
+      const expected = [...told]
+        .filter(([name]) => name.startsWith('spp_'))
+        .map(([name, { lines }]) => [
+          name,
+          [...new Set(lines.flatMap(({ labels }) => Object.keys(labels)))]
+            .filter((key) => key !== 'le')
+            .toSorted(),
+        ]);
+      assert.deepEqual(rows.toSorted(), expected.toSorted());
+    }));
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { describe, it } from 'node:test';
+import { withController } from '../support/controller.js';
+import { withFolder } from '../support/folder.js';
+import { withPanel } from '../support/panel.js';
+import { RawClient } from '../support/raw-client.js';
+import { Scrape, scrape } from '../support/scrape.js';
+import { tokenLine } from '../support/tokens.js';
+
+const REQUESTS = 'spp_ctl_http_requests_total';
+const ERRORS = 'spp_ctl_http_errors_total';
+
+describe('the metrics of requests', () => {
+  it('count them by operation and status, and the errors by code', () =>
+    withPanel([{ kind: 'vf', clientId: 2 }], async (controller) => {
+      for (let i = 0; i < 3; i++) await controller.get('/v1/vfs/2');
+      await controller.request('HEAD', '/v1/vfs/2');
+      await controller.expect(404, 'GET', '/v1/vfs/3');
+      await controller.expect(404, 'GET', '/v1/nowhere');
+      await controller.expect(405, 'PUT', '/v1/processes', {});
+      await controller.expect(400, 'PUT', '/v1/nfvs/1/forward', { action: 'fly' });
+      const metrics = await scrape(controller);
+      assert.deepEqual(
+        metrics.lines(REQUESTS).map(({ labels, value }) => [labels['operation'], labels['status'], value]),
+        [
+          ['getVf', '200', 4],
+          ['getVf', '404', 1],
+          ['none', '404', 1],
+          ['none', '405', 1],
+          ['setNfvForwarding', '400', 1],
+        ],
+      );
+      const errors = new Map(metrics.lines(ERRORS).map(({ labels, value }) => [labels['code'], value]));
+      assert.equal(errors.get('process_not_found'), 1);
+      assert.equal(errors.get('url_not_found'), 1);
+      assert.equal(errors.get('method_not_allowed'), 1);
+      assert.equal(errors.get('invalid_request'), 1);
+      assert.equal(
+        [...errors.values()].reduce((sum, value) => sum + value),
+        4,
+      );
+    }));
+
+  it('have the latency of each operation in seconds', () =>
+    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 60 } }], async (controller) => {
+      await controller.get('/v1/vfs/2');
+      await controller.get('/v1/processes');
+      const metrics = await scrape(controller);
+      const name = 'spp_ctl_http_request_duration_seconds';
+      const slow = { operation: 'getVf' };
+      assert.equal(metrics.value(`${name}_count`, slow), 1);
+      assert.ok(metrics.value(`${name}_sum`, slow) >= 0.06);
+      assert.equal(metrics.value(`${name}_bucket`, { ...slow, le: '0.05' }), 0);
+      assert.equal(metrics.value(`${name}_bucket`, { ...slow, le: '+Inf' }), 1);
+      assert.equal(metrics.value(`${name}_count`, { operation: 'listProcesses' }), 1);
+      const buckets = metrics.values(`${name}_bucket`, slow);
+      assert.deepEqual(
+        buckets,
+        buckets.toSorted((a, b) => a - b),
+      );
+    }));
+
+  it('tell of those in flight and of the connections that are open', () =>
+    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
+      const asked = once(vf, 'command');
+      const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
+      await asked;
+      const during = await scrape(controller);
+      assert.equal(during.value('spp_ctl_http_requests_in_flight'), 2);
+      assert.equal(during.value('spp_ctl_http_connections'), 2);
+      await client.until(/\}$/);
+      assert.equal((await scrape(controller)).value('spp_ctl_http_requests_in_flight'), 1);
+      await client.close();
+    }));
+
+  it('tell of streams of events apart: they are in flight for as long as their clients like', () =>
+    withController(
+      async (controller) => {
+        const stream = new RawClient(controller.url);
+        stream.send('GET /v1/events HTTP/1.1', 'Host: localhost', '', '');
+        await stream.until(/retry: /);
+        const during = await scrape(controller);
+        assert.equal(during.value('spp_ctl_http_event_streams'), 1);
+        assert.equal(during.value('spp_ctl_http_event_streams_max'), 3);
+        assert.equal(during.value('spp_ctl_http_requests_in_flight'), 1);
+        assert.equal(during.value('spp_ctl_http_connections'), 2);
+        await stream.close();
+        const ended = { operation: 'streamEvents', status: '200' };
+        let after: Scrape;
+        do after = await scrape(controller);
+        while (after.values(REQUESTS, ended)[0] !== 1);
+        assert.equal(after.value('spp_ctl_http_event_streams'), 0);
+        assert.equal(
+          after.value('spp_ctl_http_request_duration_seconds_count', { operation: 'streamEvents' }),
+          0,
+        );
+      },
+      '--max-event-streams',
+      '3',
+    ));
+
+  it('count those whose client went away before the answer as 499', () =>
+    withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
+      const asked = once(vf, 'command');
+      const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
+      await asked;
+      await client.close();
+      // Its connection is noticed to be gone in its own time.
+      const lost = { operation: 'getVf', status: '499' };
+      while ((await scrape(controller)).values(REQUESTS, lost)[0] !== 1);
+    }));
+
+  it('count what is no request, and the connections of which there are too many', () =>
+    withController(
+      async (controller) => {
+        const { url } = controller;
+        await new RawClient(url).send('SSH-2.0-OpenSSH_9.2', '', '').untilClosed();
+        const open = new RawClient(url);
+        await open.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '').until(/\}$/);
+        const other = new RawClient(url);
+        await other.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '').until(/\}$/);
+        assert.equal(await new RawClient(url).untilClosed(), '');
+        other.send('GET /metrics HTTP/1.1', 'Host: localhost', 'Connection: close', '', '');
+        const metrics = new Scrape((await other.untilClosed()).replace(/^.*\r\n\r\n/s, ''));
+        assert.equal(metrics.value('spp_ctl_http_malformed_requests_total', { code: 'invalid_request' }), 1);
+        assert.equal(metrics.value('spp_ctl_http_connections_dropped_total'), 1);
+        assert.equal(metrics.value('spp_ctl_http_connections_max'), 2);
+        assert.equal(metrics.value('spp_ctl_http_connections'), 2);
+        await open.close();
+      },
+      '--max-connections',
+      '2',
+    ));
+
+  it('count those that are refused because there are too many', () =>
+    withController(
+      async (controller) => {
+        const statuses: number[] = [];
+        while (!statuses.includes(429)) {
+          statuses.push((await controller.request('GET', '/healthz')).status);
+        }
+        // Once the second is over, a scrape is let in.
+        let text: string | undefined;
+        while (text === undefined) {
+          const answer = await controller.request('GET', '/metrics');
+          statuses.push(answer.status);
+          if (answer.status === 200) text = answer.text;
+        }
+        const refused = statuses.filter((status) => status === 429).length;
+        const metrics = new Scrape(text);
+        assert.equal(metrics.value(REQUESTS, { operation: 'none', status: '429' }), refused);
+        assert.equal(metrics.value(ERRORS, { code: 'rate_limited' }), refused);
+      },
+      '--rate-limit',
+      '2',
+    ));
+});
+
+describe('the metrics, where tokens are needed', () => {
+  it('are for those who may read, and count those who may not', () =>
+    withFolder(async (folder) => {
+      const file = await folder.write('tokens', tokenLine('prometheus', 'read', 'secret'));
+      await withController(
+        async (controller) => {
+          for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
+            const answer = await controller.request('GET', '/metrics', { headers });
+            assert.equal(answer.status, 401);
+            assert.doesNotMatch(answer.text, /spp_/);
+          }
+          const headers = { authorization: 'Bearer secret' };
+          const metrics = new Scrape((await controller.request('GET', '/metrics', { headers })).text);
+          assert.equal(metrics.value(REQUESTS, { operation: 'getMetrics', status: '401' }), 2);
+          assert.equal(metrics.value(ERRORS, { code: 'unauthorized' }), 2);
+        },
+        '--token-file',
+        file,
+      );
+    }));
+});

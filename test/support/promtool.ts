@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+
+/** Why tests that need promtool are skipped; false where it is. */
+export const WITHOUT_PROMTOOL: string | false =
+  spawnSync('promtool', ['--version']).error === undefined
+    ? false
+    : 'promtool is not installed (it is in the package prometheus of Debian)';
+
+/** Runs promtool. @returns whether it found all well, and what it says. */
+export function promtool(
+  args: readonly string[],
+  input = '',
+): { readonly ok: boolean; readonly said: string } {
+  const { status, stdout, stderr, error } = spawnSync('promtool', args, { input, encoding: 'utf8' });
+  if (error !== undefined) throw error;
+  return { ok: status === 0, said: `${stdout}${stderr}` };
+}
