@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
+import type { OperationId } from '#generated/operations.js';
 import type { AccessEvents } from './http/access/access.js';
 import { STATUS_OF } from './http/errors.js';
 import type { Answered } from './http/answered.js';
@@ -59,14 +60,22 @@ export function logListener(log: Logger): Omit<ListenerEvents, 'status' | 'unsen
   };
 }
 
+/** What probes and Prometheus ask over and over: worth a line only when it goes wrong. */
+const ROUTINE: ReadonlySet<string | undefined> = new Set<OperationId>([
+  'getHealth',
+  'getReadiness',
+  'getMetrics',
+]);
+
 /** Logs each request, what changed something, and the clients that were sent away. */
 export function logHttp(log: Logger): HttpServerEvents {
   const malformed = limited();
   const dropped = limited();
   return {
     answered: (request) => {
+      const isRoutine = ROUTINE.has(request.operationId);
       const isWanted = request.isLost || request.error !== undefined;
-      if (isWanted || log.isLevelEnabled('info')) logRequest(log, request);
+      if (isWanted || log.isLevelEnabled(isRoutine ? 'debug' : 'info')) logRequest(log, request, isRoutine);
     },
     changed: ({ at, ...record }) => {
       if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
@@ -114,14 +123,14 @@ export function logAccess(log: Logger): AccessEvents {
 }
 
 /** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
-function logRequest(log: Logger, request: Answered): void {
+function logRequest(log: Logger, request: Answered, isRoutine: boolean): void {
   const { error, ...fields } = request.record();
   if (request.isLost) {
     log.info(fields, 'request of a client that went away');
     return;
   }
   if (error === undefined) {
-    log.info(fields, 'request');
+    log[isRoutine ? 'debug' : 'info'](fields, 'request');
     return;
   }
   const known = error instanceof SppError || ('code' in error && String(error.code) in STATUS_OF);

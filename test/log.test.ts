@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { it } from 'node:test';
 import { pino } from 'pino';
-import { createController } from '../src/controller.js';
+import { type Controller, createController } from '../src/controller.js';
 import { readCommandLine } from '../src/options.js';
 import { SimulatedProcess } from '../src/simulator/index.js';
+import { withFolder } from './support/folder.js';
+import { tokenLine } from './support/tokens.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -81,3 +83,44 @@ it('the log tells of each connection, request and command once, and why one fail
   );
   assert.equal(log.lines.filter(({ msg }) => msg === 'request').length, 2);
 });
+
+/** A controller that logs at a level. @param args further command line options. */
+function loggedAt(level: string, ...args: string[]): { log: LogLines; controller: Controller } {
+  const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0', ...args], {});
+  assert.equal(commandLine.action, 'run');
+  const log = new LogLines();
+  const logger = pino({ base: null, timestamp: false, level }, log);
+  return { log, controller: createController(commandLine.options, logger) };
+}
+
+for (const [level, expected] of [
+  ['info', []],
+  ['debug', ['/healthz', '/readyz', '/metrics']],
+] as const) {
+  it(`the log tells of ${expected.length} of three probes and scrapes at the level ${level}`, async () => {
+    const { log, controller } = loggedAt(level);
+    const { api } = await controller.start();
+    for (const path of ['/healthz', '/readyz', '/metrics']) await (await fetch(api + path)).text();
+    await fetch(`${api}/v1/processes`);
+    await log.until({ msg: 'request', path: '/v1/processes' });
+    await controller.stop();
+    const lines = log.lines.filter(({ msg, path }) => msg === 'request' && path !== '/v1/processes');
+    assert.deepEqual(
+      lines.map(({ path }) => path),
+      expected,
+    );
+    for (const line of lines) assert.equal(line['level'], pino.levels.values['debug']);
+  });
+}
+
+it('the log tells of a scrape that was refused', () =>
+  withFolder(async (folder) => {
+    const file = await folder.write('tokens', tokenLine('prometheus', 'read', 'secret'));
+    const { log, controller } = loggedAt('info', '--token-file', file);
+    const { api } = await controller.start();
+    assert.equal((await fetch(`${api}/metrics`)).status, 401);
+    const line = await log.until({ msg: 'request', path: '/metrics' });
+    await controller.stop();
+    assert.equal(line['level'], pino.levels.values['info']);
+    assert.equal(line['code'], 'unauthorized');
+  }));
