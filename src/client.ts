@@ -11,6 +11,7 @@ export type { components, EventOptions, operations, paths, SppEvent };
 export type Problem = components['schemas']['Problem'];
 export type ProblemItem = components['schemas']['ProblemItem'];
 export type ErrorCode = components['schemas']['ErrorCode'];
+export type Topology = components['schemas']['Topology'];
 
 export interface SppClientOptions extends Omit<ClientOptions, 'baseUrl'> {
   /** Where spp-ctl listens, such as `http://localhost:7777`. */

@@ -1,5 +1,6 @@
 /** The commands of `spp-ctl`, each with one line for the help. Without one it is the server. */
 export const COMMANDS = {
+  status: 'show the panel',
   completion: 'print what makes a shell complete spp-ctl and spp-sim: bash or zsh',
 } as const;
 

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { parseDuration } from './duration.js';
+import { formatDuration, parseDuration } from './duration.js';
 
 /** A value that an option does not take, or an option that there is not. */
 export class OptionError extends Error {
@@ -27,7 +27,9 @@ export function duration(min: number, max: number): (text: string) => number {
   return (text) => {
     const value = parseDuration(text);
     if (value !== undefined && value >= min && value <= max) return value;
-    throw new OptionError('a duration such as 500ms, 5s or 2m, from 1ms to 60m');
+    throw new OptionError(
+      `a duration such as 500ms, 5s or 2m, from ${formatDuration(min)} to ${formatDuration(max)}`,
+    );
   };
 }
 
@@ -41,6 +43,14 @@ export function durationOrOff(min: number, max: number): (text: string) => numbe
 export function file(text: string): string {
   if (text !== '') return text;
   throw new OptionError('the name of a file');
+}
+
+/** The URL of a server, without a slash at its end. */
+export function serverUrl(text: string): string {
+  const url = URL.canParse(text) && /^https?:/i.test(text) ? new URL(text) : undefined;
+  if (url === undefined || url.username + url.password + url.search + url.hash !== '')
+    throw new OptionError('a URL such as http://127.0.0.1:7777');
+  return url.href.replace(/\/+$/, '');
 }
 
 /** Host names without ports, in small letters. */

@@ -50,7 +50,7 @@ _spp_ctl() {
   COMPREPLY=()
   _spp_split
   _spp_option
-  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(completion|help)$ ]]; then
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|completion|help)$ ]]; then
     "_spp_ctl_${words[1]}"
     return
   fi
@@ -67,7 +67,20 @@ _spp_ctl() {
   if [[ $cur == -* ]]; then
     _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
-    _spp_words completion help
+    _spp_words status completion help
+  fi
+}
+
+_spp_ctl_status() {
+  case $option in
+    -u | --url | -n | --interval | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --url --watch --interval --json --token-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
@@ -81,7 +94,7 @@ _spp_ctl_completion() {
 
 _spp_ctl_help() {
   if [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words completion
+    _spp_words status completion
   fi
 }
 

@@ -4,6 +4,7 @@ import { serverOptionTexts } from '../../src/options.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
+import { statusOptionTexts } from '../../src/terminal/status-options.js';
 
 /** An option as text, from the table that the command itself reads. */
 export interface OptionText {
@@ -41,6 +42,7 @@ const HELP: OptionText = {
 
 /** The options and words of each command of `spp-ctl`. */
 const DETAILS: Readonly<Record<CommandName, Pick<CommandText, 'options' | 'words'>>> = {
+  status: { options: statusOptionTexts(), words: [] },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };
 

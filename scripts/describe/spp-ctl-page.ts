@@ -1,5 +1,5 @@
 import { type CommandText, SERVER, SUBCOMMANDS } from './commands.js';
-import { capital, optionBlocks } from './option-blocks.js';
+import { capital, optionBlocks, variableBlocks } from './option-blocks.js';
 import type { Block, Section } from './roff.js';
 
 /** Files that the server reads and writes. */
@@ -18,9 +18,15 @@ const FILES: readonly Block[] = [
   },
 ];
 
+/** What a line of help does not tell. */
+const MORE: Readonly<Record<string, string>> = {
+  status:
+    'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
+};
+
 const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
   term: `\`${name}\``,
-  text: `${capital(help)}.`,
+  text: `${capital(help)}. ${MORE[name] ?? ''}`.trimEnd(),
 }));
 
 function synopsis({ name, options, words }: CommandText): string {
@@ -54,7 +60,14 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'ENVIRONMENT',
     blocks: [
-      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing.',
+      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of `status` are:',
+      ...SUBCOMMANDS.flatMap(variableBlocks),
+      { term: '`SPP_CTL_TOKEN`', text: 'The token to come in with, unless `--token-file` has it.' },
+      { term: '`NO_COLOR`', text: 'No colours, if it is not empty.' },
+      {
+        term: '`FORCE_COLOR`',
+        text: 'Colours, on a terminal or not; `0` is none. It goes before `NO_COLOR`.',
+      },
     ],
   },
   {
@@ -75,7 +88,7 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
     title: 'EXIT STATUS',
     blocks: [
       { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
-      { term: '`1`', text: 'Something went wrong: a port is in use, for one.' },
+      { term: '`1`', text: 'Something went wrong: a port is in use, say, or the server cannot be reached.' },
       { term: '`2`', text: 'The command line or the environment is wrong.' },
     ],
   },
@@ -84,6 +97,10 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
     blocks: [
       'Run the server, and ask it which processes are connected:',
       { code: ['spp-ctl &', 'curl http://127.0.0.1:7777/v1/processes'] },
+      'Follow the panel of another host, with a token:',
+      { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
+      'Which patches are there that no packet gets through?',
+      { code: ["spp-ctl status --json | jq '.edges[] | select(.running | not) | .id'"] },
       'Complete the commands in this shell:',
       { code: ['source <(spp-ctl completion bash)'] },
     ],

@@ -61,19 +61,25 @@ async function openShell(name: keyof typeof SHELLS, folder: string): Promise<She
 
 /** Lines as they are typed, and their words once they are complete. */
 const LINES: readonly (readonly [typed: string, words: string[]])[] = [
+  ['spp-ctl st\t', ['status']],
+  ['spp-ctl status --w\t', ['status', '--watch']],
+  ['spp-ctl status --watch --j\t', ['status', '--watch', '--json']],
   ['spp-ctl --log-level de\t', ['--log-level', 'debug']],
   ['spp-ctl --log-level=de\t', ['--log-level=debug']],
   ['spp-ctl --api-port 0 --log-level si\t', ['--api-port', '0', '--log-level', 'silent']],
   ['spp-ctl --token-file tok\t', ['--token-file', 'tokens.txt']],
   ['spp-ctl --tls-cert=cer\tcert.p\t', ['--tls-cert=certs/cert.pem']],
+  ['spp-ctl status --ca certs/c\t', ['status', '--ca', 'certs/cert.pem']],
   ['spp-ctl completion z\t', ['completion', 'zsh']],
+  ['spp-ctl help st\t', ['help', 'status']],
   ['spp-sim pri\tn\t1', ['primary', 'nfv:1']],
   ['spp-sim vf:1 mi\t3', ['vf:1', 'mirror:3']],
   ['spp-sim --release 19\t pc\t2', ['--release', '19.11', 'pcap:2']],
   ['spp-sim --split=r\t', ['--split=random']],
-  ['true; LANG=C spp-ctl comp\t', ['completion']],
+  ['true; LANG=C spp-ctl sta\t', ['status']],
   // Nothing to be guessed, not even a file.
   ['spp-ctl --bind-addr tok\t', ['--bind-addr', 'tok']],
+  ['spp-ctl status --url tok\t', ['status', '--url', 'tok']],
 ];
 
 for (const name of ['bash', 'zsh'] as const) {
@@ -117,10 +123,12 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   }
 
   it('offers every option of the help', async () => {
+    const status = runCommand('bin/spp-ctl.js', ['status', '--help']);
     const simulator = runCommand('bin/spp-sim.js', ['--help']);
-    await simulator.ended;
+    await Promise.all([status.ended, simulator.ended]);
     for (const [line, help] of [
       ['spp-ctl --', helpText()],
+      ['spp-ctl status --', status.out()],
       ['spp-sim --', simulator.out()],
     ] as const) {
       const options = [...help.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm)].map(([, option]) => option);
@@ -130,8 +138,9 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands, and what may be after them', () => {
-    assert.deepEqual(offered('spp-ctl '), ['completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), ['status', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
+    assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-sim '), ['primary', 'nfv:', 'vm:', 'vf:', 'mirror:', 'pcap:']);
     assert.deepEqual(offered('spp-sim nfv:1 m'), ['mirror:']);
   });

@@ -1,0 +1,82 @@
+import type { Paint, Style } from './colours.js';
+import { printable, truncate, widthOf } from './text.js';
+
+/** One cell: text that may come from anywhere, and what it is. */
+export interface Cell {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+/** A table with a title. A column in which no row has anything is not shown. */
+export interface Table {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  /** As many cells in each as there are columns. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  readonly heading: string;
+  /** Whether it has numbers, which stand at the right. */
+  readonly isNumeric?: boolean;
+}
+
+/** Between two columns. */
+const GAP = '  ';
+/** What stands in an empty cell, so that programs can tell the columns apart. */
+const NOTHING: Cell = { text: '-', style: 'quiet' };
+
+/**
+ * The lines of a table. Whatever is in the cells, no line obeys anything but `paint`.
+ *
+ * @param width how many columns a line may take; the widest ones are cut short for it.
+ */
+export function tableLines({ title, columns, rows }: Table, width: number, paint: Paint): string[] {
+  const shown = columns.flatMap((column, at) => {
+    const cells = rows.map((row) => row[at] ?? NOTHING);
+    if (cells.every(({ text }) => text === '')) return [];
+    return [{ ...column, cells: cells.map((cell) => (cell.text === '' ? NOTHING : clean(cell))) }];
+  });
+  const widths = fit(
+    shown.map(({ heading, cells }) => Math.max(widthOf(heading), ...cells.map(({ text }) => widthOf(text)))),
+    width,
+  );
+  const line = (cells: readonly Cell[]): string => {
+    let written = '';
+    let left = width;
+    for (const [at, { text, style = 'plain' }] of cells.entries()) {
+      // Of a terminal that has no room for the gaps alone.
+      if (left <= 0) break;
+      const room = Math.min(widths[at] ?? 0, left);
+      const cut = truncate(text, room);
+      const padding = ' '.repeat(room - widthOf(cut));
+      const isLast = at === cells.length - 1;
+      const cell = paint(cut, style);
+      written += shown[at]?.isNumeric === true ? padding + cell : cell + (isLast ? '' : padding);
+      left -= room + GAP.length;
+      if (!isLast && left > 0) written += GAP;
+    }
+    return written;
+  };
+  return [
+    paint(truncate(title, width), 'title'),
+    line(shown.map(({ heading }) => ({ text: heading, style: 'heading' }))),
+    ...rows.map((_, at) => line(shown.map(({ cells }) => cells[at] ?? NOTHING))),
+  ];
+}
+
+function clean(cell: Cell): Cell {
+  return { ...cell, text: printable(cell.text) };
+}
+
+/** The widths of the columns, of which the widest gave up as much as needed, but never all. */
+function fit(widths: readonly number[], width: number): number[] {
+  const gaps = GAP.length * (widths.length - 1);
+  const fitted = widths.map((each) => Math.min(each, width));
+  while (fitted.reduce((sum, each) => sum + each, gaps) > width) {
+    const widest = Math.max(...fitted);
+    if (widest <= 1) break;
+    fitted[fitted.indexOf(widest)] = widest - 1;
+  }
+  return fitted;
+}

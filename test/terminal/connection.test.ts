@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import type { ServerResponse } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { createAuthority } from '../support/certificates.js';
+import { startController } from '../support/controller.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { tokenLine } from '../support/tokens.js';
+import { answering, json, status } from './run-status.js';
+
+describe('the connection of spp-ctl status', () => {
+  let folder: Folder;
+
+  before(async () => {
+    folder = await createFolder();
+  });
+  after(() => folder.remove());
+
+  it('comes in by a token from the environment or from a file', async () => {
+    const tokens = await folder.write('tokens', tokenLine('alice', 'read', 'opensesame'));
+    const token = await folder.write('token', 'opensesame\n');
+    const controller = await startController('--token-file', tokens);
+    const { url } = controller;
+    for (const [args, env] of [
+      [[], { SPP_CTL_TOKEN: 'opensesame' }],
+      [['--token-file', token], { SPP_CTL_TOKEN: 'wrong' }],
+    ] as const) {
+      const command = status(['--url', url, ...args], env);
+      assert.equal(await command.ended, 0, command.err());
+    }
+    for (const [args, env, message] of [
+      [
+        [],
+        {},
+        /: it wants a token \(a bearer token is needed\): give one in SPP_CTL_TOKEN, or in a file with --token-file$/,
+      ],
+      [
+        ['--watch'],
+        { SPP_CTL_TOKEN: 'wrong' },
+        /: it wants a token \(the bearer token is not one that may come in\)/,
+      ],
+      [
+        ['--token-file', tokens],
+        {},
+        /: --token-file \S+: this has hashes, as the server needs; here the token itself is needed$/,
+      ],
+      [[], { SPP_CTL_TOKEN: 'no token\x1b' }, /: SPP_CTL_TOKEN: this is no token$/],
+      [['--token-file', '/dev/null'], {}, /: --token-file \/dev\/null: the file is empty$/],
+      [['--token-file', folder.path], {}, /: it is a folder$/],
+    ] as const) {
+      const command = status(['--url', url, ...args], env);
+      assert.equal(await command.ended, 1);
+      assert.match(command.err().trimEnd(), message);
+      assert.equal(command.out(), '');
+    }
+    await controller.stop();
+  });
+
+  it('speaks HTTPS with those whom it is told to trust, and shows a certificate', async () => {
+    const authority = createAuthority('servers');
+    const clients = createAuthority('clients');
+    const server = authority.sign('localhost');
+    const client = clients.sign('ops');
+    const files = Object.fromEntries(
+      await Promise.all(
+        Object.entries({
+          ...{ ca: authority.cert, cert: server.cert, key: server.key },
+          ...{ clients: clients.cert, clientCert: client.cert, clientKey: client.key },
+        }).map(async ([name, text]) => [name, await folder.write(`${name}.pem`, text)] as const),
+      ),
+    ) as Record<'ca' | 'cert' | 'key' | 'clients' | 'clientCert' | 'clientKey', string>;
+    const controller = await startController(
+      ...['--tls-cert', files.cert, '--tls-key', files.key, '--tls-client-ca', files.clients],
+    );
+    const { url } = controller;
+    const show = ['--cert', files.clientCert, '--key', files.clientKey];
+    const command = status(['--url', url, '--ca', files.ca, ...show]);
+    assert.equal(await command.ended, 0, command.err());
+    assert.match(command.out(), /no process is connected/);
+    const watching = status(['--url', url, '--ca', files.ca, ...show, '--watch', '--json']);
+    await watching.until(/"processes":\[\]/);
+    watching.child.kill('SIGTERM');
+    assert.equal(await watching.ended, 0);
+    for (const [args, code, message] of [
+      [[], 1, /: its certificate is from an unknown authority: --ca names the file of the authority$/],
+      [['--ca', files.ca], 1, /: refused: a client certificate is needed: none was shown$/],
+      [['--ca', files.key], 1, /: --ca \S+: it has no certificate \(PEM\)$/],
+      [
+        ['--ca', files.ca, '--cert', files.clientCert, '--key', files.key],
+        1,
+        /: it has no private key \(PEM\), or not that of --cert$/,
+      ],
+      [['--cert', files.clientCert], 2, /: --cert needs --key$/],
+      [['--key', files.clientKey], 2, /: --key needs --cert$/],
+      [
+        ['--ca', files.ca, '--url', 'http://localhost'],
+        2,
+        /: --ca needs a --url that begins with https:\/\/$/,
+      ],
+      [
+        ['--url', url.replace('https', 'http')],
+        1,
+        /: if it speaks HTTPS, the URL has to begin with https:\/\/$/,
+      ],
+    ] as const) {
+      const failing = status(['--url', url, ...args]);
+      assert.equal(await failing.ended, code, failing.err());
+      assert.match(failing.err().trimEnd(), message);
+    }
+    await controller.stop();
+  });
+
+  it('says in one sentence why there is nothing to show', async () => {
+    const controller = await startController();
+    const { url } = controller;
+    const gone = await startController();
+    await gone.stop();
+    for (const [address, message] of [
+      [gone.url, /: nobody listens there: is spp-ctl running\? --url says where it listens$/],
+      ['http://host.invalid', /: there is no such host: --url says where spp-ctl listens$/],
+      [
+        url.replace('http', 'https'),
+        /: it does not speak HTTPS as expected: maybe the URL has to begin with http:\/\/$/,
+      ],
+      [`http://127.0.0.1:6666`, /: HTTP may not be spoken to that port/],
+    ] as const) {
+      for (const more of [[], ['--json'], ['--watch']]) {
+        const command = status(['--url', address, ...more]);
+        assert.equal(await command.ended, 1);
+        assert.match(command.err(), /^spp-ctl status: http[^\n]+\n$/);
+        assert.match(command.err().trimEnd(), message);
+        assert.equal(command.out(), '');
+      }
+    }
+    await controller.stop();
+  });
+
+  it('notices when what answers is not spp-ctl, or nothing does', async () => {
+    const page = (response: ServerResponse): void => void response.end('<html>');
+    for (const [answer, message] of [
+      [page, /: what answers there is not spp-ctl: --url says where it listens$/],
+      [json({ processes: 'many' }), /: what answers there is not spp-ctl/],
+      [
+        json('nothing', 404),
+        /: there is no panel \(404\): what answers there is not spp-ctl, or one that is too old/,
+      ],
+      [json({}, 502, 'text/html'), /: the answer is 502 Bad Gateway$/],
+      [(response: ServerResponse): void => void response.destroy(), /: the connection broke/],
+      [(): void => undefined, /: no answer in time; --timeout allows more$/],
+    ] as const) {
+      await answering(answer, async (url) => {
+        const command = status(['--url', url, '--timeout', '500ms']);
+        assert.equal(await command.ended, 1);
+        assert.match(command.err().trimEnd(), message);
+      });
+    }
+  });
+});

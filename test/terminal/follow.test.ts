@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { EventEmitter, on, once } from 'node:events';
+import { describe, it } from 'node:test';
+import type { EventOptions, Topology } from '../../src/client.js';
+import { followPanel, type PanelSource } from '../../src/terminal/follow.js';
+import { PANEL } from './fixture.js';
+
+/** A server that is told what to do, and what it is asked. */
+class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implements PanelSource {
+  readonly asked: string[] = [];
+  /** What reading fails with. */
+  error: Error | undefined;
+  /** How the one who follows the events is told that they are lost, and that they are back. */
+  listener: EventOptions = {};
+
+  read(): Promise<Topology> {
+    this.#note('read');
+    return this.error === undefined ? Promise.resolve(PANEL) : Promise.reject(this.error);
+  }
+
+  async *events(options: EventOptions): AsyncIterable<string> {
+    this.listener = options;
+    const heard = on(this, 'event', { signal: options.signal });
+    this.#note(`events after ${options.lastEventId ?? ''}`);
+    for await (const [name] of heard) {
+      if (name === 'refused') throw new Error('refused');
+      yield name as string;
+    }
+  }
+
+  /** Resolves when it has been asked so often in all. */
+  async untilAsked(times: number): Promise<void> {
+    while (this.asked.length < times) await once(this, 'asked');
+  }
+
+  #note(what: string): void {
+    this.asked.push(what);
+    this.emit('asked');
+  }
+}
+
+interface Following {
+  readonly told: string[];
+  untilTold(times: number): Promise<void>;
+  end(): Promise<void>;
+  readonly ended: Promise<void>;
+}
+
+function follow(server: Server, intervalMs = 0): Following {
+  const told: string[] = [];
+  const telling = new EventEmitter();
+  const tell = (what: string): void => {
+    told.push(what);
+    telling.emit('told');
+  };
+  const ending = new AbortController();
+  const ended = followPanel(
+    server,
+    { show: () => tell('shown'), lost: (error) => tell(`lost: ${String(error)}`) },
+    { intervalMs, retryMs: 10, signal: ending.signal },
+  );
+  return {
+    told,
+    ended,
+    untilTold: async (times) => {
+      while (told.length < times) await Promise.race([once(telling, 'told'), ended]);
+    },
+    end: () => {
+      ending.abort();
+      return ended;
+    },
+  };
+}
+
+describe('following a panel', () => {
+  it('reads it, then follows the events from there, and reads it again when something has changed', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.emit('event', 'changed');
+    await following.untilTold(2);
+    await following.end();
+    assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
+  });
+
+  it('reads it once for many events at a time', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    for (let i = 0; i < 50; i++) server.emit('event', 'changed');
+    await following.untilTold(2);
+    await following.end();
+    assert.deepEqual(following.told, ['shown', 'shown']);
+  });
+
+  it('does not read it for commands that failed: reading it might be what failed', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.emit('event', 'command_failed');
+    server.emit('event', 'connected');
+    await following.untilTold(2);
+    await following.end();
+    assert.equal(server.asked.filter((what) => what === 'read').length, 2);
+  });
+
+  it('reads it now and then when asked to', async () => {
+    const server = new Server();
+    const following = follow(server, 100);
+    await following.untilTold(3);
+    await following.end();
+  });
+
+  it('says that it has lost the server, and shows the panel anew when that is back', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.listener.onLost?.(new Error('gone'), 10);
+    server.listener.onLost?.(new Error('still gone'), 10);
+    server.listener.onOpen?.();
+    await following.untilTold(4);
+    await following.end();
+    assert.deepEqual(following.told, ['shown', 'lost: Error: gone', 'lost: Error: still gone', 'shown']);
+  });
+
+  it('tries again when it could not read it', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.error = new Error('overloaded');
+    server.emit('event', 'changed');
+    await following.untilTold(3);
+    server.error = undefined;
+    while (following.told.at(-1) !== 'shown') await following.untilTold(following.told.length + 1);
+    await following.end();
+    assert.equal(following.told[1], 'lost: Error: overloaded');
+  });
+
+  it('gives up at once when it cannot read it in the beginning, or is refused the events', async () => {
+    const server = new Server();
+    server.error = new Error('nobody there');
+    await assert.rejects(follow(server).ended, /nobody there/);
+    server.error = undefined;
+    const following = follow(server);
+    await server.untilAsked(3);
+    server.emit('event', 'refused');
+    await assert.rejects(following.ended, /refused/);
+  });
+
+  it('ends when it is told to, whatever is under way', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.error = new Error('gone');
+    server.emit('event', 'changed');
+    await following.untilTold(2);
+    await following.end();
+  });
+});

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import { after, before, describe, it } from 'node:test';
+import { runCommand } from '../support/command.js';
+import { startController } from '../support/controller.js';
+import { type Panel, startPanel } from '../support/panel.js';
+import { PANEL } from './fixture.js';
+import { answering, json, serving, status } from './run-status.js';
+
+describe('spp-ctl status', () => {
+  let panel: Panel;
+
+  before(async () => {
+    panel = await startPanel([
+      { kind: 'primary' },
+      { kind: 'nfv', clientId: 1 },
+      { kind: 'vf', clientId: 2, lcores: [3, 4, 5] },
+    ]);
+    const { controller } = panel;
+    await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'phy:1' });
+    const component = { name: 'fw0', core: 4, type: 'forward' };
+    await controller.expect(204, 'POST', '/v1/vfs/2/components', component);
+  });
+  after(async () => {
+    await panel.stop();
+  });
+
+  it('prints the panel, all of it and without colours when it is not for a terminal', async () => {
+    const command = status(['--url', `${panel.controller.url}/`], { COLUMNS: '20' });
+    assert.equal(await command.ended, 0);
+    assert.equal(command.err(), '');
+    assert.match(command.out(), /^spp-ctl at http:\S+: 3 processes, /);
+    assert.match(command.out(), /^nfv:1 +idling +1 +1-2 +- +phy:0,phy:1$/m);
+    assert.match(command.out(), /^nfv:1 +phy:0 +phy:1 +idling$/m);
+    assert.match(command.out(), /^vf:2\/fw0 +forward +4 +idling$/m);
+    assert.ok(!command.out().includes('\x1b'));
+  });
+
+  it('finds the server by the environment, and writes in colours when it is forced to', async () => {
+    const env = { SPP_CTL_URL: panel.controller.url, FORCE_COLOR: '1' };
+    const command = status([], env);
+    assert.equal(await command.ended, 0);
+    assert.ok(command.out().includes('\x1b[1mPROCESSES\x1b[22m'));
+    const plain = status(['--no-color'], env);
+    assert.equal(await plain.ended, 0);
+    assert.ok(!plain.out().includes('\x1b'));
+  });
+
+  it('prints the document of the topology as JSON', async () => {
+    const command = status(['--json', '--url', panel.controller.url]);
+    assert.equal(await command.ended, 0);
+    const { time, ...told } = JSON.parse(command.out()) as Record<string, unknown>;
+    const { time: later, ...asked } = (await panel.controller.get('/v1/topology')) as Record<string, unknown>;
+    assert.deepEqual(told, asked);
+    assert.ok(String(time) < String(later));
+  });
+
+  it('prints itself anew at each change while it watches, as one JSON document per line if wanted', async () => {
+    const { url } = panel.controller;
+    const tables = status(['--watch', '--url', url]);
+    const documents = status(['--watch', '--json', '--url', url]);
+    await Promise.all([tables.until(/^nfv:1 +idling/m), documents.until(/\n/)]);
+    await panel.controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
+    await Promise.all([tables.until(/^nfv:1 +running/m), documents.until(/\n.*\n/)]);
+    await panel.controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
+    await Promise.all([tables.until(/nfv:1 +running[^]*nfv:1 +idling/), documents.until(/\n.*\n.*\n/)]);
+    tables.child.kill('SIGINT');
+    documents.child.kill('SIGTERM');
+    assert.deepEqual([await tables.ended, await documents.ended], [0, 0]);
+    assert.deepEqual([tables.err(), documents.err()], ['', '']);
+    const states = documents
+      .out()
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as typeof PANEL).processes[1]?.status);
+    assert.deepEqual(states, ['idling', 'running', 'idling']);
+  });
+
+  it('prints nothing new when only counters differ, unless it is to read them now and then', async () => {
+    for (const [args, printed] of [
+      [[], ['1 running', '3 idling']],
+      [
+        ['--interval', '10m'],
+        ['1 running', '2 running', '3 idling'],
+      ],
+    ] as const) {
+      let reads = 0;
+      let stream: ServerResponse | undefined;
+      const tell = (): void => void stream?.write(`id: a-${reads}\nevent: changed\ndata: {}\n\n`);
+      await serving(
+        (request, response) => {
+          if (request.url?.startsWith('/v1/events') === true) {
+            stream = response.writeHead(200, { 'content-type': 'text/event-stream' });
+            tell();
+            return;
+          }
+          reads++;
+          const process = { ...PANEL.processes[1], status: reads === 3 ? 'idling' : 'running' };
+          const ports = [{ ...PANEL.ports[0], counters: { rx: reads } }];
+          json({ ...PANEL, processes: [process], ports })(response);
+          tell();
+        },
+        async (url) => {
+          const command = status(['--watch', '--json', '--url', url, ...args]);
+          await command.until(/"idling"/);
+          command.child.kill('SIGTERM');
+          await command.ended;
+          const lines = command.out().trimEnd().split('\n');
+          const told = lines.map((line) => JSON.parse(line) as typeof PANEL);
+          assert.deepEqual(
+            told.map(
+              ({ ports, processes }) => `${ports[0]?.counters?.rx ?? ''} ${processes[0]?.status ?? ''}`,
+            ),
+            printed,
+          );
+        },
+      );
+    }
+  });
+
+  it('says that it has lost the server, and goes on when it is back', async () => {
+    const first = await startController();
+    const command = status(['--watch', '--url', first.url]);
+    const told = once(command.child.stderr ?? assert.fail(), 'data');
+    await command.until(/no process is connected/);
+    await first.stop();
+    await told;
+    assert.match(command.err(), /^spp-ctl status: http:\S+: .*; trying again\n/);
+    const again = await startPanel([{ kind: 'nfv', clientId: 7 }], '-a', new URL(first.url).port);
+    await command.until(/^nfv:7 +idling/m);
+    command.child.kill('SIGTERM');
+    assert.equal(await command.ended, 0);
+    assert.match(command.err(), /: is back\n$/);
+    await again.stop();
+  });
+
+  it('passes nothing to the terminal that it would obey', async () => {
+    const evil = '\x1b]0;owned\x07\x9b2J';
+    const edges = PANEL.edges.map((edge) => ({ ...edge, from: evil, to: evil }));
+    const text = json({ ...PANEL, edges, processes: [{ ...PANEL.processes[0], id: evil, error: evil }] });
+    await answering(text, async (url) => {
+      for (const more of [[], ['--json']]) {
+        const command = status(['--url', url, ...more]);
+        assert.equal(await command.ended, 0);
+        assert.match(command.out(), /owned/);
+        assert.doesNotMatch(command.out(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+      }
+    });
+    const problem = json({ code: 'internal', detail: evil }, 500, 'application/problem+json');
+    await answering(problem, async (url) => {
+      const command = status(['--url', url]);
+      assert.equal(await command.ended, 1);
+      assert.match(command.err(), /refused: \\u\{1b\}\]0;owned/);
+      assert.doesNotMatch(command.err(), /[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+    });
+  });
+
+  it('ends with code 2 when its options make no sense, and tells what there are', async () => {
+    for (const [args, message] of [
+      [['--urll', 'x'], "Unknown option '--urll'"],
+      [['--url', 'localhost:7777'], '--url: "localhost:7777" is not a URL such as http://127.0.0.1:7777'],
+      [['--url', 'http://a:b@c'], '--url: "http://a:b@c" is not a URL such as http://127.0.0.1:7777'],
+      [['--interval', '1s'], '--interval needs --watch'],
+      [
+        ['--watch', '--interval', '1ms'],
+        '--interval: "1ms" is not a duration such as 500ms, 5s or 2m, from 100ms to 60m',
+      ],
+      [['phy:0'], "Unexpected argument 'phy:0'"],
+    ] as const) {
+      const command = status(args);
+      assert.equal(await command.ended, 2);
+      assert.equal(command.err().split('. ')[0]?.trimEnd(), `spp-ctl status: ${message}`);
+    }
+    const help = status(['--help']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.out(), /^Usage: spp-ctl status \[options\]\n/);
+    const asked = runCommand('bin/spp-ctl.js', ['help', 'status']);
+    assert.equal(await asked.ended, 0);
+    assert.equal(asked.out(), help.out());
+  });
+});

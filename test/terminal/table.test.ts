@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createPaint } from '../../src/terminal/colours.js';
+import { type Table, tableLines } from '../../src/terminal/table.js';
+import { widthOf } from '../../src/terminal/text.js';
+
+const plain = createPaint(false);
+
+const TABLE: Table = {
+  title: 'PORTS',
+  columns: [{ heading: 'PORT' }, { heading: 'PROCESSES' }, { heading: 'RX', isNumeric: true }],
+  rows: [
+    [{ text: 'phy:0' }, { text: 'nfv:1,vf:2,mirror:3' }, { text: '78' }],
+    [{ text: 'ring:10' }, { text: '' }, { text: '123456' }],
+  ],
+};
+
+describe('a table', () => {
+  it('has its columns one under another, numbers at the right, and something in every cell', () => {
+    assert.deepEqual(tableLines(TABLE, Infinity, plain), [
+      'PORTS',
+      'PORT     PROCESSES                RX',
+      'phy:0    nfv:1,vf:2,mirror:3      78',
+      'ring:10  -                    123456',
+    ]);
+  });
+
+  it('has no column in which nothing is', () => {
+    const rows = TABLE.rows.map(([port]) => [port ?? { text: '' }, { text: '' }, { text: '' }]);
+    assert.deepEqual(tableLines({ ...TABLE, rows }, Infinity, plain), ['PORTS', 'PORT', 'phy:0', 'ring:10']);
+  });
+
+  it('gives up what the widest columns have to fit into a terminal', () => {
+    assert.deepEqual(tableLines(TABLE, 28, plain), [
+      'PORTS',
+      'PORT     PROCESSES        RX',
+      'phy:0    nfv:1,vf:2…      78',
+      'ring:10  -            123456',
+    ]);
+  });
+
+  it('is never wider than the terminal, however narrow that is', () => {
+    for (let width = 0; width < 40; width++) {
+      for (const line of tableLines(TABLE, width, plain))
+        assert.ok(widthOf(line) <= width, `${width}: ${line}`);
+    }
+  });
+
+  it('shows what a terminal would obey instead of having it obeyed', () => {
+    const rows = [[{ text: 'fw\x1b]0;x\x07' }, { text: 'a\nb' }, { text: '1' }]];
+    const [, , line] = tableLines({ ...TABLE, rows }, Infinity, plain);
+    assert.equal(line, 'fw\\u{1b}]0;x\\u{7}  a\\u{a}b     1');
+  });
+
+  it('colours what is there, not what fills it up', () => {
+    const rows = [[{ text: 'a', style: 'good' as const }, { text: 'b' }, { text: '1' }]];
+    const [, , line] = tableLines({ ...TABLE, rows }, Infinity, createPaint(true));
+    assert.equal(line, '\x1b[32ma\x1b[39m     b           1');
+  });
+});
