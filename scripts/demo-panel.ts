@@ -2,6 +2,8 @@ import type { Addresses } from '../src/controller.js';
 import {
   type Launch,
   launchedOptions,
+  PrimaryModel,
+  type ProcessModel,
   type ProcessOptions,
   SimulatedProcess,
 } from '../src/simulator/index.js';
@@ -80,6 +82,37 @@ export const DEMO_PANEL: readonly Furnished[] = [
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ];
 
+/** Packets a second that are received and sent, so that the counters of the demo have something to tell. */
+const TRAFFIC = {
+  phys: [
+    [48_200, 31_700],
+    [12_900, 22_400],
+  ],
+  rings: [
+    [22_400, 22_400],
+    [12_900, 12_900],
+    [310, 310],
+    [310, 310],
+    [310, 0],
+  ],
+} as const;
+const TRAFFIC_EVERY_MS = 250;
+
+/** Counts what would have come and gone since it was last called. */
+function count(model: ProcessModel | undefined): void {
+  if (!(model instanceof PrimaryModel)) return;
+  const add = (ports: PrimaryModel['rings'], rates: readonly (readonly [rx: number, tx: number])[]): void => {
+    for (const [index, [rx, tx]] of rates.entries()) {
+      const port = ports[index];
+      if (port === undefined) continue;
+      port.rx += Math.round((rx * TRAFFIC_EVERY_MS) / 1_000);
+      port.tx += Math.round((tx * TRAFFIC_EVERY_MS) / 1_000);
+    }
+  };
+  add(model.phys, TRAFFIC.phys);
+  add(model.rings, TRAFFIC.rings);
+}
+
 export interface DemoPanel {
   /** Those of {@link DEMO_PANEL} first, then those that were launched. */
   readonly processes: readonly SimulatedProcess[];
@@ -101,9 +134,11 @@ export function startDemoPanel({ primary, secondary }: Pick<Addresses, 'primary'
     process.start();
   };
   for (const each of DEMO_PANEL) start(each);
+  const traffic = setInterval(() => count(processes[0]?.model), TRAFFIC_EVERY_MS);
   return {
     processes,
     stop: async () => {
+      clearInterval(traffic);
       await Promise.all(processes.map((process) => process.stop()));
     },
   };

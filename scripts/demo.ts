@@ -102,7 +102,7 @@ async function run(options: Options): Promise<void> {
   process.once('SIGTERM', stop);
   const { api } = addresses;
   console.log(
-    `spp-ctl is running on ${api}, with ${expected} simulated processes. Try it in a browser: ${api}/docs/\n` +
+    `spp-ctl is running on ${api}, with ${expected} simulated processes. In a browser: ${api}/ui/ is the panel, ${api}/docs/ the API.\n` +
       'Or in another terminal:\n',
   );
   for (const [what, method, path, body] of TOUR)

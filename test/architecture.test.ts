@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT } from './support/recordings.js';
@@ -9,16 +9,21 @@ const SRC = new URL('src/', ROOT).pathname;
 /** The files of src, and what each imports: relative paths resolved, packages as they are. */
 const imports = new Map<string, string[]>(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .map((file) => {
       const text = readFileSync(join(SRC, file), 'utf8');
       const found = [...text.matchAll(/(?:^|\n)(?:import|export)\b[^;]*?from '([^']+)'/g)].map(
-        ([, from = '']) =>
-          from.startsWith('.') ? normalize(join(dirname(file), from)).replace(/\.js$/, '.ts') : from,
+        ([, from = '']) => (from.startsWith('.') ? sourceOf(normalize(join(dirname(file), from))) : from),
       );
       return [file, found];
     }),
 );
+
+/** What a file was before it was compiled. */
+function sourceOf(compiled: string): string {
+  const tsx = compiled.replace(/\.js$/, '.tsx');
+  return existsSync(join(SRC, tsx)) ? tsx : compiled.replace(/\.js$/, '.ts');
+}
 
 function importsOf(folder: string): (readonly [file: string, imported: string])[] {
   return [...imports]
@@ -91,6 +96,17 @@ describe('the source', () => {
     for (const [file] of importsOf('terminal/')) {
       for (const name of packagesOf(file)) assert.doesNotMatch(name, /@hapi|pino|rate-limiter/, file);
     }
+  });
+
+  it('has a page that shares nothing with the server but the client', () => {
+    for (const [file, imported] of importsOf('ui/')) {
+      assert.ok(
+        /^(ui\/|client\.ts$|#generated\/types\.js$|preact)/.test(imported),
+        `${file} imports ${imported}`,
+      );
+    }
+    for (const [file, list] of imports)
+      if (!file.startsWith('ui/')) assert.ok(!list.some((each) => each.startsWith('ui/')), file);
   });
 
   it('has no import cycles', () => {

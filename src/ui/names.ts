@@ -50,7 +50,7 @@ export function edgeName(index: Index, edge: Edge): string {
   }
 }
 
-/** What is done on the way of an edge, in a few characters: `+101/3`, `-tag`, `…7D:CC:35`. */
+/** What is done on the way of an edge, in a few characters: `+101/3`, `-tag`, `…CC:35`. */
 export function edgeNote({ vlan, match }: Edge): string {
   const parts: string[] = [];
   if (vlan?.operation === 'add') parts.push(`+${vlan.id}/${vlan.pcp}`);
@@ -71,7 +71,7 @@ export function edgeDetail({ vlan, match }: Edge): string {
 /** The last bytes of a MAC address tell most. */
 function shortMatch(value: string): string {
   const [, vlan = '', mac = value] = /^(\d+\/)?(.*)$/.exec(value) ?? [];
-  return vlan + (mac.length > 8 ? `…${mac.slice(-8)}` : mac);
+  return vlan + (mac.length > 8 ? `…${mac.slice(-5)}` : mac);
 }
 
 /** What a port is, in words. */

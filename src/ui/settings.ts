@@ -1,3 +1,4 @@
+import { ZOOMS } from './layout/zoom.js';
 import type { State } from './store.js';
 
 /** What is remembered from visit to visit: how somebody likes to look at the panel. */
@@ -10,8 +11,6 @@ interface Kept {
 }
 
 const KEY = 'spp-ctl panel';
-
-export const ZOOMS = [0.4, 0.5, 0.6, 0.75, 0.9, 1, 1.25, 1.5, 2] as const;
 
 /** What was remembered; nothing of it is trusted. */
 export function readSettings(storage: Pick<Kept, 'getItem'>): Settings {

@@ -40,8 +40,11 @@ export interface State {
   readonly search: string;
   /** Whether ports that nothing uses are shown, however many. */
   readonly unusedPorts: boolean;
-  /** Size of the picture, 1 being as it was made. */
-  readonly zoom: number;
+  /**
+   * Size of the picture, 1 being as it was made. `all`: to be chosen so that all of it can be seen at once; `fair`: the same,
+   * but not so small that it cannot be read.
+   */
+  readonly zoom: number | 'all' | 'fair';
   readonly selection: Selection | undefined;
   readonly armed: Armed | undefined;
   /** How many changes are on their way. */
@@ -61,7 +64,7 @@ export const INITIAL: State = {
   view: 'picture',
   search: '',
   unusedPorts: false,
-  zoom: 1,
+  zoom: 'fair',
   selection: undefined,
   armed: undefined,
   pending: 0,

@@ -16,6 +16,11 @@ const MAX_BOX = 320;
 /** Below this width everything is narrower, as on a phone. */
 const NARROW = 560;
 
+/** Distance of lanes where there is room, and width of a tray with too many of them, in pixels. */
+const LANE = 5;
+const DENSE_LANE = 1.5;
+const DENSE_TRAY = 40;
+
 /** More links than these cannot be told apart by eye. */
 const MANY_LINKS = 120;
 
@@ -51,35 +56,21 @@ export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions
   const draft = contents.map((each) => layOutBox(each, { x: 0, y: 0 }, sizes.minBox));
   const dense = waysOf(draft, shelved, 1).length > MANY_LINKS;
 
-  /** How many columns there is room for, and the lanes of their trays, which decide how wide the trays are. */
-  const fit = (tray: number): { columns: number; lanes: Lanes; tray: number } => {
-    const room = Math.floor((middle - tray) / (sizes.minBox + tray));
-    const columns = Math.max(1, Math.min(room, contents.length));
-    const lanes = new Lanes(waysOf(draft, shelved, columns), columns, dense ? 1.5 : 5);
-    const widest = Math.max(
-      ...Array.from({ length: columns + 1 }, (_, i) =>
-        lanes.size('v', i, sizes.trayMin, Math.min(sizes.trayMax, dense ? 40 : 84)),
-      ),
-    );
-    return { columns, lanes, tray: widest };
-  };
-  const first = fit(sizes.trayMin);
-  const { columns, lanes, tray } =
-    first.tray > sizes.trayMin ? { ...fit(first.tray), tray: first.tray } : first;
-  const boxWidth = Math.min(
-    MAX_BOX,
-    Math.max(sizes.minBox, Math.floor((middle - (columns + 1) * tray) / columns)),
+  const { columns, lanes, trays } = fit(
+    middle,
+    sizes,
+    dense,
+    (count) => waysOf(draft, shelved, count),
+    contents.length,
   );
-  const gridWidth = columns * boxWidth + (columns + 1) * tray;
+  const room = middle - sum(trays);
+  const boxWidth = Math.min(MAX_BOX, Math.max(sizes.minBox, Math.floor(room / columns)));
+  const trayX = (index: number): number => leftWidth + sum(trays.slice(0, index)) + index * boxWidth;
+  const boxX = (column: number): number => trayX(column + 1) - boxWidth;
+  const gridWidth = columns * boxWidth + sum(trays);
   const total = leftWidth + gridWidth + rightWidth;
 
-  const rings = placeLines(
-    shelved.top,
-    'top',
-    { x: leftWidth + tray, y: 0, width: gridWidth - 2 * tray },
-    sizes.ring,
-    used,
-  );
+  const rings = placeLines(shelved.top, 'top', { x: leftWidth, y: 0, width: gridWidth }, sizes.ring, used);
   let y = bottomOf(rings);
   const gridTop = y;
   const boxes: Box[] = [];
@@ -92,9 +83,7 @@ export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions
     rowTops.push(y);
     const line = contents
       .slice(start, start + columns)
-      .map((each, column) =>
-        layOutBox(each, { x: leftWidth + tray + column * (boxWidth + tray), y: y + size }, boxWidth),
-      );
+      .map((each, column) => layOutBox(each, { x: boxX(column), y: y + size }, boxWidth));
     boxes.push(...line);
     y = bottomOf(line);
   }
@@ -105,10 +94,9 @@ export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions
   ];
   const height = Math.max(y, bottomOf(ports));
 
-  const trayX = (index: number): number => leftWidth + index * (boxWidth + tray);
   const links = linksOf(boxes, ports, columns).map(({ socket, port, way }): Link => {
     const { vertical, horizontal } = traysOf(way, columns);
-    const laneX = (index: number): number => trayX(index) + lanes.offset('v', index, tray, way);
+    const laneX = (index: number): number => trayX(index) + lanes.offset('v', index, trays[index] ?? 0, way);
     const laneY = (index: number): number =>
       (rowTops[index] ?? 0) + lanes.offset('h', index, rowTrays[index] ?? 0, way);
     const points = corners(port, socket, way, vertical.map(laneX), horizontal.map(laneY));
@@ -125,6 +113,35 @@ export function layOut(topology: Topology, { width, unusedPorts }: LayoutOptions
     };
   });
   return { width: total, height, columns, dense, ports, boxes, links };
+}
+
+interface Fit {
+  readonly columns: number;
+  readonly lanes: Lanes;
+  /** The widths of the trays beside the columns. */
+  readonly trays: readonly number[];
+}
+
+/** As many columns as there is room for, with the trays that they need. */
+function fit(
+  room: number,
+  sizes: Sizes,
+  dense: boolean,
+  waysIn: (columns: number) => Way[],
+  boxes: number,
+): Fit {
+  const trayMax = dense ? Math.min(sizes.trayMax, DENSE_TRAY) : sizes.trayMax;
+  for (let columns = Math.max(1, Math.min(boxes, Math.floor(room / sizes.minBox))); ; columns--) {
+    const lanes = new Lanes(waysIn(columns), columns, dense ? DENSE_LANE : LANE);
+    const trays = Array.from({ length: columns + 1 }, (_, index) =>
+      lanes.size('v', index, sizes.trayMin, trayMax),
+    );
+    if (columns === 1 || columns * sizes.minBox + sum(trays) <= room) return { columns, lanes, trays };
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function bottomOf(rects: readonly { readonly y: number; readonly height: number }[]): number {

@@ -11,13 +11,14 @@ const MANY_UNUSED = 16;
 
 export type ShelvedPorts = Readonly<Record<Shelf, readonly Port[]>>;
 
-/** Where ports of a type stand. */
-export function shelfOf(type: PortType): Shelf {
+/** Where ports of a type stand. A pipe is drawn in the primary, whose it is. */
+export function shelfOf(type: PortType): Shelf | undefined {
+  if (type === 'pipe') return undefined;
   if (type === 'phy') return 'left';
   return type === 'ring' ? 'top' : 'right';
 }
 
-const RIGHT_ORDER: readonly PortType[] = ['vhost', 'tap', 'memif', 'pcap', 'nullpmd', 'pipe', 'udf'];
+const RIGHT_ORDER: readonly PortType[] = ['vhost', 'tap', 'memif', 'pcap', 'nullpmd', 'udf'];
 
 /** The ends of all edges, which may be ports or not. */
 export function endsOf(edges: readonly Edge[]): Set<string> {

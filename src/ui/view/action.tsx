@@ -12,9 +12,7 @@ export function Curl({ text }: { readonly text: string }): VNode {
   };
   return (
     <div class="curl">
-      <code tabIndex={0} aria-label="The same with curl">
-        {text}
-      </code>
+      <code>{text}</code>
       {/* Pages that came over plain HTTP from elsewhere have no clipboard. */}
       {isSecureContext && (
         <button

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { ZOOMS } from '../settings.js';
+import { ZOOMS } from '../layout/zoom.js';
 import type { State } from '../store.js';
 import { usePage } from './context.js';
 
@@ -13,7 +13,8 @@ const CONNECTIONS = {
 
 export function Header({ state }: { readonly state: State }): VNode {
   const page = usePage();
-  const { view, zoom, connection, topology, pending } = state;
+  const { view, connection, topology, pending } = state;
+  const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
   const set = page.store.set.bind(page.store);
   const index = ZOOMS.findIndex((each) => each === zoom);
   const step = (by: number): void => set({ zoom: ZOOMS[index + by] ?? zoom });
@@ -47,8 +48,9 @@ export function Header({ state }: { readonly state: State }): VNode {
             </button>
             <button
               type="button"
-              aria-label={`Size ${Math.round(zoom * 100)} %; back to 100 %`}
-              onClick={() => set({ zoom: 1 })}
+              aria-label={`Size ${Math.round(zoom * 100)} %; show all at once`}
+              title="Show all at once"
+              onClick={() => set({ zoom: 'all' })}
             >
               {Math.round(zoom * 100)} %
             </button>

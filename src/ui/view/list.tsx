@@ -144,8 +144,8 @@ function componentText({ id, type, core, running }: Component, topology: Topolog
   const tx = edges
     .filter((edge) => edge.from === id && edge.type !== 'classify')
     .map(({ to }) => nodeName(index, to));
-  const from = rx.length > 0 ? ` from ${rx.join(', ')}` : '';
-  const to = tx.length > 0 ? ` to ${tx.join(', ')}` : '';
+  const from = rx.length > 0 ? `, from ${rx.join(', ')}` : '';
+  const to = tx.length > 0 ? `, to ${tx.join(', ')}` : '';
   return `${type} on core ${core}, ${running ? 'running' : 'idle'}${from}${to}`;
 }
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { layOut } from '../layout/layout.js';
+import { fittingZoom } from '../layout/zoom.js';
 import { focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
@@ -12,6 +13,12 @@ import { Links } from './links.js';
 import { Roving } from './roving.js';
 import { ShelfPortView } from './shelf-port.js';
 
+/** The smallest size that is chosen unasked. */
+const READABLE = 0.75;
+
+/** What of the stage is not for the picture, in pixels. */
+const STAGE_PADDING = 40;
+
 /** Where the details cover the lower part of the picture, as narrow.css has it. */
 const NARROW = '(max-width: 800px)';
 
@@ -22,7 +29,8 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
   const drawing = useRef<HTMLDivElement>(null);
   const cable = useRef<SVGPathElement>(null);
   const width = useWidth(frame);
-  const { zoom, unusedPorts, selection, armed } = state;
+  const { unusedPorts, selection, armed } = state;
+  const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
   const found = useMemo(() => search(topology, state.search), [topology, state.search]);
   const scene = useMemo(
     () => layOut(found, { width: Math.floor(width / zoom), unusedPorts }),
@@ -44,13 +52,23 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
     [page],
   );
   useLayoutEffect(() => roving.drawn(items));
+  useLayoutEffect(() => {
+    // It is chosen once, and not again and again as processes come and go.
+    if (typeof state.zoom === 'number' || width === 0 || topology.processes.length === 0) return;
+    const height = frame.current?.parentElement?.clientHeight ?? 0;
+    const room = { width, height: height - STAGE_PADDING };
+    const fitting = matchMedia(NARROW).matches ? 1 : fittingZoom(topology, room, unusedPorts);
+    page.store.set({ zoom: state.zoom === 'all' ? fitting : Math.max(fitting, READABLE) });
+  }, [state.zoom, width, topology]);
+  const wasSelected = useRef(false);
   useEffect(() => {
     if (selection === undefined) {
       // Who closed the details from within goes on where they were.
-      if (document.activeElement === document.body) roving.focus();
+      if (wasSelected.current && document.activeElement === document.body) roving.focus();
     } else if (matchMedia(NARROW).matches) {
       drawing.current?.querySelector('.is-selected')?.scrollIntoView({ block: 'start' });
     }
+    wasSelected.current = selection !== undefined;
   }, [selection?.kind, selection?.id]);
 
   const { processes, ports } = indexOf(found);
