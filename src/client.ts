@@ -63,7 +63,11 @@ type PathsOf<M extends Method> = {
 }[Exclude<keyof paths, Stream>];
 type JsonOf<T> = T extends { content: { 'application/json': infer B } } ? B : undefined;
 type BodyOption<Op> = Op extends { requestBody: infer R } ? { body: JsonOf<R> } : { body?: never };
-type RequestOptions<Op> = ParamsOption<Op> & BodyOption<Op> & Omit<RequestInit, 'body' | 'method'>;
+/** Answers are read as JSON: pictures have to be fetched in another way. */
+type ParamsOf<Op> = Op extends operations['getTopology']
+  ? { params?: { query?: { format?: 'json' } } }
+  : ParamsOption<Op>;
+type RequestOptions<Op> = ParamsOf<Op> & BodyOption<Op> & Omit<RequestInit, 'body' | 'method'>;
 type Optional<T> = object extends T ? [options?: T] : [options: T];
 
 /** A request that was done. */

@@ -51,7 +51,13 @@ function list(attributes: Attributes): string {
 function assignment(name: string, value: Attributes[string]): string[] {
   if (value === undefined) return [];
   if (typeof value === 'number') return [`${name}=${value}`];
-  return [`${name}="${typeof value === 'string' ? escape(value) : value.map(escape).join('\\n')}"`];
+  const text = typeof value === 'string' ? escape(value) : value.map(line).join('\\n');
+  return [`${name}="${text}"`];
+}
+
+/** A label whose first line is empty has Graphviz read what is not its own. */
+function line(text: string): string {
+  return text === '' ? ' ' : escape(text);
 }
 
 function escape(text: string): string {

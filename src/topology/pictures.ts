@@ -126,12 +126,12 @@ export class Pictures {
       if (this.#worker !== worker || job === undefined) return;
       this.#finish(job, 'svg' in drawn ? drawn.svg : new Error(`bad DOT: ${drawn.problem}`));
     });
-    // Graphviz gives up when its memory is full, and is good for nothing then.
+    // Graphviz gives up when its memory is full, and is good for nothing any more.
     worker.on('error', (cause) => {
       if (this.#worker !== worker) return;
       this.#discard();
       if (this.#active === undefined) return;
-      this.#finish(this.#active, new DrawingError(`it is too large; ${INSTEAD}`, { cause }));
+      this.#finish(this.#active, new DrawingError(`Graphviz gave up; ${INSTEAD}`, { cause }));
     });
     return worker;
   }

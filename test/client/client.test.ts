@@ -42,6 +42,18 @@ describe('the typed client', () => {
     );
   });
 
+  it('reads the topology, in no form but JSON', async () => {
+    const { data } = await spp.GET('/v1/topology');
+    assert.deepEqual(
+      data.processes.map(({ id }) => id),
+      ['primary', 'vf:2'],
+    );
+    const asked = await spp.GET('/v1/topology', { params: { query: { format: 'json' } } });
+    assert.deepEqual(asked.data.edges, data.edges);
+    // @ts-expect-error A picture is no JSON.
+    await assert.rejects(spp.GET('/v1/topology', { params: { query: { format: 'svg' } } }), SyntaxError);
+  });
+
   it('changes, whatever the name has in it', async () => {
     const name = 'a#b?c%d';
     await spp.POST('/v1/vfs/{client_id}/components', {

@@ -1,32 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { instance } from '@viz-js/viz';
 import { RELEASES } from '../../src/simulator/index.js';
 import type { Topology } from '../../src/topology/builder.js';
-import { withController, type TestController } from '../support/controller.js';
+import { withController } from '../support/controller.js';
 import { DEADLINE } from '../support/faulty.js';
-import { assertGraph } from '../support/graph.js';
+import { forward, topologyOf } from '../support/topology.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
 import { labelsOf, titlesOf } from '../support/svg.js';
 
 const PATH = '/v1/topology';
 
-async function topologyOf(controller: TestController): Promise<Topology> {
-  const topology = (await controller.get(PATH)) as Topology;
-  assertGraph(topology);
-  return topology;
-}
-
 function edgesOf({ edges }: Topology): string[] {
   return edges.map(({ id, running }) => `${id}${running ? ', running' : ''}`);
-}
-
-/** An nfv that forwards from phy:0 to ring:0. */
-async function forward(controller: TestController, clientId: number): Promise<void> {
-  const nfv = `/v1/nfvs/${clientId}`;
-  await controller.expect(204, 'PUT', `${nfv}/ports`, { action: 'add', port: 'ring:0' });
-  await controller.expect(204, 'PUT', `${nfv}/patches`, { src: 'phy:0', dst: 'ring:0' });
-  await controller.expect(204, 'PUT', `${nfv}/forward`, { action: 'start' });
 }
 
 describe('GET /v1/topology', () => {
@@ -159,96 +144,6 @@ describe('GET /v1/topology', () => {
       const { event } = await topologyOf(controller);
       assert.deepEqual(event.split('-'), [before.event.split('-')[0], '4']);
     }));
-
-  describe('in the form', () => {
-    const PANEL: readonly PanelProcess[] = [{ kind: 'nfv', clientId: 1 }];
-    const TYPES = {
-      json: 'application/json',
-      dot: 'text/vnd.graphviz;charset=utf-8',
-      svg: 'image/svg+xml',
-    };
-
-    it('that format says, whatever Accept says', () =>
-      withPanel(PANEL, async (controller) => {
-        for (const [format, type] of Object.entries(TYPES)) {
-          const headers = { accept: 'image/svg+xml, text/plain;q=0.5' };
-          const answer = await controller.request('GET', `${PATH}?format=${format}`, { headers });
-          assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type]);
-          assert.equal(answer.headers.get('vary'), null);
-        }
-      }));
-
-    it('that Accept prefers, and in JSON for who prefers none of them', () =>
-      withPanel(PANEL, async (controller) => {
-        for (const [accept, type] of [
-          ['*/*', TYPES.json],
-          ['', TYPES.json],
-          [
-            'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
-            TYPES.json,
-          ],
-          ['text/html', TYPES.json],
-          ['nonsense', TYPES.json],
-          ['image/svg+xml, application/json', TYPES.json],
-          ['image/svg+xml', TYPES.svg],
-          ['image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8', TYPES.svg],
-          ['image/*', TYPES.svg],
-          ['application/json;q=0.5, image/svg+xml', TYPES.svg],
-          ['text/vnd.graphviz', TYPES.dot],
-          ['text/vnd.graphviz;charset=utf-8', TYPES.dot],
-          ['text/vnd.graphviz;q=0.1, image/svg+xml;q=0', TYPES.dot],
-        ] as const) {
-          const answer = await controller.request('GET', PATH, { headers: { accept } });
-          assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type], accept);
-          assert.equal(answer.headers.get('vary'), 'accept');
-        }
-      }));
-
-    it('that has to be one of those that there are', () =>
-      withPanel(PANEL, async (controller) => {
-        for (const [query, shown] of [
-          ['format=xml', 'xml'],
-          ['format=', ''],
-          ['format=SVG', 'SVG'],
-          ['format=svg&format=dot', 'an array'],
-        ] as const) {
-          const headers = { accept: 'application/problem+json' };
-          const answer = await controller.request('GET', `${PATH}?${query}`, { headers });
-          assert.equal(answer.status, 400);
-          const detail = `invalid key(format): ${shown} (expected json, dot or svg)`;
-          assert.deepEqual(
-            [(answer.json() as { detail: string }).detail, (answer.json() as { errors: unknown }).errors],
-            [detail, [{ parameter: 'format', detail }]],
-          );
-        }
-      }));
-
-    it('DOT that Graphviz draws as the SVG', () =>
-      withPanel(PANEL, async (controller) => {
-        await forward(controller, 1);
-        const { text: dot } = await controller.request('GET', `${PATH}?format=dot`);
-        const { text: svg } = await controller.request('GET', `${PATH}?format=svg`);
-        const { status, output, errors } = (await instance()).render(dot, { format: 'svg' });
-        assert.deepEqual([status, errors], ['success', []]);
-        assert.ok(output?.includes(svg));
-      }));
-
-    it('SVG in which nothing can be carried out', () =>
-      withPanel(PANEL, async (controller) => {
-        const { headers } = await controller.request('GET', `${PATH}?format=svg`);
-        assert.equal(headers.get('content-security-policy'), "default-src 'none'");
-        assert.equal(headers.get('x-content-type-options'), 'nosniff');
-      }));
-
-    for (const [format, type] of Object.entries(TYPES)) {
-      it(`${format}, without the body when only its head is asked for`, () =>
-        withPanel(PANEL, async (controller) => {
-          const { status, headers, text } = await controller.request('HEAD', `${PATH}?format=${format}`);
-          assert.deepEqual([status, headers.get('content-type'), text], [200, type, '']);
-          assert.ok(Number(headers.get('content-length')) > 100);
-        }));
-    }
-  });
 
   describe('when a process', () => {
     const PANEL: readonly PanelProcess[] = [

@@ -174,6 +174,13 @@ describe('the panel in DOT', () => {
     }
   });
 
+  it('does not begin a label with an empty line, of which Graphviz dies sooner or later', () => {
+    for (let i = 0; i < 100; i++) {
+      drawn(dotOf(vf({ core: 4, name: '', type: 'forward', rx_port: [], tx_port: [] })));
+      drawn(dotOf(vf({ core: 4, name: 'n'.repeat(i), type: 'forward', rx_port: [], tx_port: [] })));
+    }
+  });
+
   it('has names with what no XML can have, in part', () => {
     const component = {
       core: 4,

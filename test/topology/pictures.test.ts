@@ -70,7 +70,7 @@ describe('pictures', () => {
     withPictures({ timeoutMs: 120_000 }, async (pictures) => {
       const large = assert.rejects(pictures.draw(tangle(20_000, 3_000)), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: it is too large; format=dot has it as text',
+        message: 'the panel could not be drawn: Graphviz gave up; format=dot has it as text',
       });
       const next = pictures.draw('digraph g { a }');
       await large;
