@@ -81,6 +81,13 @@ describe('the source', () => {
     }
   });
 
+  it('loads prom-client, which takes long, only when somebody scrapes', () => {
+    for (const file of imports.keys()) {
+      const text = readFileSync(join(SRC, file), 'utf8');
+      assert.ok(!/^(import|export) (?!type\b).* from 'prom-client'/m.test(text), file);
+    }
+  });
+
   it('has a simulator that shares nothing with the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(

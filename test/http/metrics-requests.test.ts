@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
+import { createAuthority } from '../support/certificates.js';
 import { withController } from '../support/controller.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
 import { RawClient } from '../support/raw-client.js';
 import { Scrape, scrape } from '../support/scrape.js';
+import { send } from '../support/send.js';
 import { tokenLine } from '../support/tokens.js';
 
 const REQUESTS = 'spp_ctl_http_requests_total';
@@ -132,6 +134,28 @@ describe('the metrics of requests', () => {
       '--max-connections',
       '2',
     ));
+
+  it('count TLS handshakes that fail', () =>
+    withFolder(async (folder) => {
+      const authority = createAuthority('servers');
+      const { cert, key } = authority.sign('panel');
+      const files = [
+        '--tls-cert',
+        await folder.write('cert', cert),
+        '--tls-key',
+        await folder.write('key', key),
+      ];
+      await withController(
+        async ({ url }) => {
+          const stranger = new RawClient(url);
+          await stranger.send('GET /metrics HTTP/1.1', 'Host: localhost', '', '').untilClosed();
+          const metrics = new Scrape((await send('GET', `${url}/metrics`, { ca: authority.cert })).text);
+          assert.equal(metrics.value('spp_ctl_http_tls_handshake_failures_total'), 1);
+          assert.equal(metrics.value('spp_ctl_http_connections'), 1);
+        },
+        ...files,
+      );
+    }));
 
   it('count those that are refused because there are too many', () =>
     withController(
