@@ -827,7 +827,7 @@ export interface paths {
      *
      *     **While nothing happens** there is a comment every 15 seconds. A reader who takes nothing for a minute is cut off.
      *     Streams end when spp-ctl stops or its operator has it read again who may come in: come back after `retry`
-     *     milliseconds.
+     *     milliseconds. Who waits for the whole answer, as "Try it out" does, sees nothing until then.
      */
     readonly get: operations['streamEvents'];
     readonly put?: never;

@@ -208,12 +208,24 @@ function accessOptions(options: Options, bind: string): AccessOptions {
 /** Tells several, one after the other. */
 function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
   return {
-    connected: (...args) => watchers.forEach((each) => each.connected?.(...args)),
-    disconnected: (...args) => watchers.forEach((each) => each.disconnected?.(...args)),
-    rejected: (...args) => watchers.forEach((each) => each.rejected?.(...args)),
-    command: (...args) => watchers.forEach((each) => each.command?.(...args)),
-    status: (...args) => watchers.forEach((each) => each.status?.(...args)),
-    unsent: (...args) => watchers.forEach((each) => each.unsent?.(...args)),
+    connected: (process, address) => {
+      for (const each of watchers) each.connected?.(process, address);
+    },
+    disconnected: (process, why) => {
+      for (const each of watchers) each.disconnected?.(process, why);
+    },
+    rejected: (port, address, why) => {
+      for (const each of watchers) each.rejected?.(port, address, why);
+    },
+    command: (process, record) => {
+      for (const each of watchers) each.command?.(process, record);
+    },
+    status: (process, lasting) => {
+      for (const each of watchers) each.status?.(process, lasting);
+    },
+    unsent: (process, reason) => {
+      for (const each of watchers) each.unsent?.(process, reason);
+    },
   };
 }
 

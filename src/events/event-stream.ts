@@ -4,6 +4,12 @@ import type { Subscription } from './event-log.js';
 /** How much is written at a time, in characters. What is not taken stays in the log. */
 const CHUNK = 16_384;
 
+/**
+ * How far apart writes are at the least, in milliseconds. What happens meanwhile is written together: many readers of a
+ * busy panel would cost more than the panel.
+ */
+const PACE_MS = 50;
+
 /** After how many heartbeats a reader who takes nothing is given up. */
 const MAX_MISSED = 4;
 
@@ -14,6 +20,8 @@ export class EventStream extends Readable {
   #isWanted = false;
   #hasEnded = false;
   #missed = 0;
+  /** On the clock of performance.now(). */
+  #writtenAt = 0;
   /** Ends the wait for the next event. */
   #stopWaiting: (() => void) | undefined;
 
@@ -67,16 +75,18 @@ export class EventStream extends Readable {
   #push(text: string): void {
     if (this.#hasEnded || this.destroyed) return;
     this.#isWanted = false;
+    this.#writtenAt = performance.now();
     this.push(text);
   }
 
-  /** Events often come several at a time, and are then written at once. */
   #wait(): void {
     this.#stopWaiting ??= this.subscription.whenMore(() => {
-      setImmediate(() => {
+      const ms = Math.max(this.#writtenAt + PACE_MS - performance.now(), 0);
+      const timer = setTimeout(() => {
         this.#stopWaiting = undefined;
         this.#write();
-      });
+      }, ms);
+      this.#stopWaiting = () => clearTimeout(timer);
     });
   }
 }

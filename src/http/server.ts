@@ -1,10 +1,9 @@
-import type { ServerResponse } from 'node:http';
+import { setMaxListeners } from 'node:events';
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
 import {
   type Handler,
-  Json,
   type OperationRequest,
   OtherSuccess,
   type Panel,
@@ -15,6 +14,7 @@ import { peerOf } from '../peer.js';
 import type { Caller } from '../spp/caller.js';
 import type { Access } from './access/access.js';
 import { ownUrlOf } from './access/hosts.js';
+import { json, represent, withHeaders } from './answer.js';
 import { Answered } from './answered.js';
 import { bind } from './binding.js';
 import { readBody, skipBody } from './body.js';
@@ -84,6 +84,8 @@ export function createHttpServer(
   answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
   listener.on('drop', (peer: DropArgument = {}) => events.dropped(peerOf(peer)));
   const stopping = new AbortController();
+  // One for each request that waits.
+  setMaxListeners(0, stopping.signal);
   server.ext('onPreStop', () => {
     stopping.abort();
     connections.closeIdle();
@@ -118,9 +120,6 @@ const UNREAD = {
   override: 'application/json',
   timeout: false,
 } as const;
-
-/** How long the end of a stream may take to leave, in milliseconds. */
-const STREAM_LINGER_MS = 100;
 
 /** The methods of the operations, as hapi calls them. */
 const METHODS = [
@@ -191,46 +190,6 @@ function unwanted(caller: Caller, stopping: AbortSignal): AbortSignal {
   caller.onGone(abort);
   stopping.addEventListener('abort', abort, { signal });
   return signal;
-}
-
-function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
-  const body = value instanceof Json ? value.text : JSON.stringify(value);
-  const response = h.response(body).type('application/json');
-  // No charset: JSON has none, and the original server sent none.
-  response.charset('');
-  return value instanceof Json && value.headers !== undefined
-    ? withHeaders(response, value.headers)
-    : response;
-}
-
-function represent(
-  h: Hapi.ResponseToolkit,
-  { type, body, headers }: Representation<string>,
-): Hapi.ResponseObject {
-  if (typeof body === 'object' && 'pipe' in body) {
-    h.request.app.isStream = true;
-    const { res } = h.request.raw;
-    body.once('close', () => cutOff(res));
-  }
-  // The type says itself whether there is a charset.
-  const response = h.response(body).type(type);
-  response.charset('');
-  return withHeaders(response, headers);
-}
-
-function withHeaders(
-  response: Hapi.ResponseObject,
-  headers: Readonly<Record<string, string>>,
-): Hapi.ResponseObject {
-  for (const [name, value] of Object.entries(headers)) response.header(name, value);
-  return response;
-}
-
-/** Ends the connection of a client who does not take the end of a stream. Nobody is to wait for them. */
-function cutOff(response: ServerResponse): void {
-  setTimeout(() => {
-    if (!response.writableFinished) response.destroy();
-  }, STREAM_LINGER_MS).unref();
 }
 
 function headerOf(request: Hapi.Request, name: string): string | undefined {

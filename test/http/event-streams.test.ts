@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import fc from 'fast-check';
 import { startController, type TestController, withController } from '../support/controller.js';
-import { EventReader, type SeenEvent, tell } from '../support/event-reader.js';
+import { EventReader, type SeenEvent, tell, UNPROBED } from '../support/event-reader.js';
 import { GREETING, STATUS } from '../support/faulty.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
@@ -12,7 +12,6 @@ import { runs } from '../support/runs.js';
 import { tokenLine } from '../support/tokens.js';
 
 const NFV = { kind: 'nfv', clientId: 1 } as const;
-const UNPROBED = ['--probe-interval', '0'];
 const GET = ['GET /v1/events HTTP/1.1', 'Host: localhost', '', ''];
 
 /** Has nfv 1 change so often. */

@@ -1,44 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { PrimaryModel, SimulatedProcess } from '../../src/simulator/index.js';
-import { type TestController, withController } from '../support/controller.js';
-import { EventReader, type SeenEvent, tell } from '../support/event-reader.js';
+import { withController } from '../support/controller.js';
+import { EventReader, tell, told, withReader } from '../support/event-reader.js';
 import { type PanelProcess, withPanel } from '../support/panel.js';
 
 const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
 const NFV: PanelProcess = { kind: 'nfv', clientId: 1 };
-/** Asks by itself so seldom that no test sees it. */
-const UNPROBED = ['--probe-interval', '0'];
-
-/** Runs a test with a panel and one who reads its events from then on. */
-function withReader(
-  processes: readonly PanelProcess[],
-  test: (reader: EventReader, controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,
-  ...args: string[]
-): Promise<void> {
-  return withPanel(
-    processes,
-    async (controller, ...simulated) => {
-      const reader = await EventReader.open(controller.url);
-      try {
-        await test(reader, controller, ...simulated);
-      } finally {
-        await reader.close();
-      }
-    },
-    ...UNPROBED,
-    ...args,
-  );
-}
-
-async function told(reader: EventReader, count = 1): Promise<string[]> {
-  return (await reader.take(count)).map(tell);
-}
-
-function problemOf(event: SeenEvent): string {
-  assert.equal(event.event, 'command_failed');
-  return event.data.message;
-}
 
 describe('a process', () => {
   it('that comes and goes is told, with who it is and why it went', () =>
@@ -219,19 +187,5 @@ describe('what is no change', () => {
       primary.model.execute('forward');
       await controller.get('/v1/primary/status');
       assert.deepEqual(await told(reader), ['changed primary by status']);
-    }));
-});
-
-describe('a command that fails', () => {
-  it('is told with what the process said', () =>
-    withReader([VF], async (reader, controller) => {
-      const text = await controller.expect(400, 'PUT', '/v1/vfs/2/components/a/ports', {
-        action: 'attach',
-        port: 'phy:0',
-        dir: 'rx',
-      });
-      const event = await reader.next();
-      assert.equal(tell(event), 'failed vf:2: port add phy:0 rx a: command_failed');
-      assert.equal(problemOf(event), text);
     }));
 });

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { createParser } from 'eventsource-parser';
 import type { components } from '#generated/types.js';
+import type { SimulatedProcess } from '../../src/simulator/index.js';
+import type { TestController } from './controller.js';
 import { document, EVENT_STREAM, validatorOf } from './document.js';
+import { type PanelProcess, withPanel } from './panel.js';
 
 export type SeenEvent = components['schemas']['Event'];
 
@@ -122,4 +125,33 @@ export function tell({ event, data }: SeenEvent): string {
     case 'reset':
       return `reset: ${data.why}`;
   }
+}
+
+/** The next events in the tests' own words, so many. */
+export async function told(reader: EventReader, count = 1): Promise<string[]> {
+  return (await reader.take(count)).map(tell);
+}
+
+/** What spp-ctl does not ask by itself, no test has to reckon with. */
+export const UNPROBED = ['--probe-interval', '0'];
+
+/** Runs a test with a panel and one who reads its events from then on. */
+export function withReader(
+  processes: readonly PanelProcess[],
+  test: (reader: EventReader, controller: TestController, ...simulated: SimulatedProcess[]) => Promise<void>,
+  ...args: string[]
+): Promise<void> {
+  return withPanel(
+    processes,
+    async (controller, ...simulated) => {
+      const reader = await EventReader.open(controller.url);
+      try {
+        await test(reader, controller, ...simulated);
+      } finally {
+        await reader.close();
+      }
+    },
+    ...UNPROBED,
+    ...args,
+  );
 }
