@@ -30,4 +30,17 @@ await build({
 });
 for (const name of Object.keys(COMMANDS)) await chmod(`${ROOT}dist/bin/${name}.js`, 0o755);
 
+// The typed client, for Node.js and browsers.
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: ['src/client.ts'],
+  outdir: 'dist/client',
+  bundle: true,
+  packages: 'external',
+  platform: 'neutral',
+  format: 'esm',
+  target: 'es2022',
+  logLevel: 'warning',
+});
+
 await bundlePage(ROOT);

@@ -1,0 +1,18 @@
+/**
+ * Writes npm-shrinkwrap.json, by which npm installs the package with exactly those packages that it was tested with: the
+ * lock, without what only developers need.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+
+interface Lock {
+  readonly packages: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+const ROOT = new URL('../../', import.meta.url);
+
+const lock = JSON.parse(await readFile(new URL('package-lock.json', ROOT), 'utf8')) as Lock;
+const kept = Object.entries(lock.packages)
+  .filter(([, { dev }]) => dev !== true)
+  .map(([path, entry]) => [path, path === '' ? { ...entry, devDependencies: undefined } : entry]);
+const shrunk = { ...lock, packages: Object.fromEntries(kept) as Lock['packages'] };
+await writeFile(new URL('npm-shrinkwrap.json', ROOT), `${JSON.stringify(shrunk, undefined, 2)}\n`);

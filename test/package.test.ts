@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { builtinModules } from 'node:module';
+import { cp, readdir, readFile, symlink } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { after, before, describe, it, type TestContext } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { createFolder, type Folder } from './support/folder.js';
+import { ROOT } from './support/recordings.js';
+
+/** What npm says when it has nobody to ask. */
+const OFFLINE =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E40[13]|E50\d)\b/;
+
+/** Every file that may be in the package. */
+const MEANT =
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client(-events)?\.d\.ts|generated\/(openapi\.json|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+
+interface Pack {
+  readonly filename: string;
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
+
+interface Manifest {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, { readonly version?: string; readonly dev?: boolean }>>;
+}
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(command: string, args: readonly string[], cwd: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd, maxBuffer: 16_777_216 };
+    execFile(command, [...args], options, (error, out, err) => {
+      resolve({ code: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8')) as unknown;
+}
+
+describe('the package', () => {
+  const root = fileURLToPath(ROOT);
+  let folder: Folder;
+  /** Where it is made. It would be made anew under the feet of the other tests otherwise. */
+  let source: string;
+  let pack: Pack;
+
+  before(async () => {
+    folder = await createFolder();
+    source = join(folder.path, 'source');
+    const left = new Set(['.git', 'dist', 'node_modules']);
+    await cp(root, source, { recursive: true, filter: (path) => !left.has(basename(path)) });
+    await symlink(join(root, 'node_modules'), join(source, 'node_modules'));
+    const { code, out, err } = await run(
+      'npm',
+      ['pack', '--json', '--pack-destination', folder.path],
+      source,
+    );
+    assert.equal(code, 0, err);
+    pack = (JSON.parse(out) as Pack[])[0] ?? assert.fail(out);
+  });
+  after(() => folder.remove());
+
+  it('has what is needed to run, and nothing else', (t) => {
+    const paths = pack.files.map(({ path }) => path);
+    assert.deepEqual(
+      paths.filter((path) => !MEANT.test(path)),
+      [],
+    );
+    for (const path of [
+      'dist/bin/spp-ctl.js',
+      'dist/bin/spp-sim.js',
+      'dist/ui/index.html',
+      'npm-shrinkwrap.json',
+    ])
+      assert.ok(paths.includes(path), path);
+    t.diagnostic(`${pack.files.length} files, ${pack.size} bytes packed, ${pack.unpackedSize} unpacked`);
+  });
+
+  it('depends on what its code loads, and on nothing else', async () => {
+    const loaded = new Set<string>();
+    for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.js$/.test(file.path))) {
+      const text = await readFile(join(source, path), 'utf8');
+      assert.doesNotMatch(text, /sourceMappingURL/, path);
+      const names = text.matchAll(
+        /\b(?:from|import|import\(|require\(|\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
+      );
+      for (const [, name = ''] of names) {
+        const [scope = '', rest = ''] = name.split('/');
+        loaded.add(scope.startsWith('@') ? `${scope}/${rest}` : scope);
+      }
+    }
+    const isBuiltIn = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+    const { dependencies } = (await readJson(join(root, 'package.json'))) as Manifest;
+    assert.deepEqual([...loaded].filter((name) => !isBuiltIn(name)).sort(), Object.keys(dependencies).sort());
+  });
+
+  describe('installed globally', () => {
+    /** Why it could not be installed. */
+    let offline: string | undefined;
+    let prefix: string;
+    let said: string;
+
+    before(async () => {
+      prefix = join(folder.path, 'prefix');
+      const args = ['install', '--global', '--prefix', prefix, '--prefer-offline', '--no-audit', '--no-fund'];
+      const { code, out, err } = await run('npm', [...args, join(folder.path, pack.filename)], folder.path);
+      if (code !== 0 && OFFLINE.test(err)) offline = 'the registry cannot be reached';
+      else assert.equal(code, 0, err);
+      said = out + err;
+    });
+
+    /** A test that is skipped where it could not be. */
+    function needed(name: string, test: (t: TestContext) => Promise<void>): void {
+      it(name, async (t) => {
+        if (offline === undefined) await test(t);
+        else t.skip(offline);
+      });
+    }
+
+    /** Runs a command of it, in a folder that has nothing to do with it. */
+    const bin = (name: string, ...args: string[]): Promise<Outcome> =>
+      run(join(prefix, 'bin', name), args, folder.path);
+
+    needed('makes npm warn of nothing that it brings', async () => {
+      assert.doesNotMatch(said, /spp-ctl@|install-scripts|deprecated|EBADENGINE/);
+      const { scripts } = (await readJson(join(prefix, 'lib/node_modules/spp-ctl/package.json'))) as Manifest;
+      for (const name of ['preinstall', 'install', 'postinstall', 'prepare'])
+        assert.ok(!(name in scripts), name);
+    });
+
+    needed('is made of exactly the packages that it was tested with', async () => {
+      const { packages } = (await readJson(join(root, 'package-lock.json'))) as Lock;
+      const installed = (await readJson(
+        join(prefix, 'lib/node_modules/spp-ctl/npm-shrinkwrap.json'),
+      )) as Lock;
+      const wanted = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+      assert.deepEqual(Object.keys(installed.packages), ['', ...wanted.map(([path]) => path)]);
+      for (const [path, { version }] of wanted) {
+        const there = await readJson(join(prefix, 'lib/node_modules/spp-ctl', path, 'package.json'));
+        assert.equal((there as Manifest).version, version, path);
+      }
+    });
+
+    needed('has its commands, man pages and completions', async () => {
+      const { version } = (await readJson(join(root, 'package.json'))) as Manifest;
+      for (const name of ['spp-ctl', 'spp-sim']) {
+        assert.deepEqual(await bin(name, '--version'), { code: 0, out: `${version}\n`, err: '' });
+        const page = await readFile(join(prefix, `share/man/man1/${name}.1`), 'utf8');
+        assert.equal(page, await readFile(join(root, `generated/man/${name}.1`), 'utf8'));
+      }
+      assert.deepEqual(await readdir(join(prefix, 'share/man/man1')), ['spp-ctl.1', 'spp-sim.1']);
+      assert.match((await bin('spp-ctl', 'completion', 'zsh')).out, /^#compdef spp-ctl spp-sim\n/);
+    });
+
+    needed('serves the API and its pages, and shows the panel', async () => {
+      const free = ['-p', '0', '-s', '0', '-a', '0'];
+      const server = spawn(join(prefix, 'bin/spp-ctl'), free, {
+        cwd: folder.path,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = once(server, 'exit');
+      let log = '';
+      const logged = async (pattern: RegExp): Promise<RegExpExecArray> => {
+        for (;;) {
+          const match = pattern.exec(log);
+          if (match !== null) return match;
+          log += String((await once(server.stdout, 'data'))[0]);
+        }
+      };
+      const [, url = '', port = ''] = await logged(/"api":"([^"]+)".*"secondary":(\d+)/);
+      const simulator = spawn(join(prefix, 'bin/spp-sim'), ['-s', port, 'vf:2'], { stdio: 'ignore' });
+      const simulated = once(simulator, 'exit');
+      try {
+        await logged(/"process":"vf 2".*"connected"/);
+        server.stdout.resume();
+        for (const [path, type] of [
+          ['/v1/processes', /^application\/json/],
+          ['/v1/topology?format=svg', /^image\/svg\+xml/],
+          ['/metrics', /^text\/plain/],
+          ['/openapi.yaml', /yaml/],
+          ['/openapi.json', /json/],
+          ['/ui/', /^text\/html/],
+        ] as const) {
+          const answer = await fetch(url + path);
+          assert.equal(answer.status, 200, path);
+          assert.match(answer.headers.get('content-type') ?? '', type, path);
+          assert.ok((await answer.text()).length > 2, path);
+        }
+        const { code, out } = await bin('spp-ctl', 'status', '--url', url);
+        assert.equal(code, 0);
+        assert.match(out, /^vf:2 +connected /m);
+      } finally {
+        simulator.kill('SIGTERM');
+        server.kill('SIGTERM');
+        assert.deepEqual(
+          [await simulated, await ended],
+          [
+            [0, null],
+            [0, null],
+          ],
+        );
+      }
+    });
+  });
+});
