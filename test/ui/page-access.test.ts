@@ -136,6 +136,7 @@ describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
       assert.equal(await page.locator('.box').count(), 100);
       assert.equal(await page.locator('.picture [tabindex="0"]').count(), 1);
       await page.getByRole('searchbox').fill('nfv 42');
+      await page.getByText('1 of 100 processes').waitFor();
       await box('nfv:41').waitFor({ state: 'detached' });
       assert.equal(await page.locator('.box').count(), 1);
       await page.getByRole('searchbox').fill('');

@@ -11,7 +11,7 @@ export interface LayoutOptions {
   readonly unusedPorts: boolean;
 }
 
-const MIN_BOX = 236;
+const MIN_BOX = 244;
 const MAX_BOX = 320;
 /** Below this width everything is narrower, as on a phone. */
 const NARROW = 560;

@@ -40,9 +40,7 @@ export function App({ page }: { readonly page: Page }): VNode {
       >
         <div class="stage">
           {topology === undefined ? (
-            <p class="nothing">
-              {connection.state === 'connecting' ? 'The panel is being read …' : 'Nothing was read yet.'}
-            </p>
+            connection.state !== 'token' && <p class="nothing">The panel is being read …</p>
           ) : state.view === 'picture' ? (
             <Picture state={state} topology={topology} />
           ) : (

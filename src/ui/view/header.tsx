@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { ZOOMS } from '../layout/zoom.js';
+import { search } from '../selection.js';
 import type { State } from '../store.js';
 import { usePage } from './context.js';
 
@@ -13,7 +14,7 @@ const CONNECTIONS = {
 
 export function Header({ state }: { readonly state: State }): VNode {
   const page = usePage();
-  const { view, connection, topology, pending } = state;
+  const { view, connection, pending } = state;
   const zoom = typeof state.zoom === 'number' ? state.zoom : 1;
   const set = page.store.set.bind(page.store);
   const index = ZOOMS.findIndex((each) => each === zoom);
@@ -72,13 +73,19 @@ export function Header({ state }: { readonly state: State }): VNode {
           />
           all unused ports
         </label>
-        <span class="count">
-          {topology === undefined
-            ? ''
-            : `${topology.processes.length} ${topology.processes.length === 1 ? 'process' : 'processes'}`}
+        <span class="count" role="status">
+          {countOf(state)}
         </span>
         <a href="../docs/">API</a>
       </div>
     </header>
   );
+}
+
+/** How many processes there are, or, of a search, how many of them were found. */
+function countOf({ topology, search: text }: State): string {
+  if (topology === undefined) return '';
+  const { length } = topology.processes;
+  const found = search(topology, text).processes.length;
+  return `${found === length ? '' : `${found} of `}${length} ${length === 1 ? 'process' : 'processes'}`;
 }

@@ -7,7 +7,7 @@ import type { State } from '../store.js';
 import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
 import { usePage } from './context.js';
 
-/** The same as the picture, as tables. */
+/** The same as the picture, as tables. On a phone they are laid out as lists; the roles say what they still are. */
 export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
   const found = useMemo(() => search(topology, state.search), [topology, state.search]);
   const used = new Set(found.edges.flatMap(({ from, to }) => [from, to]));
@@ -16,10 +16,10 @@ export function List({ state, topology }: { readonly state: State; readonly topo
     : found.ports.filter(({ id, processes }) => used.has(id) || processes.length > 0);
   return (
     <div class="list">
-      <table>
+      <table role="table">
         <caption>Processes</caption>
         <thead>
-          <tr>
+          <tr role="row">
             <th scope="col">Process</th>
             <th scope="col">State</th>
             <th scope="col">Cores</th>
@@ -34,10 +34,10 @@ export function List({ state, topology }: { readonly state: State; readonly topo
         </tbody>
       </table>
       {found.processes.length === 0 && <p class="nothing">No process to show.</p>}
-      <table>
+      <table role="table">
         <caption>Ports</caption>
         <thead>
-          <tr>
+          <tr role="row">
             <th scope="col">Port</th>
             <th scope="col">What it is</th>
             <th scope="col">Processes</th>
@@ -68,7 +68,7 @@ function Name({
   const page = usePage();
   const selected = isSame(self, selection);
   return (
-    <th scope="row">
+    <th scope="row" role="rowheader">
       <button
         type="button"
         class="link"
@@ -98,40 +98,46 @@ function ProcessRow({ process, topology, selection }: ProcessRowProps): VNode {
     (core) => core !== undefined,
   );
   return (
-    <tr>
+    <tr role="row">
       <Name self={{ kind: 'process', id: process.id }} text={processName(process.id)} selection={selection} />
-      <td data-label="State">
+      <td role="cell" data-label="State">
         {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}
       </td>
-      <td data-label="Cores">{cores.join(', ')}</td>
-      <td data-label="Ports">{process.ports.map((id) => nodeName(index, id)).join(' ')}</td>
-      <td data-label="What it does">
-        <ul class="plain">
-          {patches.map((edge) => (
-            <li key={edge.id}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
-              >
-                {edgeName(index, edge)}
-              </button>{' '}
-              {[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}
-            </li>
-          ))}
-          {components.map((component) => (
-            <li key={component.id}>
-              <button
-                type="button"
-                class="link"
-                onClick={() => page.store.select({ kind: 'component', id: component.id })}
-              >
-                {component.name}
-              </button>{' '}
-              {componentText(component, topology)}
-            </li>
-          ))}
-        </ul>
+      <td role="cell" data-label="Cores">
+        {cores.join(', ')}
+      </td>
+      <td role="cell" data-label="Ports">
+        {process.ports.map((id) => nodeName(index, id)).join(' ')}
+      </td>
+      <td role="cell" data-label="What it does">
+        {patches.length + components.length > 0 && (
+          <ul class="plain">
+            {patches.map((edge) => (
+              <li key={edge.id}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
+                >
+                  {edgeName(index, edge)}
+                </button>{' '}
+                {[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}
+              </li>
+            ))}
+            {components.map((component) => (
+              <li key={component.id}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={() => page.store.select({ kind: 'component', id: component.id })}
+                >
+                  {component.name}
+                </button>{' '}
+                {componentText(component, topology)}
+              </li>
+            ))}
+          </ul>
+        )}
       </td>
     </tr>
   );
@@ -161,13 +167,21 @@ function PortRow({
   const { counters = {} } = port;
   const drops = [counters.rx_drop, counters.tx_drop].filter((count) => count !== undefined);
   return (
-    <tr>
+    <tr role="row">
       <Name self={{ kind: 'port', id: port.id }} text={port.name} selection={selection} />
-      <td data-label="What it is">{portKind(port)}</td>
-      <td data-label="Processes">{port.processes.map(processName).join(', ')}</td>
-      <td data-label="In">{traffic(counters.rx, rate?.rx)}</td>
-      <td data-label="Out">{traffic(counters.tx, rate?.tx)}</td>
-      <td data-label="Dropped">
+      <td role="cell" data-label="What it is">
+        {portKind(port)}
+      </td>
+      <td role="cell" data-label="Processes">
+        {port.processes.map(processName).join(', ')}
+      </td>
+      <td role="cell" data-label="In">
+        {traffic(counters.rx, rate?.rx)}
+      </td>
+      <td role="cell" data-label="Out">
+        {traffic(counters.tx, rate?.tx)}
+      </td>
+      <td role="cell" data-label="Dropped">
         {drops.length === 0 ? '' : short(drops.reduce((sum, count) => sum + count, 0))}
       </td>
     </tr>
