@@ -27,10 +27,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -59,10 +59,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -90,15 +90,15 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mg0
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['VfComponentName'];
       };
       readonly cookie?: never;
     };
@@ -128,15 +128,15 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mg0
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['VfComponentName'];
       };
       readonly cookie?: never;
     };
@@ -163,10 +163,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -191,10 +191,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -222,10 +222,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -248,10 +248,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -278,10 +278,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -308,10 +308,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
       };
       readonly cookie?: never;
     };
@@ -340,10 +340,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
       };
       readonly cookie?: never;
     };
@@ -368,15 +368,15 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mr1
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['MirrorComponentName'];
       };
       readonly cookie?: never;
     };
@@ -399,15 +399,15 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mr1
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['MirrorComponentName'];
       };
       readonly cookie?: never;
     };
@@ -434,10 +434,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @example 6
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['PcapId'];
       };
       readonly cookie?: never;
     };
@@ -465,10 +465,10 @@ export interface paths {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @example 6
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['PcapId'];
       };
       readonly cookie?: never;
     };
@@ -2009,7 +2009,17 @@ export interface components {
       };
       content?: never;
     };
-    /** @description The request is malformed, would harm the process, or was refused by the process. */
+    /** @description The request is malformed. */
+    readonly Malformed: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is malformed, or was refused by the process. */
     readonly BadRequest: {
       headers: {
         readonly [name: string]: unknown;
@@ -2062,6 +2072,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description No spp_primary is connected. */
+    readonly NoPrimary: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description The request took too long to arrive. */
     readonly TooSlow: {
       headers: {
@@ -2095,6 +2115,26 @@ export interface components {
     };
     /** @description The request is for a host that this is not. */
     readonly Misdirected: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description spp-ctl itself failed. */
+    readonly Internal: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The picture is too large or took too long, or spp-ctl itself failed. */
+    readonly NotDrawn: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -2141,15 +2181,35 @@ export interface components {
   };
   parameters: {
     /**
-     * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+     * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
      * @example 1
      */
-    readonly ClientId: components['schemas']['ClientId'];
+    readonly VfId: components['schemas']['ClientId'];
+    /**
+     * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+     * @example 3
+     */
+    readonly NfvId: components['schemas']['ClientId'];
+    /**
+     * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+     * @example 5
+     */
+    readonly MirrorId: components['schemas']['ClientId'];
+    /**
+     * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+     * @example 6
+     */
+    readonly PcapId: components['schemas']['ClientId'];
     /**
      * @description The name of the component.
-     * @example fw0
+     * @example mg0
      */
-    readonly ComponentName: components['schemas']['ComponentName'];
+    readonly VfComponentName: components['schemas']['ComponentName'];
+    /**
+     * @description The name of the component.
+     * @example mr1
+     */
+    readonly MirrorComponentName: components['schemas']['ComponentName'];
     /**
      * @description The number of the phy port.
      * @example 0
@@ -2198,12 +2258,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['ProcessList'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getVf: {
@@ -2212,10 +2272,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -2246,10 +2306,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -2273,10 +2333,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -2287,7 +2347,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2305,15 +2374,15 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mg0
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['VfComponentName'];
       };
       readonly cookie?: never;
     };
@@ -2324,7 +2393,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2342,22 +2420,31 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mg0
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['VfComponentName'];
       };
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2374,15 +2461,15 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mg0
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['VfComponentName'];
       };
       readonly cookie?: never;
     };
@@ -2393,7 +2480,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2411,10 +2507,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
+         * @description The client id that the spp_vf was started with. The ids are shared by all kinds.
          * @example 1
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['VfId'];
       };
       readonly cookie?: never;
     };
@@ -2425,7 +2521,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2443,10 +2548,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2477,10 +2582,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2504,10 +2609,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2518,7 +2623,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2536,10 +2650,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2550,7 +2664,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2568,10 +2691,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2582,7 +2705,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2600,10 +2732,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_nfv or spp_vm was started with. The ids are shared by all kinds.
+         * @example 3
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['NfvId'];
       };
       readonly cookie?: never;
     };
@@ -2627,10 +2759,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
       };
       readonly cookie?: never;
     };
@@ -2661,10 +2793,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
       };
       readonly cookie?: never;
     };
@@ -2688,10 +2820,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
       };
       readonly cookie?: never;
     };
@@ -2702,7 +2834,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2720,22 +2861,31 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mr1
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['MirrorComponentName'];
       };
       readonly cookie?: never;
     };
     readonly requestBody?: never;
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2752,15 +2902,15 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_mirror was started with. The ids are shared by all kinds.
+         * @example 5
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['MirrorId'];
         /**
          * @description The name of the component.
-         * @example fw0
+         * @example mr1
          */
-        readonly name: components['parameters']['ComponentName'];
+        readonly name: components['parameters']['MirrorComponentName'];
       };
       readonly cookie?: never;
     };
@@ -2771,7 +2921,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2789,10 +2948,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @example 6
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['PcapId'];
       };
       readonly cookie?: never;
     };
@@ -2823,10 +2982,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @example 6
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['PcapId'];
       };
       readonly cookie?: never;
     };
@@ -2850,10 +3009,10 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         /**
-         * @description The client id that the secondary process was started with. The ids are shared by all kinds.
-         * @example 1
+         * @description The client id that the spp_pcap was started with. The ids are shared by all kinds.
+         * @example 6
          */
-        readonly client_id: components['parameters']['ClientId'];
+        readonly client_id: components['parameters']['PcapId'];
       };
       readonly cookie?: never;
     };
@@ -2864,7 +3023,16 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NotFound'];
@@ -2889,7 +3057,7 @@ export interface operations {
       readonly 400: components['responses']['BadRequest'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
@@ -2918,7 +3086,7 @@ export interface operations {
       readonly 400: components['responses']['BadRequest'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -2938,7 +3106,7 @@ export interface operations {
       readonly 400: components['responses']['BadRequest'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
@@ -2960,10 +3128,19 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -2986,10 +3163,19 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -3012,10 +3198,19 @@ export interface operations {
     };
     readonly responses: {
       readonly 204: components['responses']['Done'];
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -3037,7 +3232,7 @@ export interface operations {
       readonly 400: components['responses']['BadRequest'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
@@ -3097,10 +3292,19 @@ export interface operations {
         };
         content?: never;
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -3143,10 +3347,19 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -3189,10 +3402,19 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowCreateResult'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
       readonly 421: components['responses']['Misdirected'];
@@ -3231,10 +3453,19 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
@@ -3277,10 +3508,19 @@ export interface operations {
           readonly 'application/json': components['schemas']['FlowResult'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description The request is malformed, would harm the process, or was refused by the process. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NotFound'];
+      readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
@@ -3306,12 +3546,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['CpuUsage'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getCpuLayout: {
@@ -3332,12 +3572,12 @@ export interface operations {
           readonly 'application/json': components['schemas']['CpuLayout'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getTopology: {
@@ -3371,12 +3611,21 @@ export interface operations {
           readonly 'image/svg+xml': string;
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      /** @description There is no such form, or the request is malformed. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['NotDrawn'];
     };
   };
   readonly streamEvents: {
@@ -3414,12 +3663,12 @@ export interface operations {
           readonly 'text/event-stream': string;
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
       readonly 503: components['responses']['TooManyStreams'];
     };
   };
@@ -3441,10 +3690,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['Health'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getReadiness: {
@@ -3465,10 +3714,10 @@ export interface operations {
           readonly 'application/json': components['schemas']['Readiness'];
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getMetrics: {
@@ -3490,12 +3739,12 @@ export interface operations {
           readonly 'application/openmetrics-text': string;
         };
       };
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getDocumentYaml: {
@@ -3521,10 +3770,10 @@ export interface operations {
         };
       };
       readonly 304: components['responses']['NotModified'];
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
   readonly getDocumentJson: {
@@ -3550,10 +3799,10 @@ export interface operations {
         };
       };
       readonly 304: components['responses']['NotModified'];
-      readonly 400: components['responses']['BadRequest'];
+      readonly 400: components['responses']['Malformed'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
-      readonly 500: components['responses']['Failed'];
+      readonly 500: components['responses']['Internal'];
     };
   };
 }

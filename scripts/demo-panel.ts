@@ -1,4 +1,3 @@
-import type { Addresses } from '../src/controller.js';
 import {
   type Launch,
   launchedOptions,
@@ -16,11 +15,11 @@ interface Furnished extends Omit<ProcessOptions, 'port' | 'host'> {
 /**
  * The panel that the examples in openapi.yaml are about. Two virtual machines talk to the NICs:
  *
- *     phy:0 -> vf 1, cls0 -> vhost:0, or ring:0 -> nfv 3 -> phy:1
+ *     phy:0 -> vf 1, cls0 -> vhost:0, vhost:1, or ring:0 -> nfv 3 -> phy:1
  *     vhost:0, or phy:1 -> nfv 3 -> ring:1 -> vf 1, mg0 -> phy:0
  *     vhost:2 -> vf 2, fw0 -> ring:2 -> mirror 5, mr0 -> ring:3 -> nfv 4 -> vhost:3, and a copy into ring:4
  *
- * The primary has a pipe and a flow rule; the pcap waits.
+ * The primary has a pipe and a flow rule. A second component of the mirror has nowhere to send to yet, and the pcap waits.
  */
 export const DEMO_PANEL: readonly Furnished[] = [
   {
@@ -41,6 +40,7 @@ export const DEMO_PANEL: readonly Furnished[] = [
       'port add phy:0 rx cls0',
       'port add vhost:0 tx cls0',
       'port add ring:0 tx cls0',
+      'port add vhost:1 tx cls0',
       'classifier_table add mac 52:54:00:12:34:56 vhost:0',
       'classifier_table add vlan 101 52:54:00:12:34:57 ring:0',
       'component start mg0 4 merge',
@@ -77,6 +77,8 @@ export const DEMO_PANEL: readonly Furnished[] = [
       'port add ring:2 rx mr0',
       'port add ring:3 tx mr0',
       'port add ring:4 tx mr0',
+      'component start mr1 17 mirror',
+      'port add ring:4 rx mr1',
     ],
   },
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
@@ -119,12 +121,25 @@ export interface DemoPanel {
   stop(): Promise<void>;
 }
 
-/** Starts the simulated processes of the demo, which connect to a controller. Those that the primary launches do, too. */
-export function startDemoPanel({ primary, secondary }: Pick<Addresses, 'primary' | 'secondary'>): DemoPanel {
+/** Where a controller listens for processes. */
+interface ProcessPort {
+  readonly address: string;
+  readonly port: number;
+}
+
+/**
+ * Starts the simulated processes of the demo, which connect to a controller. Those that the primary launches do, too.
+ *
+ * @param hasTraffic whether the counters count; otherwise the panel stays as it is.
+ */
+export function startDemoPanel(
+  { primary, secondary }: { readonly primary: ProcessPort; readonly secondary: ProcessPort },
+  hasTraffic = true,
+): DemoPanel {
   const processes: SimulatedProcess[] = [];
-  const host = primary.address;
   const start = ({ commands = [], ...options }: Furnished): void => {
     const port = options.kind === 'primary' ? primary.port : secondary.port;
+    const host = primary.address;
     // Wherever a launch says that the controller is: here is only this one.
     const onLaunch = (launch: Launch): void =>
       start(launchedOptions({ ...launch, controller: undefined }, { port }));
@@ -134,7 +149,7 @@ export function startDemoPanel({ primary, secondary }: Pick<Addresses, 'primary'
     process.start();
   };
   for (const each of DEMO_PANEL) start(each);
-  const traffic = setInterval(() => count(processes[0]?.model), TRAFFIC_EVERY_MS);
+  const traffic = hasTraffic ? setInterval(() => count(processes[0]?.model), TRAFFIC_EVERY_MS) : undefined;
   return {
     processes,
     stop: async () => {

@@ -27,7 +27,7 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
     '… to a VM, with a VLAN tag',
     'PUT',
     '/v1/vfs/1/components/forward_0_tx/ports',
-    '{"action": "attach", "port": "vhost:1", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
+    '{"action": "attach", "port": "vhost:4", "dir": "tx", "vlan": {"operation": "add", "id": 101, "pcp": 3}}',
   ],
   ['what vf 1 looks like now', 'GET', '/v1/vfs/1'],
   [
@@ -53,7 +53,7 @@ const TOUR: readonly (readonly [string, string, string, string?])[] = [
   ['… and let it run', 'PUT', '/v1/nfvs/3/forward', '{"action": "start"}'],
   ['what nfv 3 looks like now', 'GET', '/v1/nfvs/3'],
   ['the same for nfv 4, which is of 2018', 'PUT', '/v1/nfvs/4/ports', '{"action": "add", "port": "ring:5"}'],
-  ['another mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr1", "core": 17, "type": "mirror"}'],
+  ['another mirror', 'POST', '/v1/mirrors/5/components', '{"name": "mr2", "core": 17, "type": "mirror"}'],
   ['capture what phy:0 receives', 'PUT', '/v1/pcaps/6/capture', '{"action": "start"}'],
   ['… into this file', 'GET', '/v1/pcaps/6'],
   ['the whole panel; with ?format=svg it is a picture', 'GET', '/v1/topology'],

@@ -77,7 +77,8 @@ export class Campaign {
     for (const { options } of this.#names.values()) {
       const { kind, clientId } = options;
       if (kind !== 'vf' && kind !== 'mirror') continue;
-      const body = JSON.stringify({ name: 'fw0', core: 4, type: kind === 'vf' ? 'merge' : kind });
+      const [name, type] = kind === 'vf' ? ['mg0', 'merge'] : ['mr1', kind];
+      const body = JSON.stringify({ name, core: 4, type });
       const path = `/v1/${kind}s/${clientId ?? 0}/components`;
       await this.send({ method: 'POST', path, headers: {}, body: Buffer.from(body) });
     }

@@ -3,9 +3,23 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ROOT } from './recordings.js';
 
+/** What a request has that the examples of its operation have not. */
+export interface ExampleRequest {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+export interface DocumentedExample {
+  readonly summary?: string;
+  readonly value: unknown;
+  /** The request that this is the answer to. */
+  readonly 'x-request'?: ExampleRequest;
+}
+type Content = Record<string, { schema: object; examples?: Record<string, DocumentedExample> }>;
 export interface DocumentedResponse {
   readonly description?: string;
-  readonly content?: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
+  readonly content?: Content;
 }
 export interface DocumentedParameter {
   readonly name: string;
@@ -20,9 +34,7 @@ export interface DocumentedOperation {
   readonly tags: string[];
   readonly 'x-spp-command': string;
   readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
-  readonly requestBody?: {
-    content: Record<string, { schema: object; examples?: Record<string, { value: unknown }> }>;
-  };
+  readonly requestBody?: { content: Content };
   readonly responses: Record<string, DocumentedResponse | { $ref: string }>;
   readonly security?: Security;
 }

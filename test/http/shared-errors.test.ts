@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PanelProcess } from '../support/panel.js';
+import { Pictures } from '../../src/topology/pictures.js';
+import { createAuthority } from '../support/certificates.js';
+import { withController } from '../support/controller.js';
+import { document } from '../support/document.js';
+import { withFolder } from '../support/folder.js';
+import { withPanel } from '../support/panel.js';
+import { rawExchange } from '../support/raw-http.js';
+import { send } from '../support/send.js';
+import { tokenLine } from '../support/tokens.js';
+
+const NFV: PanelProcess = { kind: 'nfv', clientId: 3 };
+const VF: PanelProcess = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] };
+const FORWARD = { action: 'start' };
+
+/** What happened to a client with a token file that has one token, `secret`. */
+async function withTokens(headers: Record<string, string>, method = 'GET'): Promise<string> {
+  let text = '';
+  await withFolder(async (folder) => {
+    const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
+    await withController(
+      async ({ url }) => void ({ text } = await send(method, `${url}/v1/primary/status`, { headers })),
+      ...['--token-file', file],
+    );
+  });
+  return text;
+}
+
+async function withoutCertificate(): Promise<string> {
+  let text = '';
+  await withFolder(async (folder) => {
+    const authority = createAuthority('servers');
+    const { cert, key } = authority.sign('panel');
+    const files = [
+      ...['--tls-cert', await folder.write('cert', cert), '--tls-key', await folder.write('key', key)],
+      ...['--tls-client-ca', await folder.write('ca', createAuthority('clients').cert)],
+    ];
+    await withController(
+      async ({ url }) => {
+        ({ text } = await send('GET', `${url}/v1/processes`, { ca: authority.cert }));
+      },
+      ...files,
+    );
+  });
+  return text;
+}
+
+async function ofAController(
+  test: (url: string) => Promise<{ readonly text: string }>,
+  ...args: string[]
+): Promise<string> {
+  let text = '';
+  await withController(async ({ url }) => void ({ text } = await test(url)), ...args);
+  return text;
+}
+
+async function raw(...lines: string[]): Promise<string> {
+  return ofAController(
+    async (url) => {
+      const [answer] = await rawExchange(url, lines.join('\r\n'));
+      return { text: answer?.body ?? '' };
+    },
+    ...['--request-timeout', '200ms'],
+  );
+}
+
+/** An nfv that does this when it is told to forward. */
+async function ofAnNfv(fault: 'hang' | 'die'): Promise<string> {
+  let text = '';
+  await withPanel(
+    [NFV],
+    async (controller, nfv) => {
+      nfv.on('command', (command) => {
+        if (command !== 'forward') return;
+        if (fault === 'hang') nfv.hang();
+        else nfv.drop();
+      });
+      text = await controller.expect(500, 'PUT', '/v1/nfvs/3/forward', FORWARD);
+    },
+    ...['--command-timeout', '200ms'],
+  );
+  return text;
+}
+
+/** Asks more of a process that hangs than it has room for. */
+async function ofABusyVf(): Promise<string> {
+  let text = '';
+  await withPanel(
+    [VF],
+    async (controller, vf) => {
+      vf.hang();
+      const stop = Array.from({ length: 4 }, () => controller.request('DELETE', '/v1/vfs/2/components/fw0'));
+      const answers = await Promise.all(stop);
+      text = answers.find(({ status }) => status === 503)?.text ?? '';
+    },
+    ...['--queue-limit', '2', '--command-timeout', '300ms'],
+  );
+  return text;
+}
+
+/** A vf that cannot open a port refuses all that comes after it. */
+async function refused(): Promise<string> {
+  let text = '';
+  await withPanel([VF], async (controller) => {
+    await controller.expect(204, 'POST', '/v1/vfs/2/components', { name: 'fw0', core: 4, type: 'forward' });
+    const ring = { action: 'attach', port: 'ring:20', dir: 'rx' };
+    await controller.expect(400, 'PUT', '/v1/vfs/2/components/fw0/ports', ring);
+    text = await controller.expect(400, 'DELETE', '/v1/vfs/2/components/fw0');
+  });
+  return text;
+}
+
+async function oneStreamTooMany(): Promise<string> {
+  return ofAController(
+    async (url) => {
+      const first = new AbortController();
+      await fetch(`${url}/v1/events`, { signal: first.signal });
+      const second = await fetch(`${url}/v1/events`);
+      first.abort();
+      return { text: await second.text() };
+    },
+    ...['--max-event-streams', '1'],
+  );
+}
+
+async function tooLarge(): Promise<string> {
+  try {
+    return await new Pictures({ maxLength: 10 }).draw('graph { a -- b }');
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+}
+
+const TWO_HOSTS = ['GET /v1/processes HTTP/1.1', 'Host: localhost', 'Host: localhost', '', ''];
+const NO_BODY = ['PUT /v1/nfvs/3/forward HTTP/1.1', 'Host: localhost', 'Content-Length: 20', '', '{'];
+
+/** How each of the errors that operations share comes about. */
+const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
+  'Malformed malformed': () => raw(...TWO_HOSTS),
+  'BadRequest malformed': () => raw(...TWO_HOSTS),
+  'BadRequest refused': refused,
+  'Unauthorized missing': () => withTokens({}),
+  'Unauthorized unknown': () => withTokens({ authorization: 'Bearer other' }),
+  'Forbidden scope': () => withTokens({ authorization: 'Bearer secret' }, 'DELETE'),
+  'Forbidden certificate': withoutCertificate,
+  'Forbidden origin': () =>
+    ofAController((url) =>
+      send('DELETE', `${url}/v1/primary`, { headers: { origin: 'https://example.org' } }),
+    ),
+  'NoPrimary primary': () => ofAController((url) => send('GET', `${url}/v1/primary/status`)),
+  'TooSlow slow': () => raw(...NO_BODY),
+  'TooLarge large': () =>
+    ofAController((url) => send('PUT', `${url}/v1/nfvs/3/forward`, { body: ' '.repeat(70_000) })),
+  'TooMany many': () =>
+    ofAController(
+      async (url) => {
+        await send('GET', `${url}/healthz`);
+        return send('GET', `${url}/healthz`);
+      },
+      ...['--rate-limit', '1'],
+    ),
+  'Misdirected name': () =>
+    ofAController((url) => send('GET', `${url}/healthz`, { headers: { host: 'example.org' } })),
+  'NotDrawn large': tooLarge,
+  'Failed timeout': () => ofAnNfv('hang'),
+  'Failed closed': () => ofAnNfv('die'),
+  'Unavailable full': ofABusyVf,
+  'TooManyStreams full': oneStreamTooMany,
+};
+
+/** What nobody can bring about from outside, or it would be mended. */
+const OUT_OF_REACH = ['Internal internal'];
+
+/** The examples that test/http/examples.test.ts does not send, because they need more than a request. */
+const shared = Object.entries(document.components.responses).flatMap(([response, { content = {} }]) =>
+  Object.entries(content['text/plain']?.examples ?? {})
+    .filter(([, example]) => example['x-request'] === undefined)
+    .map(([name, { value }]) => ({ key: `${response} ${name}`, value: String(value) })),
+);
+
+/** The sentence without its numbers, which depend on how spp-ctl was started. */
+function withoutNumbers(text: string): string {
+  return text.replace(/\d+(\.\d+)*(ms|s)?/g, 'N');
+}
+
+describe('an error that operations share', () => {
+  it('is provoked here, whichever it is', () => {
+    assert.deepEqual(shared.map(({ key }) => key).sort(), [...Object.keys(PROVOKED), ...OUT_OF_REACH].sort());
+  });
+
+  for (const { key, value } of shared) {
+    if (OUT_OF_REACH.includes(key)) continue;
+    it(`is what the server says: ${key}`, async () => {
+      assert.equal(withoutNumbers((await PROVOKED[key]?.()) ?? ''), withoutNumbers(value));
+    });
+  }
+
+  for (const [name, { content = {} }] of Object.entries(document.components.responses)) {
+    it(`has the same sentences in both forms: ${name}`, () => {
+      const texts = Object.values(content['text/plain']?.examples ?? {}).map(({ value }) => value);
+      for (const { value } of Object.values(content['application/problem+json']?.examples ?? {}))
+        assert.ok(texts.includes((value as { detail: string }).detail));
+    });
+  }
+});
