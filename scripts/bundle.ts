@@ -6,6 +6,7 @@ import { chmod } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.js';
+import { bundleDocs } from './bundle-docs.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
@@ -44,3 +45,4 @@ await build({
 });
 
 await bundlePage(ROOT);
+await bundleDocs(ROOT);

@@ -1,0 +1,35 @@
+/** Makes the page at /docs: src/docs, and what it needs of Swagger UI. All of it goes into dist/docs. */
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const OUT = 'dist/docs';
+
+/** What is taken of Swagger UI, as it was published, and what it is called here. The rest is five times as much. */
+const SWAGGER_UI = {
+  'swagger-ui-bundle.js': 'swagger-ui-bundle.js',
+  'swagger-ui-bundle.js.LICENSE.txt': 'swagger-ui-bundle.js.LICENSE.txt',
+  'swagger-ui.css': 'swagger-ui.css',
+  'favicon-32x32.png': 'favicon-32x32.png',
+  LICENSE: 'swagger-ui.LICENSE.txt',
+  NOTICE: 'swagger-ui.NOTICE.txt',
+};
+
+/** @param root of the package. */
+export async function bundleDocs(root: string): Promise<void> {
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['page.ts', 'page.css', 'index.html'].map((name) => `src/docs/${name}`),
+    tsconfig: 'src/docs/tsconfig.json',
+    outdir: OUT,
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    loader: { '.html': 'copy' },
+    minify: true,
+    logLevel: 'warning',
+  });
+  for (const [from, to] of Object.entries(SWAGGER_UI))
+    await copyFile(join(root, 'node_modules/swagger-ui-dist', from), join(root, OUT, to));
+}

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { noBrowser, startBrowser, withPage } from '../support/browser.js';
+import { type TestController, withController } from '../support/controller.js';
+import { type Demo, startDemo } from '../support/demo.js';
+import { documentedOperations } from '../support/document.js';
+import { withFolder } from '../support/folder.js';
+import { tokenLine } from '../support/tokens.js';
+
+describe('the page of the API', { skip: noBrowser }, () => {
+  let browser: Browser;
+  let controller: TestController;
+  let demo: Demo;
+  before(async () => {
+    [browser, demo] = await Promise.all([startBrowser(), startDemo()]);
+    controller = demo.controller;
+  });
+  after(async () => {
+    await browser.close();
+    await demo.stop();
+  });
+
+  it('shows every operation, and asks nobody else for anything', async () => {
+    await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles, requests }) => {
+      const operations = documentedOperations();
+      await page
+        .locator('.opblock')
+        .nth(operations.length - 1)
+        .waitFor();
+      assert.equal(await page.locator('.opblock').count(), operations.length);
+      // All of them at once would take a browser a minute.
+      const samples = new Map(operations.map(({ operation }) => [operation.tags[0], operation]));
+      for (const { operationId, 'x-spp-command': command } of samples.values()) {
+        const block = await open(page, operationId);
+        await block.locator('.responses-inner').waitFor();
+        const text = await block.locator('.opblock-description-wrapper').first().innerText();
+        assert.match(text, /^curl .*http/m, operationId);
+        const [first = ''] = command.trim().split('\n');
+        if (!first.startsWith('none')) assert.ok(text.includes(first), operationId);
+        assert.equal(await block.getByText('Could not render').count(), 0, operationId);
+        await block.locator('.opblock-summary-control').click();
+      }
+      assert.deepEqual(troubles, []);
+      for (const url of requests)
+        assert.ok(url.startsWith(`${controller.url}/`) || url.startsWith('data:'), url);
+    });
+  });
+
+  it('is reached by the address alone, and leads to the panel and to the document', async () => {
+    await withPage(browser, controller.url, async ({ page }) => {
+      assert.equal(page.url(), `${controller.url}/docs/`);
+      const links = await page
+        .locator('header a')
+        .evaluateAll((all) => all.map((link) => (link as { href: string }).href));
+      assert.deepEqual(
+        links.map((link) => new URL(link).pathname),
+        ['/ui/', '/docs/', '/openapi.yaml', '/openapi.json'],
+      );
+    });
+  });
+
+  it('tries an operation out', async () => {
+    await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles }) => {
+      const { code, body } = await tryOut(await open(page, 'listProcesses'));
+      assert.equal(code, '200');
+      assert.deepEqual(JSON.parse(body), await controller.get('/v1/processes'));
+      assert.deepEqual(troubles, []);
+    });
+  });
+
+  it('changes something with the examples as they are', async () => {
+    await withPage(browser, `${controller.url}/docs/#/nfv/updateNfvPort`, async ({ page }) => {
+      const { code } = await tryOut(await open(page, 'updateNfvPort'));
+      assert.equal(code, '204');
+      const { ports } = (await controller.get('/v1/nfvs/3')) as { ports: string[] };
+      assert.ok(ports.includes('vhost:4'), ports.join());
+    });
+  });
+
+  it('shows the error of the server', async () => {
+    await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
+      const block = await open(page, 'setNfvForwarding');
+      await block.locator('.try-out__btn').click();
+      await block.locator('textarea').fill('{"action": "pause"}');
+      const { code, body } = await execute(block);
+      assert.equal(code, '400');
+      assert.match(body, /invalid key\(action\): pause/);
+    });
+  });
+
+  it('shows what comes of a stream within some seconds', async () => {
+    await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
+      const { code, body } = await tryOut(await open(page, 'streamEvents'));
+      assert.equal(code, '200');
+      assert.match(body, /^retry: 1000/);
+    });
+  });
+
+  it('sends the token that it was given, and keeps it nowhere', async () => {
+    await withFolder(async (folder) => {
+      const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
+      const test = async ({ url }: TestController): Promise<void> => {
+        await withPage(browser, `${url}/docs/`, async ({ page }) => {
+          const block = await open(page, 'listProcesses');
+          assert.equal((await tryOut(block)).code, '401');
+          await page.locator('.auth-wrapper .authorize').first().click();
+          await page.locator('.modal-ux input').fill('secret');
+          await page.locator('.modal-ux .authorize').click();
+          await page.locator('.modal-ux .btn-done').click();
+          const { code, body } = await execute(block);
+          assert.deepEqual([code, JSON.parse(body)], ['200', []]);
+          assert.equal(await page.evaluate('localStorage.length + sessionStorage.length'), 0);
+        });
+      };
+      await withController(test, '--token-file', file);
+    });
+  });
+
+  it('says why it shows nothing', async () => {
+    await withController(async ({ url }) => {
+      await withPage(browser, `${url}/docs/`, async ({ page }) => {
+        await page.route('**/openapi.json', (route) =>
+          route.fulfill({ status: 429, body: 'too many requests' }),
+        );
+        await page.reload();
+        const message = page.getByRole('alert');
+        await message.waitFor();
+        assert.equal(await message.innerText(), 'The document of the API cannot be read: too many requests');
+      });
+    });
+  });
+
+  it('is dark for those who like it dark', async () => {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await withPage(
+        browser,
+        `${controller.url}/docs/`,
+        async ({ page, troubles }) => {
+          await page.locator('.opblock').first().waitFor();
+          const colour = String(
+            await page.evaluate('getComputedStyle(document.querySelector(".info .title")).color'),
+          );
+          const [red = 0] = [...colour.matchAll(/\d+/g)].map(Number);
+          assert.equal(red > 128, colorScheme === 'dark', colour);
+          assert.deepEqual(troubles, []);
+        },
+        { colorScheme },
+      );
+    }
+  });
+});
+
+/** Unfolds an operation. */
+async function open(page: Page, operationId: string): Promise<Locator> {
+  const block = page.locator(`.opblock[id$="-${operationId}"]`);
+  await block.waitFor();
+  if (!(await block.evaluate((element) => (element as { className: string }).className)).includes('is-open'))
+    await block.locator('.opblock-summary-control').click();
+  await block.locator('.opblock-body').waitFor();
+  return block;
+}
+
+async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
+  await block.locator('.try-out__btn').click();
+  return execute(block);
+}
+
+/** What the live answer shows. */
+async function execute(block: Locator): Promise<{ code: string; body: string }> {
+  const answer = block.locator('.live-responses-table tbody');
+  const clear = block.locator('.btn-clear');
+  if ((await clear.count()) > 0) await clear.click();
+  await block.locator('.btn.execute').click();
+  await answer.waitFor();
+  const code = (await answer.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
+  const shown = answer.locator('.highlight-code code, .highlight-code pre').first();
+  return { code: code.trim(), body: (await shown.count()) === 0 ? '' : await shown.innerText() };
+}
