@@ -97,6 +97,12 @@ describe('the source', () => {
     }
   });
 
+  it('has a terminal that knows the server by its API alone', () => {
+    for (const [file, imported] of importsOf('terminal/')) {
+      assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
+    }
+  });
+
   it('has a server whose packages are not loaded for anything else', () => {
     assert.ok(packagesOf('serve.ts').has('@hapi/hapi'));
     assert.deepEqual([...packagesOf('main.ts')], []);

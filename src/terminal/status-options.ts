@@ -81,7 +81,9 @@ function checkTogether({ url, watch, interval, ca, cert, key }: StatusOptions): 
   if (key !== undefined && cert === undefined) throw new OptionError('--key needs --cert');
   // Otherwise somebody might believe that it is checked who answers.
   if ((ca ?? cert) !== undefined && !url.startsWith('https:'))
-    throw new OptionError(`--${ca === undefined ? 'cert' : 'ca'} needs a --url that begins with https://`);
+    throw new OptionError(
+      `${ca === undefined ? '--cert (SPP_CTL_CERT)' : '--ca (SPP_CTL_CA)'} needs a --url that begins with https://`,
+    );
 }
 
 /** Every option as text, for those who describe the command. */

@@ -94,7 +94,7 @@ describe('the connection of spp-ctl status', () => {
       [
         ['--ca', files.ca, '--url', 'http://localhost'],
         2,
-        /: --ca needs a --url that begins with https:\/\/$/,
+        /: --ca \(SPP_CTL_CA\) needs a --url that begins with https:\/\/$/,
       ],
       [
         ['--url', url.replace('https', 'http')],
