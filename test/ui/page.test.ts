@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { SimulatedProcess } from '../../src/simulator/index.js';
 import { noBrowser, startBrowser, withPage } from '../support/browser.js';
 import { runCommand } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
@@ -64,7 +65,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
   });
 
   it('lets a process that was killed disappear, and shows a new one, without a click', async () => {
-    await withPanelPage(browser, PROCESSES, async ({ page, processes, box }) => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, processes, box }) => {
       const nfv = processes.find(({ options }) => options.clientId === 4)!;
       await box('nfv:4').waitFor();
       await nfv.stop();
@@ -74,6 +75,13 @@ describe('the page of the panel', { skip: noBrowser }, () => {
         .getByText(/nfv 4 is gone/)
         .waitFor();
       assert.equal(await box('nfv:3').count(), 1);
+      const vf = new SimulatedProcess({ kind: 'vf', clientId: 9, port: controller.secondaryPort });
+      try {
+        vf.start();
+        await page.getByRole('group', { name: 'vf 9, no components' }).waitFor();
+      } finally {
+        await vf.stop();
+      }
     });
   });
 
