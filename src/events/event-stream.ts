@@ -47,8 +47,11 @@ export class EventStream extends Readable {
 
   /** Writes a comment where there is nothing else to write, so that both ends notice when the other one has gone. */
   beat(): void {
-    if (this.#isWanted) this.#push(': \n\n');
-    else if (++this.#missed > MAX_MISSED) this.destroy();
+    // Nothing is added to what a paused reader has yet to take: a stalled one would seem to take it.
+    if (this.#isWanted && !this.#isPaused) {
+      this.#missed = 0;
+      this.#push(': \n\n');
+    } else if (++this.#missed > MAX_MISSED) this.destroy();
   }
 
   /** Comes to its end. Who does not take what is there already is not waited for. */
@@ -56,8 +59,14 @@ export class EventStream extends Readable {
     if (this.#hasEnded || this.destroyed) return;
     this.#hasEnded = true;
     this.#stopWaiting?.();
-    if (this.readableLength === 0) this.push(null);
+    // A paused one would not even take the end.
+    if (this.readableLength === 0 && !this.#isPaused) this.push(null);
     else this.destroy();
+  }
+
+  /** Whether the reader waits for the connection to take what it has read. */
+  get #isPaused(): boolean {
+    return this.readableFlowing === false;
   }
 
   #write(): void {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { EventLog } from '../../src/events/event-log.js';
@@ -14,6 +15,17 @@ function flood(log: EventLog, times: number): void {
   for (let i = 0; i < times; i++) {
     const message = 'x'.repeat(1_000);
     log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message });
+  }
+}
+
+/** What is written to it is never sent. */
+class StuckConnection extends Writable {
+  constructor() {
+    super({ highWaterMark: 1 });
+  }
+
+  override _write(): void {
+    // Never done.
   }
 }
 
@@ -56,6 +68,34 @@ describe('event streams', () => {
     assert.ok(stalled.destroyed && !slow.destroyed);
     assert.equal(streams.size, 1);
     slow.destroy();
+    await turn();
+    assert.equal(streams.size, 0);
+  });
+
+  it('give up one whose connection takes nothing, also when nothing happens', async () => {
+    const streams = new EventStreams(new EventLog(), 1);
+    const stream = streams.open(undefined, NEVER);
+    stream.pipe(new StuckConnection());
+    await turn();
+    for (let beat = 1; beat <= 4; beat++) {
+      mock.timers.tick(15_000);
+      await turn();
+      assert.ok(!stream.destroyed);
+    }
+    mock.timers.tick(15_000);
+    await turn();
+    assert.ok(stream.destroyed);
+    assert.equal(streams.size, 0);
+  });
+
+  it('end for one whose connection takes nothing, although it has read everything', async () => {
+    const controller = new AbortController();
+    const streams = new EventStreams(new EventLog(), 1);
+    const stream = streams.open(undefined, controller.signal);
+    stream.pipe(new StuckConnection());
+    await turn();
+    assert.equal(stream.readableLength, 0);
+    controller.abort();
     await turn();
     assert.equal(streams.size, 0);
   });
