@@ -85,6 +85,8 @@ describe('the package', () => {
     for (const path of [
       'dist/bin/spp-ctl.js',
       'dist/bin/spp-sim.js',
+      'dist/docs/index.html',
+      'dist/docs/swagger-ui.LICENSE.txt',
       'dist/ui/index.html',
       'npm-shrinkwrap.json',
     ])
@@ -196,6 +198,8 @@ describe('the package', () => {
           ['/openapi.yaml', /yaml/],
           ['/openapi.json', /json/],
           ['/ui/', /^text\/html/],
+          ['/docs/', /^text\/html/],
+          ['/docs/swagger-ui-bundle.js', /^text\/javascript/],
         ] as const) {
           const answer = await fetch(url + path);
           assert.equal(answer.status, 200, path);
