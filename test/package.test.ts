@@ -91,6 +91,10 @@ describe('the package', () => {
       'npm-shrinkwrap.json',
     ])
       assert.ok(paths.includes(path), path);
+    assert.deepEqual(
+      paths.filter((path) => path.endsWith('.map')),
+      [],
+    );
     t.diagnostic(`${pack.files.length} files, ${pack.size} bytes packed, ${pack.unpackedSize} unpacked`);
   });
 
