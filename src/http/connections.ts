@@ -28,6 +28,9 @@ export class Connections {
   /** TCP connections in their TLS handshake, by the address and port of the client. */
   readonly #handshakes = new Map<string, Socket>();
 
+  /** Answers that are streams. */
+  readonly #endless = new WeakSet<ServerResponse>();
+
   /** Answers that were complete and not taken yet when they were looked at, and when that was first so. */
   readonly #stalled = new WeakMap<ServerResponse, number>();
 
@@ -55,10 +58,22 @@ export class Connections {
     server.on('request', ({ socket }, response) => {
       const unanswered = this.#open.get(socket);
       if (unanswered === undefined) return;
+      const isVain =
+        unanswered.size > 0 && [...unanswered].some((each) => this.#endless.has(each) && !each.writableEnded);
       unanswered.add(response);
       response.on('close', () => unanswered.delete(response));
-      if (unanswered.size > MAX_PIPELINED) socket.destroy();
+      if (isVain || unanswered.size > MAX_PIPELINED) socket.destroy();
     });
+  }
+
+  /**
+   * An answer has no end of its own, so that no other one can follow. What is asked behind it would be answered into our
+   * memory, for as long as it lasts: the connection is closed then.
+   */
+  endless(response: ServerResponse): void {
+    this.#endless.add(response);
+    const { socket } = response.req;
+    if (this.last(socket) !== response) socket.destroy();
   }
 
   /** The last request of a connection that is unanswered. */

@@ -104,7 +104,10 @@ export function createHttpServer(
     access.check(request);
     return h.continue;
   });
-  server.ext('onPreResponse', answerError);
+  server.ext('onPreResponse', (request, h) => {
+    if (request.app.isStream === true && request.method === 'get') connections.endless(request.raw.res);
+    return answerError(request, h);
+  });
   server.events.on('response', (request) => events.answered(new Answered(request)));
   return { server, connections };
 }

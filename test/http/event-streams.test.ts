@@ -227,6 +227,22 @@ describe('a stream of events', () => {
       '3',
     ));
 
+  it('is the last answer of its connection, which is closed for what is asked behind it', () =>
+    withController(async (controller) => {
+      const HEALTH = ['GET /healthz HTTP/1.1', 'Host: localhost', '', ''];
+      const before = new RawClient(controller.url).send(...HEALTH).send(...GET);
+      assert.match(await before.until(/retry/), /^HTTP\/1\.1 200 [^]*HTTP\/1\.1 200 [^]*text\/event-stream/);
+      const late = new RawClient(controller.url).send(...GET);
+      await late.until(/retry/);
+      await late.send(...HEALTH).closed;
+      await new RawClient(controller.url).send([...GET, ...HEALTH].join('\r\n')).closed;
+      const head = new RawClient(controller.url).send('HEAD /v1/events HTTP/1.1', ...GET.slice(1));
+      await head.send(...HEALTH).until(/event-stream[^]*HTTP\/1\.1 200 /);
+      await head.close();
+      assert.ok(!before.socket.destroyed);
+      await before.close();
+    }));
+
   it('resets one who is too slow, and goes on', () =>
     withFlood(async (controller, flood) => {
       const slow = new RawClient(controller.url).send(...GET);
