@@ -56,6 +56,7 @@ export class Pictures {
   #timer: NodeJS.Timeout | undefined;
   #drawn = 0;
   #threads = 0;
+  #isClosed = false;
 
   constructor(options: Partial<PictureOptions> = {}) {
     this.#options = { ...DEFAULTS, ...options };
@@ -73,6 +74,7 @@ export class Pictures {
 
   /** @throws DrawingError when the text is too long, or its picture takes too long. */
   draw(dot: string): Promise<string> {
+    if (this.#isClosed) return Promise.reject(stopping());
     const { maxLength } = this.#options;
     if (dot.length > maxLength)
       return Promise.reject(
@@ -90,12 +92,13 @@ export class Pictures {
     return job.promise;
   }
 
-  /** Ends the thread. Who waits for a picture gets none. */
+  /** Ends the thread for good. Who waits for a picture gets none, nor does who comes later. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     const waiting = this.#waiting;
     this.#waiting = undefined;
     const worker = this.#worker;
-    const error = new DrawingError('spp-ctl stops');
+    const error = stopping();
     this.#discard();
     this.#active?.reject(error);
     this.#active = undefined;
@@ -163,6 +166,10 @@ export class Pictures {
     this.#worker = undefined;
     void worker?.terminate();
   }
+}
+
+function stopping(): DrawingError {
+  return new DrawingError('spp-ctl stops');
 }
 
 function jobOf(dot: string): Job {

@@ -107,6 +107,13 @@ describe('pictures', () => {
       }
     }));
 
+  it('start no thread any more when spp-ctl stops meanwhile', async () => {
+    const pictures = new Pictures();
+    await pictures.close();
+    await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
+    assert.equal(pictures.threads, 0);
+  });
+
   it('that somebody waits for fail when spp-ctl stops', async () => {
     const pictures = new Pictures();
     const drawing = assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
