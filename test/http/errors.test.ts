@@ -237,7 +237,7 @@ describe('a URL', () => {
   it('that is not there is 404', () =>
     withController(async (controller) => {
       for (const path of [
-        '/',
+        '/docs/nothing.js',
         '/v1',
         '/v1/vfs',
         '/v1/vfs/',
