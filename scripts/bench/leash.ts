@@ -47,5 +47,7 @@ process.on('message', (message: Partial<UsageRequest>) => {
   process.send?.(answer);
 });
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+// The bench may have ended before this was loaded, and nobody tells that again.
+if (!process.connected) process.kill(process.pid, 'SIGKILL');
 // What runs here decides for itself when it has nothing more to do.
 process.channel?.unref();

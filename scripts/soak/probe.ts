@@ -35,5 +35,7 @@ process.on('message', () => {
 });
 // Nothing is left behind when the soak is killed.
 process.on('disconnect', () => process.exit());
+// The soak may have ended before this was loaded, and nobody tells that again.
+if (!process.connected) process.exit();
 // The controller ends when it has nothing else to do.
 process.channel?.unref();
