@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { peerOf } from '../peer.js';
@@ -55,15 +55,21 @@ export class Connections {
         this.#add(socket);
       });
     } else server.on('connection', (socket) => this.#add(socket));
-    server.on('request', ({ socket }, response) => {
-      const unanswered = this.#open.get(socket);
-      if (unanswered === undefined) return;
-      const isVain =
-        unanswered.size > 0 && [...unanswered].some((each) => this.#endless.has(each) && !each.writableEnded);
-      unanswered.add(response);
-      response.on('close', () => unanswered.delete(response));
-      if (isVain || unanswered.size > MAX_PIPELINED) socket.destroy();
-    });
+    const asked = ({ socket }: IncomingMessage, response: ServerResponse): void =>
+      this.#asked(socket, response);
+    server.on('request', asked);
+    // A request with `Expect: 100-continue` is told by this event instead.
+    server.on('checkContinue', asked);
+  }
+
+  #asked(socket: Socket, response: ServerResponse): void {
+    const unanswered = this.#open.get(socket);
+    if (unanswered === undefined) return;
+    const isVain =
+      unanswered.size > 0 && [...unanswered].some((each) => this.#endless.has(each) && !each.writableEnded);
+    unanswered.add(response);
+    response.on('close', () => unanswered.delete(response));
+    if (isVain || unanswered.size > MAX_PIPELINED) socket.destroy();
   }
 
   /**

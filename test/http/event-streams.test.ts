@@ -227,6 +227,14 @@ describe('a stream of events', () => {
       '3',
     ));
 
+  it('is answered also to those who would wait before they send a body', () =>
+    withController(async ({ url }) => {
+      const [line = '', ...others] = GET;
+      const client = new RawClient(url).send(line, 'Expect: 100-continue', ...others);
+      assert.match(await client.until(/retry/), /HTTP\/1\.1 200 [^]*text\/event-stream/);
+      await client.send('GET /healthz HTTP/1.1', 'Host: localhost', '', '').closed;
+    }));
+
   it('is the last answer of its connection, which is closed for what is asked behind it', () =>
     withController(async (controller) => {
       const HEALTH = ['GET /healthz HTTP/1.1', 'Host: localhost', '', ''];
