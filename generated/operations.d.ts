@@ -30,8 +30,12 @@ export type ResultOf<Op extends OperationId> =
     : ContentOf<Op> extends undefined
       ? undefined
       : never;
-/** The other media types of a 200. */
-export type MediaTypeOf<Op extends OperationId> = Exclude<keyof ContentOf<Op>, 'application/json'> & string;
+/** The media types of a 200, where there are others than JSON. */
+export type MediaTypeOf<Op extends OperationId> = [Exclude<keyof ContentOf<Op>, 'application/json'>] extends [
+  never,
+]
+  ? never
+  : keyof ContentOf<Op> & string;
 /** What an operation may answer instead, with its URL in Location. */
 export type OtherSuccessOf<Op extends OperationId> = {
   [S in 201 | 202]: Operations[Op] extends { responses: { [K in S]: infer R } }
@@ -46,6 +50,10 @@ export interface OperationInfo {
   /** The path parameters that are integers. */
   readonly integerParameters: readonly string[];
   readonly hasBody: boolean;
+  /** Whether the body may come as YAML, too. */
+  readonly yaml?: true;
+  /** The largest body that is taken, in bytes, where it is larger than usual. */
+  readonly maxBytes?: number;
   /** The HTTP status of success. */
   readonly success: 200 | 204;
   /** Undefined when everybody may. */

@@ -838,6 +838,110 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/panel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Show the panel as one document
+     * @description What all connected processes do, in the form that `PUT /v1/panel` takes: what this returns can be applied anywhere, and
+     *     changes nothing when it is applied here at once. Ports that are there without being added, and what a process
+     *     cannot be told, are left out. As JSON or, by `format` or `Accept`, as YAML. When a process cannot be read, that is
+     *     the answer: half a panel would be taken for a whole one.
+     */
+    readonly get: operations['getPanel'];
+    /**
+     * Make the panel what a document says
+     * @description Works out what has to be done, as `POST /v1/panel/plan` tells it, does it, and reads the panel back. Commands for
+     *     one process are sent one after another, those for different processes at the same time. When one fails, the others of
+     *     its process are not sent; `on_failure` says what then comes of the rest. The answer is 200 also when something failed: its
+     *     `state` tells how it ended, and each command has its outcome.
+     *
+     *     Nothing is sent when something in the document cannot be done (409), or when the revision that `If-Match` has is not
+     *     that of the panel any more (412). One document is applied at a time; meanwhile a second one gets 409. A client that goes
+     *     away does not stop it: `GET /v1/panel/changes` tells how it ended. Processes that are named and not connected are
+     *     told as pending.
+     */
+    readonly put: operations['applyPanel'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/plan': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Tell what would make the panel what a document says
+     * @description The commands in the order in which they would be sent, each as the operation that it is, and why. Nothing is sent but
+     *     questions. New things are made before old ones are taken away, wherever one is not in the way of the other; forwarding is
+     *     stopped only where a command stops it, and started again at once. What stays the same is not touched.
+     */
+    readonly post: operations['planPanel'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List the last changes of the panel
+     * @description The last hundred documents that were applied, the newest first: what was planned, what was done, by whom and when.
+     *     They are forgotten when spp-ctl ends.
+     */
+    readonly get: operations['listPanelChanges'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/changes/{change_id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The id of the change.
+         * @example mp8x2k1c-1
+         */
+        readonly change_id: string;
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show one change of the panel
+     * @description How far it is, or how it ended.
+     */
+    readonly get: operations['getPanelChange'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -1785,6 +1889,253 @@ export interface components {
       readonly value: string;
     };
     /**
+     * @description What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those
+     *     all is said: what is not there is not to be there. The order of ports, patches, components and entries means
+     *     nothing.
+     */
+    readonly Panel: {
+      readonly primary?: components['schemas']['PanelPrimary'];
+      /** @description Each spp_nfv by its client id. */
+      readonly nfvs?: {
+        readonly [key: string]: components['schemas']['PanelNfv'];
+      };
+      /** @description Each spp_vf by its client id. */
+      readonly vfs?: {
+        readonly [key: string]: components['schemas']['PanelVf'];
+      };
+      /** @description Each spp_mirror by its client id. */
+      readonly mirrors?: {
+        readonly [key: string]: components['schemas']['PanelMirror'];
+      };
+      /** @description Each spp_pcap by its client id. */
+      readonly pcaps?: {
+        readonly [key: string]: components['schemas']['PanelPcap'];
+      };
+    };
+    /** @description A client id, 1 to 99. Members of JSON objects have strings for names. */
+    readonly PanelClientId: string;
+    /** @description The forwarding of spp_primary itself. */
+    readonly PanelPrimary: {
+      /** @description The ports that were added to it. Its phy ports are there anyway. */
+      readonly ports: readonly components['schemas']['PanelPrimaryPort'][];
+      /** @description The pipes that were added to it. */
+      readonly pipes: readonly components['schemas']['PanelPipe'][];
+      /** @description Its patches. */
+      readonly patches: readonly components['schemas']['PanelPrimaryPatch'][];
+      /** @description Whether packets are forwarded. */
+      readonly forwarding: boolean;
+    };
+    /**
+     * @description A port that can be added to spp_primary, but for pipes.
+     * @example ring:0
+     */
+    readonly PanelPrimaryPort: string;
+    /** @description A pipe, which joins two rings. */
+    readonly PanelPipe: {
+      /**
+       * @description The name of the pipe.
+       * @example pipe:0
+       */
+      readonly port: string;
+      readonly rx: components['schemas']['RingPort'];
+      readonly tx: components['schemas']['RingPort'];
+    };
+    /** @description A patch of the primary. */
+    readonly PanelPrimaryPatch: {
+      readonly src: components['schemas']['PrimaryPort'];
+      readonly dst: components['schemas']['PrimaryPort'];
+    };
+    /** @description What an spp_nfv does. */
+    readonly PanelNfv: {
+      /** @description The ports that were added to it. Its phy ports are there anyway. */
+      readonly ports: readonly components['schemas']['NfvVirtualPort'][];
+      /** @description Its patches. */
+      readonly patches: readonly components['schemas']['PanelNfvPatch'][];
+      /** @description Whether packets are forwarded. */
+      readonly forwarding: boolean;
+    };
+    /** @description A patch of an spp_nfv. */
+    readonly PanelNfvPatch: {
+      readonly src: components['schemas']['NfvPort'];
+      readonly dst: components['schemas']['NfvPort'];
+    };
+    /** @description What an spp_vf does. */
+    readonly PanelVf: {
+      /** @description Its components. */
+      readonly components: readonly components['schemas']['PanelVfComponent'][];
+      /** @description The entries of its classifier table. A port has at most one. */
+      readonly classifier_table: readonly components['schemas']['PanelClassifierEntry'][];
+    };
+    /** @description A component of an spp_vf. */
+    readonly PanelVfComponent: {
+      readonly name: components['schemas']['ComponentName'];
+      readonly core: components['schemas']['Core'];
+      /**
+       * @description What it does. `classifier` is `classifier_mac` in early releases.
+       * @enum {string}
+       */
+      readonly type: 'forward' | 'merge' | 'classifier';
+      /** @description The ports that it receives from. */
+      readonly rx_port: readonly components['schemas']['PanelVfPort'][];
+      /** @description The ports that it sends to. */
+      readonly tx_port: readonly components['schemas']['PanelVfPort'][];
+    };
+    /** @description A port of a component, and what is done to the VLAN tag of the frames that pass it. */
+    readonly PanelVfPort: {
+      readonly port: components['schemas']['VfPort'];
+      readonly vlan?: components['schemas']['PanelVlan'];
+    };
+    /** @description Adding a VLAN tag, which needs `id` and `pcp`, or taking it off. */
+    readonly PanelVlan: {
+      /**
+       * @description Add a tag, or take it off.
+       * @enum {string}
+       */
+      readonly operation: 'add' | 'del';
+      /** @description The VLAN id of the tag that is added. */
+      readonly id?: number;
+      /** @description The priority code point of the tag that is added. */
+      readonly pcp?: number;
+    };
+    /** @description An entry of the classifier table, with the VLAN id if it is by that, too. */
+    readonly PanelClassifierEntry: {
+      readonly mac_address: components['schemas']['MacAddress'];
+      /** @description The VLAN id. Without it, the entry is for frames without a tag. */
+      readonly vlan?: number;
+      readonly port: components['schemas']['VfPort'];
+    };
+    /** @description What an spp_mirror does. */
+    readonly PanelMirror: {
+      /** @description Its components. */
+      readonly components: readonly components['schemas']['PanelMirrorComponent'][];
+    };
+    /** @description A component of an spp_mirror. */
+    readonly PanelMirrorComponent: {
+      readonly name: components['schemas']['ComponentName'];
+      readonly core: components['schemas']['Core'];
+      /** @description The port that it receives from. */
+      readonly rx_port: readonly components['schemas']['PanelMirrorPort'][];
+      /** @description The ports that it sends to. */
+      readonly tx_port: readonly components['schemas']['PanelMirrorPort'][];
+    };
+    /** @description A port of a mirror component. */
+    readonly PanelMirrorPort: {
+      readonly port: components['schemas']['VfPort'];
+    };
+    /** @description What an spp_pcap does. */
+    readonly PanelPcap: {
+      /** @description Whether it captures. */
+      readonly capturing: boolean;
+    };
+    /** @description What leads from the panel to what a document says. */
+    readonly PanelPlan: {
+      readonly revision: components['schemas']['PanelRevision'];
+      /** @description In an order in which each comes after those that it needs. */
+      readonly commands: readonly components['schemas']['PanelCommand'][];
+      /** @description What cannot be done, and why. Nothing is applied while there are any. */
+      readonly obstacles: readonly components['schemas']['PanelReason'][];
+      /** @description The processes that are named and not connected. */
+      readonly pending: readonly components['schemas']['ProcessId'][];
+    };
+    /**
+     * @description A name for what the processes that a document names do now.
+     * @example 47DEQpj8HBSa-_TI
+     */
+    readonly PanelRevision: string;
+    /** @description Something about a process. */
+    readonly PanelReason: {
+      readonly process: components['schemas']['ProcessId'];
+      /** @description A sentence. */
+      readonly reason: string;
+    };
+    /** @description A command, as the operation that it is. */
+    readonly PanelCommand: {
+      readonly process: components['schemas']['ProcessId'];
+      /** @description The operationId. */
+      readonly operation: string;
+      /**
+       * @description The method of the request.
+       * @enum {string}
+       */
+      readonly method: 'PUT' | 'POST' | 'DELETE';
+      /** @description The path of the request. */
+      readonly path: string;
+      /** @description The body of the request, if it has one. */
+      readonly body?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Why it is needed. */
+      readonly reason: string;
+    };
+    /** @description A command, and what came of it. */
+    readonly PanelChangeCommand: {
+      readonly process: components['schemas']['ProcessId'];
+      /** @description The operationId. */
+      readonly operation: string;
+      /**
+       * @description The method of the request.
+       * @enum {string}
+       */
+      readonly method: 'PUT' | 'POST' | 'DELETE';
+      /** @description The path of the request. */
+      readonly path: string;
+      /** @description The body of the request, if it has one. */
+      readonly body?: {
+        readonly [key: string]: unknown;
+      };
+      /** @description Why it is needed. */
+      readonly reason: string;
+      /**
+       * @description Whether it was done, failed, or was left because something before it failed.
+       * @enum {string}
+       */
+      readonly outcome: 'waiting' | 'done' | 'failed' | 'left';
+      /** @description How long it took, in milliseconds. */
+      readonly ms?: number;
+      /** @description What went wrong, if something did. */
+      readonly error?: string;
+    };
+    /** @description A document that was applied. */
+    readonly PanelChange: {
+      /** @description The id of the change. */
+      readonly id: string;
+      /**
+       * @description `running`; `done`: the panel was read back and is what it was to be; `failed`: it is not, and what was done stays;
+       *     `rolled_back`: it was read back and is what it was before; `rollback_failed`: it is neither, and the differences
+       *     tell where.
+       * @enum {string}
+       */
+      readonly state: 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed';
+      /**
+       * @description What was to be done when a command fails.
+       * @enum {string}
+       */
+      readonly on_failure: 'rollback' | 'stop' | 'continue';
+      /** @description Who sent it, where that is known. */
+      readonly who?: string;
+      /**
+       * Format: date-time
+       * @description When it began.
+       */
+      readonly started: string;
+      /**
+       * Format: date-time
+       * @description When it ended.
+       */
+      readonly ended?: string;
+      readonly revision: components['schemas']['PanelRevision'];
+      /** @description What was to be done. */
+      readonly commands: readonly components['schemas']['PanelChangeCommand'][];
+      /** @description What was done to undo it. */
+      readonly rollback?: readonly components['schemas']['PanelChangeCommand'][];
+      /** @description What the panel lacks of what it was to be; after a rollback, of what it was before. */
+      readonly differences: readonly components['schemas']['PanelReason'][];
+      /** @description The processes that were named and not connected. */
+      readonly pending: readonly components['schemas']['ProcessId'][];
+    };
+    /** @description The last changes, the newest first. */
+    readonly PanelChangeList: readonly components['schemas']['PanelChange'][];
+    /**
      * @description One line that says what is wrong and where.
      * @example key(core) required
      */
@@ -1940,8 +2291,9 @@ export interface components {
      *
      *     | code | status | meaning |
      *     |---|---|---|
-     *     | invalid_json | 400 | The body is missing or is not JSON. |
+     *     | invalid_json | 400 | The body is missing or is not JSON, or not YAML where that was said. |
      *     | invalid_request | 400 | A member or a parameter is missing or invalid, or the request itself is malformed. |
+     *     | contradictory | 400 | The document contradicts itself. |
      *     | unsafe | 400 | The command would end, hang or corrupt the process in the state it is in; it was not sent. |
      *     | command_failed | 400 | The process refused the command. |
      *     | not_applied | 400 | The process did not refuse, but its status shows that the change did not happen. |
@@ -1951,7 +2303,11 @@ export interface components {
      *     | url_not_found | 404 | There is no such URL. |
      *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
      *     | method_not_allowed | 405 | The URL does not have this method. |
+     *     | change_not_found | 404 | No change with this id is remembered. |
      *     | request_timeout | 408 | The request took too long to arrive. |
+     *     | impossible | 409 | The panel cannot become what the document says; nothing was sent. |
+     *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
+     *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
      *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
@@ -1970,6 +2326,7 @@ export interface components {
     readonly ErrorCode:
       | 'invalid_json'
       | 'invalid_request'
+      | 'contradictory'
       | 'unsafe'
       | 'command_failed'
       | 'not_applied'
@@ -1979,7 +2336,11 @@ export interface components {
       | 'url_not_found'
       | 'process_not_found'
       | 'method_not_allowed'
+      | 'change_not_found'
       | 'request_timeout'
+      | 'impossible'
+      | 'apply_in_progress'
+      | 'changed_meanwhile'
       | 'body_too_large'
       | 'misdirected'
       | 'rate_limited'
@@ -2021,6 +2382,16 @@ export interface components {
     };
     /** @description The request is malformed, or was refused by the process. */
     readonly BadRequest: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is malformed, or the document contradicts itself. */
+    readonly BadPanel: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -2072,6 +2443,16 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
+    /** @description No change with this id is remembered. */
+    readonly NoSuchChange: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
     /** @description No spp_primary is connected. */
     readonly NoPrimary: {
       headers: {
@@ -2094,6 +2475,26 @@ export interface components {
     };
     /** @description The body is larger than the server takes. */
     readonly TooLarge: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The panel cannot become what the document says, or another document is being applied. Nothing was sent. */
+    readonly Conflict: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The panel has changed since the change was planned. Nothing was sent. */
+    readonly ChangedMeanwhile: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -2222,6 +2623,11 @@ export interface components {
      * @example handling=strict
      */
     readonly PreferStrict: string;
+    /**
+     * @description The form of the answer. It goes before `Accept`.
+     * @example yaml
+     */
+    readonly PanelFormat: 'json' | 'yaml';
   };
   requestBodies: never;
   headers: {
@@ -3670,6 +4076,205 @@ export interface operations {
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Internal'];
       readonly 503: components['responses']['TooManyStreams'];
+    };
+  };
+  readonly getPanel: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The form of the answer. It goes before `Accept`.
+         * @example yaml
+         */
+        readonly format?: components['parameters']['PanelFormat'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The panel. Its revision is the ETag. */
+      readonly 200: {
+        headers: {
+          /**
+           * @description The revision of the panel, which is another one as soon as a process does something else.
+           * @example "NiVtxlNb0iJpW7yz"
+           */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Panel'];
+          readonly 'application/yaml': components['schemas']['Panel'];
+        };
+      };
+      /** @description The request is malformed. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly applyPanel: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description What is done when a command fails. `rollback` undoes what was done, and reads that back; `stop` leaves what was
+         *     done; `continue` leaves it, and goes on with what does not need what failed.
+         * @example rollback
+         */
+        readonly on_failure?: 'rollback' | 'stop' | 'continue';
+      };
+      readonly header?: {
+        /**
+         * @description The revision that the change was planned for, in quotation marks. Without it, whatever there is is changed.
+         * @example "1czVRer3jRCYiYPk"
+         */
+        readonly 'If-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Panel'];
+        readonly 'application/yaml': components['schemas']['Panel'];
+      };
+    };
+    readonly responses: {
+      /** @description What came of it. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelChange'];
+        };
+      };
+      readonly 400: components['responses']['BadPanel'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 409: components['responses']['Conflict'];
+      readonly 412: components['responses']['ChangedMeanwhile'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly planPanel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Panel'];
+        readonly 'application/yaml': components['schemas']['Panel'];
+      };
+    };
+    readonly responses: {
+      /** @description The plan. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelPlan'];
+        };
+      };
+      readonly 400: components['responses']['BadPanel'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['Unavailable'];
+    };
+  };
+  readonly listPanelChanges: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The changes. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelChangeList'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getPanelChange: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The id of the change.
+         * @example mp8x2k1c-1
+         */
+        readonly change_id: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The change. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelChange'];
+        };
+      };
+      /** @description The request is malformed. */
+      readonly 400: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoSuchChange'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
     };
   };
   readonly getHealth: {

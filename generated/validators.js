@@ -9041,6 +9041,5914 @@ function validate38(
 }
 validate38.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
 
+export const getPanelQuery = validate39;
+const schema50 = {
+  type: 'object',
+  required: [],
+  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
+};
+
+function validate39(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate39.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.format !== undefined) {
+      let data0 = data.format;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema50.properties.format.type,
+          parentSchema: schema50.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'json' || data0 === 'yaml')) {
+        const err1 = {
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema50.properties.format.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema50.properties.format.enum,
+          parentSchema: schema50.properties.format,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema50.type,
+      parentSchema: schema50,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+validate39.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelQuery = validate40;
+const schema51 = {
+  type: 'object',
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+};
+
+function validate40(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate40.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema51.properties.on_failure.type,
+          parentSchema: schema51.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema51.properties.on_failure.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema51.properties.on_failure.enum,
+          parentSchema: schema51.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema51.type,
+      parentSchema: schema51,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate40.errors = vErrors;
+  return errors === 0;
+}
+validate40.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate41;
+const schema52 = {
+  description:
+    'What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those\nall is said: what is not there is not to be there. The order of ports, patches, components and entries means\nnothing.\n',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    primary: {
+      description: 'The forwarding of spp_primary itself.',
+      type: 'object',
+      required: ['ports', 'pipes', 'patches', 'forwarding'],
+      additionalProperties: false,
+      properties: {
+        ports: {
+          description: 'The ports that were added to it. Its phy ports are there anyway.',
+          type: 'array',
+          maxItems: 99,
+          uniqueItems: true,
+          items: {
+            description: 'A port that can be added to spp_primary, but for pipes.',
+            type: 'string',
+            pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+            'x-expected':
+              'vhost:N, ring:N, pcap:N, nullpmd:N or memif:N, N up to 98 but for rings; phy ports are there anyway',
+            examples: ['ring:0'],
+          },
+        },
+        pipes: {
+          description: 'The pipes that were added to it.',
+          type: 'array',
+          maxItems: 99,
+          items: {
+            description: 'A pipe, which joins two rings.',
+            type: 'object',
+            required: ['port', 'rx', 'tx'],
+            additionalProperties: false,
+            properties: {
+              port: {
+                description: 'The name of the pipe.',
+                type: 'string',
+                pattern: '^pipe:(0|[1-9][0-9]{0,4})$',
+                'x-expected': 'pipe:N',
+                examples: ['pipe:0'],
+              },
+              rx: {
+                description: 'A ring.',
+                type: 'string',
+                pattern: '^ring:(0|[1-9][0-9]{0,4})$',
+                'x-expected': 'ring:N',
+                examples: ['ring:1'],
+              },
+              tx: {
+                description: 'A ring.',
+                type: 'string',
+                pattern: '^ring:(0|[1-9][0-9]{0,4})$',
+                'x-expected': 'ring:N',
+                examples: ['ring:1'],
+              },
+            },
+          },
+        },
+        patches: {
+          description: 'Its patches.',
+          type: 'array',
+          maxItems: 999,
+          items: {
+            description: 'A patch of the primary.',
+            type: 'object',
+            required: ['src', 'dst'],
+            additionalProperties: false,
+            properties: {
+              src: {
+                description: 'A port of spp_primary.',
+                type: 'string',
+                pattern:
+                  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N',
+                examples: ['phy:0'],
+              },
+              dst: {
+                description: 'A port of spp_primary.',
+                type: 'string',
+                pattern:
+                  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N, memif:N or pipe:N',
+                examples: ['phy:0'],
+              },
+            },
+          },
+        },
+        forwarding: { description: 'Whether packets are forwarded.', type: 'boolean' },
+      },
+    },
+    nfvs: {
+      description: 'Each spp_nfv by its client id.',
+      type: 'object',
+      propertyNames: {
+        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        type: 'string',
+        pattern: '^[1-9][0-9]?$',
+        'x-expected': 'a client id from 1 to 99',
+      },
+      additionalProperties: {
+        description: 'What an spp_nfv does.',
+        type: 'object',
+        required: ['ports', 'patches', 'forwarding'],
+        additionalProperties: false,
+        properties: {
+          ports: {
+            description: 'The ports that were added to it. Its phy ports are there anyway.',
+            type: 'array',
+            maxItems: 99,
+            uniqueItems: true,
+            items: {
+              description:
+                'A port that spp_nfv can add and delete. The phy ports are not among them. The numbers of ports that it creates end\nat 98: it counts packets in an array of 99, which all processes share.\n',
+              type: 'string',
+              pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+              'x-expected':
+                'vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N, N up to 98 but for rings; never phy, which would damage or end the process',
+              examples: ['vhost:0'],
+            },
+          },
+          patches: {
+            description: 'Its patches.',
+            type: 'array',
+            maxItems: 999,
+            items: {
+              description: 'A patch of an spp_nfv.',
+              type: 'object',
+              required: ['src', 'dst'],
+              additionalProperties: false,
+              properties: {
+                src: {
+                  description: 'A port of spp_nfv.',
+                  type: 'string',
+                  pattern:
+                    '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                  'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N',
+                  examples: ['vhost:0'],
+                },
+                dst: {
+                  description: 'A port of spp_nfv.',
+                  type: 'string',
+                  pattern:
+                    '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                  'x-expected': 'phy:N, phy:NnqQ, vhost:N, ring:N, pcap:N, nullpmd:N, tap:N or memif:N',
+                  examples: ['vhost:0'],
+                },
+              },
+            },
+          },
+          forwarding: { description: 'Whether packets are forwarded.', type: 'boolean' },
+        },
+      },
+    },
+    vfs: {
+      description: 'Each spp_vf by its client id.',
+      type: 'object',
+      propertyNames: {
+        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        type: 'string',
+        pattern: '^[1-9][0-9]?$',
+        'x-expected': 'a client id from 1 to 99',
+      },
+      additionalProperties: {
+        description: 'What an spp_vf does.',
+        type: 'object',
+        required: ['components', 'classifier_table'],
+        additionalProperties: false,
+        properties: {
+          components: {
+            description: 'Its components.',
+            type: 'array',
+            maxItems: 128,
+            items: {
+              description: 'A component of an spp_vf.',
+              type: 'object',
+              required: ['name', 'core', 'type', 'rx_port', 'tx_port'],
+              additionalProperties: false,
+              properties: {
+                name: {
+                  description:
+                    'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+                  type: 'string',
+                  pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+                  'x-expected':
+                    '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
+                  examples: ['fw0'],
+                },
+                core: {
+                  description: 'The number of a logical core.',
+                  type: 'integer',
+                  minimum: 0,
+                  maximum: 1023,
+                  examples: [4],
+                },
+                type: {
+                  description: 'What it does. `classifier` is `classifier_mac` in early releases.',
+                  type: 'string',
+                  enum: ['forward', 'merge', 'classifier'],
+                },
+                rx_port: {
+                  description: 'The ports that it receives from.',
+                  type: 'array',
+                  maxItems: 99,
+                  items: {
+                    description:
+                      'A port of a component, and what is done to the VLAN tag of the frames that pass it.',
+                    type: 'object',
+                    required: ['port'],
+                    additionalProperties: false,
+                    properties: {
+                      port: {
+                        description: 'A port of spp_vf.',
+                        type: 'string',
+                        pattern:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                        examples: ['ring:0'],
+                      },
+                      vlan: {
+                        description: 'Adding a VLAN tag, which needs `id` and `pcp`, or taking it off.',
+                        type: 'object',
+                        required: ['operation'],
+                        additionalProperties: false,
+                        properties: {
+                          operation: {
+                            description: 'Add a tag, or take it off.',
+                            type: 'string',
+                            enum: ['add', 'del'],
+                          },
+                          id: {
+                            description: 'The VLAN id of the tag that is added.',
+                            type: 'integer',
+                            minimum: 0,
+                            maximum: 4095,
+                          },
+                          pcp: {
+                            description: 'The priority code point of the tag that is added.',
+                            type: 'integer',
+                            minimum: 0,
+                            maximum: 7,
+                          },
+                        },
+                        if: {
+                          required: ['operation'],
+                          additionalProperties: true,
+                          properties: { operation: { const: 'add' } },
+                        },
+                        then: {
+                          required: ['id', 'pcp'],
+                          additionalProperties: true,
+                          properties: { id: { type: 'integer' }, pcp: { type: 'integer' } },
+                        },
+                      },
+                    },
+                  },
+                },
+                tx_port: {
+                  description: 'The ports that it sends to.',
+                  type: 'array',
+                  maxItems: 99,
+                  items: {
+                    description:
+                      'A port of a component, and what is done to the VLAN tag of the frames that pass it.',
+                    type: 'object',
+                    required: ['port'],
+                    additionalProperties: false,
+                    properties: {
+                      port: {
+                        description: 'A port of spp_vf.',
+                        type: 'string',
+                        pattern:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                        examples: ['ring:0'],
+                      },
+                      vlan: {
+                        description: 'Adding a VLAN tag, which needs `id` and `pcp`, or taking it off.',
+                        type: 'object',
+                        required: ['operation'],
+                        additionalProperties: false,
+                        properties: {
+                          operation: {
+                            description: 'Add a tag, or take it off.',
+                            type: 'string',
+                            enum: ['add', 'del'],
+                          },
+                          id: {
+                            description: 'The VLAN id of the tag that is added.',
+                            type: 'integer',
+                            minimum: 0,
+                            maximum: 4095,
+                          },
+                          pcp: {
+                            description: 'The priority code point of the tag that is added.',
+                            type: 'integer',
+                            minimum: 0,
+                            maximum: 7,
+                          },
+                        },
+                        if: {
+                          required: ['operation'],
+                          additionalProperties: true,
+                          properties: { operation: { const: 'add' } },
+                        },
+                        then: {
+                          required: ['id', 'pcp'],
+                          additionalProperties: true,
+                          properties: { id: { type: 'integer' }, pcp: { type: 'integer' } },
+                        },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          classifier_table: {
+            description: 'The entries of its classifier table. A port has at most one.',
+            type: 'array',
+            maxItems: 999,
+            items: {
+              description: 'An entry of the classifier table, with the VLAN id if it is by that, too.',
+              type: 'object',
+              required: ['mac_address', 'port'],
+              additionalProperties: false,
+              properties: {
+                mac_address: {
+                  description:
+                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all\nzeros stands for "no address" in spp_vf and is not taken.\n',
+                  type: 'string',
+                  pattern:
+                    '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                  'x-expected': 'six bytes such as 52:54:00:12:34:56, not all zero, or the word default',
+                  examples: ['52:54:00:12:34:56'],
+                },
+                vlan: {
+                  description: 'The VLAN id. Without it, the entry is for frames without a tag.',
+                  type: 'integer',
+                  minimum: 0,
+                  maximum: 4094,
+                },
+                port: {
+                  description: 'A port of spp_vf.',
+                  type: 'string',
+                  pattern:
+                    '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                  'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                  examples: ['ring:0'],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    mirrors: {
+      description: 'Each spp_mirror by its client id.',
+      type: 'object',
+      propertyNames: {
+        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        type: 'string',
+        pattern: '^[1-9][0-9]?$',
+        'x-expected': 'a client id from 1 to 99',
+      },
+      additionalProperties: {
+        description: 'What an spp_mirror does.',
+        type: 'object',
+        required: ['components'],
+        additionalProperties: false,
+        properties: {
+          components: {
+            description: 'Its components.',
+            type: 'array',
+            maxItems: 128,
+            items: {
+              description: 'A component of an spp_mirror.',
+              type: 'object',
+              required: ['name', 'core', 'rx_port', 'tx_port'],
+              additionalProperties: false,
+              properties: {
+                name: {
+                  description:
+                    'The name of a component: 1 to 31 printable ASCII characters without space, quotation mark, backslash and slash,\nand neither `.` nor `..`, which no URL could name. A longer name, or one with a quotation mark or a control\ncharacter, would make every later status of the process unreadable.\n',
+                  type: 'string',
+                  pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+                  'x-expected':
+                    '1 to 31 printable ASCII characters without space, quotation mark, backslash or slash',
+                  examples: ['fw0'],
+                },
+                core: {
+                  description: 'The number of a logical core.',
+                  type: 'integer',
+                  minimum: 0,
+                  maximum: 1023,
+                  examples: [4],
+                },
+                rx_port: {
+                  description: 'The port that it receives from.',
+                  type: 'array',
+                  maxItems: 1,
+                  items: {
+                    description: 'A port of a mirror component.',
+                    type: 'object',
+                    required: ['port'],
+                    additionalProperties: false,
+                    properties: {
+                      port: {
+                        description: 'A port of spp_vf.',
+                        type: 'string',
+                        pattern:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                        examples: ['ring:0'],
+                      },
+                    },
+                  },
+                },
+                tx_port: {
+                  description: 'The ports that it sends to.',
+                  type: 'array',
+                  maxItems: 2,
+                  items: {
+                    description: 'A port of a mirror component.',
+                    type: 'object',
+                    required: ['port'],
+                    additionalProperties: false,
+                    properties: {
+                      port: {
+                        description: 'A port of spp_vf.',
+                        type: 'string',
+                        pattern:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                        examples: ['ring:0'],
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    pcaps: {
+      description: 'Each spp_pcap by its client id.',
+      type: 'object',
+      propertyNames: {
+        description: 'A client id, 1 to 99. Members of JSON objects have strings for names.',
+        type: 'string',
+        pattern: '^[1-9][0-9]?$',
+        'x-expected': 'a client id from 1 to 99',
+      },
+      additionalProperties: {
+        description: 'What an spp_pcap does.',
+        type: 'object',
+        required: ['capturing'],
+        additionalProperties: false,
+        properties: { capturing: { description: 'Whether it captures.', type: 'boolean' } },
+      },
+    },
+  },
+};
+const pattern58 = new RegExp(
+  '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+  'u',
+);
+const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,4})$', 'u');
+const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
+
+function validate41(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(
+        key0 === 'primary' ||
+        key0 === 'nfvs' ||
+        key0 === 'vfs' ||
+        key0 === 'mirrors' ||
+        key0 === 'pcaps'
+      )) {
+        const err0 = {
+          instancePath,
+          schemaPath: '#/additionalProperties',
+          keyword: 'additionalProperties',
+          params: { additionalProperty: key0 },
+          message: 'must NOT have additional properties',
+          schema: false,
+          parentSchema: schema52,
+          data,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.primary !== undefined) {
+      let data0 = data.primary;
+      if (data0 && typeof data0 == 'object' && !Array.isArray(data0)) {
+        if (data0.ports === undefined) {
+          const err1 = {
+            instancePath: instancePath + '/primary',
+            schemaPath: '#/properties/primary/required',
+            keyword: 'required',
+            params: { missingProperty: 'ports' },
+            message: "must have required property '" + 'ports' + "'",
+            schema: schema52.properties.primary.required,
+            parentSchema: schema52.properties.primary,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+        if (data0.pipes === undefined) {
+          const err2 = {
+            instancePath: instancePath + '/primary',
+            schemaPath: '#/properties/primary/required',
+            keyword: 'required',
+            params: { missingProperty: 'pipes' },
+            message: "must have required property '" + 'pipes' + "'",
+            schema: schema52.properties.primary.required,
+            parentSchema: schema52.properties.primary,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.patches === undefined) {
+          const err3 = {
+            instancePath: instancePath + '/primary',
+            schemaPath: '#/properties/primary/required',
+            keyword: 'required',
+            params: { missingProperty: 'patches' },
+            message: "must have required property '" + 'patches' + "'",
+            schema: schema52.properties.primary.required,
+            parentSchema: schema52.properties.primary,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (data0.forwarding === undefined) {
+          const err4 = {
+            instancePath: instancePath + '/primary',
+            schemaPath: '#/properties/primary/required',
+            keyword: 'required',
+            params: { missingProperty: 'forwarding' },
+            message: "must have required property '" + 'forwarding' + "'",
+            schema: schema52.properties.primary.required,
+            parentSchema: schema52.properties.primary,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        for (const key1 in data0) {
+          if (!(key1 === 'ports' || key1 === 'pipes' || key1 === 'patches' || key1 === 'forwarding')) {
+            const err5 = {
+              instancePath: instancePath + '/primary',
+              schemaPath: '#/properties/primary/additionalProperties',
+              keyword: 'additionalProperties',
+              params: { additionalProperty: key1 },
+              message: 'must NOT have additional properties',
+              schema: false,
+              parentSchema: schema52.properties.primary,
+              data: data0,
+            };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data0.ports !== undefined) {
+          let data1 = data0.ports;
+          if (Array.isArray(data1)) {
+            if (data1.length > 99) {
+              const err6 = {
+                instancePath: instancePath + '/primary/ports',
+                schemaPath: '#/properties/primary/properties/ports/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 99 },
+                message: 'must NOT have more than 99 items',
+                schema: 99,
+                parentSchema: schema52.properties.primary.properties.ports,
+                data: data1,
+              };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (typeof data2 === 'string') {
+                if (!pattern58.test(data2)) {
+                  const err7 = {
+                    instancePath: instancePath + '/primary/ports/' + i0,
+                    schemaPath: '#/properties/primary/properties/ports/items/pattern',
+                    keyword: 'pattern',
+                    params: {
+                      pattern: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+                    },
+                    message:
+                      'must match pattern "' +
+                      '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
+                      '"',
+                    schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+                    parentSchema: schema52.properties.primary.properties.ports.items,
+                    data: data2,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              } else {
+                const err8 = {
+                  instancePath: instancePath + '/primary/ports/' + i0,
+                  schemaPath: '#/properties/primary/properties/ports/items/type',
+                  keyword: 'type',
+                  params: { type: 'string' },
+                  message: 'must be string',
+                  schema: schema52.properties.primary.properties.ports.items.type,
+                  parentSchema: schema52.properties.primary.properties.ports.items,
+                  data: data2,
+                };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            }
+            let i1 = data1.length;
+            let j0;
+            if (i1 > 1) {
+              const indices0 = {};
+              for (; i1--;) {
+                let item0 = data1[i1];
+                if (typeof item0 !== 'string') {
+                  continue;
+                }
+                if (typeof indices0[item0] == 'number') {
+                  j0 = indices0[item0];
+                  const err9 = {
+                    instancePath: instancePath + '/primary/ports',
+                    schemaPath: '#/properties/primary/properties/ports/uniqueItems',
+                    keyword: 'uniqueItems',
+                    params: { i: i1, j: j0 },
+                    message:
+                      'must NOT have duplicate items (items ## ' + j0 + ' and ' + i1 + ' are identical)',
+                    schema: true,
+                    parentSchema: schema52.properties.primary.properties.ports,
+                    data: data1,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                  break;
+                }
+                indices0[item0] = i1;
+              }
+            }
+          } else {
+            const err10 = {
+              instancePath: instancePath + '/primary/ports',
+              schemaPath: '#/properties/primary/properties/ports/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema52.properties.primary.properties.ports.type,
+              parentSchema: schema52.properties.primary.properties.ports,
+              data: data1,
+            };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data0.pipes !== undefined) {
+          let data3 = data0.pipes;
+          if (Array.isArray(data3)) {
+            if (data3.length > 99) {
+              const err11 = {
+                instancePath: instancePath + '/primary/pipes',
+                schemaPath: '#/properties/primary/properties/pipes/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 99 },
+                message: 'must NOT have more than 99 items',
+                schema: 99,
+                parentSchema: schema52.properties.primary.properties.pipes,
+                data: data3,
+              };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            const len1 = data3.length;
+            for (let i2 = 0; i2 < len1; i2++) {
+              let data4 = data3[i2];
+              if (data4 && typeof data4 == 'object' && !Array.isArray(data4)) {
+                if (data4.port === undefined) {
+                  const err12 = {
+                    instancePath: instancePath + '/primary/pipes/' + i2,
+                    schemaPath: '#/properties/primary/properties/pipes/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'port' },
+                    message: "must have required property '" + 'port' + "'",
+                    schema: schema52.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err12];
+                  } else {
+                    vErrors.push(err12);
+                  }
+                  errors++;
+                }
+                if (data4.rx === undefined) {
+                  const err13 = {
+                    instancePath: instancePath + '/primary/pipes/' + i2,
+                    schemaPath: '#/properties/primary/properties/pipes/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'rx' },
+                    message: "must have required property '" + 'rx' + "'",
+                    schema: schema52.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err13];
+                  } else {
+                    vErrors.push(err13);
+                  }
+                  errors++;
+                }
+                if (data4.tx === undefined) {
+                  const err14 = {
+                    instancePath: instancePath + '/primary/pipes/' + i2,
+                    schemaPath: '#/properties/primary/properties/pipes/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'tx' },
+                    message: "must have required property '" + 'tx' + "'",
+                    schema: schema52.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    data: data4,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+                for (const key2 in data4) {
+                  if (!(key2 === 'port' || key2 === 'rx' || key2 === 'tx')) {
+                    const err15 = {
+                      instancePath: instancePath + '/primary/pipes/' + i2,
+                      schemaPath: '#/properties/primary/properties/pipes/items/additionalProperties',
+                      keyword: 'additionalProperties',
+                      params: { additionalProperty: key2 },
+                      message: 'must NOT have additional properties',
+                      schema: false,
+                      parentSchema: schema52.properties.primary.properties.pipes.items,
+                      data: data4,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err15];
+                    } else {
+                      vErrors.push(err15);
+                    }
+                    errors++;
+                  }
+                }
+                if (data4.port !== undefined) {
+                  let data5 = data4.port;
+                  if (typeof data5 === 'string') {
+                    if (!pattern59.test(data5)) {
+                      const err16 = {
+                        instancePath: instancePath + '/primary/pipes/' + i2 + '/port',
+                        schemaPath: '#/properties/primary/properties/pipes/items/properties/port/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^pipe:(0|[1-9][0-9]{0,4})$' },
+                        message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,4})$' + '"',
+                        schema: '^pipe:(0|[1-9][0-9]{0,4})$',
+                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                        data: data5,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err16];
+                      } else {
+                        vErrors.push(err16);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err17 = {
+                      instancePath: instancePath + '/primary/pipes/' + i2 + '/port',
+                      schemaPath: '#/properties/primary/properties/pipes/items/properties/port/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.primary.properties.pipes.items.properties.port.type,
+                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                      data: data5,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+                if (data4.rx !== undefined) {
+                  let data6 = data4.rx;
+                  if (typeof data6 === 'string') {
+                    if (!pattern18.test(data6)) {
+                      const err18 = {
+                        instancePath: instancePath + '/primary/pipes/' + i2 + '/rx',
+                        schemaPath: '#/properties/primary/properties/pipes/items/properties/rx/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
+                        message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
+                        schema: '^ring:(0|[1-9][0-9]{0,4})$',
+                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                        data: data6,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err18];
+                      } else {
+                        vErrors.push(err18);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err19 = {
+                      instancePath: instancePath + '/primary/pipes/' + i2 + '/rx',
+                      schemaPath: '#/properties/primary/properties/pipes/items/properties/rx/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.primary.properties.pipes.items.properties.rx.type,
+                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                      data: data6,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                }
+                if (data4.tx !== undefined) {
+                  let data7 = data4.tx;
+                  if (typeof data7 === 'string') {
+                    if (!pattern18.test(data7)) {
+                      const err20 = {
+                        instancePath: instancePath + '/primary/pipes/' + i2 + '/tx',
+                        schemaPath: '#/properties/primary/properties/pipes/items/properties/tx/pattern',
+                        keyword: 'pattern',
+                        params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
+                        message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
+                        schema: '^ring:(0|[1-9][0-9]{0,4})$',
+                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                        data: data7,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err20];
+                      } else {
+                        vErrors.push(err20);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err21 = {
+                      instancePath: instancePath + '/primary/pipes/' + i2 + '/tx',
+                      schemaPath: '#/properties/primary/properties/pipes/items/properties/tx/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.primary.properties.pipes.items.properties.tx.type,
+                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                      data: data7,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err21];
+                    } else {
+                      vErrors.push(err21);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err22 = {
+                  instancePath: instancePath + '/primary/pipes/' + i2,
+                  schemaPath: '#/properties/primary/properties/pipes/items/type',
+                  keyword: 'type',
+                  params: { type: 'object' },
+                  message: 'must be object',
+                  schema: schema52.properties.primary.properties.pipes.items.type,
+                  parentSchema: schema52.properties.primary.properties.pipes.items,
+                  data: data4,
+                };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err23 = {
+              instancePath: instancePath + '/primary/pipes',
+              schemaPath: '#/properties/primary/properties/pipes/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema52.properties.primary.properties.pipes.type,
+              parentSchema: schema52.properties.primary.properties.pipes,
+              data: data3,
+            };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data0.patches !== undefined) {
+          let data8 = data0.patches;
+          if (Array.isArray(data8)) {
+            if (data8.length > 999) {
+              const err24 = {
+                instancePath: instancePath + '/primary/patches',
+                schemaPath: '#/properties/primary/properties/patches/maxItems',
+                keyword: 'maxItems',
+                params: { limit: 999 },
+                message: 'must NOT have more than 999 items',
+                schema: 999,
+                parentSchema: schema52.properties.primary.properties.patches,
+                data: data8,
+              };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+            const len2 = data8.length;
+            for (let i3 = 0; i3 < len2; i3++) {
+              let data9 = data8[i3];
+              if (data9 && typeof data9 == 'object' && !Array.isArray(data9)) {
+                if (data9.src === undefined) {
+                  const err25 = {
+                    instancePath: instancePath + '/primary/patches/' + i3,
+                    schemaPath: '#/properties/primary/properties/patches/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'src' },
+                    message: "must have required property '" + 'src' + "'",
+                    schema: schema52.properties.primary.properties.patches.items.required,
+                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    data: data9,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err25];
+                  } else {
+                    vErrors.push(err25);
+                  }
+                  errors++;
+                }
+                if (data9.dst === undefined) {
+                  const err26 = {
+                    instancePath: instancePath + '/primary/patches/' + i3,
+                    schemaPath: '#/properties/primary/properties/patches/items/required',
+                    keyword: 'required',
+                    params: { missingProperty: 'dst' },
+                    message: "must have required property '" + 'dst' + "'",
+                    schema: schema52.properties.primary.properties.patches.items.required,
+                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    data: data9,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+                for (const key3 in data9) {
+                  if (!(key3 === 'src' || key3 === 'dst')) {
+                    const err27 = {
+                      instancePath: instancePath + '/primary/patches/' + i3,
+                      schemaPath: '#/properties/primary/properties/patches/items/additionalProperties',
+                      keyword: 'additionalProperties',
+                      params: { additionalProperty: key3 },
+                      message: 'must NOT have additional properties',
+                      schema: false,
+                      parentSchema: schema52.properties.primary.properties.patches.items,
+                      data: data9,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err27];
+                    } else {
+                      vErrors.push(err27);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.src !== undefined) {
+                  let data10 = data9.src;
+                  if (typeof data10 === 'string') {
+                    if (!pattern21.test(data10)) {
+                      const err28 = {
+                        instancePath: instancePath + '/primary/patches/' + i3 + '/src',
+                        schemaPath: '#/properties/primary/properties/patches/items/properties/src/pattern',
+                        keyword: 'pattern',
+                        params: {
+                          pattern:
+                            '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                        },
+                        message:
+                          'must match pattern "' +
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$' +
+                          '"',
+                        schema:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                        parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                        data: data10,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err28];
+                      } else {
+                        vErrors.push(err28);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err29 = {
+                      instancePath: instancePath + '/primary/patches/' + i3 + '/src',
+                      schemaPath: '#/properties/primary/properties/patches/items/properties/src/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.primary.properties.patches.items.properties.src.type,
+                      parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                      data: data10,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err29];
+                    } else {
+                      vErrors.push(err29);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.dst !== undefined) {
+                  let data11 = data9.dst;
+                  if (typeof data11 === 'string') {
+                    if (!pattern21.test(data11)) {
+                      const err30 = {
+                        instancePath: instancePath + '/primary/patches/' + i3 + '/dst',
+                        schemaPath: '#/properties/primary/properties/patches/items/properties/dst/pattern',
+                        keyword: 'pattern',
+                        params: {
+                          pattern:
+                            '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                        },
+                        message:
+                          'must match pattern "' +
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$' +
+                          '"',
+                        schema:
+                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
+                        parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                        data: data11,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err30];
+                      } else {
+                        vErrors.push(err30);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err31 = {
+                      instancePath: instancePath + '/primary/patches/' + i3 + '/dst',
+                      schemaPath: '#/properties/primary/properties/patches/items/properties/dst/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.primary.properties.patches.items.properties.dst.type,
+                      parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                      data: data11,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err32 = {
+                  instancePath: instancePath + '/primary/patches/' + i3,
+                  schemaPath: '#/properties/primary/properties/patches/items/type',
+                  keyword: 'type',
+                  params: { type: 'object' },
+                  message: 'must be object',
+                  schema: schema52.properties.primary.properties.patches.items.type,
+                  parentSchema: schema52.properties.primary.properties.patches.items,
+                  data: data9,
+                };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err33 = {
+              instancePath: instancePath + '/primary/patches',
+              schemaPath: '#/properties/primary/properties/patches/type',
+              keyword: 'type',
+              params: { type: 'array' },
+              message: 'must be array',
+              schema: schema52.properties.primary.properties.patches.type,
+              parentSchema: schema52.properties.primary.properties.patches,
+              data: data8,
+            };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data0.forwarding !== undefined) {
+          let data12 = data0.forwarding;
+          if (typeof data12 !== 'boolean') {
+            const err34 = {
+              instancePath: instancePath + '/primary/forwarding',
+              schemaPath: '#/properties/primary/properties/forwarding/type',
+              keyword: 'type',
+              params: { type: 'boolean' },
+              message: 'must be boolean',
+              schema: schema52.properties.primary.properties.forwarding.type,
+              parentSchema: schema52.properties.primary.properties.forwarding,
+              data: data12,
+            };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = {
+          instancePath: instancePath + '/primary',
+          schemaPath: '#/properties/primary/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema52.properties.primary.type,
+          parentSchema: schema52.properties.primary,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.nfvs !== undefined) {
+      let data13 = data.nfvs;
+      if (data13 && typeof data13 == 'object' && !Array.isArray(data13)) {
+        for (const key4 in data13) {
+          const _errs33 = errors;
+          if (typeof key4 === 'string') {
+            if (!pattern64.test(key4)) {
+              const err36 = {
+                instancePath: instancePath + '/nfvs',
+                schemaPath: '#/properties/nfvs/propertyNames/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[1-9][0-9]?$' },
+                message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
+                schema: '^[1-9][0-9]?$',
+                parentSchema: schema52.properties.nfvs.propertyNames,
+                data: key4,
+                propertyName: key4,
+              };
+              if (vErrors === null) {
+                vErrors = [err36];
+              } else {
+                vErrors.push(err36);
+              }
+              errors++;
+            }
+          } else {
+            const err37 = {
+              instancePath: instancePath + '/nfvs',
+              schemaPath: '#/properties/nfvs/propertyNames/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema52.properties.nfvs.propertyNames.type,
+              parentSchema: schema52.properties.nfvs.propertyNames,
+              data: key4,
+              propertyName: key4,
+            };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          var valid11 = _errs33 === errors;
+          if (!valid11) {
+            const err38 = {
+              instancePath: instancePath + '/nfvs',
+              schemaPath: '#/properties/nfvs/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key4 },
+              message: 'property name must be valid',
+              schema: schema52.properties.nfvs.propertyNames,
+              parentSchema: schema52.properties.nfvs,
+              data: data13,
+            };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        for (const key5 in data13) {
+          let data14 = data13[key5];
+          if (data14 && typeof data14 == 'object' && !Array.isArray(data14)) {
+            if (data14.ports === undefined) {
+              const err39 = {
+                instancePath: instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/nfvs/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'ports' },
+                message: "must have required property '" + 'ports' + "'",
+                schema: schema52.properties.nfvs.additionalProperties.required,
+                parentSchema: schema52.properties.nfvs.additionalProperties,
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+            if (data14.patches === undefined) {
+              const err40 = {
+                instancePath: instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/nfvs/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'patches' },
+                message: "must have required property '" + 'patches' + "'",
+                schema: schema52.properties.nfvs.additionalProperties.required,
+                parentSchema: schema52.properties.nfvs.additionalProperties,
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            }
+            if (data14.forwarding === undefined) {
+              const err41 = {
+                instancePath: instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/nfvs/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'forwarding' },
+                message: "must have required property '" + 'forwarding' + "'",
+                schema: schema52.properties.nfvs.additionalProperties.required,
+                parentSchema: schema52.properties.nfvs.additionalProperties,
+                data: data14,
+              };
+              if (vErrors === null) {
+                vErrors = [err41];
+              } else {
+                vErrors.push(err41);
+              }
+              errors++;
+            }
+            for (const key6 in data14) {
+              if (!(key6 === 'ports' || key6 === 'patches' || key6 === 'forwarding')) {
+                const err42 = {
+                  instancePath: instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/nfvs/additionalProperties/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key6 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema52.properties.nfvs.additionalProperties,
+                  data: data14,
+                };
+                if (vErrors === null) {
+                  vErrors = [err42];
+                } else {
+                  vErrors.push(err42);
+                }
+                errors++;
+              }
+            }
+            if (data14.ports !== undefined) {
+              let data15 = data14.ports;
+              if (Array.isArray(data15)) {
+                if (data15.length > 99) {
+                  const err43 = {
+                    instancePath:
+                      instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/ports',
+                    schemaPath: '#/properties/nfvs/additionalProperties/properties/ports/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 99 },
+                    message: 'must NOT have more than 99 items',
+                    schema: 99,
+                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                    data: data15,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err43];
+                  } else {
+                    vErrors.push(err43);
+                  }
+                  errors++;
+                }
+                const len3 = data15.length;
+                for (let i4 = 0; i4 < len3; i4++) {
+                  let data16 = data15[i4];
+                  if (typeof data16 === 'string') {
+                    if (!pattern12.test(data16)) {
+                      const err44 = {
+                        instancePath:
+                          instancePath +
+                          '/nfvs/' +
+                          key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/ports/' +
+                          i4,
+                        schemaPath: '#/properties/nfvs/additionalProperties/properties/ports/items/pattern',
+                        keyword: 'pattern',
+                        params: {
+                          pattern:
+                            '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                        },
+                        message:
+                          'must match pattern "' +
+                          '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$' +
+                          '"',
+                        schema:
+                          '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
+                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                        data: data16,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err44];
+                      } else {
+                        vErrors.push(err44);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err45 = {
+                      instancePath:
+                        instancePath +
+                        '/nfvs/' +
+                        key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/ports/' +
+                        i4,
+                      schemaPath: '#/properties/nfvs/additionalProperties/properties/ports/items/type',
+                      keyword: 'type',
+                      params: { type: 'string' },
+                      message: 'must be string',
+                      schema: schema52.properties.nfvs.additionalProperties.properties.ports.items.type,
+                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                      data: data16,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err45];
+                    } else {
+                      vErrors.push(err45);
+                    }
+                    errors++;
+                  }
+                }
+                let i5 = data15.length;
+                let j1;
+                if (i5 > 1) {
+                  const indices1 = {};
+                  for (; i5--;) {
+                    let item1 = data15[i5];
+                    if (typeof item1 !== 'string') {
+                      continue;
+                    }
+                    if (typeof indices1[item1] == 'number') {
+                      j1 = indices1[item1];
+                      const err46 = {
+                        instancePath:
+                          instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/ports',
+                        schemaPath: '#/properties/nfvs/additionalProperties/properties/ports/uniqueItems',
+                        keyword: 'uniqueItems',
+                        params: { i: i5, j: j1 },
+                        message:
+                          'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
+                        schema: true,
+                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                        data: data15,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err46];
+                      } else {
+                        vErrors.push(err46);
+                      }
+                      errors++;
+                      break;
+                    }
+                    indices1[item1] = i5;
+                  }
+                }
+              } else {
+                const err47 = {
+                  instancePath:
+                    instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/ports',
+                  schemaPath: '#/properties/nfvs/additionalProperties/properties/ports/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema52.properties.nfvs.additionalProperties.properties.ports.type,
+                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                  data: data15,
+                };
+                if (vErrors === null) {
+                  vErrors = [err47];
+                } else {
+                  vErrors.push(err47);
+                }
+                errors++;
+              }
+            }
+            if (data14.patches !== undefined) {
+              let data17 = data14.patches;
+              if (Array.isArray(data17)) {
+                if (data17.length > 999) {
+                  const err48 = {
+                    instancePath:
+                      instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/patches',
+                    schemaPath: '#/properties/nfvs/additionalProperties/properties/patches/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 999 },
+                    message: 'must NOT have more than 999 items',
+                    schema: 999,
+                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                    data: data17,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+                const len4 = data17.length;
+                for (let i6 = 0; i6 < len4; i6++) {
+                  let data18 = data17[i6];
+                  if (data18 && typeof data18 == 'object' && !Array.isArray(data18)) {
+                    if (data18.src === undefined) {
+                      const err49 = {
+                        instancePath:
+                          instancePath +
+                          '/nfvs/' +
+                          key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/patches/' +
+                          i6,
+                        schemaPath:
+                          '#/properties/nfvs/additionalProperties/properties/patches/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'src' },
+                        message: "must have required property '" + 'src' + "'",
+                        schema:
+                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                        data: data18,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err49];
+                      } else {
+                        vErrors.push(err49);
+                      }
+                      errors++;
+                    }
+                    if (data18.dst === undefined) {
+                      const err50 = {
+                        instancePath:
+                          instancePath +
+                          '/nfvs/' +
+                          key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/patches/' +
+                          i6,
+                        schemaPath:
+                          '#/properties/nfvs/additionalProperties/properties/patches/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'dst' },
+                        message: "must have required property '" + 'dst' + "'",
+                        schema:
+                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                        data: data18,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err50];
+                      } else {
+                        vErrors.push(err50);
+                      }
+                      errors++;
+                    }
+                    for (const key7 in data18) {
+                      if (!(key7 === 'src' || key7 === 'dst')) {
+                        const err51 = {
+                          instancePath:
+                            instancePath +
+                            '/nfvs/' +
+                            key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/patches/' +
+                            i6,
+                          schemaPath:
+                            '#/properties/nfvs/additionalProperties/properties/patches/items/additionalProperties',
+                          keyword: 'additionalProperties',
+                          params: { additionalProperty: key7 },
+                          message: 'must NOT have additional properties',
+                          schema: false,
+                          parentSchema:
+                            schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          data: data18,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err51];
+                        } else {
+                          vErrors.push(err51);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data18.src !== undefined) {
+                      let data19 = data18.src;
+                      if (typeof data19 === 'string') {
+                        if (!pattern13.test(data19)) {
+                          const err52 = {
+                            instancePath:
+                              instancePath +
+                              '/nfvs/' +
+                              key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/patches/' +
+                              i6 +
+                              '/src',
+                            schemaPath:
+                              '#/properties/nfvs/additionalProperties/properties/patches/items/properties/src/pattern',
+                            keyword: 'pattern',
+                            params: {
+                              pattern:
+                                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                            },
+                            message:
+                              'must match pattern "' +
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
+                              '"',
+                            schema:
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                            parentSchema:
+                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                                .properties.src,
+                            data: data19,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err52];
+                          } else {
+                            vErrors.push(err52);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err53 = {
+                          instancePath:
+                            instancePath +
+                            '/nfvs/' +
+                            key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/patches/' +
+                            i6 +
+                            '/src',
+                          schemaPath:
+                            '#/properties/nfvs/additionalProperties/properties/patches/items/properties/src/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                              .src.type,
+                          parentSchema:
+                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                              .src,
+                          data: data19,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err53];
+                        } else {
+                          vErrors.push(err53);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data18.dst !== undefined) {
+                      let data20 = data18.dst;
+                      if (typeof data20 === 'string') {
+                        if (!pattern13.test(data20)) {
+                          const err54 = {
+                            instancePath:
+                              instancePath +
+                              '/nfvs/' +
+                              key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/patches/' +
+                              i6 +
+                              '/dst',
+                            schemaPath:
+                              '#/properties/nfvs/additionalProperties/properties/patches/items/properties/dst/pattern',
+                            keyword: 'pattern',
+                            params: {
+                              pattern:
+                                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                            },
+                            message:
+                              'must match pattern "' +
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$' +
+                              '"',
+                            schema:
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
+                            parentSchema:
+                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                                .properties.dst,
+                            data: data20,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err54];
+                          } else {
+                            vErrors.push(err54);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err55 = {
+                          instancePath:
+                            instancePath +
+                            '/nfvs/' +
+                            key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/patches/' +
+                            i6 +
+                            '/dst',
+                          schemaPath:
+                            '#/properties/nfvs/additionalProperties/properties/patches/items/properties/dst/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                              .dst.type,
+                          parentSchema:
+                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                              .dst,
+                          data: data20,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err55];
+                        } else {
+                          vErrors.push(err55);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err56 = {
+                      instancePath:
+                        instancePath +
+                        '/nfvs/' +
+                        key5.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/patches/' +
+                        i6,
+                      schemaPath: '#/properties/nfvs/additionalProperties/properties/patches/items/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object',
+                      schema: schema52.properties.nfvs.additionalProperties.properties.patches.items.type,
+                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                      data: data18,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err57 = {
+                  instancePath:
+                    instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/patches',
+                  schemaPath: '#/properties/nfvs/additionalProperties/properties/patches/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema52.properties.nfvs.additionalProperties.properties.patches.type,
+                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                  data: data17,
+                };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            if (data14.forwarding !== undefined) {
+              let data21 = data14.forwarding;
+              if (typeof data21 !== 'boolean') {
+                const err58 = {
+                  instancePath:
+                    instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1') + '/forwarding',
+                  schemaPath: '#/properties/nfvs/additionalProperties/properties/forwarding/type',
+                  keyword: 'type',
+                  params: { type: 'boolean' },
+                  message: 'must be boolean',
+                  schema: schema52.properties.nfvs.additionalProperties.properties.forwarding.type,
+                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.forwarding,
+                  data: data21,
+                };
+                if (vErrors === null) {
+                  vErrors = [err58];
+                } else {
+                  vErrors.push(err58);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err59 = {
+              instancePath: instancePath + '/nfvs/' + key5.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/nfvs/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema52.properties.nfvs.additionalProperties.type,
+              parentSchema: schema52.properties.nfvs.additionalProperties,
+              data: data14,
+            };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err60 = {
+          instancePath: instancePath + '/nfvs',
+          schemaPath: '#/properties/nfvs/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema52.properties.nfvs.type,
+          parentSchema: schema52.properties.nfvs,
+          data: data13,
+        };
+        if (vErrors === null) {
+          vErrors = [err60];
+        } else {
+          vErrors.push(err60);
+        }
+        errors++;
+      }
+    }
+    if (data.vfs !== undefined) {
+      let data22 = data.vfs;
+      if (data22 && typeof data22 == 'object' && !Array.isArray(data22)) {
+        for (const key8 in data22) {
+          const _errs56 = errors;
+          if (typeof key8 === 'string') {
+            if (!pattern64.test(key8)) {
+              const err61 = {
+                instancePath: instancePath + '/vfs',
+                schemaPath: '#/properties/vfs/propertyNames/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[1-9][0-9]?$' },
+                message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
+                schema: '^[1-9][0-9]?$',
+                parentSchema: schema52.properties.vfs.propertyNames,
+                data: key8,
+                propertyName: key8,
+              };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+          } else {
+            const err62 = {
+              instancePath: instancePath + '/vfs',
+              schemaPath: '#/properties/vfs/propertyNames/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema52.properties.vfs.propertyNames.type,
+              parentSchema: schema52.properties.vfs.propertyNames,
+              data: key8,
+              propertyName: key8,
+            };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+          var valid20 = _errs56 === errors;
+          if (!valid20) {
+            const err63 = {
+              instancePath: instancePath + '/vfs',
+              schemaPath: '#/properties/vfs/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key8 },
+              message: 'property name must be valid',
+              schema: schema52.properties.vfs.propertyNames,
+              parentSchema: schema52.properties.vfs,
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        for (const key9 in data22) {
+          let data23 = data22[key9];
+          if (data23 && typeof data23 == 'object' && !Array.isArray(data23)) {
+            if (data23.components === undefined) {
+              const err64 = {
+                instancePath: instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/vfs/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'components' },
+                message: "must have required property '" + 'components' + "'",
+                schema: schema52.properties.vfs.additionalProperties.required,
+                parentSchema: schema52.properties.vfs.additionalProperties,
+                data: data23,
+              };
+              if (vErrors === null) {
+                vErrors = [err64];
+              } else {
+                vErrors.push(err64);
+              }
+              errors++;
+            }
+            if (data23.classifier_table === undefined) {
+              const err65 = {
+                instancePath: instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/vfs/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'classifier_table' },
+                message: "must have required property '" + 'classifier_table' + "'",
+                schema: schema52.properties.vfs.additionalProperties.required,
+                parentSchema: schema52.properties.vfs.additionalProperties,
+                data: data23,
+              };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+            for (const key10 in data23) {
+              if (!(key10 === 'components' || key10 === 'classifier_table')) {
+                const err66 = {
+                  instancePath: instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/vfs/additionalProperties/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key10 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema52.properties.vfs.additionalProperties,
+                  data: data23,
+                };
+                if (vErrors === null) {
+                  vErrors = [err66];
+                } else {
+                  vErrors.push(err66);
+                }
+                errors++;
+              }
+            }
+            if (data23.components !== undefined) {
+              let data24 = data23.components;
+              if (Array.isArray(data24)) {
+                if (data24.length > 128) {
+                  const err67 = {
+                    instancePath:
+                      instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1') + '/components',
+                    schemaPath: '#/properties/vfs/additionalProperties/properties/components/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 128 },
+                    message: 'must NOT have more than 128 items',
+                    schema: 128,
+                    parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                    data: data24,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err67];
+                  } else {
+                    vErrors.push(err67);
+                  }
+                  errors++;
+                }
+                const len5 = data24.length;
+                for (let i7 = 0; i7 < len5; i7++) {
+                  let data25 = data24[i7];
+                  if (data25 && typeof data25 == 'object' && !Array.isArray(data25)) {
+                    if (data25.name === undefined) {
+                      const err68 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i7,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'name' },
+                        message: "must have required property '" + 'name' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                        data: data25,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err68];
+                      } else {
+                        vErrors.push(err68);
+                      }
+                      errors++;
+                    }
+                    if (data25.core === undefined) {
+                      const err69 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i7,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'core' },
+                        message: "must have required property '" + 'core' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                        data: data25,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err69];
+                      } else {
+                        vErrors.push(err69);
+                      }
+                      errors++;
+                    }
+                    if (data25.type === undefined) {
+                      const err70 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i7,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'type' },
+                        message: "must have required property '" + 'type' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                        data: data25,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err70];
+                      } else {
+                        vErrors.push(err70);
+                      }
+                      errors++;
+                    }
+                    if (data25.rx_port === undefined) {
+                      const err71 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i7,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'rx_port' },
+                        message: "must have required property '" + 'rx_port' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                        data: data25,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err71];
+                      } else {
+                        vErrors.push(err71);
+                      }
+                      errors++;
+                    }
+                    if (data25.tx_port === undefined) {
+                      const err72 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i7,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'tx_port' },
+                        message: "must have required property '" + 'tx_port' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                        data: data25,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err72];
+                      } else {
+                        vErrors.push(err72);
+                      }
+                      errors++;
+                    }
+                    for (const key11 in data25) {
+                      if (!(
+                        key11 === 'name' ||
+                        key11 === 'core' ||
+                        key11 === 'type' ||
+                        key11 === 'rx_port' ||
+                        key11 === 'tx_port'
+                      )) {
+                        const err73 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7,
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/additionalProperties',
+                          keyword: 'additionalProperties',
+                          params: { additionalProperty: key11 },
+                          message: 'must NOT have additional properties',
+                          schema: false,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items,
+                          data: data25,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err73];
+                        } else {
+                          vErrors.push(err73);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data25.name !== undefined) {
+                      let data26 = data25.name;
+                      if (typeof data26 === 'string') {
+                        if (!pattern4.test(data26)) {
+                          const err74 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i7 +
+                              '/name',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/components/items/properties/name/pattern',
+                            keyword: 'pattern',
+                            params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
+                            message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
+                            schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.name,
+                            data: data26,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err74];
+                          } else {
+                            vErrors.push(err74);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err75 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/name',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/name/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.name.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.name,
+                          data: data26,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err75];
+                        } else {
+                          vErrors.push(err75);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data25.core !== undefined) {
+                      let data27 = data25.core;
+                      if (!(
+                        typeof data27 == 'number' &&
+                        !(data27 % 1) &&
+                        !isNaN(data27) &&
+                        isFinite(data27)
+                      )) {
+                        const err76 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/core',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/core/type',
+                          keyword: 'type',
+                          params: { type: 'integer' },
+                          message: 'must be integer',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.core.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.core,
+                          data: data27,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err76];
+                        } else {
+                          vErrors.push(err76);
+                        }
+                        errors++;
+                      }
+                      if (typeof data27 == 'number' && isFinite(data27)) {
+                        if (data27 > 1023 || isNaN(data27)) {
+                          const err77 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i7 +
+                              '/core',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/components/items/properties/core/maximum',
+                            keyword: 'maximum',
+                            params: { comparison: '<=', limit: 1023 },
+                            message: 'must be <= 1023',
+                            schema: 1023,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.core,
+                            data: data27,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err77];
+                          } else {
+                            vErrors.push(err77);
+                          }
+                          errors++;
+                        }
+                        if (data27 < 0 || isNaN(data27)) {
+                          const err78 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i7 +
+                              '/core',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/components/items/properties/core/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 0 },
+                            message: 'must be >= 0',
+                            schema: 0,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.core,
+                            data: data27,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err78];
+                          } else {
+                            vErrors.push(err78);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data25.type !== undefined) {
+                      let data28 = data25.type;
+                      if (typeof data28 !== 'string') {
+                        const err79 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/type',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/type/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.type.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.type,
+                          data: data28,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err79];
+                        } else {
+                          vErrors.push(err79);
+                        }
+                        errors++;
+                      }
+                      if (!(data28 === 'forward' || data28 === 'merge' || data28 === 'classifier')) {
+                        const err80 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/type',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/type/enum',
+                          keyword: 'enum',
+                          params: {
+                            allowedValues:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.type.enum,
+                          },
+                          message: 'must be equal to one of the allowed values',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.type.enum,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.type,
+                          data: data28,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err80];
+                        } else {
+                          vErrors.push(err80);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data25.rx_port !== undefined) {
+                      let data29 = data25.rx_port;
+                      if (Array.isArray(data29)) {
+                        if (data29.length > 99) {
+                          const err81 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i7 +
+                              '/rx_port',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/maxItems',
+                            keyword: 'maxItems',
+                            params: { limit: 99 },
+                            message: 'must NOT have more than 99 items',
+                            schema: 99,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.rx_port,
+                            data: data29,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err81];
+                          } else {
+                            vErrors.push(err81);
+                          }
+                          errors++;
+                        }
+                        const len6 = data29.length;
+                        for (let i8 = 0; i8 < len6; i8++) {
+                          let data30 = data29[i8];
+                          if (data30 && typeof data30 == 'object' && !Array.isArray(data30)) {
+                            if (data30.port === undefined) {
+                              const err82 = {
+                                instancePath:
+                                  instancePath +
+                                  '/vfs/' +
+                                  key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                  '/components/' +
+                                  i7 +
+                                  '/rx_port/' +
+                                  i8,
+                                schemaPath:
+                                  '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'port' },
+                                message: "must have required property '" + 'port' + "'",
+                                schema:
+                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                    .properties.rx_port.items.required,
+                                parentSchema:
+                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                    .properties.rx_port.items,
+                                data: data30,
+                              };
+                              if (vErrors === null) {
+                                vErrors = [err82];
+                              } else {
+                                vErrors.push(err82);
+                              }
+                              errors++;
+                            }
+                            for (const key12 in data30) {
+                              if (!(key12 === 'port' || key12 === 'vlan')) {
+                                const err83 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/rx_port/' +
+                                    i8,
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/additionalProperties',
+                                  keyword: 'additionalProperties',
+                                  params: { additionalProperty: key12 },
+                                  message: 'must NOT have additional properties',
+                                  schema: false,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items,
+                                  data: data30,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err83];
+                                } else {
+                                  vErrors.push(err83);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data30.port !== undefined) {
+                              let data31 = data30.port;
+                              if (typeof data31 === 'string') {
+                                if (!pattern8.test(data31)) {
+                                  const err84 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/vfs/' +
+                                      key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i7 +
+                                      '/rx_port/' +
+                                      i8 +
+                                      '/port',
+                                    schemaPath:
+                                      '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/port/pattern',
+                                    keyword: 'pattern',
+                                    params: {
+                                      pattern:
+                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    },
+                                    message:
+                                      'must match pattern "' +
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '"',
+                                    schema:
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    parentSchema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.rx_port.items.properties.port,
+                                    data: data31,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err84];
+                                  } else {
+                                    vErrors.push(err84);
+                                  }
+                                  errors++;
+                                }
+                              } else {
+                                const err85 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/rx_port/' +
+                                    i8 +
+                                    '/port',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/port/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.port.type,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.port,
+                                  data: data31,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err85];
+                                } else {
+                                  vErrors.push(err85);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data30.vlan !== undefined) {
+                              let data32 = data30.vlan;
+                              const _errs82 = errors;
+                              let valid29 = true;
+                              const _errs83 = errors;
+                              if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                                let missing0;
+                                if (data32.operation === undefined && (missing0 = 'operation')) {
+                                  const err86 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err86];
+                                  } else {
+                                    vErrors.push(err86);
+                                  }
+                                  errors++;
+                                } else {
+                                  if (data32.operation !== undefined) {
+                                    if ('add' !== data32.operation) {
+                                      const err87 = {};
+                                      if (vErrors === null) {
+                                        vErrors = [err87];
+                                      } else {
+                                        vErrors.push(err87);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                              }
+                              var _valid0 = _errs83 === errors;
+                              errors = _errs82;
+                              if (vErrors !== null) {
+                                if (_errs82) {
+                                  vErrors.length = _errs82;
+                                } else {
+                                  vErrors = null;
+                                }
+                              }
+                              if (_valid0) {
+                                const _errs86 = errors;
+                                if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                                  if (data32.id === undefined) {
+                                    const err88 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/then/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: 'id' },
+                                      message: "must have required property '" + 'id' + "'",
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.then.required,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.then,
+                                      data: data32,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err88];
+                                    } else {
+                                      vErrors.push(err88);
+                                    }
+                                    errors++;
+                                  }
+                                  if (data32.pcp === undefined) {
+                                    const err89 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/then/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: 'pcp' },
+                                      message: "must have required property '" + 'pcp' + "'",
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.then.required,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.then,
+                                      data: data32,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err89];
+                                    } else {
+                                      vErrors.push(err89);
+                                    }
+                                    errors++;
+                                  }
+                                  if (data32.id !== undefined) {
+                                    let data34 = data32.id;
+                                    if (!(
+                                      typeof data34 == 'number' &&
+                                      !(data34 % 1) &&
+                                      !isNaN(data34) &&
+                                      isFinite(data34)
+                                    )) {
+                                      const err90 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/then/properties/id/type',
+                                        keyword: 'type',
+                                        params: { type: 'integer' },
+                                        message: 'must be integer',
+                                        schema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.then.properties.id
+                                            .type,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.then.properties
+                                            .id,
+                                        data: data34,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err90];
+                                      } else {
+                                        vErrors.push(err90);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  if (data32.pcp !== undefined) {
+                                    let data35 = data32.pcp;
+                                    if (!(
+                                      typeof data35 == 'number' &&
+                                      !(data35 % 1) &&
+                                      !isNaN(data35) &&
+                                      isFinite(data35)
+                                    )) {
+                                      const err91 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/then/properties/pcp/type',
+                                        keyword: 'type',
+                                        params: { type: 'integer' },
+                                        message: 'must be integer',
+                                        schema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.then.properties
+                                            .pcp.type,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.then.properties
+                                            .pcp,
+                                        data: data35,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err91];
+                                      } else {
+                                        vErrors.push(err91);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                var _valid0 = _errs86 === errors;
+                                valid29 = _valid0;
+                              }
+                              if (!valid29) {
+                                const err92 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/rx_port/' +
+                                    i8 +
+                                    '/vlan',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/if',
+                                  keyword: 'if',
+                                  params: { failingKeyword: 'then' },
+                                  message: 'must match "then" schema',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.vlan.if,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.vlan,
+                                  data: data32,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err92];
+                                } else {
+                                  vErrors.push(err92);
+                                }
+                                errors++;
+                              }
+                              if (data32 && typeof data32 == 'object' && !Array.isArray(data32)) {
+                                if (data32.operation === undefined) {
+                                  const err93 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/vfs/' +
+                                      key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i7 +
+                                      '/rx_port/' +
+                                      i8 +
+                                      '/vlan',
+                                    schemaPath:
+                                      '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/required',
+                                    keyword: 'required',
+                                    params: { missingProperty: 'operation' },
+                                    message: "must have required property '" + 'operation' + "'",
+                                    schema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.rx_port.items.properties.vlan.required,
+                                    parentSchema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.rx_port.items.properties.vlan,
+                                    data: data32,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err93];
+                                  } else {
+                                    vErrors.push(err93);
+                                  }
+                                  errors++;
+                                }
+                                for (const key13 in data32) {
+                                  if (!(key13 === 'operation' || key13 === 'id' || key13 === 'pcp')) {
+                                    const err94 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/additionalProperties',
+                                      keyword: 'additionalProperties',
+                                      params: { additionalProperty: key13 },
+                                      message: 'must NOT have additional properties',
+                                      schema: false,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan,
+                                      data: data32,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err94];
+                                    } else {
+                                      vErrors.push(err94);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                if (data32.operation !== undefined) {
+                                  let data36 = data32.operation;
+                                  if (typeof data36 !== 'string') {
+                                    const err95 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan/operation',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/operation/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.operation
+                                          .type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties
+                                          .operation,
+                                      data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err95];
+                                    } else {
+                                      vErrors.push(err95);
+                                    }
+                                    errors++;
+                                  }
+                                  if (!(data36 === 'add' || data36 === 'del')) {
+                                    const err96 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan/operation',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/operation/enum',
+                                      keyword: 'enum',
+                                      params: {
+                                        allowedValues:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.properties
+                                            .operation.enum,
+                                      },
+                                      message: 'must be equal to one of the allowed values',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.operation
+                                          .enum,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties
+                                          .operation,
+                                      data: data36,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err96];
+                                    } else {
+                                      vErrors.push(err96);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                if (data32.id !== undefined) {
+                                  let data37 = data32.id;
+                                  if (!(
+                                    typeof data37 == 'number' &&
+                                    !(data37 % 1) &&
+                                    !isNaN(data37) &&
+                                    isFinite(data37)
+                                  )) {
+                                    const err97 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan/id',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/id/type',
+                                      keyword: 'type',
+                                      params: { type: 'integer' },
+                                      message: 'must be integer',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.id.type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.id,
+                                      data: data37,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err97];
+                                    } else {
+                                      vErrors.push(err97);
+                                    }
+                                    errors++;
+                                  }
+                                  if (typeof data37 == 'number' && isFinite(data37)) {
+                                    if (data37 > 4095 || isNaN(data37)) {
+                                      const err98 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/id/maximum',
+                                        keyword: 'maximum',
+                                        params: { comparison: '<=', limit: 4095 },
+                                        message: 'must be <= 4095',
+                                        schema: 4095,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.properties.id,
+                                        data: data37,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err98];
+                                      } else {
+                                        vErrors.push(err98);
+                                      }
+                                      errors++;
+                                    }
+                                    if (data37 < 0 || isNaN(data37)) {
+                                      const err99 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/id/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                        message: 'must be >= 0',
+                                        schema: 0,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.properties.id,
+                                        data: data37,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err99];
+                                      } else {
+                                        vErrors.push(err99);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                if (data32.pcp !== undefined) {
+                                  let data38 = data32.pcp;
+                                  if (!(
+                                    typeof data38 == 'number' &&
+                                    !(data38 % 1) &&
+                                    !isNaN(data38) &&
+                                    isFinite(data38)
+                                  )) {
+                                    const err100 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/rx_port/' +
+                                        i8 +
+                                        '/vlan/pcp',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/pcp/type',
+                                      keyword: 'type',
+                                      params: { type: 'integer' },
+                                      message: 'must be integer',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.pcp.type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.rx_port.items.properties.vlan.properties.pcp,
+                                      data: data38,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err100];
+                                    } else {
+                                      vErrors.push(err100);
+                                    }
+                                    errors++;
+                                  }
+                                  if (typeof data38 == 'number' && isFinite(data38)) {
+                                    if (data38 > 7 || isNaN(data38)) {
+                                      const err101 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/pcp/maximum',
+                                        keyword: 'maximum',
+                                        params: { comparison: '<=', limit: 7 },
+                                        message: 'must be <= 7',
+                                        schema: 7,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.properties.pcp,
+                                        data: data38,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err101];
+                                      } else {
+                                        vErrors.push(err101);
+                                      }
+                                      errors++;
+                                    }
+                                    if (data38 < 0 || isNaN(data38)) {
+                                      const err102 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/rx_port/' +
+                                          i8 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/properties/pcp/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                        message: 'must be >= 0',
+                                        schema: 0,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.rx_port.items.properties.vlan.properties.pcp,
+                                        data: data38,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err102];
+                                      } else {
+                                        vErrors.push(err102);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                              } else {
+                                const err103 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/rx_port/' +
+                                    i8 +
+                                    '/vlan',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/properties/vlan/type',
+                                  keyword: 'type',
+                                  params: { type: 'object' },
+                                  message: 'must be object',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.vlan.type,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.rx_port.items.properties.vlan,
+                                  data: data32,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err103];
+                                } else {
+                                  vErrors.push(err103);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err104 = {
+                              instancePath:
+                                instancePath +
+                                '/vfs/' +
+                                key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                '/components/' +
+                                i7 +
+                                '/rx_port/' +
+                                i8,
+                              schemaPath:
+                                '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object',
+                              schema:
+                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                  .properties.rx_port.items.type,
+                              parentSchema:
+                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                  .properties.rx_port.items,
+                              data: data30,
+                            };
+                            if (vErrors === null) {
+                              vErrors = [err104];
+                            } else {
+                              vErrors.push(err104);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err105 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/rx_port',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/rx_port/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.rx_port.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.rx_port,
+                          data: data29,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err105];
+                        } else {
+                          vErrors.push(err105);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data25.tx_port !== undefined) {
+                      let data39 = data25.tx_port;
+                      if (Array.isArray(data39)) {
+                        if (data39.length > 99) {
+                          const err106 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i7 +
+                              '/tx_port',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/maxItems',
+                            keyword: 'maxItems',
+                            params: { limit: 99 },
+                            message: 'must NOT have more than 99 items',
+                            schema: 99,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.components.items
+                                .properties.tx_port,
+                            data: data39,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err106];
+                          } else {
+                            vErrors.push(err106);
+                          }
+                          errors++;
+                        }
+                        const len7 = data39.length;
+                        for (let i9 = 0; i9 < len7; i9++) {
+                          let data40 = data39[i9];
+                          if (data40 && typeof data40 == 'object' && !Array.isArray(data40)) {
+                            if (data40.port === undefined) {
+                              const err107 = {
+                                instancePath:
+                                  instancePath +
+                                  '/vfs/' +
+                                  key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                  '/components/' +
+                                  i7 +
+                                  '/tx_port/' +
+                                  i9,
+                                schemaPath:
+                                  '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'port' },
+                                message: "must have required property '" + 'port' + "'",
+                                schema:
+                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                    .properties.tx_port.items.required,
+                                parentSchema:
+                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                    .properties.tx_port.items,
+                                data: data40,
+                              };
+                              if (vErrors === null) {
+                                vErrors = [err107];
+                              } else {
+                                vErrors.push(err107);
+                              }
+                              errors++;
+                            }
+                            for (const key14 in data40) {
+                              if (!(key14 === 'port' || key14 === 'vlan')) {
+                                const err108 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/tx_port/' +
+                                    i9,
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/additionalProperties',
+                                  keyword: 'additionalProperties',
+                                  params: { additionalProperty: key14 },
+                                  message: 'must NOT have additional properties',
+                                  schema: false,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items,
+                                  data: data40,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err108];
+                                } else {
+                                  vErrors.push(err108);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data40.port !== undefined) {
+                              let data41 = data40.port;
+                              if (typeof data41 === 'string') {
+                                if (!pattern8.test(data41)) {
+                                  const err109 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/vfs/' +
+                                      key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i7 +
+                                      '/tx_port/' +
+                                      i9 +
+                                      '/port',
+                                    schemaPath:
+                                      '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/port/pattern',
+                                    keyword: 'pattern',
+                                    params: {
+                                      pattern:
+                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    },
+                                    message:
+                                      'must match pattern "' +
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '"',
+                                    schema:
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    parentSchema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.tx_port.items.properties.port,
+                                    data: data41,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err109];
+                                  } else {
+                                    vErrors.push(err109);
+                                  }
+                                  errors++;
+                                }
+                              } else {
+                                const err110 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/tx_port/' +
+                                    i9 +
+                                    '/port',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/port/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.port.type,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.port,
+                                  data: data41,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err110];
+                                } else {
+                                  vErrors.push(err110);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data40.vlan !== undefined) {
+                              let data42 = data40.vlan;
+                              const _errs108 = errors;
+                              let valid36 = true;
+                              const _errs109 = errors;
+                              if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+                                let missing1;
+                                if (data42.operation === undefined && (missing1 = 'operation')) {
+                                  const err111 = {};
+                                  if (vErrors === null) {
+                                    vErrors = [err111];
+                                  } else {
+                                    vErrors.push(err111);
+                                  }
+                                  errors++;
+                                } else {
+                                  if (data42.operation !== undefined) {
+                                    if ('add' !== data42.operation) {
+                                      const err112 = {};
+                                      if (vErrors === null) {
+                                        vErrors = [err112];
+                                      } else {
+                                        vErrors.push(err112);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                              }
+                              var _valid1 = _errs109 === errors;
+                              errors = _errs108;
+                              if (vErrors !== null) {
+                                if (_errs108) {
+                                  vErrors.length = _errs108;
+                                } else {
+                                  vErrors = null;
+                                }
+                              }
+                              if (_valid1) {
+                                const _errs112 = errors;
+                                if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+                                  if (data42.id === undefined) {
+                                    const err113 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/then/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: 'id' },
+                                      message: "must have required property '" + 'id' + "'",
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.then.required,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.then,
+                                      data: data42,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err113];
+                                    } else {
+                                      vErrors.push(err113);
+                                    }
+                                    errors++;
+                                  }
+                                  if (data42.pcp === undefined) {
+                                    const err114 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/then/required',
+                                      keyword: 'required',
+                                      params: { missingProperty: 'pcp' },
+                                      message: "must have required property '" + 'pcp' + "'",
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.then.required,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.then,
+                                      data: data42,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err114];
+                                    } else {
+                                      vErrors.push(err114);
+                                    }
+                                    errors++;
+                                  }
+                                  if (data42.id !== undefined) {
+                                    let data44 = data42.id;
+                                    if (!(
+                                      typeof data44 == 'number' &&
+                                      !(data44 % 1) &&
+                                      !isNaN(data44) &&
+                                      isFinite(data44)
+                                    )) {
+                                      const err115 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/then/properties/id/type',
+                                        keyword: 'type',
+                                        params: { type: 'integer' },
+                                        message: 'must be integer',
+                                        schema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.then.properties.id
+                                            .type,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.then.properties
+                                            .id,
+                                        data: data44,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err115];
+                                      } else {
+                                        vErrors.push(err115);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  if (data42.pcp !== undefined) {
+                                    let data45 = data42.pcp;
+                                    if (!(
+                                      typeof data45 == 'number' &&
+                                      !(data45 % 1) &&
+                                      !isNaN(data45) &&
+                                      isFinite(data45)
+                                    )) {
+                                      const err116 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/then/properties/pcp/type',
+                                        keyword: 'type',
+                                        params: { type: 'integer' },
+                                        message: 'must be integer',
+                                        schema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.then.properties
+                                            .pcp.type,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.then.properties
+                                            .pcp,
+                                        data: data45,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err116];
+                                      } else {
+                                        vErrors.push(err116);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                var _valid1 = _errs112 === errors;
+                                valid36 = _valid1;
+                              }
+                              if (!valid36) {
+                                const err117 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/tx_port/' +
+                                    i9 +
+                                    '/vlan',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/if',
+                                  keyword: 'if',
+                                  params: { failingKeyword: 'then' },
+                                  message: 'must match "then" schema',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.vlan.if,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.vlan,
+                                  data: data42,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err117];
+                                } else {
+                                  vErrors.push(err117);
+                                }
+                                errors++;
+                              }
+                              if (data42 && typeof data42 == 'object' && !Array.isArray(data42)) {
+                                if (data42.operation === undefined) {
+                                  const err118 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/vfs/' +
+                                      key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i7 +
+                                      '/tx_port/' +
+                                      i9 +
+                                      '/vlan',
+                                    schemaPath:
+                                      '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/required',
+                                    keyword: 'required',
+                                    params: { missingProperty: 'operation' },
+                                    message: "must have required property '" + 'operation' + "'",
+                                    schema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.tx_port.items.properties.vlan.required,
+                                    parentSchema:
+                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                        .properties.tx_port.items.properties.vlan,
+                                    data: data42,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err118];
+                                  } else {
+                                    vErrors.push(err118);
+                                  }
+                                  errors++;
+                                }
+                                for (const key15 in data42) {
+                                  if (!(key15 === 'operation' || key15 === 'id' || key15 === 'pcp')) {
+                                    const err119 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/additionalProperties',
+                                      keyword: 'additionalProperties',
+                                      params: { additionalProperty: key15 },
+                                      message: 'must NOT have additional properties',
+                                      schema: false,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan,
+                                      data: data42,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err119];
+                                    } else {
+                                      vErrors.push(err119);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                if (data42.operation !== undefined) {
+                                  let data46 = data42.operation;
+                                  if (typeof data46 !== 'string') {
+                                    const err120 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan/operation',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/operation/type',
+                                      keyword: 'type',
+                                      params: { type: 'string' },
+                                      message: 'must be string',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.operation
+                                          .type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties
+                                          .operation,
+                                      data: data46,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err120];
+                                    } else {
+                                      vErrors.push(err120);
+                                    }
+                                    errors++;
+                                  }
+                                  if (!(data46 === 'add' || data46 === 'del')) {
+                                    const err121 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan/operation',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/operation/enum',
+                                      keyword: 'enum',
+                                      params: {
+                                        allowedValues:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.properties
+                                            .operation.enum,
+                                      },
+                                      message: 'must be equal to one of the allowed values',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.operation
+                                          .enum,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties
+                                          .operation,
+                                      data: data46,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err121];
+                                    } else {
+                                      vErrors.push(err121);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                if (data42.id !== undefined) {
+                                  let data47 = data42.id;
+                                  if (!(
+                                    typeof data47 == 'number' &&
+                                    !(data47 % 1) &&
+                                    !isNaN(data47) &&
+                                    isFinite(data47)
+                                  )) {
+                                    const err122 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan/id',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/id/type',
+                                      keyword: 'type',
+                                      params: { type: 'integer' },
+                                      message: 'must be integer',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.id.type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.id,
+                                      data: data47,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err122];
+                                    } else {
+                                      vErrors.push(err122);
+                                    }
+                                    errors++;
+                                  }
+                                  if (typeof data47 == 'number' && isFinite(data47)) {
+                                    if (data47 > 4095 || isNaN(data47)) {
+                                      const err123 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/id/maximum',
+                                        keyword: 'maximum',
+                                        params: { comparison: '<=', limit: 4095 },
+                                        message: 'must be <= 4095',
+                                        schema: 4095,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.properties.id,
+                                        data: data47,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err123];
+                                      } else {
+                                        vErrors.push(err123);
+                                      }
+                                      errors++;
+                                    }
+                                    if (data47 < 0 || isNaN(data47)) {
+                                      const err124 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/id',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/id/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                        message: 'must be >= 0',
+                                        schema: 0,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.properties.id,
+                                        data: data47,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err124];
+                                      } else {
+                                        vErrors.push(err124);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                                if (data42.pcp !== undefined) {
+                                  let data48 = data42.pcp;
+                                  if (!(
+                                    typeof data48 == 'number' &&
+                                    !(data48 % 1) &&
+                                    !isNaN(data48) &&
+                                    isFinite(data48)
+                                  )) {
+                                    const err125 = {
+                                      instancePath:
+                                        instancePath +
+                                        '/vfs/' +
+                                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                        '/components/' +
+                                        i7 +
+                                        '/tx_port/' +
+                                        i9 +
+                                        '/vlan/pcp',
+                                      schemaPath:
+                                        '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/pcp/type',
+                                      keyword: 'type',
+                                      params: { type: 'integer' },
+                                      message: 'must be integer',
+                                      schema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.pcp.type,
+                                      parentSchema:
+                                        schema52.properties.vfs.additionalProperties.properties.components
+                                          .items.properties.tx_port.items.properties.vlan.properties.pcp,
+                                      data: data48,
+                                    };
+                                    if (vErrors === null) {
+                                      vErrors = [err125];
+                                    } else {
+                                      vErrors.push(err125);
+                                    }
+                                    errors++;
+                                  }
+                                  if (typeof data48 == 'number' && isFinite(data48)) {
+                                    if (data48 > 7 || isNaN(data48)) {
+                                      const err126 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/pcp/maximum',
+                                        keyword: 'maximum',
+                                        params: { comparison: '<=', limit: 7 },
+                                        message: 'must be <= 7',
+                                        schema: 7,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.properties.pcp,
+                                        data: data48,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err126];
+                                      } else {
+                                        vErrors.push(err126);
+                                      }
+                                      errors++;
+                                    }
+                                    if (data48 < 0 || isNaN(data48)) {
+                                      const err127 = {
+                                        instancePath:
+                                          instancePath +
+                                          '/vfs/' +
+                                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                          '/components/' +
+                                          i7 +
+                                          '/tx_port/' +
+                                          i9 +
+                                          '/vlan/pcp',
+                                        schemaPath:
+                                          '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/properties/pcp/minimum',
+                                        keyword: 'minimum',
+                                        params: { comparison: '>=', limit: 0 },
+                                        message: 'must be >= 0',
+                                        schema: 0,
+                                        parentSchema:
+                                          schema52.properties.vfs.additionalProperties.properties.components
+                                            .items.properties.tx_port.items.properties.vlan.properties.pcp,
+                                        data: data48,
+                                      };
+                                      if (vErrors === null) {
+                                        vErrors = [err127];
+                                      } else {
+                                        vErrors.push(err127);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                }
+                              } else {
+                                const err128 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/vfs/' +
+                                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i7 +
+                                    '/tx_port/' +
+                                    i9 +
+                                    '/vlan',
+                                  schemaPath:
+                                    '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/properties/vlan/type',
+                                  keyword: 'type',
+                                  params: { type: 'object' },
+                                  message: 'must be object',
+                                  schema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.vlan.type,
+                                  parentSchema:
+                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                      .properties.tx_port.items.properties.vlan,
+                                  data: data42,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err128];
+                                } else {
+                                  vErrors.push(err128);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err129 = {
+                              instancePath:
+                                instancePath +
+                                '/vfs/' +
+                                key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                '/components/' +
+                                i7 +
+                                '/tx_port/' +
+                                i9,
+                              schemaPath:
+                                '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object',
+                              schema:
+                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                  .properties.tx_port.items.type,
+                              parentSchema:
+                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                  .properties.tx_port.items,
+                              data: data40,
+                            };
+                            if (vErrors === null) {
+                              vErrors = [err129];
+                            } else {
+                              vErrors.push(err129);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err130 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i7 +
+                            '/tx_port',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/components/items/properties/tx_port/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.tx_port.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.components.items
+                              .properties.tx_port,
+                          data: data39,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err130];
+                        } else {
+                          vErrors.push(err130);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err131 = {
+                      instancePath:
+                        instancePath +
+                        '/vfs/' +
+                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/components/' +
+                        i7,
+                      schemaPath: '#/properties/vfs/additionalProperties/properties/components/items/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object',
+                      schema: schema52.properties.vfs.additionalProperties.properties.components.items.type,
+                      parentSchema: schema52.properties.vfs.additionalProperties.properties.components.items,
+                      data: data25,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err131];
+                    } else {
+                      vErrors.push(err131);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err132 = {
+                  instancePath:
+                    instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1') + '/components',
+                  schemaPath: '#/properties/vfs/additionalProperties/properties/components/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema52.properties.vfs.additionalProperties.properties.components.type,
+                  parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                  data: data24,
+                };
+                if (vErrors === null) {
+                  vErrors = [err132];
+                } else {
+                  vErrors.push(err132);
+                }
+                errors++;
+              }
+            }
+            if (data23.classifier_table !== undefined) {
+              let data49 = data23.classifier_table;
+              if (Array.isArray(data49)) {
+                if (data49.length > 999) {
+                  const err133 = {
+                    instancePath:
+                      instancePath +
+                      '/vfs/' +
+                      key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                      '/classifier_table',
+                    schemaPath: '#/properties/vfs/additionalProperties/properties/classifier_table/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 999 },
+                    message: 'must NOT have more than 999 items',
+                    schema: 999,
+                    parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                    data: data49,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err133];
+                  } else {
+                    vErrors.push(err133);
+                  }
+                  errors++;
+                }
+                const len8 = data49.length;
+                for (let i10 = 0; i10 < len8; i10++) {
+                  let data50 = data49[i10];
+                  if (data50 && typeof data50 == 'object' && !Array.isArray(data50)) {
+                    if (data50.mac_address === undefined) {
+                      const err134 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/classifier_table/' +
+                          i10,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/classifier_table/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'mac_address' },
+                        message: "must have required property '" + 'mac_address' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                        data: data50,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err134];
+                      } else {
+                        vErrors.push(err134);
+                      }
+                      errors++;
+                    }
+                    if (data50.port === undefined) {
+                      const err135 = {
+                        instancePath:
+                          instancePath +
+                          '/vfs/' +
+                          key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/classifier_table/' +
+                          i10,
+                        schemaPath:
+                          '#/properties/vfs/additionalProperties/properties/classifier_table/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'port' },
+                        message: "must have required property '" + 'port' + "'",
+                        schema:
+                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                        data: data50,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err135];
+                      } else {
+                        vErrors.push(err135);
+                      }
+                      errors++;
+                    }
+                    for (const key16 in data50) {
+                      if (!(key16 === 'mac_address' || key16 === 'vlan' || key16 === 'port')) {
+                        const err136 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/classifier_table/' +
+                            i10,
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/classifier_table/items/additionalProperties',
+                          keyword: 'additionalProperties',
+                          params: { additionalProperty: key16 },
+                          message: 'must NOT have additional properties',
+                          schema: false,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          data: data50,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err136];
+                        } else {
+                          vErrors.push(err136);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data50.mac_address !== undefined) {
+                      let data51 = data50.mac_address;
+                      if (typeof data51 === 'string') {
+                        if (!pattern10.test(data51)) {
+                          const err137 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/classifier_table/' +
+                              i10 +
+                              '/mac_address',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/mac_address/pattern',
+                            keyword: 'pattern',
+                            params: {
+                              pattern:
+                                '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                            },
+                            message:
+                              'must match pattern "' +
+                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
+                              '"',
+                            schema:
+                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                                .properties.mac_address,
+                            data: data51,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err137];
+                          } else {
+                            vErrors.push(err137);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err138 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/classifier_table/' +
+                            i10 +
+                            '/mac_address',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/mac_address/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.mac_address.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.mac_address,
+                          data: data51,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err138];
+                        } else {
+                          vErrors.push(err138);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data50.vlan !== undefined) {
+                      let data52 = data50.vlan;
+                      if (!(
+                        typeof data52 == 'number' &&
+                        !(data52 % 1) &&
+                        !isNaN(data52) &&
+                        isFinite(data52)
+                      )) {
+                        const err139 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/classifier_table/' +
+                            i10 +
+                            '/vlan',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/vlan/type',
+                          keyword: 'type',
+                          params: { type: 'integer' },
+                          message: 'must be integer',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.vlan.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.vlan,
+                          data: data52,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err139];
+                        } else {
+                          vErrors.push(err139);
+                        }
+                        errors++;
+                      }
+                      if (typeof data52 == 'number' && isFinite(data52)) {
+                        if (data52 > 4094 || isNaN(data52)) {
+                          const err140 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/classifier_table/' +
+                              i10 +
+                              '/vlan',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/vlan/maximum',
+                            keyword: 'maximum',
+                            params: { comparison: '<=', limit: 4094 },
+                            message: 'must be <= 4094',
+                            schema: 4094,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                                .properties.vlan,
+                            data: data52,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err140];
+                          } else {
+                            vErrors.push(err140);
+                          }
+                          errors++;
+                        }
+                        if (data52 < 0 || isNaN(data52)) {
+                          const err141 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/classifier_table/' +
+                              i10 +
+                              '/vlan',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/vlan/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 0 },
+                            message: 'must be >= 0',
+                            schema: 0,
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                                .properties.vlan,
+                            data: data52,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err141];
+                          } else {
+                            vErrors.push(err141);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data50.port !== undefined) {
+                      let data53 = data50.port;
+                      if (typeof data53 === 'string') {
+                        if (!pattern8.test(data53)) {
+                          const err142 = {
+                            instancePath:
+                              instancePath +
+                              '/vfs/' +
+                              key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/classifier_table/' +
+                              i10 +
+                              '/port',
+                            schemaPath:
+                              '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/port/pattern',
+                            keyword: 'pattern',
+                            params: {
+                              pattern:
+                                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                            },
+                            message:
+                              'must match pattern "' +
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                              '"',
+                            schema:
+                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                            parentSchema:
+                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                                .properties.port,
+                            data: data53,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err142];
+                          } else {
+                            vErrors.push(err142);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err143 = {
+                          instancePath:
+                            instancePath +
+                            '/vfs/' +
+                            key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/classifier_table/' +
+                            i10 +
+                            '/port',
+                          schemaPath:
+                            '#/properties/vfs/additionalProperties/properties/classifier_table/items/properties/port/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.port.type,
+                          parentSchema:
+                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              .properties.port,
+                          data: data53,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err143];
+                        } else {
+                          vErrors.push(err143);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err144 = {
+                      instancePath:
+                        instancePath +
+                        '/vfs/' +
+                        key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/classifier_table/' +
+                        i10,
+                      schemaPath:
+                        '#/properties/vfs/additionalProperties/properties/classifier_table/items/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object',
+                      schema:
+                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items.type,
+                      parentSchema:
+                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                      data: data50,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err144];
+                    } else {
+                      vErrors.push(err144);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err145 = {
+                  instancePath:
+                    instancePath +
+                    '/vfs/' +
+                    key9.replace(/~/g, '~0').replace(/\//g, '~1') +
+                    '/classifier_table',
+                  schemaPath: '#/properties/vfs/additionalProperties/properties/classifier_table/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema52.properties.vfs.additionalProperties.properties.classifier_table.type,
+                  parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                  data: data49,
+                };
+                if (vErrors === null) {
+                  vErrors = [err145];
+                } else {
+                  vErrors.push(err145);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err146 = {
+              instancePath: instancePath + '/vfs/' + key9.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/vfs/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema52.properties.vfs.additionalProperties.type,
+              parentSchema: schema52.properties.vfs.additionalProperties,
+              data: data23,
+            };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err147 = {
+          instancePath: instancePath + '/vfs',
+          schemaPath: '#/properties/vfs/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema52.properties.vfs.type,
+          parentSchema: schema52.properties.vfs,
+          data: data22,
+        };
+        if (vErrors === null) {
+          vErrors = [err147];
+        } else {
+          vErrors.push(err147);
+        }
+        errors++;
+      }
+    }
+    if (data.mirrors !== undefined) {
+      let data54 = data.mirrors;
+      if (data54 && typeof data54 == 'object' && !Array.isArray(data54)) {
+        for (const key17 in data54) {
+          const _errs138 = errors;
+          if (typeof key17 === 'string') {
+            if (!pattern64.test(key17)) {
+              const err148 = {
+                instancePath: instancePath + '/mirrors',
+                schemaPath: '#/properties/mirrors/propertyNames/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[1-9][0-9]?$' },
+                message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
+                schema: '^[1-9][0-9]?$',
+                parentSchema: schema52.properties.mirrors.propertyNames,
+                data: key17,
+                propertyName: key17,
+              };
+              if (vErrors === null) {
+                vErrors = [err148];
+              } else {
+                vErrors.push(err148);
+              }
+              errors++;
+            }
+          } else {
+            const err149 = {
+              instancePath: instancePath + '/mirrors',
+              schemaPath: '#/properties/mirrors/propertyNames/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema52.properties.mirrors.propertyNames.type,
+              parentSchema: schema52.properties.mirrors.propertyNames,
+              data: key17,
+              propertyName: key17,
+            };
+            if (vErrors === null) {
+              vErrors = [err149];
+            } else {
+              vErrors.push(err149);
+            }
+            errors++;
+          }
+          var valid43 = _errs138 === errors;
+          if (!valid43) {
+            const err150 = {
+              instancePath: instancePath + '/mirrors',
+              schemaPath: '#/properties/mirrors/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key17 },
+              message: 'property name must be valid',
+              schema: schema52.properties.mirrors.propertyNames,
+              parentSchema: schema52.properties.mirrors,
+              data: data54,
+            };
+            if (vErrors === null) {
+              vErrors = [err150];
+            } else {
+              vErrors.push(err150);
+            }
+            errors++;
+          }
+        }
+        for (const key18 in data54) {
+          let data55 = data54[key18];
+          if (data55 && typeof data55 == 'object' && !Array.isArray(data55)) {
+            if (data55.components === undefined) {
+              const err151 = {
+                instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/mirrors/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'components' },
+                message: "must have required property '" + 'components' + "'",
+                schema: schema52.properties.mirrors.additionalProperties.required,
+                parentSchema: schema52.properties.mirrors.additionalProperties,
+                data: data55,
+              };
+              if (vErrors === null) {
+                vErrors = [err151];
+              } else {
+                vErrors.push(err151);
+              }
+              errors++;
+            }
+            for (const key19 in data55) {
+              if (!(key19 === 'components')) {
+                const err152 = {
+                  instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/mirrors/additionalProperties/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key19 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema52.properties.mirrors.additionalProperties,
+                  data: data55,
+                };
+                if (vErrors === null) {
+                  vErrors = [err152];
+                } else {
+                  vErrors.push(err152);
+                }
+                errors++;
+              }
+            }
+            if (data55.components !== undefined) {
+              let data56 = data55.components;
+              if (Array.isArray(data56)) {
+                if (data56.length > 128) {
+                  const err153 = {
+                    instancePath:
+                      instancePath +
+                      '/mirrors/' +
+                      key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                      '/components',
+                    schemaPath: '#/properties/mirrors/additionalProperties/properties/components/maxItems',
+                    keyword: 'maxItems',
+                    params: { limit: 128 },
+                    message: 'must NOT have more than 128 items',
+                    schema: 128,
+                    parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                    data: data56,
+                  };
+                  if (vErrors === null) {
+                    vErrors = [err153];
+                  } else {
+                    vErrors.push(err153);
+                  }
+                  errors++;
+                }
+                const len9 = data56.length;
+                for (let i11 = 0; i11 < len9; i11++) {
+                  let data57 = data56[i11];
+                  if (data57 && typeof data57 == 'object' && !Array.isArray(data57)) {
+                    if (data57.name === undefined) {
+                      const err154 = {
+                        instancePath:
+                          instancePath +
+                          '/mirrors/' +
+                          key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i11,
+                        schemaPath:
+                          '#/properties/mirrors/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'name' },
+                        message: "must have required property '" + 'name' + "'",
+                        schema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        data: data57,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err154];
+                      } else {
+                        vErrors.push(err154);
+                      }
+                      errors++;
+                    }
+                    if (data57.core === undefined) {
+                      const err155 = {
+                        instancePath:
+                          instancePath +
+                          '/mirrors/' +
+                          key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i11,
+                        schemaPath:
+                          '#/properties/mirrors/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'core' },
+                        message: "must have required property '" + 'core' + "'",
+                        schema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        data: data57,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err155];
+                      } else {
+                        vErrors.push(err155);
+                      }
+                      errors++;
+                    }
+                    if (data57.rx_port === undefined) {
+                      const err156 = {
+                        instancePath:
+                          instancePath +
+                          '/mirrors/' +
+                          key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i11,
+                        schemaPath:
+                          '#/properties/mirrors/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'rx_port' },
+                        message: "must have required property '" + 'rx_port' + "'",
+                        schema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        data: data57,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err156];
+                      } else {
+                        vErrors.push(err156);
+                      }
+                      errors++;
+                    }
+                    if (data57.tx_port === undefined) {
+                      const err157 = {
+                        instancePath:
+                          instancePath +
+                          '/mirrors/' +
+                          key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                          '/components/' +
+                          i11,
+                        schemaPath:
+                          '#/properties/mirrors/additionalProperties/properties/components/items/required',
+                        keyword: 'required',
+                        params: { missingProperty: 'tx_port' },
+                        message: "must have required property '" + 'tx_port' + "'",
+                        schema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                            .required,
+                        parentSchema:
+                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        data: data57,
+                      };
+                      if (vErrors === null) {
+                        vErrors = [err157];
+                      } else {
+                        vErrors.push(err157);
+                      }
+                      errors++;
+                    }
+                    for (const key20 in data57) {
+                      if (!(
+                        key20 === 'name' ||
+                        key20 === 'core' ||
+                        key20 === 'rx_port' ||
+                        key20 === 'tx_port'
+                      )) {
+                        const err158 = {
+                          instancePath:
+                            instancePath +
+                            '/mirrors/' +
+                            key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i11,
+                          schemaPath:
+                            '#/properties/mirrors/additionalProperties/properties/components/items/additionalProperties',
+                          keyword: 'additionalProperties',
+                          params: { additionalProperty: key20 },
+                          message: 'must NOT have additional properties',
+                          schema: false,
+                          parentSchema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          data: data57,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err158];
+                        } else {
+                          vErrors.push(err158);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data57.name !== undefined) {
+                      let data58 = data57.name;
+                      if (typeof data58 === 'string') {
+                        if (!pattern4.test(data58)) {
+                          const err159 = {
+                            instancePath:
+                              instancePath +
+                              '/mirrors/' +
+                              key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i11 +
+                              '/name',
+                            schemaPath:
+                              '#/properties/mirrors/additionalProperties/properties/components/items/properties/name/pattern',
+                            keyword: 'pattern',
+                            params: { pattern: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' },
+                            message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
+                            schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
+                            parentSchema:
+                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                                .properties.name,
+                            data: data58,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err159];
+                          } else {
+                            vErrors.push(err159);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err160 = {
+                          instancePath:
+                            instancePath +
+                            '/mirrors/' +
+                            key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i11 +
+                            '/name',
+                          schemaPath:
+                            '#/properties/mirrors/additionalProperties/properties/components/items/properties/name/type',
+                          keyword: 'type',
+                          params: { type: 'string' },
+                          message: 'must be string',
+                          schema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.name.type,
+                          parentSchema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.name,
+                          data: data58,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err160];
+                        } else {
+                          vErrors.push(err160);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data57.core !== undefined) {
+                      let data59 = data57.core;
+                      if (!(
+                        typeof data59 == 'number' &&
+                        !(data59 % 1) &&
+                        !isNaN(data59) &&
+                        isFinite(data59)
+                      )) {
+                        const err161 = {
+                          instancePath:
+                            instancePath +
+                            '/mirrors/' +
+                            key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i11 +
+                            '/core',
+                          schemaPath:
+                            '#/properties/mirrors/additionalProperties/properties/components/items/properties/core/type',
+                          keyword: 'type',
+                          params: { type: 'integer' },
+                          message: 'must be integer',
+                          schema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.core.type,
+                          parentSchema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.core,
+                          data: data59,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err161];
+                        } else {
+                          vErrors.push(err161);
+                        }
+                        errors++;
+                      }
+                      if (typeof data59 == 'number' && isFinite(data59)) {
+                        if (data59 > 1023 || isNaN(data59)) {
+                          const err162 = {
+                            instancePath:
+                              instancePath +
+                              '/mirrors/' +
+                              key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i11 +
+                              '/core',
+                            schemaPath:
+                              '#/properties/mirrors/additionalProperties/properties/components/items/properties/core/maximum',
+                            keyword: 'maximum',
+                            params: { comparison: '<=', limit: 1023 },
+                            message: 'must be <= 1023',
+                            schema: 1023,
+                            parentSchema:
+                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                                .properties.core,
+                            data: data59,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err162];
+                          } else {
+                            vErrors.push(err162);
+                          }
+                          errors++;
+                        }
+                        if (data59 < 0 || isNaN(data59)) {
+                          const err163 = {
+                            instancePath:
+                              instancePath +
+                              '/mirrors/' +
+                              key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i11 +
+                              '/core',
+                            schemaPath:
+                              '#/properties/mirrors/additionalProperties/properties/components/items/properties/core/minimum',
+                            keyword: 'minimum',
+                            params: { comparison: '>=', limit: 0 },
+                            message: 'must be >= 0',
+                            schema: 0,
+                            parentSchema:
+                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                                .properties.core,
+                            data: data59,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err163];
+                          } else {
+                            vErrors.push(err163);
+                          }
+                          errors++;
+                        }
+                      }
+                    }
+                    if (data57.rx_port !== undefined) {
+                      let data60 = data57.rx_port;
+                      if (Array.isArray(data60)) {
+                        if (data60.length > 1) {
+                          const err164 = {
+                            instancePath:
+                              instancePath +
+                              '/mirrors/' +
+                              key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i11 +
+                              '/rx_port',
+                            schemaPath:
+                              '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/maxItems',
+                            keyword: 'maxItems',
+                            params: { limit: 1 },
+                            message: 'must NOT have more than 1 items',
+                            schema: 1,
+                            parentSchema:
+                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                                .properties.rx_port,
+                            data: data60,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err164];
+                          } else {
+                            vErrors.push(err164);
+                          }
+                          errors++;
+                        }
+                        const len10 = data60.length;
+                        for (let i12 = 0; i12 < len10; i12++) {
+                          let data61 = data60[i12];
+                          if (data61 && typeof data61 == 'object' && !Array.isArray(data61)) {
+                            if (data61.port === undefined) {
+                              const err165 = {
+                                instancePath:
+                                  instancePath +
+                                  '/mirrors/' +
+                                  key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                  '/components/' +
+                                  i11 +
+                                  '/rx_port/' +
+                                  i12,
+                                schemaPath:
+                                  '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'port' },
+                                message: "must have required property '" + 'port' + "'",
+                                schema:
+                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                    .properties.rx_port.items.required,
+                                parentSchema:
+                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                    .properties.rx_port.items,
+                                data: data61,
+                              };
+                              if (vErrors === null) {
+                                vErrors = [err165];
+                              } else {
+                                vErrors.push(err165);
+                              }
+                              errors++;
+                            }
+                            for (const key21 in data61) {
+                              if (!(key21 === 'port')) {
+                                const err166 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/mirrors/' +
+                                    key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i11 +
+                                    '/rx_port/' +
+                                    i12,
+                                  schemaPath:
+                                    '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/items/additionalProperties',
+                                  keyword: 'additionalProperties',
+                                  params: { additionalProperty: key21 },
+                                  message: 'must NOT have additional properties',
+                                  schema: false,
+                                  parentSchema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.rx_port.items,
+                                  data: data61,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err166];
+                                } else {
+                                  vErrors.push(err166);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data61.port !== undefined) {
+                              let data62 = data61.port;
+                              if (typeof data62 === 'string') {
+                                if (!pattern8.test(data62)) {
+                                  const err167 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/mirrors/' +
+                                      key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i11 +
+                                      '/rx_port/' +
+                                      i12 +
+                                      '/port',
+                                    schemaPath:
+                                      '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/items/properties/port/pattern',
+                                    keyword: 'pattern',
+                                    params: {
+                                      pattern:
+                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    },
+                                    message:
+                                      'must match pattern "' +
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '"',
+                                    schema:
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    parentSchema:
+                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                        .items.properties.rx_port.items.properties.port,
+                                    data: data62,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err167];
+                                  } else {
+                                    vErrors.push(err167);
+                                  }
+                                  errors++;
+                                }
+                              } else {
+                                const err168 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/mirrors/' +
+                                    key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i11 +
+                                    '/rx_port/' +
+                                    i12 +
+                                    '/port',
+                                  schemaPath:
+                                    '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/items/properties/port/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string',
+                                  schema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.rx_port.items.properties.port.type,
+                                  parentSchema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.rx_port.items.properties.port,
+                                  data: data62,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err168];
+                                } else {
+                                  vErrors.push(err168);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err169 = {
+                              instancePath:
+                                instancePath +
+                                '/mirrors/' +
+                                key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                '/components/' +
+                                i11 +
+                                '/rx_port/' +
+                                i12,
+                              schemaPath:
+                                '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object',
+                              schema:
+                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  .properties.rx_port.items.type,
+                              parentSchema:
+                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  .properties.rx_port.items,
+                              data: data61,
+                            };
+                            if (vErrors === null) {
+                              vErrors = [err169];
+                            } else {
+                              vErrors.push(err169);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err170 = {
+                          instancePath:
+                            instancePath +
+                            '/mirrors/' +
+                            key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i11 +
+                            '/rx_port',
+                          schemaPath:
+                            '#/properties/mirrors/additionalProperties/properties/components/items/properties/rx_port/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array',
+                          schema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.rx_port.type,
+                          parentSchema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.rx_port,
+                          data: data60,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err170];
+                        } else {
+                          vErrors.push(err170);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data57.tx_port !== undefined) {
+                      let data63 = data57.tx_port;
+                      if (Array.isArray(data63)) {
+                        if (data63.length > 2) {
+                          const err171 = {
+                            instancePath:
+                              instancePath +
+                              '/mirrors/' +
+                              key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                              '/components/' +
+                              i11 +
+                              '/tx_port',
+                            schemaPath:
+                              '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/maxItems',
+                            keyword: 'maxItems',
+                            params: { limit: 2 },
+                            message: 'must NOT have more than 2 items',
+                            schema: 2,
+                            parentSchema:
+                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                                .properties.tx_port,
+                            data: data63,
+                          };
+                          if (vErrors === null) {
+                            vErrors = [err171];
+                          } else {
+                            vErrors.push(err171);
+                          }
+                          errors++;
+                        }
+                        const len11 = data63.length;
+                        for (let i13 = 0; i13 < len11; i13++) {
+                          let data64 = data63[i13];
+                          if (data64 && typeof data64 == 'object' && !Array.isArray(data64)) {
+                            if (data64.port === undefined) {
+                              const err172 = {
+                                instancePath:
+                                  instancePath +
+                                  '/mirrors/' +
+                                  key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                  '/components/' +
+                                  i11 +
+                                  '/tx_port/' +
+                                  i13,
+                                schemaPath:
+                                  '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/items/required',
+                                keyword: 'required',
+                                params: { missingProperty: 'port' },
+                                message: "must have required property '" + 'port' + "'",
+                                schema:
+                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                    .properties.tx_port.items.required,
+                                parentSchema:
+                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                    .properties.tx_port.items,
+                                data: data64,
+                              };
+                              if (vErrors === null) {
+                                vErrors = [err172];
+                              } else {
+                                vErrors.push(err172);
+                              }
+                              errors++;
+                            }
+                            for (const key22 in data64) {
+                              if (!(key22 === 'port')) {
+                                const err173 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/mirrors/' +
+                                    key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i11 +
+                                    '/tx_port/' +
+                                    i13,
+                                  schemaPath:
+                                    '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/items/additionalProperties',
+                                  keyword: 'additionalProperties',
+                                  params: { additionalProperty: key22 },
+                                  message: 'must NOT have additional properties',
+                                  schema: false,
+                                  parentSchema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.tx_port.items,
+                                  data: data64,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err173];
+                                } else {
+                                  vErrors.push(err173);
+                                }
+                                errors++;
+                              }
+                            }
+                            if (data64.port !== undefined) {
+                              let data65 = data64.port;
+                              if (typeof data65 === 'string') {
+                                if (!pattern8.test(data65)) {
+                                  const err174 = {
+                                    instancePath:
+                                      instancePath +
+                                      '/mirrors/' +
+                                      key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                      '/components/' +
+                                      i11 +
+                                      '/tx_port/' +
+                                      i13 +
+                                      '/port',
+                                    schemaPath:
+                                      '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/items/properties/port/pattern',
+                                    keyword: 'pattern',
+                                    params: {
+                                      pattern:
+                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    },
+                                    message:
+                                      'must match pattern "' +
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '"',
+                                    schema:
+                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                    parentSchema:
+                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                        .items.properties.tx_port.items.properties.port,
+                                    data: data65,
+                                  };
+                                  if (vErrors === null) {
+                                    vErrors = [err174];
+                                  } else {
+                                    vErrors.push(err174);
+                                  }
+                                  errors++;
+                                }
+                              } else {
+                                const err175 = {
+                                  instancePath:
+                                    instancePath +
+                                    '/mirrors/' +
+                                    key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                    '/components/' +
+                                    i11 +
+                                    '/tx_port/' +
+                                    i13 +
+                                    '/port',
+                                  schemaPath:
+                                    '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/items/properties/port/type',
+                                  keyword: 'type',
+                                  params: { type: 'string' },
+                                  message: 'must be string',
+                                  schema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.tx_port.items.properties.port.type,
+                                  parentSchema:
+                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                      .items.properties.tx_port.items.properties.port,
+                                  data: data65,
+                                };
+                                if (vErrors === null) {
+                                  vErrors = [err175];
+                                } else {
+                                  vErrors.push(err175);
+                                }
+                                errors++;
+                              }
+                            }
+                          } else {
+                            const err176 = {
+                              instancePath:
+                                instancePath +
+                                '/mirrors/' +
+                                key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                                '/components/' +
+                                i11 +
+                                '/tx_port/' +
+                                i13,
+                              schemaPath:
+                                '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/items/type',
+                              keyword: 'type',
+                              params: { type: 'object' },
+                              message: 'must be object',
+                              schema:
+                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  .properties.tx_port.items.type,
+                              parentSchema:
+                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  .properties.tx_port.items,
+                              data: data64,
+                            };
+                            if (vErrors === null) {
+                              vErrors = [err176];
+                            } else {
+                              vErrors.push(err176);
+                            }
+                            errors++;
+                          }
+                        }
+                      } else {
+                        const err177 = {
+                          instancePath:
+                            instancePath +
+                            '/mirrors/' +
+                            key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                            '/components/' +
+                            i11 +
+                            '/tx_port',
+                          schemaPath:
+                            '#/properties/mirrors/additionalProperties/properties/components/items/properties/tx_port/type',
+                          keyword: 'type',
+                          params: { type: 'array' },
+                          message: 'must be array',
+                          schema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.tx_port.type,
+                          parentSchema:
+                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                              .properties.tx_port,
+                          data: data63,
+                        };
+                        if (vErrors === null) {
+                          vErrors = [err177];
+                        } else {
+                          vErrors.push(err177);
+                        }
+                        errors++;
+                      }
+                    }
+                  } else {
+                    const err178 = {
+                      instancePath:
+                        instancePath +
+                        '/mirrors/' +
+                        key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                        '/components/' +
+                        i11,
+                      schemaPath:
+                        '#/properties/mirrors/additionalProperties/properties/components/items/type',
+                      keyword: 'type',
+                      params: { type: 'object' },
+                      message: 'must be object',
+                      schema:
+                        schema52.properties.mirrors.additionalProperties.properties.components.items.type,
+                      parentSchema:
+                        schema52.properties.mirrors.additionalProperties.properties.components.items,
+                      data: data57,
+                    };
+                    if (vErrors === null) {
+                      vErrors = [err178];
+                    } else {
+                      vErrors.push(err178);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err179 = {
+                  instancePath:
+                    instancePath +
+                    '/mirrors/' +
+                    key18.replace(/~/g, '~0').replace(/\//g, '~1') +
+                    '/components',
+                  schemaPath: '#/properties/mirrors/additionalProperties/properties/components/type',
+                  keyword: 'type',
+                  params: { type: 'array' },
+                  message: 'must be array',
+                  schema: schema52.properties.mirrors.additionalProperties.properties.components.type,
+                  parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                  data: data56,
+                };
+                if (vErrors === null) {
+                  vErrors = [err179];
+                } else {
+                  vErrors.push(err179);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err180 = {
+              instancePath: instancePath + '/mirrors/' + key18.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/mirrors/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema52.properties.mirrors.additionalProperties.type,
+              parentSchema: schema52.properties.mirrors.additionalProperties,
+              data: data55,
+            };
+            if (vErrors === null) {
+              vErrors = [err180];
+            } else {
+              vErrors.push(err180);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err181 = {
+          instancePath: instancePath + '/mirrors',
+          schemaPath: '#/properties/mirrors/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema52.properties.mirrors.type,
+          parentSchema: schema52.properties.mirrors,
+          data: data54,
+        };
+        if (vErrors === null) {
+          vErrors = [err181];
+        } else {
+          vErrors.push(err181);
+        }
+        errors++;
+      }
+    }
+    if (data.pcaps !== undefined) {
+      let data66 = data.pcaps;
+      if (data66 && typeof data66 == 'object' && !Array.isArray(data66)) {
+        for (const key23 in data66) {
+          const _errs169 = errors;
+          if (typeof key23 === 'string') {
+            if (!pattern64.test(key23)) {
+              const err182 = {
+                instancePath: instancePath + '/pcaps',
+                schemaPath: '#/properties/pcaps/propertyNames/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^[1-9][0-9]?$' },
+                message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
+                schema: '^[1-9][0-9]?$',
+                parentSchema: schema52.properties.pcaps.propertyNames,
+                data: key23,
+                propertyName: key23,
+              };
+              if (vErrors === null) {
+                vErrors = [err182];
+              } else {
+                vErrors.push(err182);
+              }
+              errors++;
+            }
+          } else {
+            const err183 = {
+              instancePath: instancePath + '/pcaps',
+              schemaPath: '#/properties/pcaps/propertyNames/type',
+              keyword: 'type',
+              params: { type: 'string' },
+              message: 'must be string',
+              schema: schema52.properties.pcaps.propertyNames.type,
+              parentSchema: schema52.properties.pcaps.propertyNames,
+              data: key23,
+              propertyName: key23,
+            };
+            if (vErrors === null) {
+              vErrors = [err183];
+            } else {
+              vErrors.push(err183);
+            }
+            errors++;
+          }
+          var valid55 = _errs169 === errors;
+          if (!valid55) {
+            const err184 = {
+              instancePath: instancePath + '/pcaps',
+              schemaPath: '#/properties/pcaps/propertyNames',
+              keyword: 'propertyNames',
+              params: { propertyName: key23 },
+              message: 'property name must be valid',
+              schema: schema52.properties.pcaps.propertyNames,
+              parentSchema: schema52.properties.pcaps,
+              data: data66,
+            };
+            if (vErrors === null) {
+              vErrors = [err184];
+            } else {
+              vErrors.push(err184);
+            }
+            errors++;
+          }
+        }
+        for (const key24 in data66) {
+          let data67 = data66[key24];
+          if (data67 && typeof data67 == 'object' && !Array.isArray(data67)) {
+            if (data67.capturing === undefined) {
+              const err185 = {
+                instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
+                schemaPath: '#/properties/pcaps/additionalProperties/required',
+                keyword: 'required',
+                params: { missingProperty: 'capturing' },
+                message: "must have required property '" + 'capturing' + "'",
+                schema: schema52.properties.pcaps.additionalProperties.required,
+                parentSchema: schema52.properties.pcaps.additionalProperties,
+                data: data67,
+              };
+              if (vErrors === null) {
+                vErrors = [err185];
+              } else {
+                vErrors.push(err185);
+              }
+              errors++;
+            }
+            for (const key25 in data67) {
+              if (!(key25 === 'capturing')) {
+                const err186 = {
+                  instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
+                  schemaPath: '#/properties/pcaps/additionalProperties/additionalProperties',
+                  keyword: 'additionalProperties',
+                  params: { additionalProperty: key25 },
+                  message: 'must NOT have additional properties',
+                  schema: false,
+                  parentSchema: schema52.properties.pcaps.additionalProperties,
+                  data: data67,
+                };
+                if (vErrors === null) {
+                  vErrors = [err186];
+                } else {
+                  vErrors.push(err186);
+                }
+                errors++;
+              }
+            }
+            if (data67.capturing !== undefined) {
+              let data68 = data67.capturing;
+              if (typeof data68 !== 'boolean') {
+                const err187 = {
+                  instancePath:
+                    instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1') + '/capturing',
+                  schemaPath: '#/properties/pcaps/additionalProperties/properties/capturing/type',
+                  keyword: 'type',
+                  params: { type: 'boolean' },
+                  message: 'must be boolean',
+                  schema: schema52.properties.pcaps.additionalProperties.properties.capturing.type,
+                  parentSchema: schema52.properties.pcaps.additionalProperties.properties.capturing,
+                  data: data68,
+                };
+                if (vErrors === null) {
+                  vErrors = [err187];
+                } else {
+                  vErrors.push(err187);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err188 = {
+              instancePath: instancePath + '/pcaps/' + key24.replace(/~/g, '~0').replace(/\//g, '~1'),
+              schemaPath: '#/properties/pcaps/additionalProperties/type',
+              keyword: 'type',
+              params: { type: 'object' },
+              message: 'must be object',
+              schema: schema52.properties.pcaps.additionalProperties.type,
+              parentSchema: schema52.properties.pcaps.additionalProperties,
+              data: data67,
+            };
+            if (vErrors === null) {
+              vErrors = [err188];
+            } else {
+              vErrors.push(err188);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err189 = {
+          instancePath: instancePath + '/pcaps',
+          schemaPath: '#/properties/pcaps/type',
+          keyword: 'type',
+          params: { type: 'object' },
+          message: 'must be object',
+          schema: schema52.properties.pcaps.type,
+          parentSchema: schema52.properties.pcaps,
+          data: data66,
+        };
+        if (vErrors === null) {
+          vErrors = [err189];
+        } else {
+          vErrors.push(err189);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err190 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema52.type,
+      parentSchema: schema52,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err190];
+    } else {
+      vErrors.push(err190);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+
+export const getPanelChangePath = validate42;
+const schema53 = {
+  type: 'object',
+  required: ['change_id'],
+  properties: {
+    change_id: {
+      type: 'string',
+      pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+      'x-expected': 'the id of a change',
+    },
+  },
+};
+const pattern79 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
+
+function validate42(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate42.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.change_id === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'change_id' },
+        message: "must have required property '" + 'change_id' + "'",
+        schema: schema53.required,
+        parentSchema: schema53,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.change_id !== undefined) {
+      let data0 = data.change_id;
+      if (typeof data0 === 'string') {
+        if (!pattern79.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/change_id',
+            schemaPath: '#/properties/change_id/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
+            message: 'must match pattern "' + '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' + '"',
+            schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
+            parentSchema: schema53.properties.change_id,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/change_id',
+          schemaPath: '#/properties/change_id/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema53.properties.change_id.type,
+          parentSchema: schema53.properties.change_id,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema53.type,
+      parentSchema: schema53,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+validate42.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
 export const validators = {
   listProcesses: {},
   getVf: { path: getVfPath },
@@ -9083,6 +14991,11 @@ export const validators = {
   getCpuLayout: {},
   getTopology: { query: getTopologyQuery },
   streamEvents: { query: streamEventsQuery },
+  getPanel: { query: getPanelQuery },
+  applyPanel: { query: applyPanelQuery, body: applyPanelBody },
+  planPanel: { body: applyPanelBody },
+  listPanelChanges: {},
+  getPanelChange: { path: getPanelChangePath },
   getHealth: {},
   getReadiness: {},
   getMetrics: {},

@@ -20,7 +20,10 @@ interface Operation {
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
+  readonly requestBody?: {
+    readonly content: Record<string, { readonly schema: Schema }>;
+    readonly 'x-max-bytes'?: number;
+  };
   readonly responses: Record<string, unknown>;
   readonly security: Security;
 }
@@ -37,6 +40,10 @@ export interface Entry {
   readonly query: readonly Parameter[];
   /** The schema of its JSON body. */
   readonly body: Schema | undefined;
+  /** Whether the body may come as YAML, too. */
+  readonly yaml: boolean;
+  /** The largest body that is taken, in bytes, where it is another one than usual. */
+  readonly maxBytes: number | undefined;
   /** The HTTP status of success. */
   readonly success: number;
   /** Undefined when everybody may. */
@@ -70,6 +77,8 @@ export function operationsOf(document: Document): Entry[] {
         parameters: parameters.filter((each) => each.in === 'path').sort((a, b) => place(a) - place(b)),
         query: parameters.filter((each) => each.in === 'query'),
         body: requestBody?.content['application/json']?.schema,
+        yaml: requestBody !== undefined && 'application/yaml' in requestBody.content,
+        maxBytes: requestBody?.['x-max-bytes'],
         success,
         scope: scopeOf(operationId, security),
       };

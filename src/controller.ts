@@ -1,6 +1,10 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
+import type { Panel } from './operations/operation.js';
+import { perform } from './operations/perform.js';
+import { readPanel } from './panel/live.js';
+import { Transactions } from './panel/transactions.js';
 import { EventLog } from './events/event-log.js';
 import { EventStreams } from './events/event-streams.js';
 import { PanelEvents } from './events/panel-events.js';
@@ -103,6 +107,15 @@ export function createController(
   const audit = openAuditLog(options['audit-log'], log);
   const httpEvents = counted(logHttp(log), serverMetrics);
   const pictures = new Pictures();
+  const panel: Panel = {
+    registry,
+    events: eventLog,
+    streams,
+    pictures,
+    metrics,
+    transactions: new Transactions({ read: () => readPanel(registry, undefined) }),
+    perform: (call, caller) => perform(call, caller, panel),
+  };
   const http = createHttpServer(
     {
       host: apiHost,
@@ -114,7 +127,7 @@ export function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    { registry, events: eventLog, streams, pictures, metrics },
+    panel,
     {
       ...httpEvents,
       changed: (record) => {

@@ -1,5 +1,7 @@
 import type { components } from '#generated/types.js';
 import { TooManyStreamsError } from '../events/errors.js';
+import { pointerOf } from '../panel/contradictions.js';
+import { ContradictionError, ImpossibleError, PanelError } from '../panel/errors.js';
 import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
 import { DrawingError } from '../topology/pictures.js';
@@ -12,6 +14,7 @@ export type ProblemItem = components['schemas']['ProblemItem'];
 export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   invalid_json: 400,
   invalid_request: 400,
+  contradictory: 400,
   unsafe: 400,
   command_failed: 400,
   not_applied: 400,
@@ -20,8 +23,12 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   cross_origin: 403,
   url_not_found: 404,
   process_not_found: 404,
+  change_not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,
+  impossible: 409,
+  apply_in_progress: 409,
+  changed_meanwhile: 412,
   body_too_large: 413,
   misdirected: 421,
   rate_limited: 429,
@@ -44,6 +51,8 @@ const TITLES: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   408: 'Request Timeout',
+  409: 'Conflict',
+  412: 'Precondition Failed',
   413: 'Payload Too Large',
   421: 'Misdirected Request',
   429: 'Too Many Requests',
@@ -86,7 +95,7 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
   };
   if (!wantsProblem(accept))
     return { status, headers: { ...headers, 'content-type': 'text/plain' }, body: detail };
-  const items = error instanceof RequestError ? error.items : [];
+  const items = itemsOf(error);
   const problem: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',
@@ -102,13 +111,27 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
   };
 }
 
+/** The parts of the request that are at fault, one by one. */
+function itemsOf(error: unknown): readonly ProblemItem[] {
+  if (error instanceof RequestError) return error.items;
+  if (error instanceof ContradictionError) {
+    return error.contradictions.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
+  }
+  if (!(error instanceof ImpossibleError)) return [];
+  return error.obstacles.map(({ process, reason }) => ({
+    pointer: `#${pointerOf(process)}`,
+    detail: reason,
+  }));
+}
+
 /** The code of an error; what is not foreseen is an internal one. */
 export function codeOf(error: unknown): ErrorCode {
   const isOurs =
     error instanceof RequestError ||
     error instanceof SppError ||
     error instanceof TooManyStreamsError ||
-    error instanceof DrawingError;
+    error instanceof DrawingError ||
+    error instanceof PanelError;
   return isOurs ? error.code : 'internal';
 }
 

@@ -1,7 +1,10 @@
 import { isUtf8 } from 'node:buffer';
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
 import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
 import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
+import { oneLine } from '../one-line.js';
 import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
 import { messageOf, type ProblemItem, RequestError } from './errors.js';
@@ -22,6 +25,7 @@ const MAX_ERRORS = 16;
  * @param query the query parameters, decoded; those that are not documented are ignored.
  * @param payload the bytes of the body.
  * @param prefer the Prefer header.
+ * @param type the Content-Type header. It matters only where a body may be YAML.
  * @throws RequestError when something is missing or invalid; ProcessNotFoundError for a client id that none can have.
  */
 export function readRequest<Op extends OperationId>(
@@ -30,11 +34,12 @@ export function readRequest<Op extends OperationId>(
   query: object,
   payload: Buffer | undefined,
   prefer: string | undefined,
+  type?: string,
 ): Pick<OperationRequest<Op>, 'path' | 'query' | 'body' | 'prefer'> {
   return {
     path: readPath(op, params),
     query: readQuery(op, query),
-    body: readBody(op, payload),
+    body: readBody(op, payload, type),
     prefer: readPreferences(prefer),
   };
 }
@@ -88,25 +93,53 @@ function readQuery<Op extends OperationId>(op: Op, query: object): QueryOf<Op> {
   );
 }
 
-function readBody<Op extends OperationId>(op: Op, payload: Buffer | undefined): BodyOf<Op> {
+function readBody<Op extends OperationId>(
+  op: Op,
+  payload: Buffer | undefined,
+  type: string | undefined,
+): BodyOf<Op> {
   const validator = validators[op].body;
   if (validator === undefined) return undefined as BodyOf<Op>;
-  return check(validator, parseJson(payload), (errors) =>
+  const isYaml = operations[op].yaml === true && YAML.test(type ?? '');
+  return check(validator, isYaml ? parseYaml(payload) : parseJson(payload), (errors) =>
     errors.map((error) => ({ pointer: fragmentOf(pointerOf(error)), detail: describe(error) })),
   );
 }
 
 /** JSON whatever the Content-Type says: curl sends form data, Python's requests nothing at all with `data=`. */
 function parseJson(payload: Buffer | undefined): unknown {
-  if (payload === undefined || payload.length === 0) {
-    throw new RequestError('invalid_json', 'the request needs a body in JSON');
-  }
-  if (!isUtf8(payload)) throw new RequestError('invalid_json', 'the body is not JSON: not UTF-8');
+  const text = textOf(payload, 'JSON');
   try {
-    return JSON.parse(withoutMark(payload.toString())) as unknown;
+    return JSON.parse(text) as unknown;
   } catch (error) {
     throw new RequestError('invalid_json', `the body is not JSON: ${messageOf(error)}`);
   }
+}
+
+/** The media type (RFC 9512), and those that were used before it was registered. */
+const YAML = /^\s*(application|text)\/(x-)?yaml\s*(;|$)/i;
+
+function parseYaml(payload: Buffer | undefined): unknown {
+  const text = textOf(payload, 'YAML');
+  // Loaded only where it is needed.
+  const { parse } = createRequire(import.meta.url)('yaml') as typeof Yaml;
+  try {
+    // A few aliases of aliases would make gigabytes of a small body.
+    return parse(text, { maxAliasCount: MAX_ALIASES, logLevel: 'error' }) as unknown;
+  } catch (error) {
+    throw new RequestError('invalid_json', `the body is not YAML: ${oneLine(messageOf(error))}`);
+  }
+}
+
+/** How many values aliases of a YAML body may stand for. */
+const MAX_ALIASES = 1_000;
+
+function textOf(payload: Buffer | undefined, language: string): string {
+  if (payload === undefined || payload.length === 0) {
+    throw new RequestError('invalid_json', `the request needs a body in ${language}`);
+  }
+  if (!isUtf8(payload)) throw new RequestError('invalid_json', `the body is not ${language}: not UTF-8`);
+  return withoutMark(payload.toString());
 }
 
 /** Some editors begin a file with a byte order mark. */

@@ -138,17 +138,19 @@ function operationRoute<Op extends OperationId>(
   events: HttpServerEvents,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
-  const { method, path, hasBody, success } = operations[op];
+  const { method, path, hasBody, success, maxBytes = 0 } = operations[op];
+  const most = Math.max(maxBodyBytes, maxBytes);
   return {
     method,
     path,
     options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
-      const body = hasBody ? await readBody(request.raw, maxBodyBytes, requestTimeoutMs) : undefined;
+      const body = hasBody ? await readBody(request.raw, most, requestTimeoutMs) : undefined;
       if (!hasBody && method !== 'GET') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
       const params = request.params as Record<string, string>;
-      const valid = readRequest(op, params, request.query, body, prefer);
+      const type = headerOf(request, 'content-type');
+      const valid = readRequest(op, params, request.query, body, prefer, type);
       const caller = new HttpCaller(request.raw.res);
       const operationRequest: OperationRequest<Op> = {
         path: valid.path,
@@ -159,6 +161,7 @@ function operationRoute<Op extends OperationId>(
         ownUrl: () => ownUrlOf(request),
         accepts: (types) => negotiate(request, types),
         caller,
+        who: request.app.who,
         signal: () => unwanted(caller, stopping),
       };
       const changes = new Changes(op, request, caller, events);

@@ -7,6 +7,7 @@ import * as metrics from './metrics.js';
 import * as mirrors from './mirrors.js';
 import * as nfvs from './nfvs.js';
 import type { Handlers } from './operation.js';
+import * as panel from './panel.js';
 import * as pcaps from './pcaps.js';
 import * as primary from './primary.js';
 import * as processes from './processes.js';
@@ -19,6 +20,7 @@ export const modules = [
   vfs,
   nfvs,
   mirrors,
+  panel,
   pcaps,
   primary,
   flowRules,
@@ -36,6 +38,7 @@ export const handlers: Handlers = {
   ...vfs,
   ...nfvs,
   ...mirrors,
+  ...panel,
   ...pcaps,
   ...primary,
   ...flowRules,

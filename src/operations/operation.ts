@@ -11,6 +11,8 @@ import type {
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Call } from '../panel/step.js';
+import type { Transactions } from '../panel/transactions.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
@@ -33,6 +35,8 @@ export interface OperationRequest<Op extends OperationId> {
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
   readonly caller: Caller;
+  /** The name of a token or client certificate; undefined when everybody may. */
+  readonly who: string | undefined;
   /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
   readonly signal: () => AbortSignal;
 }
@@ -106,6 +110,10 @@ export interface Panel {
   /** Draws the panel. */
   readonly pictures: Pictures;
   readonly metrics: Metrics;
+  /** The documents that were applied. */
+  readonly transactions: Transactions;
+  /** Does what a request for the operation would do. @throws what the operation throws. */
+  readonly perform: (call: Call, caller: Caller) => Promise<void>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { parse, stringify } from 'yaml';
 import type { Answer, TestController } from '../support/controller.js';
 import { type Demo, startDemo, withDemo } from '../support/demo.js';
 import {
@@ -19,6 +20,8 @@ const CHANGING: ReadonlySet<string> = new Set([
   'getDocumentYaml',
   'getDocumentJson',
 ]);
+
+const YAML = 'application/yaml';
 
 /** An answer that the document shows. */
 interface Shown {
@@ -48,10 +51,49 @@ function send(
   });
 }
 
-function requestExamples({ operation }: Documented): readonly (readonly [name: string, body: unknown])[] {
-  const content = operation.requestBody?.content['application/json'];
-  if (content === undefined) return [['as it is', undefined]];
-  return Object.entries(content.examples ?? {}).map(([name, { value }]) => [name, value]);
+/** Those in JSON first. */
+function requestExamples({
+  operation,
+}: Documented): readonly (readonly [name: string, request: ExampleRequest])[] {
+  const { content } = operation.requestBody ?? {};
+  if (content === undefined) return [['as it is', {}]];
+  const examplesIn = (type: string): [string, DocumentedExample][] =>
+    Object.entries(content[type]?.examples ?? {});
+  const headers = { 'content-type': YAML };
+  return [
+    ...examplesIn('application/json').map(([name, { value }]) => [name, { body: value }] as const),
+    ...examplesIn(YAML).map(([name, { value }]) => [name, { headers, body: stringify(value) }] as const),
+  ];
+}
+
+/** What there is to be before the operation, where the document links to it: the path that the link leads to. */
+async function follow(controller: TestController, { operation }: Documented): Promise<ExampleRequest> {
+  for (const source of documentedOperations()) {
+    const { links = {} } = resolveResponse(source.operation.responses['200'] ?? {});
+    const link = Object.values(links).find(({ operationId }) => operationId === operation.operationId);
+    if (link === undefined) continue;
+    const [[, request] = []] = requestExamples(source);
+    const answer = (await send(controller, source, request ?? {})).json() as Record<string, unknown>;
+    const found = Object.entries(link.parameters).map(([name, expression]) => {
+      const [, member = ''] = /^\$response\.body#\/(\w+)$/.exec(expression) ?? [];
+      assert.ok(member in answer, `${expression} leads nowhere`);
+      return [name, answer[member]] as const;
+    });
+    return { path: Object.fromEntries(found) };
+  }
+  return {};
+}
+
+/** A value of which only the types are left of what varies. */
+function lasting(value: unknown, varies: readonly string[] = []): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, each: unknown) => (varies.includes(key) ? typeof each : each)),
+  );
+}
+
+function valueOf({ text, json }: Answer, type: string): unknown {
+  if (type === 'text/plain') return text;
+  return type === YAML ? parse(text) : json();
 }
 
 function shownBy({ operation }: Documented): Shown[] {
@@ -68,14 +110,16 @@ for (const documented of documentedOperations()) {
   const [usual] = shown.filter(({ status }) => status === 200);
 
   describe(`the examples of ${operationId}`, () => {
-    for (const [at, [name, body]] of requestExamples(documented).entries()) {
+    for (const [at, [name, request]] of requestExamples(documented).entries()) {
       it(`succeed on the panel of the demo: ${name}`, async () => {
         await withDemo(async (controller) => {
-          const { status, text, json } = await send(controller, documented, { body });
+          const led = await follow(controller, documented);
+          const { status, text, json } = await send(controller, documented, { ...request, ...led });
           const success = [200, 204].find((each) => String(each) in documented.operation.responses);
           assert.equal(status, success, text);
           if (at > 0 || usual === undefined || CHANGING.has(operationId)) return;
-          assert.deepEqual(json(), usual.example.value);
+          const { value, 'x-varies': varies } = usual.example;
+          assert.deepEqual(lasting(json(), varies), lasting(value, varies));
         });
       });
     }
@@ -91,12 +135,12 @@ for (const documented of documentedOperations()) {
 
       for (const { status, type, name, example } of answers) {
         it(`are what the server says: ${status} ${name}, ${type}`, async () => {
-          const [[, body] = []] = requestExamples(documented);
+          const [[, usually] = []] = requestExamples(documented);
           const accept = type.startsWith('text/') ? undefined : type;
-          const request = { body, ...example['x-request'] };
+          const request = { ...usually, ...example['x-request'] };
           const answer = await send(demo.controller, documented, request, accept);
           assert.deepEqual(
-            { status: answer.status, value: type === 'text/plain' ? answer.text : answer.json() },
+            { status: answer.status, value: valueOf(answer, type) },
             { status, value: example.value },
           );
         });

@@ -13,7 +13,15 @@ import { runs } from '../support/runs.js';
 import { Campaign, CONNECTED, type Reply } from './campaign.js';
 
 /** Codes of a request that is right but cannot be done, or not now. */
-const STATES = ['unsafe', 'command_failed', 'not_applied', 'process_not_found'];
+const STATES = [
+  'unsafe',
+  'command_failed',
+  'not_applied',
+  'process_not_found',
+  'contradictory',
+  'impossible',
+  'change_not_found',
+];
 
 interface Problem {
   readonly code: string;

@@ -100,6 +100,26 @@ async function ofABusyVf(): Promise<string> {
   return text;
 }
 
+/** Applies a document to an nfv that hangs then, and another one meanwhile. */
+async function whileApplying(): Promise<string> {
+  let text = '';
+  await withPanel(
+    [NFV],
+    async (controller, nfv) => {
+      nfv.on('command', (command) => {
+        if (command === 'forward') nfv.hang();
+      });
+      const body = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
+      const apply = Array.from({ length: 2 }, () => controller.request('PUT', '/v1/panel', { body }));
+      const answers = await Promise.all(apply);
+      text = answers.find(({ status }) => status === 409)?.text ?? '';
+    },
+    ...['--command-timeout', '200ms'],
+  );
+  // The id is another one each time.
+  return text.replace(/[0-9a-z]+-[0-9a-z]+$/, 'mp8x2k1c-1');
+}
+
 /** A vf that cannot open a port refuses all that comes after it. */
 async function refused(): Promise<string> {
   let text = '';
@@ -164,6 +184,7 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'Misdirected name': () =>
     ofAController((url) => send('GET', `${url}/healthz`, { headers: { host: 'example.org' } })),
   'NotDrawn large': tooLarge,
+  'Conflict busy': whileApplying,
   'Failed timeout': () => ofAnNfv('hang'),
   'Failed closed': () => ofAnNfv('die'),
   'Unavailable full': ofABusyVf,

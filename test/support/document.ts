@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ROOT } from './recordings.js';
 
@@ -15,11 +16,20 @@ export interface DocumentedExample {
   readonly value: unknown;
   /** The request that this is the answer to. */
   readonly 'x-request'?: ExampleRequest;
+  /** The members, however deep, whose values are others each time. */
+  readonly 'x-varies'?: readonly string[];
+}
+/** Where the answer to one operation leads to. */
+interface Link {
+  readonly operationId: string;
+  /** By the name of the parameter of the other operation, where in the answer its value is. */
+  readonly parameters: Readonly<Record<string, string>>;
 }
 type Content = Record<string, { schema: object; examples?: Record<string, DocumentedExample> }>;
 export interface DocumentedResponse {
   readonly description?: string;
   readonly content?: Content;
+  readonly links?: Readonly<Record<string, Link>>;
 }
 export interface DocumentedParameter {
   readonly name: string;
@@ -155,7 +165,11 @@ function assertContent(
   const media = content[type];
   assert.ok(media, `undocumented content type: ${where}`);
   const validate = validatorOf(media.schema);
-  const value: unknown = /\bjson$/.test(type) ? JSON.parse(body) : body;
+  const value: unknown = /\bjson$/.test(type)
+    ? JSON.parse(body)
+    : type === 'application/yaml' && !('type' in media.schema)
+      ? parse(body)
+      : body;
   assert.ok(validate(value), `${where}: ${JSON.stringify(validate.errors)}`);
 }
 

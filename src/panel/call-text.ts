@@ -1,0 +1,18 @@
+import { operations } from '#generated/operations.js';
+import type { Call } from './step.js';
+
+/** A call as a request of the API. */
+export interface CallText {
+  readonly operation: Call['operation'];
+  readonly method: 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: Record<string, unknown>;
+}
+
+export function textOf({ operation, path: parameters, body }: Call): CallText {
+  const { method, path } = operations[operation];
+  if (method === 'GET') throw new Error(`${operation} changes nothing`);
+  const values: Readonly<Record<string, string | number>> = { ...parameters };
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  return { operation, method, path: url, ...(body === undefined ? {} : { body: { ...body } }) };
+}

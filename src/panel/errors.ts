@@ -1,0 +1,61 @@
+import type { Contradiction } from './contradictions.js';
+import type { Obstacle } from './step.js';
+
+/** What is wrong with a request about the panel as a whole. Nothing was sent then. */
+export abstract class PanelError extends Error {
+  abstract readonly code:
+    'contradictory' | 'change_not_found' | 'impossible' | 'changed_meanwhile' | 'apply_in_progress';
+
+  constructor(message: string) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+/** The document contradicts itself. */
+export class ContradictionError extends PanelError {
+  readonly code = 'contradictory';
+
+  constructor(readonly contradictions: readonly Contradiction[]) {
+    super(contradictions.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '));
+  }
+}
+
+/** No change with this id is remembered. */
+export class ChangeNotFoundError extends PanelError {
+  readonly code = 'change_not_found';
+
+  constructor(id: string) {
+    super(`no change ${id} is remembered`);
+  }
+}
+
+/** The panel cannot become what the document says. */
+export class ImpossibleError extends PanelError {
+  readonly code = 'impossible';
+
+  constructor(readonly obstacles: readonly Obstacle[]) {
+    super(obstacles.map(({ process, reason }) => `${process.replace(':', ' ')}: ${reason}`).join('; '));
+  }
+}
+
+/** The panel is not any more what it was when the change was planned. */
+export class ChangedMeanwhileError extends PanelError {
+  readonly code = 'changed_meanwhile';
+
+  constructor(
+    readonly expected: string,
+    readonly revision: string,
+  ) {
+    super(`the panel has changed: its revision is ${revision}, not ${expected}`);
+  }
+}
+
+/** Another document is being applied. */
+export class ApplyInProgressError extends PanelError {
+  readonly code = 'apply_in_progress';
+
+  constructor(id: string) {
+    super(`another change is in progress: /v1/panel/changes/${id}`);
+  }
+}

@@ -1,0 +1,158 @@
+import type { Caller } from '../spp/caller.js';
+import type { NfvStatus } from '../spp/protocol/nfv-status.js';
+import type { PcapStatus } from '../spp/protocol/pcap.js';
+import type { PrimaryStatus } from '../spp/protocol/primary.js';
+import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
+import type { AnyProcess, Registry } from '../spp/registry.js';
+import type { AttachedPart, ClassifierEntry, ComponentPart, Part } from './document.js';
+import { normalPart } from './normal.js';
+
+/** A connected process, as it was read. */
+export interface LiveProcess {
+  /** Such as `primary` and `vf:2`. */
+  readonly id: string;
+  readonly kind: Part['kind'];
+  /** What it does. Undefined when it did not answer, or is a primary that forwards nothing itself. */
+  readonly part: Part | undefined;
+  /** Why it could not be read, if so. */
+  readonly error: Error | undefined;
+  /** All its ports, those among them that a document does not name. */
+  readonly ports: readonly string[];
+  /** The cores that run components. Empty for all but vf and mirror. */
+  readonly workers: readonly number[];
+}
+
+/** The panel, as it was read. */
+export interface LivePanel {
+  readonly processes: ReadonlyMap<string, LiveProcess>;
+  /** The rings that there are; undefined when nobody tells. */
+  readonly rings: ReadonlySet<string> | undefined;
+}
+
+/** Asks all processes for their status, at the same time. One that fails is told with why. */
+export async function readPanel(registry: Registry, caller: Caller | undefined): Promise<LivePanel> {
+  const found = await Promise.all(registry.list().map((process) => readProcess(process, caller)));
+  return { processes: new Map(found.map((each) => [each.id, each])), rings: registry.rings() };
+}
+
+/** The id of a process: its kind, and its client id if it has one. */
+export function idOf({ kind, clientId }: Pick<AnyProcess, 'kind' | 'clientId'>): string {
+  return clientId === undefined ? kind : `${kind}:${clientId}`;
+}
+
+export async function readProcess(process: AnyProcess, caller: Caller | undefined): Promise<LiveProcess> {
+  const base: LiveProcess = {
+    id: idOf(process),
+    kind: process.kind,
+    part: undefined,
+    error: undefined,
+    ports: [],
+    workers: [],
+  };
+  try {
+    switch (process.kind) {
+      case 'primary': {
+        const { state } = await process.status(caller);
+        return { ...base, part: primaryPart(state), ports: state.forwarder?.ports ?? [] };
+      }
+      case 'nfv': {
+        const { state } = await process.status(caller);
+        return { ...base, part: nfvPart(state), ports: state.ports };
+      }
+      case 'vf':
+      case 'mirror': {
+        const { state } = await process.status(caller);
+        const part = workerPart(process.kind, state);
+        return { ...base, part, ports: state.ports, workers: workersOf(state) };
+      }
+      case 'pcap': {
+        const { state } = await process.status(caller);
+        return { ...base, part: pcapPart(state), ports: [] };
+      }
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error : new Error(String(error));
+    return { ...base, error: why };
+  }
+}
+
+/** The types of port that are there without being added, or that stand for a port that is no more. */
+const GIVEN = /^(phy:|udf$)/;
+
+function primaryPart({ forwarder, pipes = [] }: PrimaryStatus): Part | undefined {
+  if (forwarder === undefined) return undefined;
+  return normalPart({
+    kind: 'primary',
+    ports: forwarder.ports.filter((port) => !GIVEN.test(port) && !port.startsWith('pipe:')),
+    pipes: pipes.map(({ id, rx, tx }) => ({
+      port: `pipe:${id}`,
+      rx: `ring:${rx ?? 0}`,
+      tx: `ring:${tx ?? 0}`,
+    })),
+    patches: forwarder.patches,
+    forwarding: forwarder.status === 'running',
+  });
+}
+
+function nfvPart({ ports, patches, running }: NfvStatus): Part {
+  return normalPart({
+    kind: 'nfv',
+    ports: ports.filter((port) => !GIVEN.test(port)),
+    patches: patches.filter(({ src, dst }) => src !== 'udf' && dst !== 'udf'),
+    forwarding: running,
+  });
+}
+
+function workerPart(kind: 'vf' | 'mirror', { components, classifierTable }: WorkerStatus): Part {
+  const classified = new Set(
+    components.flatMap(({ type, tx_port = [] }) =>
+      typeOf(type) === 'classifier' ? tx_port.map(({ port }) => port) : [],
+    ),
+  );
+  return normalPart({
+    kind,
+    components: components.flatMap(({ name, core, type, rx_port = [], tx_port = [] }) =>
+      name === undefined || type === UNUSED
+        ? []
+        : [
+            {
+              name,
+              core,
+              type: typeOf(type),
+              rx_port: rx_port.map(attached),
+              tx_port: tx_port.map(attached),
+            },
+          ],
+    ),
+    // Early releases show the entries of classifiers that are no more.
+    classifier_table: classifierTable.filter(({ port }) => classified.has(port)).map(entry),
+  });
+}
+
+/** The two words for a classifier are one. Of a type that nobody knows yet a difference will tell. */
+function typeOf(word: string): ComponentPart['type'] {
+  return (word === 'classifier_mac' ? 'classifier' : word) as ComponentPart['type'];
+}
+
+function attached({ port, vlan }: WorkerAttached): AttachedPart {
+  if (vlan === undefined || vlan.operation === 'none') return { port };
+  const { operation, id, pcp } = vlan;
+  return { port, vlan: operation === 'add' ? { operation, id, pcp } : { operation } };
+}
+type WorkerAttached = NonNullable<WorkerStatus['components'][number]['rx_port']>[number];
+
+function entry({ type, value, port }: WorkerStatus['classifierTable'][number]): ClassifierEntry {
+  if (type === 'mac') return { mac_address: value, port };
+  const slash = value.indexOf('/');
+  return { mac_address: value.slice(slash + 1), vlan: Number(value.slice(0, slash)), port };
+}
+
+function pcapPart({ status }: PcapStatus): Part {
+  return { kind: 'pcap', capturing: status === 'running' };
+}
+
+function workersOf({ components, masterLcore }: WorkerStatus): number[] {
+  const cores = new Set(components.map(({ core }) => core));
+  if (masterLcore !== undefined) cores.delete(masterLcore);
+  return [...cores].sort((a, b) => a - b);
+}

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parse, stringify } from 'yaml';
+import type { PanelDocument } from '../../src/panel/document.js';
+import type { Change } from '../../src/panel/transactions.js';
+import type { TestController } from '../support/controller.js';
+import { changes, withPanel } from '../support/panel.js';
+
+const PROCESSES = [
+  { kind: 'nfv', clientId: 1, lcores: [2, 3] },
+  { kind: 'vf', clientId: 2, lcores: [4, 5, 6] },
+] as const;
+
+const FORWARDER = {
+  name: 'fw0',
+  core: 5,
+  type: 'forward',
+  rx_port: [{ port: 'ring:1' }],
+  tx_port: [{ port: 'vhost:0', vlan: { operation: 'add', id: 101, pcp: 3 } }],
+} as const;
+
+const WANTED = {
+  nfvs: {
+    1: { ports: ['ring:0', 'ring:1'], patches: [{ src: 'ring:0', dst: 'ring:1' }], forwarding: true },
+  },
+  vfs: { 2: { components: [FORWARDER], classifier_table: [] } },
+} as const satisfies PanelDocument;
+
+/** What GET answers for it: no process is left out. */
+const FOUND = { ...WANTED, mirrors: {}, pcaps: {} };
+
+const YAML = { 'content-type': 'application/yaml' };
+const PROBLEM = { accept: 'application/problem+json' };
+
+async function apply(controller: TestController, wanted: object): Promise<Change> {
+  return JSON.parse(await controller.expect(200, 'PUT', '/v1/panel', wanted)) as Change;
+}
+
+describe('the panel as one document', () => {
+  it('is planned, applied, and read as it was written', () =>
+    withPanel(PROCESSES, async (controller, nfv, vf) => {
+      const plan = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', WANTED)) as {
+        commands: { method: string; path: string; body: unknown }[];
+      };
+      assert.deepEqual(
+        plan.commands.map(({ method, path, body }) => [method, path, body]),
+        [
+          ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' }],
+          ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:1' }],
+          ['PUT', '/v1/nfvs/1/patches', { src: 'ring:0', dst: 'ring:1' }],
+          ['PUT', '/v1/nfvs/1/forward', { action: 'start' }],
+          ['POST', '/v1/vfs/2/components', { name: 'fw0', core: 5, type: 'forward' }],
+          [
+            'PUT',
+            '/v1/vfs/2/components/fw0/ports',
+            { action: 'attach', port: 'vhost:0', dir: 'tx', vlan: { operation: 'add', id: 101, pcp: 3 } },
+          ],
+          ['PUT', '/v1/vfs/2/components/fw0/ports', { action: 'attach', port: 'ring:1', dir: 'rx' }],
+        ],
+      );
+      assert.deepEqual([...changes(nfv), ...changes(vf)], []);
+      const change = await apply(controller, WANTED);
+      assert.equal(change.state, 'done');
+      assert.deepEqual(await controller.get('/v1/panel'), FOUND);
+      assert.deepEqual((await apply(controller, FOUND)).commands, []);
+    }));
+
+  it('comes as YAML to those who ask for it, and can be sent so', () =>
+    withPanel(PROCESSES, async (controller) => {
+      const sent = await controller.request('PUT', '/v1/panel', { headers: YAML, body: stringify(WANTED) });
+      assert.deepEqual([sent.status, (sent.json() as Change).state], [200, 'done']);
+      const json = await controller.request('GET', '/v1/panel', { headers: { accept: 'application/json' } });
+      assert.equal(json.headers.get('content-type'), 'application/json');
+      for (const [path, headers] of [
+        ['/v1/panel?format=yaml', {}],
+        ['/v1/panel', { accept: 'application/yaml' }],
+      ] as const) {
+        const { text, headers: received } = await controller.request('GET', path, { headers });
+        assert.equal(received.get('content-type'), 'application/yaml');
+        assert.equal(received.get('etag'), json.headers.get('etag'));
+        assert.deepEqual(parse(text), FOUND);
+      }
+      assert.deepEqual(json.json(), FOUND);
+    }));
+
+  it('is not applied over changes that the plan did not know', () =>
+    withPanel(PROCESSES, async (controller, nfv) => {
+      const { revision } = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', WANTED)) as {
+        revision: string;
+      };
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
+      const headers = { 'if-match': `"${revision}"`, ...PROBLEM };
+      const refused = await controller.request('PUT', '/v1/panel', { headers, body: WANTED });
+      assert.equal(refused.status, 412);
+      assert.equal((refused.json() as { code: string }).code, 'changed_meanwhile');
+      assert.deepEqual(changes(nfv), ['add ring:2']);
+      const etag = (await controller.request('GET', '/v1/panel')).headers.get('etag') ?? '';
+      const done = await controller.request('PUT', '/v1/panel', {
+        headers: { 'if-match': etag },
+        body: WANTED,
+      });
+      assert.equal(done.status, 200, done.text);
+    }));
+
+  it('is rolled back when a command fails, and the change tells which', () =>
+    withPanel([{ ...PROCESSES[0], lcores: [2, 3] }, PROCESSES[1]], async (controller, nfv) => {
+      await apply(controller, { nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } } });
+      // The simulated spp_nfv has eight rings and no primary that would tell.
+      const wanted = {
+        nfvs: { 1: { ports: ['ring:0', 'ring:99'], patches: [], forwarding: false } },
+        vfs: WANTED.vfs,
+      };
+      const change = await apply(controller, wanted);
+      assert.equal(change.state, 'rolled_back');
+      const failed = change.commands.filter(({ outcome }) => outcome === 'failed');
+      assert.deepEqual(
+        failed.map(({ path, body }) => [path, body]),
+        [['/v1/nfvs/1/ports', { action: 'add', port: 'ring:99' }]],
+      );
+      assert.match(failed[0]?.error ?? '', /command error/);
+      assert.deepEqual(await controller.get('/v1/panel'), {
+        nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } },
+        vfs: { 2: { components: [], classifier_table: [] } },
+        mirrors: {},
+        pcaps: {},
+      });
+      assert.ok(changes(nfv).includes('add ring:99'));
+      assert.deepEqual(await controller.get(`/v1/panel/changes/${change.id}`), change);
+      assert.equal(((await controller.get('/v1/panel/changes')) as Change[]).length, 2);
+      await controller.expect(404, 'GET', '/v1/panel/changes/0-0');
+    }));
+
+  it('goes on when the client goes away, and its change tells how it ended', () =>
+    withPanel([{ ...PROCESSES[1], release: '18.05' }], async (controller, vf) => {
+      const abort = new AbortController();
+      const first = fetch(`${controller.url}/v1/panel`, {
+        method: 'PUT',
+        body: JSON.stringify({ vfs: WANTED.vfs }),
+        signal: abort.signal,
+      });
+      // A vf of that release takes 400 ms for each of them.
+      while (!vf.commands.some((command) => command.startsWith('component'))) {
+        await controller.get('/v1/processes');
+      }
+      abort.abort();
+      await assert.rejects(first);
+      const second = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: WANTED });
+      assert.equal(second.status, 409);
+      assert.equal((second.json() as { code: string }).code, 'apply_in_progress');
+      for (;;) {
+        const [change] = (await controller.get('/v1/panel/changes')) as Change[];
+        if (change?.state === 'running') continue;
+        assert.equal(change?.state, 'done');
+        break;
+      }
+      assert.deepEqual(((await controller.get('/v1/panel')) as typeof FOUND).vfs, WANTED.vfs);
+    }));
+
+  it('is refused with what cannot be done, before anything is sent', () =>
+    withPanel(PROCESSES, async (controller, nfv, vf) => {
+      const wanted = { vfs: { 2: { components: [{ ...FORWARDER, core: 4 }], classifier_table: [] } } };
+      const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: wanted });
+      assert.equal(answer.status, 409);
+      const { code, errors } = answer.json() as { code: string; errors: unknown };
+      const detail = 'fw0 is to run on core 4, but its worker cores are 5, 6';
+      assert.deepEqual([code, errors], ['impossible', [{ pointer: '#/vfs/2', detail }]]);
+      assert.deepEqual([...changes(nfv), ...changes(vf)], []);
+    }));
+
+  const FORWARDING = { patches: [], forwarding: true };
+  const refusals: readonly (readonly [string, object | string, RegExp])[] = [
+    ['has a member that there is not', { nvfs: {} }, /^unknown key\(nvfs\)$/],
+    ['leaves out what is to be said', { nfvs: { 1: FORWARDING } }, /^key\(nfvs\.1\.ports\) required$/],
+    ['has a client id that none can be', { nfvs: { 100: { ...FORWARDING, ports: [] } } }, /100/],
+    [
+      'adds a port that is there anyway',
+      { nfvs: { 1: { ...FORWARDING, ports: ['phy:0'] } } },
+      /^invalid key\(nfvs\.1\.ports\.0\): phy:0 \(expected vhost:N/,
+    ],
+    [
+      'has a client id twice',
+      { nfvs: { 1: { ...FORWARDING, ports: [] } }, pcaps: { 1: { capturing: true } } },
+      /the client id 1 is that of \/nfvs\/1, too/,
+    ],
+    [
+      'has a port on two components',
+      {
+        vfs: { 2: { components: [FORWARDER, { ...FORWARDER, name: 'fw1' }], classifier_table: [] } },
+      },
+      /\/vfs\/2\/components\/1\/rx_port\/0: ring:1 is rx of fw0 already/,
+    ],
+    [
+      'has an entry that nothing is sent by',
+      {
+        vfs: {
+          2: { components: [], classifier_table: [{ mac_address: '52:54:00:12:34:56', port: 'ring:1' }] },
+        },
+      },
+      /\/vfs\/2\/classifier_table\/0\/port: no classifier sends to ring:1/,
+    ],
+    [
+      'patches a port that is not there',
+      { nfvs: { 1: { ...FORWARDING, ports: [], patches: [{ src: 'ring:0', dst: 'phy:0' }] } } },
+      /\/nfvs\/1\/patches\/0\/src: ring:0 is not among the ports/,
+    ],
+    ['is no JSON', '{', /^the body is not JSON/],
+  ];
+  for (const [what, body, why] of refusals) {
+    it(`is refused when it ${what}`, () =>
+      withPanel(PROCESSES, async (controller, nfv, vf) => {
+        for (const [method, path] of [
+          ['PUT', '/v1/panel'],
+          ['POST', '/v1/panel/plan'],
+        ] as const) {
+          assert.match(await controller.expect(400, method, path, body), why);
+        }
+        assert.deepEqual([...changes(nfv), ...changes(vf)], []);
+      }));
+  }
+
+  it('is refused as YAML that is none, or would become too much', () =>
+    withPanel([], async (controller) => {
+      const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+      for (let at = 98; at < 106; at++) {
+        const [name, before] = [String.fromCharCode(at), String.fromCharCode(at - 1)];
+        bomb.push(`${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`);
+      }
+      for (const [body, why] of [
+        ['nfvs: [', /^the body is not YAML: /],
+        [bomb.join('\n'), /^the body is not YAML: Excessive alias count/],
+        ['', /^the request needs a body in YAML$/],
+        ['nfvs: {1: 2}', /^invalid key\(nfvs\.1\): 2 \(expected object\)$/],
+      ] as const) {
+        const answer = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
+        assert.equal(answer.status, 400);
+        assert.match(answer.text, why);
+      }
+    }));
+
+  it('may be larger than the body of another request', () =>
+    withPanel([PROCESSES[1]], async (controller) => {
+      const components = Array.from({ length: 128 }, (_, at) => ({
+        ...FORWARDER,
+        name: `component-with-a-long-name-${at}`,
+        rx_port: [{ port: `ring:${at}` }],
+        tx_port: [],
+      }));
+      const vfs = Object.fromEntries(
+        Array.from({ length: 10 }, (_, at) => [at + 3, { components, classifier_table: [] }]),
+      );
+      assert.ok(JSON.stringify({ vfs }).length > 130_000);
+      assert.equal((await apply(controller, { vfs })).pending.length, 10);
+      await controller.expect(413, 'PUT', '/v1/panel', ' '.repeat(1_048_577));
+    }));
+});

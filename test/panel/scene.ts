@@ -1,0 +1,74 @@
+import { once, EventEmitter } from 'node:events';
+import { perform } from '../../src/operations/perform.js';
+import type { Call } from '../../src/panel/step.js';
+import { SimulatedProcess } from '../../src/simulator/index.js';
+import type { Caller } from '../../src/spp/caller.js';
+import {
+  type ListenerEvents,
+  type ListenerOptions,
+  PrimaryListener,
+  SecondaryListener,
+} from '../../src/spp/listener.js';
+import { Registry } from '../../src/spp/registry.js';
+import type { PanelProcess } from '../support/panel.js';
+
+/** Somebody who waits. */
+export const CALLER: Caller = {
+  gone: false,
+  onGone: () => () => undefined,
+  changing: () => undefined,
+  refused: () => undefined,
+  settled: () => undefined,
+};
+
+const OPTIONS: Omit<ListenerOptions, 'port'> = {
+  host: '127.0.0.1',
+  commandTimeoutMs: 30_000,
+  handshakeTimeoutMs: 30_000,
+  maxHandshakes: 100,
+  probeIntervalMs: 0,
+  maxReplyBytes: 1_048_576,
+  queueLimit: 1_000,
+};
+
+export interface Scene {
+  readonly registry: Registry;
+  readonly processes: readonly SimulatedProcess[];
+  readonly run: (call: Call) => Promise<void>;
+}
+
+/** Runs a test with simulated processes that are connected to a registry, without HTTP. */
+export async function withScene(
+  processes: readonly PanelProcess[],
+  test: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const registry = new Registry();
+  const connections = new EventEmitter<{ connected: [] }>();
+  let connected = 0;
+  const events: ListenerEvents = {
+    connected: () => {
+      connected++;
+      connections.emit('connected');
+    },
+    disconnected: () => undefined,
+    rejected: () => undefined,
+    command: () => undefined,
+    status: () => undefined,
+    unsent: () => undefined,
+  };
+  const primary = new PrimaryListener({ ...OPTIONS, port: 0 }, registry, events);
+  const secondary = new SecondaryListener({ ...OPTIONS, port: 0 }, registry, events);
+  const ports = { primary: (await primary.start()).port, secondary: (await secondary.start()).port };
+  const simulated = processes.map(
+    (options) =>
+      new SimulatedProcess({ ...options, port: ports[options.kind === 'primary' ? 'primary' : 'secondary'] }),
+  );
+  try {
+    for (const process of simulated) process.start();
+    while (connected < simulated.length) await once(connections, 'connected');
+    await test({ registry, processes: simulated, run: (call) => perform(call, CALLER, { registry }) });
+  } finally {
+    await Promise.all(simulated.map((process) => process.stop()));
+    await Promise.all([primary.stop(), secondary.stop()]);
+  }
+}

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { documentOf, type PanelDocument } from '../../src/panel/document.js';
+import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../../src/panel/errors.js';
+import { readPanel } from '../../src/panel/live.js';
+import { normalDocument } from '../../src/panel/normal.js';
+import { type ApplyOptions, Transactions } from '../../src/panel/transactions.js';
+import { changes } from '../support/panel.js';
+import { runs } from '../support/runs.js';
+import { arbitraryDocument, PANEL } from './documents.js';
+import { CALLER, type Scene, withScene } from './scene.js';
+
+async function documentNow({ registry }: Scene): Promise<PanelDocument> {
+  const { processes } = await readPanel(registry, CALLER);
+  const parts = [...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]));
+  return documentOf(new Map(parts));
+}
+
+function transactionsOf({ registry }: Scene): Transactions {
+  return new Transactions({ read: () => readPanel(registry, CALLER) });
+}
+
+function options(scene: Scene, more: Partial<ApplyOptions> = {}): ApplyOptions {
+  return { onFailure: 'rollback', revision: undefined, who: undefined, run: scene.run, ...more };
+}
+
+/** Runs commands until the one with this number, which fails, and all that come after that. */
+function failingAt(number: number, scene: Scene): ApplyOptions['run'] {
+  let count = 0;
+  return async (call) => {
+    if (count++ === number) throw new Error('it does not want to');
+    await scene.run(call);
+  };
+}
+
+describe('applying a document', () => {
+  test('makes the panel so, or leaves it as it was whichever command fails', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      await fc.assert(
+        fc.asyncProperty(arbitraryDocument(), fc.nat(30), async (wanted, number) => {
+          const before = await documentNow(scene);
+          const { plan } = await transactions.plan(wanted);
+          const change = await transactions.apply(wanted, options(scene, { run: failingAt(number, scene) }));
+          const failed = number < plan.steps.length;
+          assert.equal(change.state, failed ? 'rolled_back' : 'done', JSON.stringify(change.differences));
+          assert.deepEqual(await documentNow(scene), failed ? before : normalDocument(wanted));
+          assert.equal(change.commands.filter(({ outcome }) => outcome === 'failed').length, failed ? 1 : 0);
+          assert.ok(change.commands.every(({ outcome }) => outcome !== 'waiting'));
+          assert.deepEqual(transactions.get(change.id), change);
+        }),
+        { numRuns: runs(60) },
+      );
+    }));
+
+  test('that asks for what cannot be sends nothing and says why', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const wanted: PanelDocument = {
+        vfs: {
+          2: {
+            components: [
+              {
+                name: 'c0',
+                core: 4,
+                type: 'forward',
+                rx_port: [{ port: 'phy:7' }],
+                tx_port: [{ port: 'ring:40' }],
+              },
+            ],
+            classifier_table: [],
+          },
+          3: { components: [], classifier_table: [] },
+        },
+      };
+      await assert.rejects(
+        transactions.apply(wanted, options(scene)),
+        new ImpossibleError([
+          { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
+          { process: 'vf:2', reason: 'it has no phy:7' },
+          { process: 'vf:2', reason: 'there is no ring:40' },
+          { process: 'vf:3', reason: 'the client id 3 is that of mirror 3' },
+        ]),
+      );
+      for (const process of scene.processes) assert.deepEqual(changes(process), []);
+      assert.deepEqual(transactions.list(), []);
+    }));
+
+  test('that was planned for another panel sends nothing', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const wanted: PanelDocument = { pcaps: { 4: { capturing: true } } };
+      const { revision } = await transactions.plan(wanted);
+      const change = { client_id: 4 };
+      await scene.run({ operation: 'setPcapCapture', path: change, body: { action: 'start' } });
+      const { revision: now } = await transactions.plan(wanted);
+      await assert.rejects(
+        transactions.apply(wanted, options(scene, { revision })),
+        new ChangedMeanwhileError(revision, now),
+      );
+      // What other processes do does not matter.
+      await scene.run({ operation: 'setNfvForwarding', path: { client_id: 1 }, body: { action: 'start' } });
+      assert.equal((await transactions.apply(wanted, options(scene, { revision: now }))).state, 'done');
+    }));
+
+  test('while another is applied is refused, and both do not mix', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const wanted: PanelDocument = { pcaps: { 4: { capturing: true } } };
+      const first = transactions.apply(wanted, options(scene));
+      await assert.rejects(transactions.apply(wanted, options(scene)), ApplyInProgressError);
+      assert.equal((await first).state, 'done');
+      assert.equal((await transactions.apply(wanted, options(scene))).state, 'done');
+    }));
+
+  test('leaves processes alone that it does not name, and tells those that are not there', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const change = await transactions.apply(
+        {
+          nfvs: {
+            1: { ports: ['ring:0'], patches: [], forwarding: false },
+            9: { ports: [], patches: [], forwarding: true },
+          },
+        },
+        options(scene),
+      );
+      assert.deepEqual([change.state, change.pending], ['done', ['nfv:9']]);
+      assert.deepEqual(scene.processes.map(changes), [[], ['add ring:0'], [], [], []]);
+    }));
+
+  test('stops the process that failed and lets the others go on, and tells what is missing', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const wanted: PanelDocument = {
+        nfvs: { 1: { ports: ['ring:0', 'ring:1'], patches: [], forwarding: true } },
+        pcaps: { 4: { capturing: true } },
+      };
+      const outcomes = async (onFailure: ApplyOptions['onFailure']): Promise<unknown[]> => {
+        const change = await transactions.apply(
+          wanted,
+          options(scene, {
+            onFailure,
+            run: async (call) => {
+              if (JSON.stringify(call.body).includes('ring:0')) throw new Error('it does not want to');
+              await scene.run(call);
+            },
+          }),
+        );
+        assert.deepEqual(change.rollback, undefined);
+        const list = change.commands.map(({ process, path, outcome }) => [process, path, outcome]);
+        return [change.state, list, change.differences.map(({ reason }) => reason)];
+      };
+      assert.deepEqual(await outcomes('stop'), [
+        'failed',
+        [
+          ['nfv:1', '/v1/nfvs/1/ports', 'failed'],
+          ['nfv:1', '/v1/nfvs/1/ports', 'left'],
+          ['nfv:1', '/v1/nfvs/1/forward', 'left'],
+          ['pcap:4', '/v1/pcaps/4/capture', 'done'],
+        ],
+        ['ring:0 is wanted', 'ring:1 is wanted', 'forwarding is wanted'],
+      ]);
+      assert.deepEqual(await outcomes('continue'), [
+        'failed',
+        [
+          ['nfv:1', '/v1/nfvs/1/ports', 'failed'],
+          ['nfv:1', '/v1/nfvs/1/ports', 'done'],
+          ['nfv:1', '/v1/nfvs/1/forward', 'left'],
+        ],
+        ['ring:0 is wanted', 'forwarding is wanted'],
+      ]);
+    }));
+
+  test('tells exactly where it is in between when a process goes away for good', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const [, nfv] = scene.processes;
+      const wanted: PanelDocument = {
+        nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: true } },
+        pcaps: { 4: { capturing: true } },
+      };
+      const change = await transactions.apply(
+        wanted,
+        options(scene, {
+          run: async (call) => {
+            if (call.operation === 'setNfvForwarding') await nfv?.stop();
+            await scene.run(call);
+          },
+        }),
+      );
+      assert.equal(change.state, 'rollback_failed');
+      assert.deepEqual(change.differences, [{ process: 'nfv:1', reason: 'it has gone away' }]);
+      assert.deepEqual(
+        change.rollback?.map(({ process, outcome }) => [process, outcome]),
+        [['pcap:4', 'done']],
+      );
+    }));
+
+  test('gives a vhost up before another process takes it', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
+      const [nfv, vf] = [{ patches: [], forwarding: false }, { classifier_table: [] }];
+      const there: PanelDocument = {
+        nfvs: { 1: { ...nfv, ports: ['vhost:0'] } },
+        vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }] } },
+      };
+      const swapped: PanelDocument = {
+        nfvs: { 1: { ...nfv, ports: ['vhost:1'] } },
+        vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:0' }] }] } },
+      };
+      assert.equal((await transactions.apply(there, options(scene))).state, 'done');
+      const { plan } = await transactions.plan(swapped);
+      assert.deepEqual(
+        plan.steps.map(({ key }) => key),
+        [
+          'nfv:1 delete vhost:0',
+          'vf:2 detach vhost:1 tx c0',
+          'nfv:1 add vhost:1',
+          'vf:2 attach vhost:0 tx c0',
+        ],
+      );
+      assert.equal((await transactions.apply(swapped, options(scene))).state, 'done');
+      // Only the vf is named: what the nfv has stays there.
+      const { plan: refused } = await transactions.plan({ vfs: there.vfs ?? {} });
+      assert.deepEqual(refused.obstacles, [{ process: 'vf:2', reason: 'vhost:1 is taken by nfv 1' }]);
+    }));
+
+  test('is remembered, the last hundred', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const first = await transactions.apply({}, options(scene, { who: 'alice' }));
+      assert.equal(first.who, 'alice');
+      for (let count = 0; count < 99; count++) await transactions.apply({}, options(scene));
+      assert.deepEqual(transactions.list().at(-1), first);
+      const last = await transactions.apply({}, options(scene));
+      assert.equal(transactions.get(first.id), undefined);
+      assert.equal(transactions.list().length, 100);
+      assert.equal(transactions.list()[0], last);
+    }));
+});
