@@ -1,5 +1,5 @@
 import { toDot } from '../topology/dot.js';
-import { readAll } from '../topology/reading.js';
+import { readAll } from '../spp/reading.js';
 import { topologyOf } from '../topology/topology.js';
 import { type Handler, Representation } from './operation.js';
 

@@ -3,7 +3,9 @@ import type { NfvStatus } from '../spp/protocol/nfv-status.js';
 import type { PcapStatus } from '../spp/protocol/pcap.js';
 import type { PrimaryStatus } from '../spp/protocol/primary.js';
 import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
-import type { AnyProcess, Registry } from '../spp/registry.js';
+import { type Reading, readAll } from '../spp/reading.js';
+import type { Registry } from '../spp/registry.js';
+import { coresOf } from '../spp/worker.js';
 import type { AttachedPart, ClassifierEntry, ComponentPart, Part } from './document.js';
 import { normalPart } from './normal.js';
 
@@ -31,48 +33,30 @@ export interface LivePanel {
 
 /** Asks all processes for their status, at the same time. One that fails is told with why. */
 export async function readPanel(registry: Registry, caller: Caller | undefined): Promise<LivePanel> {
-  const found = await Promise.all(registry.list().map((process) => readProcess(process, caller)));
-  return { processes: new Map(found.map((each) => [each.id, each])), rings: registry.rings() };
-}
-
-/** The id of a process: its kind, and its client id if it has one. */
-export function idOf({ kind, clientId }: Pick<AnyProcess, 'kind' | 'clientId'>): string {
-  return clientId === undefined ? kind : `${kind}:${clientId}`;
-}
-
-export async function readProcess(process: AnyProcess, caller: Caller | undefined): Promise<LiveProcess> {
-  const base: LiveProcess = {
-    id: idOf(process),
-    kind: process.kind,
-    part: undefined,
-    error: undefined,
-    ports: [],
-    workers: [],
+  const readings = await readAll(registry.list(), caller);
+  return {
+    processes: new Map(readings.map((reading) => [reading.id, liveOf(reading)])),
+    rings: registry.rings(),
   };
-  try {
-    switch (process.kind) {
-      case 'primary': {
-        const { state } = await process.status(caller);
-        return { ...base, part: primaryPart(state), ports: state.forwarder?.ports ?? [] };
-      }
-      case 'nfv': {
-        const { state } = await process.status(caller);
-        return { ...base, part: nfvPart(state), ports: state.ports };
-      }
-      case 'vf':
-      case 'mirror': {
-        const { state } = await process.status(caller);
-        const part = workerPart(process.kind, state);
-        return { ...base, part, ports: state.ports, workers: workersOf(state) };
-      }
-      case 'pcap': {
-        const { state } = await process.status(caller);
-        return { ...base, part: pcapPart(state), ports: [] };
-      }
+}
+
+function liveOf(reading: Reading): LiveProcess {
+  const { id, kind } = reading;
+  const base = { id, kind, error: undefined, ports: [], workers: [] };
+  if ('error' in reading) return { ...base, part: undefined, error: reading.error };
+  switch (reading.kind) {
+    case 'primary':
+      return { ...base, part: primaryPart(reading.status), ports: reading.status.forwarder?.ports ?? [] };
+    case 'nfv':
+      return { ...base, part: nfvPart(reading.status), ports: reading.status.ports };
+    case 'vf':
+    case 'mirror': {
+      const { status } = reading;
+      const workers = [...coresOf(status).workers].sort((a, b) => a - b);
+      return { ...base, part: workerPart(reading.kind, status), ports: status.ports, workers };
     }
-  } catch (error) {
-    const why = error instanceof Error ? error : new Error(String(error));
-    return { ...base, error: why };
+    case 'pcap':
+      return { ...base, part: pcapPart(reading.status) };
   }
 }
 
@@ -149,10 +133,4 @@ function entry({ type, value, port }: WorkerStatus['classifierTable'][number]): 
 
 function pcapPart({ status }: PcapStatus): Part {
   return { kind: 'pcap', capturing: status === 'running' };
-}
-
-function workersOf({ components, masterLcore }: WorkerStatus): number[] {
-  const cores = new Set(components.map(({ core }) => core));
-  if (masterLcore !== undefined) cores.delete(masterLcore);
-  return [...cores].sort((a, b) => a - b);
 }

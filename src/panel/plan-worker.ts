@@ -60,27 +60,19 @@ export function planWorker(
 
   const startKey = (name: string): string => `${process} start ${name}`;
   const stopKey = (name: string): string => `${process} stop ${name}`;
-  const detachKey = ({ component, dir, attached }: Attachment): string =>
-    `${process} detach ${attached.port} ${dir} ${component.name}`;
-  const attachKey = ({ component, dir, attached }: Attachment): string =>
-    `${process} attach ${attached.port} ${dir} ${component.name}`;
+  const portKey = (action: 'attach' | 'detach', { component, dir, attached }: Attachment): string =>
+    `${process} ${action} ${attached.port} ${dir} ${component.name}`;
+  const detachKey = (each: Attachment): string => portKey('detach', each);
+  const attachKey = (each: Attachment): string => portKey('attach', each);
   const deleteKey = (port: string): string => `${process} delete entry ${port}`;
 
-  for (const { port, mac_address, vlan } of removed) {
-    const same = wanted.classifier_table.find((entry) => entry.port === port);
+  for (const entry of removed) {
+    const { port } = entry;
+    const same = wanted.classifier_table.find((other) => other.port === port);
     steps.push({
       key: deleteKey(port),
       process,
-      call: {
-        operation: 'updateVfClassifierTable',
-        path: { client_id: clientId },
-        body: {
-          action: 'del',
-          mac_address,
-          port,
-          ...(vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan }),
-        },
-      },
+      call: entryCall(clientId, 'del', entry),
       reason:
         same === undefined
           ? `no entry for ${port} is wanted`
@@ -170,16 +162,7 @@ export function planWorker(
     steps.push({
       key: `${process} add entry ${port}`,
       process,
-      call: {
-        operation: 'updateVfClassifierTable',
-        path: { client_id: clientId },
-        body: {
-          action: 'add',
-          mac_address,
-          port,
-          ...(vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan }),
-        },
-      },
+      call: entryCall(clientId, 'add', entry),
       reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are wanted on ${port}`,
       after: [
         deleteKey(port),
@@ -227,4 +210,14 @@ function portCall(
   }
   const tagging = action === 'detach' || vlan === undefined ? {} : { vlan };
   return { operation: 'updateVfComponentPort', path, body: { action, port, dir, ...tagging } };
+}
+
+function entryCall(
+  clientId: number,
+  action: 'add' | 'del',
+  { mac_address, vlan, port }: ClassifierEntry,
+): Call {
+  const match = vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan };
+  const path = { client_id: clientId };
+  return { operation: 'updateVfClassifierTable', path, body: { action, mac_address, port, ...match } };
 }

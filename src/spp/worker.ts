@@ -89,7 +89,7 @@ export abstract class WorkerProcess extends SppProcess {
 }
 
 /** The list of cores in the status has the worker cores and no others, each at least once. */
-function coresOf(status: protocol.WorkerStatus): Cores {
+export function coresOf(status: protocol.WorkerStatus): Cores {
   const workers = new Set(status.components.map((component) => component.core));
   if (status.masterLcore !== undefined) workers.delete(status.masterLcore);
   return { master: status.masterLcore, workers };

@@ -1,6 +1,6 @@
 import { oneLine } from '../one-line.js';
 import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
-import type { Answer, Reading } from './reading.js';
+import type { Answer, Reading } from '../spp/reading.js';
 
 /**
  * Makes the topology of a panel.

@@ -4,7 +4,7 @@ import * as pcaps from '../../src/spp/protocol/pcap.js';
 import * as primaries from '../../src/spp/protocol/primary.js';
 import * as workers from '../../src/spp/protocol/worker.js';
 import type { Topology } from '../../src/topology/builder.js';
-import type { Failure, Reading } from '../../src/topology/reading.js';
+import type { Failure, Reading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { assertGraph } from './graph.js';
 import type { RecordedKind } from './recordings.js';

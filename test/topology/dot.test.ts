@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { instance } from '@viz-js/viz';
 import { NotSentError } from '../../src/spp/errors.js';
 import { toDot } from '../../src/topology/dot.js';
-import type { Reading } from '../../src/topology/reading.js';
+import type { Reading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { failureOf, nfv, primary, readingOf, worker } from '../support/readings.js';
 import { labelsOf, parseSvg, titlesOf } from '../support/svg.js';

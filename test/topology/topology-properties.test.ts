@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { NotSentError } from '../../src/spp/errors.js';
 import type { Topology } from '../../src/topology/builder.js';
 import { toDot } from '../../src/topology/dot.js';
-import type { Reading } from '../../src/topology/reading.js';
+import type { Reading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { document, validatorOf } from '../support/document.js';
 import { assertGraph } from '../support/graph.js';

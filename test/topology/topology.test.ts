@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NotSentError } from '../../src/spp/errors.js';
 import type { Topology } from '../../src/topology/builder.js';
-import type { Reading } from '../../src/topology/reading.js';
+import type { Reading } from '../../src/spp/reading.js';
 import { failureOf, nfv, panel, pcap, primary, readingOf, worker } from '../support/readings.js';
 
 /** What there is of an edge besides its ends and its process. */

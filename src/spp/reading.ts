@@ -1,11 +1,11 @@
-import type { Caller } from '../spp/caller.js';
-import { SppError } from '../spp/errors.js';
-import type { ProcessKind } from '../spp/process.js';
-import type { NfvStatus } from '../spp/protocol/nfv-status.js';
-import type { PcapStatus } from '../spp/protocol/pcap.js';
-import type { PrimaryStatus } from '../spp/protocol/primary.js';
-import type { WorkerStatus } from '../spp/protocol/worker.js';
-import type { AnyProcess } from '../spp/registry.js';
+import type { Caller } from './caller.js';
+import { SppError } from './errors.js';
+import type { ProcessKind } from './process.js';
+import type { NfvStatus } from './protocol/nfv-status.js';
+import type { PcapStatus } from './protocol/pcap.js';
+import type { PrimaryStatus } from './protocol/primary.js';
+import type { WorkerStatus } from './protocol/worker.js';
+import type { AnyProcess } from './registry.js';
 
 interface StatusOf {
   readonly primary: PrimaryStatus;
@@ -38,12 +38,16 @@ export interface Failure extends Asked {
 /** What came of asking a process for its status. */
 export type Reading = Answer | Failure;
 
-/** Asks processes for their status, all at the same time. One that fails does so within the deadline of a command. */
-export function readAll(processes: readonly AnyProcess[], caller: Caller): Promise<Reading[]> {
+/**
+ * Asks processes for their status, all at the same time. One that fails does so within the deadline of a command.
+ *
+ * @param caller undefined when spp-ctl asks by itself.
+ */
+export function readAll(processes: readonly AnyProcess[], caller?: Caller): Promise<Reading[]> {
   return Promise.all(processes.map((process) => read(process, caller)));
 }
 
-async function read(process: AnyProcess, caller: Caller): Promise<Reading> {
+async function read(process: AnyProcess, caller: Caller | undefined): Promise<Reading> {
   const { id, kind, clientId } = process;
   try {
     return { id, clientId, ...(await ask(process, caller)) };
@@ -53,7 +57,7 @@ async function read(process: AnyProcess, caller: Caller): Promise<Reading> {
   }
 }
 
-async function ask(process: AnyProcess, caller: Caller): Promise<Told> {
+async function ask(process: AnyProcess, caller: Caller | undefined): Promise<Told> {
   switch (process.kind) {
     case 'primary':
       return { kind: 'primary', status: (await process.status(caller)).state };
