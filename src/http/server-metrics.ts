@@ -1,5 +1,5 @@
 import { Durations, Histograms } from '../metrics/durations.js';
-import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
+import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Answered } from './answered.js';
 import type { ServerLoad } from './connections.js';
 import { codeOf, STATUS_OF } from './errors.js';
@@ -139,10 +139,6 @@ export class ServerMetrics implements MetricSource {
     }
     return operation;
   }
-}
-
-function count<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function byCode(counts: ReadonlyMap<string, number>): (readonly [{ readonly code: string }, number])[] {

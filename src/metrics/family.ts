@@ -51,3 +51,8 @@ export class Value {
     return this.#values.reading([[{}, value]]);
   }
 }
+
+/** Counts one more of a kind. */
+export function count<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

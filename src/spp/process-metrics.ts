@@ -1,5 +1,5 @@
 import { Durations, Histograms } from '../metrics/durations.js';
-import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
+import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { CommandRecord, UnsentReason } from './command-record.js';
 import type { ListenerEvents } from './listener.js';
 import type { AnyProcess } from './registry.js';
@@ -184,8 +184,4 @@ function countsOf({ id, kind }: AnyProcess): Counts {
     durations: new Durations(),
     exits: false,
   };
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
