@@ -864,6 +864,11 @@ export interface paths {
      *     that of the panel any more (412). One document is applied at a time; meanwhile a second one gets 409. A client that goes
      *     away does not stop it: `GET /v1/panel/changes` tells how it ended. Processes that are named and not connected are
      *     told as pending.
+     *
+     *     The document is the wanted one from then on, in place of the one before: `GET /v1/panel/status` tells whether the panel
+     *     still is so, and spp-ctl keeps it so where it was told to (`--restore`, `--drift`). After a rollback the one before is
+     *     wanted as before. It is kept in the `--state-dir`, or else as long as spp-ctl runs; when it cannot be kept, nothing
+     *     is sent (503).
      */
     readonly put: operations['applyPanel'];
     readonly post?: never;
@@ -904,8 +909,9 @@ export interface paths {
     };
     /**
      * List the last changes of the panel
-     * @description The last hundred documents that were applied, the newest first: what was planned, what was done, by whom and when.
-     *     They are forgotten when spp-ctl ends.
+     * @description The last hundred changes, the newest first: documents that were applied, and what spp-ctl did by itself to keep the panel
+     *     as the wanted one says; what was planned, what was done, by whom and when. Without a `--state-dir` they are forgotten
+     *     when spp-ctl ends.
      */
     readonly get: operations['listPanelChanges'];
     readonly put?: never;
@@ -937,6 +943,51 @@ export interface paths {
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/status': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Tell whether the panel is what it is to be
+     * @description Reads the processes that the wanted document names, and tells of each whether it does what the document says. Those that
+     *     are connected and not named are told as unmanaged. Nothing is sent but questions.
+     */
+    readonly get: operations['getPanelStatus'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/panel/wanted': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Show the wanted document
+     * @description The document that was applied last, as it was sent. What the panel is now, `GET /v1/panel` tells.
+     */
+    readonly get: operations['getWantedPanel'];
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Take the wanted document back
+     * @description From then on no process is managed. Nothing is sent to any: they go on with what they do.
+     */
+    readonly delete: operations['deleteWantedPanel'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -2086,26 +2137,34 @@ export interface components {
       /** @description Why it is needed. */
       readonly reason: string;
       /**
-       * @description Whether it was done, failed, or was left because something before it failed.
+       * @description Whether it was done, failed, or was left because something before it failed. `unknown`: spp-ctl ended before that was
+       *     written down.
        * @enum {string}
        */
-      readonly outcome: 'waiting' | 'done' | 'failed' | 'left';
+      readonly outcome: 'waiting' | 'done' | 'failed' | 'left' | 'unknown';
       /** @description How long it took, in milliseconds. */
       readonly ms?: number;
       /** @description What went wrong, if something did. */
       readonly error?: string;
     };
-    /** @description A document that was applied. */
+    /** @description A document that was applied, or what was done to keep the panel as the wanted one says. */
     readonly PanelChange: {
       /** @description The id of the change. */
       readonly id: string;
       /**
-       * @description `running`; `done`: the panel was read back and is what it was to be; `failed`: it is not, and what was done stays;
-       *     `rolled_back`: it was read back and is what it was before; `rollback_failed`: it is neither, and the differences
-       *     tell where.
+       * @description `request`: a document was sent; `restore`: processes that connected were brought to their part of the wanted document;
+       *     `repair`: they had come to differ from it; `wanted`: another document became the wanted one elsewhere.
        * @enum {string}
        */
-      readonly state: 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed';
+      readonly cause: 'request' | 'restore' | 'repair' | 'wanted';
+      /**
+       * @description `running`; `done`: the panel was read back and is what it was to be; `failed`: it is not, and what was done stays;
+       *     `rolled_back`: it was read back and is what it was before; `rollback_failed`: it is neither, and the differences
+       *     tell where; `interrupted`: spp-ctl ended before the change did. `GET /v1/panel/status` tells then how the panel
+       *     differs from what it was to be and from what it was, until it is either.
+       * @enum {string}
+       */
+      readonly state: 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed' | 'interrupted';
       /**
        * @description What was to be done when a command fails.
        * @enum {string}
@@ -2130,8 +2189,95 @@ export interface components {
       readonly rollback?: readonly components['schemas']['PanelChangeCommand'][];
       /** @description What the panel lacks of what it was to be; after a rollback, of what it was before. */
       readonly differences: readonly components['schemas']['PanelReason'][];
+      /**
+       * @description Why the document is not the wanted one although the panel is what it says: it could not be written where it is
+       *     kept, or another one was written there meanwhile.
+       */
+      readonly not_kept?: string;
       /** @description The processes that were named and not connected. */
       readonly pending: readonly components['schemas']['ProcessId'][];
+    };
+    /** @description Whether the panel is what it is to be. */
+    readonly PanelStatus: {
+      /** @description The wanted document. It is not here when there is none. */
+      readonly wanted?: {
+        /**
+         * @description The revision of the document.
+         * @example mp8x2k1c-1
+         */
+        readonly revision: string;
+        /**
+         * Format: date-time
+         * @description When it was written.
+         */
+        readonly since: string;
+        /** @description Who wrote it, where that is known. */
+        readonly who?: string;
+      };
+      /** @description What is wrong with where the document is kept, if something is. For people. */
+      readonly problem?: string;
+      /**
+       * @description Whether processes that connect are brought to their part of the document.
+       * @enum {string}
+       */
+      readonly restore: 'off' | 'on';
+      /**
+       * @description What is done about a process that has come to differ from the document.
+       * @enum {string}
+       */
+      readonly drift: 'report' | 'repair';
+      readonly interrupted?: components['schemas']['PanelInterruption'];
+      /** @description Those that are named or connected, the primary first, then by client id. */
+      readonly processes: readonly components['schemas']['PanelProcessStatus'][];
+    };
+    /**
+     * @description A change during which spp-ctl ended. The panel is in between what it was and what it was to be; it is not told any more
+     *     once the panel is either of them, or another document was applied.
+     */
+    readonly PanelInterruption: {
+      /** @description The id of the change. */
+      readonly change: string;
+      /** @description What would make the panel what it was to be. */
+      readonly to_new: readonly components['schemas']['PanelReason'][];
+      /** @description What would make the panel what it was before. */
+      readonly to_old: readonly components['schemas']['PanelReason'][];
+      /** @description The processes of it that are not connected, which may be either. */
+      readonly pending: readonly components['schemas']['ProcessId'][];
+    };
+    /**
+     * @description `in_sync`: it does what the document says. `drifted`: it does something else. `pending`: it is not connected. `failed`: it was
+     *     to be brought to it, and that failed. `unmanaged`: the document does not name it.
+     * @enum {string}
+     */
+    readonly PanelProcessState: 'in_sync' | 'drifted' | 'pending' | 'failed' | 'unmanaged';
+    /** @description Whether a process does what the wanted document says. */
+    readonly PanelProcessStatus: {
+      readonly process: components['schemas']['ProcessId'];
+      readonly state: components['schemas']['PanelProcessState'];
+      /**
+       * Format: date-time
+       * @description Since when it is in this state. Not of an unmanaged one.
+       */
+      readonly since?: string;
+      /** @description What would bring it to its part of the document. Not here when there is nothing. */
+      readonly commands?: readonly components['schemas']['PanelCommand'][];
+      /** @description What keeps it from that, each a sentence. Not here when there is nothing. */
+      readonly obstacles?: readonly string[];
+      readonly failure?: components['schemas']['PanelFailure'];
+    };
+    /** @description How the last attempt failed to bring a process to its part of the document. */
+    readonly PanelFailure: {
+      readonly command?: components['schemas']['PanelCommand'];
+      /** @description What went wrong. */
+      readonly error: string;
+      /** @description How many attempts there were. */
+      readonly attempts: number;
+      /**
+       * Format: date-time
+       * @description When it is tried again. It is not here when it is not tried again by itself: the process refused for a reason that
+       *     does not change, or it was tried often enough. A process that reconnects, or another document, begins anew.
+       */
+      readonly next_try?: string;
     };
     /** @description The last changes, the newest first. */
     readonly PanelChangeList: readonly components['schemas']['PanelChange'][];
@@ -2175,6 +2321,7 @@ export interface components {
       | components['schemas']['DisconnectedEvent']
       | components['schemas']['ChangedEvent']
       | components['schemas']['CommandFailedEvent']
+      | components['schemas']['ManagedEvent']
       | components['schemas']['ResetEvent'];
     /** @description A process has connected and told who it is. */
     readonly ConnectedEvent: {
@@ -2218,10 +2365,10 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         /**
-         * @description How spp-ctl knows.
+         * @description How spp-ctl knows. `panel` is what it did by itself, to keep the panel as the wanted document says.
          * @enum {string}
          */
-        readonly by: 'request' | 'status';
+        readonly by: 'request' | 'status' | 'panel';
         /**
          * @description The operation that was requested. By `request` only.
          * @example startVfComponent
@@ -2249,6 +2396,24 @@ export interface components {
         readonly code: components['schemas']['ErrorCode'];
         /** @description What went wrong, in one line. What a process said is cut after 1000 characters. */
         readonly message: components['schemas']['ErrorText'];
+      };
+    };
+    /**
+     * @description Whether a process does what the wanted document says is not what it was: it has another state, or its attempts have
+     *     another outcome.
+     */
+    readonly ManagedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'managed';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        readonly state: components['schemas']['PanelProcessState'];
+        /** @description The first of what it lacks, or how the last attempt failed. */
+        readonly reason?: components['schemas']['ErrorText'];
       };
     };
     /** @description Events were missed. Its id is that of the last event there is. */
@@ -2304,10 +2469,12 @@ export interface components {
      *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
      *     | method_not_allowed | 405 | The URL does not have this method. |
      *     | change_not_found | 404 | No change with this id is remembered. |
+     *     | nothing_wanted | 404 | No document is wanted. |
      *     | request_timeout | 408 | The request took too long to arrive. |
      *     | impossible | 409 | The panel cannot become what the document says; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
      *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
+     *     | wanted_changed | 412 | Another document is wanted than was expected; nothing was done. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
      *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
@@ -2321,6 +2488,7 @@ export interface components {
      *     | internal | 500 | spp-ctl itself failed. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      *     | too_many_streams | 503 | There are as many event streams as there may be. |
+     *     | not_kept | 503 | The wanted document cannot be written where it is kept; nothing was done. |
      * @enum {string}
      */
     readonly ErrorCode:
@@ -2337,10 +2505,12 @@ export interface components {
       | 'process_not_found'
       | 'method_not_allowed'
       | 'change_not_found'
+      | 'nothing_wanted'
       | 'request_timeout'
       | 'impossible'
       | 'apply_in_progress'
       | 'changed_meanwhile'
+      | 'wanted_changed'
       | 'body_too_large'
       | 'misdirected'
       | 'rate_limited'
@@ -2353,7 +2523,8 @@ export interface components {
       | 'not_verified'
       | 'internal'
       | 'queue_full'
-      | 'too_many_streams';
+      | 'too_many_streams'
+      | 'not_kept';
   };
   responses: {
     /** @description The process has done it. */
@@ -2446,6 +2617,57 @@ export interface components {
     /** @description No change with this id is remembered. */
     readonly NoSuchChange: {
       headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The request is malformed. */
+    readonly BadFormat: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No document is wanted. */
+    readonly NothingWanted: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description A document is being applied. Nothing was done. */
+    readonly Applying: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description Another document is wanted than was expected. Nothing was done. */
+    readonly WantedChanged: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The wanted document cannot be written where it is kept. Nothing was done. */
+    readonly NotKept: {
+      headers: {
+        readonly 'Retry-After': components['headers']['RetryAfter'];
         readonly [name: string]: unknown;
       };
       content: {
@@ -4108,16 +4330,7 @@ export interface operations {
           readonly 'application/yaml': components['schemas']['Panel'];
         };
       };
-      /** @description The request is malformed. */
-      readonly 400: {
-        headers: {
-          readonly [name: string]: unknown;
-        };
-        content: {
-          readonly 'text/plain': components['schemas']['ErrorText'];
-          readonly 'application/problem+json': components['schemas']['Problem'];
-        };
-      };
+      readonly 400: components['responses']['BadFormat'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
       readonly 421: components['responses']['Misdirected'];
@@ -4275,6 +4488,106 @@ export interface operations {
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getPanelStatus: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The status of the panel. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PanelStatus'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly getWantedPanel: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The form of the answer. It goes before `Accept`.
+         * @example yaml
+         */
+        readonly format?: components['parameters']['PanelFormat'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The wanted document. Its revision is the ETag. */
+      readonly 200: {
+        headers: {
+          /**
+           * @description The revision of the document, which is another one whenever it is written.
+           * @example "mp8x2k1c-1"
+           */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Panel'];
+          readonly 'application/yaml': components['schemas']['Panel'];
+        };
+      };
+      readonly 400: components['responses']['BadFormat'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NothingWanted'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+    };
+  };
+  readonly deleteWantedPanel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is taken back.
+         * @example "mp8x2k1c-1"
+         */
+        readonly 'If-Match'?: string;
+      };
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description No document is wanted any more. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NothingWanted'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 409: components['responses']['Applying'];
+      readonly 412: components['responses']['WantedChanged'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NotKept'];
     };
   };
   readonly getHealth: {

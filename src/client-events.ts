@@ -35,6 +35,7 @@ const NAMES: Readonly<Record<SppEvent['event'], true>> = {
   disconnected: true,
   changed: true,
   command_failed: true,
+  managed: true,
   reset: true,
 };
 

@@ -2,16 +2,16 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
 import type { Panel } from './operations/operation.js';
-import { perform } from './operations/perform.js';
-import { readPanel } from './panel/live.js';
-import { Transactions } from './panel/transactions.js';
+import type { KeeperEvents } from './panel/keeper.js';
 import { EventLog } from './events/event-log.js';
 import { EventStreams } from './events/event-streams.js';
 import { PanelEvents } from './events/panel-events.js';
 import { Access, type AccessOptions } from './http/access/access.js';
+import type { ChangeRecord } from './http/changes.js';
 import { createHttpServer, type HttpServerEvents } from './http/server.js';
 import { ServerMetrics } from './http/server-metrics.js';
-import { logAccess, logHttp, logListener } from './log.js';
+import { createKeeping } from './keeping.js';
+import { logAccess, logHttp, logKeeper, logListener } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
@@ -53,7 +53,8 @@ const STOP_MARGIN_MS = 1_000;
  *
  * @param watcher is told what happens on the connections, after the log.
  * @throws BindingError when the document and the handlers do not fit together; AccessFileError when a file of who may come
- * in cannot be used; AuditLogError when the audit log cannot be opened.
+ * in cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the folder of the state cannot
+ * be used.
  */
 export function createController(
   options: Options,
@@ -85,7 +86,12 @@ export function createController(
     processMetrics,
     serverMetrics,
   ]);
-  const events = all(logListener(log), processMetrics, happenings, watcher ?? {});
+  const toKeeper: Partial<ListenerEvents> = {
+    connected: (process) => keeping.keeper.connected(process),
+    disconnected: (process) => keeping.keeper.disconnected(process),
+    status: (process, lasting) => keeping.keeper.status(process, lasting),
+  };
+  const events = all(logListener(log), processMetrics, happenings, toKeeper, watcher ?? {});
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -106,6 +112,14 @@ export function createController(
   });
   const audit = openAuditLog(options['audit-log'], log);
   const httpEvents = counted(logHttp(log), serverMetrics);
+  const noted = (record: ChangeRecord): void => {
+    if (audit === undefined) httpEvents.changed(record);
+    else audit.write(record);
+  };
+  const keeping = createKeeping(options, registry, keeperEvents(log, happenings), (record) => {
+    happenings.changed({ ...record, isOwn: true });
+    noted(record);
+  });
   const pictures = new Pictures();
   const panel: Panel = {
     registry,
@@ -113,8 +127,8 @@ export function createController(
     streams,
     pictures,
     metrics,
-    transactions: new Transactions({ read: () => readPanel(registry, undefined) }),
-    perform: (call, caller) => perform(call, caller, panel),
+    transactions: keeping.transactions,
+    keeper: keeping.keeper,
   };
   const http = createHttpServer(
     {
@@ -132,8 +146,8 @@ export function createController(
       ...httpEvents,
       changed: (record) => {
         happenings.changed(record);
-        if (audit === undefined) httpEvents.changed(record);
-        else audit.write(record);
+        for (const { process } of record.changes) keeping.keeper.changed(process.replace(' ', ':'));
+        noted(record);
       },
     },
   );
@@ -141,7 +155,9 @@ export function createController(
 
   async function stop(): Promise<void> {
     await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
+    keeping.stop();
     await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
+    await keeping.close();
     await audit?.close(STOP_MARGIN_MS);
   }
 
@@ -154,6 +170,7 @@ export function createController(
 
   async function start(): Promise<Addresses> {
     try {
+      await keeping.open();
       const addresses = {
         primary: await listen('primary-port', processHost, () => primary.start()),
         secondary: await listen('secondary-port', processHost, () => secondary.start()),
@@ -238,6 +255,18 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
     },
     unsent: (process, reason) => {
       for (const each of watchers) each.unsent?.(process, reason);
+    },
+  };
+}
+
+/** Tells what becomes of the wanted document to the log, and to those who follow the events. */
+function keeperEvents(log: Logger, happenings: PanelEvents): KeeperEvents {
+  const logged = logKeeper(log);
+  return {
+    ...logged,
+    managed: (...news) => {
+      logged.managed(...news);
+      happenings.managed(...news);
     },
   };
 }

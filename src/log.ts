@@ -7,6 +7,7 @@ import { STATUS_OF } from './http/errors.js';
 import type { Answered } from './http/answered.js';
 import type { HttpServerEvents } from './http/server.js';
 import { LogOutput } from './log-output.js';
+import type { KeeperEvents } from './panel/keeper.js';
 import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
 import { REPLACED } from './spp/registry.js';
@@ -104,6 +105,21 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
     written++;
     write(suppressed === 0 ? {} : { suppressed });
     suppressed = 0;
+  };
+}
+
+/** Logs what becomes of the wanted document. */
+export function logKeeper(log: Logger): KeeperEvents {
+  return {
+    managed: (process, state, reason) => {
+      const level = state === 'failed' ? 'warn' : 'info';
+      log[level]({ process, state, reason }, 'managed');
+    },
+    changed: ({ id, cause, state, commands }) => {
+      const level = state === 'done' ? 'info' : 'warn';
+      log[level]({ change: id, cause, state, commands: commands.length }, 'the panel was changed');
+    },
+    problem: (sentence) => log.warn(sentence),
   };
 }
 

@@ -24,6 +24,9 @@ export { OptionError } from './option-values.js';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+const RESTORE = ['off', 'on'] as const;
+const DRIFT = ['report', 'repair'] as const;
+
 /** Every option of spp-ctl. The name is the long flag; the environment variable is SPP_CTL_ and the name in capitals. */
 const OPTIONS = {
   'bind-addr': {
@@ -181,6 +184,26 @@ const OPTIONS = {
     default: undefined,
     help: 'origins of web pages that may use the REST API, by commas; * is any',
     parse: origins,
+  },
+  'state-dir': {
+    value: 'FOLDER',
+    default: undefined,
+    help: 'folder for the wanted document and the last changes of the panel; made if it is not there',
+    parse: file,
+  },
+  restore: {
+    value: 'WHEN',
+    default: 'off',
+    help: 'on: a process that connects is brought to its part of the wanted document before others may change it',
+    choices: RESTORE,
+    parse: oneOf(...RESTORE),
+  },
+  drift: {
+    value: 'WHAT',
+    default: 'report',
+    help: 'what is done about a process that has come to differ from the wanted document: report or repair',
+    choices: DRIFT,
+    parse: oneOf(...DRIFT),
   },
   'audit-log': {
     value: 'FILE',

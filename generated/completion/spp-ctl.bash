@@ -55,17 +55,23 @@ _spp_ctl() {
     return
   fi
   case $option in
-    -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin)
+    -b | --bind-addr | --process-bind | --api-bind | -p | --primary-port | -s | --secondary-port | -a | --api-port | --command-timeout | --handshake-timeout | --probe-interval | --max-processes | --max-handshakes | --max-reply | --queue-limit | --max-connections | --max-event-streams | --rate-limit | --max-header | --max-body | --request-timeout | --allowed-hosts | --cors-origin | --state-dir)
       return ;;
     --token-file | --tls-cert | --tls-key | --tls-client-ca | --audit-log)
       _spp_files
+      return ;;
+    --restore)
+      _spp_words off on
+      return ;;
+    --drift)
+      _spp_words report repair
       return ;;
     --log-level)
       _spp_words trace debug info warn error fatal silent
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --audit-log --log-level --help --version
+    _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --state-dir --restore --drift --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
     _spp_words status completion help
   fi

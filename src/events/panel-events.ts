@@ -16,6 +16,8 @@ export interface ChangeOutcome {
   readonly changes: readonly { readonly process: ProcessName; readonly command: string }[];
   readonly outcome: 'ok' | EventData['command_failed']['code'];
   readonly reason: string | undefined;
+  /** Whether spp-ctl has sent it by itself. */
+  readonly isOwn?: boolean;
 }
 
 /** How much an event repeats of what a process said, in characters: it may be as long as a reply. */
@@ -68,10 +70,12 @@ export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent'> 
   }
 
   /** The outcome of a request is known. */
-  changed({ changes, who, operationId: operation, outcome, reason = '' }: ChangeOutcome): void {
+  changed(change: ChangeOutcome): void {
+    const { changes, who, operationId: operation, outcome, reason = '', isOwn = false } = change;
     const wasRefused = outcome === 'command_failed' || outcome === 'not_applied';
     const told = !wasRefused || changes.length > 1;
-    const by = { by: 'request' as const, operation, ...(who === undefined ? {} : { who }) };
+    const request = { by: 'request' as const, operation, ...(who === undefined ? {} : { who }) };
+    const by = isOwn ? { by: 'panel' as const, operation } : request;
     for (const name of new Set(changes.map(({ process }) => process))) {
       const watched = this.#watched.get(name);
       if (watched === undefined) continue;
@@ -84,6 +88,14 @@ export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent'> 
     if (outcome === 'ok' || watched === undefined) return;
     const message = outcome === 'internal' ? 'internal error of spp-ctl' : reason;
     this.#failed(watched, last?.command ?? '', outcome, message);
+  }
+
+  /** Whether a process does what the wanted document says has another answer. @param id such as `vf:2`. */
+  managed(id: string, state: EventData['managed']['state'], reason: string | undefined): void {
+    const [type, clientId] = id.split(':') as [EventData['managed']['type'], string | undefined];
+    const secondary = clientId === undefined ? {} : { 'client-id': Number(clientId) };
+    const because = reason === undefined ? {} : { reason: shorten(reason) };
+    this.log.add('managed', { process: id, type, ...secondary, state, ...because });
   }
 
   #differs({ about }: Watched): void {

@@ -24,11 +24,13 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   url_not_found: 404,
   process_not_found: 404,
   change_not_found: 404,
+  nothing_wanted: 404,
   method_not_allowed: 405,
   request_timeout: 408,
   impossible: 409,
   apply_in_progress: 409,
   changed_meanwhile: 412,
+  wanted_changed: 412,
   body_too_large: 413,
   misdirected: 421,
   rate_limited: 429,
@@ -42,6 +44,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
   queue_full: 503,
   too_many_streams: 503,
+  not_kept: 503,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -11,7 +11,7 @@ import type {
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
-import type { Call } from '../panel/step.js';
+import type { Keeper } from '../panel/keeper.js';
 import type { Transactions } from '../panel/transactions.js';
 import type { Caller } from '../spp/caller.js';
 import type { Registry } from '../spp/registry.js';
@@ -110,10 +110,10 @@ export interface Panel {
   /** Draws the panel. */
   readonly pictures: Pictures;
   readonly metrics: Metrics;
-  /** The documents that were applied. */
+  /** What has become of the documents that were applied. */
   readonly transactions: Transactions;
-  /** Does what a request for the operation would do. @throws what the operation throws. */
-  readonly perform: (call: Call, caller: Caller) => Promise<void>;
+  /** Knows what is wanted. */
+  readonly keeper: Keeper;
 }
 
 /**

@@ -4,10 +4,17 @@ import type { Obstacle } from './step.js';
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
 export abstract class PanelError extends Error {
   abstract readonly code:
-    'contradictory' | 'change_not_found' | 'impossible' | 'changed_meanwhile' | 'apply_in_progress';
+    | 'contradictory'
+    | 'change_not_found'
+    | 'nothing_wanted'
+    | 'impossible'
+    | 'changed_meanwhile'
+    | 'wanted_changed'
+    | 'apply_in_progress'
+    | 'not_kept';
 
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = new.target.name;
   }
 }

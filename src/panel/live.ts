@@ -40,7 +40,8 @@ export async function readPanel(registry: Registry, caller: Caller | undefined):
   };
 }
 
-function liveOf(reading: Reading): LiveProcess {
+/** What a process does, as its status tells. */
+export function liveOf(reading: Reading): LiveProcess {
   const { id, kind } = reading;
   const base = { id, kind, error: undefined, ports: [], workers: [] };
   if ('error' in reading) return { ...base, part: undefined, error: reading.error };

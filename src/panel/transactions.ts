@@ -1,5 +1,13 @@
-import { type CallText, textOf } from './call-text.js';
 import { carryOut, type Outcome } from './apply.js';
+import {
+  type Change,
+  type ChangeCause,
+  type ChangeState,
+  endedCommand,
+  type Intent,
+  type OnFailure,
+  waitingCommand,
+} from './change.js';
 import { documentOf, type PanelDocument, type Part } from './document.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from './errors.js';
 import type { LivePanel } from './live.js';
@@ -7,53 +15,27 @@ import { type Plan, planPanel } from './plan.js';
 import { namedIn, revisionOf } from './revision.js';
 import type { Call, Obstacle, Step } from './step.js';
 
-/** What is done about what was done, when something failed. */
-export type OnFailure = 'rollback' | 'stop' | 'continue';
-
-/** A command of a change, and what came of it. */
-export interface ChangeCommand extends CallText {
-  readonly process: string;
-  readonly reason: string;
-  readonly outcome: 'waiting' | 'done' | 'failed' | 'left';
-  /** How long it took, in milliseconds. */
-  readonly ms?: number;
-  /** What went wrong, if something did. */
-  readonly error?: string;
-}
-
-/**
- * - `done`: the panel is what it was to be, which was read back.
- * - `failed`: it is not, and what was done stays.
- * - `rolled_back`: it is what it was before, which was read back.
- * - `rollback_failed`: it is neither; the differences tell where.
- */
-export type ChangeState = 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed';
-
-export interface Change {
-  readonly id: string;
-  readonly state: ChangeState;
-  readonly on_failure: OnFailure;
-  /** Who sent it, where that is known. */
-  readonly who?: string;
-  readonly started: string;
-  readonly ended?: string;
-  /** What the panel was before. */
-  readonly revision: string;
-  readonly commands: readonly ChangeCommand[];
-  /** What was done to undo it. */
-  readonly rollback?: readonly ChangeCommand[];
-  /** What the panel lacks of what it was to be; after a rollback of what it was before. */
-  readonly differences: readonly Obstacle[];
-  /** The processes that were named and not connected. */
-  readonly pending: readonly string[];
-}
-
 export interface ApplyOptions {
   readonly onFailure: OnFailure;
   /** The revision that was planned; undefined to apply to whatever is there. */
   readonly revision: string | undefined;
   readonly who: string | undefined;
   readonly run: (call: Call) => Promise<void>;
+  /** Called when it is sure that it can be done, and before anything is. What it throws keeps it from being done. */
+  readonly begun?: (intent: Intent) => Promise<void>;
+  /** Called with how it ended, before anybody is told. @returns what else is to be told. */
+  readonly ended?: (change: Change) => Promise<Pick<Change, 'not_kept'>>;
+}
+
+/** What spp-ctl does by itself. */
+export interface BringOptions {
+  readonly cause: Exclude<ChangeCause, 'request'>;
+  /** In an order in which each comes after those that it needs. */
+  readonly steps: readonly Step[];
+  readonly revision: string;
+  readonly run: (call: Call) => Promise<void>;
+  /** Called with the outcomes when all is over. @returns what is lacking still. */
+  readonly verify: (outcomes: readonly Outcome[]) => Promise<Obstacle[]>;
 }
 
 export interface TransactionsOptions {
@@ -61,6 +43,8 @@ export interface TransactionsOptions {
   readonly now?: () => Date;
   /** How many are remembered. */
   readonly limit?: number;
+  /** Called when a change has ended. */
+  readonly ended?: (change: Change) => void;
 }
 
 /** Applies documents, one at a time, and remembers what came of it. */
@@ -68,14 +52,41 @@ export class Transactions {
   readonly #read: () => Promise<LivePanel>;
   readonly #now: () => Date;
   readonly #limit: number;
+  readonly #ended: (change: Change) => void;
   readonly #changes = new Map<string, Change>();
   #running: string | undefined;
+  /** Settles when the one that runs is over. */
+  #over: Promise<void> = Promise.resolve();
+  /** What spp-ctl does by itself. */
+  readonly #own = new Set<Promise<unknown>>();
   #count = 0;
 
-  constructor({ read, now = () => new Date(), limit = 100 }: TransactionsOptions) {
+  constructor({ read, now = () => new Date(), limit = 100, ended = () => undefined }: TransactionsOptions) {
     this.#read = read;
     this.#now = now;
     this.#limit = limit;
+    this.#ended = ended;
+  }
+
+  /** Remembers those of an earlier run, the newest first. */
+  remember(changes: readonly Change[]): void {
+    for (const change of [...changes].reverse()) this.#put(change);
+  }
+
+  /** Remembers how a change of an earlier run ended. */
+  settle(id: string, news: Pick<Change, 'state' | 'differences'>): void {
+    const change = this.#changes.get(id);
+    if (change !== undefined) this.#end(id, news.state, news.differences, change.ended);
+  }
+
+  /** The id of the document that is being applied, if one is. */
+  get running(): string | undefined {
+    return this.#running;
+  }
+
+  /** Waits until no document is being applied. */
+  async idle(): Promise<void> {
+    while (this.#running !== undefined) await this.#over;
   }
 
   /** The last ones, the newest first. */
@@ -94,7 +105,7 @@ export class Transactions {
   }
 
   /**
-   * Makes the panel what the document says, and reads it back.
+   * Makes the panel what the document says, and reads it back. What spp-ctl does by itself comes to its end first.
    *
    * @param wanted a document that does not contradict itself.
    * @returns what came of it, failures included.
@@ -104,10 +115,48 @@ export class Transactions {
     if (this.#running !== undefined) throw new ApplyInProgressError(this.#running);
     const id = this.#newId();
     this.#running = id;
+    let over = (): void => undefined;
+    this.#over = new Promise((resolve) => (over = resolve));
     try {
+      await Promise.allSettled(this.#own);
       return await this.#apply(id, wanted, options);
     } finally {
       this.#running = undefined;
+      over();
+    }
+  }
+
+  /**
+   * Carries out what spp-ctl does by itself; what does not need what failed goes on. Several may be under way, each for
+   * processes of its own.
+   *
+   * @returns what came of it; undefined when a document is being applied: nothing was done then.
+   */
+  async bring({ cause, steps, revision, run, verify }: BringOptions): Promise<Change | undefined> {
+    if (this.#running !== undefined) return undefined;
+    const id = this.#newId();
+    this.#put({
+      id,
+      cause,
+      state: 'running',
+      on_failure: 'continue',
+      started: this.#now().toISOString(),
+      revision,
+      commands: steps.map(waitingCommand),
+      differences: [],
+      pending: [],
+    });
+    const options = { run, onFailure: 'continue' as const };
+    const work = this.#carryOut(id, 'commands', steps, options).then(async (outcomes) => {
+      const differences = await verify(outcomes);
+      const isDone = outcomes.every(({ outcome }) => outcome === 'done') && differences.length === 0;
+      return this.#end(id, isDone ? 'done' : 'failed', differences);
+    });
+    this.#own.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#own.delete(work);
     }
   }
 
@@ -119,57 +168,72 @@ export class Transactions {
     }
     const { steps, obstacles, pending } = planPanel(before, wanted);
     if (obstacles.length > 0) throw new ImpossibleError(obstacles);
-    this.#put({
+    const change: Change = {
       id,
+      cause: 'request',
       state: 'running',
       on_failure: options.onFailure,
       ...(options.who === undefined ? {} : { who: options.who }),
       started: this.#now().toISOString(),
       revision,
-      commands: steps.map(waiting),
+      commands: steps.map(waitingCommand),
       differences: [],
       pending,
-    });
-    const failed = await this.#carryOut(id, 'commands', steps, options);
+    };
+    const old = partsBefore(before, namedIn(wanted));
+    await options.begun?.({ change, wanted, before: old });
+    this.#put(change);
+    const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
+    const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
+    return this.#end(id, state, lacking, undefined, news);
+  }
+
+  /** @returns how it ended, and what the panel lacks of what it was to be, or of what it was. */
+  async #attempt(
+    id: string,
+    wanted: PanelDocument,
+    old: PanelDocument,
+    steps: readonly Step[],
+    pending: readonly string[],
+    options: ApplyOptions,
+  ): Promise<readonly [ChangeState, readonly Obstacle[]]> {
+    const outcomes = await this.#carryOut(id, 'commands', steps, options);
+    const failed = outcomes.some(({ outcome }) => outcome !== 'done');
     const differences = await this.#differences(wanted, pending);
-    if (!failed && differences.length === 0) return this.#end(id, 'done', []);
-    if (options.onFailure !== 'rollback') return this.#end(id, 'failed', differences);
-    return this.#rollBack(id, before, wanted, options);
+    if (!failed && differences.length === 0) return ['done', []];
+    if (options.onFailure !== 'rollback') return ['failed', differences];
+    return this.#rollBack(id, old, options);
   }
 
   /** Undoes what was done: what leads back is planned from what there is now. */
   async #rollBack(
     id: string,
-    before: LivePanel,
-    wanted: PanelDocument,
+    old: PanelDocument,
     options: ApplyOptions,
-  ): Promise<Change> {
-    const old = partsBefore(before, namedIn(wanted));
+  ): Promise<readonly [ChangeState, readonly Obstacle[]]> {
     const { steps } = planPanel(await this.#read(), old);
-    this.#update(id, { rollback: steps.map(waiting) });
+    this.#update(id, { rollback: steps.map(waitingCommand) });
     await this.#carryOut(id, 'rollback', steps, { ...options, onFailure: 'continue' });
     const differences = await this.#differences(old, []);
-    return this.#end(id, differences.length === 0 ? 'rolled_back' : 'rollback_failed', differences);
+    return [differences.length === 0 ? 'rolled_back' : 'rollback_failed', differences];
   }
 
-  /** @returns whether one failed. */
   async #carryOut(
     id: string,
     list: 'commands' | 'rollback',
     steps: readonly Step[],
-    { run, onFailure }: ApplyOptions,
-  ): Promise<boolean> {
+    { run, onFailure }: Pick<ApplyOptions, 'run' | 'onFailure'>,
+  ): Promise<Outcome[]> {
     const at = new Map(steps.map(({ key }, index) => [key, index]));
-    const outcomes = await carryOut(steps, {
+    return carryOut(steps, {
       run,
       goesOn: onFailure === 'continue',
       told: (outcome) => {
         const commands = [...(this.#changes.get(id)?.[list] ?? [])];
-        commands[at.get(outcome.step.key) ?? -1] = ended(outcome);
+        commands[at.get(outcome.step.key) ?? -1] = endedCommand(outcome);
         this.#update(id, { [list]: commands });
       },
     });
-    return outcomes.some(({ outcome }) => outcome !== 'done');
   }
 
   /** What keeps the panel from being what it is to be. */
@@ -184,8 +248,17 @@ export class Transactions {
     ];
   }
 
-  #end(id: string, state: ChangeState, differences: readonly Obstacle[]): Change {
-    return this.#update(id, { state, differences, ended: this.#now().toISOString() });
+  /** @param ended when, if it was not just now. */
+  #end(
+    id: string,
+    state: ChangeState,
+    differences: readonly Obstacle[],
+    ended = this.#now().toISOString(),
+    news: Partial<Change> = {},
+  ): Change {
+    const change = this.#update(id, { state, differences, ended, ...news });
+    this.#ended(change);
+    return change;
   }
 
   #update(id: string, news: Partial<Change>): Change {
@@ -216,20 +289,4 @@ function partsBefore({ processes }: LivePanel, ids: readonly string[]): PanelDoc
     if (part !== undefined) parts.set(id, part);
   }
   return documentOf(parts);
-}
-
-function waiting({ process, call, reason }: Step): ChangeCommand {
-  return { process, ...textOf(call), reason, outcome: 'waiting' };
-}
-
-function ended(outcome: Outcome): ChangeCommand {
-  const base = { ...waiting(outcome.step), outcome: outcome.outcome };
-  switch (outcome.outcome) {
-    case 'done':
-      return { ...base, ms: outcome.ms };
-    case 'failed':
-      return { ...base, ms: outcome.ms, error: outcome.error.message };
-    case 'left':
-      return { ...base, error: `not sent, because this failed: ${outcome.because}` };
-  }
 }

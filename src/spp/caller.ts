@@ -2,6 +2,8 @@
 export interface Caller {
   /** Whether they have gone away, so that nobody waits for the answer. */
   readonly gone: boolean;
+  /** Whether they may change a process while it is held for them; see Session.hold(). */
+  readonly passesHold?: boolean;
   /** Calls the listener when they go away. @returns a function that takes it away again. */
   onGone(listener: () => void): () => void;
   /** Takes note of a change that leaves for a process on their behalf. */

@@ -25,6 +25,8 @@ export class Job {
   changed = false;
   /** Whether it waits in a queue. */
   isQueued = false;
+  /** Whether it waits until the process is held no more. */
+  isHeld = false;
   /** Those who wait for the answer; undefined when it is wanted whoever leaves. */
   #callers: Caller[] | undefined;
   /** Take the listeners away that notice a caller's leaving. */
@@ -119,6 +121,8 @@ interface SharedJob {
 /** The requests that wait for one process, in the order in which they came. */
 export class JobQueue {
   readonly #jobs: Job[] = [];
+  /** Those that wait until the process is held no more, in the order in which they came. */
+  readonly #held: Job[] = [];
   /** One that equal ones may join: no request other than such reads was queued after it. */
   #shared: SharedJob | undefined;
 
@@ -126,12 +130,18 @@ export class JobQueue {
   constructor(private readonly abandoned: (job: Job) => void) {}
 
   get length(): number {
-    return this.#jobs.length;
+    return this.#jobs.length + this.#held.length;
   }
 
   add(job: Job): void {
     job.isQueued = true;
-    this.#jobs.push(job);
+    (job.isHeld ? this.#held : this.#jobs).push(job);
+  }
+
+  /** Those that were held may go. They come after what is there already. */
+  release(): void {
+    for (const job of this.#held) job.isHeld = false;
+    this.#jobs.push(...this.#held.splice(0));
   }
 
   /** Has those who wait for a job that could not start at once noticed when they leave. */
@@ -139,9 +149,9 @@ export class JobQueue {
     if (job.callers !== undefined && job.isQueued) job.watch(() => this.#left(job));
   }
 
-  /** Takes the next job out. */
-  shift(): Job | undefined {
-    const job = this.#jobs.shift();
+  /** Takes the next job out. @param isOver whether to take those out, too, that are held. */
+  shift(isOver = false): Job | undefined {
+    const job = this.#jobs.shift() ?? (isOver ? this.#held.shift() : undefined);
     if (job !== undefined) this.#leave(job);
     return job;
   }
@@ -149,7 +159,8 @@ export class JobQueue {
   /** Takes a job out: nobody can join it or leave it any more. @returns whether it was there. */
   remove(job: Job): boolean {
     if (!job.isQueued) return false;
-    this.#jobs.splice(this.#jobs.indexOf(job), 1);
+    const jobs = job.isHeld ? this.#held : this.#jobs;
+    jobs.splice(jobs.indexOf(job), 1);
     this.#leave(job);
     return true;
   }

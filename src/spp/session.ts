@@ -64,6 +64,8 @@ export class Session {
   onEnd: ((why: string) => void) | undefined;
 
   readonly #queue = new JobQueue((job) => job.fail(this.#abandoned()));
+  /** How many hold the process. */
+  #holds = 0;
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -137,9 +139,27 @@ export class Session {
     const enough = performance.now() + this.options.commandTimeoutMs / 2;
     const joined = this.#queue.join(key, enough, caller);
     if (joined !== undefined) return joined as Promise<T>;
-    const { job, promise } = this.#enqueue(work, { caller });
+    const { job, promise } = this.#enqueue(work, { caller }, false);
     if (job !== undefined) this.#queue.share(key, job, promise);
     return promise;
+  }
+
+  /**
+   * Holds the process: requests other than shared reads wait, within their deadlines, but for those of callers who pass a
+   * hold. Takes effect before anything that is queued later.
+   *
+   * @returns what ends the hold; further calls of it do nothing.
+   */
+  hold(): () => void {
+    this.#holds++;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      if (--this.#holds > 0) return;
+      this.#queue.release();
+      this.#next();
+    };
   }
 
   /** Waits until a change that was begun, if there is one, has come to its end. */
@@ -155,6 +175,7 @@ export class Session {
   #enqueue<T>(
     work: Work<T>,
     { caller, timeoutMs = this.options.commandTimeoutMs }: RequestOptions,
+    mayBeHeld = true,
   ): { job: Job | undefined; promise: Promise<T> } {
     if (this.#ended !== undefined) {
       return { job: undefined, promise: Promise.reject(this.#over(this.#ended)) };
@@ -168,6 +189,7 @@ export class Session {
       const start = starter(work, () => this.#finish(), resolve, reject);
       const timed = new Job(timeoutMs, caller, start, reject);
       timed.timer = setTimeout(() => this.#expire(timed), timeoutMs);
+      timed.isHeld = mayBeHeld && this.#holds > 0 && caller?.passesHold !== true;
       this.#queue.add(timed);
       job = timed;
     });
@@ -303,7 +325,9 @@ export class Session {
 
   #tooLate(job: Job): NotSentError {
     const deadline = formatDuration(job.timeoutMs);
-    const why = `it was busy until too little of the deadline of ${deadline} was left`;
+    const why = job.isHeld
+      ? `it was being restored until the deadline of ${deadline} was over`
+      : `it was busy until too little of the deadline of ${deadline} was left`;
     return this.#unsent('timeout', new NotSentError(this.name, why));
   }
 
@@ -334,7 +358,7 @@ export class Session {
     }
     clearTimeout(this.#active?.timer);
     clearTimeout(this.#quietTimer);
-    for (let job = this.#queue.shift(); job !== undefined; job = this.#queue.shift()) {
+    for (let job = this.#queue.shift(true); job !== undefined; job = this.#queue.shift(true)) {
       job.fail(this.#over(why, cause));
     }
     this.socket.destroy();

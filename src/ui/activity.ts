@@ -4,9 +4,20 @@ import type { Activity } from './store.js';
 
 /** What an event means, in a sentence. */
 export function activityOf(event: SppEvent): Activity {
-  const bad = event.event === 'disconnected' || event.event === 'command_failed';
+  const isOff =
+    event.event === 'managed' && (event.data.state === 'drifted' || event.data.state === 'failed');
+  const bad = event.event === 'disconnected' || event.event === 'command_failed' || isOff;
   return { id: event.id, time: event.data.time, text: sentence(event), bad };
 }
+
+/** What it means for a process to be in a state. */
+const MANAGED: Readonly<Record<(SppEvent & { event: 'managed' })['data']['state'], string>> = {
+  in_sync: 'is as it is wanted',
+  drifted: 'is not as it is wanted',
+  pending: 'is wanted and not connected',
+  failed: 'could not be made as it is wanted',
+  unmanaged: 'is not managed any more',
+};
 
 function sentence({ event, data }: SppEvent): string {
   switch (event) {
@@ -17,10 +28,12 @@ function sentence({ event, data }: SppEvent): string {
     case 'changed': {
       const by = data.who === undefined ? '' : ` by ${data.who}`;
       const how = data.operation === undefined ? '' : ` (${data.operation})`;
-      return `${processName(data.process)} ${data.by === 'request' ? 'was changed' : 'has changed'}${by}${how}.`;
+      return `${processName(data.process)} ${data.by === 'status' ? 'has changed' : 'was changed'}${by}${how}.`;
     }
     case 'command_failed':
       return `${processName(data.process)} did not “${data.command}”: ${data.message}`;
+    case 'managed':
+      return `${processName(data.process)} ${MANAGED[data.state]}${data.reason === undefined ? '' : `: ${data.reason}`}.`;
     case 'reset':
       return `Some events were missed (${data.why}); everything was read again.`;
   }

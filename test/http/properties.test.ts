@@ -21,6 +21,8 @@ const STATES = [
   'contradictory',
   'impossible',
   'change_not_found',
+  'nothing_wanted',
+  'wanted_changed',
 ];
 
 interface Problem {

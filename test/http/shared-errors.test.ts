@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
 import { createAuthority } from '../support/certificates.js';
-import { withController } from '../support/controller.js';
+import { type Answer, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
@@ -100,24 +101,48 @@ async function ofABusyVf(): Promise<string> {
   return text;
 }
 
-/** Applies a document to an nfv that hangs then, and another one meanwhile. */
-async function whileApplying(): Promise<string> {
+/** Applies a document to an nfv that hangs then, and asks for something meanwhile; for another one, if it is not said. */
+async function whileApplying(ask?: (controller: TestController) => Promise<Answer>): Promise<string> {
   let text = '';
   await withPanel(
     [NFV],
     async (controller, nfv) => {
-      nfv.on('command', (command) => {
-        if (command === 'forward') nfv.hang();
+      const isHanging = new Promise<void>((resolve) => {
+        nfv.on('command', (command) => {
+          if (command !== 'forward') return;
+          nfv.hang();
+          resolve();
+        });
       });
       const body = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
-      const apply = Array.from({ length: 2 }, () => controller.request('PUT', '/v1/panel', { body }));
-      const answers = await Promise.all(apply);
+      const apply = (): Promise<Answer> => controller.request('PUT', '/v1/panel', { body });
+      const answers = await Promise.all([apply(), isHanging.then(() => (ask ?? apply)(controller))]);
       text = answers.find(({ status }) => status === 409)?.text ?? '';
     },
     ...['--command-timeout', '200ms'],
   );
   // The id is another one each time.
   return text.replace(/[0-9a-z]+-[0-9a-z]+$/, 'mp8x2k1c-1');
+}
+
+/** Takes the wanted document back when that cannot be. @param before is done once a document is wanted. */
+async function takingBack(
+  before: (folder: string) => Promise<void>,
+  headers: Record<string, string> = {},
+): Promise<string> {
+  let text = '';
+  await withFolder(async ({ path }) => {
+    await withController(
+      async (controller) => {
+        await controller.expect(200, 'PUT', '/v1/panel', { pcaps: { 7: { capturing: true } } });
+        await before(path);
+        ({ text } = await controller.request('DELETE', '/v1/panel/wanted', { headers }));
+        text = text.replace(path, '/var/lib/spp-ctl').replace(/[0-9a-z]+-1,/, 'mp8x2k1c-2,');
+      },
+      ...['--state-dir', path],
+    );
+  });
+  return text;
 }
 
 /** A vf that cannot open a port refuses all that comes after it. */
@@ -184,7 +209,10 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'Misdirected name': () =>
     ofAController((url) => send('GET', `${url}/healthz`, { headers: { host: 'example.org' } })),
   'NotDrawn large': tooLarge,
-  'Conflict busy': whileApplying,
+  'Conflict busy': () => whileApplying(),
+  'Applying busy': () => whileApplying((controller) => controller.request('DELETE', '/v1/panel/wanted')),
+  'WantedChanged changed': () => takingBack(() => Promise.resolve(), { 'if-match': '"mp8x2k1c-1"' }),
+  'NotKept gone': () => takingBack((folder) => rm(folder, { recursive: true })),
   'Failed timeout': () => ofAnNfv('hang'),
   'Failed closed': () => ofAnNfv('die'),
   'Unavailable full': ofABusyVf,

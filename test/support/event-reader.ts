@@ -122,6 +122,8 @@ export function tell({ event, data }: SeenEvent): string {
       return `changed ${data.process} by ${data.operation ?? data.by}`;
     case 'command_failed':
       return `failed ${data.process}: ${data.command}: ${data.code}`;
+    case 'managed':
+      return `managed ${data.process}: ${data.state}`;
     case 'reset':
       return `reset: ${data.why}`;
   }

@@ -1,0 +1,72 @@
+import type { ChangeRecord } from './http/changes.js';
+import type { Options } from './options.js';
+import { perform } from './operations/perform.js';
+import { performOwn } from './own-changes.js';
+import { FileStore } from './panel/file-store.js';
+import { History, Journal } from './panel/history.js';
+import { Keeper, type KeeperEvents } from './panel/keeper.js';
+import { readPanel } from './panel/live.js';
+import { Transactions } from './panel/transactions.js';
+import { MemoryStore } from './panel/wanted.js';
+import type { Registry } from './spp/registry.js';
+import { StateFolder } from './state/state-folder.js';
+
+/** What keeps the panel as it is wanted, and what remembers how it was changed. */
+export interface Keeping {
+  readonly keeper: Keeper;
+  readonly transactions: Transactions;
+  /** Learns what an earlier run has left. */
+  open(): Promise<void>;
+  /** Begins nothing more by itself. */
+  stop(): void;
+  /** Writes what is left, once the processes are disconnected. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts together what keeps the panel as it is wanted.
+ *
+ * @param changed is told of what spp-ctl had sent by itself.
+ * @throws StateFolderError when the folder for the state cannot be used.
+ */
+export function createKeeping(
+  options: Options,
+  registry: Registry,
+  events: KeeperEvents,
+  changed: (record: ChangeRecord) => void,
+): Keeping {
+  const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
+  const complain = (sentence: string): void => events.problem(sentence);
+  const history = folder && new History(folder.file('changes.json'), complain);
+  const transactions = new Transactions({
+    read: () => readPanel(registry, undefined),
+    ended: () => history?.write(transactions.list()),
+  });
+  const keeper = new Keeper(
+    {
+      registry,
+      transactions,
+      store: folder === undefined ? new MemoryStore() : new FileStore(folder.file('wanted.json')),
+      journal: folder && new Journal(folder.file('applying.json'), complain),
+      perform: (call, caller) => perform(call, caller, { registry }),
+      performOwn: (call, cause) => performOwn(call, cause, { registry }, changed),
+      events,
+    },
+    { restore: options.restore === 'on', repair: options.drift === 'repair' },
+  );
+  return {
+    keeper,
+    transactions,
+    open: async () => {
+      transactions.remember((await history?.read()) ?? []);
+      await keeper.open();
+    },
+    stop: () => keeper.stop(),
+    close: async () => {
+      await transactions.idle();
+      await keeper.close();
+      await history?.close();
+      folder?.close();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { type StateFile, StateFileError } from '../state/state-file.js';
+import type { Change, Intent } from './change.js';
+import { NotKeptError } from './wanted.js';
+
+/** How much of the list is kept, in characters. Of changes that are larger only the newest fit. */
+const MAX_KEPT = 16_777_216;
+
+/** Told of what is wrong with a file of the state, in a sentence. */
+export type Complain = (problem: string) => void;
+
+/** Keeps the list of the last changes in a file. */
+export class History {
+  #written: Promise<void> | undefined;
+  #next: readonly Change[] | undefined;
+
+  constructor(
+    private readonly file: StateFile,
+    private readonly complain: Complain,
+  ) {}
+
+  /** @returns those that were kept, the newest first. */
+  async read(): Promise<readonly Change[]> {
+    const content = await readOr(this.file, this.complain, 'the list of changes is empty');
+    return Array.isArray(content) ? content.filter(isChange) : [];
+  }
+
+  /** Writes the list, the newest first. While it is being written, only the last list that comes is written after it. */
+  write(changes: readonly Change[]): void {
+    this.#next = changes;
+    this.#written ??= this.#writeAll().finally(() => (this.#written = undefined));
+  }
+
+  /** Waits until all is written. */
+  async close(): Promise<void> {
+    await this.#written;
+  }
+
+  async #writeAll(): Promise<void> {
+    try {
+      while (this.#next !== undefined) {
+        const changes = this.#next;
+        this.#next = undefined;
+        await this.file.write(fitting(changes));
+      }
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      this.complain(`the list of changes cannot be kept in ${this.file.file}: ${error.message}`);
+    }
+  }
+}
+
+/** Notes that a document is about to be applied, so that a later run knows when it was not applied to its end. */
+export class Journal {
+  constructor(
+    private readonly file: StateFile,
+    private readonly complain: Complain,
+  ) {}
+
+  /** @returns what an earlier run has not brought to its end. */
+  async read(): Promise<Intent | undefined> {
+    const content = await readOr(this.file, this.complain, 'whether a change was interrupted is not known');
+    return isIntent(content) ? content : undefined;
+  }
+
+  /** @throws NotKeptError */
+  async write(intent: Intent): Promise<void> {
+    try {
+      await this.file.write(intent);
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      throw new NotKeptError(this.file.file, error.message, { cause: error });
+    }
+  }
+
+  async clear(): Promise<void> {
+    try {
+      await this.file.remove();
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      this.complain(
+        `${this.file.file} cannot be removed: ${error.message}; a later run will take it for true`,
+      );
+    }
+  }
+}
+
+async function readOr(file: StateFile, complain: Complain, then: string): Promise<unknown> {
+  try {
+    const found = await file.read();
+    if (found.state === 'damaged')
+      complain(`${file.file} is damaged (${found.why}) and was set aside as ${found.aside}: ${then}`);
+    return found.state === 'read' ? found.content : undefined;
+  } catch (error) {
+    if (!(error instanceof StateFileError)) throw error;
+    complain(`${file.file} cannot be read: ${error.message}; ${then}`);
+    return undefined;
+  }
+}
+
+function fitting(changes: readonly Change[]): readonly Change[] {
+  let size = 0;
+  return changes.filter((change) => (size += JSON.stringify(change).length) <= MAX_KEPT);
+}
+
+/** The checksum says that nobody has changed it; an earlier release may have written something else. */
+function isChange(value: unknown): value is Change {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, cause, state, commands } = value as Partial<Record<keyof Change, unknown>>;
+  return [id, cause, state].every((each) => typeof each === 'string') && Array.isArray(commands);
+}
+
+function isIntent(value: unknown): value is Intent {
+  if (typeof value !== 'object' || value === null) return false;
+  const { change, wanted, before } = value as Partial<Record<keyof Intent, unknown>>;
+  return isChange(change) && [wanted, before].every((each) => typeof each === 'object' && each !== null);
+}

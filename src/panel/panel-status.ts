@@ -1,0 +1,86 @@
+import type { components } from '#generated/types.js';
+import { textOf } from './call-text.js';
+import type { Interruption } from './interruption.js';
+import type { Managed } from './managed.js';
+import type { Step } from './step.js';
+import type { Wanted, WantedStore } from './wanted.js';
+
+type Schemas = components['schemas'];
+export type PanelStatus = Schemas['PanelStatus'];
+type ProcessStatus = Schemas['PanelProcessStatus'];
+type Command = Schemas['PanelCommand'];
+
+interface Sources {
+  readonly store: WantedStore;
+  readonly options: { readonly restore: boolean; readonly repair: boolean };
+  /** The ids of those that are connected. */
+  readonly connected: readonly string[];
+  readonly managed: Managed;
+  readonly interruption: Interruption | undefined;
+  /** When a process is tried again, on the clock of Date.now(); undefined when it is not. */
+  readonly nextTry: (id: string) => number | undefined;
+}
+
+/** Whether the panel is what it is to be, for those who ask. */
+export function panelStatus({
+  store,
+  options,
+  connected,
+  managed,
+  interruption,
+  nextTry,
+}: Sources): PanelStatus {
+  const { wanted, problem } = store;
+  const ids = [...new Set([...connected, ...managed.ids])].sort((a, b) => clientIdOf(a) - clientIdOf(b));
+  return {
+    ...(wanted === undefined ? {} : { wanted: aboutWanted(wanted) }),
+    ...(problem === undefined ? {} : { problem }),
+    restore: options.restore ? 'on' : 'off',
+    drift: options.repair ? 'repair' : 'report',
+    ...(interruption === undefined ? {} : { interrupted: aboutInterruption(interruption) }),
+    processes: ids.map((id) => statusOf(id, managed, nextTry)),
+  };
+}
+
+function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): ProcessStatus {
+  if (!managed.has(id)) return { process: id, state: 'unmanaged' };
+  const found = managed.get(id);
+  // It was named just now, and nobody has looked yet.
+  if (found === undefined) return { process: id, state: 'pending' };
+  const { state, since, steps, obstacles } = found;
+  return {
+    process: id,
+    state,
+    since: new Date(since).toISOString(),
+    ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
+    ...(obstacles.length === 0 ? {} : { obstacles: [...obstacles] }),
+    ...(state === 'failed' ? { failure: failureOf(id, managed, nextTry(id)) } : {}),
+  };
+}
+
+function failureOf(id: string, managed: Managed, nextTry: number | undefined): Schemas['PanelFailure'] {
+  const { failure, failed } = managed.attemptsOf(id);
+  return {
+    ...(failure?.step === undefined ? {} : { command: commandOf(failure.step) }),
+    error: failure?.error ?? '',
+    attempts: failed,
+    ...(nextTry === undefined ? {} : { next_try: new Date(nextTry).toISOString() }),
+  };
+}
+
+function aboutWanted({ revision, since, who }: Wanted): Required<PanelStatus>['wanted'] {
+  return { revision, since, ...(who === undefined ? {} : { who }) };
+}
+
+function aboutInterruption({ change, toNew, toOld, pending }: Interruption): Schemas['PanelInterruption'] {
+  return { change: change.id, to_new: [...toNew], to_old: [...toOld], pending: [...pending] };
+}
+
+function commandOf({ process, call, reason }: Step): Command {
+  return { process, ...textOf(call), reason };
+}
+
+/** The primary comes first. */
+function clientIdOf(id: string): number {
+  return Number(id.split(':')[1] ?? 0);
+}

@@ -1,0 +1,96 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { reasonOf } from './reason.js';
+import { StateFile } from './state-file.js';
+
+/** The folder of the state cannot be used. */
+export class StateFolderError extends Error {
+  override readonly name = 'StateFolderError';
+}
+
+/** A folder for what outlasts a run. One process at a time has it. */
+export class StateFolder {
+  readonly #lock: string;
+
+  private constructor(private readonly folder: string) {
+    this.#lock = join(folder, 'lock');
+  }
+
+  /**
+   * Takes the folder, which is made if it is not there.
+   *
+   * @throws StateFolderError when it cannot be written, or another process has it.
+   */
+  static open(path: string): StateFolder {
+    const folder = new StateFolder(path);
+    try {
+      mkdirSync(path, { recursive: true, mode: 0o750 });
+      folder.#take();
+    } catch (error) {
+      if (error instanceof StateFolderError) throw error;
+      throw new StateFolderError(`the folder ${path} (--state-dir) cannot be used: ${reasonOf(error)}`, {
+        cause: error,
+      });
+    }
+    return folder;
+  }
+
+  /** A file in it. */
+  file(name: string): StateFile {
+    return new StateFile(join(this.folder, name));
+  }
+
+  /** Gives the folder back. */
+  close(): void {
+    rmSync(this.#lock, { force: true });
+  }
+
+  #take(): void {
+    try {
+      this.#write();
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const owner = readFileSync(this.#lock, 'utf8').trim();
+    const [pid = ''] = owner.split(' ');
+    if (owner !== '' && owner === identityOf(pid))
+      throw new StateFolderError(
+        `the folder ${this.folder} (--state-dir) is that of process ${pid}, which runs`,
+      );
+    // Who had it was killed.
+    rmSync(this.#lock, { force: true });
+    this.#write();
+  }
+
+  #write(): void {
+    writeFileSync(this.#lock, `${identityOf(String(process.pid))}\n`, { flag: 'wx', mode: 0o640 });
+  }
+}
+
+/**
+ * What tells a process from all others, also from those that had its id before or will have it: when it began.
+ *
+ * @returns '' when there is no such process.
+ */
+function identityOf(pid: string): string {
+  try {
+    if (!/^\d+$/.test(pid)) return '';
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program stands in brackets, and may have spaces and brackets itself. See proc(5), starttime.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return `${pid} ${fields[19] ?? ''}`;
+  } catch {
+    return pid === String(process.pid) || isAlive(Number(pid)) ? pid : '';
+  }
+}
+
+/** Where there is no /proc. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux';
+  } catch {
+    return false;
+  }
+}
