@@ -79,7 +79,8 @@ function identityOf(pid: string): string {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program stands in brackets, and may have spaces and brackets itself. See proc(5), starttime.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${pid} ${fields[19] ?? ''}`;
+    // One that has ended, and whose parent has not taken note, has nothing any more.
+    return fields[0] === 'Z' || fields[0] === 'X' ? '' : `${pid} ${fields[19] ?? ''}`;
   } catch {
     return pid === String(process.pid) || isAlive(Number(pid)) ? pid : '';
   }
