@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { createSppClient, type SppClient } from '../client.js';
+import { createFetch, type Pems } from '../own-fetch.js';
 import type { StatusOptions } from './status-options.js';
-import { createTlsFetch, type Pems } from './tls-fetch.js';
 
 /** A file that is needed to connect cannot be used. */
 export class ConnectionFileError extends Error {
@@ -27,7 +27,7 @@ export function connect(options: StatusOptions, env: Env): SppClient {
   return createSppClient({
     url,
     ...(token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
-    ...(Object.keys(pems).length === 0 ? {} : { fetch: createTlsFetch(pems) }),
+    ...(Object.keys(pems).length === 0 ? {} : { fetch: createFetch(pems) }),
   });
 }
 
