@@ -73,14 +73,14 @@ _spp_ctl() {
 
 _spp_ctl_status() {
   case $option in
-    -u | --url | -n | --interval | --timeout)
+    -n | --interval | -u | --url | --timeout)
       return ;;
     --token-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --url --watch --interval --json --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --watch --interval --json --url --token-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 

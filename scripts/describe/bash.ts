@@ -1,4 +1,4 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS } from './commands.js';
+import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS, takesFile } from './commands.js';
 
 /** What every command needs. Nothing of the package bash-completion is needed. */
 const COMMON = String.raw`
@@ -77,7 +77,8 @@ complete -F _spp_sim spp-sim
 }
 
 /** Completes the value of an option, or an option, or a word where there can be one. @param at where the first can be. */
-function bodyOf({ options, words, takesSeveral = false }: CommandText, at: number): string {
+function bodyOf(command: CommandText, at: number): string {
+  const { options, words, takesSeveral = false } = command;
   const byAction = new Map<string, string[]>();
   for (const option of options.filter(({ value }) => value !== undefined)) {
     const action = actionOf(option);
@@ -88,16 +89,14 @@ function bodyOf({ options, words, takesSeveral = false }: CommandText, at: numbe
   });
   const cases = values.length === 0 ? '' : `  case $option in\n${values.join('')}  esac\n`;
   const flags = options.map(({ name }) => `--${name}`);
+  const isWord = `\${#words[@]} -${takesSeveral ? 'ge' : 'eq'} ${at}`;
   const offers = [
-    ...(flags.length === 0 ? [] : [['$cur == -*', flags] as const]),
-    ...(words.length === 0
-      ? []
-      : [[`\${#words[@]} -${takesSeveral ? 'ge' : 'eq'} ${at}`, words.map(([word]) => word)] as const]),
+    ...(flags.length === 0 ? [] : [['$cur == -*', `_spp_words ${flags.join(' ')}`] as const]),
+    ...(words.length === 0 ? [] : [[isWord, `_spp_words ${words.map(([word]) => word).join(' ')}`] as const]),
   ];
-  const branches = offers.map(
-    ([where, list]) => `if [[ ${where} ]]; then\n    _spp_words ${list.join(' ')}\n`,
-  );
-  return `${cases}  ${branches.join('  el')}  fi\n`;
+  const branches = offers.map(([where, action]) => `if [[ ${where} ]]; then\n    ${action}\n`);
+  const otherwise = takesFile(command) ? '  else\n    _spp_files\n' : '';
+  return `${cases}  ${branches.join('  el')}${otherwise}  fi\n`;
 }
 
 function patternsOf({ name, short }: OptionText): string[] {

@@ -29,6 +29,13 @@ export interface CommandText {
   readonly words: readonly (readonly [word: string, help: string])[];
   /** Whether there may be more words than one. */
   readonly takesSeveral?: boolean;
+  /** What stands for the words that can be anything, such as `FILE` and `[ID]`. Those called FILE are files. */
+  readonly operands?: readonly string[];
+}
+
+/** Whether files are what its words can be. */
+export function takesFile({ operands = [] }: CommandText): boolean {
+  return operands.some((operand) => /^\[?FILE\]?$/.test(operand));
 }
 
 const HELP: OptionText = {
@@ -41,7 +48,7 @@ const HELP: OptionText = {
 };
 
 /** The options and words of each command of `spp-ctl`. */
-const DETAILS: Readonly<Record<CommandName, Pick<CommandText, 'options' | 'words'>>> = {
+const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>> = {
   status: { options: statusOptionTexts(), words: [] },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };

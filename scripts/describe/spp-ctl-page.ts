@@ -1,4 +1,5 @@
 import { type CommandText, SERVER, SUBCOMMANDS } from './commands.js';
+import { connectionOptionTexts } from '../../src/terminal/connection-options.js';
 import { capital, optionBlocks, variableBlocks } from './option-blocks.js';
 import type { Block, Section } from './roff.js';
 
@@ -29,15 +30,28 @@ const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
   text: `${capital(help)}. ${MORE[name] ?? ''}`.trimEnd(),
 }));
 
-function synopsis({ name, options, words }: CommandText): string {
+function synopsis({ name, options, words, operands = [] }: CommandText): string {
   const list = words.map(([word]) => `\`${word}\``).join(' | ');
   const rest = options.length > 1 ? '[_options_]' : name === 'help' ? `[${list}]` : list;
-  return `\`spp-ctl ${name}\` ${rest}`;
+  const others = operands.map((operand) => ` ${operand.replace(/\w+/, '_$&_')}`);
+  return `\`spp-ctl ${name}\` ${rest}${others.join('')}`;
 }
 
-const subcommandOptions: Block[] = SUBCOMMANDS.filter(({ options }) => options.length > 1).flatMap(
-  (command) => [{ heading: `Options of ${command.name}` }, ...optionBlocks(command)],
-);
+/** What the commands that ask a server have in common is told once. */
+const common: CommandText = { ...SERVER, options: connectionOptionTexts() };
+const commonNames = new Set(common.options.map(({ name }) => name));
+
+function ownOptions(command: CommandText): Block[] {
+  const options = command.options.filter(({ name }) => !commonNames.has(name));
+  if (options.length === 0) return [];
+  return [{ heading: `Options of ${command.name}` }, ...optionBlocks({ ...command, options })];
+}
+
+const subcommandOptions: Block[] = [
+  ...SUBCOMMANDS.flatMap(ownOptions),
+  { heading: 'Options of all commands that ask a server' },
+  ...optionBlocks(common),
+];
 
 /** The sections of spp-ctl(1). */
 export const SPP_CTL_SECTIONS: readonly Section[] = [
@@ -60,8 +74,8 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'ENVIRONMENT',
     blocks: [
-      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of `status` are:',
-      ...SUBCOMMANDS.flatMap(variableBlocks),
+      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of the commands that ask a server are:',
+      ...variableBlocks(common),
       { term: '`SPP_CTL_TOKEN`', text: 'The token to come in with, unless `--token-file` has it.' },
       { term: '`NO_COLOR`', text: 'No colours, if it is not empty.' },
       {

@@ -1,4 +1,4 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS } from './commands.js';
+import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS, takesFile } from './commands.js';
 
 /** The completion of both commands for zsh: for a folder of $fpath, or to be sourced after compinit. */
 export function zshCompletion(notice: string): string {
@@ -35,9 +35,11 @@ function functionsOf(command: CommandText, name: string): string {
 }
 
 /** Completes options, their values, and words where there can be some. */
-function argumentsOf({ options, words, takesSeveral = false }: CommandText, wordsName: string): string {
+function argumentsOf(command: CommandText, wordsName: string): string {
+  const { options, words, takesSeveral = false } = command;
   const specs = options.map(specOf);
   if (words.length > 0) specs.push(quote(`${takesSeveral ? '*' : '1'}:word:${wordsName}`));
+  if (takesFile(command)) specs.push(quote('1:FILE:_files'));
   return `  _arguments -s -S ${specs.map((spec) => `\\\n    ${spec}`).join(' ')}\n`;
 }
 
