@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { PanelDocument } from '../../panel/document.js';
+import { fileProblem } from '../file-problem.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
 
@@ -32,7 +33,7 @@ export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const fail = (reason: string, place = name): PanelCommandError =>
     new PanelCommandError(`${place}: ${printable(reason)}`);
   const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
-    throw fail(reasonOf(error));
+    throw fail(fileProblem(error));
   });
   if (bytes.length > MAX_BYTES) throw fail(`it is too large: ${MAX_BYTES} bytes at the most`);
   if (!isUtf8(bytes)) throw fail('it is not text in UTF-8');
@@ -98,14 +99,4 @@ function decode(pointer: string): string {
   } catch {
     return pointer;
   }
-}
-
-function reasonOf(error: unknown): string {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'it may not be read',
-    EISDIR: 'it is a folder',
-  };
-  return reasons[code] ?? message;
 }
