@@ -4,6 +4,7 @@ import { serverOptionTexts } from '../../src/options.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
+import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/play-options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
 
 /** An option as text, from the table that the command itself reads. */
@@ -50,6 +51,7 @@ const HELP: OptionText = {
 /** The options and words of each command of `spp-ctl`. */
 const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>> = {
   status: { options: statusOptionTexts(), words: [] },
+  play: { options: playOptionTexts(), words: [], operands: PLAY_OPERANDS },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };
 

@@ -23,6 +23,7 @@ const FILES: readonly Block[] = [
 const MORE: Readonly<Record<string, string>> = {
   status:
     'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
+  play: 'Every line of _FILE_ is read before anything is sent; `-` is standard input. Then each is done and told, up to the first that fails. `playback` in a recipe plays another one, which is looked for in the folder of the first. With `--as-panel` what a document cannot hold is told on standard error.',
 };
 
 const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
@@ -102,8 +103,11 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
     title: 'EXIT STATUS',
     blocks: [
       { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
-      { term: '`1`', text: 'Something went wrong: a port is in use, say, or the server cannot be reached.' },
-      { term: '`2`', text: 'The command line or the environment is wrong.' },
+      {
+        term: '`1`',
+        text: 'Something went wrong: a port is in use, say, a line of a recipe failed, or the server cannot be reached.',
+      },
+      { term: '`2`', text: 'The command line or the environment is wrong, or the recipe makes no sense.' },
     ],
   },
   {
@@ -115,6 +119,8 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
       { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
       'Which patches are there that no packet gets through?',
       { code: ["spp-ctl status --json | jq '.edges[] | select(.running | not) | .id'"] },
+      'Make a panel document of a recipe of the SPP shell:',
+      { code: ['spp-ctl play --as-panel setup.rcp > panel.yaml'] },
       'Complete the commands in this shell:',
       { code: ['source <(spp-ctl completion bash)'] },
     ],
