@@ -1,4 +1,4 @@
-import { type CommandText, SERVER, SUBCOMMANDS } from './commands.js';
+import { type CommandText, SERVER, SUBCOMMANDS, withInner } from './commands.js';
 import { connectionOptionTexts } from '../../src/terminal/connection-options.js';
 import { capital, optionBlocks, variableBlocks } from './option-blocks.js';
 import type { Block, Section } from './roff.js';
@@ -23,6 +23,8 @@ const FILES: readonly Block[] = [
 const MORE: Readonly<Record<string, string>> = {
   status:
     'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
+  panel:
+    '`get` prints what all processes do, in YAML. `plan` shows what would make the panel what the document in _FILE_ says, and `apply` does it: it shows the plan, asks, and tells every command with its outcome. Only processes that the document names are touched. _FILE_ is YAML or JSON, and `-` is standard input. `changes` lists the last changes, or shows the one with an _ID_: a change goes on at the server also when the command is ended, or the connection is lost.',
   play: 'Every line of _FILE_ is read before anything is sent; `-` is standard input. Then each is done and told, up to the first that fails. `playback` in a recipe plays another one, which is looked for in the folder of the first. With `--as-panel` what a document cannot hold is told on standard error.',
 };
 
@@ -30,6 +32,13 @@ const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
   term: `\`${name}\``,
   text: `${capital(help)}. ${MORE[name] ?? ''}`.trimEnd(),
 }));
+
+/** Every command that does something itself, by the words that one types. */
+const all: readonly CommandText[] = SUBCOMMANDS.flatMap((command) =>
+  withInner(command, [command.name])
+    .filter(([{ commands = [] }]) => commands.length === 0)
+    .map(([each, words]) => ({ ...each, name: words.join(' ') })),
+);
 
 function synopsis({ name, options, words, operands = [] }: CommandText): string {
   const list = words.map(([word]) => `\`${word}\``).join(' | ');
@@ -49,7 +58,7 @@ function ownOptions(command: CommandText): Block[] {
 }
 
 const subcommandOptions: Block[] = [
-  ...SUBCOMMANDS.flatMap(ownOptions),
+  ...all.flatMap(ownOptions),
   { heading: 'Options of all commands that ask a server' },
   ...optionBlocks(common),
 ];
@@ -59,7 +68,7 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   { title: 'NAME', blocks: [`spp-ctl - ${SERVER.help}`] },
   {
     title: 'SYNOPSIS',
-    blocks: [{ lines: ['`spp-ctl` [_options_]', ...SUBCOMMANDS.map(synopsis)] }],
+    blocks: [{ lines: ['`spp-ctl` [_options_]', ...all.map(synopsis)] }],
   },
   {
     title: 'DESCRIPTION',
@@ -108,6 +117,16 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
         text: 'Something went wrong: a port is in use, say, a line of a recipe failed, or the server cannot be reached.',
       },
       { term: '`2`', text: 'The command line or the environment is wrong, or the recipe makes no sense.' },
+      'For `panel` 2 has another meaning, and wrong usage is 1:',
+      { term: '`0`', text: 'There is nothing to do, or it was done.' },
+      {
+        term: '`1`',
+        text: 'It failed: something cannot be done, a command failed, with a rollback or without, or the server cannot be reached.',
+      },
+      {
+        term: '`2`',
+        text: 'Changes are pending: those of a plan, those that somebody did not want to apply when asked, or a change that still runs.',
+      },
     ],
   },
   {
@@ -119,6 +138,14 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
       { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
       'Which patches are there that no packet gets through?',
       { code: ["spp-ctl status --json | jq '.edges[] | select(.running | not) | .id'"] },
+      'Save the panel, and later see what is different and make it so again:',
+      {
+        code: [
+          'spp-ctl panel get > panel.yaml',
+          'spp-ctl panel plan panel.yaml',
+          'spp-ctl panel apply --yes panel.yaml',
+        ],
+      },
       'Make a panel document of a recipe of the SPP shell:',
       { code: ['spp-ctl play --as-panel setup.rcp > panel.yaml'] },
       'Complete the commands in this shell:',

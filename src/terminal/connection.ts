@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { createSppClient, type SppClient } from '../client.js';
 import type { ConnectionOptions } from './connection-options.js';
+import { fileReason } from './file-reason.js';
 import { createTlsFetch, type Pems } from './tls-fetch.js';
 
 /** A file that is needed to connect cannot be used. */
@@ -79,12 +80,6 @@ function readFile(option: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'there is no such file',
-      EACCES: 'it may not be read',
-      EISDIR: 'it is a folder',
-    };
-    throw new ConnectionFileError(`--${option} ${file}: ${reasons[code] ?? code}`);
+    throw new ConnectionFileError(`--${option} ${file}: ${fileReason(error)}`);
   }
 }

@@ -140,7 +140,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands, and what may be after them', () => {
-    assert.deepEqual(offered('spp-ctl '), ['status', 'play', 'completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'play', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-sim '), ['primary', 'nfv:', 'vm:', 'vf:', 'mirror:', 'pcap:']);

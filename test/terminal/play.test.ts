@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
-import { MAX_RECIPE_BYTES } from '../../src/terminal/recipe-file.js';
+import { MAX_RECIPE_BYTES } from '../../src/terminal/recipe/file.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { runCommand } from '../support/command.js';
 import { changes, withPanel } from '../support/panel.js';
@@ -263,14 +263,21 @@ describe('spp-ctl play', () => {
       assert.ok(!(await play('nfv 1; forward', ['--no-color'], env)).out.includes('\x1b'));
     }));
 
-  it('reads standard input where the file is -', () => {
+  it('reads standard input where the file is -', async () => {
+    await folder.write('b.rcp', 'nfv 2; stop\n');
     const script = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
-    const { status, stdout } = spawnSync(process.execPath, [script, 'play', '--dry-run', '-'], {
-      input: 'nfv 1; forward\n',
-      encoding: 'utf8',
-    });
+    const read = (input: string): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, [script, 'play', '--dry-run', '-'], {
+        input,
+        encoding: 'utf8',
+        cwd: folder.path,
+      });
+    const { status, stdout } = read('nfv 1; forward\nplayback b.rcp\n');
     assert.equal(status, 0);
-    assert.equal(stdout, '-:1: nfv 1; forward\n    PUT /v1/nfvs/1/forward {"action":"start"}\n');
+    assert.match(stdout, /^-:1: nfv 1; forward\n {4}PUT .*\n\S+b\.rcp:1: nfv 2; stop\n/);
+    const large = read('#'.repeat(MAX_RECIPE_BYTES + 1));
+    assert.equal(large.status, 2);
+    assert.match(large.stderr, /^spp-ctl play: standard input: it is too large for a recipe/);
   });
 
   it('ends with code 2 when there is no such recipe, or it can be none', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { SppError } from '../../src/client.js';
 import { requestOf } from '../../src/recipe/call.js';
-import { Player } from '../../src/terminal/player.js';
+import { Player } from '../../src/terminal/recipe/player.js';
 import { linesOf } from '../recipe/lines.js';
 
 const LAUNCH = 'pri; launch nfv 5 -l 1,2 -- -s h:1\n';

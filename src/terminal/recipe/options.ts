@@ -8,14 +8,14 @@ import {
   type OptionValues,
   type Reading,
   readWords,
-} from '../option-table.js';
-import { OptionError } from '../option-values.js';
+} from '../../option-table.js';
+import { OptionError } from '../../option-values.js';
 import {
   checkConnection,
   CONNECTION_HELP,
   CONNECTION_OPTIONS,
   connectionVariable,
-} from './connection-options.js';
+} from '../connection-options.js';
 
 /** Every option of `spp-ctl play`. */
 const OPTIONS = {

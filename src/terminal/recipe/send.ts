@@ -1,8 +1,8 @@
 import { operations } from '#generated/operations.js';
-import type { SppClient } from '../client.js';
-import type { RecipeCall } from '../recipe/call.js';
-import { inTime } from './deadline.js';
-import { ForeignServerError } from './explain.js';
+import type { SppClient } from '../../client.js';
+import type { RecipeCall } from '../../recipe/call.js';
+import { inTime } from '../deadline.js';
+import { ForeignServerError } from '../explain.js';
 
 /** What every method of the client is, once the types of its operations are forgotten. */
 type Send = (

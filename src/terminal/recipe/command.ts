@@ -1,18 +1,18 @@
-import { EXIT_FAILURE, EXIT_USAGE } from '../exit-codes.js';
-import { OptionError } from '../option-values.js';
-import { panelOfRecipe } from '../recipe/as-panel.js';
-import type { RecipeLine } from '../recipe/command.js';
-import { placeText, problemText, RecipeError } from '../recipe/errors.js';
-import { readRecipe } from '../recipe/read.js';
-import { version } from '../version.js';
-import { paintFor } from './colours.js';
-import { connect } from './connection.js';
-import { playHelp, type PlayOptions, readPlayOptions } from './play-options.js';
-import { answerLines, reasonOf, requestLines } from './play-text.js';
+import { EXIT_FAILURE, EXIT_USAGE } from '../../exit-codes.js';
+import { OptionError } from '../../option-values.js';
+import { panelOfRecipe } from '../../recipe/as-panel.js';
+import type { RecipeLine } from '../../recipe/command.js';
+import { placeText, problemText, RecipeError } from '../../recipe/errors.js';
+import { readRecipe } from '../../recipe/read.js';
+import { version } from '../../version.js';
+import { paintFor } from '../colours.js';
+import { connect } from '../connection.js';
+import { playHelp, type PlayOptions, readPlayOptions } from './options.js';
+import { answerLines, reasonOf, requestLines } from './lines.js';
 import { Player } from './player.js';
-import { readRecipeFile, RecipeFileError } from './recipe-file.js';
-import { createSendCall } from './send-call.js';
-import { printable, printableJson } from './text.js';
+import { readRecipeFile, readRecipeInput, RecipeFileError, STANDARD_INPUT } from './file.js';
+import { createSendCall } from './send.js';
+import { printable, printableJson } from '../text.js';
 
 /**
  * `spp-ctl play FILE`: plays a recipe of the SPP shell, or makes a panel of it.
@@ -28,7 +28,7 @@ export async function runPlay(args: readonly string[]): Promise<number> {
   else {
     const { options, operands } = reading;
     try {
-      const lines = readRecipe(operands.FILE, readRecipeFile);
+      const lines = await readLines(operands.FILE);
       if (options['as-panel']) return await printPanel(lines, options.json);
       if (options['dry-run']) return printRequests(lines);
       return await play(lines, options);
@@ -40,6 +40,13 @@ export async function runPlay(args: readonly string[]): Promise<number> {
     }
   }
   return 0;
+}
+
+/** @throws RecipeError when a line makes no sense; RecipeFileError when there is no such recipe. */
+async function readLines(file: string): Promise<RecipeLine[]> {
+  if (file !== STANDARD_INPUT) return readRecipe(file, readRecipeFile);
+  const text = await readRecipeInput();
+  return readRecipe(file, (path) => (path === STANDARD_INPUT ? text : readRecipeFile(path)));
 }
 
 async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise<number> {
@@ -83,8 +90,8 @@ async function printPanel(lines: readonly RecipeLine[], isJson: boolean): Promis
     complain(problemText({ ...place, message: `left out: ${message}` }));
   if (isJson) print(printableJson(document, 2));
   else {
-    const { stringify } = await import('yaml');
-    process.stdout.write(stringify(document));
+    const { printableYaml } = await import('../document/yaml.js');
+    process.stdout.write(printableYaml(document));
   }
   return 0;
 }

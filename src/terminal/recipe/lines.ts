@@ -1,15 +1,15 @@
-import { SppError } from '../client.js';
-import { requestOf } from '../recipe/call.js';
-import type { Command } from '../recipe/command.js';
-import { explain } from './explain.js';
+import { SppError } from '../../client.js';
+import { requestOf } from '../../recipe/call.js';
+import type { Command } from '../../recipe/command.js';
+import { explain } from '../explain.js';
 import { PlayError } from './player.js';
-import { printable, printableJson } from './text.js';
+import { printable, printableJson } from '../text.js';
 
 /** The lines that show what the server told. @param answer any JSON, undefined for none. */
 export async function answerLines(answer: unknown): Promise<string[]> {
   if (answer === undefined) return [];
-  const { stringify } = await import('yaml');
-  return stringify(answer, { lineWidth: 0 }).trimEnd().split('\n').map(printable);
+  const { printableYaml } = await import('../document/yaml.js');
+  return printableYaml(answer).trimEnd().split('\n');
 }
 
 /** Why a line failed, in one printable line. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { components } from '../client.js';
-import { SppError } from '../client.js';
-import { callOf, type RecipeCall } from '../recipe/call.js';
-import { type Command, type RecipeLine, SECONDARY_KINDS, type SecondaryKind } from '../recipe/command.js';
-import { LineError } from '../recipe/errors.js';
-import { Given } from '../recipe/words.js';
-import type { SendCall } from './send-call.js';
+import type { components } from '../../client.js';
+import { SppError } from '../../client.js';
+import { callOf, type RecipeCall } from '../../recipe/call.js';
+import { type Command, type RecipeLine, SECONDARY_KINDS, type SecondaryKind } from '../../recipe/command.js';
+import { LineError } from '../../recipe/errors.js';
+import { Given } from '../../recipe/words.js';
+import type { SendCall } from './send.js';
 
 /** What came of a line. */
 export type Outcome =
