@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { createSppClient, type SppClient } from '../client.js';
 import type { ConnectionOptions } from './connection-options.js';
-import { fileReason } from './file-reason.js';
+import { fileProblem } from './file-problem.js';
 import { createTlsFetch, type Pems } from './tls-fetch.js';
 
 /** A file that is needed to connect cannot be used. */
@@ -80,6 +80,6 @@ function readFile(option: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConnectionFileError(`--${option} ${file}: ${fileReason(error)}`);
+    throw new ConnectionFileError(`--${option} ${file}: ${fileProblem(error)}`);
   }
 }

@@ -12,12 +12,28 @@ import {
   section,
 } from './plan-lines.js';
 
-const OUTCOMES: Readonly<Record<PanelChangeCommand['outcome'], Style>> = {
-  waiting: 'quiet',
-  done: 'good',
-  failed: 'bad',
-  left: 'warning',
-};
+/** A later release may have others besides, as with the states. */
+const OUTCOMES: ReadonlyMap<string, Style> = new Map<PanelChangeCommand['outcome'], Style>([
+  ['waiting', 'quiet'],
+  ['done', 'good'],
+  ['failed', 'bad'],
+  ['left', 'warning'],
+]);
+
+const STATES: ReadonlyMap<string, readonly [style: Style, sentence: string]> = new Map<
+  PanelChange['state'],
+  readonly [Style, string]
+>([
+  ['running', ['warning', 'it is under way']],
+  ['done', ['good', 'done, and read back: the panel is what it was to be']],
+  ['failed', ['bad', 'failed: the panel is not what it was to be, and what was done stays']],
+  ['rolled_back', ['bad', 'failed, and rolled back: the panel is what it was before, which was read back']],
+  ['rollback_failed', ['bad', 'failed, and could not be rolled back: the panel is in between']],
+]);
+
+function stateOf({ state }: PanelChange): readonly [style: Style, sentence: string] {
+  return STATES.get(state) ?? ['plain', state];
+}
 
 /** One command of a change with its outcome, as lines. @param at its place in the list. */
 export function outcomeLines(
@@ -27,7 +43,7 @@ export function outcomeLines(
   paint: Paint,
 ): string[] {
   const { outcome, ms, error } = command;
-  const style = OUTCOMES[outcome];
+  const style = OUTCOMES.get(outcome) ?? 'plain';
   const word = paint(printable(outcome).padEnd('waiting'.length), style);
   const time = ms === undefined ? '' : `  ${paint(printable(`${ms} ms`), 'quiet')}`;
   const line = numbered(at, list.length, `${word}  ${commandText(command)}${time}`);
@@ -45,11 +61,10 @@ export function outcomesLines(list: readonly PanelChangeCommand[], paint: Paint)
 export function verdictLines(change: PanelChange, paint: Paint): string[] {
   const { state, differences, pending } = change;
   const title = state === 'rollback_failed' ? 'NOT AS BEFORE' : 'NOT AS WANTED';
-  const style: Style = state === 'done' ? 'good' : state === 'running' ? 'warning' : 'bad';
   return [
     ...section(title, reasonLines(differences, paint), paint),
     ...pendingLines(pending, paint),
-    paint(verdictOf(change), style),
+    paint(verdictOf(change), stateOf(change)[0]),
   ];
 }
 
@@ -74,7 +89,7 @@ export function changesTable(changes: readonly PanelChange[]): Table {
     columns: ['ID', 'STATE', 'STARTED', 'BY', 'COMMANDS', 'ERROR'].map((heading) => ({ heading })),
     rows: changes.map((change) => {
       const { id, state, started, who = '', commands } = change;
-      const style: Style = state === 'done' ? 'good' : state === 'running' ? 'warning' : 'bad';
+      const [style] = stateOf(change);
       const failed = commands.find(({ outcome }) => outcome === 'failed');
       return [
         { text: id },
@@ -99,16 +114,9 @@ export function doneOf(commands: readonly PanelChangeCommand[]): number {
 }
 
 function verdictOf(change: PanelChange): string {
-  const { id, state, commands, rollback = [] } = change;
+  const { id, commands, rollback = [] } = change;
   const count = `${doneOf(commands)} of ${counted(commands.length, 'command')} done`;
-  const sentences: Readonly<Record<PanelChange['state'], string>> = {
-    running: 'it is under way',
-    done: 'done, and read back: the panel is what it was to be',
-    failed: 'failed: the panel is not what it was to be, and what was done stays',
-    rolled_back: 'failed, and rolled back: the panel is what it was before, which was read back',
-    rollback_failed: 'failed, and could not be rolled back: the panel is in between',
-  };
   const undone =
     rollback.length === 0 ? '' : `, ${doneOf(rollback)} of ${counted(rollback.length, 'command')} to undo it`;
-  return printable(`${id}: ${sentences[state]} (${count}${undone})`);
+  return printable(`${id}: ${stateOf(change)[1]} (${count}${undone})`);
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { PanelDocument } from '../../panel/document.js';
-import { fileReason } from '../file-reason.js';
+import { fileProblem } from '../file-problem.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
 
@@ -33,7 +33,7 @@ export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const fail = (reason: string, place = name): PanelCommandError =>
     new PanelCommandError(`${place}: ${printable(reason)}`);
   const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
-    throw fail(fileReason(error));
+    throw fail(fileProblem(error));
   });
   if (bytes.length > MAX_BYTES) throw fail(`it is too large: ${MAX_BYTES} bytes at the most`);
   if (!isUtf8(bytes)) throw fail('it is not text in UTF-8');

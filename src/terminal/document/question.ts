@@ -9,12 +9,12 @@ export function canAsk(): boolean {
 export async function askYesOrNo(question: string): Promise<boolean> {
   // The terminal edits the line: what is more would take Ctrl-C and Ctrl-Z from it.
   const lines = createInterface({ input: process.stdin, terminal: false });
-  process.stderr.write(question);
   const answer = await new Promise<string | undefined>((resolve) => {
     const end = (): void => resolve(undefined);
     process.once('SIGINT', end);
     lines.once('line', resolve).once('close', end);
     void lines.once('close', () => process.off('SIGINT', end));
+    process.stderr.write(question);
   });
   lines.close();
   if (answer === undefined) process.stderr.write('\n');
