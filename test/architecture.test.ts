@@ -105,6 +105,13 @@ describe('the source', () => {
     }
   });
 
+  it('has recipes that know no server and read no file', () => {
+    for (const [file, imported] of importsOf('recipe/')) {
+      assert.match(imported, /^(recipe\/|panel\/|faults\.ts$|#generated\/|node:path$)/, file);
+      assert.doesNotMatch(imported, /^panel\/(live|plan|apply|transactions)/, file);
+    }
+  });
+
   it('has a server whose packages are not loaded for anything else', () => {
     assert.ok(packagesOf('serve.ts').has('@hapi/hapi'));
     assert.deepEqual([...packagesOf('main.ts')], []);

@@ -50,7 +50,7 @@ _spp_ctl() {
   COMPREPLY=()
   _spp_split
   _spp_option
-  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|completion|help)$ ]]; then
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|play|completion|help)$ ]]; then
     "_spp_ctl_${words[1]}"
     return
   fi
@@ -73,7 +73,7 @@ _spp_ctl() {
   if [[ $cur == -* ]]; then
     _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --state-dir --restore --drift --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
-    _spp_words status panel completion help
+    _spp_words status panel play completion help
   fi
 }
 
@@ -161,6 +161,21 @@ _spp_ctl_panel_changes() {
   fi
 }
 
+_spp_ctl_play() {
+  case $option in
+    -u | --url | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --keep-going --dry-run --as-panel --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+  else
+    _spp_files
+  fi
+}
+
 _spp_ctl_completion() {
   if [[ $cur == -* ]]; then
     _spp_words --help
@@ -171,7 +186,7 @@ _spp_ctl_completion() {
 
 _spp_ctl_help() {
   if [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words status panel completion
+    _spp_words status panel play completion
   fi
 }
 

@@ -5,6 +5,7 @@ import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
 import { actionTexts } from '../../src/terminal/document/options.js';
+import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/recipe/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
 
 /** An option as text, from the table that the command itself reads. */
@@ -69,6 +70,7 @@ const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>>
     words: ACTIONS.map(({ name, help }) => [name, help]),
     commands: ACTIONS,
   },
+  play: { options: playOptionTexts(), words: [], operands: PLAY_OPERANDS },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };
 

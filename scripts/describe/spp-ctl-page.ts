@@ -25,6 +25,7 @@ const MORE: Readonly<Record<string, string>> = {
     'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
   panel:
     '`get` prints what all processes do, in YAML. `plan` shows what would make the panel what the document in _FILE_ says, and `apply` does it: it shows the plan, asks, and tells every command with its outcome. Only processes that the document names are touched. _FILE_ is YAML or JSON, and `-` is standard input. `changes` lists the last changes, or shows the one with an _ID_: a change goes on at the server also when the command is ended, or the connection is lost.',
+  play: 'Every line of _FILE_ is read before anything is sent; `-` is standard input. Then each is done and told, up to the first that fails. `playback` in a recipe plays another one, which is looked for in the folder of the first. With `--as-panel` what a document cannot hold is told on standard error.',
 };
 
 const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
@@ -111,8 +112,11 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
     title: 'EXIT STATUS',
     blocks: [
       { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
-      { term: '`1`', text: 'Something went wrong: a port is in use, say, or the server cannot be reached.' },
-      { term: '`2`', text: 'The command line or the environment is wrong.' },
+      {
+        term: '`1`',
+        text: 'Something went wrong: a port is in use, say, a line of a recipe failed, or the server cannot be reached.',
+      },
+      { term: '`2`', text: 'The command line or the environment is wrong, or the recipe makes no sense.' },
       'For `panel` 2 has another meaning, and wrong usage is 1:',
       { term: '`0`', text: 'There is nothing to do, or it was done.' },
       {
@@ -142,6 +146,8 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
           'spp-ctl panel apply --yes panel.yaml',
         ],
       },
+      'Make a panel document of a recipe of the SPP shell:',
+      { code: ['spp-ctl play --as-panel setup.rcp > panel.yaml'] },
       'Complete the commands in this shell:',
       { code: ['source <(spp-ctl completion bash)'] },
     ],

@@ -70,6 +70,8 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
   ['spp-ctl --token-file tok\t', ['--token-file', 'tokens.txt']],
   ['spp-ctl --tls-cert=cer\tcert.p\t', ['--tls-cert=certs/cert.pem']],
   ['spp-ctl status --ca certs/c\t', ['status', '--ca', 'certs/cert.pem']],
+  ['spp-ctl play tok\t', ['play', 'tokens.txt']],
+  ['spp-ctl play --as\ttok\t', ['play', '--as-panel', 'tokens.txt']],
   ['spp-ctl completion z\t', ['completion', 'zsh']],
   ['spp-ctl panel pl\ttok\t', ['panel', 'plan', 'tokens.txt']],
   [
@@ -146,7 +148,7 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands, and what may be after them', () => {
-    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'play', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
     assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);
