@@ -1,17 +1,14 @@
-import { randomUUID, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { createSecureContext } from 'node:tls';
+import { ConnectionFileError, readConnectionFile, readPems } from './connection-files.js';
 import { Nodes, type NodesEvents } from './nodes/nodes.js';
 import { isNodeName } from './nodes/keys.js';
 import type { Options } from './options.js';
-import type { Pems } from './own-fetch.js';
-import { reasonOf } from './state/reason.js';
 import { type StateFile, StateFileError } from './state/state-file.js';
 import type { StateFolder } from './state/state-folder.js';
 import { version } from './version.js';
 
-/** An option about etcd cannot be used. The message says which, and why. */
+/** There is no name that the node could have. */
 export class JoinError extends Error {
   override readonly name = 'JoinError';
 }
@@ -23,7 +20,7 @@ const ANY: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
  * Makes this spp-ctl one of the nodes that meet in etcd, where that was asked for.
  *
  * @param folder for what outlasts a run; undefined when nothing does.
- * @throws JoinError when a file cannot be used, or there is no name.
+ * @throws ConnectionFileError when a file cannot be used; JoinError when there is no name.
  */
 export function join(
   options: Options,
@@ -35,9 +32,11 @@ export function join(
   if (!isNodeName(node))
     throw new JoinError(`the name of the host, ${node}, can be none of a node: choose one with --node`);
   const user = userOf(options);
+  const { 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key } = options;
+  const pems = readPems({ ca, cert, key }, 'etcd-');
   return new Nodes(
     {
-      etcd: { endpoints: etcd, pems: pemsOf(options), ...(user === undefined ? {} : { user }) },
+      etcd: { endpoints: etcd, pems, ...(user === undefined ? {} : { user }) },
       node,
       leaseSeconds: Math.ceil(options['etcd-lease'] / 1_000),
       self: { run: randomUUID(), url: options.advertise ?? urlOf(options), version: version() },
@@ -73,43 +72,7 @@ async function identify(file: StateFile | undefined, complain: (sentence: string
 function userOf(options: Options): { readonly name: string; readonly password: string } | undefined {
   const { 'etcd-user': name, 'etcd-password-file': file } = options;
   if (name === undefined || file === undefined) return undefined;
-  const password = readFile('etcd-password-file', file).replace(/\r?\n$/, '');
-  if (password === '') throw new JoinError(`--etcd-password-file ${file}: the file is empty`);
+  const password = readConnectionFile('etcd-password-file', file).replace(/\r?\n$/, '');
+  if (password === '') throw new ConnectionFileError(`--etcd-password-file ${file}: the file is empty`);
   return { name, password };
-}
-
-function pemsOf({ 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key }: Options): Pems {
-  const pems: Pems = {
-    ...(ca === undefined ? {} : { ca: readFile('etcd-ca', ca) }),
-    ...(cert === undefined ? {} : { cert: readFile('etcd-cert', cert) }),
-    ...(key === undefined ? {} : { key: readFile('etcd-key', key) }),
-  };
-  check(`--etcd-ca ${ca ?? ''}: it has no certificate (PEM)`, () => pems.ca && new X509Certificate(pems.ca));
-  check(
-    `--etcd-cert ${cert ?? ''}: it has no certificate (PEM)`,
-    () => pems.cert && new X509Certificate(pems.cert),
-  );
-  check(`--etcd-key ${key ?? ''}: it has no private key (PEM), or not that of --etcd-cert`, () =>
-    createSecureContext(pems),
-  );
-  return pems;
-}
-
-function check(problem: string, use: () => unknown): void {
-  try {
-    use();
-  } catch (cause) {
-    throw new JoinError(problem, { cause });
-  }
-}
-
-function readFile(option: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new JoinError(`--${option} ${file}: ${isMissing ? 'there is no such file' : reasonOf(cause)}`, {
-      cause,
-    });
-  }
 }

@@ -31,7 +31,8 @@ export interface Keeping {
  * Puts together what keeps the panel as it is wanted.
  *
  * @param changed is told of what spp-ctl had sent by itself.
- * @throws StateFolderError when the folder for the state cannot be used; JoinError when a file about etcd cannot.
+ * @throws StateFolderError when the folder for the state cannot be used; ConnectionFileError and JoinError when
+ * etcd cannot be used.
  */
 export function createKeeping(
   options: Options,

@@ -115,6 +115,15 @@ describe('the source', () => {
   it('has a terminal that knows the server by its API alone', () => {
     for (const [file, imported] of importsOf('terminal/')) {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
+      // What a document of the panel means is the same on both sides.
+      if (imported.startsWith('panel/')) assert.match(imported, /^panel\/(document|normal)\.ts$/, file);
+    }
+  });
+
+  it('has recipes that know no server and read no file', () => {
+    for (const [file, imported] of importsOf('recipe/')) {
+      assert.match(imported, /^(recipe\/|panel\/|faults\.ts$|#generated\/|node:path$)/, file);
+      assert.doesNotMatch(imported, /^panel\/(live|plan|apply|transactions)/, file);
     }
   });
 

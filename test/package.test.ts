@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { createFolder, type Folder } from './support/folder.js';
+import { startPackageRegistry } from './support/package-registry.js';
 import { ROOT } from './support/recordings.js';
 
 /** What npm says when it has nobody to ask. */
@@ -25,6 +26,7 @@ interface Pack {
 }
 
 interface Manifest {
+  readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly scripts: Readonly<Record<string, string>>;
@@ -124,8 +126,15 @@ describe('the package', () => {
 
     before(async () => {
       prefix = join(folder.path, 'prefix');
+      const manifest = (await readJson(join(root, 'package.json'))) as Manifest;
+      const registry = await startPackageRegistry(join(folder.path, pack.filename), manifest);
       const args = ['install', '--global', '--prefix', prefix, '--prefer-offline', '--no-audit', '--no-fund'];
-      const { code, out, err } = await run('npm', [...args, join(folder.path, pack.filename)], folder.path);
+      const { code, out, err } = await run(
+        'npm',
+        [...args, '--registry', registry.url, '--cache', join(folder.path, 'cache'), manifest.name],
+        folder.path,
+      );
+      await registry.stop();
       if (code !== 0 && OFFLINE.test(err)) offline = 'the registry cannot be reached';
       else assert.equal(code, 0, err);
       said = out + err;

@@ -4,13 +4,11 @@ import type * as Yaml from 'yaml';
 import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
 import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
+import { escaped, expectation, firstOfEach, pointerOf } from '../faults.js';
 import { oneLine } from '../one-line.js';
 import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
 import { messageOf, type ProblemItem, RequestError } from './errors.js';
-
-/** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
-const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
 
 /** How much of an invalid value or of a key an error repeats, in characters. */
 const MAX_SHOWN = 64;
@@ -153,28 +151,11 @@ function check<T>(
   explain: (faults: readonly ValidationError[]) => ProblemItem[],
 ): T {
   if (validator(value)) return value;
-  const faults = firstOfEach((validator.errors ?? []).filter(({ keyword }) => !REPEATING.has(keyword)));
+  const faults = firstOfEach(validator.errors ?? []);
   const items = explain(faults.slice(0, MAX_ERRORS));
   const details = items.map((item) => item.detail);
   if (faults.length > MAX_ERRORS) details.push(`and ${faults.length - MAX_ERRORS} more`);
   throw new RequestError('invalid_request', details.join('; '), items);
-}
-
-/** One error for each value: the wrong type and not one of the allowed values are the same fault. */
-function firstOfEach(faults: readonly ValidationError[]): ValidationError[] {
-  const seen = new Set<string>();
-  return faults.filter((fault) => {
-    const pointer = pointerOf(fault);
-    if (seen.has(pointer)) return false;
-    seen.add(pointer);
-    return true;
-  });
-}
-
-/** A JSON Pointer to what is wrong, missing or not known, in full. */
-function pointerOf({ instancePath, params, propertyName }: ValidationError): string {
-  const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
-  return typeof name === 'string' ? `${instancePath}/${escaped(name)}` : instancePath;
 }
 
 /** What is wrong, in one sentence. */
@@ -202,10 +183,6 @@ function fragmentOf(pointer: string): string {
   return ['#', ...names].join('/');
 }
 
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -219,22 +196,4 @@ function show(value: unknown): string {
 
 function cut(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
-}
-
-function expectation(keyword: string, { parentSchema: schema, params }: ValidationError): string {
-  if (typeof schema['x-expected'] === 'string') return schema['x-expected'];
-  if (Array.isArray(schema['enum'])) return list(schema['enum'].map(String));
-  const { minimum, maximum } = schema;
-  if (typeof minimum === 'number' && typeof maximum === 'number')
-    return `an integer from ${minimum} to ${maximum}`;
-  if (keyword === 'minItems' || keyword === 'maxItems') {
-    const limit = Number(schema[keyword]);
-    return `at ${keyword === 'minItems' ? 'least' : 'most'} ${limit} ${limit === 1 ? 'item' : 'items'}`;
-  }
-  if (keyword === 'type') return list([params['type']].flat().map(String));
-  return `${keyword} ${JSON.stringify(schema[keyword])}`;
-}
-
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

@@ -12,7 +12,12 @@ export interface CallText {
 export function textOf({ operation, path: parameters, body }: Call): CallText {
   const { method, path } = operations[operation];
   if (method === 'GET') throw new Error(`${operation} changes nothing`);
-  const values: Readonly<Record<string, string | number>> = { ...parameters };
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const url = pathOf(path, parameters);
   return { operation, method, path: url, ...(body === undefined ? {} : { body: { ...body } }) };
+}
+
+/** A path template of the document, such as `/v1/vfs/{client_id}`, with its parameters. */
+export function pathOf(template: string, parameters: object | undefined): string {
+  const values: Readonly<Record<string, string | number>> = { ...parameters };
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }

@@ -10,7 +10,7 @@ export interface Contradiction {
 }
 
 /** How many ports a component takes (spp_vf and spp_mirror refuse more). */
-const ROOM: Readonly<Record<ComponentPart['type'], { readonly rx: number; readonly tx: number }>> = {
+export const ROOM: Readonly<Record<ComponentPart['type'], { readonly rx: number; readonly tx: number }>> = {
   forward: { rx: 1, tx: 1 },
   merge: { rx: Infinity, tx: 1 },
   classifier: { rx: 1, tx: Infinity },

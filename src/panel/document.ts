@@ -92,7 +92,9 @@ export function documentOf(parts: ReadonlyMap<string, Part>): PanelDocument {
 
 function vfOf({ components, classifier_table }: WorkerPart): VfPart {
   return {
-    components: components.flatMap(({ type, ...rest }) => (type === 'mirror' ? [] : [{ ...rest, type }])),
+    components: components.flatMap(({ name, core, type, rx_port, tx_port }) =>
+      type === 'mirror' ? [] : [{ name, core, type, rx_port, tx_port }],
+    ),
     classifier_table,
   };
 }

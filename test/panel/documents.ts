@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document.js';
+import { type PanelDocument, type Part, partsOf } from '../../src/panel/document.js';
+import type { LivePanel, LiveProcess } from '../../src/panel/live.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
 type Nfv = Of<'nfvs'>[string];
@@ -166,4 +167,20 @@ export function arbitraryDocument(): fc.Arbitrary<PanelDocument> {
     mirrors: fc.record({ 3: mirror }),
     pcaps: fc.record({ 4: fc.record({ capturing: fc.boolean() }) }),
   });
+}
+
+/** A live panel that does what a document says. */
+export function panelOf(document: PanelDocument): LivePanel {
+  const process = (id: string, part: Part): LiveProcess => ({
+    id,
+    kind: part.kind,
+    part,
+    error: undefined,
+    ports: ['phy:0', 'phy:1'],
+    workers: part.kind === 'vf' ? [5, 6, 7] : [9, 10],
+  });
+  return {
+    processes: new Map([...partsOf(document)].map(([id, part]) => [id, process(id, part)])),
+    rings: undefined,
+  };
 }

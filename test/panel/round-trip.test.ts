@@ -4,29 +4,12 @@ import fc from 'fast-check';
 import { operations } from '#generated/operations.js';
 import { carryOut } from '../../src/panel/apply.js';
 import { contradictionsOf } from '../../src/panel/contradictions.js';
-import { documentOf, type PanelDocument, type Part, partsOf } from '../../src/panel/document.js';
-import { type LivePanel, type LiveProcess, readPanel } from '../../src/panel/live.js';
+import { readPanel } from '../../src/panel/live.js';
 import { normalDocument as normal } from '../../src/panel/normal.js';
 import { planPanel } from '../../src/panel/plan.js';
 import { runs } from '../support/runs.js';
-import { arbitraryDocument, PANEL } from './documents.js';
-import { CALLER, withScene } from './scene.js';
-
-/** A live panel that does what a document says. */
-function panelOf(document: PanelDocument): LivePanel {
-  const process = (id: string, part: Part): LiveProcess => ({
-    id,
-    kind: part.kind,
-    part,
-    error: undefined,
-    ports: ['phy:0', 'phy:1'],
-    workers: part.kind === 'vf' ? [5, 6, 7] : [9, 10],
-  });
-  return {
-    processes: new Map([...partsOf(document)].map(([id, part]) => [id, process(id, part)])),
-    rings: undefined,
-  };
-}
+import { arbitraryDocument, PANEL, panelOf } from './documents.js';
+import { CALLER, documentNow, withScene } from './scene.js';
 
 describe('a plan', () => {
   test('is empty for a panel that is as it is to be, in whatever order it is written', () =>
@@ -70,10 +53,7 @@ describe('what a plan says, done to real processes', () => {
           );
           assert.deepEqual(failed, []);
           const found = await readPanel(registry, CALLER);
-          const parts = [...found.processes].flatMap(([id, { part }]) =>
-            part === undefined ? [] : [[id, part] as const],
-          );
-          assert.deepEqual(documentOf(new Map(parts)), normal(document));
+          assert.deepEqual(await documentNow({ registry }), normal(document));
           assert.deepEqual(planPanel(found, document).steps, []);
         }),
         { numRuns: runs(60) },

@@ -1,5 +1,7 @@
 import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
+import { documentOf, type PanelDocument } from '../../src/panel/document.js';
+import { readPanel } from '../../src/panel/live.js';
 import type { Call } from '../../src/panel/step.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import type { Caller } from '../../src/spp/caller.js';
@@ -71,4 +73,11 @@ export async function withScene(
     await Promise.all(simulated.map((process) => process.stop()));
     await Promise.all([primary.stop(), secondary.stop()]);
   }
+}
+
+/** What the processes of a scene do now. */
+export async function documentNow({ registry }: Pick<Scene, 'registry'>): Promise<PanelDocument> {
+  const { processes } = await readPanel(registry, CALLER);
+  const parts = [...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]));
+  return documentOf(new Map(parts));
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { documentOf, type PanelDocument } from '../../src/panel/document.js';
+import type { PanelDocument } from '../../src/panel/document.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../../src/panel/errors.js';
 import { readPanel } from '../../src/panel/live.js';
 import { normalDocument } from '../../src/panel/normal.js';
@@ -9,13 +9,7 @@ import { type ApplyOptions, Transactions } from '../../src/panel/transactions.js
 import { changes } from '../support/panel.js';
 import { runs } from '../support/runs.js';
 import { arbitraryDocument, PANEL } from './documents.js';
-import { CALLER, type Scene, withScene } from './scene.js';
-
-async function documentNow({ registry }: Scene): Promise<PanelDocument> {
-  const { processes } = await readPanel(registry, CALLER);
-  const parts = [...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]));
-  return documentOf(new Map(parts));
-}
+import { CALLER, documentNow, type Scene, withScene } from './scene.js';
 
 function transactionsOf({ registry }: Scene): Transactions {
   return new Transactions({ read: () => readPanel(registry, CALLER) });

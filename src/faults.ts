@@ -1,0 +1,46 @@
+import type { ValidationError } from '#generated/validators.js';
+
+/** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
+const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
+
+/** One error for each value: the wrong type and not one of the allowed values are the same fault. */
+export function firstOfEach(faults: readonly ValidationError[]): ValidationError[] {
+  const seen = new Set<string>();
+  return faults.filter((fault) => {
+    if (REPEATING.has(fault.keyword)) return false;
+    const pointer = pointerOf(fault);
+    if (seen.has(pointer)) return false;
+    seen.add(pointer);
+    return true;
+  });
+}
+
+/** A JSON Pointer to what is wrong, missing or not known, in full. */
+export function pointerOf({ instancePath, params, propertyName }: ValidationError): string {
+  const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
+  return typeof name === 'string' ? `${instancePath}/${escaped(name)}` : instancePath;
+}
+
+/** A name as it stands in a JSON Pointer (RFC 6901). */
+export function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** What a value is to be instead: a port, a number from here to there, one of some words. */
+export function expectation(keyword: string, { parentSchema: schema, params }: ValidationError): string {
+  if (typeof schema['x-expected'] === 'string') return schema['x-expected'];
+  if (Array.isArray(schema['enum'])) return list(schema['enum'].map(String));
+  const { minimum, maximum } = schema;
+  if (typeof minimum === 'number' && typeof maximum === 'number')
+    return `an integer from ${minimum} to ${maximum}`;
+  if (keyword === 'minItems' || keyword === 'maxItems') {
+    const limit = Number(schema[keyword]);
+    return `at ${keyword === 'minItems' ? 'least' : 'most'} ${limit} ${limit === 1 ? 'item' : 'items'}`;
+  }
+  if (keyword === 'type') return list([params['type']].flat().map(String));
+  return `${keyword} ${JSON.stringify(schema[keyword])}`;
+}
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}

@@ -1,0 +1,121 @@
+import { type BodyOf, type OperationId, operations, type PathOf } from '#generated/operations.js';
+import { type ValidationError, type Validator, validators } from '#generated/validators.js';
+import { escaped, expectation, firstOfEach, pointerOf } from '../faults.js';
+import { pathOf } from '../panel/call-text.js';
+import { PLANNED } from '../panel/step.js';
+import { LineError } from './errors.js';
+import { Given, wrong } from './words.js';
+
+/** The operations that a recipe is made of. */
+export const PLAYED = [
+  ...PLANNED,
+  'listProcesses',
+  'getPrimaryStatus',
+  'clearPrimaryStatus',
+  'exitPrimary',
+  'launchSecondary',
+  'validateFlowRule',
+  'createFlowRule',
+  'destroyFlowRule',
+  'destroyAllFlowRules',
+  'getNfv',
+  'exitNfv',
+  'getVf',
+  'exitVf',
+  'getMirror',
+  'exitMirror',
+  'getPcap',
+  'exitPcap',
+] as const satisfies readonly OperationId[];
+
+export type PlayedOperation = (typeof PLAYED)[number];
+
+/** One of these operations with what it is given. */
+export interface CallOf<Op extends PlayedOperation> {
+  readonly operation: Op;
+  readonly path: PathOf<Op>;
+  readonly body: BodyOf<Op>;
+}
+
+export type RecipeCall = { readonly [Op in PlayedOperation]: CallOf<Op> }[PlayedOperation];
+
+/** A call as a request of the API. */
+export interface RequestText {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body: unknown;
+}
+
+export function requestOf({ operation, path, body }: RecipeCall): RequestText {
+  const { method, path: template } = operations[operation];
+  return { method, path: pathOf(template, path), body };
+}
+
+/** What a line gives for the members of an object. Those that are undefined are not there. */
+export interface Fields {
+  readonly [name: string]: Given | readonly Given[] | Fields | undefined;
+}
+
+/**
+ * A call that the API would take.
+ *
+ * @param path what the path has, and `body` what the body has; undefined where there is none.
+ * @param column where to point when something is missing.
+ * @throws LineError when the API would not take it.
+ */
+export function callOf<Op extends PlayedOperation>(
+  operation: Op,
+  path: Fields | undefined,
+  body: Fields | undefined,
+  column: number,
+): CallOf<Op> {
+  return {
+    operation,
+    path: checked(validators[operation].path, path, column),
+    body: checked(validators[operation].body, body, column),
+  };
+}
+
+function checked<T>(validator: Validator<T> | undefined, fields: Fields | undefined, column: number): T {
+  const places = new Map<string, Given>();
+  const value: unknown = fields === undefined ? undefined : valuesOf(fields, '', places);
+  // An operation without a path or a body has no validator for it, and its type is undefined.
+  if (validator === undefined) return undefined as T;
+  if (validator(value)) return value;
+  const [fault] = firstOfEach(validator.errors ?? []);
+  if (fault === undefined) throw new LineError(column, 'this makes no sense');
+  throw errorOf(fault, places, column);
+}
+
+function valuesOf(fields: Fields, pointer: string, places: Map<string, Given>): Record<string, unknown> {
+  const value = (field: Exclude<Fields[string], undefined>, at: string): unknown => {
+    if (field instanceof Given) {
+      places.set(at, field);
+      return field.value;
+    }
+    // The compiler does not see by Array.isArray() that a list is one when it may be read-only.
+    if (field instanceof Array) return field.map((each: Given, index) => value(each, `${at}/${index}`));
+    return valuesOf(field, at, places);
+  };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field === undefined ? [] : [[name, value(field, `${pointer}/${escaped(name)}`)]],
+    ),
+  );
+}
+
+function errorOf(fault: ValidationError, places: ReadonlyMap<string, Given>, column: number): LineError {
+  const { keyword, params } = fault;
+  const pointer = pointerOf(fault);
+  const place = places.get(pointer);
+  const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+  if ('missingProperty' in params) return new LineError(column, `${name} is missing`);
+  if ('additionalProperty' in params || place?.value === undefined || place.value === null)
+    return new LineError(
+      place?.column ?? column,
+      'additionalProperty' in params
+        ? `there is no option ${name} here`
+        : `${name} is to be ${expectation(keyword, fault)}`,
+    );
+  return wrong(place, expectation(keyword, fault));
+}

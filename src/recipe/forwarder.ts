@@ -1,0 +1,59 @@
+import type { Patch, PrimaryPart } from '../panel/document.js';
+import { ContradictionInLine } from './errors.js';
+
+/** The rings that a pipe joins. */
+interface Rings {
+  readonly rx: string;
+  readonly tx: string;
+}
+
+/** What an spp_nfv or the forwarder of spp_primary does, while a recipe is gone through. */
+export class Forwarder {
+  isForwarding = false;
+  /** The ports that were added, pipes with their rings. */
+  readonly #ports = new Map<string, Rings | undefined>();
+  /** Where what comes from a port goes. */
+  readonly #patches = new Map<string, string>();
+
+  /** @param deleteEndsForwarding whether it stops when a port is deleted, as spp_nfv does. */
+  constructor(private readonly deleteEndsForwarding: boolean) {}
+
+  has(port: string): boolean {
+    return this.#ports.has(port);
+  }
+
+  /** @throws ContradictionInLine when it is there. */
+  add(port: string, rx: string | undefined, tx: string | undefined): void {
+    if (this.#ports.has(port)) throw new ContradictionInLine(`${port} is there already`);
+    this.#ports.set(port, rx === undefined || tx === undefined ? undefined : { rx, tx });
+  }
+
+  /** Its patches go with it. @throws ContradictionInLine when it is not there. */
+  delete(port: string): void {
+    if (!this.#ports.delete(port)) throw new ContradictionInLine(`${port} was not added before`);
+    for (const [src, dst] of this.#patches) if (src === port || dst === port) this.#patches.delete(src);
+    if (this.deleteEndsForwarding) this.isForwarding = false;
+  }
+
+  /** Replaces an earlier patch from the same port. @throws ContradictionInLine when a port is not there. */
+  patch({ src, dst }: Patch): void {
+    for (const port of [src, dst]) {
+      if (!port.startsWith('phy:') && !this.#ports.has(port))
+        throw new ContradictionInLine(`${port} was not added before`);
+    }
+    this.#patches.set(src, dst);
+  }
+
+  reset(): void {
+    this.#patches.clear();
+  }
+
+  part(): PrimaryPart {
+    const pipes = [...this.#ports].flatMap(([port, rings]) =>
+      rings === undefined ? [] : [{ port, ...rings }],
+    );
+    const ports = [...this.#ports].flatMap(([port, rings]) => (rings === undefined ? [port] : []));
+    const patches = [...this.#patches].map(([src, dst]) => ({ src, dst }));
+    return { ports, pipes, patches, forwarding: this.isForwarding };
+  }
+}

@@ -1,0 +1,169 @@
+import { callOf, type Fields, type RecipeCall } from './call.js';
+import type { SecondaryKind } from './command.js';
+import { takeAddedPort, takePort } from './ports.js';
+import { Given, numberIn, type Words } from './words.js';
+
+/**
+ * Reads a command for a secondary: what stands after `nfv 1;`.
+ *
+ * @param clientId its client id, as it was given.
+ * @throws LineError when it makes no sense.
+ */
+export function readSecondary(kind: SecondaryKind, clientId: Given, words: Words): RecipeCall {
+  const path = { client_id: clientId };
+  const call = READERS[kind](words, path);
+  words.end();
+  return call;
+}
+
+type Reader = (words: Words, path: { readonly client_id: Given }) => RecipeCall;
+
+const READERS: Readonly<Record<SecondaryKind, Reader>> = {
+  nfv: readNfv,
+  vf: readVf,
+  mirror: readMirror,
+  pcap: readPcap,
+};
+
+/** The kind of secondary that a command is for by its first word, where all are called `sec`. */
+export function kindByWord(word: string | undefined): SecondaryKind {
+  if (word === 'component' || word === 'port' || word === 'classifier_table') return 'vf';
+  return word === 'start' ? 'pcap' : 'nfv';
+}
+
+function readNfv(words: Words, path: Fields): RecipeCall {
+  const verb = words.oneOf('status', 'add', 'del', 'patch', 'forward', 'stop', 'exit');
+  const { column } = verb;
+  switch (verb.value) {
+    case 'status':
+      return callOf('getNfv', path, undefined, column);
+    case 'exit':
+      return callOf('exitNfv', path, undefined, column);
+    case 'forward':
+    case 'stop': {
+      const action = new Given(verb.value === 'stop' ? 'stop' : 'start', column);
+      return callOf('setNfvForwarding', path, { action }, column);
+    }
+    case 'add':
+    case 'del':
+      return callOf('updateNfvPort', path, { action: verb, port: takeAddedPort(words) }, column);
+    case 'patch': {
+      if (words.peek() === 'reset') {
+        words.take();
+        return callOf('resetNfvPatches', path, undefined, column);
+      }
+      const ports = { src: takePort(words, 'a port, or reset'), dst: takePort(words) };
+      return callOf('addNfvPatch', path, ports, column);
+    }
+  }
+}
+
+function readVf(words: Words, path: Fields): RecipeCall {
+  const verb = words.oneOf('status', 'component', 'port', 'classifier_table', 'exit');
+  const { column } = verb;
+  switch (verb.value) {
+    case 'status':
+      return callOf('getVf', path, undefined, column);
+    case 'exit':
+      return callOf('exitVf', path, undefined, column);
+    case 'component': {
+      const component = takeComponent(words);
+      if (component.type === undefined)
+        return callOf('stopVfComponent', { ...path, name: component.name }, undefined, column);
+      return callOf('startVfComponent', path, component, column);
+    }
+    case 'port': {
+      const { name, ...port } = takeAttachment(words);
+      return callOf('updateVfComponentPort', { ...path, name }, { ...port, vlan: takeVlan(words) }, column);
+    }
+    case 'classifier_table':
+      return callOf('updateVfClassifierTable', path, takeEntry(words), column);
+  }
+}
+
+function readMirror(words: Words, path: Fields): RecipeCall {
+  const verb = words.oneOf('status', 'component', 'port', 'exit');
+  const { column } = verb;
+  switch (verb.value) {
+    case 'status':
+      return callOf('getMirror', path, undefined, column);
+    case 'exit':
+      return callOf('exitMirror', path, undefined, column);
+    case 'component': {
+      const component = takeComponent(words);
+      if (component.type === undefined)
+        return callOf('stopMirrorComponent', { ...path, name: component.name }, undefined, column);
+      return callOf('startMirrorComponent', path, component, column);
+    }
+    case 'port': {
+      const { name, ...port } = takeAttachment(words);
+      return callOf('updateMirrorComponentPort', { ...path, name }, port, column);
+    }
+  }
+}
+
+function readPcap(words: Words, path: Fields): RecipeCall {
+  const verb = words.oneOf('status', 'start', 'stop', 'exit');
+  const { column } = verb;
+  switch (verb.value) {
+    case 'status':
+      return callOf('getPcap', path, undefined, column);
+    case 'exit':
+      return callOf('exitPcap', path, undefined, column);
+    case 'start':
+    case 'stop':
+      return callOf('setPcapCapture', path, { action: verb }, column);
+  }
+}
+
+/** `start NAME CORE TYPE`, or `stop NAME`, after which the shell's help has core and type as well: they mean nothing. */
+function takeComponent(words: Words): { name: Given; core?: Given; type?: Given } {
+  const action = words.oneOf('start', 'stop');
+  const name = words.next('the name of a component');
+  if (action.value === 'stop') {
+    words.take();
+    words.take();
+    return { name };
+  }
+  return {
+    name,
+    core: numberIn(words.next('the number of a core')),
+    type: words.next('a type of component'),
+  };
+}
+
+/** `add PORT DIR NAME`, or `del`. */
+function takeAttachment(words: Words): { action: Given; port: Given; dir: Given; name: Given } {
+  const { value, column } = words.oneOf('add', 'del');
+  return {
+    action: new Given(value === 'add' ? 'attach' : 'detach', column),
+    port: takePort(words),
+    dir: words.next('rx or tx'),
+    name: words.next('the name of a component'),
+  };
+}
+
+/** The shell sends an empty object for none. */
+function takeVlan(words: Words): Fields {
+  if (words.peek() === undefined) return {};
+  const tagging = words.oneOf('add_vlantag', 'del_vlantag');
+  if (tagging.value === 'del_vlantag') return { operation: new Given('del', tagging.column) };
+  return {
+    operation: new Given('add', tagging.column),
+    id: numberIn(words.next('a VLAN id')),
+    pcp: numberIn(words.next('a priority code point')),
+  };
+}
+
+/** `add mac MAC PORT`, or `add vlan ID MAC PORT`, or `del`. */
+function takeEntry(words: Words): Fields {
+  const action = words.oneOf('add', 'del');
+  const type = words.oneOf('mac', 'vlan');
+  return {
+    action,
+    type,
+    vlan: type.value === 'vlan' ? numberIn(words.next('a VLAN id')) : undefined,
+    mac_address: words.next('a MAC address'),
+    port: takePort(words),
+  };
+}

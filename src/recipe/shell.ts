@@ -1,0 +1,101 @@
+import { callOf } from './call.js';
+import type { Command } from './command.js';
+import { LineError } from './errors.js';
+import { alternatives, type Word, type Words, wrong } from './words.js';
+
+/** What a line says that is for the shell itself. */
+export type ShellCommand =
+  | Command
+  /** Another recipe is played in its place. */
+  | { readonly kind: 'playback'; readonly name: Word }
+  /** Recipes are looked for there. */
+  | { readonly kind: 'cd'; readonly folder: Word }
+  /** What comes after it is not played. */
+  | { readonly kind: 'end' };
+
+/** What changes nothing, by its first word, and why. */
+const IGNORED: Readonly<Record<string, string>> = {
+  record: 'nothing is recorded',
+  history: 'there is no history to show',
+  pwd: 'it only looks',
+  ls: 'it only looks',
+  cat: 'it only looks',
+  less: 'it only looks',
+  mkdir: 'no folder is made',
+  config: 'it changes the shell, not the panel',
+  inspect: 'it only looks',
+  help: 'it only looks',
+  '?': 'it only looks',
+  topo: 'it only draws the panel',
+  topo_resize: 'it only changes how the panel is drawn',
+  topo_subgraph: 'it only changes how the panel is drawn',
+};
+
+/** What cannot be played, by its first word, and why. */
+const REFUSED: Readonly<Record<string, string>> = {
+  redo: 'redo means a command of the history of whoever recorded it: write the command itself',
+  load_cmd: 'load_cmd loads Python into the SPP shell, which this is not',
+};
+
+/** Whether a word begins a command that is for the shell itself. */
+export function isOfShell(word: string): boolean {
+  return (
+    ['status', 'playback', 'cd', 'exit', 'bye', 'server'].includes(word) ||
+    Object.hasOwn(IGNORED, word) ||
+    Object.hasOwn(REFUSED, word)
+  );
+}
+
+/**
+ * Reads a command of the shell itself.
+ *
+ * @param rest all that stands after the first word, which is a name that may have spaces.
+ * @throws LineError when it makes no sense, or cannot be played.
+ */
+export function readShell(first: Word, rest: Word | undefined, words: Words): ShellCommand {
+  const { value: verb, column } = first;
+  if (Object.hasOwn(IGNORED, verb)) return { kind: 'ignored', reason: IGNORED[verb] ?? '' };
+  if (Object.hasOwn(REFUSED, verb)) throw new LineError(column, REFUSED[verb] ?? '');
+  switch (verb) {
+    case 'playback':
+      return { kind: 'playback', name: rest ?? words.next('the file of a recipe') };
+    case 'cd':
+      return { kind: 'cd', folder: rest ?? words.next('a folder') };
+    case 'bye':
+      return readBye(words);
+    case 'server':
+      return readServer(words);
+    case 'exit':
+      words.end();
+      return { kind: 'end' };
+    default:
+      words.end();
+      return { kind: 'call', call: callOf('listProcesses', undefined, undefined, column) };
+  }
+}
+
+function readBye(words: Words): ShellCommand {
+  if (words.peek() === undefined) return { kind: 'end' };
+  const { value: who } = words.oneOf('sec', 'all');
+  words.end();
+  return { kind: 'bye', who };
+}
+
+/** The shell can switch to another spp-ctl; a recipe is played to one. */
+function readServer(words: Words): ShellCommand {
+  const action = words.take();
+  if (action === undefined || action.value === 'list') return { kind: 'ignored', reason: 'it only looks' };
+  if (action.value === 'add' || action.value === 'del')
+    return { kind: 'ignored', reason: 'it changes the shell, not the panel' };
+  throw new LineError(
+    action.column,
+    'the lines after this are for another spp-ctl: put them in a recipe of their own, and play it with --url',
+  );
+}
+
+/** @throws LineError that tells which commands there are. */
+export function unknownCommand(word: Word): never {
+  if (/^spp\d*>?$/.test(word.value))
+    throw new LineError(word.column, 'expected a command without the prompt');
+  throw wrong(word, alternatives(['pri', 'nfv', 'vf', 'mirror', 'pcap', 'a command of the SPP shell']));
+}

@@ -1,0 +1,119 @@
+import type { BodyOf } from '#generated/operations.js';
+import { ROOM } from '../panel/contradictions.js';
+import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../panel/document.js';
+import { entryKey } from '../panel/normal.js';
+import { ContradictionInLine, type Place, type Problem } from './errors.js';
+
+type Direction = 'rx' | 'tx';
+
+interface Component {
+  readonly core: number;
+  readonly type: ComponentPart['type'];
+  readonly rx: Map<string, AttachedPart>;
+  readonly tx: Map<string, AttachedPart>;
+}
+
+/** What an spp_vf or spp_mirror does, while a recipe is gone through. */
+export class Worker {
+  readonly #components = new Map<string, Component>();
+  /** The entry of each port. One may be made before a classifier sends to its port, and then is not in force. */
+  readonly #entries = new Map<string, { readonly entry: ClassifierEntry; readonly place: Place }>();
+
+  has(port: string): boolean {
+    return [...this.#components.values()].some(({ rx, tx }) => rx.has(port) || tx.has(port));
+  }
+
+  /** @throws ContradictionInLine when there is one of that name. */
+  start({ name, core, type }: BodyOf<'startVfComponent' | 'startMirrorComponent'>): void {
+    if (this.#components.has(name)) throw new ContradictionInLine(`there is a component ${name} already`);
+    const kind = type === 'classifier_mac' ? 'classifier' : type;
+    this.#components.set(name, { core, type: kind, rx: new Map(), tx: new Map() });
+  }
+
+  /** Its ports go with it. @throws ContradictionInLine when there is none. */
+  stop(name: string): void {
+    this.#component(name);
+    this.#components.delete(name);
+  }
+
+  /** @throws ContradictionInLine when there is no such component, it has no room, or the port is taken on that side. */
+  attach(
+    name: string,
+    port: string,
+    dir: Direction,
+    vlan: BodyOf<'updateVfComponentPort'>['vlan'] | undefined,
+  ): void {
+    const component = this.#component(name);
+    for (const [other, { [dir]: ports }] of this.#components)
+      if (ports.has(port)) throw new ContradictionInLine(`${port} is ${dir} of ${other} already`);
+    const room = ROOM[component.type][dir];
+    if (component[dir].size >= room)
+      throw new ContradictionInLine(
+        `${name} is a ${component.type}, which has at most ${room} ${dir} ${room === 1 ? 'port' : 'ports'}`,
+      );
+    component[dir].set(port, attachedOf(port, vlan));
+  }
+
+  /** @throws ContradictionInLine when it is not attached there. */
+  detach(name: string, port: string, dir: Direction): void {
+    if (!this.#component(name)[dir].delete(port))
+      throw new ContradictionInLine(`${port} is not ${dir} of ${name}`);
+  }
+
+  /** @throws ContradictionInLine when the port has an entry already, or not the one that is to go. */
+  classify(body: BodyOf<'updateVfClassifierTable'>, place: Place): void {
+    const { action, port, mac_address } = body;
+    const vlan = body.type === 'vlan' ? body.vlan : undefined;
+    const entry = { mac_address, port, ...(vlan === undefined ? {} : { vlan: Number(vlan) }) };
+    const known = this.#entries.get(port);
+    if (action === 'add') {
+      if (known !== undefined) throw new ContradictionInLine(`there is an entry for ${port} already`);
+      this.#entries.set(port, { entry, place: { file: place.file, line: place.line } });
+      return;
+    }
+    if (known === undefined || entryKey(known.entry) !== entryKey(entry))
+      throw new ContradictionInLine(`there is no such entry for ${port}`);
+    this.#entries.delete(port);
+  }
+
+  /** The entries that are not in force at the end, which a panel cannot have. */
+  looseEntries(): Problem[] {
+    const sent = [...this.#components.values()].flatMap(({ type, tx }) =>
+      type === 'classifier' ? [...tx.keys()] : [],
+    );
+    return [...this.#entries.values()].flatMap(({ entry: { port }, place }) =>
+      sent.includes(port) ? [] : [{ ...place, message: `in the end no classifier sends to ${port}` }],
+    );
+  }
+
+  part(): WorkerPart {
+    return {
+      components: [...this.#components].map(([name, { core, type, rx, tx }]) => ({
+        name,
+        core,
+        type,
+        rx_port: [...rx.values()],
+        tx_port: [...tx.values()],
+      })),
+      classifier_table: [...this.#entries.values()].map(({ entry }) => entry),
+    };
+  }
+
+  #component(name: string): Component {
+    const component = this.#components.get(name);
+    if (component === undefined) throw new ContradictionInLine(`no component ${name} was started`);
+    return component;
+  }
+}
+
+/** Numbers come as decimal strings, too, and `none` and an empty object are nothing. */
+function attachedOf(port: string, vlan: BodyOf<'updateVfComponentPort'>['vlan'] | undefined): AttachedPart {
+  switch (vlan?.operation) {
+    case 'add':
+      return { port, vlan: { operation: 'add', id: Number(vlan.id), pcp: Number(vlan.pcp) } };
+    case 'del':
+      return { port, vlan: { operation: 'del' } };
+    default:
+      return { port };
+  }
+}

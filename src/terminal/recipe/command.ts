@@ -1,0 +1,109 @@
+import { EXIT_FAILURE, EXIT_USAGE } from '../../exit-codes.js';
+import { OptionError } from '../../option-values.js';
+import { panelOfRecipe } from '../../recipe/as-panel.js';
+import type { RecipeLine } from '../../recipe/command.js';
+import { placeText, problemText, RecipeError } from '../../recipe/errors.js';
+import { readRecipe } from '../../recipe/read.js';
+import { version } from '../../version.js';
+import { paintFor } from '../colours.js';
+import { connect } from '../connection.js';
+import { playHelp, type PlayOptions, readPlayOptions } from './options.js';
+import { answerLines, reasonOf, requestLines } from './lines.js';
+import { Player } from './player.js';
+import { readRecipeFile, readRecipeInput, RecipeFileError, STANDARD_INPUT } from './file.js';
+import { createSendCall } from './send.js';
+import { printable, printableJson } from '../text.js';
+
+/**
+ * `spp-ctl play FILE`: plays a recipe of the SPP shell, or makes a panel of it.
+ *
+ * @returns the exit code: 1 when a line failed, 2 when the recipe makes no sense.
+ * @throws OptionError when the options make no sense or there is no such recipe; ConnectionFileError when a file that they
+ * name cannot be used.
+ */
+export async function runPlay(args: readonly string[]): Promise<number> {
+  const reading = readPlayOptions(args, process.env);
+  if (reading.action === 'help') process.stdout.write(playHelp());
+  else if (reading.action === 'version') console.log(version());
+  else {
+    const { options, operands } = reading;
+    try {
+      const lines = await readLines(operands.FILE);
+      if (options['as-panel']) return await printPanel(lines, options.json);
+      if (options['dry-run']) return printRequests(lines);
+      return await play(lines, options);
+    } catch (error) {
+      if (error instanceof RecipeFileError) throw new OptionError(printable(error.message));
+      if (!(error instanceof RecipeError)) throw error;
+      for (const problem of error.problems) complain(problemText(problem));
+      return EXIT_USAGE;
+    }
+  }
+  return 0;
+}
+
+/** @throws RecipeError when a line makes no sense; RecipeFileError when there is no such recipe. */
+async function readLines(file: string): Promise<RecipeLine[]> {
+  if (file !== STANDARD_INPUT) return readRecipe(file, readRecipeFile);
+  const text = await readRecipeInput();
+  return readRecipe(file, (path) => (path === STANDARD_INPUT ? text : readRecipeFile(path)));
+}
+
+async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise<number> {
+  const { url, timeout, 'keep-going': keepsGoing } = options;
+  const paint = paintFor(process.stdout, options);
+  const player = new Player({ send: createSendCall(connect(options, process.env), timeout) });
+  let failed = 0;
+  for (const [at, line] of lines.entries()) {
+    // Before it is sent, so that one sees what is waited for.
+    process.stdout.write(`${headOf(line)} ... `);
+    const outcome = await player.play(line);
+    if (outcome.outcome === 'ignored') print(paint(printable(`ignored: ${outcome.reason}`), 'quiet'));
+    else if (outcome.outcome === 'done') {
+      print(paint('done', 'good'));
+      for (const text of await answerLines(outcome.answer)) print(`    ${text}`);
+    } else {
+      failed++;
+      print(paint(`failed: ${reasonOf(outcome.error, url)}`, 'bad'));
+      if (keepsGoing && outcome.canGoOn) continue;
+      const left = lines.length - at - 1;
+      if (left > 0) complain(`${left} ${left === 1 ? 'command was' : 'commands were'} not played after this`);
+      break;
+    }
+  }
+  if (failed > 0)
+    complain(`${failed} of ${lines.length} ${lines.length === 1 ? 'command' : 'commands'} failed`);
+  return failed > 0 ? EXIT_FAILURE : 0;
+}
+
+function printRequests(lines: readonly RecipeLine[]): number {
+  for (const line of lines) {
+    print(headOf(line));
+    for (const text of requestLines(line.command)) print(`    ${text}`);
+  }
+  return 0;
+}
+
+async function printPanel(lines: readonly RecipeLine[], isJson: boolean): Promise<number> {
+  const { document, left } = panelOfRecipe(lines);
+  for (const { message, ...place } of left)
+    complain(problemText({ ...place, message: `left out: ${message}` }));
+  if (isJson) print(printableJson(document, 2));
+  else {
+    const { printableYaml } = await import('../document/yaml.js');
+    process.stdout.write(printableYaml(document));
+  }
+  return 0;
+}
+
+function headOf({ text, ...place }: RecipeLine): string {
+  return printable(`${placeText({ file: place.file, line: place.line })}: ${text}`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function complain(line: string): void {
+  console.error(`spp-ctl play: ${printable(line)}`);
+}

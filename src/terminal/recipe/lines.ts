@@ -1,0 +1,45 @@
+import { SppError } from '../../client.js';
+import { requestOf } from '../../recipe/call.js';
+import type { Command } from '../../recipe/command.js';
+import { explain } from '../explain.js';
+import { PlayError } from './player.js';
+import { printable, printableJson } from '../text.js';
+
+/** The lines that show what the server told. @param answer any JSON, undefined for none. */
+export async function answerLines(answer: unknown): Promise<string[]> {
+  if (answer === undefined) return [];
+  const { printableYaml } = await import('../document/yaml.js');
+  return printableYaml(answer).trimEnd().split('\n');
+}
+
+/** Why a line failed, in one printable line. */
+export function reasonOf(error: unknown, url: string): string {
+  const isTold =
+    error instanceof PlayError ||
+    (error instanceof SppError && error.code !== undefined && error.status !== 401);
+  return isTold ? printable(error.message.trim().replaceAll(/\s*\n\s*/g, '; ')) : explain(error, url);
+}
+
+/** The requests that a command stands for, each in one printable line. */
+export function requestLines(command: Command): string[] {
+  switch (command.kind) {
+    case 'call':
+      return [requestLine(command)];
+    case 'flows':
+      return ['GET /v1/primary/status'];
+    case 'secondary':
+      return ['GET /v1/processes', `${requestLine({ call: command.guess })}, or as its kind has it`];
+    case 'bye':
+      return [
+        'GET /v1/processes',
+        `DELETE of each secondary${command.who === 'all' ? ', then of the primary' : ''}`,
+      ];
+    case 'ignored':
+      return [printable(`ignored: ${command.reason}`)];
+  }
+}
+
+function requestLine({ call }: Pick<Extract<Command, { kind: 'call' }>, 'call'>): string {
+  const { method, path, body } = requestOf(call);
+  return [method, path, ...(body === undefined ? [] : [printableJson(body)])].join(' ');
+}

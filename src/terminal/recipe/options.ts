@@ -1,0 +1,71 @@
+import {
+  type OperandTable,
+  operandUsage,
+  optionHelp,
+  type OptionTable,
+  type OptionText,
+  optionTexts,
+  type OptionValues,
+  type Reading,
+  readWords,
+} from '../../option-table.js';
+import { OptionError } from '../../option-values.js';
+import {
+  checkConnection,
+  CONNECTION_HELP,
+  CONNECTION_OPTIONS,
+  connectionVariable,
+} from '../connection-options.js';
+
+/** Every option of `spp-ctl play`. */
+const OPTIONS = {
+  'keep-going': { short: 'k', help: 'go on after a line that failed' },
+  'dry-run': { short: 'n', help: 'print the requests, and send none' },
+  'as-panel': { help: 'print the panel that the recipe makes as a document, and ask no server' },
+  json: { short: 'j', help: 'with --as-panel, as JSON instead of YAML' },
+  ...CONNECTION_OPTIONS,
+} as const satisfies OptionTable;
+
+const OPERANDS = { FILE: {} } as const satisfies OperandTable;
+
+/** What stands for its words besides options. */
+export const PLAY_OPERANDS = operandUsage(OPERANDS);
+
+export type PlayOptions = OptionValues<typeof OPTIONS>;
+
+/** @throws OptionError with one line that names the option and the reason. */
+export function readPlayOptions(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Reading<typeof OPTIONS, typeof OPERANDS> {
+  const reading = readWords(OPTIONS, OPERANDS, connectionVariable, args, env);
+  if (reading.action === 'run') {
+    const { options } = reading;
+    const asPanel = options['as-panel'];
+    if (options.json && !asPanel) throw new OptionError('--json needs --as-panel');
+    for (const name of ['keep-going', 'dry-run'] as const)
+      if (options[name] && asPanel) throw new OptionError(`--${name} means nothing with --as-panel`);
+    checkConnection(options);
+  }
+  return reading;
+}
+
+/** Every option as text, for those who describe the command. */
+export function playOptionTexts(): OptionText[] {
+  return optionTexts(OPTIONS, connectionVariable);
+}
+
+/** The text of --help. */
+export function playHelp(): string {
+  return [
+    `Usage: spp-ctl play [options] ${PLAY_OPERANDS.join(' ')}`,
+    '',
+    'Plays a recipe of the SPP shell line by line. Nothing is sent unless every line makes sense. - is standard input.',
+    '',
+    'Options:',
+    ...optionHelp(OPTIONS),
+    '',
+    ...CONNECTION_HELP,
+    '',
+  ].join('\n');
+}

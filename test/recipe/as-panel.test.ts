@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { carryOut } from '../../src/panel/apply.js';
+import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document.js';
+import { readPanel } from '../../src/panel/live.js';
+import { normalDocument } from '../../src/panel/normal.js';
+import { planPanel } from '../../src/panel/plan.js';
+import { type Call, PLANNED } from '../../src/panel/step.js';
+import { panelOfRecipe } from '../../src/recipe/as-panel.js';
+import type { RecipeCall } from '../../src/recipe/call.js';
+import { RecipeError } from '../../src/recipe/errors.js';
+import { arbitraryDocument, PANEL } from '../panel/documents.js';
+import { CALLER, documentNow, withScene } from '../panel/scene.js';
+import { runs } from '../support/runs.js';
+import { linesOf } from './lines.js';
+import { recipeBetween } from './writer.js';
+
+/** Every process of PANEL, and none does anything. */
+const EMPTY: PanelDocument = {
+  primary: { ports: [], pipes: [], patches: [], forwarding: false },
+  nfvs: { 1: { ports: [], patches: [], forwarding: false } },
+  vfs: { 2: { components: [], classifier_table: [] } },
+  mirrors: { 3: { components: [] } },
+  pcaps: { 4: { capturing: false } },
+};
+
+function panelOf(recipe: string): PanelDocument {
+  return panelOfRecipe(linesOf(recipe)).document;
+}
+
+/** What a recipe makes of empty processes; those that it does not name stay empty. */
+function wholePanelOf(recipe: string): PanelDocument {
+  return normalDocument(documentOf(new Map([...partsOf(EMPTY), ...partsOf(panelOf(recipe))])));
+}
+
+/** What is wrong with a recipe, each as `3 reason`. */
+function wrongIn(recipe: string): string[] {
+  try {
+    panelOf(recipe);
+  } catch (error) {
+    if (error instanceof RecipeError) return error.problems.map(({ line, message }) => `${line} ${message}`);
+    throw error;
+  }
+  return [];
+}
+
+function isPlanned(call: RecipeCall): call is Call {
+  return (PLANNED as readonly string[]).includes(call.operation);
+}
+
+describe('a recipe as a panel', () => {
+  it('has what the lines leave behind', () => {
+    const recipe = `
+      pri; add pipe:0 ring:6 ring:7
+      pri; add nullpmd:1
+      pri; patch pipe:0 nullpmd:1
+      pri; forward
+      nfv 1; add ring:0
+      nfv 1; add ring:1
+      nfv 1; patch phy:0 ring:0
+      nfv 1; patch phy:0 ring:1
+      nfv 1; patch ring:0 phy:1
+      nfv 1; del ring:0
+      nfv 1; forward
+      vf 2; component start gone 5 merge
+      vf 2; component start cls 6 classifier_mac
+      vf 2; port add phy:0 rx cls
+      vf 2; port add ring:8 tx cls add_vlantag 101 3
+      vf 2; port add ring:9 tx cls
+      vf 2; port del ring:9 tx cls
+      vf 2; classifier_table add vlan 101 52-54-00-12-34-56 ring:8
+      vf 2; component stop gone
+      mirror 3; component start m0 9 mirror
+      mirror 3; port add phy:1 rx m0
+      pcap 4; start`;
+    assert.deepEqual(normalDocument(panelOf(recipe)), {
+      primary: {
+        ports: ['nullpmd:1'],
+        pipes: [{ port: 'pipe:0', rx: 'ring:6', tx: 'ring:7' }],
+        patches: [{ src: 'pipe:0', dst: 'nullpmd:1' }],
+        forwarding: true,
+      },
+      nfvs: { 1: { ports: ['ring:1'], patches: [{ src: 'phy:0', dst: 'ring:1' }], forwarding: true } },
+      vfs: {
+        2: {
+          components: [
+            {
+              name: 'cls',
+              core: 6,
+              rx_port: [{ port: 'phy:0' }],
+              tx_port: [{ port: 'ring:8', vlan: { operation: 'add', id: 101, pcp: 3 } }],
+              type: 'classifier',
+            },
+          ],
+          classifier_table: [{ mac_address: '52:54:00:12:34:56', vlan: 101, port: 'ring:8' }],
+        },
+      },
+      mirrors: { 3: { components: [{ name: 'm0', core: 9, rx_port: [{ port: 'phy:1' }], tx_port: [] }] } },
+      pcaps: { 4: { capturing: true } },
+    });
+  });
+
+  it('forwards no longer where a process ends that by itself', () => {
+    const end = 'add ring:0\nX; forward\nX; del ring:0';
+    assert.equal(panelOf(`nfv 1; ${end.replaceAll('X', 'nfv 1')}`).nfvs?.['1']?.forwarding, false);
+    assert.equal(panelOf(`pri; ${end.replaceAll('X', 'pri')}`).primary?.forwarding, true);
+  });
+
+  it('leaves out what a document cannot hold, and tells it with its line', () => {
+    const recipe = [
+      ...[
+        'status',
+        'pri; status',
+        'pri; clear',
+        'pri; launch nfv 1 -l 1,2 -- -s h:1',
+        'pri; flow destroy phy:0 ALL',
+      ],
+      ...[
+        'nfv 1; add ring:0',
+        'nfv 1; exit',
+        'nfv 5; status',
+        'pri; flow list phy:0',
+        'record x',
+        'bye sec',
+        'exit',
+      ],
+    ];
+    const { document, left } = panelOfRecipe(linesOf(recipe.join('\n')));
+    assert.deepEqual(document, { nfvs: {}, vfs: {}, mirrors: {}, pcaps: {} });
+    assert.deepEqual(
+      left.map(({ line, message }) => `${line} ${message}`),
+      [
+        '1 it only looks',
+        '2 it only looks',
+        '3 a panel has no counters',
+        '4 a panel does not say how processes are launched',
+        '5 a panel has no flow rules',
+        '7 a panel does not say that a process leaves: what it did before is left out, too',
+        '8 it only looks',
+        '9 it only looks',
+        '10 nothing is recorded',
+        '11 a panel does not say that a process leaves: what it did before is left out, too',
+        '12 the recipe ends here',
+      ],
+    );
+    assert.deepEqual(Object.keys(panelOf('nfv 1; stop\npri; stop\nbye sec')), [
+      ...['primary', 'nfvs', 'vfs', 'mirrors', 'pcaps'],
+    ]);
+    assert.equal(panelOf('nfv 1; stop\npri; stop\nbye all').primary, undefined);
+  });
+
+  it('takes a process of the first releases for what it was before, or for what its command is', () => {
+    const recipe = 'sec 1; add ring 0\nmirror 3; component start m 8 mirror\nsec 3; port add phy:0 rx m';
+    assert.deepEqual(panelOf(`${recipe}\nsec 2; component start a 4 forward`), {
+      nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: false } },
+      vfs: {
+        2: {
+          components: [{ name: 'a', core: 4, type: 'forward', rx_port: [], tx_port: [] }],
+          classifier_table: [],
+        },
+      },
+      mirrors: { 3: { components: [{ name: 'm', core: 8, rx_port: [{ port: 'phy:0' }], tx_port: [] }] } },
+      pcaps: {},
+    });
+    assert.match(
+      wrongIn('pcap 1; start\nsec 1; forward')[0] ?? '',
+      /^2 expected status, start, stop or exit/,
+    );
+  });
+
+  for (const [recipe, problems] of [
+    ['nfv 1; add ring:0\nnfv 1; add ring:0', ['2 ring:0 is there already']],
+    ['nfv 1; del ring:0', ['1 ring:0 was not added before']],
+    ['nfv 1; patch phy:0 ring:0', ['1 ring:0 was not added before']],
+    ['pri; add pipe:0 ring:1 ring:2\npri; add pipe:0 ring:3 ring:4', ['2 pipe:0 is there already']],
+    ['vf 2; port add phy:0 rx fw0', ['1 no component fw0 was started']],
+    ['vf 2; component stop fw0', ['1 no component fw0 was started']],
+    [
+      'vf 2; component start a 4 forward\nvf 2; component start a 5 merge',
+      ['2 there is a component a already'],
+    ],
+    [
+      'vf 2; component start a 4 forward\nvf 2; port add phy:0 rx a\nvf 2; port add phy:1 rx a',
+      ['3 a is a forward, which has at most 1 rx port'],
+    ],
+    [
+      'mirror 2; component start a 4 mirror\nmirror 2; component start b 5 mirror\nmirror 2; port add phy:0 rx a\nmirror 2; port add phy:0 rx b',
+      ['4 phy:0 is rx of a already'],
+    ],
+    ['vf 2; component start a 4 merge\nvf 2; port del phy:0 rx a', ['2 phy:0 is not rx of a']],
+    [
+      'vf 2; classifier_table add mac default ring:0\nvf 2; classifier_table add mac default ring:0',
+      ['2 there is an entry for ring:0 already'],
+    ],
+    ['vf 2; classifier_table del mac default ring:0', ['1 there is no such entry for ring:0']],
+    [
+      'vf 2; classifier_table add mac default ring:0\nvf 2; status',
+      ['1 in the end no classifier sends to ring:0'],
+    ],
+    [
+      'nfv 1; add vhost:0\nnfv 2; add vhost:0',
+      ['2 vhost:0 is that of nfv 1, and a vhost belongs to one process'],
+    ],
+    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is that of nfv 1']],
+    [
+      'nfv 1; add ring:0\nvf 2; component start c 4 classifier\nvf 2; port add ring:1 tx c\nvf 2; classifier_table add vlan 4095 default ring:1\nnfv 1; stop',
+      ['4 a panel cannot have this: /vfs/2/classifier_table/0/vlan is to be an integer from 0 to 4094'],
+    ],
+    [
+      'nfv 1; del ring:0\nnfv 1; del ring:1',
+      ['1 ring:0 was not added before', '2 ring:1 was not added before'],
+    ],
+  ] as const) {
+    it(`is none when ${JSON.stringify(recipe)} contradicts itself`, () =>
+      assert.deepEqual(wrongIn(recipe), problems));
+  }
+
+  it('tells so many contradictions and no more', () => {
+    assert.equal(wrongIn('nfv 1; del ring:0\n'.repeat(100)).length, 20);
+    const ports = Array.from({ length: 100 }, (_, at) => `nfv 1; add ring:${at}\n`).join('');
+    assert.deepEqual(wrongIn(ports), [
+      '100 a panel cannot have this: /nfvs/1/ports is to be at most 99 items',
+    ]);
+  });
+
+  it('is the document that the recipe was made of', () =>
+    fc.assert(
+      fc.property(arbitraryDocument(), arbitraryDocument(), (before, wanted) => {
+        assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, wanted)), normalDocument(wanted));
+        const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, wanted);
+        assert.deepEqual(wholePanelOf(recipe), normalDocument(wanted));
+      }),
+      { numRuns: runs(200) },
+    ));
+
+  it('is what the recipe makes of processes', () =>
+    withScene(PANEL, async ({ registry, run }) => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (before, wanted) => {
+          const { steps } = planPanel(await readPanel(registry, CALLER), EMPTY);
+          await carryOut(steps, { run });
+          assert.deepEqual(await documentNow({ registry }), normalDocument(EMPTY));
+          const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, wanted);
+          for (const { command } of linesOf(recipe)) {
+            assert.ok(command.kind === 'call' && isPlanned(command.call));
+            await run(command.call);
+          }
+          assert.deepEqual(await documentNow({ registry }), wholePanelOf(recipe));
+        }),
+        { numRuns: runs(30) },
+      );
+    }));
+});

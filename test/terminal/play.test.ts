@@ -1,0 +1,309 @@
+import assert from 'node:assert/strict';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
+import { after, before, describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
+import { MAX_RECIPE_BYTES } from '../../src/terminal/recipe/file.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { runCommand } from '../support/command.js';
+import { changes, withPanel } from '../support/panel.js';
+import { ROOT } from '../support/recordings.js';
+import { answering, json, serving } from './run-status.js';
+
+const PANEL = [
+  { kind: 'primary', lcores: [0, 1], rings: 16 },
+  { kind: 'nfv', clientId: 1, rings: 16 },
+  { kind: 'vf', clientId: 2, lcores: [3, 4, 5], rings: 16 },
+] as const;
+
+/** A port of this host on which nobody listens. */
+const NOBODY = 'http://127.0.0.1:1';
+
+describe('spp-ctl play', () => {
+  let folder: Folder;
+
+  before(async () => {
+    folder = await createFolder();
+  });
+  after(async () => {
+    await folder.remove();
+  });
+
+  /** Plays a recipe. @returns the exit code, and what was written, where the folder is left out. */
+  async function play(
+    recipe: string,
+    args: readonly string[],
+    env: Record<string, string> = {},
+  ): Promise<{ code: number | null; out: string; err: string }> {
+    const file = await folder.write('a.rcp', recipe);
+    const command = runCommand('bin/spp-ctl.js', ['play', ...args, file], env);
+    const code = await command.ended;
+    const short = (text: string): string => text.replaceAll(`${folder.path}/`, '');
+    return { code, out: short(command.out()), err: short(command.err()) };
+  }
+
+  it('does line by line what the recipe says, and tells what came of it', () =>
+    withPanel(PANEL, async ({ url }, _primary, nfv) => {
+      const recipe =
+        '# a recipe\nnfv 1; add ring:0\nnfv 1; patch phy:0 ring:0\n\npwd\nnfv 1; status\nsec 1;forward\n';
+      const { code, out, err } = await play(recipe, ['--url', url]);
+      assert.deepEqual([code, err], [0, '']);
+      assert.match(out, /^a\.rcp:2: nfv 1; add ring:0 \.\.\. done\na\.rcp:3: .* done\na\.rcp:5: pwd/);
+      assert.match(
+        out,
+        /\na\.rcp:5: pwd \.\.\. ignored: it only looks\na\.rcp:6: nfv 1; status \.\.\. done\n/,
+      );
+      assert.match(
+        out,
+        /done\n {4}client-id: 1\n {4}status: idling\n[^]*\n {6}- src: phy:0\n {8}dst: ring:0\n/,
+      );
+      assert.match(out, /\na\.rcp:7: sec 1;forward \.\.\. done\n$/);
+      assert.ok(nfv);
+      assert.deepEqual(changes(nfv), ['add ring:0', 'patch phy:0 ring:0', 'forward']);
+    }));
+
+  it('plays the recipes that a recipe names, found beside it', () =>
+    withPanel(PANEL, async ({ url }, _primary, nfv) => {
+      await folder.write('b.rcp', 'nfv 1; add ring:1\n');
+      const { code, out } = await play('playback b.rcp\nnfv 1; forward\n', [], { SPP_CTL_URL: url });
+      assert.equal(code, 0);
+      assert.equal(out, 'b.rcp:1: nfv 1; add ring:1 ... done\na.rcp:2: nfv 1; forward ... done\n');
+      assert.ok(nfv);
+      assert.deepEqual(changes(nfv), ['add ring:1', 'forward']);
+    }));
+
+  it('stops at a line that failed, or goes on after it if told to', () =>
+    withPanel(PANEL, async ({ url }, _primary, nfv) => {
+      const recipe = 'nfv 1; add ring:0\nnfv 9; forward\nvf 2; component start f 9 forward\nnfv 1; forward\n';
+      const first = await play(recipe, ['--url', url]);
+      assert.equal(first.code, 1);
+      assert.match(first.out, /\na\.rcp:2: nfv 9; forward \.\.\. failed: sec_id 9 not found\.\n$/);
+      assert.equal(
+        first.err,
+        'spp-ctl play: 2 commands were not played after this\nspp-ctl play: 1 of 4 commands failed\n',
+      );
+      assert.ok(nfv);
+      assert.deepEqual(changes(nfv), ['add ring:0']);
+      const second = await play(recipe, ['--url', url, '--keep-going']);
+      assert.equal(second.code, 1);
+      assert.match(
+        second.out,
+        /failed: refused: core 9 is not a worker core of vf 2; .*\n.*forward \.\.\. done\n$/,
+      );
+      assert.equal(second.err, 'spp-ctl play: 2 of 4 commands failed\n');
+    }));
+
+  it('sends nothing when a line makes no sense, and tells each of them', async () => {
+    let requests = 0;
+    await serving(
+      (_request, response) => {
+        requests++;
+        response.writeHead(204).end();
+      },
+      async (url) => {
+        const recipe = 'nfv 1; add ring:0\nnfv 1; add \x1b[2J\nvf x; status\n';
+        const { code, out, err } = await play(recipe, ['--keep-going', '--url', url]);
+        assert.deepEqual([code, out], [2, '']);
+        assert.equal(
+          err,
+          'spp-ctl play: a.rcp:2:12: this character cannot be in a command\n' +
+            'spp-ctl play: a.rcp:3:4: expected a client id from 1 to 99, not "x"\n',
+        );
+      },
+    );
+    assert.equal(requests, 0);
+  });
+
+  it('prints the requests of a dry run, and asks nobody', async () => {
+    const recipe = 'nfv 1; add ring:0\nnfv 1; status\nsec 1; forward\nbye all\npri; flow list phy:0\npwd\n';
+    const { code, out, err } = await play(recipe, ['--dry-run', '--url', NOBODY]);
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      out.replaceAll(/^a\.rcp.*\n/gm, ''),
+      '    PUT /v1/nfvs/1/ports {"action":"add","port":"ring:0"}\n' +
+        '    GET /v1/nfvs/1\n' +
+        '    GET /v1/processes\n' +
+        '    PUT /v1/nfvs/1/forward {"action":"start"}, or as its kind has it\n' +
+        '    GET /v1/processes\n' +
+        '    DELETE of each secondary, then of the primary\n' +
+        '    GET /v1/primary/status\n' +
+        '    ignored: it only looks\n',
+    );
+  });
+
+  it('does not go on without a server, and says where it looked', async () => {
+    const { code, out, err } = await play('status\nstatus\n', ['--keep-going', '--url', NOBODY]);
+    assert.equal(code, 1);
+    assert.match(out, /^a\.rcp:1: status \.\.\. failed: http:\/\/127\.0\.0\.1:1: .*\n$/);
+    assert.match(err, /1 command was not played after this\n.*1 of 2 commands failed\n$/);
+  });
+
+  it('does not take another server for spp-ctl', async () => {
+    for (const [answer, recipe] of [
+      [json({}), 'nfv 1; forward'],
+      [json('<html>'), 'pri; clear'],
+    ] as const) {
+      await answering(answer, async (url) => {
+        const { code, out } = await play(recipe, ['--url', url]);
+        assert.equal(code, 1);
+        assert.match(out, /failed: http:\S+: what answers there is not spp-ctl/);
+      });
+    }
+    await answering(
+      (response) => response.writeHead(401, { 'content-type': 'text/plain' }).end('a token is needed'),
+      async (url) => {
+        const { out } = await play('status', ['--url', url]);
+        assert.match(out, /failed: http:\S+: it wants a token \(a token is needed\)/);
+      },
+    );
+  });
+
+  it('asks of what kind a process of the first releases is', () =>
+    withPanel(PANEL, async ({ url }, _primary, _nfv, vf) => {
+      const recipe = 'sec 2; component start f 4 forward\nsec 2; status\nsec 2; forward\nsec 7; status\n';
+      const { code, out } = await play(recipe, ['-k', '-u', url]);
+      assert.equal(code, 1);
+      assert.match(out, /^a\.rcp:1: .* done\na\.rcp:2: .* done\n {4}client-id: 2\n/);
+      assert.match(out, /a\.rcp:3: .* failed: 2 is a vf: expected status, component, .*, not "forward"\n/);
+      assert.match(out, /a\.rcp:4: .* failed: no process with the client id 7 is connected\n$/);
+      assert.ok(vf);
+      assert.deepEqual(changes(vf), ['component start f 4 forward']);
+    }));
+
+  it('shows the flow rules that the primary has, and fails where it refuses one', () =>
+    withPanel([{ ...PANEL[0], flow: true }], async ({ url }) => {
+      const rule = 'phy:0 ingress pattern eth dst is 10:22:33:44:55:66 / end actions queue index 0 / end';
+      const recipe = `pri; flow create ${rule}\npri; flow list phy:0\npri; flow status phy:0 0\npri; flow status phy:0 9\npri; flow list phy:9\npri; flow destroy phy:0 7\n`;
+      const { code, out } = await play(recipe, ['--keep-going', '--url', url]);
+      assert.equal(code, 1);
+      assert.match(out, /a\.rcp:2: .* done\n {4}- rule_id: 0\n[^]*a\.rcp:3: .* done\n {4}rule_id: 0\n/);
+      assert.match(out, /failed: phy:0 has no rule 9\n.*failed: the primary does not tell of phy:9\n/);
+      assert.match(out, /flow destroy phy:0 7 \.\.\. failed: Flow rule #7 not found\n$/);
+    }));
+
+  it('waits for a process that it had launched before it tells it something', async () => {
+    const launched: SimulatedProcess[] = [];
+    let secondaryPort = 0;
+    const primary = {
+      ...PANEL[0],
+      onLaunch: (launch: Parameters<typeof launchedOptions>[0]): void => {
+        const process = new SimulatedProcess(launchedOptions(launch, { port: secondaryPort, rings: 16 }));
+        launched.push(process);
+        // As a real one, it is not there at once.
+        setTimeout(() => process.start(), 300);
+      },
+    };
+    await withPanel([primary], async (controller) => {
+      secondaryPort = controller.secondaryPort;
+      const recipe = `pri; launch nfv 5 -l 1,2 -- -s 127.0.0.1:${secondaryPort}\nnfv 5; add ring:3\nbye sec\n`;
+      try {
+        const { code, out } = await play(recipe, ['--url', controller.url]);
+        assert.equal(code, 0, out);
+        const [process] = launched;
+        assert.ok(process);
+        assert.deepEqual(changes(process), ['add ring:3', 'exit']);
+      } finally {
+        await Promise.all(launched.map((process) => process.stop()));
+      }
+    });
+  });
+
+  it('ends the processes that bye names, the primary last', () =>
+    withPanel(PANEL, async (controller) => {
+      assert.equal((await play('bye sec\nstatus', ['--url', controller.url])).code, 0);
+      await controller.until(/^disconnected/, 2);
+      assert.equal((await play('bye all', ['--url', controller.url])).code, 0);
+      await controller.until(/^disconnected primary/);
+    }));
+
+  it('makes a panel document of a recipe, which leads to the same as playing it', () =>
+    withPanel(PANEL, async (controller) => {
+      const recipe =
+        'pri; clear\nnfv 1; add ring:0\nnfv 1; patch phy:0 ring:0\nnfv 1; forward\n' +
+        'vf 2; component start f 4 forward\nvf 2; port add ring:0 rx f add_vlantag 5 1\n';
+      const yaml = await play(recipe, ['--as-panel', '--url', NOBODY]);
+      assert.equal(yaml.code, 0);
+      assert.equal(yaml.err, 'spp-ctl play: a.rcp:1: left out: a panel has no counters\n');
+      const printed = await play(recipe, ['--as-panel', '--json']);
+      const document = JSON.parse(printed.out) as { nfvs: object; vfs: object };
+      assert.deepEqual(parse(yaml.out), document);
+      await controller.expect(200, 'PUT', '/v1/panel', document);
+      const live = (await controller.get('/v1/panel')) as typeof document;
+      assert.deepEqual({ nfvs: live.nfvs, vfs: live.vfs }, { nfvs: document.nfvs, vfs: document.vfs });
+    }));
+
+  it('makes no panel of a recipe that contradicts itself', async () => {
+    const { code, out, err } = await play('nfv 1; add ring:0\nnfv 1; add ring:0\n', ['--as-panel']);
+    assert.deepEqual([code, out, err], [2, '', 'spp-ctl play: a.rcp:2: ring:0 is there already\n']);
+  });
+
+  it('passes nothing to the terminal that it would obey', async () => {
+    const evil = '\x1b]0;owned\x07\x9b2J\u202e';
+    const refusal = json({ code: 'command_failed', detail: evil }, 400, 'application/problem+json');
+    await answering(refusal, async (url) => {
+      const { code, out, err } = await play(`nfv 1; forward # ${evil}\nstatus # ${evil}`, ['--url', url]);
+      assert.equal(code, 1);
+      assert.match(out, /failed: \\u\{1b\}\]0;owned/);
+      assert.doesNotMatch(out + err, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    });
+    await answering(json({ status: evil }), async (url) => {
+      const { out } = await play('nfv 1; status', ['--url', url]);
+      assert.match(out, /owned/);
+      assert.doesNotMatch(out, /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]/);
+    });
+  });
+
+  it('writes in colours when it is forced to, unless told otherwise', () =>
+    withPanel(PANEL, async ({ url }) => {
+      const env = { SPP_CTL_URL: url, FORCE_COLOR: '1' };
+      assert.match(
+        (await play('nfv 1; forward\nnfv 9; stop', [], env)).out,
+        /\x1b\[32mdone[^]*\x1b\[31mfailed/,
+      );
+      assert.ok(!(await play('nfv 1; forward', ['--no-color'], env)).out.includes('\x1b'));
+    }));
+
+  it('reads standard input where the file is -', async () => {
+    await folder.write('b.rcp', 'nfv 2; stop\n');
+    const script = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
+    const read = (input: string): SpawnSyncReturns<string> =>
+      spawnSync(process.execPath, [script, 'play', '--dry-run', '-'], {
+        input,
+        encoding: 'utf8',
+        cwd: folder.path,
+      });
+    const { status, stdout } = read('nfv 1; forward\nplayback b.rcp\n');
+    assert.equal(status, 0);
+    assert.match(stdout, /^-:1: nfv 1; forward\n {4}PUT .*\n\S+b\.rcp:1: nfv 2; stop\n/);
+    const large = read('#'.repeat(MAX_RECIPE_BYTES + 1));
+    assert.equal(large.status, 2);
+    assert.match(large.stderr, /^spp-ctl play: standard input: it is too large for a recipe/);
+  });
+
+  it('ends with code 2 when there is no such recipe, or it can be none', async () => {
+    await folder.write('large.rcp', '#'.repeat(MAX_RECIPE_BYTES + 1));
+    const run = async (...args: string[]): Promise<string> => {
+      const command = runCommand('bin/spp-ctl.js', ['play', ...args]);
+      assert.equal(await command.ended, 2);
+      return command.err().replaceAll(folder.path, '.');
+    };
+    assert.equal(await run(`${folder.path}/no.rcp`), 'spp-ctl play: ./no.rcp: there is no such file\n');
+    assert.equal(await run(folder.path), 'spp-ctl play: .: it is a folder\n');
+    assert.match(
+      await run(`${folder.path}/large.rcp`),
+      /too large for a recipe, which has at most 1048576 bytes/,
+    );
+    const binary = new URL('scripts/screenshots/phone.png', ROOT).pathname;
+    assert.match(await run(binary), /it is no text in UTF-8/);
+    assert.match(await run(), /^spp-ctl play: FILE is missing/);
+    assert.match(await run('a', 'b'), /^spp-ctl play: Unexpected argument 'b'/);
+    assert.match(await run('a', '--json'), /--json needs --as-panel/);
+    assert.match(await run('a', '--as-panel', '--dry-run'), /--dry-run means nothing with --as-panel/);
+  });
+
+  it('tells what there is', async () => {
+    const help = runCommand('bin/spp-ctl.js', ['help', 'play']);
+    assert.equal(await help.ended, 0);
+    assert.match(help.out(), /^Usage: spp-ctl play \[options\] FILE\n[^]*--keep-going[^]*--timeout DURATION/);
+  });
+});
