@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createFetch, type Fetch, type Pems } from '../own-fetch.js';
 import { pause } from './back-off.js';
 import { Endpoints } from './endpoints.js';
@@ -63,6 +64,8 @@ export class Gateway {
   constructor(private readonly options: GatewayOptions) {
     this.endpoints = new Endpoints(options.endpoints);
     this.#fetch = createFetch(options.pems ?? {});
+    // Each request listens, and there may be many at once.
+    setMaxListeners(0, this.#closing.signal);
   }
 
   /**

@@ -4,7 +4,7 @@ import { EtcdClient } from '../../src/etcd/client.js';
 import { EtcdBadReplyError, EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
 import { Lease } from '../../src/etcd/lease.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
-import { freePorts } from '../support/free-port.js';
+import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from '../support/poll.js';
 
 function unexpected(what: unknown): never {

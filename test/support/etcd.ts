@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFetch, type Pems } from '../../src/own-fetch.js';
-import { freePorts } from './free-port.js';
+import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from './poll.js';
 
 /** Why tests that need etcd are skipped; false where it is. */
