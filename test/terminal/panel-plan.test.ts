@@ -174,7 +174,7 @@ describe('spp-ctl panel', () => {
       pending: [evil],
     };
     const change = {
-      ...{ id: evil, state: 'failed', on_failure: evil, who: evil, started: evil, ended: evil },
+      ...{ id: evil, cause: evil, state: 'failed', on_failure: evil, who: evil, started: evil, ended: evil },
       ...{ revision: evil, pending: [evil], differences: plan.obstacles },
       commands: [{ ...command, reason: evil, outcome: evil, ms: evil, error: evil }],
     };
