@@ -787,6 +787,10 @@ export interface paths {
      *     otherwise what `Accept` prefers. JSON is the default, and what a client gets that takes none of them. The picture
      *     leaves out the rings that no process uses. One that would take longer than 10 seconds to draw is `not_drawn`.
      *
+     *     With `scope=all` it is that of all nodes (`--etcd`), as they have told it last: every id begins with the name of the node
+     *     and a slash, and nothing is counted. No process is asked. `time` is when the oldest part was read, and `Age` tells whether
+     *     etcd could be asked.
+     *
      *     `event` is the id of the last event before the reading began: a client that follows `/v1/events` from there misses
      *     nothing.
      */
@@ -993,6 +997,94 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/nodes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * List the nodes
+     * @description All nodes that there is anything of in etcd, by their names: those whose spp-ctl runs, and those for which a document was
+     *     written. It is answered by what this spp-ctl knows. While it cannot reach etcd, that may be out of date: `stale` says
+     *     so, and `as_of` when it was true.
+     */
+    readonly get: operations['listNodes'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nodes/{node}/panel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Show the wanted document of a node
+     * @description The document that the node is to be like, as it is in etcd; whether it is, `GET /v1/nodes/{node}/status` tells. `Age` is 0
+     *     while this spp-ctl follows etcd, and otherwise says how old the answer is.
+     */
+    readonly get: operations['getNodePanel'];
+    /**
+     * Write the wanted document of a node
+     * @description Checks the document as `PUT /v1/panel` does, and writes it to etcd. The spp-ctl of the node brings its panel to it then, as
+     *     soon as it sees it; whether it could, the status tells to which `Location` leads. A node need not run for it: it
+     *     finds the document when it begins.
+     *
+     *     With `If-Match` only the document with this revision is replaced, and with `If-None-Match: *` none is (412 otherwise).
+     */
+    readonly put: operations['putNodePanel'];
+    readonly post?: never;
+    /**
+     * Take the wanted document of a node back
+     * @description From then on no process of the node is managed. Nothing is sent to any: they go on with what they do.
+     */
+    readonly delete: operations['deleteNodePanel'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/nodes/{node}/status': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    /**
+     * Tell whether a node is what it is to be
+     * @description What the spp-ctl of the node has told last, as `GET /v1/panel/status` of it does; about a second may pass until a change is
+     *     seen here. When that spp-ctl ends, or has not reached etcd for the time of `--etcd-lease`, nothing is told any more.
+     */
+    readonly get: operations['getNodeStatus'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/healthz': {
     readonly parameters: {
       readonly query?: never;
@@ -1182,6 +1274,16 @@ export interface components {
       readonly primary: boolean;
       /** @description How many secondaries are connected. */
       readonly secondaries: number;
+      /** @description Which node it is, when it was started with `--etcd`. */
+      readonly node?: {
+        readonly name: components['schemas']['NodeName'];
+        /**
+         * @description `ours`: it is the node. `taken`: another spp-ctl is, and this one leaves the panel as it is. `unknown`: etcd could not
+         *     be asked since it was started.
+         * @enum {string}
+         */
+        readonly state: 'ours' | 'taken' | 'unknown';
+      };
     };
     /** @description A document of OpenAPI 3.1. */
     readonly OpenApiDocument: {
@@ -1793,7 +1895,7 @@ export interface components {
     };
     /** @description A process of the panel. Of one that is not reachable only its type and client id are known. */
     readonly TopologyProcess: {
-      readonly id: components['schemas']['ProcessId'];
+      readonly id: components['schemas']['TopologyProcessId'];
       /**
        * @description The kind of the process. spp_vm counts as nfv.
        * @enum {string}
@@ -1829,7 +1931,7 @@ export interface components {
        */
       readonly id: string;
       /** @description The id of the process. */
-      readonly process: components['schemas']['ProcessId'];
+      readonly process: components['schemas']['TopologyProcessId'];
       /**
        * @description The name of the component. For a core of a pcap, what it does and its number.
        * @example fw0
@@ -1879,7 +1981,7 @@ export interface components {
       /** @description The queue of a phy, when the port is one of its queues. */
       readonly queue?: number;
       /** @description The ids of the processes that have it. */
-      readonly processes: readonly components['schemas']['ProcessId'][];
+      readonly processes: readonly components['schemas']['TopologyProcessId'][];
       /**
        * @description The MAC address of a phy, as the primary tells it.
        * @example 1a:b0:e1:72:ef:fb
@@ -1916,7 +2018,7 @@ export interface components {
        */
       readonly type: 'patch' | 'rx' | 'tx' | 'classify' | 'pipe';
       /** @description The id of the process that moves the packets. */
-      readonly process: components['schemas']['ProcessId'];
+      readonly process: components['schemas']['TopologyProcessId'];
       /** @description The id of a port, a component or a process. */
       readonly from: string;
       /** @description The id of a port or a component. */
@@ -2279,6 +2381,80 @@ export interface components {
        */
       readonly next_try?: string;
     };
+    /**
+     * @description The name of a node.
+     * @example host-1
+     */
+    readonly NodeName: string;
+    /** @description The nodes, and how old this is. */
+    readonly NodeList: {
+      /**
+       * Format: date-time
+       * @description When this is known to have been so.
+       */
+      readonly as_of: string;
+      /** @description Whether etcd cannot be reached, so that it may be otherwise by now. */
+      readonly stale: boolean;
+      /** @description By their names. */
+      readonly nodes: readonly components['schemas']['Node'][];
+    };
+    /** @description A node. */
+    readonly Node: {
+      readonly node: components['schemas']['NodeName'];
+      /** @description Whether a spp-ctl is the node now. */
+      readonly connected: boolean;
+      /** @description Where its API is. */
+      readonly url?: string;
+      /** @description Its version. */
+      readonly version?: string;
+      /**
+       * Format: date-time
+       * @description Since when it is the node.
+       */
+      readonly since?: string;
+      /** @description The revision of the wanted document. It is not here when there is none. */
+      readonly revision?: string;
+      /** @description How many processes of it are in which state. It is not here when nothing is told. */
+      readonly processes?: {
+        /** @description Those that do what the document says. */
+        readonly in_sync: number;
+        /** @description Those that do something else. */
+        readonly drifted: number;
+        /** @description Those that are not connected. */
+        readonly pending: number;
+        /** @description Those that could not be brought to it. */
+        readonly failed: number;
+        /** @description Those that it does not name. */
+        readonly unmanaged: number;
+      };
+      /** @description What is wrong, if something is. For people. */
+      readonly problem?: string;
+    };
+    /** @description Whether a node is what it is to be. */
+    readonly NodeStatus: {
+      readonly node: components['schemas']['NodeName'];
+      /** @description Whether a spp-ctl is the node now. */
+      readonly connected: boolean;
+      /**
+       * Format: date-time
+       * @description When this is known to have been so.
+       */
+      readonly as_of: string;
+      /** @description Whether etcd cannot be reached, so that it may be otherwise by now. */
+      readonly stale: boolean;
+      /** @description The revision of the wanted document. It is not here when there is none. */
+      readonly revision?: string;
+      /** @description What is wrong, if something is. For people. */
+      readonly problem?: string;
+      /** @description What it has told. It is not here when it tells nothing. */
+      readonly status?: components['schemas']['PanelStatus'];
+    };
+    /** @description A document that was written. */
+    readonly NodePanelKept: {
+      readonly node: components['schemas']['NodeName'];
+      /** @description The revision that it has. */
+      readonly revision: string;
+    };
     /** @description The last changes, the newest first. */
     readonly PanelChangeList: readonly components['schemas']['PanelChange'][];
     /**
@@ -2447,6 +2623,12 @@ export interface components {
      */
     readonly ProcessId: string;
     /**
+     * @description Who a process is; where all nodes are shown, with the name of its node and a slash before it.
+     * @example vf:2
+     * @example host-1/vf:2
+     */
+    readonly TopologyProcessId: string;
+    /**
      * @description The kind of a process. spp_vm counts as nfv.
      * @enum {string}
      */
@@ -2470,6 +2652,8 @@ export interface components {
      *     | method_not_allowed | 405 | The URL does not have this method. |
      *     | change_not_found | 404 | No change with this id is remembered. |
      *     | nothing_wanted | 404 | No document is wanted. |
+     *     | no_nodes | 404 | spp-ctl was started without etcd. |
+     *     | node_not_found | 404 | There is no such node. |
      *     | request_timeout | 408 | The request took too long to arrive. |
      *     | impossible | 409 | The panel cannot become what the document says; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
@@ -2488,6 +2672,7 @@ export interface components {
      *     | internal | 500 | spp-ctl itself failed. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      *     | too_many_streams | 503 | There are as many event streams as there may be. |
+     *     | nodes_unknown | 503 | etcd cannot be reached, and could not before. |
      *     | not_kept | 503 | The wanted document cannot be written where it is kept; nothing was done. |
      * @enum {string}
      */
@@ -2506,6 +2691,8 @@ export interface components {
       | 'method_not_allowed'
       | 'change_not_found'
       | 'nothing_wanted'
+      | 'no_nodes'
+      | 'node_not_found'
       | 'request_timeout'
       | 'impossible'
       | 'apply_in_progress'
@@ -2524,6 +2711,7 @@ export interface components {
       | 'internal'
       | 'queue_full'
       | 'too_many_streams'
+      | 'nodes_unknown'
       | 'not_kept';
   };
   responses: {
@@ -2666,6 +2854,47 @@ export interface components {
     };
     /** @description The wanted document cannot be written where it is kept. Nothing was done. */
     readonly NotKept: {
+      headers: {
+        readonly 'Retry-After': components['headers']['RetryAfter'];
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description spp-ctl was started without etcd. */
+    readonly NoNodes: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description No document is wanted of the node, or spp-ctl was started without etcd. */
+    readonly NoNodePanel: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description There is no such node, or spp-ctl was started without etcd. */
+    readonly NoSuchNode: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description etcd cannot be reached, and could not before. */
+    readonly NodesUnknown: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
         readonly [name: string]: unknown;
@@ -2846,6 +3075,11 @@ export interface components {
      */
     readonly PreferStrict: string;
     /**
+     * @description The name of the node (`--node`).
+     * @example host-1
+     */
+    readonly Node: components['schemas']['NodeName'];
+    /**
      * @description The form of the answer. It goes before `Accept`.
      * @example yaml
      */
@@ -2858,6 +3092,11 @@ export interface components {
      * @example "k1Ym9bVYjQ0eS2wZ7dJ3aA"
      */
     readonly ETag: string;
+    /**
+     * @description How old the answer is, in seconds: 0 while this spp-ctl follows etcd, otherwise since it did last.
+     * @example 0
+     */
+    readonly Age: number;
     /**
      * @description Seconds after which to try again.
      * @example 1
@@ -4216,6 +4455,11 @@ export interface operations {
          * @example svg
          */
         readonly format?: 'json' | 'dot' | 'svg';
+        /**
+         * @description The panel of this host, or those of all nodes.
+         * @example node
+         */
+        readonly scope?: 'node' | 'all';
       };
       readonly header?: never;
       readonly path?: never;
@@ -4226,6 +4470,11 @@ export interface operations {
       /** @description The panel. */
       readonly 200: {
         headers: {
+          /**
+           * @description How old the answer is, in seconds, when it is about all nodes.
+           * @example 0
+           */
+          readonly Age?: number;
           /**
            * @description The header by which the form of the answer was chosen, when `format` does not say it.
            * @example Accept
@@ -4251,9 +4500,20 @@ export interface operations {
       };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
+      /** @description All nodes are wanted, and spp-ctl was started without etcd. */
+      readonly 404: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': components['schemas']['ErrorText'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['NotDrawn'];
+      readonly 503: components['responses']['NodesUnknown'];
     };
   };
   readonly streamEvents: {
@@ -4588,6 +4848,215 @@ export interface operations {
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
       readonly 503: components['responses']['NotKept'];
+    };
+  };
+  readonly listNodes: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The nodes. */
+      readonly 200: {
+        headers: {
+          readonly Age: components['headers']['Age'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NodeList'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoNodes'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NodesUnknown'];
+    };
+  };
+  readonly getNodePanel: {
+    readonly parameters: {
+      readonly query?: {
+        /**
+         * @description The form of the answer. It goes before `Accept`.
+         * @example yaml
+         */
+        readonly format?: components['parameters']['PanelFormat'];
+      };
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The wanted document. Its revision is the ETag. */
+      readonly 200: {
+        headers: {
+          readonly Age: components['headers']['Age'];
+          /**
+           * @description The revision of the document, that of etcd when it was written.
+           * @example "41"
+           */
+          readonly ETag?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Panel'];
+          readonly 'application/yaml': components['schemas']['Panel'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoNodePanel'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NodesUnknown'];
+    };
+  };
+  readonly putNodePanel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description The revision of the document that is to be replaced, in quotation marks. Without it, whatever there is is replaced.
+         * @example "41"
+         */
+        readonly 'If-Match'?: string;
+        /**
+         * @description `*` when there must be no document.
+         * @example *
+         */
+        readonly 'If-None-Match'?: string;
+      };
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Panel'];
+        readonly 'application/yaml': components['schemas']['Panel'];
+      };
+    };
+    readonly responses: {
+      /** @description The document is kept. That is not to say that the panel is what it says. */
+      readonly 202: {
+        headers: {
+          /**
+           * @description The URL of the status of the node.
+           * @example /v1/nodes/host-1/status
+           */
+          readonly Location?: string;
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NodePanelKept'];
+        };
+      };
+      readonly 400: components['responses']['BadPanel'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoNodes'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 412: components['responses']['WantedChanged'];
+      readonly 413: components['responses']['TooLarge'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NotKept'];
+    };
+  };
+  readonly deleteNodePanel: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: {
+        /**
+         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is taken back.
+         * @example "41"
+         */
+        readonly 'If-Match'?: string;
+      };
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description No document is wanted of the node any more. */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoNodePanel'];
+      readonly 408: components['responses']['TooSlow'];
+      readonly 412: components['responses']['WantedChanged'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NotKept'];
+    };
+  };
+  readonly getNodeStatus: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        /**
+         * @description The name of the node (`--node`).
+         * @example host-1
+         */
+        readonly node: components['parameters']['Node'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The status. */
+      readonly 200: {
+        headers: {
+          readonly Age: components['headers']['Age'];
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['NodeStatus'];
+        };
+      };
+      readonly 400: components['responses']['Malformed'];
+      readonly 401: components['responses']['Unauthorized'];
+      readonly 403: components['responses']['Forbidden'];
+      readonly 404: components['responses']['NoSuchNode'];
+      readonly 421: components['responses']['Misdirected'];
+      readonly 429: components['responses']['TooMany'];
+      readonly 500: components['responses']['Failed'];
+      readonly 503: components['responses']['NodesUnknown'];
     };
   };
   readonly getHealth: {

@@ -8901,7 +8901,10 @@ export const getTopologyQuery = validate37;
 const schema48 = {
   type: 'object',
   required: [],
-  properties: { format: { type: 'string', enum: ['json', 'dot', 'svg'] } },
+  properties: {
+    format: { type: 'string', enum: ['json', 'dot', 'svg'] },
+    scope: { type: 'string', enum: ['node', 'all'], default: 'node' },
+  },
 };
 
 function validate37(
@@ -8957,8 +8960,47 @@ function validate37(
         errors++;
       }
     }
+    if (data.scope !== undefined) {
+      let data1 = data.scope;
+      if (typeof data1 !== 'string') {
+        const err2 = {
+          instancePath: instancePath + '/scope',
+          schemaPath: '#/properties/scope/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema48.properties.scope.type,
+          parentSchema: schema48.properties.scope,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      if (!(data1 === 'node' || data1 === 'all')) {
+        const err3 = {
+          instancePath: instancePath + '/scope',
+          schemaPath: '#/properties/scope/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema48.properties.scope.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema48.properties.scope.enum,
+          parentSchema: schema48.properties.scope,
+          data: data1,
+        };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err2 = {
+    const err4 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -8969,16 +9011,16 @@ function validate37(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err2];
+      vErrors = [err4];
     } else {
-      vErrors.push(err2);
+      vErrors.push(err4);
     }
     errors++;
   }
   validate37.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
 export const streamEventsQuery = validate38;
 const schema49 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
@@ -14949,6 +14991,117 @@ function validate42(
 }
 validate42.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
 
+export const getNodePanelPath = validate43;
+const schema54 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate43(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate43.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'node' },
+        message: "must have required property '" + 'node' + "'",
+        schema: schema54.required,
+        parentSchema: schema54,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern80.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema54.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema54.properties.node.type,
+          parentSchema: schema54.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema54.type,
+      parentSchema: schema54,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+validate43.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+
 export const validators = {
   listProcesses: {},
   getVf: { path: getVfPath },
@@ -14999,6 +15152,11 @@ export const validators = {
   getPanelStatus: {},
   getWantedPanel: { query: getPanelQuery },
   deleteWantedPanel: {},
+  listNodes: {},
+  getNodePanel: { path: getNodePanelPath, query: getPanelQuery },
+  putNodePanel: { path: getNodePanelPath, body: applyPanelBody },
+  deleteNodePanel: { path: getNodePanelPath },
+  getNodeStatus: { path: getNodePanelPath },
   getHealth: {},
   getReadiness: {},
   getMetrics: {},

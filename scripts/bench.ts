@@ -8,6 +8,7 @@ import { killAll } from './bench/children.js';
 import { COPIES_CASE } from './bench/copies.js';
 import { Load } from './bench/load.js';
 import { MEMORY_CASE } from './bench/memory.js';
+import { describeNodes, measureNodes, type NodesResult } from './bench/nodes.js';
 import { ONE_MORE_CASE } from './bench/one-more.js';
 import { type BenchOptions, HELP, readOptions, UsageError } from './bench/options.js';
 import { plot } from './bench/plot.js';
@@ -29,20 +30,24 @@ const CASES: readonly Case[] = [
   ONE_MORE_CASE,
 ];
 
-/** The scale is no case: it is a table of its own, and too long for a quick run. */
+/** These are no cases: they are tables of their own, and too long for a quick run. */
 const SCALE = 'scale';
+const NODES = 'nodes';
 
-const NAMES = [...CASES.map(({ id }) => id), SCALE].join(', ');
+const NAMES = [...CASES.map(({ id }) => id), SCALE, NODES].join(', ');
 
 interface Choice {
   readonly cases: readonly Case[];
   readonly scale: boolean;
+  readonly nodes: boolean;
 }
 
 function choose({ only = '', quick }: BenchOptions): Choice {
   const cases = CASES.filter(({ id }) => id.includes(only));
-  const scale = SCALE.includes(only) && !(quick && only === '');
-  if (cases.length > 0 || scale) return { cases, scale };
+  const isLongToo = !(quick && only === '');
+  const scale = SCALE.includes(only) && isLongToo;
+  const nodes = NODES.includes(only) && isLongToo;
+  if (cases.length > 0 || scale || nodes) return { cases, scale, nodes };
   throw new UsageError(`--only ${only}: no such case; cases are ${NAMES}`);
 }
 
@@ -73,6 +78,16 @@ async function scaleTo(svg: string, context: Context): Promise<Scale | undefined
   }
 }
 
+/** Measures many nodes. Undefined when they could not be measured. */
+async function nodesTo(count: number, context: Context): Promise<NodesResult | undefined> {
+  try {
+    return await measureNodes(count, context);
+  } catch (error) {
+    failed(NODES, error);
+    return undefined;
+  }
+}
+
 function failed(id: string, error: unknown): void {
   console.error(`bench: ${id}: ${error instanceof Error ? error.message : String(error)}`);
 }
@@ -88,12 +103,20 @@ async function bench(options: BenchOptions): Promise<number> {
   const measured = await measureAll(choice.cases, context, rows);
   const scale = choice.scale ? await scaleTo(options.svg, context) : undefined;
   await load.stop();
+  const nodes = choice.nodes ? await nodesTo(options.nodes, context) : undefined;
   const machine = thisMachine();
-  const parts = [describeMachine(machine), rows.length > 0 ? table(rows) : '', scale && describeScale(scale)];
+  const parts = [
+    describeMachine(machine),
+    rows.length > 0 ? table(rows) : '',
+    scale && describeScale(scale),
+    nodes && describeNodes(nodes),
+  ];
   console.log(parts.filter(Boolean).join('\n\n'));
   const { json, quick } = options;
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify({ machine, rows, scale }, null, 2)}\n`);
-  const complete = measured && (scale !== undefined || !choice.scale);
+  if (json !== undefined)
+    writeFileSync(json, `${JSON.stringify({ machine, rows, scale, nodes }, null, 2)}\n`);
+  const complete =
+    measured && (scale !== undefined || !choice.scale) && (nodes !== undefined || !choice.nodes);
   const low = quick && rows.some((row) => (reached(row) ?? 1) < QUICK_SHARE);
   return complete && !low ? 0 : 1;
 }

@@ -67,7 +67,7 @@ export function operationsOf(document: Document): Entry[] {
       if (seen.has(operationId))
         throw new Error(`operationId ${operationId} is used twice, again at ${method} ${path}`);
       seen.add(operationId);
-      const success = [204, 200].find((status) => status in responses);
+      const success = [204, 200, 202].find((status) => status in responses);
       if (success === undefined) throw new Error(`${operationId} has no success response`);
       const place = ({ name }: Parameter): number => path.indexOf(`{${name}}`);
       return {

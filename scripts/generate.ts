@@ -169,7 +169,7 @@ export interface OperationInfo {
   /** The largest body that is taken, in bytes, where it is larger than usual. */
   readonly maxBytes?: number;
   /** The HTTP status of success. */
-  readonly success: 200 | 204;
+  readonly success: 200 | 202 | 204;
   /** Undefined when everybody may. */
   readonly scope?: Scope;
 }

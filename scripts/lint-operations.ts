@@ -48,8 +48,9 @@ const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'p
 /** What the shell is told, one command a line with what it is for where there are several, or why there is none. */
 const SPP_COMMAND = /^(status|none; .+|(.+: )?(vf|nfv|pri|mirror|pcap|\{type\})[ ;].+)$/;
 
-/** The answers that have no body. */
-const BODILESS: ReadonlySet<string> = new Set(['202', '204', '304']);
+/** The answers that have no body, and one that may have one. */
+const BODILESS: ReadonlySet<string> = new Set(['204', '304']);
+const ACCEPTED = '202';
 
 const PROBLEM = 'application/problem+json';
 
@@ -107,7 +108,7 @@ class Linter {
     this.#want(description, where, 'has no description');
     const types = Object.keys(content).sort();
     if (BODILESS.has(status)) this.#want(types.length === 0, where, 'may have no body');
-    else this.#want(types.length > 0, where, 'has no body');
+    else this.#want(types.length > 0 || status === ACCEPTED, where, 'has no body');
     this.#examples(where, content);
     if (Number(status) < 400) return;
     this.#want(types.join() === `${PROBLEM},text/plain`, where, `is not both text/plain and ${PROBLEM}`);

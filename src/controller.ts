@@ -11,14 +11,18 @@ import type { ChangeRecord } from './http/changes.js';
 import { createHttpServer, type HttpServerEvents } from './http/server.js';
 import { ServerMetrics } from './http/server-metrics.js';
 import { createKeeping } from './keeping.js';
-import { logAccess, logHttp, logKeeper, logListener } from './log.js';
+import { logAccess, logHttp, logKeeper, logListener, logNodes } from './log.js';
 import { Metrics } from './metrics/metrics.js';
+import { NodeMetrics } from './nodes/metrics.js';
+import type { NodesEvents } from './nodes/nodes.js';
 import type { Options } from './options.js';
 import { type ListenerEvents, PrimaryListener, SecondaryListener } from './spp/listener.js';
 import { PrimaryMetrics } from './spp/primary-metrics.js';
 import { ProcessMetrics } from './spp/process-metrics.js';
+import { readAll } from './spp/reading.js';
 import { Registry } from './spp/registry.js';
 import { Pictures } from './topology/pictures.js';
+import { topologyOf } from './topology/topology.js';
 
 /** A port could not be listened on. */
 export class ListenError extends Error {
@@ -85,6 +89,7 @@ export function createController(
     new PrimaryMetrics(registry, options['command-timeout']),
     processMetrics,
     serverMetrics,
+    { read: () => nodeMetrics?.read() ?? [] },
   ]);
   const toKeeper: Partial<ListenerEvents> = {
     connected: (process) => keeping.keeper.connected(process),
@@ -120,6 +125,7 @@ export function createController(
     happenings.changed({ ...record, isOwn: true });
     noted(record);
   });
+  const nodeMetrics = keeping.nodes && new NodeMetrics(keeping.nodes);
   const pictures = new Pictures();
   const panel: Panel = {
     registry,
@@ -129,6 +135,7 @@ export function createController(
     metrics,
     transactions: keeping.transactions,
     keeper: keeping.keeper,
+    nodes: keeping.nodes,
   };
   const http = createHttpServer(
     {
@@ -180,11 +187,29 @@ export function createController(
           return `${api.info.protocol}://${host}:${api.info.port}`;
         }),
       };
+      publish(addresses.api);
       return addresses;
     } catch (error) {
       await stop();
       throw error;
     }
+  }
+
+  /** Tells the other nodes what happens on this one. */
+  function publish(url: string): void {
+    const { nodes, keeper } = keeping;
+    if (nodes === undefined) return;
+    if (options.advertise === undefined && options['api-port'] === 0) nodes.listening(url);
+    nodes.publish({
+      status: () => keeper.tell(),
+      topology: async () =>
+        topologyOf(await readAll(registry.list(), undefined), new Date(), eventLog.lastId),
+    });
+    const poke = (): void => {
+      nodes.poke();
+      eventLog.whenMore(poke);
+    };
+    eventLog.whenMore(poke);
   }
 
   async function listen<T>(
@@ -260,9 +285,10 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
 }
 
 /** Tells what becomes of the wanted document to the log, and to those who follow the events. */
-function keeperEvents(log: Logger, happenings: PanelEvents): KeeperEvents {
+function keeperEvents(log: Logger, happenings: PanelEvents): KeeperEvents & Omit<NodesEvents, 'problem'> {
   const logged = logKeeper(log);
   return {
+    ...logNodes(log),
     ...logged,
     managed: (...news) => {
       logged.managed(...news);

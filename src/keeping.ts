@@ -5,6 +5,8 @@ import { performOwn } from './own-changes.js';
 import { FileStore } from './panel/file-store.js';
 import { History, Journal } from './panel/history.js';
 import { Keeper, type KeeperEvents } from './panel/keeper.js';
+import { join } from './joining.js';
+import type { Nodes, NodesEvents } from './nodes/nodes.js';
 import { readPanel } from './panel/live.js';
 import { Transactions } from './panel/transactions.js';
 import { MemoryStore } from './panel/wanted.js';
@@ -15,6 +17,8 @@ import { StateFolder } from './state/state-folder.js';
 export interface Keeping {
   readonly keeper: Keeper;
   readonly transactions: Transactions;
+  /** Those that meet in etcd; undefined without it. */
+  readonly nodes: Nodes | undefined;
   /** Learns what an earlier run has left. */
   open(): Promise<void>;
   /** Begins nothing more by itself. */
@@ -27,12 +31,13 @@ export interface Keeping {
  * Puts together what keeps the panel as it is wanted.
  *
  * @param changed is told of what spp-ctl had sent by itself.
- * @throws StateFolderError when the folder for the state cannot be used.
+ * @throws StateFolderError when the folder for the state cannot be used; ConnectionFileError and JoinError when
+ * etcd cannot be used.
  */
 export function createKeeping(
   options: Options,
   registry: Registry,
-  events: KeeperEvents,
+  events: KeeperEvents & Omit<NodesEvents, 'problem'>,
   changed: (record: ChangeRecord) => void,
 ): Keeping {
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
@@ -42,11 +47,14 @@ export function createKeeping(
     read: () => readPanel(registry, undefined),
     ended: () => history?.write(transactions.list()),
   });
+  const nodes = join(options, folder, events);
   const keeper = new Keeper(
     {
       registry,
       transactions,
-      store: folder === undefined ? new MemoryStore() : new FileStore(folder.file('wanted.json')),
+      store:
+        nodes?.store ??
+        (folder === undefined ? new MemoryStore() : new FileStore(folder.file('wanted.json'))),
       journal: folder && new Journal(folder.file('applying.json'), complain),
       perform: (call, caller) => perform(call, caller, { registry }),
       performOwn: (call, cause) => performOwn(call, cause, { registry }, changed),
@@ -57,6 +65,7 @@ export function createKeeping(
   return {
     keeper,
     transactions,
+    nodes,
     open: async () => {
       transactions.remember((await history?.read()) ?? []);
       await keeper.open();
@@ -65,6 +74,7 @@ export function createKeeping(
     close: async () => {
       await transactions.idle();
       await keeper.close();
+      await nodes?.stop();
       await history?.close();
       folder?.close();
     },

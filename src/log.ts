@@ -7,6 +7,7 @@ import { STATUS_OF } from './http/errors.js';
 import type { Answered } from './http/answered.js';
 import type { HttpServerEvents } from './http/server.js';
 import { LogOutput } from './log-output.js';
+import type { NodesEvents } from './nodes/nodes.js';
 import type { KeeperEvents } from './panel/keeper.js';
 import { SppError } from './spp/errors.js';
 import type { ListenerEvents } from './spp/listener.js';
@@ -120,6 +121,23 @@ export function logKeeper(log: Logger): KeeperEvents {
       log[level]({ change: id, cause, state, commands: commands.length }, 'the panel was changed');
     },
     problem: (sentence) => log.warn(sentence),
+  };
+}
+
+/** Logs what becomes of the node, and of etcd. */
+export function logNodes(log: Logger): Omit<NodesEvents, 'problem'> {
+  return {
+    standing: (standing) => {
+      if (standing.state === 'ours') log.info('this spp-ctl is the node');
+      else if (standing.state === 'taken')
+        log.error(
+          { by: standing.by?.url },
+          'another spp-ctl is the node: this one leaves the panel as it is',
+        );
+    },
+    lost: (error) => log.warn({ why: error.message }, 'etcd cannot be followed: what was known last counts'),
+    found: () => log.info('etcd is followed'),
+    leaseLost: (why) => log.warn({ why }, 'the lease of the node was lost'),
   };
 }
 

@@ -53,6 +53,23 @@ export function serverUrl(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
+/** URLs of servers, each without a slash at its end. */
+export function serverUrls(text: string): readonly string[] {
+  return list(text, serverUrl);
+}
+
+/** The name of a node, which becomes part of keys and of URLs. */
+export function nodeName(text: string): string {
+  if (/^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)) return text;
+  throw new OptionError('a name of up to 64 letters and digits, and between them ".", "_" and "-"');
+}
+
+/** Any text but none. */
+export function word(text: string): string {
+  if (text !== '') return text;
+  throw new OptionError('a word');
+}
+
 /** Host names without ports, in small letters. */
 export function hostNames(text: string): readonly string[] {
   return list(text, address).map((name) => name.toLowerCase());

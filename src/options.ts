@@ -1,4 +1,5 @@
 import { COMMAND_NAMES, COMMANDS } from './commands.js';
+import { NODE_OPTIONS } from './node-options.js';
 import {
   optionHelp,
   type OptionTable,
@@ -205,6 +206,7 @@ const OPTIONS = {
     choices: DRIFT,
     parse: oneOf(...DRIFT),
   },
+  ...NODE_OPTIONS,
   'audit-log': {
     value: 'FILE',
     default: undefined,
@@ -246,6 +248,15 @@ function checkTogether(options: Options): void {
     ['tls-cert', 'tls-key'],
     ['tls-key', 'tls-cert'],
     ['tls-client-ca', 'tls-cert'],
+    ['node', 'etcd'],
+    ['advertise', 'etcd'],
+    ['etcd-ca', 'etcd'],
+    ['etcd-cert', 'etcd'],
+    ['etcd-cert', 'etcd-key'],
+    ['etcd-key', 'etcd-cert'],
+    ['etcd-user', 'etcd'],
+    ['etcd-user', 'etcd-password-file'],
+    ['etcd-password-file', 'etcd-user'],
   ] as const;
   for (const [name, other] of needs) {
     if (options[name] !== undefined && options[other] === undefined)

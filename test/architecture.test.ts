@@ -75,6 +75,21 @@ describe('the source', () => {
     }
   });
 
+  it('has a client of etcd that knows nothing of what is kept in it', () => {
+    for (const [file, imported] of importsOf('etcd/')) {
+      assert.match(imported, /^(etcd\/|own-fetch\.ts|node:)/, file);
+    }
+    for (const [file, imported] of importsOf('etcd/watch-frames.ts'))
+      assert.doesNotMatch(imported, /^node:|gateway|exchange|client/, file);
+  });
+
+  it('has a planner that knows nothing of etcd, and nodes that know nothing of HTTP', () => {
+    for (const [file, imported] of importsOf('panel/'))
+      assert.doesNotMatch(imported, /^(etcd|nodes)\//, file);
+    for (const [file, imported] of importsOf('nodes/'))
+      assert.doesNotMatch(imported, /^(http|operations)\/|@hapi|node:http/, file);
+  });
+
   it('has metrics that know nothing of what is measured', () => {
     for (const [file, imported] of importsOf('metrics/')) {
       assert.ok(/^(metrics\/|version\.ts|prom-client)/.test(imported), `${file} imports ${imported}`);

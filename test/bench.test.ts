@@ -17,6 +17,7 @@ import { interleave } from '../scripts/bench/rounds.js';
 import { describeScale, lineOf, scaleOf } from '../scripts/bench/scale.js';
 import { growthExponent, median, percentile, summary } from '../scripts/bench/statistics.js';
 import { runCommand } from './support/command.js';
+import { WITHOUT_ETCD } from './support/etcd.js';
 
 describe('the statistics of the bench', () => {
   it('give the median, and between what the figures lie', () => {
@@ -207,6 +208,14 @@ describe('npm run bench', () => {
     assert.ok((rows[0]?.measured ?? 0) > 0);
   });
 
+  it('measures nodes that meet in etcd', { skip: WITHOUT_ETCD }, async () => {
+    const args = ['--only', 'nodes', '--nodes', '2', '--seconds', '0.1'];
+    const bench = runCommand('scripts/bench.js', args);
+    assert.equal(await bench.ended, 0, bench.err());
+    assert.match(bench.out(), /^\| 2 nodes of 20 processes, .* \| \d+\.\d s \|$/m);
+    assert.match(bench.out(), /^\| requests to etcd for a document, until it is in sync \| \d+\.\d \|$/m);
+  });
+
   for (const [signal, code] of [
     ['SIGINT', 130],
     ['SIGKILL', null],
@@ -225,6 +234,7 @@ describe('npm run bench', () => {
     for (const [args, why] of [
       [['--rounds', '0'], '--rounds 0: not a number from 1 to 1000'],
       [['--rounds', '1.5'], '--rounds 1.5: not a whole number'],
+      [['--nodes', '0'], '--nodes 0: not a number from 1 to 500'],
       [['--seconds', 'x'], '--seconds x: not a number from 0.01 to 600'],
       [['--slow'], "Unknown option '--slow'"],
     ] as const) {

@@ -80,6 +80,11 @@ export class Child {
     });
   }
 
+  /** Sends a message that has no answer. */
+  tell(message: object): void {
+    this.#process.send(message);
+  }
+
   /** What the process uses now. @param collect whether garbage is collected first. */
   async usage(collect = false): Promise<Usage> {
     const request: UsageRequest = { leash: ++this.#asked, collect };

@@ -2,6 +2,7 @@ import type { components } from '#generated/types.js';
 import { TooManyStreamsError } from '../events/errors.js';
 import { pointerOf } from '../panel/contradictions.js';
 import { ContradictionError, ImpossibleError, PanelError } from '../panel/errors.js';
+import { NodesError } from '../nodes/errors.js';
 import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
 import { DrawingError } from '../topology/pictures.js';
@@ -25,6 +26,8 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   process_not_found: 404,
   change_not_found: 404,
   nothing_wanted: 404,
+  no_nodes: 404,
+  node_not_found: 404,
   method_not_allowed: 405,
   request_timeout: 408,
   impossible: 409,
@@ -44,6 +47,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   internal: 500,
   queue_full: 503,
   too_many_streams: 503,
+  nodes_unknown: 503,
   not_kept: 503,
 };
 
@@ -134,7 +138,8 @@ export function codeOf(error: unknown): ErrorCode {
     error instanceof SppError ||
     error instanceof TooManyStreamsError ||
     error instanceof DrawingError ||
-    error instanceof PanelError;
+    error instanceof PanelError ||
+    error instanceof NodesError;
   return isOurs ? error.code : 'internal';
 }
 

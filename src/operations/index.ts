@@ -6,6 +6,7 @@ import * as health from './health.js';
 import * as metrics from './metrics.js';
 import * as mirrors from './mirrors.js';
 import * as nfvs from './nfvs.js';
+import * as nodes from './nodes.js';
 import type { Handlers } from './operation.js';
 import * as panel from './panel.js';
 import * as pcaps from './pcaps.js';
@@ -21,6 +22,7 @@ export const modules = [
   nfvs,
   mirrors,
   panel,
+  nodes,
   pcaps,
   primary,
   flowRules,
@@ -39,6 +41,7 @@ export const handlers: Handlers = {
   ...nfvs,
   ...mirrors,
   ...panel,
+  ...nodes,
   ...pcaps,
   ...primary,
   ...flowRules,

@@ -11,6 +11,7 @@ import type {
 import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Nodes } from '../nodes/nodes.js';
 import type { Keeper } from '../panel/keeper.js';
 import type { Transactions } from '../panel/transactions.js';
 import type { Caller } from '../spp/caller.js';
@@ -114,6 +115,8 @@ export interface Panel {
   readonly transactions: Transactions;
   /** Knows what is wanted. */
   readonly keeper: Keeper;
+  /** Those that meet in etcd; undefined without it. */
+  readonly nodes: Nodes | undefined;
 }
 
 /**

@@ -1,15 +1,11 @@
-import { createRequire } from 'node:module';
-import type * as Yaml from 'yaml';
 import { textOf } from '../panel/call-text.js';
-import { contradictionsOf } from '../panel/contradictions.js';
-import { documentOf, type PanelDocument, type Part } from '../panel/document.js';
-import { ChangeNotFoundError, ContradictionError } from '../panel/errors.js';
+import { documentOf, type Part } from '../panel/document.js';
+import { ChangeNotFoundError } from '../panel/errors.js';
 import { readPanel } from '../panel/live.js';
 import { revisionOf } from '../panel/revision.js';
 import { NothingWantedError } from '../panel/wanted.js';
-import { type Handler, type OperationRequest, Representation } from './operation.js';
-
-const TYPES = { json: 'application/json', yaml: 'application/yaml' } as const;
+import type { Handler } from './operation.js';
+import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
 export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
   const { caller } = request;
@@ -22,22 +18,8 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
   return inForm(request, documentOf(parts), revisionOf(live));
 };
 
-/** A document as JSON, or as YAML where that is wanted. */
-function inForm(
-  { query, accepts }: Pick<OperationRequest<'getPanel' | 'getWantedPanel'>, 'query' | 'accepts'>,
-  document: PanelDocument,
-  revision: string,
-): Representation<(typeof TYPES)[keyof typeof TYPES]> {
-  const headers = { etag: `"${revision}"`, vary: 'accept' };
-  const type = query.format === undefined ? accepts(Object.values(TYPES)) : TYPES[query.format];
-  if (type !== TYPES.yaml) return new Representation(TYPES.json, JSON.stringify(document), headers);
-  // Loaded only where it is needed.
-  const { stringify } = createRequire(import.meta.url)('yaml') as typeof Yaml;
-  return new Representation(type, stringify(document), headers);
-}
-
 export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }) => {
-  check(body);
+  checkPanel(body);
   const { plan, revision } = await transactions.plan(body);
   return {
     revision,
@@ -48,7 +30,7 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
 };
 
 export const applyPanel: Handler<'applyPanel'> = async ({ body, query, header, caller, who }, { keeper }) => {
-  check(body);
+  checkPanel(body);
   return keeper.apply(body, {
     onFailure: query.on_failure ?? 'rollback',
     revision: revisionIn(header('if-match')),
@@ -77,15 +59,3 @@ export const getPanelChange: Handler<'getPanelChange'> = ({ path }, { transactio
   if (change === undefined) throw new ChangeNotFoundError(path.change_id);
   return change;
 };
-
-function check(document: PanelDocument): void {
-  const contradictions = contradictionsOf(document);
-  if (contradictions.length > 0) throw new ContradictionError(contradictions);
-}
-
-/** The revision that If-Match has; undefined when it has none, or takes any. */
-function revisionIn(ifMatch: string | undefined): string | undefined {
-  const text = ifMatch?.trim();
-  if (text === undefined || text === '' || text === '*') return undefined;
-  return /^"(.*)"$/.exec(text)?.[1] ?? text;
-}

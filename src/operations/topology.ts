@@ -1,7 +1,9 @@
 import { toDot } from '../topology/dot.js';
 import { readAll } from '../spp/reading.js';
 import { topologyOf } from '../topology/topology.js';
-import { type Handler, Representation } from './operation.js';
+import { NoNodesError } from '../nodes/errors.js';
+import { ageOf } from './age.js';
+import { type Handler, Json, Representation } from './operation.js';
 
 const TYPES = {
   json: 'application/json',
@@ -11,15 +13,25 @@ const TYPES = {
 
 export const getTopology: Handler<'getTopology'> = async (
   { query, accepts, caller },
-  { registry, events, pictures },
+  { registry, events, pictures, nodes },
 ) => {
   const type = query.format === undefined ? accepts(Object.values(TYPES)) : TYPES[query.format];
   const event = events.lastId;
   const time = new Date();
-  const topology = topologyOf(await readAll(registry.list(), caller), time, event);
-  if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology));
-  if (type !== TYPES.svg) return topology;
+  const isOfAll = query.scope === 'all';
+  if (isOfAll && nodes === undefined) throw new NoNodesError();
+  const { topology, asOf } =
+    isOfAll && nodes !== undefined
+      ? await nodes.topologies(event)
+      : { topology: topologyOf(await readAll(registry.list(), caller), time, event), asOf: undefined };
+  const age = asOf === undefined ? {} : ageOf(asOf);
+  if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology), age);
+  if (type !== TYPES.svg) return new Json(topology, age);
   // Names in it come from processes. Whatever they are, nothing in a picture is to be carried out.
-  const headers = { 'content-security-policy': "default-src 'none'", 'x-content-type-options': 'nosniff' };
+  const headers = {
+    ...age,
+    'content-security-policy': "default-src 'none'",
+    'x-content-type-options': 'nosniff',
+  };
   return new Representation(type, await pictures.draw(toDot(topology)), headers);
 };

@@ -124,22 +124,26 @@ describe('the metrics', () => {
   });
 
   it('are those that the README tells of, with their labels', () =>
-    withPanel(PANEL, async (controller) => {
-      await scrape(controller);
-      const told = (await scrape(controller)).metrics;
-      const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
-      const rows = [...readme.matchAll(/^\| `(spp_\w+)` +\| ([^|]*)\|/gm)].map(([, name, labels = '']) => [
-        name,
-        [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
-      ]);
-      const expected = [...told]
-        .filter(([name]) => name.startsWith('spp_'))
-        .map(([name, { lines }]) => [
+    withPanel(
+      PANEL,
+      async (controller) => {
+        await scrape(controller);
+        const told = (await scrape(controller)).metrics;
+        const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
+        const rows = [...readme.matchAll(/^\| `(spp_\w+)` +\| ([^|]*)\|/gm)].map(([, name, labels = '']) => [
           name,
-          [...new Set(lines.flatMap(({ labels }) => Object.keys(labels)))]
-            .filter((key) => key !== 'le')
-            .toSorted(),
+          [...labels.matchAll(/`(\w+)`/g)].map(([, label]) => label).toSorted(),
         ]);
-      assert.deepEqual(rows.toSorted(), expected.toSorted());
-    }));
+        const expected = [...told]
+          .filter(([name]) => name.startsWith('spp_'))
+          .map(([name, { lines }]) => [
+            name,
+            [...new Set(lines.flatMap(({ labels }) => Object.keys(labels)))]
+              .filter((key) => key !== 'le')
+              .toSorted(),
+          ]);
+        assert.deepEqual(rows.toSorted(), expected.toSorted());
+      },
+      ...['--etcd', 'http://127.0.0.1:1', '--node', 'a'],
+    ));
 });

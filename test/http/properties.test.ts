@@ -22,6 +22,7 @@ const STATES = [
   'impossible',
   'change_not_found',
   'nothing_wanted',
+  'no_nodes',
   'wanted_changed',
 ];
 

@@ -6,6 +6,7 @@ import { Pictures } from '../../src/topology/pictures.js';
 import { createAuthority } from '../support/certificates.js';
 import { type Answer, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
+import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
 import { rawExchange } from '../support/raw-http.js';
@@ -170,6 +171,18 @@ async function oneStreamTooMany(): Promise<string> {
   );
 }
 
+async function ofAnEmptyEtcd(path: string): Promise<string> {
+  const cluster = await startCluster({ size: 1 });
+  try {
+    return await ofAController(
+      (url) => send('GET', url + path),
+      ...['--etcd', cluster.urls.join(), '--node', 'a'],
+    );
+  } finally {
+    await cluster.stop();
+  }
+}
+
 async function tooLarge(): Promise<string> {
   try {
     return await new Pictures({ maxLength: 10 }).draw('graph { a -- b }');
@@ -213,6 +226,13 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'Applying busy': () => whileApplying((controller) => controller.request('DELETE', '/v1/panel/wanted')),
   'WantedChanged changed': () => takingBack(() => Promise.resolve(), { 'if-match': '"mp8x2k1c-1"' }),
   'NotKept gone': () => takingBack((folder) => rm(folder, { recursive: true })),
+  'NodesUnknown away': () =>
+    ofAController(
+      (url) => send('GET', `${url}/v1/nodes`),
+      ...['--etcd', 'http://127.0.0.1:1', '--node', 'a'],
+    ),
+  'NoNodePanel unwanted': () => ofAnEmptyEtcd('/v1/nodes/host-1/panel'),
+  'NoSuchNode unknown': () => ofAnEmptyEtcd('/v1/nodes/host-1/status'),
   'Failed timeout': () => ofAnNfv('hang'),
   'Failed closed': () => ofAnNfv('die'),
   'Unavailable full': ofABusyVf,
@@ -241,7 +261,8 @@ describe('an error that operations share', () => {
 
   for (const { key, value } of shared) {
     if (OUT_OF_REACH.includes(key)) continue;
-    it(`is what the server says: ${key}`, async () => {
+    const skip = /^(NoNodePanel|NoSuchNode) /.test(key) && WITHOUT_ETCD;
+    it(`is what the server says: ${key}`, { skip }, async () => {
       assert.equal(withoutNumbers((await PROVOKED[key]?.()) ?? ''), withoutNumbers(value));
     });
   }

@@ -43,6 +43,8 @@ export interface DocumentedOperation {
   readonly description: string;
   readonly tags: string[];
   readonly 'x-spp-command': string;
+  /** The option without which it only answers that it needs it. */
+  readonly 'x-needs'?: string;
   readonly parameters?: readonly (DocumentedParameter | { $ref: string })[];
   readonly requestBody?: { content: Content };
   readonly responses: Record<string, DocumentedResponse | { $ref: string }>;

@@ -2,7 +2,7 @@ import { EXIT_FAILURE, EXIT_PENDING } from '../../exit-codes.js';
 import { readWords } from '../../option-table.js';
 import { OptionError } from '../../option-values.js';
 import { version } from '../../version.js';
-import { ConnectionFileError } from '../connection.js';
+import { ConnectionFileError } from '../../connection-files.js';
 import { connectionVariable } from '../connection-options.js';
 import { explain } from '../explain.js';
 import { printable, printableJson } from '../text.js';

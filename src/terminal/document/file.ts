@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { PanelDocument } from '../../panel/document.js';
-import { fileProblem } from '../file-problem.js';
+import { fileProblem } from '../../file-problem.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
 

@@ -1,5 +1,5 @@
-import { Agent, request as send } from 'node:https';
-import type { IncomingMessage } from 'node:http';
+import { Agent, type IncomingMessage, request as send } from 'node:http';
+import { Agent as TlsAgent, request as sendSecurely } from 'node:https';
 import { Readable } from 'node:stream';
 
 /** Certificates and keys, each PEM. */
@@ -9,18 +9,27 @@ export interface Pems {
   readonly key?: string;
 }
 
+export type Fetch = (request: Request) => Promise<Response>;
+
 /** Answers that have no body (RFC 9110). */
 const WITHOUT_BODY = [204, 205, 304];
 
-/** A `fetch` that trusts, and shows, other certificates than Node.js would by itself; its own takes none. */
-export function createTlsFetch(pems: Pems): (request: Request) => Promise<Response> {
-  const agent = new Agent({ ...pems, keepAlive: true });
+/**
+ * A `fetch` that trusts, and shows, other certificates than Node.js would by itself; its own takes none. Nor does this one
+ * end an answer that is quiet for five minutes, as its own does: a stream may be.
+ */
+export function createFetch(pems: Pems): Fetch {
+  const plain = new Agent({ keepAlive: true });
+  const secure = new TlsAgent({ ...pems, keepAlive: true });
   return async (request) => {
     const { method, url, signal } = request;
     const body = Buffer.from(await request.arrayBuffer());
     const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
       const headers = Object.fromEntries(request.headers);
-      send(url, { agent, method, headers, signal }, resolve).on('error', reject).end(body);
+      const sent = url.startsWith('https:')
+        ? sendSecurely(url, { agent: secure, method, headers, signal }, resolve)
+        : send(url, { agent: plain, method, headers, signal }, resolve);
+      sent.on('error', reject).end(body);
     });
     const { statusCode: status = 0, statusMessage: statusText = '' } = incoming;
     const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>

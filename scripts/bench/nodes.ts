@@ -1,0 +1,254 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { components } from '../../generated/types.js';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { Watch } from '../../src/etcd/watch.js';
+import { MARK, NODES, readKey } from '../../src/nodes/keys.js';
+import { startCluster, WITHOUT_ETCD } from '../../test/support/etcd.js';
+import { Child } from './children.js';
+import type { Context } from './case.js';
+import type { NodesOrder, NodesReady } from './nodes-host.js';
+import type { PanelsOrder } from './nodes-panels.js';
+import { median } from './statistics.js';
+
+type PanelStatus = components['schemas']['PanelStatus'];
+
+/** How many processes each node has. */
+const PROCESSES = 20;
+
+/** How many spp-ctl share one process: it has one core at the most. */
+const NODES_PER_CHILD = 25;
+
+/** For how many times as long as a case it is watched how much etcd has to do while nothing changes. */
+const IDLE_ROUNDS = 5;
+
+/** How many documents are written at the same time. */
+const WRITERS = 10;
+
+/** What many nodes cost. */
+export interface NodesResult {
+  readonly nodes: number;
+  readonly processes: number;
+  /** Until all nodes knew all others and all their processes, from their start on, in milliseconds. */
+  readonly startMs: number;
+  /** From the first PUT, and for one node from its own, to in sync in etcd, in milliseconds. */
+  readonly allMs: number;
+  readonly medianMs: number;
+  readonly worstMs: number;
+  /** Requests to etcd a second, while nothing changes. */
+  readonly idleRequests: number;
+  /** Its writes a second then: of keys. */
+  readonly idleWrites: number;
+  /** While all documents were written, beyond what there is anyway: requests, and keys written, for one node. */
+  readonly requestsEach: number;
+  readonly writesEach: number;
+  /** The file of one member, in bytes. */
+  readonly dbSize: number;
+  /** Of one spp-ctl with its processes and all it knows of the others, in bytes. */
+  readonly heapEach: number;
+  readonly rssEach: number;
+}
+
+/** What the members of etcd have done until now. */
+interface Load {
+  readonly requests: number;
+  readonly writes: number;
+}
+
+/** Follows in etcd what the nodes tell. */
+class Statuses {
+  readonly #statuses = new Map<string, PanelStatus>();
+  readonly #watch: Watch;
+  #onChange: () => void = () => undefined;
+
+  constructor(client: EtcdClient) {
+    const set = (key: string, value: string): void => {
+      const { node, part } = readKey(key) ?? {};
+      if (node !== undefined && part === 'status') this.#statuses.set(node, JSON.parse(value) as PanelStatus);
+    };
+    this.#watch = new Watch(
+      client,
+      { key: NODES, isPrefix: true, mark: MARK },
+      {
+        listed: ({ kvs }) => {
+          for (const { key, value } of kvs) set(key, value);
+          this.#onChange();
+        },
+        changed: ({ type, kv }) => {
+          if (type === 'put') set(kv.key, kv.value);
+          this.#onChange();
+        },
+        resumed: () => undefined,
+        lost: () => undefined,
+        gap: () => undefined,
+      },
+    );
+    this.#watch.start();
+  }
+
+  /** Resolves once this is so; it is looked at whenever something was told. */
+  async until(isSo: (statuses: ReadonlyMap<string, PanelStatus>) => boolean): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#onChange = () => {
+        if (isSo(this.#statuses)) resolve();
+      };
+      this.#onChange();
+    });
+    this.#onChange = () => undefined;
+  }
+
+  stop(): Promise<void> {
+    return this.#watch.stop();
+  }
+}
+
+/** Measures so many spp-ctl with 20 processes each, which meet in an etcd of three members. */
+export async function measureNodes(
+  count: number,
+  { progress, seconds }: Pick<Context, 'progress' | 'seconds'>,
+): Promise<NodesResult> {
+  if (WITHOUT_ETCD !== false) throw new Error(WITHOUT_ETCD);
+  const idleMs = seconds * IDLE_ROUNDS * 1_000;
+  const names = Array.from({ length: count }, (_, at) => `host-${at + 1}`);
+  const cluster = await startCluster();
+  const client = new EtcdClient({ endpoints: cluster.urls });
+  const statuses = new Statuses(client);
+  const children: Child[] = [];
+  try {
+    const began = performance.now();
+    const args = ['--etcd', cluster.urls.join(), '--restore', 'on', '--log-level', 'silent'];
+    const hosts: { readonly child: Child; readonly ready: NodesReady }[] = [];
+    for (let from = 0; from < count; from += NODES_PER_CHILD) {
+      const child = new Child('scripts/bench/nodes-host.js');
+      const panels = new Child('scripts/bench/nodes-panels.js');
+      children.push(child, panels);
+      await Promise.all([child, panels].map((each) => each.ask(undefined, isLoaded)));
+      const order: NodesOrder = { args, nodes: names.slice(from, from + NODES_PER_CHILD) };
+      const ready = await child.ask<NodesReady>(order, (answer): answer is NodesReady => 'urls' in answer);
+      panels.tell({ panels: ready.ports, processes: PROCESSES } satisfies PanelsOrder);
+      hosts.push({ child, ready });
+    }
+    await statuses.until(
+      (all) =>
+        all.size === count && [...all.values()].every(({ processes }) => processes.length === PROCESSES),
+    );
+    const startMs = performance.now() - began;
+    progress(`nodes: ${count} are there`);
+    const idle = await loadDuring(cluster.urls, () => sleep(idleMs));
+    progress('nodes: writing their documents');
+    const [url = ''] = hosts.flatMap(({ ready }) => ready.urls);
+    const times: number[] = [];
+    let allMs = 0;
+    const busy = await loadDuring(cluster.urls, async () => {
+      const start = performance.now();
+      const written = new Map<string, number>();
+      const waiting = new Set(names);
+      const done = statuses.until((all) => {
+        for (const name of waiting) {
+          const at = written.get(name);
+          if (at === undefined || !isInSync(all.get(name))) continue;
+          waiting.delete(name);
+          times.push(performance.now() - at);
+        }
+        return waiting.size === 0;
+      });
+      const queue = [...names];
+      const write = async (): Promise<void> => {
+        for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+          written.set(name, performance.now());
+          await put(url, name);
+        }
+      };
+      await Promise.all([done, ...Array.from({ length: WRITERS }, write)]);
+      allMs = performance.now() - start;
+    });
+    const usages = await Promise.all(hosts.map(({ child }) => child.usage(true)));
+    const sum = (of: 'heap' | 'rss'): number => usages.reduce((total, usage) => total + usage[of], 0) / count;
+    return {
+      nodes: count,
+      processes: PROCESSES,
+      startMs,
+      allMs,
+      medianMs: median(times),
+      worstMs: Math.max(...times),
+      idleRequests: (idle.requests * 1_000) / idleMs,
+      idleWrites: (idle.writes * 1_000) / idleMs,
+      requestsEach: (busy.requests - (idle.requests * allMs) / idleMs) / count,
+      writesEach: busy.writes / count,
+      dbSize: (await client.status()).dbSize,
+      heapEach: sum('heap'),
+      rssEach: sum('rss'),
+    };
+  } finally {
+    await statuses.stop();
+    await Promise.all(children.map((child) => child.stop()));
+    client.gateway.close();
+    await cluster.stop();
+  }
+}
+
+function isLoaded(answer: object): answer is { readonly loaded: true } {
+  return 'loaded' in answer;
+}
+
+/** Each process gets a port and a patch, and forwards: 60 commands for a node. */
+async function put(url: string, node: string): Promise<void> {
+  const nfvs = Object.fromEntries(
+    Array.from({ length: PROCESSES }, (_, at) => [
+      String(at + 1),
+      { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true },
+    ]),
+  );
+  const body = JSON.stringify({ nfvs });
+  const { status } = await fetch(`${url}/v1/nodes/${node}/panel`, { method: 'PUT', body });
+  if (status !== 202) throw new Error(`PUT for ${node} was answered with ${status}`);
+}
+
+function isInSync(status: PanelStatus | undefined): boolean {
+  return status?.wanted !== undefined && status.processes.every(({ state }) => state === 'in_sync');
+}
+
+async function loadDuring(urls: readonly string[], work: () => Promise<unknown>): Promise<Load> {
+  const before = await loadOf(urls);
+  await work();
+  const after = await loadOf(urls);
+  return { requests: after.requests - before.requests, writes: after.writes - before.writes };
+}
+
+/** Every member carries out every write; requests come to one of them. */
+async function loadOf(urls: readonly string[]): Promise<Load> {
+  const texts = await Promise.all(urls.map(async (url) => (await fetch(`${url}/metrics`)).text()));
+  const requests = texts.map((text) => sumOf(text, /^grpc_server_started_total\{.*\} (\S+)$/gm));
+  const [writes = 0] = texts.map((text) => sumOf(text, /^etcd_debugging_mvcc_put_total (\S+)$/gm));
+  return { requests: requests.reduce((total, each) => total + each, 0), writes };
+}
+
+function sumOf(text: string, line: RegExp): number {
+  return [...text.matchAll(line)].reduce((total, [, value]) => total + Number(value), 0);
+}
+
+/** The result, for people. */
+export function describeNodes(result: NodesResult): string {
+  const s = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+  const mb = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+  const rows = [
+    [
+      `${result.nodes} nodes of ${result.processes} processes, all started at once, until each has told all`,
+      s(result.startMs),
+    ],
+    ['from the PUT for a node until etcd has it in sync, median', s(result.medianMs)],
+    ['the same, the slowest', s(result.worstMs)],
+    ['all documents, ten at a time, until all nodes are in sync', s(result.allMs)],
+    ['requests to etcd while nothing changes', `${result.idleRequests.toFixed(0)} a second`],
+    ['keys written then', `${result.idleWrites.toFixed(1)} a second`],
+    ['requests to etcd for a document, until it is in sync', result.requestsEach.toFixed(1)],
+    ['keys written for it', result.writesEach.toFixed(1)],
+    ['file of a member of etcd after it', mb(result.dbSize)],
+    ['objects and buffers of a spp-ctl', mb(result.heapEach)],
+    ['resident memory for a spp-ctl, 25 of which share a Node.js', mb(result.rssEach)],
+  ];
+  return [
+    '| many hosts | here |',
+    '|---|---|',
+    ...rows.map(([what, figure]) => `| ${what ?? ''} | ${figure ?? ''} |`),
+  ].join('\n');
+}

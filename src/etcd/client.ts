@@ -1,0 +1,151 @@
+import { EtcdFailedError } from './errors.js';
+import { Gateway, type GatewayOptions } from './gateway.js';
+import {
+  type KeyValue,
+  type MemberStatus,
+  type Range,
+  readHeader,
+  readRange,
+  readStatus,
+  readSwap,
+  type Swap,
+} from './replies.js';
+import { countOf, encoded, idOf, type Message, messageOf } from './values.js';
+
+/** How a key may have to be for a write. */
+export interface SwapOptions {
+  /** The revision of its last write; 0 when it must not be there. */
+  readonly expected: number;
+  /** The lease that it is to go with. */
+  readonly lease?: string;
+}
+
+/** How many keys are read at once. */
+const PAGE = 100;
+
+/** What gRPC says of something that there is not. */
+const NOT_FOUND = 5;
+
+/** Keys and leases of etcd (its API version 3). Everything throws as Gateway.call does. */
+export class EtcdClient {
+  readonly gateway: Gateway;
+
+  constructor(options: GatewayOptions) {
+    this.gateway = new Gateway(options);
+  }
+
+  async get(key: string): Promise<Omit<Range, 'kvs' | 'more'> & { readonly kv: KeyValue | undefined }> {
+    const { clusterId, revision, kvs } = readRange(await this.#call('kv/range', { key: encoded(key) }));
+    return { clusterId, revision, kv: kvs[0] };
+  }
+
+  /** All keys that begin with the prefix, as they were at one revision. @param pageSize how many are asked for at once. */
+  async list(prefix: string, pageSize = PAGE): Promise<Range> {
+    const range_end = rangeEnd(prefix);
+    const body = { range_end, limit: String(pageSize) };
+    const first = readRange(await this.#call('kv/range', { ...body, key: encoded(prefix) }));
+    const kvs = [...first.kvs];
+    const { clusterId, revision } = first;
+    for (let { more } = first; more;) {
+      const key = encoded(`${kvs.at(-1)?.key ?? ''}\0`);
+      const page = readRange(await this.#call('kv/range', { ...body, key, revision: String(revision) }));
+      kvs.push(...page.kvs);
+      more = page.more && page.kvs.length > 0;
+    }
+    return { clusterId, revision, kvs, more: false };
+  }
+
+  /** @returns the revision of the write. */
+  async put(key: string, value: string, lease?: string): Promise<number> {
+    const reply = await this.#call('kv/put', putOf(key, value, lease));
+    return readHeader(reply['header']).revision;
+  }
+
+  /** Writes several keys at one revision. */
+  async putAll(entries: readonly (readonly [key: string, value: string])[], lease?: string): Promise<void> {
+    const success = entries.map(([key, value]) => ({ request_put: putOf(key, value, lease) }));
+    await this.#call('kv/txn', { success });
+  }
+
+  async delete(key: string): Promise<void> {
+    await this.#call('kv/deleterange', { key: encoded(key) });
+  }
+
+  /**
+   * Writes a key when it is as expected. Where an answer was lost and the same was asked again, what the first attempt has
+   * written counts as done: no two writes may have the same value, therefore.
+   */
+  async swap(key: string, value: string, { expected, lease }: SwapOptions): Promise<Swap> {
+    const { swap, mayBeRepeated } = await this.#swap(key, expected, {
+      request_put: putOf(key, value, lease),
+    });
+    if (swap.done || !mayBeRepeated || swap.present?.value !== value) return swap;
+    return { done: true, revision: swap.present.modRevision };
+  }
+
+  /** Deletes a key when its last write was at the revision that is expected. */
+  async remove(key: string, expected: number): Promise<Swap> {
+    const { swap, mayBeRepeated } = await this.#swap(key, expected, {
+      request_delete_range: { key: encoded(key) },
+    });
+    const isGone = mayBeRepeated && !swap.done && swap.present === undefined;
+    return isGone ? { done: true, revision: expected } : swap;
+  }
+
+  /** @returns the id of a lease of so many seconds. */
+  async grant(seconds: number): Promise<string> {
+    return idOf((await this.#call('lease/grant', { TTL: String(seconds) }))['ID'], 'ID');
+  }
+
+  /** @returns how many seconds the lease lasts from now on; undefined when there is no such lease. */
+  async keepAlive(lease: string): Promise<number | undefined> {
+    const reply = await this.#call('lease/keepalive', { ID: lease });
+    const seconds = countOf(messageOf(reply['result'], 'result')['TTL'], 'TTL');
+    return seconds === 0 ? undefined : seconds;
+  }
+
+  /** Ends a lease, and deletes what goes with it. */
+  async revoke(lease: string): Promise<void> {
+    try {
+      await this.#call('lease/revoke', { ID: lease });
+    } catch (error) {
+      if (!(error instanceof EtcdFailedError) || error.status !== NOT_FOUND) throw error;
+    }
+  }
+
+  /** How the member does that is asked at present. */
+  async status(): Promise<MemberStatus> {
+    return readStatus(await this.#call('maintenance/status', {}));
+  }
+
+  async #swap(
+    key: string,
+    expected: number,
+    write: Message,
+  ): Promise<{ swap: Swap; mayBeRepeated: boolean }> {
+    const target =
+      expected === 0
+        ? { target: 'CREATE', create_revision: '0' }
+        : { target: 'MOD', mod_revision: String(expected) };
+    const { reply, mayBeRepeated } = await this.gateway.call('/v3/kv/txn', {
+      compare: [{ ...target, key: encoded(key), result: 'EQUAL' }],
+      success: [write],
+      failure: [{ request_range: { key: encoded(key) } }],
+    });
+    return { swap: readSwap(reply), mayBeRepeated };
+  }
+
+  async #call(path: string, body: Message): Promise<Message> {
+    return (await this.gateway.call(`/v3/${path}`, body)).reply;
+  }
+}
+
+/** What comes behind all keys that begin with the prefix, in base64. The prefix is ASCII and ends with less than DEL. */
+export function rangeEnd(prefix: string): string {
+  const last = prefix.charCodeAt(prefix.length - 1);
+  return encoded(prefix.slice(0, -1) + String.fromCharCode(last + 1));
+}
+
+function putOf(key: string, value: string, lease: string | undefined): Message {
+  return { key: encoded(key), value: encoded(value), ...(lease === undefined ? {} : { lease }) };
+}

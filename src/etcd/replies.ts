@@ -1,0 +1,85 @@
+import { countOf, decoded, idOf, type Message, messageOf, messagesOf } from './values.js';
+
+/** A key with its value, both UTF-8. */
+export interface KeyValue {
+  readonly key: string;
+  readonly value: string;
+  /** The revision of the data when it was made, and when it was last written. */
+  readonly createRevision: number;
+  readonly modRevision: number;
+  /** The lease that it goes with; `0` is none. */
+  readonly lease: string;
+}
+
+/** What every reply begins with. */
+export interface Header {
+  readonly clusterId: string;
+  /** The revision of the data when it was answered. */
+  readonly revision: number;
+}
+
+export interface Range extends Header {
+  readonly kvs: readonly KeyValue[];
+  /** Whether there are more than were asked for. */
+  readonly more: boolean;
+}
+
+/** What came of a write that depends on what is there. */
+export type Swap =
+  | { readonly done: true; readonly revision: number }
+  /** Somebody else was faster; nothing was written. */
+  | { readonly done: false; readonly present: KeyValue | undefined };
+
+export interface MemberStatus extends Header {
+  readonly version: string;
+  readonly hasLeader: boolean;
+  /** How large its file is, in bytes. */
+  readonly dbSize: number;
+}
+
+export function readHeader(value: unknown): Header {
+  const header = messageOf(value, 'header');
+  return {
+    clusterId: idOf(header['cluster_id'], 'cluster_id'),
+    revision: countOf(header['revision'], 'revision'),
+  };
+}
+
+export function readKeyValue(value: unknown): KeyValue {
+  const kv = messageOf(value, 'kv');
+  return {
+    key: decoded(kv['key'], 'key'),
+    value: decoded(kv['value'], 'value'),
+    createRevision: countOf(kv['create_revision'], 'create_revision'),
+    modRevision: countOf(kv['mod_revision'], 'mod_revision'),
+    lease: idOf(kv['lease'], 'lease'),
+  };
+}
+
+export function readRange(reply: Message): Range {
+  return {
+    ...readHeader(reply['header']),
+    kvs: messagesOf(reply['kvs'], 'kvs').map(readKeyValue),
+    more: reply['more'] === true,
+  };
+}
+
+/** Of a transaction that reads the key when it does not write it. */
+export function readSwap(reply: Message): Swap {
+  const { revision } = readHeader(reply['header']);
+  if (reply['succeeded'] === true) return { done: true, revision };
+  const [response = {}] = messagesOf(reply['responses'], 'responses');
+  const range = messageOf(response['response_range'] ?? {}, 'response_range');
+  const [present] = messagesOf(range['kvs'], 'kvs').map(readKeyValue);
+  return { done: false, present };
+}
+
+export function readStatus(reply: Message): MemberStatus {
+  const { version } = reply;
+  return {
+    ...readHeader(reply['header']),
+    version: typeof version === 'string' ? version : '',
+    hasLeader: idOf(reply['leader'], 'leader') !== '0',
+    dbSize: countOf(reply['dbSize'], 'dbSize'),
+  };
+}

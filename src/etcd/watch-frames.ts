@@ -1,0 +1,134 @@
+import { EtcdBadReplyError } from './errors.js';
+import { type Header, type KeyValue, readHeader, readKeyValue } from './replies.js';
+import { countOf, messageOf, messagesOf, textOf } from './values.js';
+
+/**
+ * The largest frame, in bytes. etcd takes writes of 1.5 MiB by default and splits what it tells at a little more than that;
+ * base64 makes a third more of it.
+ */
+export const MAX_FRAME_BYTES = 4_194_304;
+
+/** Something that has changed. Of what was deleted only the key and the revision are there. */
+export interface Change {
+  readonly type: 'put' | 'delete';
+  readonly kv: KeyValue;
+}
+
+/** What a watch tells at once. */
+export interface WatchFrame extends Header {
+  /** It is what begins a watch. */
+  readonly created: boolean;
+  /** It is what ends a watch, and why. */
+  readonly canceled: string | undefined;
+  /** What it asked for is forgotten before this revision. */
+  readonly compactRevision: number | undefined;
+  readonly changes: readonly Change[];
+  /** More changes follow that belong to the same revision. */
+  readonly isFragment: boolean;
+}
+
+const NEWLINE = 0x0a;
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * Turns the bytes of a watch into frames: JSON documents with a newline behind each. It borrows the chunks that it is given,
+ * and copies only when a frame comes in several pieces.
+ */
+export class WatchDecoder {
+  #rest = NOTHING;
+  /** How much of the rest is there; the buffer is larger. */
+  #length = 0;
+
+  constructor(private readonly max = MAX_FRAME_BYTES) {}
+
+  /**
+   * Takes the next bytes.
+   *
+   * @returns the frames that they complete.
+   * @throws EtcdBadReplyError when they are no frame, or it exceeds the maximum; nothing can be read after that.
+   */
+  push(chunk: Buffer): WatchFrame[] {
+    const frames: WatchFrame[] = [];
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      const text = this.#finish(chunk.subarray(start, end));
+      start = end + 1;
+      // The gateway has an empty line behind some.
+      if (text.trim() !== '') frames.push(readFrame(text));
+    }
+    this.#keep(chunk.subarray(start));
+    return frames;
+  }
+
+  #finish(last: Buffer): string {
+    if (this.#length === 0) {
+      this.#check(last.length);
+      return last.toString('utf8');
+    }
+    this.#keep(last);
+    const text = this.#rest.toString('utf8', 0, this.#length);
+    this.#rest = NOTHING;
+    this.#length = 0;
+    return text;
+  }
+
+  /** Copied together into twice the room, or many small pieces would be copied over and over. */
+  #keep(piece: Buffer): void {
+    const length = this.#length + piece.length;
+    this.#check(length);
+    if (length > this.#rest.length) {
+      const larger = Buffer.allocUnsafe(Math.min(this.max, Math.max(length, 2 * this.#rest.length)));
+      this.#rest.copy(larger, 0, 0, this.#length);
+      this.#rest = larger;
+    }
+    piece.copy(this.#rest, this.#length);
+    this.#length = length;
+  }
+
+  #check(length: number): void {
+    if (length > this.max) throw new EtcdBadReplyError(`a frame of more than ${this.max} bytes`);
+  }
+}
+
+function readFrame(text: string): WatchFrame {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new EtcdBadReplyError('a frame that is no JSON', { cause });
+  }
+  const frame = messageOf(value, 'frame');
+  if (frame['error'] !== undefined) {
+    const { message } = messageOf(frame['error'], 'error');
+    return { ...NO_FRAME, canceled: textOf(message, 'message') || 'an error' };
+  }
+  const result = messageOf(frame['result'], 'result');
+  const compacted = countOf(result['compact_revision'], 'compact_revision');
+  return {
+    ...readHeader(result['header']),
+    created: result['created'] === true,
+    canceled: result['canceled'] === true ? textOf(result['cancel_reason'], 'cancel_reason') : undefined,
+    compactRevision: compacted === 0 ? undefined : compacted,
+    changes: messagesOf(result['events'], 'events').map(({ type, kv }) => ({
+      type: typeOf(type),
+      kv: readKeyValue(kv),
+    })),
+    isFragment: result['fragment'] === true,
+  };
+}
+
+function typeOf(type: unknown): Change['type'] {
+  if (type === undefined || type === 'PUT') return 'put';
+  if (type === 'DELETE') return 'delete';
+  throw new EtcdBadReplyError('a change of an unknown type');
+}
+
+const NO_FRAME: WatchFrame = {
+  clusterId: '0',
+  revision: 0,
+  created: false,
+  canceled: undefined,
+  compactRevision: undefined,
+  changes: [],
+  isFragment: false,
+};

@@ -1,0 +1,199 @@
+import { BackOff, type BackOffOptions, pause } from './back-off.js';
+import { type EtcdClient, rangeEnd } from './client.js';
+import { CompactedError, EtcdRefusedError, EtcdUnreachableError, OtherDataError } from './errors.js';
+import { chunksOf } from './exchange.js';
+import type { Range } from './replies.js';
+import { encoded } from './values.js';
+import { type Change, WatchDecoder, type WatchFrame } from './watch-frames.js';
+
+export interface WatchOptions {
+  /** A key, or what the keys begin with. */
+  readonly key: string;
+  readonly isPrefix?: boolean;
+  /**
+   * A key that is written once and then never again. When it has another value, or none, the data are others than those that
+   * were watched.
+   */
+  readonly mark: string;
+  /** After how long the member that tells the changes is asked whether it is still there, in milliseconds. */
+  readonly checkMs?: number;
+  readonly retry?: BackOffOptions;
+}
+
+/** Everything that there is. */
+export interface Listing extends Range {
+  /** The value of the mark. */
+  readonly mark: string | undefined;
+}
+
+export interface WatchEvents {
+  /** Everything that there is now: at first, and whenever it is not known what has changed since. */
+  listed(listing: Listing): void;
+  /** It may be told twice. */
+  changed(change: Change): void;
+  /** It goes on after the last change that was told. */
+  resumed(): void;
+  /** Nothing is told at present. @param error why. It goes on by itself. */
+  lost(error: Error): void;
+  /** What changed meanwhile cannot be told: everything is listed anew. */
+  gap(error: CompactedError | OtherDataError): void;
+}
+
+const CHECK_MS = 5_000;
+const RETRY: BackOffOptions = { firstMs: 100, maxMs: 5_000 };
+
+/** Follows a key, or all that begin alike. */
+export class Watch {
+  readonly #backOff: BackOff;
+  readonly #stopping = new AbortController();
+  #running: Promise<void> | undefined;
+  /** The next revision that is to be told; undefined when everything is to be listed. */
+  #next: number | undefined;
+  /** Of the data that were listed. */
+  #clusterId = '';
+  #mark: string | undefined;
+
+  constructor(
+    private readonly client: EtcdClient,
+    private readonly options: WatchOptions,
+    private readonly events: WatchEvents,
+  ) {
+    this.#backOff = new BackOff(options.retry ?? RETRY);
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Nothing is told after it. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error('the watch was stopped'));
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!this.#isStopped()) {
+      try {
+        if (this.#next === undefined) await this.#list();
+        else await this.#verify(this.#next);
+        await this.#follow();
+      } catch (error) {
+        if (this.#isStopped()) return;
+        if (error instanceof CompactedError || error instanceof OtherDataError) {
+          this.#next = undefined;
+          this.events.gap(error);
+        } else {
+          this.events.lost(error instanceof Error ? error : new Error(String(error)));
+        }
+        await pause(this.#backOff.next(), signal);
+      }
+    }
+  }
+
+  #isStopped(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
+  async #list(): Promise<void> {
+    const { key, isPrefix = false, mark } = this.options;
+    const marked = await this.client.get(mark);
+    const range = isPrefix ? await this.client.list(key) : listOf(await this.client.get(key));
+    if (this.#isStopped()) return;
+    this.#clusterId = range.clusterId;
+    this.#mark = marked.kv?.value;
+    this.#next = range.revision + 1;
+    this.events.listed({ ...range, mark: this.#mark });
+  }
+
+  /** etcd says nothing when it is asked for what follows a revision that it has not reached: it would wait for it. */
+  async #verify(next: number): Promise<void> {
+    const { clusterId, revision, kv } = await this.client.get(this.options.mark);
+    if (clusterId !== this.#clusterId)
+      throw new OtherDataError(`it is cluster ${clusterId}, not ${this.#clusterId}`);
+    if (revision < next - 1)
+      throw new OtherDataError(`they are at revision ${revision}, and were at ${next - 1}`);
+    if (this.#mark !== undefined && kv?.value !== this.#mark)
+      throw new OtherDataError(`${this.options.mark} is ${kv === undefined ? 'gone' : 'another'}`);
+    this.#mark = kv?.value;
+  }
+
+  /** @throws what ended it. */
+  async #follow(): Promise<never> {
+    const { gateway } = this.client;
+    const ended = new AbortController();
+    const { signal } = this.#stopping;
+    const stop = (): void => ended.abort(signal.reason);
+    signal.addEventListener('abort', stop);
+    let check: NodeJS.Timeout | undefined;
+    let endpoint = gateway.endpoints.current;
+    try {
+      if (this.#isStopped()) throw signal.reason;
+      const stream = await gateway.stream('/v3/watch', this.#request(), ended.signal);
+      ({ endpoint } = stream);
+      check = this.#checking(endpoint, ended);
+      const decoder = new WatchDecoder();
+      for await (const chunk of chunksOf(stream.content, ended.signal))
+        for (const frame of decoder.push(chunk)) this.#take(frame);
+      throw new EtcdUnreachableError([endpoint], 'it has ended the watch');
+    } catch (error) {
+      gateway.endpoints.failed(endpoint);
+      throw ended.signal.aborted ? ended.signal.reason : error;
+    } finally {
+      clearTimeout(check);
+      signal.removeEventListener('abort', stop);
+      ended.abort();
+    }
+  }
+
+  #request(): Readonly<Record<string, unknown>> {
+    const { key, isPrefix = false } = this.options;
+    const create_request = {
+      key: encoded(key),
+      ...(isPrefix ? { range_end: rangeEnd(key) } : {}),
+      start_revision: String(this.#next),
+      progress_notify: true,
+      fragment: true,
+    };
+    return { create_request };
+  }
+
+  /** A member that stands still closes no connection; neither does a network that lets nothing through. */
+  #checking(endpoint: string, ended: AbortController): NodeJS.Timeout {
+    const { checkMs = CHECK_MS } = this.options;
+    const check = (): void => {
+      this.client.gateway.callOne(endpoint, '/v3/maintenance/status', {}).then(
+        () => {
+          this.#backOff.reset();
+          timer.refresh();
+        },
+        (cause: unknown) => {
+          const reason = cause instanceof Error ? cause.message : String(cause);
+          ended.abort(new EtcdUnreachableError([endpoint], reason, { cause }));
+        },
+      );
+    };
+    const timer = setTimeout(check, checkMs);
+    return timer;
+  }
+
+  #take({ created, canceled, compactRevision, changes, isFragment, revision }: WatchFrame): void {
+    if (compactRevision !== undefined) throw new CompactedError(compactRevision);
+    // Such as that we may not, or not any longer.
+    if (canceled !== undefined) throw new EtcdRefusedError(canceled || 'it has canceled the watch');
+    if (created) {
+      this.events.resumed();
+      return;
+    }
+    this.#backOff.reset();
+    for (const change of changes) this.events.changed(change);
+    const last = changes.at(-1)?.kv.modRevision;
+    // What belongs together may come in parts. When it breaks off between them, all of it is told again.
+    if (last !== undefined) this.#next = isFragment ? last : last + 1;
+    else this.#next = Math.max(this.#next ?? 0, revision + 1);
+  }
+}
+
+function listOf({ clusterId, revision, kv }: Awaited<ReturnType<EtcdClient['get']>>): Range {
+  return { clusterId, revision, kvs: kv === undefined ? [] : [kv], more: false };
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { ConnectionFileError, readConnectionFile, readPems } from './connection-files.js';
+import { Nodes, type NodesEvents } from './nodes/nodes.js';
+import { isNodeName } from './nodes/keys.js';
+import type { Options } from './options.js';
+import { type StateFile, StateFileError } from './state/state-file.js';
+import type { StateFolder } from './state/state-folder.js';
+import { version } from './version.js';
+
+/** There is no name that the node could have. */
+export class JoinError extends Error {
+  override readonly name = 'JoinError';
+}
+
+/** The addresses that are all addresses of a host. */
+const ANY: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+/**
+ * Makes this spp-ctl one of the nodes that meet in etcd, where that was asked for.
+ *
+ * @param folder for what outlasts a run; undefined when nothing does.
+ * @throws ConnectionFileError when a file cannot be used; JoinError when there is no name.
+ */
+export function join(
+  options: Options,
+  folder: StateFolder | undefined,
+  events: NodesEvents,
+): Nodes | undefined {
+  const { etcd, node = hostname() } = options;
+  if (etcd === undefined) return undefined;
+  if (!isNodeName(node))
+    throw new JoinError(`the name of the host, ${node}, can be none of a node: choose one with --node`);
+  const user = userOf(options);
+  const { 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key } = options;
+  const pems = readPems({ ca, cert, key }, 'etcd-');
+  return new Nodes(
+    {
+      etcd: { endpoints: etcd, pems, ...(user === undefined ? {} : { user }) },
+      node,
+      leaseSeconds: Math.ceil(options['etcd-lease'] / 1_000),
+      self: { run: randomUUID(), url: options.advertise ?? urlOf(options), version: version() },
+      identify: () => identify(folder?.file('instance.json'), (sentence) => events.problem(sentence)),
+      file: folder?.file('node.json'),
+    },
+    events,
+  );
+}
+
+/** What others are told when nothing else is said. The port may be one that is not known yet. */
+function urlOf(options: Options): string {
+  const host = options['api-bind'] ?? options['bind-addr'];
+  const name = ANY.has(host) ? hostname() : host.includes(':') ? `[${host}]` : host;
+  return `${options['tls-cert'] === undefined ? 'http' : 'https'}://${name}:${options['api-port']}`;
+}
+
+/** What this spp-ctl is, over restarts where something outlasts them: then it gets its name back at once. */
+async function identify(file: StateFile | undefined, complain: (sentence: string) => void): Promise<string> {
+  const fresh = randomUUID();
+  if (file === undefined) return fresh;
+  try {
+    const found = await file.read();
+    if (found.state === 'read' && typeof found.content === 'string') return found.content;
+    await file.write(fresh);
+  } catch (error) {
+    if (!(error instanceof StateFileError)) throw error;
+    complain(`who this spp-ctl is cannot be kept in ${file.file}: ${error.message}`);
+  }
+  return fresh;
+}
+
+function userOf(options: Options): { readonly name: string; readonly password: string } | undefined {
+  const { 'etcd-user': name, 'etcd-password-file': file } = options;
+  if (name === undefined || file === undefined) return undefined;
+  const password = readConnectionFile('etcd-password-file', file).replace(/\r?\n$/, '');
+  if (password === '') throw new ConnectionFileError(`--etcd-password-file ${file}: the file is empty`);
+  return { name, password };
+}

@@ -1,0 +1,151 @@
+import type { EtcdClient } from '../etcd/client.js';
+import type { CompactedError, OtherDataError } from '../etcd/errors.js';
+import type { KeyValue } from '../etcd/replies.js';
+import { type Listing, Watch, type WatchOptions } from '../etcd/watch.js';
+import type { Change } from '../etcd/watch-frames.js';
+import { MARK, type NodePart, NODES, readKey } from './keys.js';
+
+/** What there is of a node. */
+export type NodeEntry = ReadonlyMap<NodePart, KeyValue>;
+
+export interface DirectoryEvents {
+  /** Everything is known anew: what is not there now may have been deleted, or lost. @param mark see MARK. */
+  listed(mark: string | undefined): void;
+  /** @param kv undefined when it was deleted, and that was seen. */
+  changed(node: string, part: NodePart, kv: KeyValue | undefined): void;
+  /** It is watched again. */
+  found(): void;
+  /** Nothing is heard of etcd. It is told once. */
+  lost(error: Error): void;
+  /** What has changed meanwhile is not known. */
+  gap(error: CompactedError | OtherDataError): void;
+  /** There are more nodes than are kept. */
+  full(node: string): void;
+}
+
+/** How many nodes are kept. */
+const MAX_NODES = 1_000;
+
+const NOTHING: NodeEntry = new Map();
+
+/** Knows of all nodes what etcd has, as it changes. */
+export class Directory {
+  readonly #nodes = new Map<string, Map<NodePart, KeyValue>>();
+  readonly #watch: Watch;
+  #isWatching = false;
+  /** When it was known last that this is how it is, on the clock of Date.now(). */
+  #asOf: number | undefined;
+  #isLossTold = false;
+  /** How often the watch was begun again. */
+  #resumes = -1;
+
+  constructor(
+    client: EtcdClient,
+    private readonly events: DirectoryEvents,
+    options: Pick<WatchOptions, 'checkMs'> = {},
+    private readonly maxNodes = MAX_NODES,
+  ) {
+    this.#watch = new Watch(
+      client,
+      { key: NODES, isPrefix: true, mark: MARK, ...options },
+      {
+        listed: (listing) => this.#list(listing),
+        changed: (change) => this.#change(change),
+        resumed: () => this.#found(),
+        lost: (error) => this.#lost(error),
+        gap: (error) => {
+          this.#leave();
+          events.gap(error);
+        },
+      },
+    );
+  }
+
+  start(): void {
+    this.#watch.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#watch.stop();
+  }
+
+  /** Whether what is known here is what etcd has now. */
+  get isCurrent(): boolean {
+    return this.#isWatching;
+  }
+
+  /** When that was so last, on the clock of Date.now(); undefined when it never was. */
+  get asOf(): number | undefined {
+    return this.#isWatching ? Date.now() : this.#asOf;
+  }
+
+  get resumes(): number {
+    return Math.max(this.#resumes, 0);
+  }
+
+  /** In the order of their names. */
+  get names(): string[] {
+    return [...this.#nodes.keys()].sort();
+  }
+
+  of(node: string): NodeEntry {
+    return this.#nodes.get(node) ?? NOTHING;
+  }
+
+  #list({ kvs, mark }: Listing): void {
+    this.#nodes.clear();
+    for (const kv of kvs) this.#set(kv);
+    this.#asOf = Date.now();
+    this.events.listed(mark);
+  }
+
+  #change({ type, kv }: Change): void {
+    const found = readKey(kv.key);
+    if (found === undefined) return;
+    const { node, part } = found;
+    if (type === 'put') {
+      if (!this.#set(kv)) return;
+    } else {
+      const entry = this.#nodes.get(node);
+      entry?.delete(part);
+      if (entry?.size === 0) this.#nodes.delete(node);
+    }
+    this.events.changed(node, part, type === 'put' ? kv : undefined);
+  }
+
+  #set(kv: KeyValue): boolean {
+    const found = readKey(kv.key);
+    if (found === undefined) return false;
+    const { node, part } = found;
+    let entry = this.#nodes.get(node);
+    if (entry === undefined) {
+      if (this.#nodes.size >= this.maxNodes) {
+        this.events.full(node);
+        return false;
+      }
+      entry = new Map();
+      this.#nodes.set(node, entry);
+    }
+    entry.set(part, kv);
+    return true;
+  }
+
+  #found(): void {
+    this.#isWatching = true;
+    this.#isLossTold = false;
+    this.#resumes++;
+    this.events.found();
+  }
+
+  #lost(error: Error): void {
+    this.#leave();
+    if (this.#isLossTold) return;
+    this.#isLossTold = true;
+    this.events.lost(error);
+  }
+
+  #leave(): void {
+    if (this.#isWatching) this.#asOf = Date.now();
+    this.#isWatching = false;
+  }
+}

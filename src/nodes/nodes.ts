@@ -1,0 +1,341 @@
+import type { components } from '#generated/types.js';
+import { EtcdClient } from '../etcd/client.js';
+import { EtcdError, OtherDataError } from '../etcd/errors.js';
+import type { GatewayOptions } from '../etcd/gateway.js';
+import { count } from '../metrics/family.js';
+import type { PanelDocument } from '../panel/document.js';
+import { NotKeptError, type Wanted, WantedChangedError } from '../panel/wanted.js';
+import type { StateFile } from '../state/state-file.js';
+import { Directory, type NodeEntry } from './directory.js';
+import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
+import { EtcdStore } from './etcd-store.js';
+import { keyOf } from './keys.js';
+import { marked } from './mark.js';
+import { type Published, Publisher } from './publisher.js';
+import { Role, type Standing } from './role.js';
+import { type AllTopologies, Topologies } from './topologies.js';
+import { type Owner, readOwner, readStatus, readWanted } from './values.js';
+
+type Schemas = components['schemas'];
+
+export interface NodesOptions {
+  readonly etcd: Omit<GatewayOptions, 'onOutcome'>;
+  /** The name of the node that this spp-ctl is to be. */
+  readonly node: string;
+  readonly leaseSeconds: number;
+  readonly self: Omit<Owner, 'since' | 'instance'>;
+  /** Tells what this spp-ctl is, over restarts. */
+  readonly identify: () => Promise<string>;
+  /** Where the last known document is kept; undefined when it is forgotten with the process. */
+  readonly file: StateFile | undefined;
+}
+
+export interface NodesEvents {
+  /** Whether this spp-ctl is the node is known, or has changed. */
+  standing(standing: Standing): void;
+  /** Nothing is heard of etcd. */
+  lost(error: Error): void;
+  found(): void;
+  leaseLost(why: string): void;
+  /** Something is wrong that people should look at: a sentence. */
+  problem(sentence: string): void;
+}
+
+/** What is told of something that others have. */
+export interface Aged<T> {
+  readonly value: T;
+  /** When it was so, on the clock of Date.now(). */
+  readonly asOf: number;
+}
+
+export interface PutOptions {
+  readonly who: string | undefined;
+  /** The revision that is to be replaced; `none` when there must be none, undefined for whatever there is. */
+  readonly expected: string | undefined;
+}
+
+/** How long the begin waits for etcd, in milliseconds. */
+const SETTLE_MS = 3_000;
+
+/** What no document has as its revision: that there must be none. */
+export const NONE = 'none';
+
+/** The nodes that meet in etcd, this one among them. */
+export class Nodes {
+  readonly node: string;
+  readonly store: EtcdStore;
+  /** How many requests to etcd ended how. */
+  readonly outcomes = new Map<string, number>();
+  readonly #client: EtcdClient;
+  readonly #directory: Directory;
+  readonly #role: Role;
+  readonly #topologies: Topologies;
+  #publisher: Publisher | undefined;
+  #lease: string | undefined;
+  #whyLost: string | undefined;
+  /** What the begin waits for. */
+  readonly #settled: Promise<void>;
+  #settle: () => void = () => undefined;
+  #isListed = false;
+  readonly #identify: () => Promise<string>;
+  #isStarted = false;
+
+  constructor(
+    options: NodesOptions,
+    private readonly events: NodesEvents,
+  ) {
+    const { node, leaseSeconds, self, file } = options;
+    this.node = node;
+    this.#identify = options.identify;
+    this.#client = new EtcdClient({ ...options.etcd, onOutcome: (outcome) => count(this.outcomes, outcome) });
+    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    this.store = new EtcdStore({
+      client: this.#client,
+      node,
+      file,
+      complain: (sentence) => events.problem(sentence),
+      settled: () => this.#begin(),
+    });
+    this.#role = new Role(
+      this.#client,
+      { node, self, seconds: leaseSeconds },
+      {
+        standing: (standing) => this.#stand(standing),
+        lease: (lease) => {
+          this.#lease = lease;
+          this.#publisher?.use(lease);
+        },
+        lost: (why) => events.leaseLost(why),
+      },
+    );
+    this.#directory = new Directory(this.#client, {
+      listed: (mark) => this.#listed(mark),
+      changed: (name, part) => this.#changed(name, part),
+      found: () => {
+        this.#whyLost = undefined;
+        events.found();
+      },
+      lost: (error) => {
+        this.#whyLost = error.message;
+        this.#settle();
+        events.lost(error);
+      },
+      gap: (error) => {
+        if (error instanceof OtherDataError) events.problem(error.message);
+      },
+      full: (name) => events.problem(`there are too many nodes: ${name} is not shown`),
+    });
+    this.#topologies = new Topologies(this.#client);
+  }
+
+  get standing(): Standing {
+    return this.#role.standing;
+  }
+
+  /** Whether what is known here is what etcd has now. */
+  get isCurrent(): boolean {
+    return this.#directory.isCurrent;
+  }
+
+  /** When that was so last, on the clock of Date.now(). */
+  get asOf(): number | undefined {
+    return this.#directory.asOf;
+  }
+
+  get resumes(): number {
+    return this.#directory.resumes;
+  }
+
+  get losses(): number {
+    return this.#role.losses;
+  }
+
+  /** @param url where the API of this spp-ctl is, once that is known. */
+  listening(url: string): void {
+    this.#role.moved(url);
+  }
+
+  /** Begins to tell the others what this node does. */
+  publish(sources: Published): void {
+    this.#publisher = new Publisher(this.#client, this.node, sources);
+    this.#publisher.use(this.#lease);
+  }
+
+  /** What this node does may have changed. */
+  poke(): void {
+    this.#publisher?.poke();
+  }
+
+  /** The node is gone then, unless etcd is away. */
+  async stop(): Promise<void> {
+    if (!this.#isStarted) return;
+    await this.#publisher?.stop();
+    await this.#directory.stop();
+    await this.#role.stop();
+    this.#client.gateway.close();
+  }
+
+  /** @throws NodesUnknownError */
+  list(): Aged<readonly Schemas['Node'][]> {
+    return this.#aged(this.#directory.names.map((node) => summaryOf(node, this.#directory.of(node))));
+  }
+
+  /** @throws NodesUnknownError, NoNodePanelError */
+  panel(node: string): Aged<Wanted> {
+    const kv = this.#directory.of(node).get('panel');
+    const asOf = this.#aged(undefined);
+    if (kv === undefined) throw new NoNodePanelError(node);
+    const wanted = read(() => readWanted(kv.value));
+    if (wanted instanceof Error)
+      throw new NoNodePanelError(node, `what is kept is no document: ${wanted.message}`);
+    return { ...asOf, value: { ...wanted, revision: String(kv.modRevision) } };
+  }
+
+  /** @throws NodesUnknownError, NodeNotFoundError */
+  status(node: string): Aged<Omit<Schemas['NodeStatus'], 'as_of' | 'stale'>> {
+    const entry = this.#directory.of(node);
+    const aged = this.#aged(undefined);
+    if (entry.size === 0) throw new NodeNotFoundError(node);
+    const { connected, revision, problem } = summaryOf(node, entry);
+    const kv = entry.get('status');
+    const status = kv && read(() => readStatus(kv.value));
+    return {
+      ...aged,
+      value: {
+        node,
+        connected,
+        ...(revision === undefined ? {} : { revision }),
+        ...(problem === undefined ? {} : { problem }),
+        ...(status === undefined || status instanceof Error ? {} : { status }),
+      },
+    };
+  }
+
+  /** @param event the id of the last event here. @throws NodesUnknownError */
+  topologies(event: string): Promise<AllTopologies> {
+    return this.#topologies.read(event);
+  }
+
+  /** Writes the wanted document of a node. @returns its revision. @throws WantedChangedError, NotKeptError. */
+  async put(node: string, document: PanelDocument, { who, expected }: PutOptions): Promise<string> {
+    const key = keyOf(node, 'panel');
+    const value = { document, since: new Date().toISOString(), ...(who === undefined ? {} : { who }) };
+    return await this.#write(key, async () => {
+      await marked(this.#client);
+      const text = JSON.stringify(value);
+      if (expected === undefined) return String(await this.#client.put(key, text));
+      const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
+      if (swap.done) return String(swap.revision);
+      throw new WantedChangedError(expected, swap.present && String(swap.present.modRevision));
+    });
+  }
+
+  /** Takes the wanted document of a node back. @throws NoNodePanelError, WantedChangedError, NotKeptError. */
+  async delete(node: string, expected: string | undefined): Promise<void> {
+    const key = keyOf(node, 'panel');
+    await this.#write(key, async () => {
+      const { kv } = await this.#client.get(key);
+      if (kv === undefined) throw new NoNodePanelError(node);
+      const revision = String(kv.modRevision);
+      if (expected !== undefined && expected !== revision) throw new WantedChangedError(expected, revision);
+      const swap = await this.#client.remove(key, kv.modRevision);
+      if (!swap.done)
+        throw new WantedChangedError(revision, swap.present && String(swap.present.modRevision));
+    });
+  }
+
+  /** @throws NotKeptError when etcd does not write. */
+  async #write<T>(key: string, write: () => Promise<T>): Promise<T> {
+    try {
+      return await write();
+    } catch (cause) {
+      if (!(cause instanceof EtcdError)) throw cause;
+      throw new NotKeptError(`etcd (${key})`, cause.message, { cause });
+    }
+  }
+
+  /** @throws NodesUnknownError when nothing was ever known. */
+  #aged<T>(value: T): Aged<T> {
+    const { asOf } = this.#directory;
+    if (asOf === undefined) throw new NodesUnknownError(this.#whyLost);
+    return { value, asOf };
+  }
+
+  async #begin(): Promise<void> {
+    this.#isStarted = true;
+    this.#directory.start();
+    this.#role.start(await this.#identify());
+    const timer = setTimeout(this.#settle, SETTLE_MS);
+    await this.#settled;
+    clearTimeout(timer);
+  }
+
+  #listed(mark: string | undefined): void {
+    const own = this.#directory.of(this.node);
+    this.#isListed = true;
+    this.store.listed(mark, own.get('panel'));
+    this.#role.ownerChanged(own.get('owner'));
+    if (own.get('status')?.lease !== this.#lease) this.#publisher?.forget();
+    else this.poke();
+    if (this.standing.state !== 'unknown') this.#settle();
+  }
+
+  #changed(name: string, part: string): void {
+    if (name !== this.node) return;
+    const own = this.#directory.of(name);
+    if (part === 'panel') {
+      this.store.changed(own.get('panel'));
+      // Whether or not that changes what any process does, the revision is another one.
+      this.poke();
+    } else if (part === 'owner') this.#role.ownerChanged(own.get('owner'));
+    else if (!own.has('status')) this.#publisher?.forget();
+  }
+
+  #stand(standing: Standing): void {
+    this.store.stand(standing);
+    this.events.standing(standing);
+    if (this.#isListed) this.#settle();
+  }
+}
+
+function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
+  const [ownerKv, panelKv, statusKv] = [entry.get('owner'), entry.get('panel'), entry.get('status')];
+  const owner = ownerKv && read(() => readOwner(ownerKv.value));
+  const status = statusKv && read(() => readStatus(statusKv.value));
+  const problem =
+    owner instanceof Error ? owner.message : status instanceof Error ? status.message : status?.problem;
+  return {
+    node,
+    connected: owner !== undefined,
+    ...(owner === undefined || owner instanceof Error
+      ? {}
+      : { url: owner.url, version: owner.version, since: owner.since }),
+    ...(panelKv === undefined ? {} : { revision: String(panelKv.modRevision) }),
+    ...(status === undefined || status instanceof Error ? {} : { processes: countsOf(status) }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
+  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
+  // Another release may know other states.
+  for (const { state } of processes) if (state in counts) counts[state]++;
+  return counts;
+}
+
+/** @returns what is wrong with it, if that is so. */
+function read<T>(reader: () => T): T | Error {
+  try {
+    return reader();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** What was never a revision is that of nothing that was written. */
+function revisionIn(text: string): number {
+  if (text === NONE) return 0;
+  const revision = Number(text);
+  if (Number.isSafeInteger(revision) && revision > 0) return revision;
+  throw new WantedChangedError(text, undefined);
+}

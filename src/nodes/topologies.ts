@@ -1,0 +1,89 @@
+import type { EtcdClient } from '../etcd/client.js';
+import { EtcdError } from '../etcd/errors.js';
+import type { Topology } from '../topology/builder.js';
+import { NodesUnknownError } from './errors.js';
+import { isNodeName, TOPOLOGIES } from './keys.js';
+import { readTopology } from './values.js';
+
+/** The panels of all nodes. */
+export interface AllTopologies {
+  readonly topology: Topology;
+  /** When that was so, on the clock of Date.now(). */
+  readonly asOf: number;
+}
+
+/** How many are read at once. */
+const PAGE = 20;
+
+/** Reads the panels of all nodes when somebody asks. What was read last is told while etcd is away. */
+export class Topologies {
+  #last: { readonly nodes: ReadonlyMap<string, Topology>; readonly asOf: number } | undefined;
+  #reading: Promise<void> | undefined;
+
+  constructor(private readonly client: EtcdClient) {}
+
+  /** @param event the id of the last event here. @throws NodesUnknownError when etcd was never reached. */
+  async read(event: string): Promise<AllTopologies> {
+    this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
+    try {
+      await this.#reading;
+    } catch (error) {
+      if (!(error instanceof EtcdError)) throw error;
+      if (this.#last === undefined) throw new NodesUnknownError(error.message, { cause: error });
+    }
+    const { nodes, asOf } = this.#last ?? { nodes: new Map<string, Topology>(), asOf: Date.now() };
+    const times = [...nodes.values()].map(({ time }) => time).sort();
+    const head = { time: times[0] ?? new Date(asOf).toISOString(), event };
+    const parts = [...nodes].map(([node, topology]) => named(node, topology));
+    return {
+      topology: {
+        ...head,
+        processes: parts.flatMap(({ processes }) => processes),
+        components: parts.flatMap(({ components }) => components),
+        ports: parts.flatMap(({ ports }) => ports),
+        edges: parts.flatMap(({ edges }) => edges),
+      },
+      asOf,
+    };
+  }
+
+  async #read(): Promise<void> {
+    const asOf = Date.now();
+    const { kvs } = await this.client.list(TOPOLOGIES, PAGE);
+    const nodes = new Map<string, Topology>();
+    for (const { key, value } of kvs) {
+      const node = key.slice(TOPOLOGIES.length);
+      if (!isNodeName(node)) continue;
+      try {
+        nodes.set(node, readTopology(value));
+      } catch {
+        // One that makes no sense, perhaps of another release, hides none of the others.
+      }
+    }
+    this.#last = { nodes, asOf };
+  }
+}
+
+/** A topology whose ids all begin with the name of its node. */
+function named(
+  node: string,
+  { processes, components, ports, edges }: Topology,
+): Omit<Topology, 'time' | 'event'> {
+  const own = (id: string): string => `${node}/${id}`;
+  return {
+    processes: processes.map((process) => ({
+      ...process,
+      id: own(process.id),
+      ports: process.ports.map(own),
+    })),
+    components: components.map((each) => ({ ...each, id: own(each.id), process: own(each.process) })),
+    ports: ports.map((port) => ({ ...port, id: own(port.id), processes: port.processes.map(own) })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      id: own(edge.id),
+      process: own(edge.process),
+      from: own(edge.from),
+      to: own(edge.to),
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import { createRequire } from 'node:module';
+import type * as Yaml from 'yaml';
+import { contradictionsOf } from '../panel/contradictions.js';
+import type { PanelDocument } from '../panel/document.js';
+import { ContradictionError } from '../panel/errors.js';
+import { type OperationRequest, Representation } from './operation.js';
+
+const TYPES = { json: 'application/json', yaml: 'application/yaml' } as const;
+
+type Reads = 'getPanel' | 'getWantedPanel' | 'getNodePanel';
+
+/** A document as JSON, or as YAML where that is wanted. @param more further headers. */
+export function inForm(
+  { query, accepts }: Pick<OperationRequest<Reads>, 'query' | 'accepts'>,
+  document: PanelDocument,
+  revision: string,
+  more: Readonly<Record<string, string>> = {},
+): Representation<(typeof TYPES)[keyof typeof TYPES]> {
+  const headers = { etag: `"${revision}"`, vary: 'accept', ...more };
+  const type = query.format === undefined ? accepts(Object.values(TYPES)) : TYPES[query.format];
+  if (type !== TYPES.yaml) return new Representation(TYPES.json, JSON.stringify(document), headers);
+  // Loaded only where it is needed.
+  const { stringify } = createRequire(import.meta.url)('yaml') as typeof Yaml;
+  return new Representation(type, stringify(document), headers);
+}
+
+/** @throws ContradictionError */
+export function checkPanel(document: PanelDocument): void {
+  const contradictions = contradictionsOf(document);
+  if (contradictions.length > 0) throw new ContradictionError(contradictions);
+}
+
+/** The revision that If-Match has; undefined when it has none, or takes any. */
+export function revisionIn(ifMatch: string | undefined): string | undefined {
+  const text = ifMatch?.trim();
+  if (text === undefined || text === '' || text === '*') return undefined;
+  return /^"(.*)"$/.exec(text)?.[1] ?? text;
+}

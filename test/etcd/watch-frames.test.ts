@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { EtcdBadReplyError } from '../../src/etcd/errors.js';
+import { MAX_FRAME_BYTES, WatchDecoder, type WatchFrame } from '../../src/etcd/watch-frames.js';
+import { atRandom, byteByByte, type Cut, inTwo, seeded, whole } from '../spp/protocol/feeding.js';
+
+/** As etcd 3.4 wrote them. */
+const HEADER = '"header":{"cluster_id":"324952591200643719","member_id":"33","revision":"7","raft_term":"2"}';
+const CREATED = `{"result":{${HEADER},"created":true}}`;
+const PUT = `{"result":{${HEADER},"events":[{"kv":{"key":"YQ==","create_revision":"2","mod_revision":"7","version":"1","value":"w7w=","lease":"2324035633613411338"}}]}}`;
+const DELETED = `{"result":{${HEADER},"events":[{"type":"DELETE","kv":{"key":"YQ==","mod_revision":"7"}}]}}`;
+const PROGRESS = `{"result":{${HEADER}}}`;
+const COMPACTED = `{"result":{${HEADER},"canceled":true,"compact_revision":"5"}}`;
+const STREAM = Buffer.from(`${CREATED}\n\n${PUT}\n${DELETED}\n${PROGRESS}\n${COMPACTED}\n`);
+
+function read(bytes: Buffer, cut: Cut = whole, max?: number): WatchFrame[] {
+  const decoder = new WatchDecoder(max);
+  return cut(bytes).flatMap((piece) => decoder.push(piece));
+}
+
+function reads(line: string): WatchFrame {
+  const [frame, ...more] = read(Buffer.from(`${line}\n`));
+  assert.equal(more.length, 0);
+  assert.ok(frame !== undefined);
+  return frame;
+}
+
+describe('frames of a watch', () => {
+  it('tell what was written, with its lease', () => {
+    const [change] = reads(PUT).changes;
+    assert.deepEqual(change, {
+      type: 'put',
+      kv: { key: 'a', value: 'ü', createRevision: 2, modRevision: 7, lease: '2324035633613411338' },
+    });
+  });
+
+  it('tell what was deleted', () => {
+    const [change] = reads(DELETED).changes;
+    assert.equal(change?.type, 'delete');
+    assert.deepEqual([change.kv.key, change.kv.modRevision, change.kv.value], ['a', 7, '']);
+  });
+
+  it('tell how far they are when nothing has changed', () => {
+    const { revision, changes, created, canceled } = reads(PROGRESS);
+    assert.deepEqual(
+      { revision, changes, created, canceled },
+      { revision: 7, changes: [], created: false, canceled: undefined },
+    );
+  });
+
+  it('tell that what was asked for is forgotten', () => {
+    assert.equal(reads(COMPACTED).compactRevision, 5);
+  });
+
+  it('tell what ended the watch', () => {
+    assert.equal(
+      reads('{"error":{"grpc_code":7,"message":"permission denied"}}').canceled,
+      'permission denied',
+    );
+    const canceled = `{"result":{${HEADER},"canceled":true,"cancel_reason":"no leader"}}`;
+    assert.equal(reads(canceled).canceled, 'no leader');
+  });
+
+  it('are the same in whatever pieces they come', () => {
+    const expected = read(STREAM);
+    assert.equal(expected.length, 5);
+    assert.deepEqual(read(STREAM, byteByByte), expected);
+    for (let at = 0; at <= STREAM.length; at++) assert.deepEqual(read(STREAM, inTwo(at)), expected);
+    for (let seed = 0; seed < 50; seed++) assert.deepEqual(read(STREAM, atRandom(seeded(seed))), expected);
+  });
+
+  it('are not handed out before they are complete', () => {
+    const decoder = new WatchDecoder();
+    assert.deepEqual(decoder.push(Buffer.from(PUT)), []);
+    assert.equal(decoder.push(Buffer.from('\n')).length, 1);
+  });
+
+  for (const garbage of [
+    'nonsense',
+    '[]',
+    '{}',
+    '{"result":7}',
+    '{"result":{"header":{"revision":"-1"}}}',
+    '{"result":{"header":{"revision":"9007199254740993"}}}',
+    `{"result":{${HEADER},"events":{}}}`,
+    `{"result":{${HEADER},"events":[{"type":"MOVED","kv":{}}]}}`,
+    `{"result":{${HEADER},"events":[{"kv":{"key":"*"}}]}}`,
+    `{"result":{${HEADER},"events":[{}]}}`,
+  ]) {
+    it(`are refused when they are ${garbage.slice(0, 40)}`, () => {
+      for (const cut of [whole, byteByByte])
+        assert.throws(() => read(Buffer.from(`${garbage}\n`), cut), EtcdBadReplyError);
+    });
+  }
+
+  it('have a maximum, whether they end or not', () => {
+    const most = Buffer.from(`${PUT}\n`);
+    for (const cut of [whole, byteByByte]) {
+      assert.equal(read(most, cut, PUT.length).length, 1);
+      assert.throws(() => read(most, cut, PUT.length - 1), /more than \d+ bytes/);
+    }
+    const decoder = new WatchDecoder();
+    const piece = Buffer.alloc(MAX_FRAME_BYTES / 4, ' ');
+    for (let i = 0; i < 4; i++) assert.deepEqual(decoder.push(piece), []);
+    assert.throws(() => decoder.push(Buffer.from(' ')), EtcdBadReplyError);
+  });
+});

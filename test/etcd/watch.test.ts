@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { encoded } from '../../src/etcd/values.js';
+import { Watch } from '../../src/etcd/watch.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { eventually } from '../support/poll.js';
+
+/** A watch of `/w/`, and what it has told. */
+class Told {
+  readonly #watch: Watch;
+  readonly events: string[] = [];
+  /** What there is, as far as it was told. */
+  readonly values = new Map<string, string>();
+
+  constructor(client: EtcdClient) {
+    const options = { key: '/w/', isPrefix: true, mark: '/mark', checkMs: 100 };
+    this.#watch = new Watch(client, options, {
+      listed: ({ kvs }) => {
+        this.events.push('listed');
+        this.values.clear();
+        for (const { key, value } of kvs) this.values.set(key, value);
+      },
+      changed: ({ type, kv }) => {
+        this.events.push(`${type} ${kv.key}`);
+        if (type === 'put') this.values.set(kv.key, kv.value);
+        else this.values.delete(kv.key);
+      },
+      resumed: () => this.events.push('resumed'),
+      lost: () => this.events.push('lost'),
+      gap: ({ code }) => this.events.push(code),
+    });
+    this.#watch.start();
+  }
+
+  async until(what: string, times = 1): Promise<void> {
+    await eventually(
+      `${what}, ${times} times`,
+      () => this.events.filter((each) => each === what).length >= times,
+    );
+  }
+
+  stop(): Promise<void> {
+    return this.#watch.stop();
+  }
+}
+
+describe('a watch', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let told: Told;
+
+  before(async () => {
+    cluster = await startCluster();
+  });
+
+  after(() => cluster.stop());
+
+  beforeEach(async () => {
+    client = new EtcdClient({ endpoints: cluster.urls, attemptMs: 500 });
+    await client.put('/mark', 'first');
+    for (const { key } of (await client.list('/w/')).kvs) await client.delete(key);
+    await client.put('/w/1', 'one');
+    told = new Told(client);
+    await told.until('resumed');
+  });
+
+  afterEach(async () => {
+    await told.stop();
+    client.gateway.close();
+    for (const member of cluster.members) member.thaw();
+    await cluster.ready();
+  });
+
+  /** The member that tells the changes. */
+  function teller(): Cluster['members'][number] {
+    return cluster.members.find(({ url }) => url === client.gateway.endpoints.current)!;
+  }
+
+  it('lists what there is, then tells what changes and nothing else', async () => {
+    await client.put('/w/2', 'two');
+    await client.put('/x', '');
+    await client.delete('/w/1');
+    await told.until('delete /w/1');
+    assert.deepEqual(told.events, ['listed', 'resumed', 'put /w/2', 'delete /w/1']);
+    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+  });
+
+  it('misses nothing when its member is killed', async () => {
+    const member = teller();
+    await member.stop('SIGKILL');
+    await client.put('/w/2', 'two');
+    await told.until('put /w/2');
+    await member.start();
+    assert.deepEqual(told.events, ['listed', 'resumed', 'lost', 'resumed', 'put /w/2']);
+  });
+
+  it('misses nothing when its member stands still, which no connection tells', async () => {
+    const member = teller();
+    const other = new EtcdClient({ endpoints: cluster.urls.filter((url) => url !== member.url) });
+    member.freeze();
+    await other.put('/w/2', 'two');
+    await told.until('put /w/2');
+    assert.ok(told.events.includes('lost'));
+    assert.equal(told.events.filter((each) => each === 'listed').length, 1);
+    assert.notEqual(client.gateway.endpoints.current, member.url);
+    other.gateway.close();
+  });
+
+  it('leaves a member that has lost the others, though it answers', async () => {
+    const member = teller();
+    const others = cluster.members.filter((each) => each !== member);
+    for (const each of others) each.freeze();
+    await told.until('lost');
+    for (const each of others) each.thaw();
+    await client.put('/w/2', 'two');
+    await told.until('put /w/2');
+  });
+
+  it('lists everything anew when what it missed is forgotten', async () => {
+    await told.stop();
+    const [member] = cluster.members;
+    const alone = new EtcdClient({ endpoints: [member!.url], timeoutMs: 300, attemptMs: 200 });
+    const others = new EtcdClient({ endpoints: cluster.urls.slice(1) });
+    told = new Told(alone);
+    await told.until('resumed');
+    member!.freeze();
+    await told.until('lost');
+    await others.put('/w/2', 'two');
+    await others.delete('/w/1');
+    const revision = await others.put('/x', '');
+    await others.gateway.call('/v3/kv/compaction', { revision: String(revision) });
+    member!.thaw();
+    await told.until('listed', 2);
+    assert.ok(told.events.includes('etcd_compacted'));
+    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+    await others.put('/w/3', 'three');
+    await told.until('put /w/3');
+    others.gateway.close();
+  });
+
+  it('notices that etcd has lost everything, however much was written since', async () => {
+    await cluster.empty();
+    const other = new EtcdClient({ endpoints: cluster.urls });
+    for (let i = 0; i < 20; i++) await other.put('/x', String(i));
+    await other.put('/w/2', 'two');
+    await told.until('etcd_other_data');
+    await eventually('what there is now', () => told.values.get('/w/2') === 'two');
+    assert.deepEqual([...told.values], [['/w/2', 'two']]);
+    other.gateway.close();
+  });
+
+  it('begins with nothing, and tells the first key', async () => {
+    await client.delete('/w/1');
+    await told.until('delete /w/1');
+    await told.stop();
+    told = new Told(client);
+    await told.until('resumed');
+    assert.equal(told.values.size, 0);
+    await client.put('/w/1', 'again');
+    await told.until('put /w/1');
+  });
+
+  it('tells changes that are larger than one frame would be', async () => {
+    const large = 'x'.repeat(1_000_000);
+    const put = (i: number): object => ({ request_put: { key: encoded(`/w/${i}`), value: encoded(large) } });
+    await told.stop();
+    for (let i = 0; i < 6; i++) await client.gateway.call('/v3/kv/txn', { success: [put(i)] });
+    told = new Told(client);
+    await told.until('resumed');
+    assert.equal(told.values.get('/w/5'), large);
+    await Promise.all([0, 1, 2, 3, 4, 5].map((i) => client.put(`/w/${i}`, `${large}${i}`)));
+    await eventually('all of them', () => told.events.filter((each) => each.startsWith('put')).length >= 6);
+    assert.ok(!told.events.includes('lost'));
+  });
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
+import type { TestController } from '../support/controller.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { changes, type Panel } from '../support/panel.js';
+import { eventually } from '../support/poll.js';
+import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, wanted } from './scene.js';
+
+interface Told {
+  readonly wanted?: { readonly revision: string };
+  readonly problem?: string;
+  readonly processes: readonly { readonly state: string }[];
+}
+
+async function told(controller: TestController): Promise<Told> {
+  return (await controller.get('/v1/panel/status')) as Told;
+}
+
+describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let folder: Folder;
+
+  before(async () => {
+    cluster = await startCluster();
+  });
+
+  after(() => cluster.stop());
+
+  beforeEach(async () => {
+    client = new EtcdClient({ endpoints: cluster.urls });
+    folder = await createFolder();
+  });
+
+  afterEach(async () => {
+    for (const member of cluster.members) {
+      member.thaw();
+      await member.stop('SIGKILL');
+    }
+    await Promise.all(cluster.members.map((member) => member.start()));
+    await cluster.ready();
+    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    client.gateway.close();
+    await folder.remove();
+  });
+
+  const stopAll = (): Promise<unknown> =>
+    Promise.all(cluster.members.map((member) => member.stop('SIGKILL')));
+  const startAll = async (): Promise<void> => {
+    await Promise.all(cluster.members.map((member) => member.start()));
+    await cluster.ready();
+  };
+
+  /** With what it has kept in the folder. */
+  const start = (...args: string[]): Promise<Panel> =>
+    startNode(cluster.urls, 'a', undefined, '--restore', 'on', '--state-dir', folder.path, ...args);
+
+  it('goes on with what is wanted, says how old that is, and catches up', async () => {
+    const node = await start();
+    const { controller, processes } = node;
+    const [nfv] = processes;
+    const revision = await put(controller, 'a', wanted(true));
+    await untilInSync(controller, 'a', revision);
+    await stopAll();
+    await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
+    const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
+    assert.deepEqual(json(), wanted(true));
+    assert.match(headers.get('age') ?? '', /^\d+$/);
+    assert.equal((await controller.request('PUT', '/v1/nodes/a/panel', { body: wanted(false) })).status, 503);
+    assert.equal((await controller.request('PUT', '/v1/panel', { body: wanted(false) })).status, 503);
+    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
+    // A process that comes back gets its part all the same.
+    nfv!.drop();
+    await controller.until(/^connected/, 2);
+    await eventually('its part', async () => (await told(controller)).processes[0]?.state === 'in_sync');
+    await startAll();
+    const next = await put(controller, 'a', wanted(false));
+    const { stale } = await untilInSync(controller, 'a', next);
+    assert.equal(stale, false);
+    await node.stop();
+  });
+
+  it('does what was kept here when it starts', async () => {
+    const first = await start();
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await first.stop();
+    await stopAll();
+    const node = await start();
+    const { controller, processes } = node;
+    await eventually('its part', () => changes(processes[0]!).includes('forward'));
+    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
+    const { status, text } = await controller.request('GET', '/v1/nodes');
+    assert.equal(status, 503);
+    assert.match(text, /^nothing is known of the nodes yet: etcd cannot be reached at http/);
+    await startAll();
+    await untilConnected(controller, 'a');
+    await node.stop();
+  });
+
+  it('learns what was written meanwhile, though it is forgotten how', async () => {
+    const [member] = cluster.members;
+    const node = await startNode([member!.url], 'a');
+    const { controller, processes } = node;
+    await untilInSync(controller, 'a', await put(controller, 'a', wanted(true)));
+    const others = await startNode(cluster.urls.slice(1), 'b');
+    await untilConnected(others.controller, 'a', 'b');
+    member!.freeze();
+    const revision = await put(others.controller, 'a', wanted(false));
+    await client.put('/x', '');
+    const latest = (await client.get('/x')).revision;
+    await client.gateway.call('/v3/kv/compaction', { revision: String(latest) });
+    // It does not hear of etcd for as long as the lease lasts: it is gone for others, and goes on.
+    await eventually('its end', async () => {
+      const { nodes } = (await others.controller.get('/v1/nodes')) as NodeList;
+      return nodes.some((each) => each.node === 'a' && !each.connected);
+    });
+    assert.deepEqual(changes(processes[0]!), ['forward']);
+    member!.thaw();
+    await untilInSync(others.controller, 'a', revision);
+    assert.deepEqual(changes(processes[0]!), ['forward', 'stop']);
+    await Promise.all([node.stop(), others.stop()]);
+  });
+
+  it('keeps what was wanted when etcd comes back empty, until something else is written', async () => {
+    const node = await start();
+    const { controller, processes } = node;
+    const revision = await put(controller, 'a', wanted(true));
+    await untilInSync(controller, 'a', revision);
+    await cluster.empty();
+    await eventually('that it says so', async () =>
+      /has lost what it had/.test((await told(controller)).problem ?? ''),
+    );
+    assert.equal((await told(controller)).wanted?.revision, revision);
+    await untilConnected(controller, 'a');
+    const { status } = await eventually('that others are told', async () => {
+      const found = await statusOf(controller, 'a');
+      return found.problem !== undefined && found;
+    });
+    assert.equal(status?.wanted?.revision, revision);
+    assert.notEqual((await client.get(MARK)).kv, undefined);
+    // It can be written over, as if it were there.
+    const change = await controller.request('PUT', '/v1/panel', { body: wanted(false) });
+    assert.equal(change.status, 200);
+    assert.equal((await told(controller)).problem, undefined);
+    assert.deepEqual(changes(processes[0]!), ['forward', 'stop']);
+    assert.notEqual((await client.get(keyOf('a', 'panel'))).kv, undefined);
+    await node.stop();
+  });
+
+  it('keeps it also when it was not there when etcd was emptied', async () => {
+    const first = await start();
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await first.stop();
+    await cluster.empty();
+    const node = await start();
+    const { controller } = node;
+    assert.match((await told(controller)).problem ?? '', /has lost what it had/);
+    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
+    await controller.expect(204, 'DELETE', '/v1/panel/wanted');
+    assert.equal((await told(controller)).problem, undefined);
+    await controller.expect(404, 'GET', '/v1/panel/wanted');
+    await node.stop();
+  });
+
+  it('manages nothing when the document was deleted while it was not there', async () => {
+    const first = await start();
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await first.stop();
+    await client.delete(keyOf('a', 'panel'));
+    const node = await start();
+    const { controller, processes } = node;
+    await controller.expect(404, 'GET', '/v1/panel/wanted');
+    assert.equal((await told(controller)).problem, undefined);
+    assert.deepEqual(changes(processes[0]!), []);
+    await node.stop();
+  });
+});

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Topology } from '../../src/client.js';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { keyOf, NODES } from '../../src/nodes/keys.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { changes, type Panel } from '../support/panel.js';
+import { eventually } from '../support/poll.js';
+import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, wanted } from './scene.js';
+
+describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let a: Panel;
+  let b: Panel;
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+    client = new EtcdClient({ endpoints: cluster.urls });
+  });
+
+  after(async () => {
+    client.gateway.close();
+    await cluster.stop();
+  });
+
+  beforeEach(async () => {
+    [a, b] = await Promise.all([startNode(cluster.urls, 'a'), startNode(cluster.urls, 'b')]);
+    await untilConnected(a.controller, 'a', 'b');
+  });
+
+  afterEach(async () => {
+    await Promise.all([a.stop(), b.stop()]);
+    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+  });
+
+  it('know each other, and where the API of each is', async () => {
+    const { nodes } = await untilConnected(b.controller, 'a', 'b');
+    assert.deepEqual(
+      nodes.map(({ node, connected, url }) => ({ node, connected, url })),
+      [
+        { node: 'a', connected: true, url: a.controller.url },
+        { node: 'b', connected: true, url: b.controller.url },
+      ],
+    );
+    await eventually('what the other one has', async () => {
+      const list = (await a.controller.get('/v1/nodes')) as NodeList;
+      return list.nodes[1]?.processes?.unmanaged === 1;
+    });
+  });
+
+  it('carry out what is written for them through the other one, and tell that', async () => {
+    const revision = await put(a.controller, 'b', wanted(true, 'ring:0'));
+    const { status } = await untilInSync(a.controller, 'b', revision);
+    assert.equal(status?.wanted?.revision, revision);
+    assert.deepEqual(changes(b.processes[0]!).sort(), ['add ring:0', 'forward']);
+    assert.deepEqual(changes(a.processes[0]!), []);
+    const { headers, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
+    assert.equal(headers.get('etag'), `"${revision}"`);
+    assert.equal(headers.get('age'), '0');
+    assert.deepEqual(json(), wanted(true, 'ring:0'));
+    const own = await b.controller.request('GET', '/v1/panel/wanted');
+    assert.equal(own.headers.get('etag'), `"${revision}"`);
+  });
+
+  it('tell a new revision also when there is nothing to do for it', async () => {
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
+    assert.deepEqual(changes(b.processes[0]!), ['forward']);
+  });
+
+  it('keep what is applied on one of them where the other one reads it', async () => {
+    await b.controller.expect(200, 'PUT', '/v1/panel', wanted(true));
+    await eventually('the document', async () => {
+      const { status, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
+      if (status === 200) assert.deepEqual(json(), wanted(true));
+      return status === 200;
+    });
+    assert.deepEqual(changes(b.processes[0]!), ['forward']);
+  });
+
+  it('write only over what somebody has seen', async () => {
+    const write = async (headers: Record<string, string>, body: object): Promise<number> =>
+      (await a.controller.request('PUT', '/v1/nodes/b/panel', { headers, body })).status;
+    assert.equal(await write({ 'if-none-match': '*' }, wanted(true)), 202);
+    assert.equal(await write({ 'if-none-match': '*' }, wanted(true)), 412);
+    const { kv } = await client.get(keyOf('b', 'panel'));
+    const etag = `"${kv?.modRevision ?? 0}"`;
+    const both = await Promise.all([
+      write({ 'if-match': etag }, wanted(false)),
+      write({ 'if-match': etag }, wanted(true, 'ring:1')),
+    ]);
+    assert.deepEqual(both.sort(), [202, 412]);
+    const del = (revision: string): Promise<{ status: number }> =>
+      a.controller.request('DELETE', '/v1/nodes/b/panel', { headers: { 'if-match': revision } });
+    assert.equal((await del(etag)).status, 412);
+    assert.equal((await del('*')).status, 204);
+    assert.equal((await del('*')).status, 404);
+  });
+
+  it('manage nothing any more once the document was deleted', async () => {
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
+    await a.controller.expect(204, 'DELETE', '/v1/nodes/b/panel');
+    await eventually('nothing wanted', async () => {
+      const { status } = await statusOf(a.controller, 'b');
+      return status !== undefined && status.wanted === undefined;
+    });
+    await b.controller.expect(404, 'GET', '/v1/panel/wanted');
+    assert.deepEqual(changes(b.processes[0]!), ['forward']);
+  });
+
+  it('refuse what is no document, before it is written', async () => {
+    await a.controller.expect(400, 'PUT', '/v1/nodes/b/panel', { nfvs: { 3: {} } });
+    const twice = {
+      nfvs: { 3: { ports: [], patches: [], forwarding: true } },
+      pcaps: { 3: { capturing: true } },
+    };
+    await a.controller.expect(400, 'PUT', '/v1/nodes/b/panel', twice);
+    await a.controller.expect(400, 'PUT', '/v1/nodes/-/panel', wanted(true));
+    assert.equal((await client.get(keyOf('b', 'panel'))).kv, undefined);
+  });
+
+  it('leave what was wanted when somebody writes nonsense into etcd, and say so', async () => {
+    const revision = await put(a.controller, 'b', wanted(true));
+    await untilInSync(a.controller, 'b', revision);
+    for (const [nonsense, why] of [
+      ['{', /no JSON/],
+      ['{"document":{"nfvs":{"3":{}}},"since":"x"}', /no document of a panel/],
+      [
+        '{"document":{"nfvs":{"3":{"ports":[],"patches":[{"src":"ring:0","dst":"ring:1"}],"forwarding":true}}},"since":"x"}',
+        /not among the ports/,
+      ],
+    ] as const) {
+      await client.put(keyOf('b', 'panel'), nonsense);
+      await eventually('the problem', async () => {
+        const { status, problem } = await statusOf(a.controller, 'b');
+        return status?.wanted?.revision === revision && why.test(problem ?? '');
+      });
+    }
+    await a.controller.expect(404, 'GET', '/v1/nodes/b/panel');
+    const next = await put(a.controller, 'b', wanted(false));
+    const { problem } = await untilInSync(a.controller, 'b', next);
+    assert.equal(problem, undefined);
+  });
+
+  it('are shown in one picture', async () => {
+    const all = await eventually('both panels', async () => {
+      const topology = (await a.controller.get('/v1/topology?scope=all')) as Topology;
+      return topology.processes.length === 2 && topology;
+    });
+    assert.deepEqual(
+      all.processes.map(({ id }) => id),
+      ['a/nfv:3', 'b/nfv:3'],
+    );
+    assert.ok(all.ports.every(({ id, counters }) => /^[ab]\//.test(id) && counters === undefined));
+    const dot = await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=dot');
+    assert.match(dot, /b\/nfv:3/);
+    assert.match(await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=svg'), /<svg/);
+  });
+
+  it('leave when they are stopped', async () => {
+    await b.stop();
+    await eventually('one node', async () => {
+      const { nodes } = (await a.controller.get('/v1/nodes')) as NodeList;
+      return nodes.length === 1;
+    });
+    await a.controller.expect(404, 'GET', '/v1/nodes/b/status');
+    b = await startNode(cluster.urls, 'b');
+  });
+});
+
+describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+  });
+
+  after(() => cluster.stop());
+
+  it('says so and leaves its panel alone, and is the node once the other is gone', async () => {
+    const first = await startNode(cluster.urls, 'a');
+    await untilConnected(first.controller, 'a');
+    const second = await startNode(cluster.urls, 'a');
+    const { controller } = second;
+    const stateOf = async (): Promise<unknown> =>
+      ((await controller.get('/readyz')) as { node: { state: string } }).node.state;
+    assert.equal(await stateOf(), 'taken');
+    await untilInSync(controller, 'a', await put(controller, 'a', wanted(true)));
+    assert.deepEqual(changes(second.processes[0]!), []);
+    assert.deepEqual(changes(first.processes[0]!), ['forward']);
+    const { problem, processes } = (await controller.get('/v1/panel/status')) as {
+      problem: string;
+      processes: unknown;
+    };
+    assert.equal(problem, `another spp-ctl is node a: ${first.controller.url}`);
+    assert.deepEqual(processes, [{ process: 'nfv:3', state: 'unmanaged' }]);
+    const refused = await controller.request('PUT', '/v1/panel', { body: wanted(false) });
+    assert.equal(refused.status, 503);
+    assert.match(refused.text, /another spp-ctl is node a/);
+    await first.stop();
+    await eventually('the role', async () => (await stateOf()) === 'ours');
+    await eventually('what is wanted', () => changes(second.processes[0]!).includes('forward'));
+    const { nodes } = await untilConnected(controller, 'a');
+    assert.equal(nodes[0]?.url, controller.url);
+    await second.stop();
+  });
+});

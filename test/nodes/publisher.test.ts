@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Topology } from '../../src/client.js';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { keyOf, topologyKeyOf } from '../../src/nodes/keys.js';
+import { Publisher } from '../../src/nodes/publisher.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { eventually } from '../support/poll.js';
+
+describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let publisher: Publisher;
+  let lease: string;
+  /** How often it was asked for. */
+  let looks: number;
+  let ports: string[];
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+    client = new EtcdClient({ endpoints: cluster.urls, timeoutMs: 500 });
+  });
+
+  after(async () => {
+    client.gateway.close();
+    await cluster.stop();
+  });
+
+  async function begin(): Promise<void> {
+    looks = 0;
+    ports = ['phy:0'];
+    lease = await client.grant(60);
+    const topology = (): Topology => ({
+      time: new Date().toISOString(),
+      event: `x-${++looks}`,
+      processes: [{ id: 'nfv:3', type: 'nfv', 'client-id': 3, reachable: true, ports }],
+      components: [],
+      ports: [{ id: 'phy:0', name: 'phy:0', type: 'phy', number: 0, processes: [], counters: { rx: looks } }],
+      edges: [],
+    });
+    const status = { restore: 'off', drift: 'report', processes: [] } as const;
+    publisher = new Publisher(
+      client,
+      'a',
+      { status: () => Promise.resolve(status), topology: () => Promise.resolve(topology()) },
+      10,
+    );
+    publisher.use(lease);
+    await eventually('the topology', async () => (await client.get(topologyKeyOf('a'))).kv);
+  }
+
+  const looked = (times: number): Promise<unknown> =>
+    eventually(`${times} looks`, () => {
+      publisher.poke();
+      return looks >= times;
+    });
+
+  it('goes with the lease', async () => {
+    await begin();
+    assert.equal((await client.get(keyOf('a', 'status'))).kv?.lease, lease);
+    assert.equal((await client.get(topologyKeyOf('a'))).kv?.lease, lease);
+    await publisher.stop();
+    await client.revoke(lease);
+    assert.equal((await client.get(keyOf('a', 'status'))).kv, undefined);
+  });
+
+  it('is not written again while only packets are counted', async () => {
+    await begin();
+    const { revision } = await client.get('/x');
+    await looked(6);
+    assert.equal((await client.get('/x')).revision, revision);
+    ports = ['phy:0', 'phy:1'];
+    await looked(9);
+    await publisher.stop();
+    assert.equal((await client.get('/x')).revision, revision + 1);
+    await client.revoke(lease);
+  });
+
+  it('is written again with another lease, and when it was lost', async () => {
+    await begin();
+    const other = await client.grant(60);
+    publisher.use(other);
+    await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
+    await client.delete(topologyKeyOf('a'));
+    publisher.forget();
+    await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv);
+    publisher.use(undefined);
+    await client.delete(topologyKeyOf('a'));
+    publisher.poke();
+    await publisher.stop();
+    assert.equal((await client.get(topologyKeyOf('a'))).kv, undefined);
+  });
+
+  it('is tried again when etcd is away', async () => {
+    await begin();
+    const [member] = cluster.members;
+    member!.freeze();
+    ports = [];
+    await looked(looks + 2);
+    member!.thaw();
+    await eventually('it', async () =>
+      (await client.get(topologyKeyOf('a'))).kv?.value.includes('"ports":[]'),
+    );
+    await publisher.stop();
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, before, describe, it } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { keyOf } from '../../src/nodes/keys.js';
+import { Role, type Standing } from '../../src/nodes/role.js';
+import { type RunningCommand, runCommand } from '../support/command.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { withFolder } from '../support/folder.js';
+import { eventually } from '../support/poll.js';
+
+describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+    client = new EtcdClient({ endpoints: cluster.urls });
+  });
+
+  after(async () => {
+    client.gateway.close();
+    await cluster.stop();
+  });
+
+  /** A spp-ctl whose lease would last for a minute. */
+  async function start(folder: string): Promise<{ readonly command: RunningCommand; readonly url: string }> {
+    const args = [
+      ...['-p', '0', '-s', '0', '-a', '0', '--state-dir', folder],
+      ...['--etcd', cluster.urls.join(), '--node', 'a', '--etcd-lease', '60s'],
+    ];
+    const command = runCommand('bin/spp-ctl.js', args);
+    const [, url = ''] = await command.until(/"api":"([^"]+)"/);
+    return { command, url };
+  }
+
+  async function stateOf(url: string): Promise<string | undefined> {
+    const ready = (await (await fetch(`${url}/readyz`)).json()) as { node?: { state: string } };
+    return ready.node?.state;
+  }
+
+  it('is taken again at once by a spp-ctl that was killed, and by no other', () =>
+    withFolder((folder) =>
+      withFolder(async (other) => {
+        const first = await start(folder.path);
+        assert.equal(await stateOf(first.url), 'ours');
+        first.command.child.kill('SIGKILL');
+        await once(first.command.child, 'close');
+        const stranger = await start(other.path);
+        assert.equal(await stateOf(stranger.url), 'taken');
+        const again = await start(folder.path);
+        assert.equal(await stateOf(again.url), 'ours');
+        await eventually('its new address', async () => {
+          const { kv } = await client.get(keyOf('a', 'owner'));
+          return kv?.value.includes(again.url);
+        });
+        assert.equal(await stateOf(stranger.url), 'taken');
+        stranger.command.child.kill();
+        again.command.child.kill();
+        await Promise.all([stranger.command.ended, again.command.ended]);
+        assert.equal((await client.get(keyOf('a', 'owner'))).kv, undefined);
+      }),
+    ));
+
+  it('is not fought for by two that have copies of one folder', async () => {
+    const told: string[] = [];
+    const roleOf = (run: string): Role =>
+      new Role(
+        client,
+        { node: 'twin', self: { run, url: `http://${run}`, version: '0' }, seconds: 2 },
+        {
+          standing: (standing: Standing) => told.push(`${run} ${standing.state}`),
+          lease: () => undefined,
+          lost: () => undefined,
+        },
+      );
+    const [first, second] = [roleOf('first'), roleOf('second')];
+    first.start('same');
+    await eventually('the first', () => told.includes('first ours'));
+    second.start('same');
+    await eventually('the second', () => told.includes('second ours'));
+    first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);
+    await eventually('that it was taken', () => told.includes('first taken'));
+    first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);
+    await second.stop();
+    first.ownerChanged(undefined);
+    await eventually('the first', () => told.at(-1) === 'first ours');
+    await first.stop();
+    assert.deepEqual(told, ['first ours', 'second ours', 'first taken', 'first ours']);
+  });
+});

@@ -1,0 +1,58 @@
+import type { components } from '../../generated/types.js';
+import { startPanel, type Panel, type PanelProcess } from '../support/panel.js';
+import type { TestController } from '../support/controller.js';
+import { eventually } from '../support/poll.js';
+
+type Schemas = components['schemas'];
+export type NodeStatus = Schemas['NodeStatus'];
+export type NodeList = Schemas['NodeList'];
+
+/** An nfv that forwards, or not, with these rings. */
+export function wanted(forwarding: boolean, ...ports: string[]): object {
+  return { nfvs: { 3: { ports, patches: [], forwarding } } };
+}
+
+/** A spp-ctl that is a node, with an spp_nfv. @param args further command line options. */
+export function startNode(
+  urls: readonly string[],
+  node: string,
+  processes: readonly PanelProcess[] = [{ kind: 'nfv', clientId: 3 }],
+  ...args: string[]
+): Promise<Panel> {
+  const lease = ['--etcd-lease', '2s'];
+  return startPanel(processes, '--etcd', urls.join(), '--node', node, ...lease, ...args);
+}
+
+export async function statusOf(controller: TestController, node: string): Promise<NodeStatus> {
+  return (await controller.get(`/v1/nodes/${node}/status`)) as NodeStatus;
+}
+
+/** Resolves once a node is said to carry out the document with this revision. */
+export async function untilInSync(
+  controller: TestController,
+  node: string,
+  revision: string,
+): Promise<NodeStatus> {
+  return eventually(`${node} in sync with ${revision}`, async () => {
+    const status = await statusOf(controller, node);
+    const { wanted: told, processes = [] } = status.status ?? {};
+    const named = processes.filter(({ state }) => state !== 'unmanaged');
+    const isDone = named.length > 0 && named.every(({ state }) => state === 'in_sync');
+    return told?.revision === revision && isDone && status;
+  });
+}
+
+/** Resolves once this spp-ctl follows etcd, and the node is there. */
+export async function untilConnected(controller: TestController, ...names: string[]): Promise<NodeList> {
+  return eventually(`the nodes ${names.join(', ')}`, async () => {
+    const list = (await controller.get('/v1/nodes')) as NodeList;
+    const connected = list.nodes.filter((each) => each.connected && each.processes !== undefined);
+    return !list.stale && names.every((name) => connected.some(({ node }) => node === name)) && list;
+  });
+}
+
+/** Writes the document of a node. @returns its revision. */
+export async function put(controller: TestController, node: string, body: object): Promise<string> {
+  const text = await controller.expect(202, 'PUT', `/v1/nodes/${node}/panel`, body);
+  return (JSON.parse(text) as Schemas['NodePanelKept']).revision;
+}

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFetch, type Pems } from '../../src/own-fetch.js';
+import { freePorts } from '../../scripts/bench/children.js';
+import { eventually } from './poll.js';
+
+/** Why tests that need etcd are skipped; false where it is. */
+export const WITHOUT_ETCD: string | false =
+  spawnSync('etcd', ['--version']).error === undefined
+    ? false
+    : 'etcd is not installed (it is in the package etcd-server of Debian)';
+
+/** A member of a cluster. */
+export interface Member {
+  /** Where its clients go. */
+  readonly url: string;
+  /** Starts it, or starts it again with what it has on its disk. */
+  start(): Promise<void>;
+  /** Ends it in good order, or at once. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+  /** It stands still: its connections stay, and nothing comes. */
+  freeze(): void;
+  thaw(): void;
+  /** Takes away what it has on its disk. It must have been stopped. */
+  empty(): Promise<void>;
+}
+
+export interface Cluster {
+  readonly urls: readonly string[];
+  readonly members: readonly Member[];
+  /** Resolves once every member serves its clients. */
+  ready(): Promise<void>;
+  /** All members are stopped, lose what they have, and begin anew. */
+  empty(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  readonly size?: number;
+  /** Files for HTTPS: the members' own certificate, and the authority of those of its clients. */
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string };
+  /** What its clients show, to ask whether it is ready. */
+  readonly pems?: Pems;
+}
+
+/** Starts a cluster on loopback, with new folders for what it has. */
+export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions = {}): Promise<Cluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'spp-ctl-etcd-'));
+  const ports = await freePorts(2 * size);
+  const scheme = tls === undefined ? 'http' : 'https';
+  const peers = Array.from({ length: size }, (_, i) => `http://127.0.0.1:${ports[size + i] ?? 0}`);
+  const fetch = createFetch(pems);
+  const members = peers.map((peer, i) => {
+    const url = `${scheme}://127.0.0.1:${ports[i] ?? 0}`;
+    const args = [
+      ...['--name', `m${i}`, '--data-dir', join(folder, `m${i}`), '--log-level', 'error', '--logger', 'zap'],
+      ...['--listen-client-urls', url, '--advertise-client-urls', url],
+      ...['--listen-peer-urls', peer, '--initial-advertise-peer-urls', peer],
+      ...['--initial-cluster', peers.map((each, at) => `m${at}=${each}`).join(',')],
+      ...['--heartbeat-interval', '50', '--election-timeout', '500'],
+      ...(tls === undefined ? [] : ['--cert-file', tls.cert, '--key-file', tls.key]),
+      ...(tls === undefined ? [] : ['--client-cert-auth', '--trusted-ca-file', tls.ca]),
+    ];
+    return createMember(url, join(folder, `m${i}`), args);
+  });
+  const ready = async (): Promise<void> => {
+    await eventually('a cluster that serves', async () => {
+      const answers = await Promise.all(members.map(({ url }) => fetch(new Request(`${url}/health`))));
+      const texts = await Promise.all(answers.map((answer) => answer.text()));
+      return texts.every((text) => /"health": *"?true/.test(text));
+    });
+  };
+  const stop = (): Promise<unknown> => Promise.all(members.map((member) => member.stop('SIGKILL')));
+  const start = async (): Promise<void> => {
+    await Promise.all(members.map((member) => member.start()));
+    await ready();
+  };
+  await start();
+  return {
+    urls: members.map(({ url }) => url),
+    members,
+    ready,
+    empty: async () => {
+      await stop();
+      await Promise.all(members.map((member) => member.empty()));
+      await start();
+    },
+    stop: async () => {
+      await stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function createMember(url: string, folder: string, args: readonly string[]): Member {
+  let child: ChildProcess | undefined;
+  return {
+    url,
+    start: async () => {
+      // It ends with the test, however that ends.
+      child = spawn('setpriv', ['--pdeathsig', 'KILL', 'etcd', ...args], { stdio: 'ignore' });
+      await once(child, 'spawn');
+    },
+    stop: async (signal = 'SIGTERM') => {
+      const ending = child;
+      child = undefined;
+      if (ending === undefined || ending.exitCode !== null || ending.signalCode !== null) return;
+      const ended = once(ending, 'exit');
+      ending.kill(signal);
+      ending.kill('SIGCONT');
+      await ended;
+    },
+    freeze: () => child?.kill('SIGSTOP'),
+    thaw: () => child?.kill('SIGCONT'),
+    empty: () => rm(folder, { recursive: true, force: true }),
+  };
+}
