@@ -6,6 +6,7 @@ import { FileStore } from './panel/file-store.js';
 import { History, Journal } from './panel/history.js';
 import { Keeper, type KeeperEvents } from './panel/keeper.js';
 import { readPanel } from './panel/live.js';
+import type { Pace } from './panel/pace.js';
 import { Transactions } from './panel/transactions.js';
 import { MemoryStore } from './panel/wanted.js';
 import type { Registry } from './spp/registry.js';
@@ -27,13 +28,15 @@ export interface Keeping {
  * Puts together what keeps the panel as it is wanted.
  *
  * @param changed is told of what spp-ctl had sent by itself.
+ * @param pace how fast it does things by itself, if it is to be otherwise than usual.
  * @throws StateFolderError when the folder for the state cannot be used.
  */
 export function createKeeping(
-  options: Options,
+  options: Pick<Options, 'state-dir' | 'restore' | 'drift'>,
   registry: Registry,
   events: KeeperEvents,
   changed: (record: ChangeRecord) => void,
+  pace?: Pace,
 ): Keeping {
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
   const complain = (sentence: string): void => events.problem(sentence);
@@ -52,7 +55,11 @@ export function createKeeping(
       performOwn: (call, cause) => performOwn(call, cause, { registry }, changed),
       events,
     },
-    { restore: options.restore === 'on', repair: options.drift === 'repair' },
+    {
+      restore: options.restore === 'on',
+      repair: options.drift === 'repair',
+      ...(pace === undefined ? {} : { pace }),
+    },
   );
   return {
     keeper,
@@ -63,7 +70,6 @@ export function createKeeping(
     },
     stop: () => keeper.stop(),
     close: async () => {
-      await transactions.idle();
       await keeper.close();
       await history?.close();
       folder?.close();

@@ -38,6 +38,8 @@ export interface BringOptions {
   readonly verify: (outcomes: readonly Outcome[]) => Promise<Obstacle[]>;
 }
 
+type SettledChange = Pick<Change, 'state' | 'differences' | 'not_kept'>;
+
 export interface TransactionsOptions {
   readonly read: () => Promise<LivePanel>;
   readonly now?: () => Date;
@@ -74,9 +76,9 @@ export class Transactions {
   }
 
   /** Remembers how a change of an earlier run ended. */
-  settle(id: string, news: Pick<Change, 'state' | 'differences'>): void {
+  settle(id: string, { state, differences, ...news }: SettledChange): void {
     const change = this.#changes.get(id);
-    if (change !== undefined) this.#end(id, news.state, news.differences, change.ended);
+    if (change !== undefined) this.#end(id, state, differences, change.ended, news);
   }
 
   /** The id of the document that is being applied, if one is. */
@@ -87,6 +89,12 @@ export class Transactions {
   /** Waits until no document is being applied. */
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#over;
+  }
+
+  /** Waits until nothing is being done, neither what was asked for nor what spp-ctl does by itself. */
+  async quiet(): Promise<void> {
+    await this.idle();
+    await Promise.allSettled(this.#own);
   }
 
   /** The last ones, the newest first. */
@@ -155,6 +163,9 @@ export class Transactions {
     this.#own.add(work);
     try {
       return await work;
+    } catch (error) {
+      this.#breakOff(id);
+      throw error;
     } finally {
       this.#own.delete(work);
     }
@@ -183,9 +194,14 @@ export class Transactions {
     const old = partsBefore(before, namedIn(wanted));
     await options.begun?.({ change, wanted, before: old });
     this.#put(change);
-    const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
-    const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
-    return this.#end(id, state, lacking, undefined, news);
+    try {
+      const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
+      const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
+      return this.#end(id, state, lacking, undefined, news);
+    } catch (error) {
+      this.#breakOff(id);
+      throw error;
+    }
   }
 
   /** @returns how it ended, and what the panel lacks of what it was to be, or of what it was. */
@@ -259,6 +275,12 @@ export class Transactions {
     const change = this.#update(id, { state, differences, ended, ...news });
     this.#ended(change);
     return change;
+  }
+
+  /** Something was thrown that should not have been: it is over, and how far it came is not known. */
+  #breakOff(id: string): void {
+    const change = this.#changes.get(id);
+    if (change?.state === 'running') this.#end(id, 'interrupted', []);
   }
 
   #update(id: string, news: Partial<Change>): Change {
