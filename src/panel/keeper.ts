@@ -264,8 +264,9 @@ export class Keeper {
         later = Math.min(later, nextAt);
       }
       // It is as it is wanted, or it cannot be made so now: others are not kept waiting for that.
-      this.#release(id);
       if (this.#isInSync(id)) this.#owed.delete(id);
+      else if (this.#holds.has(id)) this.#owed.set(id, 'restore');
+      this.#release(id);
     }
     for (const [cause, ids] of due) void this.#bring(cause, ids, steps);
     if (later < Infinity) this.#alarm.set(Math.max(later - now, 1));
