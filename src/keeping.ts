@@ -41,9 +41,9 @@ export function createKeeping(
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
   const complain = (sentence: string): void => events.problem(sentence);
   const history = folder && new History(folder.file('changes.json'), complain);
-  const transactions = new Transactions({
+  const transactions: Transactions = new Transactions({
     read: () => readPanel(registry, undefined),
-    ended: () => history?.write(transactions.list()),
+    ended: async () => history?.write(transactions.list()),
   });
   const keeper = new Keeper(
     {

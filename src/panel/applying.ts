@@ -36,6 +36,8 @@ export class Applying {
   #interruption: Interruption | undefined;
   /** Settles once what is known of the interruption is noted. */
   #settling: Promise<unknown> = Promise.resolve();
+  /** Settles once what was applied is over. */
+  #over: Promise<unknown> = Promise.resolve();
   /** Whether the document was taken back whose application was interrupted. */
   #isTakenBack = false;
   #isStopping = false;
@@ -52,11 +54,16 @@ export class Applying {
     const { journal, transactions, problem } = this.parts;
     const intent = await journal?.read();
     if (intent === undefined) return;
-    this.#interruption = new Interruption(intent);
+    const { id } = intent.change;
+    const known = transactions.get(id);
+    // It had ended and was noted; only this note was not removed any more.
+    if (known?.state === 'done' || known?.state === 'rolled_back') {
+      await journal?.clear(id);
+      return;
+    }
+    this.#interruption = new Interruption({ ...intent, change: known ?? intent.change });
     transactions.remember([this.#interruption.change]);
-    problem(
-      `spp-ctl ended while ${intent.change.id} was applied: /v1/panel/status tells how far the panel is`,
-    );
+    problem(`spp-ctl ended while ${id} was applied: /v1/panel/status tells how far the panel is`);
   }
 
   /** Sends nothing more. What that cuts off is told by the next run. */
@@ -70,7 +77,18 @@ export class Applying {
    * @param adopted is called when it has become the wanted one before it is applied.
    * @throws PanelError when nothing was begun.
    */
-  apply(
+  apply(wanted: PanelDocument, request: ApplyRequest, adopted: () => void): Promise<Change> {
+    const work = this.#apply(wanted, request, adopted);
+    this.#over = Promise.allSettled([this.#over, work]);
+    return work;
+  }
+
+  /** Waits until everything is noted. */
+  async close(): Promise<void> {
+    await Promise.all([this.#over, this.#settling]);
+  }
+
+  async #apply(
     wanted: PanelDocument,
     { caller, who, onFailure, revision }: ApplyRequest,
     adopted: () => void,
@@ -80,7 +98,7 @@ export class Applying {
     // With a rollback it is either of both documents in the end, and the old one until then.
     const isWantedAtOnce = onFailure !== 'rollback';
     let expected: string | undefined;
-    return transactions.apply(wanted, {
+    const change = await transactions.apply(wanted, {
       onFailure,
       revision,
       who,
@@ -99,14 +117,12 @@ export class Applying {
         }
         this.#interruption = undefined;
       },
-      ended: async ({ id, state }) => {
-        const isKept = state !== 'done' || isWantedAtOnce;
-        const news = isKept ? {} : await this.#keep(wanted, who, expected);
-        const isCutOff = this.#isStopping && state !== 'done' && state !== 'rolled_back';
-        if (!isCutOff) await journal?.clear(id);
-        return news;
-      },
+      ended: async ({ state }) =>
+        state !== 'done' || isWantedAtOnce ? {} : await this.#keep(wanted, who, expected),
     });
+    const isCutOff = this.#isStopping && change.state !== 'done' && change.state !== 'rolled_back';
+    if (!isCutOff) await journal?.clear(change.id);
+    return change;
   }
 
   /** No document is wanted any more, also when it turns out that an interrupted one was applied to its end. */
@@ -131,7 +147,7 @@ export class Applying {
     const { transactions, store, journal, problem } = this.parts;
     const isWanted = outcome === 'done' && change.on_failure === 'rollback' && !this.#isTakenBack;
     const news = isWanted ? await this.#keep(intent.wanted, change.who, store.wanted?.revision) : {};
-    transactions.settle(change.id, { state: outcome, differences: [], ...news });
+    await transactions.settle(change.id, { state: outcome, differences: [], ...news });
     await journal?.clear(change.id);
     problem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
   }

@@ -26,10 +26,15 @@ export class History {
     return changes.map((change) => (change.state === 'running' ? interrupted(change) : change));
   }
 
-  /** Writes the list, the newest first. While it is being written, only the last list that comes is written after it. */
-  write(changes: readonly Change[]): void {
+  /**
+   * Writes the list, the newest first. While it is being written, only the last list that comes is written after it.
+   *
+   * @returns what resolves when this list was written, or a later one; or could not be, which is complained of.
+   */
+  write(changes: readonly Change[]): Promise<void> {
     this.#next = changes;
     this.#written ??= this.#writeAll();
+    return this.#written;
   }
 
   /** Waits until all is written. */
@@ -84,13 +89,16 @@ export class Journal {
 
   /** @throws NotKeptError; what it told before is still there then. */
   async write(intent: Intent): Promise<void> {
+    const before = this.#id;
+    // At once: what was told of an earlier change is not to be cleared any more.
+    this.#id = intent.change.id;
     try {
       await this.file.write(intent);
     } catch (error) {
+      this.#id = before;
       if (!(error instanceof StateFileError)) throw error;
       throw new NotKeptError(this.file.file, error.message, { cause: error });
     }
-    this.#id = intent.change.id;
   }
 
   /** A change needs not be told any more. What it tells of another one stays. */

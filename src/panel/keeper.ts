@@ -105,7 +105,7 @@ export class Keeper {
   /** Waits for what was begun. */
   async close(): Promise<void> {
     await this.parts.transactions.quiet();
-    await this.#looking;
+    await Promise.all([this.#applying.close(), this.#looking]);
     await this.parts.store.close();
   }
 

@@ -45,8 +45,8 @@ export interface TransactionsOptions {
   readonly now?: () => Date;
   /** How many are remembered. */
   readonly limit?: number;
-  /** Called when a change has ended. */
-  readonly ended?: (change: Change) => void;
+  /** Called when a change has ended, before anybody is told. */
+  readonly ended?: (change: Change) => Promise<void>;
 }
 
 /** Applies documents, one at a time, and remembers what came of it. */
@@ -54,7 +54,7 @@ export class Transactions {
   readonly #read: () => Promise<LivePanel>;
   readonly #now: () => Date;
   readonly #limit: number;
-  readonly #ended: (change: Change) => void;
+  readonly #ended: (change: Change) => Promise<void>;
   readonly #changes = new Map<string, Change>();
   #running: string | undefined;
   /** Settles when the one that runs is over. */
@@ -63,7 +63,12 @@ export class Transactions {
   readonly #own = new Set<Promise<unknown>>();
   #count = 0;
 
-  constructor({ read, now = () => new Date(), limit = 100, ended = () => undefined }: TransactionsOptions) {
+  constructor({
+    read,
+    now = () => new Date(),
+    limit = 100,
+    ended = () => Promise.resolve(),
+  }: TransactionsOptions) {
     this.#read = read;
     this.#now = now;
     this.#limit = limit;
@@ -76,9 +81,9 @@ export class Transactions {
   }
 
   /** Remembers how a change of an earlier run ended. */
-  settle(id: string, { state, differences, ...news }: SettledChange): void {
+  async settle(id: string, { state, differences, ...news }: SettledChange): Promise<void> {
     const change = this.#changes.get(id);
-    if (change !== undefined) this.#end(id, state, differences, change.ended, news);
+    if (change !== undefined) await this.#end(id, state, differences, change.ended, news);
   }
 
   /** The id of the document that is being applied, if one is. */
@@ -164,7 +169,7 @@ export class Transactions {
     try {
       return await work;
     } catch (error) {
-      this.#breakOff(id);
+      await this.#breakOff(id);
       throw error;
     } finally {
       this.#own.delete(work);
@@ -197,9 +202,9 @@ export class Transactions {
     try {
       const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
       const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
-      return this.#end(id, state, lacking, undefined, news);
+      return await this.#end(id, state, lacking, undefined, news);
     } catch (error) {
-      this.#breakOff(id);
+      await this.#breakOff(id);
       throw error;
     }
   }
@@ -265,22 +270,22 @@ export class Transactions {
   }
 
   /** @param ended when, if it was not just now. */
-  #end(
+  async #end(
     id: string,
     state: ChangeState,
     differences: readonly Obstacle[],
     ended = this.#now().toISOString(),
     news: Partial<Change> = {},
-  ): Change {
+  ): Promise<Change> {
     const change = this.#update(id, { state, differences, ended, ...news });
-    this.#ended(change);
+    await this.#ended(change);
     return change;
   }
 
   /** Something was thrown that should not have been: it is over, and how far it came is not known. */
-  #breakOff(id: string): void {
+  async #breakOff(id: string): Promise<void> {
     const change = this.#changes.get(id);
-    if (change?.state === 'running') this.#end(id, 'interrupted', []);
+    if (change?.state === 'running') await this.#end(id, 'interrupted', []);
   }
 
   #update(id: string, news: Partial<Change>): Change {
