@@ -130,11 +130,16 @@ export class Applying {
     this.#isTakenBack = true;
   }
 
-  /** Looks how far an interrupted change is. @returns whether it is over now. */
-  async settle(live: LivePanel): Promise<boolean> {
+  /**
+   * Looks how far an interrupted change is.
+   *
+   * @param isSure whether the panel is as it was read; otherwise it is not said to be over.
+   * @returns whether it is over now.
+   */
+  async settle(live: LivePanel, isSure: boolean): Promise<boolean> {
     const interruption = this.#interruption;
     const outcome = interruption?.compare(live);
-    if (interruption === undefined || outcome === undefined) return false;
+    if (interruption === undefined || outcome === undefined || !isSure) return false;
     // Before anything is waited for: what is applied meanwhile comes after it.
     this.#interruption = undefined;
     const settled = this.#settled(interruption, outcome);

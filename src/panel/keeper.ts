@@ -202,6 +202,11 @@ export class Keeper {
     return this.#managed.size === 0 && this.#applying.interruption === undefined;
   }
 
+  /** Whether those that are connected are as they were read. */
+  #isFresh(ids: readonly string[]): boolean {
+    return ids.every((id) => !this.#cache.has(id) || this.#cache.isFresh(id));
+  }
+
   #named(): Set<string> {
     return new Set([...this.#managed.ids, ...(this.#applying.interruption?.ids ?? [])]);
   }
@@ -234,7 +239,9 @@ export class Keeper {
   async #compare(): Promise<Plan | undefined> {
     if (this.#isIdle) return undefined;
     const live = await this.#cache.read();
-    if (this.parts.transactions.running === undefined && (await this.#applying.settle(live))) this.#adopt();
+    // What is being changed just now is not what it was read as.
+    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applying.interruption?.ids ?? []);
+    if (await this.#applying.settle(live, isSure)) this.#adopt();
     const { document } = this.#managed;
     if (document === undefined) return undefined;
     const plan = planPanel(live, document);

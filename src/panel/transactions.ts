@@ -91,12 +91,17 @@ export class Transactions {
     return this.#running;
   }
 
+  /** Whether nothing is being done, neither what was asked for nor what spp-ctl does by itself. */
+  get isQuiet(): boolean {
+    return this.#running === undefined && this.#own.size === 0;
+  }
+
   /** Waits until no document is being applied. */
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#over;
   }
 
-  /** Waits until nothing is being done, neither what was asked for nor what spp-ctl does by itself. */
+  /** Waits until nothing is being done. */
   async quiet(): Promise<void> {
     await this.idle();
     await Promise.allSettled(this.#own);
