@@ -74,7 +74,7 @@ export class Applying {
   /**
    * Makes the panel what the document says, and the document the wanted one.
    *
-   * @param adopted is called when it has become the wanted one before it is applied.
+   * @param adopted is called when it has become the wanted one, before anything else can be done for the one before.
    * @throws PanelError when nothing was begun.
    */
   apply(wanted: PanelDocument, request: ApplyRequest, adopted: () => void): Promise<Change> {
@@ -117,8 +117,12 @@ export class Applying {
         }
         this.#interruption = undefined;
       },
-      ended: async ({ state }) =>
-        state !== 'done' || isWantedAtOnce ? {} : await this.#keep(wanted, who, expected),
+      ended: async ({ state }) => {
+        if (state !== 'done' || isWantedAtOnce) return {};
+        const news = await this.#keep(wanted, who, expected);
+        adopted();
+        return news;
+      },
     });
     const isCutOff = this.#isStopping && change.state !== 'done' && change.state !== 'rolled_back';
     if (!isCutOff) await journal?.clear(change.id);

@@ -21,7 +21,8 @@ interface BringingParts {
 
 /** Brings processes to their parts of the wanted document, each of them in one attempt at a time. */
 export class Bringing {
-  readonly #ids = new Set<string>();
+  /** Which attempts are under way, by process. */
+  readonly #underWay = new Map<string, ReadonlyMap<string, Attempts>>();
   #isStopping = false;
 
   /** @param look reads what may have changed, and compares. */
@@ -34,7 +35,7 @@ export class Bringing {
 
   /** Whether a process is being brought to its part. */
   has(id: string): boolean {
-    return this.#ids.has(id);
+    return this.#underWay.has(id);
   }
 
   /** Sends nothing more. */
@@ -63,7 +64,7 @@ export class Bringing {
     const { transactions, performOwn } = this.parts;
     const attempts = new Map(ids.map((id) => [id, this.managed.attemptsOf(id)]));
     const { document } = this.managed;
-    for (const id of ids) this.#ids.add(id);
+    for (const id of ids) this.#underWay.set(id, attempts);
     try {
       return await transactions.bring({
         cause,
@@ -78,7 +79,7 @@ export class Bringing {
         verify: (outcomes) => this.#verify(attempts, outcomes),
       });
     } finally {
-      for (const id of ids) this.#ids.delete(id);
+      this.#end(attempts);
     }
   }
 
@@ -93,6 +94,7 @@ export class Bringing {
       each.ended(own, this.cache.has(id) ? lacking : undefined, performance.now());
     }
     this.managed.compare(plan, this.cache.live, (id) => !attempts.has(id));
+    this.#end(attempts);
     return [
       ...plan.obstacles.filter(({ process }) => attempts.has(process)),
       ...plan.pending
@@ -100,5 +102,9 @@ export class Bringing {
         .map((process) => ({ process, reason: 'it has gone away' })),
       ...steps.map(({ process, reason }) => ({ process, reason })),
     ];
+  }
+  /** What becomes of the processes from now on has nothing to do with these. */
+  #end(attempts: ReadonlyMap<string, Attempts>): void {
+    for (const id of attempts.keys()) if (this.#underWay.get(id) === attempts) this.#underWay.delete(id);
   }
 }

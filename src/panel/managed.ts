@@ -28,6 +28,8 @@ export class Managed {
   #document: PanelDocument | undefined;
   #ids: readonly string[] = [];
   readonly #processes = new Map<string, ManagedProcess>();
+  /** Those that were not compared with this document yet. */
+  readonly #outdated = new Set<string>();
   /** What was told of each last. */
   readonly #told = new Map<string, string>();
   readonly #attempts = new Map<string, Attempts>();
@@ -93,6 +95,8 @@ export class Managed {
     this.#ids = document === undefined ? [] : [...partsOf(document).keys()];
     this.#attempts.clear();
     this.#losses.clear();
+    this.#outdated.clear();
+    for (const id of this.#ids) this.#outdated.add(id);
     for (const id of this.#processes.keys()) {
       if (this.has(id)) continue;
       this.#processes.delete(id);
@@ -111,12 +115,18 @@ export class Managed {
     const isPending = new Set(pending);
     for (const id of this.#ids) {
       const isHere = !isPending.has(id) && live.processes.has(id);
-      const wasHere = this.#processes.get(id)?.state !== 'pending' && this.#processes.has(id);
-      if (isHere && (isLeft(id) || (wasHere && live.processes.get(id)?.error !== undefined))) continue;
+      const isUnread = live.processes.get(id)?.error !== undefined;
+      if (isHere && this.#isNoted(id) && (isUnread || isLeft(id))) continue;
       const own = steps.filter(({ process }) => process === id);
       const inTheWay = obstacles.filter(({ process }) => process === id).map(({ reason }) => reason);
       this.#note(id, this.#stateOf(id, isHere, own.length + inTheWay.length === 0), own, inTheWay);
     }
+  }
+
+  /** Whether what is noted of a process is about this connection and this document. */
+  #isNoted(id: string): boolean {
+    const state = this.#processes.get(id)?.state;
+    return state !== undefined && state !== 'pending' && !this.#outdated.has(id);
   }
 
   #stateOf(id: string, isHere: boolean, isSame: boolean): ManagedState {
@@ -133,6 +143,7 @@ export class Managed {
     const { failure: last, failed } = this.attemptsOf(id);
     const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
     this.#processes.set(id, { state, since, steps, obstacles, failure });
+    this.#outdated.delete(id);
     this.#tell(id, state, failure?.error ?? obstacles[0] ?? steps[0]?.reason);
   }
 

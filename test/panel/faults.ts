@@ -54,7 +54,7 @@ export interface Happening {
   /** The id of the process that it happened to. */
   readonly victim: Promise<string>;
   /** Has the process there again that was to be there. */
-  readonly end: () => Promise<void>;
+  readonly end: () => Promise<unknown>;
 }
 
 /**
@@ -85,7 +85,7 @@ export function faultAt(
       });
     }
   });
-  return { victim, end: async () => void (await end()) };
+  return { victim, end: () => end() };
 }
 
 /** Does something instead of the next command, or after it. */

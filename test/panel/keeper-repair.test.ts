@@ -101,7 +101,7 @@ describe('Repairing', () => {
       const waits = repaired.map((each, index) => each - (repaired[index - 1] ?? each)).slice(1);
       // 0, 30, 60, 120, 120
       for (const [index, least] of [0, 30, 60, 120].entries())
-        assert.ok((waits[index] ?? 0) >= least - 2, `${waits.join()}`);
+        assert.ok((waits[index] ?? 0) >= least - 2, waits.join());
       assert.equal(changes(process).filter((each) => each === 'del ring:1').length, 5);
     }));
 });

@@ -97,12 +97,17 @@ describe('The folder of the state', () => {
         },
         { restore: true },
       );
-      await run((kept) => Promise.resolve(assert.equal(kept.keeper.wanted, undefined)));
+      await run((kept) => {
+        assert.equal(kept.keeper.wanted, undefined);
+        return Promise.resolve();
+      });
     }));
 
   test('that has a damaged document is told, and then none is wanted', () =>
     withState(async (path, run) => {
-      await run(async (kept) => void (await kept.apply(nfv(['ring:0']))));
+      await run(async (kept) => {
+        await kept.apply(nfv(['ring:0']));
+      });
       const file = join(path, 'wanted.json');
       const text = await readFile(file, 'utf8');
       for (const [damaged, why] of [
@@ -192,7 +197,10 @@ describe('A change that was interrupted', () => {
         assert.equal(kept.keeper.wanted, undefined);
       });
       // It is not told once more.
-      await run((kept) => Promise.resolve(assert.deepEqual(kept.told, [])));
+      await run((kept) => {
+        assert.deepEqual(kept.told, []);
+        return Promise.resolve();
+      });
     }));
 
   test('in between stays so over further restarts, and is done once somebody has done the rest', () =>
@@ -241,7 +249,9 @@ describe('A change that was interrupted', () => {
   test('is not told when it had ended, and only the note of it was left', () =>
     withState(async (path, run) => {
       let id = '';
-      await run(async (kept) => void ({ id } = await kept.apply(nfv(['ring:0']))));
+      await run(async (kept) => {
+        ({ id } = await kept.apply(nfv(['ring:0'])));
+      });
       await new StateFile(join(path, 'applying.json')).write(intent(id));
       await run(async (kept) => {
         assert.equal((await kept.status()).interrupted, undefined);
@@ -256,19 +266,16 @@ describe('A change that was interrupted', () => {
       const file = join(path, 'applying.json');
       for (const content of ['text', { change: {} }, { ...intent('x-1'), wanted: { nfvs: { 1: {} } } }]) {
         await new StateFile(file).write(content);
-        await run((kept) =>
-          Promise.resolve(
-            assert.match(
-              kept.told.join(),
-              /cannot be used .*: whether a change was interrupted is not known/,
-            ),
-          ),
-        );
+        await run((kept) => {
+          assert.match(kept.told.join(), /cannot be used .*: whether a change was interrupted is not known/);
+          return Promise.resolve();
+        });
       }
       await writeFile(file, '{"checksum');
-      await run((kept) =>
-        Promise.resolve(assert.match(kept.told.join(), /is damaged .* was set aside .*is not known/)),
-      );
+      await run((kept) => {
+        assert.match(kept.told.join(), /is damaged .* was set aside .*is not known/);
+        return Promise.resolve();
+      });
     }));
 
   test('by an orderly end is told by the next run, and what was not sent is not sent any more', () =>

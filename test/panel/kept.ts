@@ -192,7 +192,7 @@ export class Kept {
 }
 
 function clientIdOf({ path }: Call): number {
-  return path !== undefined && 'client_id' in path ? Number(path.client_id) : 0;
+  return path !== undefined && 'client_id' in path ? path.client_id : 0;
 }
 
 /** Runs a test with what keeps a panel, and ends it whatever happens. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
@@ -65,7 +65,7 @@ describe('A file of the state', () => {
   test('is readable by its owner and group only', () =>
     withFile(async (file) => {
       await file.write('secret');
-      const { mode } = await (await import('node:fs/promises')).stat(file.file);
+      const { mode } = await stat(file.file);
       assert.equal(mode & 0o007, 0);
     }));
 });

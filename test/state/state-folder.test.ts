@@ -102,17 +102,18 @@ describe('The folder of the state', () => {
         }),
       );
       const said = await Promise.all(
-        children.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()),
+        children.map(async (child) => String((await once(child.stdout, 'data'))[0]).trim()),
       );
       const ended = children.map((child) => once(child, 'close'));
-      for (const { stdin } of children) stdin.end();
+      for (const child of children) child.stdin.end();
       await Promise.all(ended);
       assert.deepEqual(said.sort().reverse(), ['mine', ...new Array<string>(5).fill('StateFolderError')]);
     }));
 
   test('that cannot be used is told with why', () =>
-    withFolder(async ({ path, write }) => {
-      const file = await write('file', '');
+    withFolder(async (folder) => {
+      const { path } = folder;
+      const file = await folder.write('file', '');
       assert.throws(
         () => StateFolder.open(file),
         new StateFolderError(
