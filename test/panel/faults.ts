@@ -37,6 +37,8 @@ export const NEW: PanelDocument = {
 /** How many commands lead from the old document to the new one, and from nothing to it. */
 export const COMMANDS = 8;
 export const COMMANDS_FROM_NOTHING = 7;
+/** How many undo all but what the pcap is to do. */
+export const COMMANDS_BACK = 5;
 
 /**
  * What goes wrong with a process at a command: it says no; it hangs; it goes away for good; it comes back empty; another kind
@@ -129,7 +131,8 @@ function begin(
   }
 }
 
-function refusal(kind: string, command: string): Outcome {
+/** A reply that says no. */
+export function refusal(kind: string, command: string): Outcome {
   if (kind !== 'nfv')
     return bareReply('{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }');
   const frame = Buffer.alloc(32_768);

@@ -19,7 +19,7 @@ import { CALLER } from './scene.js';
 
 /** What hangs is given up soon; everything else has all the time that a busy machine needs. */
 function deadlineFor(fault: Fault): KeptOptions {
-  return { commandTimeoutMs: fault === 'hang' ? 200 : 30_000 };
+  return { commandTimeoutMs: fault === 'hang' ? 300 : 30_000 };
 }
 
 /** Nothing is tried a second time while a test looks. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, test } from 'node:test';
+import { bareReply } from '../../src/simulator/outcome.js';
 import { changes } from '../support/panel.js';
 import { at, NFV, nfv, PCAP, portCall, withKept } from './kept.js';
 import { CALLER } from './scene.js';
@@ -188,6 +189,49 @@ describe('Restoring', () => {
       assert.deepEqual(changes(process).slice(3), ['add ring:0', 'add ring:5']);
       await kept.until(/^changed by restore: failed$/);
       assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
+    }));
+
+  test('keeps nobody waiting for a process that does not tell what it does, and begins once it does', () =>
+    withKept(RESTORE, async (kept) => {
+      await kept.apply({ pcaps: { 4: { capturing: true } } });
+      const process = await kept.attach({ ...PCAP, respawn: false });
+      await kept.until(/^changed by restore: done$/);
+      const { model } = process;
+      const execute = model.execute.bind(model);
+      const status = bareReply(
+        '{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }',
+      );
+      model.execute = (command) => (Buffer.from(command).toString() === 'status' ? status : execute(command));
+      process.drop();
+      await kept.next(/^connected pcap:4$/);
+      await kept.run({ operation: 'setPcapCapture', path: { client_id: 4 }, body: { action: 'stop' } });
+      const [state] = (await kept.status()).processes;
+      assert.equal(state?.state, 'drifted');
+      assert.match(state.obstacles?.join() ?? '', /^it cannot be read: /);
+      model.execute = execute;
+      await kept.until(/^changed by restore: done$/, 2);
+      assert.deepEqual(await kept.states(), { 'pcap:4': 'in_sync' });
+    }));
+
+  test('leaves for later what waits for another process, and does it once that is so', () =>
+    withKept(RESTORE, async (kept) => {
+      const vf = { kind: 'vf', clientId: 2 } as const;
+      const [other, process] = [await kept.attach(NFV), await kept.attach(vf)];
+      const component = { name: 'fw', core: 5, type: 'forward' as const, rx_port: [] };
+      const wanted = {
+        ...nfv([]),
+        vfs: { 2: { components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }], classifier_table: [] } },
+      };
+      assert.equal((await kept.apply(wanted)).state, 'done');
+      process.die();
+      // Somebody else has it when it comes back.
+      other.model.execute(Buffer.from('add vhost:1'));
+      await kept.until(/^changed by restore: failed$/);
+      assert.deepEqual(changes(process).slice(2), ['component start fw 5 forward']);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted', 'vf:2': 'drifted' });
+      await kept.run(portCall('del', 'vhost:1'));
+      await kept.untilStates({ 'nfv:1': 'in_sync', 'vf:2': 'in_sync' });
+      assert.deepEqual(changes(process).at(-1), 'port add vhost:1 tx fw');
     }));
 
   test('gives way to a document that is applied: it comes after what is being done, and is what counts', () =>

@@ -6,7 +6,7 @@ import type { Change } from '../../src/panel/change.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { type RunningCommand, runCommand } from '../support/command.js';
 import { withFolder } from '../support/folder.js';
-import { COMMANDS, isQuestion, NEW, OLD, PROCESSES } from './faults.js';
+import { COMMANDS, COMMANDS_BACK, isQuestion, NEW, OLD, PROCESSES, refusal } from './faults.js';
 
 type Status = components['schemas']['PanelStatus'];
 type Plan = components['schemas']['PanelPlan'];
@@ -118,6 +118,16 @@ async function withSpp(
   });
 }
 
+/** The pcap says no to what it is to do. @returns what has it say yes again. */
+function refusing(processes: readonly SimulatedProcess[]): () => void {
+  const model = processes.find(({ options }) => options.kind === 'pcap')?.model;
+  assert.ok(model !== undefined);
+  const execute = model.execute.bind(model);
+  model.execute = (command) =>
+    Buffer.from(command).toString() === 'start' ? refusal('pcap', 'start') : execute(command);
+  return () => (model.execute = execute);
+}
+
 /** Has it killed in the middle of an apply, and starts it again. @returns the id of the change. */
 async function killedWhileApplying(
   spp: Spp,
@@ -177,6 +187,18 @@ describe('spp-ctl that is killed at any command of an apply', () => {
           await becomesNew(spp);
         }
       }));
+
+  test('while it undoes what was done tells the next time what the panel is, too', () =>
+    withSpp([], async (spp, processes) => {
+      for (let number = COMMANDS; number < COMMANDS + COMMANDS_BACK; number++) {
+        const accept = refusing(processes);
+        const id = await killedWhileApplying(spp, processes, number, 'rollback');
+        accept();
+        await spp.connected();
+        await assertTold(spp, id, 'rollback');
+        await becomesNew(spp);
+      }
+    }));
 
   test('and restores makes the panel the wanted one of both when it is started again', () =>
     withSpp(['--restore', 'on'], async (spp, processes) => {
