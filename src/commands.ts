@@ -1,6 +1,7 @@
 /** The commands of `spp-ctl`, each with one line for the help. Without one it is the server. */
 export const COMMANDS = {
   status: 'show the panel',
+  panel: 'the panel as one document: print it, plan and apply another one, tell the last changes',
   completion: 'print what makes a shell complete spp-ctl and spp-sim: bash or zsh',
 } as const;
 

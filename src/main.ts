@@ -16,6 +16,7 @@ type RunCommand = (args: readonly string[]) => Promise<number>;
 /** Loads what a command needs, which neither the server nor the other commands do. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   status: async () => (await import('./terminal/status.js')).runStatus,
+  panel: async () => (await import('./terminal/document/command.js')).runPanel,
   completion: async () => (await import('./terminal/completion.js')).runCompletion,
 };
 

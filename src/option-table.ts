@@ -28,6 +28,22 @@ export interface FlagOption {
 /** The options of a command by their long flags. */
 export type OptionTable = Readonly<Record<string, ValueOption<unknown> | FlagOption>>;
 
+/** The words of a command besides its options, in their order, by what the help shows in their place, such as FILE. */
+export type OperandTable = Readonly<Record<string, Operand>>;
+
+/** A word of a command that is no option. After one that can be left out there is none that cannot. */
+export interface Operand {
+  readonly isOptional?: true;
+}
+
+/** What was given for the operands of a table. */
+export type OperandValues<O extends OperandTable> = {
+  readonly [K in keyof O]: string | (O[K]['isOptional'] extends true ? undefined : never);
+};
+
+/** Of a command that has nothing but options. */
+type NoOperands = Readonly<Record<string, never>>;
+
 /** The environment variable that stands for an option, if there is one. */
 export type VariableOf = (name: string) => string | undefined;
 
@@ -39,8 +55,8 @@ export type OptionValues<T extends OptionTable> = {
 };
 
 /** What a command line asks for. */
-export type Reading<T extends OptionTable> =
-  | { readonly action: 'run'; readonly options: OptionValues<T> }
+export type Reading<T extends OptionTable, O extends OperandTable = NoOperands> =
+  | { readonly action: 'run'; readonly options: OptionValues<T>; readonly operands: OperandValues<O> }
   | { readonly action: 'help' }
   | { readonly action: 'version' };
 
@@ -53,20 +69,31 @@ const COMMON = {
 /** How much of a row of the help the flag takes. */
 const FLAG_WIDTH = 36;
 
-/**
- * Reads the options of a command. A flag goes before its environment variable, and that before the default; a variable that
- * is empty counts for nothing.
- *
- * @param args the words after the command.
- * @throws OptionError with one line that names the option and the reason.
- */
+/** Reads the options of a command that takes no other words, as readWords() does. */
 export function readOptions<T extends OptionTable>(
   table: T,
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Reading<T> {
-  const given = split({ ...table, ...COMMON }, args);
+  return readWords(table, {}, variableOf, args, env);
+}
+
+/**
+ * Reads the options of a command, and its other words. Of an option, a flag goes before its environment variable, and that
+ * before the default; a variable that is empty counts for nothing.
+ *
+ * @param args the words after the command.
+ * @throws OptionError with one line that names the option and the reason, or the word that is missing or too many.
+ */
+export function readWords<T extends OptionTable, O extends OperandTable>(
+  table: T,
+  operands: O,
+  variableOf: VariableOf,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Reading<T, O> {
+  const { values: given, words } = split({ ...table, ...COMMON }, args);
   if (given['help'] === true) return { action: 'help' };
   if (given['version'] === true) return { action: 'version' };
   const values = Object.entries(table).map(([name, option]): [string, unknown] => {
@@ -80,7 +107,23 @@ export function readOptions<T extends OptionTable>(
       return [name, parse(option, set, variable)];
     return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`)];
   });
-  return { action: 'run', options: Object.fromEntries(values) as OptionValues<T> };
+  const options = Object.fromEntries(values) as OptionValues<T>;
+  return { action: 'run', options, operands: operandsIn(words, operands) };
+}
+
+/** @throws OptionError when one is missing, or one too many. */
+function operandsIn<O extends OperandTable>(words: readonly string[], table: O): OperandValues<O> {
+  const names = Object.keys(table);
+  const missing = names.find((name, at) => words[at] === undefined && table[name]?.isOptional !== true);
+  if (missing !== undefined) throw new OptionError(`${missing} is missing`);
+  const extra = words[names.length];
+  if (extra !== undefined) throw new OptionError(`Unexpected argument '${extra}'`);
+  return Object.fromEntries(names.map((name, at) => [name, words[at]])) as OperandValues<O>;
+}
+
+/** The operands of a table as a usage shows them, such as `FILE` and `[ID]`. */
+export function operandUsage(table: OperandTable): string[] {
+  return Object.entries(table).map(([name, { isOptional }]) => (isOptional === true ? `[${name}]` : name));
 }
 
 /** An option as text, for those who describe a command. */
@@ -120,15 +163,20 @@ export function optionHelp(table: OptionTable): string[] {
 function split(
   table: OptionTable,
   args: readonly string[],
-): Readonly<Record<string, string | boolean | undefined>> {
+): { values: Readonly<Record<string, string | boolean | undefined>>; words: readonly string[] } {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, option] of Object.entries(table)) {
     const type = takesValue(option) ? 'string' : 'boolean';
     options[name] = { type, ...(option.short === undefined ? {} : { short: option.short }) };
   }
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
-    return values as Record<string, string | boolean | undefined>;
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      strict: true,
+      allowPositionals: true,
+    });
+    return { values: values as Record<string, string | boolean | undefined>, words: positionals };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];

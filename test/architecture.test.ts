@@ -100,6 +100,8 @@ describe('the source', () => {
   it('has a terminal that knows the server by its API alone', () => {
     for (const [file, imported] of importsOf('terminal/')) {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
+      // What a document of the panel means is the same on both sides.
+      if (imported.startsWith('panel/')) assert.match(imported, /^panel\/(document|normal)\.ts$/, file);
     }
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDuration, parseDuration } from '../src/duration.js';
+import { operandUsage, type Reading, readWords } from '../src/option-table.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../src/options.js';
 
 function options(args: string[], env: Record<string, string> = {}): Options {
@@ -136,5 +137,38 @@ describe('a duration', () => {
   it('has a unit and is not negative', () => {
     for (const text of ['', '5', '-5s', '5 s', '5S', 's', '1e3ms', '5sec'])
       assert.equal(parseDuration(text), undefined);
+  });
+});
+
+describe('the words of a command', () => {
+  const table = { force: { help: 'at once' } } as const;
+  const operands = { FILE: {}, PLACE: { isOptional: true } } as const;
+  const read = (...args: string[]): Reading<typeof table, typeof operands> =>
+    readWords(table, operands, () => undefined, args, {});
+
+  it('stand before its options, between them, or after --', () => {
+    for (const args of [
+      ['a', '--force', '-'],
+      ['--force', 'a', '-'],
+      ['--force', '--', 'a', '-'],
+    ]) {
+      assert.deepEqual(read(...args), {
+        action: 'run',
+        options: { force: true },
+        operands: { FILE: 'a', PLACE: '-' },
+      });
+    }
+  });
+
+  it('can be left out where they are optional, and are told where they are not', () => {
+    const reading = read('a');
+    assert.deepEqual(reading.action === 'run' && reading.operands, { FILE: 'a', PLACE: undefined });
+    assert.throws(() => read('--force'), new OptionError('FILE is missing'));
+    assert.equal(read('--help').action, 'help');
+    assert.deepEqual(operandUsage(operands), ['FILE', '[PLACE]']);
+  });
+
+  it('are not more than there can be', () => {
+    assert.throws(() => read('a', 'b', 'c'), new OptionError("Unexpected argument 'c'"));
   });
 });

@@ -50,7 +50,7 @@ _spp_ctl() {
   COMPREPLY=()
   _spp_split
   _spp_option
-  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|completion|help)$ ]]; then
+  if [[ ${#words[@]} -gt 2 && ${words[1]} =~ ^(status|panel|completion|help)$ ]]; then
     "_spp_ctl_${words[1]}"
     return
   fi
@@ -73,20 +73,91 @@ _spp_ctl() {
   if [[ $cur == -* ]]; then
     _spp_words --bind-addr --process-bind --api-bind --primary-port --secondary-port --api-port --command-timeout --handshake-timeout --probe-interval --max-processes --max-handshakes --max-reply --queue-limit --max-connections --max-event-streams --rate-limit --max-header --max-body --request-timeout --token-file --tls-cert --tls-key --tls-client-ca --allowed-hosts --cors-origin --state-dir --restore --drift --audit-log --log-level --help --version
   elif [[ ${#words[@]} -eq 2 ]]; then
-    _spp_words status completion help
+    _spp_words status panel completion help
   fi
 }
 
 _spp_ctl_status() {
   case $option in
-    -u | --url | -n | --interval | --timeout)
+    -n | --interval | -u | --url | --timeout)
       return ;;
     --token-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --url --watch --interval --json --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --watch --interval --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+  fi
+}
+
+_spp_ctl_panel() {
+  if [[ ${#words[@]} -gt 3 && ${words[2]} =~ ^(get|plan|apply|changes)$ ]]; then
+    "_spp_ctl_panel_${words[2]}"
+    return
+  fi
+  if [[ $cur == -* ]]; then
+    _spp_words --help
+  elif [[ ${#words[@]} -eq 3 ]]; then
+    _spp_words get plan apply changes
+  fi
+}
+
+_spp_ctl_panel_get() {
+  case $option in
+    -u | --url | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+  fi
+}
+
+_spp_ctl_panel_plan() {
+  case $option in
+    -u | --url | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+  else
+    _spp_files
+  fi
+}
+
+_spp_ctl_panel_apply() {
+  case $option in
+    --on-failure)
+      _spp_words rollback stop continue
+      return ;;
+    -u | --url | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --yes --on-failure --url --token-file --ca --cert --key --timeout --no-color --help --version
+  else
+    _spp_files
+  fi
+}
+
+_spp_ctl_panel_changes() {
+  case $option in
+    -u | --url | --timeout)
+      return ;;
+    --token-file | --ca | --cert | --key)
+      _spp_files
+      return ;;
+  esac
+  if [[ $cur == -* ]]; then
+    _spp_words --json --url --token-file --ca --cert --key --timeout --no-color --help --version
   fi
 }
 
@@ -100,7 +171,7 @@ _spp_ctl_completion() {
 
 _spp_ctl_help() {
   if [[ ${#words[@]} -eq 3 ]]; then
-    _spp_words status completion
+    _spp_words status panel completion
   fi
 }
 

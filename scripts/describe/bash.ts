@@ -1,4 +1,4 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS } from './commands.js';
+import { type CommandText, type OptionText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
 /** What every command needs. Nothing of the package bash-completion is needed. */
 const COMMON = String.raw`
@@ -50,34 +50,42 @@ _spp_files() {
 
 /** The completion of both commands for bash 4.2 or later. */
 export function bashCompletion(notice: string): string {
-  const names = SUBCOMMANDS.map(({ name }) => name);
   return `# bash completion for spp-ctl and spp-sim. ${notice}
 ${COMMON}
-_spp_ctl() {
-  local words cur typed option value before
-  COMPREPLY=()
-  _spp_split
-  _spp_option
-  if [[ \${#words[@]} -gt 2 && \${words[1]} =~ ^(${names.join('|')})$ ]]; then
-    "_spp_ctl_\${words[1]}"
-    return
-  fi
-${bodyOf(SERVER, 2)}}
-${SUBCOMMANDS.map((command) => `\n_spp_ctl_${command.name}() {\n${bodyOf(command, 3)}}\n`).join('')}
+${withInner(SERVER, []).map(functionOf).join('\n')}
 _spp_sim() {
-  local words cur typed option value before
-  COMPREPLY=()
-  _spp_split
-  _spp_option
-${bodyOf(SIMULATOR, 2)}}
+${START}${bodyOf(SIMULATOR, 2)}}
 
 complete -F _spp_ctl spp-ctl
 complete -F _spp_sim spp-sim
 `;
 }
 
+const START = `  local words cur typed option value before
+  COMPREPLY=()
+  _spp_split
+  _spp_option
+`;
+
+/** What completes a command, or has one of its own do it. @param path the words that lead to it. */
+function functionOf([command, path]: [CommandText, readonly string[]]): string {
+  const { commands = [] } = command;
+  const name = ['_spp_ctl', ...path].join('_');
+  const at = path.length + 1;
+  const inner =
+    commands.length === 0
+      ? ''
+      : `  if [[ \${#words[@]} -gt ${at + 1} && \${words[${at}]} =~ ^(${commands.map((each) => each.name).join('|')})$ ]]; then
+    "${name}_\${words[${at}]}"
+    return
+  fi
+`;
+  return `${name}() {\n${path.length === 0 ? START : ''}${inner}${bodyOf(command, at + 1)}}\n`;
+}
+
 /** Completes the value of an option, or an option, or a word where there can be one. @param at where the first can be. */
-function bodyOf({ options, words, takesSeveral = false }: CommandText, at: number): string {
+function bodyOf(command: CommandText, at: number): string {
+  const { options, words, takesSeveral = false } = command;
   const byAction = new Map<string, string[]>();
   for (const option of options.filter(({ value }) => value !== undefined)) {
     const action = actionOf(option);
@@ -88,16 +96,14 @@ function bodyOf({ options, words, takesSeveral = false }: CommandText, at: numbe
   });
   const cases = values.length === 0 ? '' : `  case $option in\n${values.join('')}  esac\n`;
   const flags = options.map(({ name }) => `--${name}`);
+  const isWord = `\${#words[@]} -${takesSeveral ? 'ge' : 'eq'} ${at}`;
   const offers = [
-    ...(flags.length === 0 ? [] : [['$cur == -*', flags] as const]),
-    ...(words.length === 0
-      ? []
-      : [[`\${#words[@]} -${takesSeveral ? 'ge' : 'eq'} ${at}`, words.map(([word]) => word)] as const]),
+    ...(flags.length === 0 ? [] : [['$cur == -*', `_spp_words ${flags.join(' ')}`] as const]),
+    ...(words.length === 0 ? [] : [[isWord, `_spp_words ${words.map(([word]) => word).join(' ')}`] as const]),
   ];
-  const branches = offers.map(
-    ([where, list]) => `if [[ ${where} ]]; then\n    _spp_words ${list.join(' ')}\n`,
-  );
-  return `${cases}  ${branches.join('  el')}  fi\n`;
+  const branches = offers.map(([where, action]) => `if [[ ${where} ]]; then\n    ${action}\n`);
+  const otherwise = takesFile(command) ? '  else\n    _spp_files\n' : '';
+  return `${cases}  ${branches.join('  el')}${otherwise}  fi\n`;
 }
 
 function patternsOf({ name, short }: OptionText): string[] {

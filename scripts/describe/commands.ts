@@ -4,6 +4,7 @@ import { serverOptionTexts } from '../../src/options.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
+import { actionTexts } from '../../src/terminal/document/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
 
 /** An option as text, from the table that the command itself reads. */
@@ -29,6 +30,24 @@ export interface CommandText {
   readonly words: readonly (readonly [word: string, help: string])[];
   /** Whether there may be more words than one. */
   readonly takesSeveral?: boolean;
+  /** What stands for the words that can be anything, such as `FILE` and `[ID]`. Those called FILE are files. */
+  readonly operands?: readonly string[];
+  /** The commands that it has itself, by its first word. */
+  readonly commands?: readonly CommandText[];
+}
+
+/** A command, and those that it has itself, each with the words that lead there. */
+export function withInner(
+  command: CommandText,
+  words: readonly string[],
+): [CommandText, readonly string[]][] {
+  const inner = (command.commands ?? []).flatMap((each) => withInner(each, [...words, each.name]));
+  return [[command, words], ...inner];
+}
+
+/** Whether files are what its words can be. */
+export function takesFile({ operands = [] }: CommandText): boolean {
+  return operands.some((operand) => /^\[?FILE\]?$/.test(operand));
 }
 
 const HELP: OptionText = {
@@ -40,27 +59,35 @@ const HELP: OptionText = {
   help: 'show this help',
 };
 
+const ACTIONS: readonly CommandText[] = actionTexts().map((action) => ({ ...action, words: [] }));
+
 /** The options and words of each command of `spp-ctl`. */
-const DETAILS: Readonly<Record<CommandName, Pick<CommandText, 'options' | 'words'>>> = {
+const DETAILS: Readonly<Record<CommandName, Omit<CommandText, 'name' | 'help'>>> = {
   status: { options: statusOptionTexts(), words: [] },
+  panel: {
+    options: [HELP],
+    words: ACTIONS.map(({ name, help }) => [name, help]),
+    commands: ACTIONS,
+  },
   completion: { options: [HELP], words: Object.keys(SHELLS).map((shell) => [shell, `for ${shell}`]) },
 };
 
 const SUMMARIES = COMMAND_NAMES.map((name) => [name, COMMANDS[name]] as const);
-
-/** `spp-ctl` without a command. */
-export const SERVER: CommandText = {
-  name: 'spp-ctl',
-  help: 'the controller of Soft Patch Panel',
-  options: serverOptionTexts(),
-  words: [...SUMMARIES, ['help', 'show the help, or that of a command']],
-};
 
 /** The commands of `spp-ctl`. */
 export const SUBCOMMANDS: readonly CommandText[] = [
   ...SUMMARIES.map(([name, help]) => ({ name, help, ...DETAILS[name] })),
   { name: 'help', help: 'show the help, or that of a command', options: [], words: SUMMARIES },
 ];
+
+/** `spp-ctl` without a command. */
+export const SERVER: CommandText = {
+  name: 'spp-ctl',
+  help: 'the controller of Soft Patch Panel',
+  options: serverOptionTexts(),
+  words: SUBCOMMANDS.map(({ name, help }) => [name, help]),
+  commands: SUBCOMMANDS,
+};
 
 export const SIMULATOR: CommandText = {
   name: 'spp-sim',

@@ -1,4 +1,5 @@
-import { type CommandText, SERVER, SUBCOMMANDS } from './commands.js';
+import { type CommandText, SERVER, SUBCOMMANDS, withInner } from './commands.js';
+import { connectionOptionTexts } from '../../src/terminal/connection-options.js';
 import { capital, optionBlocks, variableBlocks } from './option-blocks.js';
 import type { Block, Section } from './roff.js';
 
@@ -22,6 +23,8 @@ const FILES: readonly Block[] = [
 const MORE: Readonly<Record<string, string>> = {
   status:
     'That is: processes, patches, components, classifier entries and ports. On a terminal, lines are cut to its width, and with `--watch` the arrow keys, Page Up and Page Down scroll, `q` and Ctrl-C end it. Elsewhere nothing is cut, and `--watch` prints a new table whenever something has changed.',
+  panel:
+    '`get` prints what all processes do, in YAML. `plan` shows what would make the panel what the document in _FILE_ says, and `apply` does it: it shows the plan, asks, and tells every command with its outcome. Only processes that the document names are touched. _FILE_ is YAML or JSON, and `-` is standard input. `changes` lists the last changes, or shows the one with an _ID_: a change goes on at the server also when the command is ended, or the connection is lost.',
 };
 
 const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
@@ -29,22 +32,42 @@ const commandBlocks: Block[] = SUBCOMMANDS.map(({ name, help }) => ({
   text: `${capital(help)}. ${MORE[name] ?? ''}`.trimEnd(),
 }));
 
-function synopsis({ name, options, words }: CommandText): string {
+/** Every command that does something itself, by the words that one types. */
+const all: readonly CommandText[] = SUBCOMMANDS.flatMap((command) =>
+  withInner(command, [command.name])
+    .filter(([{ commands = [] }]) => commands.length === 0)
+    .map(([each, words]) => ({ ...each, name: words.join(' ') })),
+);
+
+function synopsis({ name, options, words, operands = [] }: CommandText): string {
   const list = words.map(([word]) => `\`${word}\``).join(' | ');
   const rest = options.length > 1 ? '[_options_]' : name === 'help' ? `[${list}]` : list;
-  return `\`spp-ctl ${name}\` ${rest}`;
+  const others = operands.map((operand) => ` ${operand.replace(/\w+/, '_$&_')}`);
+  return `\`spp-ctl ${name}\` ${rest}${others.join('')}`;
 }
 
-const subcommandOptions: Block[] = SUBCOMMANDS.filter(({ options }) => options.length > 1).flatMap(
-  (command) => [{ heading: `Options of ${command.name}` }, ...optionBlocks(command)],
-);
+/** What the commands that ask a server have in common is told once. */
+const common: CommandText = { ...SERVER, options: connectionOptionTexts() };
+const commonNames = new Set(common.options.map(({ name }) => name));
+
+function ownOptions(command: CommandText): Block[] {
+  const options = command.options.filter(({ name }) => !commonNames.has(name));
+  if (options.length === 0) return [];
+  return [{ heading: `Options of ${command.name}` }, ...optionBlocks({ ...command, options })];
+}
+
+const subcommandOptions: Block[] = [
+  ...all.flatMap(ownOptions),
+  { heading: 'Options of all commands that ask a server' },
+  ...optionBlocks(common),
+];
 
 /** The sections of spp-ctl(1). */
 export const SPP_CTL_SECTIONS: readonly Section[] = [
   { title: 'NAME', blocks: [`spp-ctl - ${SERVER.help}`] },
   {
     title: 'SYNOPSIS',
-    blocks: [{ lines: ['`spp-ctl` [_options_]', ...SUBCOMMANDS.map(synopsis)] }],
+    blocks: [{ lines: ['`spp-ctl` [_options_]', ...all.map(synopsis)] }],
   },
   {
     title: 'DESCRIPTION',
@@ -60,8 +83,8 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
   {
     title: 'ENVIRONMENT',
     blocks: [
-      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of `status` are:',
-      ...SUBCOMMANDS.flatMap(variableBlocks),
+      'Every option of the server has a variable: `--command-timeout` is `SPP_CTL_COMMAND_TIMEOUT`, and so on. An option on the command line goes before it, and one that is empty counts for nothing. The variables of the commands that ask a server are:',
+      ...variableBlocks(common),
       { term: '`SPP_CTL_TOKEN`', text: 'The token to come in with, unless `--token-file` has it.' },
       { term: '`NO_COLOR`', text: 'No colours, if it is not empty.' },
       {
@@ -90,6 +113,16 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
       { term: '`0`', text: 'The server was stopped, or the command did what it is for.' },
       { term: '`1`', text: 'Something went wrong: a port is in use, say, or the server cannot be reached.' },
       { term: '`2`', text: 'The command line or the environment is wrong.' },
+      'For `panel` 2 has another meaning, and wrong usage is 1:',
+      { term: '`0`', text: 'There is nothing to do, or it was done.' },
+      {
+        term: '`1`',
+        text: 'It failed: something cannot be done, a command failed, with a rollback or without, or the server cannot be reached.',
+      },
+      {
+        term: '`2`',
+        text: 'Changes are pending: those of a plan, those that somebody did not want to apply when asked, or a change that still runs.',
+      },
     ],
   },
   {
@@ -101,6 +134,14 @@ export const SPP_CTL_SECTIONS: readonly Section[] = [
       { code: ['SPP_CTL_TOKEN=... spp-ctl status --watch --url https://panel.example.org:7777 --ca ca.pem'] },
       'Which patches are there that no packet gets through?',
       { code: ["spp-ctl status --json | jq '.edges[] | select(.running | not) | .id'"] },
+      'Save the panel, and later see what is different and make it so again:',
+      {
+        code: [
+          'spp-ctl panel get > panel.yaml',
+          'spp-ctl panel plan panel.yaml',
+          'spp-ctl panel apply --yes panel.yaml',
+        ],
+      },
       'Complete the commands in this shell:',
       { code: ['source <(spp-ctl completion bash)'] },
     ],

@@ -1,26 +1,14 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, SUBCOMMANDS } from './commands.js';
+import { type CommandText, type OptionText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
 /** The completion of both commands for zsh: for a folder of $fpath, or to be sourced after compinit. */
 export function zshCompletion(notice: string): string {
-  const names = SUBCOMMANDS.map(({ name }) => name);
   return `#compdef spp-ctl spp-sim
 # zsh completion for spp-ctl and spp-sim. ${notice}
 
-_spp-ctl() {
-  if [[ $service == spp-sim ]]; then
-    _spp-sim
-    return
-  fi
-  if (( CURRENT > 2 )) && [[ $words[2] == (${names.join('|')}) ]]; then
-    shift words
-    (( CURRENT-- ))
-    _spp-ctl-$words[1]
-    return
-  fi
-${argumentsOf(SERVER, '_spp-ctl-words')}}
-${wordsOf(SERVER, '_spp-ctl-words')}
-${SUBCOMMANDS.map((command) => functionsOf(command, `_spp-ctl-${command.name}`)).join('\n')}
-${functionsOf(SIMULATOR, '_spp-sim')}
+${withInner(SERVER, []).map(functionsOf).join('\n')}
+_spp-sim() {
+${argumentsOf(SIMULATOR, '_spp-sim-words')}}
+${wordsOf(SIMULATOR, '_spp-sim-words')}
 # Called when this file is what completes; otherwise somebody sourced it.
 if [[ $funcstack[1] == _spp-ctl ]]; then
   _spp-ctl "$@"
@@ -30,14 +18,37 @@ fi
 `;
 }
 
-function functionsOf(command: CommandText, name: string): string {
-  return `${name}() {\n${argumentsOf(command, `${name}-words`)}}\n${wordsOf(command, `${name}-words`)}`;
+/** The one function is called for both commands. */
+const START = `  if [[ $service == spp-sim ]]; then
+    _spp-sim
+    return
+  fi
+`;
+
+/** What completes a command, or has one of its own do it. @param path the words that lead to it. */
+function functionsOf([command, path]: [CommandText, readonly string[]]): string {
+  const { commands = [] } = command;
+  const name = ['_spp-ctl', ...path].join('-');
+  const inner =
+    commands.length === 0
+      ? ''
+      : `  if (( CURRENT > 2 )) && [[ $words[2] == (${commands.map((each) => each.name).join('|')}) ]]; then
+    shift words
+    (( CURRENT-- ))
+    ${name}-$words[1]
+    return
+  fi
+`;
+  const body = `${path.length === 0 ? START : ''}${inner}${argumentsOf(command, `${name}-words`)}`;
+  return `${name}() {\n${body}}\n${wordsOf(command, `${name}-words`)}`;
 }
 
 /** Completes options, their values, and words where there can be some. */
-function argumentsOf({ options, words, takesSeveral = false }: CommandText, wordsName: string): string {
+function argumentsOf(command: CommandText, wordsName: string): string {
+  const { options, words, takesSeveral = false } = command;
   const specs = options.map(specOf);
   if (words.length > 0) specs.push(quote(`${takesSeveral ? '*' : '1'}:word:${wordsName}`));
+  if (takesFile(command)) specs.push(quote('1:FILE:_files'));
   return `  _arguments -s -S ${specs.map((spec) => `\\\n    ${spec}`).join(' ')}\n`;
 }
 

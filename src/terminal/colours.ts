@@ -36,3 +36,11 @@ export function wantsColours(
   if (no !== undefined && no !== '') return false;
   return isTerminal && term !== 'dumb';
 }
+
+/** The colours for what is written to a stream. */
+export function paintFor(
+  { isTTY }: { readonly isTTY: boolean },
+  { 'no-color': isPlain }: { readonly 'no-color': boolean },
+): Paint {
+  return createPaint(!isPlain && wantsColours(isTTY, process.env));
+}

@@ -2,7 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { createSppClient, type SppClient } from '../client.js';
-import type { StatusOptions } from './status-options.js';
+import type { ConnectionOptions } from './connection-options.js';
+import { fileProblem } from './file-problem.js';
 import { createTlsFetch, type Pems } from './tls-fetch.js';
 
 /** A file that is needed to connect cannot be used. */
@@ -20,7 +21,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  *
  * @throws ConnectionFileError when one of the files cannot be used.
  */
-export function connect(options: StatusOptions, env: Env): SppClient {
+export function connect(options: ConnectionOptions, env: Env): SppClient {
   const { url } = options;
   const token = tokenOf(options, env);
   const pems = pemsOf(options);
@@ -31,7 +32,7 @@ export function connect(options: StatusOptions, env: Env): SppClient {
   });
 }
 
-function tokenOf(options: StatusOptions, env: Env): string | undefined {
+function tokenOf(options: ConnectionOptions, env: Env): string | undefined {
   const file = options['token-file'];
   const variable = env['SPP_CTL_TOKEN'];
   const [source, text] =
@@ -50,7 +51,7 @@ function tokenOf(options: StatusOptions, env: Env): string | undefined {
   return token === '' ? undefined : token;
 }
 
-function pemsOf({ ca, cert, key }: StatusOptions): Pems {
+function pemsOf({ ca, cert, key }: ConnectionOptions): Pems {
   const pems: Pems = {
     ...(ca === undefined ? {} : { ca: readFile('ca', ca) }),
     ...(cert === undefined ? {} : { cert: readFile('cert', cert) }),
@@ -79,12 +80,6 @@ function readFile(option: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reasons: Readonly<Record<string, string>> = {
-      ENOENT: 'there is no such file',
-      EACCES: 'it may not be read',
-      EISDIR: 'it is a folder',
-    };
-    throw new ConnectionFileError(`--${option} ${file}: ${reasons[code] ?? code}`);
+    throw new ConnectionFileError(`--${option} ${file}: ${fileProblem(error)}`);
   }
 }

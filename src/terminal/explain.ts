@@ -25,7 +25,7 @@ const SENTENCES: readonly (readonly [codes: RegExp, sentence: string])[] = [
   ],
 ];
 
-/** One sentence on why the panel could not be read from a server, and what to do. It is printable. */
+/** One sentence on why a server did not do what it was asked, and what to do. It is printable. */
 export function explain(error: unknown, url: string): string {
   return printable(`${url}: ${reasonOf(error)}`);
 }
@@ -49,7 +49,7 @@ function reasonOf(error: unknown): string {
 function refusalOf({ status, code, message }: SppError): string {
   if (status === 401)
     return `it wants a token (${message}): give one in SPP_CTL_TOKEN, or in a file with --token-file`;
-  if (status === 404)
+  if (status === 404 && (code === undefined || code === 'url_not_found'))
     return 'there is no panel (404): what answers there is not spp-ctl, or one that is too old for this';
   return code === undefined ? `the answer is ${message}` : `refused: ${message}`;
 }

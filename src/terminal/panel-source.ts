@@ -1,27 +1,16 @@
 import type { SppClient, Topology } from '../client.js';
+import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
 
 /** The panel that a server tells of. @param timeoutMs how long an answer may take, in milliseconds. */
 export function createPanelSource(client: SppClient, timeoutMs: number): PanelSource {
   return {
-    read: async (signal) => {
-      const attempt = new AbortController();
-      const abort = (): void => attempt.abort(signal.reason);
-      const timer = setTimeout(
-        () => attempt.abort(new DOMException('no answer in time', 'TimeoutError')),
-        timeoutMs,
-      );
-      signal.addEventListener('abort', abort);
-      try {
-        signal.throwIfAborted();
-        const { data } = await client.GET('/v1/topology', { signal: attempt.signal });
+    read: (signal) =>
+      inTime(timeoutMs, signal, async (attempt) => {
+        const { data } = await client.GET('/v1/topology', { signal: attempt });
         return panelOf(data);
-      } finally {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', abort);
-      }
-    },
+      }),
     events: async function* (options) {
       for await (const { event } of client.events(options)) yield event;
     },

@@ -1,5 +1,6 @@
 import type { Topology } from '../client.js';
 import type { Cell, Table } from './table.js';
+import { vlanWords } from './vlan-words.js';
 
 type TopologyProcess = Topology['processes'][number];
 type TopologyComponent = Topology['components'][number];
@@ -135,12 +136,8 @@ function stateOf(isRunning: boolean): Cell {
   return isRunning ? { text: 'running', style: 'good' } : { text: 'idling', style: 'quiet' };
 }
 
-/** In the words of the SPP shell. */
 function vlanOf({ vlan }: TopologyEdge): string {
-  if (vlan === undefined || vlan.operation === 'none') return '';
-  const { operation, id, pcp } = vlan;
-  const values = operation === 'add' ? [id, pcp] : [];
-  return ` (${[`${operation}_vlantag`, ...values.map(String)].join(' ')})`;
+  return vlan === undefined || vlan.operation === 'none' ? '' : ` (${vlanWords(vlan)})`;
 }
 
 /** Numbers in order, with those in a row taken together: 1,2,3,5 is `1-3,5`. */

@@ -1,5 +1,5 @@
 import { version } from '../version.js';
-import { createPaint, wantsColours } from './colours.js';
+import { paintFor } from './colours.js';
 import { connect } from './connection.js';
 import { explain } from './explain.js';
 import { followPanel, type PanelSource } from './follow.js';
@@ -43,7 +43,7 @@ async function showOnce(source: PanelSource, options: StatusOptions): Promise<vo
   const width = stdout.isTTY ? stdout.columns || Infinity : Infinity;
   const lines = options.json
     ? [printableJson(topology, 2)]
-    : panelLines(topology, options.url, width, paintFor(options));
+    : panelLines(topology, options.url, width, paintFor(stdout, options));
   for (const line of lines) print(line);
 }
 
@@ -64,15 +64,11 @@ async function watch(source: PanelSource, options: StatusOptions): Promise<void>
 function viewerFor(options: StatusOptions, quit: () => void): ClosableViewer {
   const { url, json, interval } = options;
   const { stdin, stdout } = process;
-  const about = { url, paint: paintFor(options), explain: (error: unknown) => explain(error, url) };
+  const about = { url, paint: paintFor(stdout, options), explain: (error: unknown) => explain(error, url) };
   if (stdout.isTTY && !json && process.env['TERM'] !== 'dumb')
     return createScreenViewer(stdin, stdout, about, quit);
   const complain = (line: string): void => console.error(`spp-ctl status: ${line}`);
   return createPrintingViewer(print, complain, about, { isJson: json, hasCounters: interval > 0 });
-}
-
-function paintFor(options: StatusOptions): ReturnType<typeof createPaint> {
-  return createPaint(!options['no-color'] && wantsColours(process.stdout.isTTY, process.env));
 }
 
 function print(line: string): void {

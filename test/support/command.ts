@@ -15,16 +15,19 @@ export interface RunningCommand {
   readonly ended: Promise<number | null>;
 }
 
-/** @param script relative to dist, such as `bin/spp-ctl.js`. */
+/** @param script relative to dist, such as `bin/spp-ctl.js`. @param input what its standard input has. */
 export function runCommand(
   script: string,
   args: readonly string[],
   env: Record<string, string> = {},
+  input = '',
 ): RunningCommand {
   const child = spawn(process.execPath, [new URL(`dist/${script}`, ROOT).pathname, ...args], {
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may end without reading all of it.
+  child.stdin.on('error', () => undefined).end(input);
   let out = '';
   let err = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));

@@ -71,6 +71,12 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
   ['spp-ctl --tls-cert=cer\tcert.p\t', ['--tls-cert=certs/cert.pem']],
   ['spp-ctl status --ca certs/c\t', ['status', '--ca', 'certs/cert.pem']],
   ['spp-ctl completion z\t', ['completion', 'zsh']],
+  ['spp-ctl panel pl\ttok\t', ['panel', 'plan', 'tokens.txt']],
+  [
+    'spp-ctl panel apply --on-failure con\t--y\tcer\tc\t',
+    [...['panel', 'apply', '--on-failure', 'continue', '--yes', 'certs/cert.pem']],
+  ],
+  ['spp-ctl panel get --token-file tok\t--j\t', ['panel', 'get', '--token-file', 'tokens.txt', '--json']],
   ['spp-ctl help st\t', ['help', 'status']],
   ['spp-sim pri\tn\t1', ['primary', 'nfv:1']],
   ['spp-sim vf:1 mi\t3', ['vf:1', 'mirror:3']],
@@ -124,11 +130,13 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
 
   it('offers every option of the help', async () => {
     const status = runCommand('bin/spp-ctl.js', ['status', '--help']);
+    const apply = runCommand('bin/spp-ctl.js', ['panel', 'apply', '--help']);
     const simulator = runCommand('bin/spp-sim.js', ['--help']);
-    await Promise.all([status.ended, simulator.ended]);
+    await Promise.all([status.ended, apply.ended, simulator.ended]);
     for (const [line, help] of [
       ['spp-ctl --', helpText()],
       ['spp-ctl status --', status.out()],
+      ['spp-ctl panel apply --', apply.out()],
       ['spp-sim --', simulator.out()],
     ] as const) {
       const options = [...help.matchAll(/^ {2}(?:-\w, | {4})(--[a-z-]+)/gm)].map(([, option]) => option);
@@ -138,9 +146,12 @@ describe('the completion for bash', { skip: isThere('bash') ? false : 'bash is n
   });
 
   it('offers the commands, and what may be after them', () => {
-    assert.deepEqual(offered('spp-ctl '), ['status', 'completion', 'help']);
+    assert.deepEqual(offered('spp-ctl '), ['status', 'panel', 'completion', 'help']);
     assert.deepEqual(offered('spp-ctl completion '), ['bash', 'zsh']);
     assert.deepEqual(offered('spp-ctl status '), ['']);
+    assert.deepEqual(offered('spp-ctl panel '), ['get', 'plan', 'apply', 'changes']);
+    assert.deepEqual(offered('spp-ctl panel changes '), ['']);
+    assert.deepEqual(offered('spp-ctl panel plan READ'), ['README.md']);
     assert.deepEqual(offered('spp-sim '), ['primary', 'nfv:', 'vm:', 'vf:', 'mirror:', 'pcap:']);
     assert.deepEqual(offered('spp-sim nfv:1 m'), ['mirror:']);
   });

@@ -1,0 +1,137 @@
+import type {
+  AttachedPart,
+  ClassifierEntry,
+  ComponentPart,
+  PanelDocument,
+  Part,
+  Patch,
+  PrimaryPart,
+} from '../../panel/document.js';
+import { partsOf } from '../../panel/document.js';
+import { normalDocument } from '../../panel/normal.js';
+import { vlanWords } from '../vlan-words.js';
+
+/** What is different about one thing: it goes, it comes, it is changed, or only what belongs to it is. */
+export interface Difference {
+  readonly sign: '-' | '+' | '~' | ' ';
+  readonly text: string;
+  /** Whether it belongs to what stands before it. */
+  readonly isInner: boolean;
+}
+
+export interface ProcessDifference {
+  /** Such as `vf:2`. */
+  readonly process: string;
+  /** At least one. */
+  readonly differences: readonly Difference[];
+}
+
+/** What is different about the processes that the wanted panel names and that there are. */
+export function diffPanels(live: PanelDocument, wanted: PanelDocument): ProcessDifference[] {
+  const now = partsOf(normalDocument(live));
+  return [...partsOf(normalDocument(wanted))].flatMap(([process, part]) => {
+    const was = now.get(process);
+    const differences = was === undefined ? [] : diffParts(was, part);
+    return differences.length === 0 ? [] : [{ process, differences }];
+  });
+}
+
+function diffParts(was: Part, is: Part): Difference[] {
+  if (was.kind === 'primary' && is.kind === 'primary')
+    return [
+      ...compare(was.ports, is.ports, PORT),
+      ...compare(was.pipes, is.pipes, PIPE),
+      ...compare(was.patches, is.patches, PATCH),
+      ...compareSwitch('forwarding', was.forwarding, is.forwarding),
+    ];
+  if (was.kind === 'nfv' && is.kind === 'nfv')
+    return [
+      ...compare(was.ports, is.ports, PORT),
+      ...compare(was.patches, is.patches, PATCH),
+      ...compareSwitch('forwarding', was.forwarding, is.forwarding),
+    ];
+  if (was.kind === 'pcap' && is.kind === 'pcap')
+    return compareSwitch('capturing', was.capturing, is.capturing);
+  if ('components' in was && 'components' in is)
+    return [
+      ...compareComponents(was.components, is.components),
+      ...compare(was.classifier_table, is.classifier_table, ENTRY),
+    ];
+  return [];
+}
+
+/** How to speak of the items of a list. */
+interface Terms<T> {
+  /** Those that have the same are the same item. */
+  readonly label: (item: T) => string;
+  /** What may be different about an item. */
+  readonly detail: (item: T) => string;
+  /** What to say when there is no such detail, but was or will be. */
+  readonly without?: string;
+}
+
+const PORT: Terms<string> = { label: (port) => `port ${port}`, detail: () => '' };
+const PIPE: Terms<PrimaryPart['pipes'][number]> = {
+  label: ({ port }) => `port ${port}`,
+  detail: ({ rx, tx }) => `from ${rx} to ${tx}`,
+};
+const PATCH: Terms<Patch> = { label: ({ src }) => `patch ${src}`, detail: ({ dst }) => `to ${dst}` };
+const ENTRY: Terms<ClassifierEntry> = {
+  label: ({ port }) => `classifier entry ${port}`,
+  detail: ({ mac_address, vlan }) => `for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`}`,
+};
+const COMPONENT: Terms<ComponentPart> = {
+  label: ({ name }) => `component ${name}:`,
+  detail: ({ type, core }) => `${type} on core ${core}`,
+};
+
+function attachedTerms(dir: 'rx' | 'tx'): Terms<AttachedPart> {
+  return {
+    label: ({ port }) => `${dir} ${port}`,
+    detail: ({ vlan }) => (vlan === undefined ? '' : vlanWords(vlan)),
+    without: 'no VLAN operation',
+  };
+}
+
+function compare<T>(was: readonly T[], is: readonly T[], terms: Terms<T>, isInner = false): Difference[] {
+  const { label, detail, without = '' } = terms;
+  const line = (sign: Difference['sign'], item: T, more: string): Difference => ({
+    sign,
+    text: more === '' ? label(item) : `${label(item)} ${more}`,
+    isInner,
+  });
+  const after = new Set(is.map(label));
+  const before = new Map(was.map((item) => [label(item), item]));
+  return [
+    ...was.filter((item) => !after.has(label(item))).map((item) => line('-', item, detail(item))),
+    ...is.flatMap((item) => {
+      const old = before.get(label(item));
+      if (old === undefined) return [line('+', item, detail(item))];
+      const [then, now] = [detail(old), detail(item)];
+      return then === now ? [] : [line('~', item, `${now || without} (now ${then || without})`)];
+    }),
+  ];
+}
+
+/** Components, each with what is different about its ports. */
+function compareComponents(was: readonly ComponentPart[], is: readonly ComponentPart[]): Difference[] {
+  const before = new Map(was.map((component) => [component.name, component]));
+  const after = new Map(is.map((component) => [component.name, component]));
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [old, now] = [before.get(name), after.get(name)];
+    const ports = (['rx', 'tx'] as const).flatMap((dir) =>
+      compare(old?.[`${dir}_port`] ?? [], now?.[`${dir}_port`] ?? [], attachedTerms(dir), true),
+    );
+    const head = compare(old === undefined ? [] : [old], now === undefined ? [] : [now], COMPONENT);
+    if (head.length > 0 || ports.length === 0 || now === undefined) return [...head, ...ports];
+    return [
+      { sign: ' ', text: `${COMPONENT.label(now)} ${COMPONENT.detail(now)}`, isInner: false },
+      ...ports,
+    ];
+  });
+}
+
+function compareSwitch(what: string, was: boolean, is: boolean): Difference[] {
+  const word = (isOn: boolean): string => (isOn ? 'on' : 'off');
+  return was === is ? [] : [{ sign: '~', text: `${what} ${word(is)} (now ${word(was)})`, isInner: false }];
+}

@@ -1,0 +1,60 @@
+import { SppError } from '../../client.js';
+import { EXIT_FAILURE, EXIT_PENDING } from '../../exit-codes.js';
+import { explain } from '../explain.js';
+import { printable, printableJson } from '../text.js';
+import type { PanelPlan } from './api.js';
+import { diffPanels } from './diff.js';
+import { PanelCommandError } from './errors.js';
+import { type DocumentFile, readDocumentFile } from './file.js';
+import { counted, diffLines, planLines } from './plan-lines.js';
+import type { Session } from './session.js';
+
+/** `spp-ctl panel plan FILE`. @returns the exit code. */
+export async function runPlan(session: Session, path: string, isJson: boolean): Promise<number> {
+  const file = await readDocumentFile(path);
+  const plan = await makePlan(session, file);
+  if (isJson) session.print(printableJson(plan, 2));
+  else await showPlan(session, file, plan);
+  if (plan.obstacles.length > 0) return EXIT_FAILURE;
+  return plan.commands.length > 0 ? EXIT_PENDING : 0;
+}
+
+/** @throws PanelCommandError with each place of the document that the server refuses. */
+export async function makePlan({ api, url }: Session, file: DocumentFile): Promise<PanelPlan> {
+  try {
+    return await api.plan(file.document);
+  } catch (error) {
+    if (!(error instanceof SppError) || error.errors.length === 0) throw error;
+    const { name } = file;
+    const lines = error.errors.map(({ pointer = '', detail }) => {
+      const place = file.place(pointer);
+      return `  ${place === name ? '' : `${place}: `}${printable(pointer === '' ? detail : `${pointer}: ${detail}`)}`;
+    });
+    throw new PanelCommandError([`${name}: ${printable(url)} refuses the document:`, ...lines].join('\n'));
+  }
+}
+
+/** Prints what would change, what is sent for it, and what stands in the way. */
+export async function showPlan(session: Session, file: DocumentFile, plan: PanelPlan): Promise<void> {
+  const { paint, print } = session;
+  for (const line of await difference(session, file)) print(line);
+  for (const line of planLines(plan, paint)) print(line);
+  print(summaryOf(plan));
+}
+
+/** The panel can be planned for when another process cannot be read; only the differences are not known then. */
+async function difference({ api, url, paint }: Session, { document }: DocumentFile): Promise<string[]> {
+  try {
+    return diffLines(diffPanels(await api.get(), document), paint);
+  } catch (error) {
+    if (!(error instanceof SppError)) throw error;
+    return [paint(`the differences cannot be shown: ${explain(error, url)}`, 'warning'), ''];
+  }
+}
+
+function summaryOf({ commands, obstacles }: PanelPlan): string {
+  if (obstacles.length > 0) return 'it cannot be applied: nothing is sent while something cannot be done';
+  if (commands.length === 0) return 'nothing to do';
+  const processes = new Set(commands.map(({ process }) => process));
+  return `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;
+}

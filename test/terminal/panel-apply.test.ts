@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { withController } from '../support/controller.js';
+import { changes, withPanel } from '../support/panel.js';
+import { panel, printed, PROCESSES, proxying, REFUSED, SLOW, SLOWLY, WANTED, yaml } from './run-panel.js';
+import { json, serving } from './run-status.js';
+
+const PLAN = {
+  revision: 'r',
+  commands: [{ process: 'nfv:1', operation: 'o', method: 'PUT', path: '/p', reason: 'why' }],
+  obstacles: [],
+  pending: [],
+};
+
+describe('spp-ctl panel apply', () => {
+  it('does what it shows, and tells every command with its outcome', () =>
+    withPanel(PROCESSES, async ({ url }, nfv) => {
+      const text = await printed(panel(['apply', '--yes', '-'], url, yaml(WANTED)), 0);
+      const [plan = '', outcomes = ''] = text.split('4 commands for 1 process\n');
+      assert.match(plan, /^nfv:1\n {2}\+ port ring:0\n/);
+      assert.match(
+        outcomes,
+        /^\nCOMMANDS\n {2}1 {2}done {5}nfv:1 {2}PUT \/v1\/nfvs\/1\/ports \{"action":"add","port":"ring:0"\} {2}\d+ ms\n/,
+      );
+      assert.equal(outcomes.match(/ done /g)?.length, 4);
+      assert.match(outcomes, /\n\n\S+: done, and read back: .* \(4 of 4 commands done\)\n$/);
+      assert.deepEqual(changes(nfv), ['add ring:0', 'add ring:1', 'patch ring:0 ring:1', 'forward']);
+      assert.equal(await printed(panel(['apply', '-'], url, yaml(WANTED)), 0), 'nothing to do\n');
+    }));
+
+  it('does nothing when it can ask nobody', () =>
+    withPanel(PROCESSES, async ({ url }, nfv) => {
+      const command = panel(['apply', '-'], url, yaml(WANTED));
+      assert.match(await printed(command, 1), /4 commands for 1 process\n$/);
+      assert.match(command.err(), /^spp-ctl panel: nothing is applied: .* --yes applies without asking\n$/);
+      assert.deepEqual(changes(nfv), []);
+    }));
+
+  it('tells what failed, that it was rolled back, and what is left when it was not', () =>
+    withPanel(PROCESSES, async ({ url }, nfv) => {
+      const text = await printed(panel(['apply', '--yes', '-'], url, yaml(REFUSED)), 1);
+      assert.match(text, /^ {2}2 {2}failed {3}nfv:1 .*"ring:99"\} {2}\d+ ms\n {14}\S.*$/m);
+      assert.match(text, /^ROLLBACK\n {2}1 {2}done {5}nfv:1 .*\{"action":"del","port":"ring:0"\}/m);
+      assert.match(
+        text,
+        /\n\S+: failed, and rolled back: .* \(1 of 2 commands done, 1 of 1 command to undo it\)\n$/,
+      );
+      assert.ok(changes(nfv).includes('add ring:99'));
+      const stop = panel(['apply', '--yes', '--on-failure', 'stop', '-'], url, yaml(REFUSED));
+      const stopped = await printed(stop, 1);
+      assert.doesNotMatch(stopped, /ROLLBACK/);
+      assert.match(stopped, /^NOT AS WANTED\n {2}nfv:1: ring:99 is wanted\n\n\S+: failed: .*\n$/m);
+    }));
+
+  it('does nothing when the panel has changed since it was planned', () =>
+    withPanel(PROCESSES, async (controller, nfv) => {
+      const change = (): Promise<string> =>
+        controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:5' });
+      await serving(
+        (request, response) => {
+          const pass = async (): Promise<void> => {
+            let body = '';
+            for await (const chunk of request) body += String(chunk);
+            if (request.method === 'PUT') await change();
+            const { method = '', headers, url = '' } = request;
+            const answer = await controller.request(method, url, {
+              headers: {
+                accept: 'application/problem+json, application/json',
+                'if-match': headers['if-match'] ?? '*',
+              },
+              ...(body === '' ? {} : { body }),
+            });
+            const type = answer.headers.get('content-type') ?? '';
+            response.writeHead(answer.status, { 'content-type': type }).end(answer.text);
+          };
+          void pass();
+        },
+        async (url) => {
+          const command = panel(['apply', '--yes', '-'], url, yaml(WANTED));
+          assert.equal(await command.ended, 1);
+          assert.match(command.err(), /refused: the panel has changed: .*; nothing was sent/);
+        },
+      );
+      assert.deepEqual(changes(nfv), ['add ring:5']);
+    }));
+
+  it('tells commands as they end while it waits', () =>
+    withPanel(SLOW, async ({ url }) => {
+      const command = panel(['apply', '--yes', '-'], url, yaml(SLOWLY));
+      await command.until(/^ {2}1 {2}done {5}vf:2 {2}POST \/v1\/vfs\/2\/components /m);
+      assert.doesNotMatch(command.out(), / {2}3 {2}done/);
+      const text = await printed(command, 0);
+      // Each is told once.
+      assert.deepEqual(
+        [...text.matchAll(/^ {2}(\d) {2}done/gm)].map(([, number]) => number),
+        ['1', '2', '3'],
+      );
+      const running = /^(\S+): done/m.exec(text)?.[1] ?? '';
+      assert.match(await printed(panel(['changes'], url), 0), new RegExp(`^${running} +done .*3 of 3$`, 'm'));
+      const shown = await printed(panel(['changes', running], url), 0);
+      assert.match(shown, /^Change \S+, started .*, ended .*; on failure: rollback\n\nCOMMANDS\n/);
+    }));
+
+  it('leaves the change to the server when it is interrupted, and tells how to ask for it', () =>
+    withPanel(SLOW, async ({ url }) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+        const wanted =
+          signal === 'SIGINT' ? SLOWLY : { vfs: { 2: { components: [], classifier_table: [] } } };
+        const command = panel(['apply', '--yes', '--url', url, '-'], 'http://127.0.0.1:9', yaml(wanted));
+        await command.until(/^ {2}1 {2}done/m);
+        command.child.kill(signal);
+        assert.equal(await command.ended, 1);
+        const [, told = ''] =
+          /^spp-ctl panel: the change goes on at the server; .*: spp-ctl (.*)\n$/.exec(command.err()) ?? [];
+        assert.match(told, new RegExp(`^panel changes \\S+ --url ${url}$`));
+        const [, ...args] = told.split(' ');
+        for (;;) {
+          const asked = panel(args, 'http://127.0.0.1:9');
+          const code = await asked.ended;
+          assert.ok(code === 0 || code === 2, asked.err());
+          if (code === 0) break;
+          assert.match(asked.out(), /: it is under way \(/);
+        }
+      }
+    }));
+
+  it('asks how it ended when the connection is lost', () =>
+    withPanel(SLOW, async ({ url }) => {
+      await proxying(
+        url,
+        ({ method }) => method === 'PUT',
+        async (between) => {
+          const text = await printed(panel(['apply', '--yes', '-'], between, yaml(SLOWLY)), 0);
+          assert.match(text, /: done, and read back/);
+          assert.equal(text.match(/^ {2}\d {2}done/gm)?.length, 3);
+        },
+      );
+    }));
+
+  it('tells how to ask when the server is lost with the connection', async () => {
+    let isGone = false;
+    await serving(
+      (request, response) => {
+        isGone ||= request.method === 'PUT';
+        if (isGone) request.socket.destroy();
+        else if (request.url === '/v1/panel/plan') json(PLAN)(response);
+        else json(request.url === '/v1/panel' ? {} : [])(response);
+      },
+      async (url) => {
+        const command = panel(['apply', '--yes', '--timeout', '300ms', '-'], url, yaml(WANTED));
+        assert.equal(await command.ended, 1);
+        assert.match(
+          command.err(),
+          /^spp-ctl panel: http:\S+: .* The change may go on there; this tells how it ends: spp-ctl panel changes --url http/,
+        );
+      },
+    );
+  });
+
+  it('tells that a server which is there again knows nothing of the change', async () => {
+    await serving(
+      (request, response) => {
+        if (request.url === '/v1/panel/plan') json(PLAN)(response);
+        else if (request.url === '/v1/panel/changes') json([])(response);
+        else if (request.method === 'PUT') request.socket.destroy();
+        else json({})(response);
+      },
+      async (url) => {
+        const command = panel(['apply', '--yes', '-'], url, yaml(WANTED));
+        assert.equal(await command.ended, 1);
+        assert.match(
+          command.err(),
+          /knows nothing of the change: .*spp-ctl panel plan tells what is missing\n$/,
+        );
+      },
+    );
+  });
+
+  it('lists the changes of a server that has none yet, and knows no others', () =>
+    withController(async ({ url }) => {
+      assert.equal(await printed(panel(['changes'], url), 0), 'no change was applied yet\n');
+      assert.equal(await printed(panel(['changes', '--json'], url), 0), '[]\n');
+      const unknown = panel(['changes', '0-0'], url);
+      assert.equal(await unknown.ended, 1);
+      assert.match(unknown.err(), /: refused: no change 0-0 is remembered\n$/);
+    }));
+
+  it('says in one sentence why a server cannot be asked', async () => {
+    await withController(async ({ url }) => {
+      const foreign = panel(['get'], url.replace('http:', 'https:'));
+      assert.equal(await foreign.ended, 1);
+      assert.match(foreign.err(), /it does not speak HTTPS as expected/);
+    });
+    await serving(
+      (_request, response) => json('hello')(response),
+      async (url) => {
+        for (const args of [['get'], ['plan', '-'], ['changes'], ['changes', '1-1']]) {
+          const command = panel(args, url, yaml(WANTED));
+          assert.equal(await command.ended, 1);
+          assert.match(command.err(), /: what answers there is not spp-ctl: --url says where it listens\n$/);
+        }
+      },
+    );
+  });
+});

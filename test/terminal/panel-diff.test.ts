@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'yaml';
+import type { ComponentPart, PanelDocument } from '../../src/panel/document.js';
+import { diffPanels } from '../../src/terminal/document/diff.js';
+import { printableYaml } from '../../src/terminal/document/yaml.js';
+import { createProgressLog } from '../../src/terminal/document/progress.js';
+import { createPaint } from '../../src/terminal/colours.js';
+import type { PanelChange } from '../../src/terminal/document/api.js';
+import { runs } from '../support/runs.js';
+import { DANGEROUS } from './run-panel.js';
+
+type VfComponent = ComponentPart & { readonly type: 'forward' | 'merge' | 'classifier' };
+
+/** What is different about one process, as lines. */
+function lines(live: PanelDocument, wanted: PanelDocument): string[] {
+  return diffPanels(live, wanted).flatMap(({ process, differences }) => [
+    process,
+    ...differences.map(({ sign, text, isInner }) => `${isInner ? '  ' : ''}${sign} ${text}`),
+  ]);
+}
+
+function component(name: string, more: Partial<VfComponent> = {}): VfComponent {
+  return { name, core: 4, type: 'forward', rx_port: [], tx_port: [], ...more };
+}
+
+function vf(components: readonly VfComponent[], table: { mac_address: string; port: string }[] = []) {
+  const copies = components.map((each) => ({
+    ...each,
+    rx_port: [...each.rx_port],
+    tx_port: [...each.tx_port],
+  }));
+  return { vfs: { 1: { components: copies, classifier_table: table } } } satisfies PanelDocument;
+}
+
+describe('the difference between two panels', () => {
+  it('is none where both say the same, however it is written', () => {
+    const [one, other] = [
+      { mac_address: '52:54:00:AA:00:01', port: 'vhost:1' },
+      { mac_address: 'default', port: 'ring:0' },
+    ];
+    const a = vf([component('a'), component('b')], [one, other]);
+    const b = vf([component('b'), component('a')], [other, { ...one, mac_address: '5254.00aa.0001' }]);
+    assert.deepEqual(lines(a, a), []);
+    assert.deepEqual(lines(b, a), []);
+  });
+
+  it('tells of components and their ports what goes, what comes and what changes', () => {
+    const live = vf([
+      component('gone', { rx_port: [{ port: 'ring:0' }] }),
+      component('moved', { tx_port: [{ port: 'ring:1' }] }),
+      component('kept', {
+        rx_port: [{ port: 'ring:2', vlan: { operation: 'del' } }],
+        tx_port: [{ port: 'ring:3' }],
+      }),
+    ]);
+    const wanted = vf([
+      component('moved', { core: 5, type: 'merge', tx_port: [{ port: 'ring:1' }] }),
+      component('kept', {
+        rx_port: [{ port: 'ring:2' }],
+        tx_port: [{ port: 'vhost:3', vlan: { operation: 'add', id: 101, pcp: 3 } }],
+      }),
+      component('new', { core: 6, type: 'classifier', rx_port: [{ port: 'phy:0' }] }),
+    ]);
+    assert.deepEqual(lines(live, wanted), [
+      'vf:1',
+      '- component gone: forward on core 4',
+      '  - rx ring:0',
+      '  component kept: forward on core 4',
+      '  ~ rx ring:2 no VLAN operation (now del_vlantag)',
+      '  - tx ring:3',
+      '  + tx vhost:3 add_vlantag 101 3',
+      '~ component moved: merge on core 5 (now forward on core 4)',
+      '+ component new: classifier on core 6',
+      '  + rx phy:0',
+    ]);
+  });
+
+  it('tells of entries, patches, pipes, forwarding and capturing', () => {
+    const live: PanelDocument = {
+      primary: {
+        ports: ['ring:1'],
+        pipes: [{ port: 'pipe:0', rx: 'ring:2', tx: 'ring:3' }],
+        patches: [{ src: 'phy:0', dst: 'ring:1' }],
+        forwarding: true,
+      },
+      ...vf(
+        [component('c', { type: 'classifier', tx_port: [{ port: 'ring:0' }] })],
+        [{ mac_address: 'default', port: 'ring:0' }],
+      ),
+      mirrors: { 5: { components: [] } },
+      pcaps: { 6: { capturing: true }, 7: { capturing: true } },
+    };
+    const wanted: PanelDocument = {
+      primary: {
+        ports: [],
+        pipes: [{ port: 'pipe:0', rx: 'ring:3', tx: 'ring:2' }],
+        patches: [{ src: 'phy:0', dst: 'phy:1' }],
+        forwarding: false,
+      },
+      vfs: {
+        1: {
+          components: [component('c', { type: 'classifier', tx_port: [{ port: 'ring:0' }] })].map((each) => ({
+            ...each,
+            rx_port: [],
+            tx_port: [...each.tx_port],
+          })),
+          classifier_table: [{ mac_address: '52:54:00:00:00:01', vlan: 7, port: 'ring:0' }],
+        },
+      },
+      mirrors: { 5: { components: [{ name: 'm', core: 9, rx_port: [{ port: 'phy:0' }], tx_port: [] }] } },
+      pcaps: { 6: { capturing: false } },
+      nfvs: { 8: { ports: [], patches: [], forwarding: true } },
+    };
+    // pcap:7 is not named, and nfv:8 is not there.
+    assert.deepEqual(lines(live, wanted), [
+      'primary',
+      '- port ring:1',
+      '~ port pipe:0 from ring:3 to ring:2 (now from ring:2 to ring:3)',
+      '~ patch phy:0 to phy:1 (now to ring:1)',
+      '~ forwarding off (now on)',
+      'vf:1',
+      '~ classifier entry ring:0 for 52:54:00:00:00:01 with VLAN id 7 (now for default)',
+      'mirror:5',
+      '+ component m: mirror on core 9',
+      '  + rx phy:0',
+      'pcap:6',
+      '~ capturing off (now on)',
+    ]);
+  });
+});
+
+describe('YAML for a terminal', () => {
+  it('has nothing that the terminal would obey, and says the same', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.string({ unit: 'grapheme' }), fc.array(fc.string({ unit: 'binary' })), {
+          noNullPrototype: true,
+        }),
+        (value) => {
+          const text = printableYaml(value);
+          assert.doesNotMatch(text, DANGEROUS);
+          assert.deepEqual(parse(text), value);
+        },
+      ),
+      { numRuns: runs(200) },
+    );
+  });
+});
+
+describe('the log of a change', () => {
+  it('tells each command once, in the order in which they end, and what is left at the end', () => {
+    const written: string[] = [];
+    const log = createProgressLog((line) => written.push(line), createPaint(false));
+    const change = (...outcomes: ('waiting' | 'done' | 'left')[]): PanelChange => ({
+      ...{ id: '1-1', cause: 'request', state: 'running', on_failure: 'stop', started: '', revision: '' },
+      ...{ differences: [], pending: [] },
+      commands: outcomes.map((outcome, at) => ({
+        ...{ process: `nfv:${at}`, operation: 'o', method: 'PUT', path: '/p', reason: 'why' },
+        outcome,
+      })),
+    });
+    log.show(change('waiting', 'done', 'waiting'));
+    log.show(change('done', 'done', 'waiting'));
+    log.finish(change('done', 'done', 'left'));
+    assert.deepEqual(written, [
+      'COMMANDS',
+      '  2  done     nfv:1  PUT /p',
+      '  1  done     nfv:0  PUT /p',
+      '  3  left     nfv:2  PUT /p',
+      '',
+    ]);
+  });
+});

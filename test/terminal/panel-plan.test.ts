@@ -1,0 +1,260 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { parse } from 'yaml';
+import { runCommand } from '../support/command.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { changes, type Panel, startPanel } from '../support/panel.js';
+import { DANGEROUS, panel, printed, PROCESSES, REFUSED, WANTED, yaml } from './run-panel.js';
+import { answering, json, serving } from './run-status.js';
+
+describe('spp-ctl panel', () => {
+  let there: Panel;
+  let url: string;
+  let folder: Folder;
+
+  before(async () => {
+    there = await startPanel(PROCESSES);
+    folder = await createFolder();
+    ({ url } = there.controller);
+    await there.controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
+  });
+  after(async () => {
+    await there.stop();
+    await folder.remove();
+  });
+
+  it('prints the panel in YAML or JSON, and that changes nothing', async () => {
+    const text = await printed(panel(['get'], url), 0);
+    const document: unknown = await there.controller.get('/v1/panel');
+    assert.deepEqual(parse(text), document);
+    assert.deepEqual(JSON.parse(await printed(panel(['get', '--json'], url), 0)), document);
+    assert.equal(await printed(panel(['plan', '-'], url, text), 0), 'nothing to do\n');
+    assert.equal(await printed(panel(['apply', '-'], url, text), 0), 'nothing to do\n');
+  });
+
+  it('shows what would change, the commands with their reasons, and what is not connected', async () => {
+    const wanted = yaml({ ...WANTED, pcaps: { 9: { capturing: true } } });
+    const file = await folder.write('panel.yaml', wanted);
+    const text = await printed(panel(['plan', file], url), 2);
+    assert.equal(
+      text,
+      [
+        'nfv:1',
+        '  - port ring:2',
+        '  + port ring:0',
+        '  + port ring:1',
+        '  + patch ring:0 to ring:1',
+        '  ~ forwarding on (now off)',
+        '',
+        'COMMANDS',
+        '  1  nfv:1  PUT /v1/nfvs/1/ports {"action":"add","port":"ring:0"}',
+        '     ring:0 is wanted',
+        '  2  nfv:1  PUT /v1/nfvs/1/ports {"action":"add","port":"ring:1"}',
+        '     ring:1 is wanted',
+        '  3  nfv:1  PUT /v1/nfvs/1/patches {"src":"ring:0","dst":"ring:1"}',
+        '     a patch from ring:0 to ring:1 is wanted',
+        '  4  nfv:1  PUT /v1/nfvs/1/ports {"action":"del","port":"ring:2"}',
+        '     ring:2 is not wanted',
+        '  5  nfv:1  PUT /v1/nfvs/1/forward {"action":"start"}',
+        '     forwarding is wanted',
+        '',
+        'NOT CONNECTED, LEFT OUT',
+        '  pcap:9',
+        '',
+        '5 commands for 1 process',
+        '',
+      ].join('\n'),
+    );
+    // JSON as well, and from standard input as well.
+    const piped = panel(['plan', '-'], url, JSON.stringify(parse(wanted), undefined, '\t'));
+    assert.equal(await printed(piped, 2), text);
+    const answer = JSON.parse(await printed(panel(['plan', '--json', file], url), 2)) as unknown;
+    assert.deepEqual(
+      answer,
+      JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(wanted))),
+    );
+  });
+
+  it('writes what goes, comes and changes in colours where they are wanted', async () => {
+    const input = yaml(WANTED);
+    const colours = await printed(panel(['plan', '-'], url, input, { FORCE_COLOR: '1' }), 2);
+    assert.ok(colours.includes('\x1b[31m- port ring:2\x1b[39m'));
+    assert.ok(colours.includes('\x1b[32m+ port ring:0\x1b[39m'));
+    assert.ok(colours.includes('\x1b[33m~ forwarding on (now off)\x1b[39m'));
+    const plain = panel(['plan', '--no-color', '-'], url, input, { FORCE_COLOR: '1' });
+    assert.ok(!(await printed(plain, 2)).includes('\x1b'));
+  });
+
+  it('fails where something cannot be done, and says what', async () => {
+    const component = { name: 'fw0', core: 42, type: 'forward' as const, rx_port: [], tx_port: [] };
+    const input = yaml({ vfs: { 2: { components: [component], classifier_table: [] } } });
+    for (const action of [['plan'], ['apply', '--yes']]) {
+      const text = await printed(panel([...action, '-'], url, input), 1);
+      assert.match(text, /^ {2}\+ component fw0: forward on core 42$/m);
+      assert.match(
+        text,
+        /^CANNOT BE DONE\n {2}vf:2: fw0 is to run on core 42, but its worker cores are 5, 6$/m,
+      );
+      assert.match(text, /\nit cannot be applied: .*\n$/);
+    }
+    assert.equal(await panel(['plan', '--json', '-'], url, input).ended, 1);
+  });
+
+  it('tells line and column where a file is wrong', async () => {
+    for (const [text, message] of [
+      ['nfvs:\n  1: [a\n', /: standard input:3:1: .*sequence/],
+      ['{"nfvs": {,}}', /: standard input:1:11: /],
+      ['a: 1\na: 2\n', /: standard input:2:1: Map keys must be unique/],
+      ['a: 1\n---\nb: 2\n', /: standard input:2:1: another document begins: there can be one/],
+      ['- vfs\n', /: standard input:1:1: it is no panel/],
+      ['', /: standard input: it is empty/],
+      ['a: &a [b]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]', /: /],
+      [`a: "${'x'.repeat(1_048_576)}"`, /: standard input: it is too large: 1048576 bytes at the most/],
+    ] as const) {
+      const command = panel(['plan', '-'], url, text);
+      assert.equal(await command.ended, 1, text.slice(0, 80));
+      assert.match(command.err(), message);
+    }
+    const missing = `${folder.path}/missing`;
+    for (const [file, reason] of [
+      [missing, 'there is no such file'],
+      [folder.path, 'it is a folder'],
+    ] as const) {
+      const command = panel(['apply', '--yes', file], url);
+      assert.equal(await command.ended, 1);
+      assert.equal(command.err(), `spp-ctl panel: ${file}: ${reason}\n`);
+    }
+  });
+
+  it('tells each place of a document that the server refuses, with its line and its JSON pointer', async () => {
+    const text = 'nfvs:\n  1:\n    ports: [ring:0, rung:1]\n    patches: []\n    forwarding: maybe\n';
+    const command = panel(['plan', '-'], url, text);
+    assert.equal(await command.ended, 1);
+    const [head, ...places] = command.err().trimEnd().split('\n');
+    assert.equal(head, `spp-ctl panel: standard input: ${url} refuses the document:`);
+    assert.match(places[0] ?? '', /^ {2}standard input:3:21: #\/nfvs\/1\/ports\/1: .*rung:1/);
+    assert.match(places[1] ?? '', /^ {2}standard input:5:17: #\/nfvs\/1\/forwarding: /);
+    assert.equal(places.length, 2);
+    const twice = 'pcaps: {"3": {capturing: true}}\nnfvs:\n  3: {ports: [], patches: [], forwarding: true}\n';
+    const contradictory = panel(['apply', '--yes', '-'], url, twice);
+    assert.equal(await contradictory.ended, 1);
+    assert.match(contradictory.err(), /\n {2}standard input:1:14: #\/pcaps\/3: .*client id 3/);
+  });
+
+  it('plans without the differences when a process that is not named cannot be read', async () => {
+    const problem = { code: 'spp_timeout', detail: 'vf 2 did not answer within 5s.' };
+    const plan: unknown = JSON.parse(
+      await there.controller.expect(200, 'POST', '/v1/panel/plan', { pcaps: { 9: { capturing: true } } }),
+    );
+    await serving(
+      ({ method }, response) =>
+        method === 'POST' ? json(plan)(response) : json(problem, 503, 'application/problem+json')(response),
+      async (server) => {
+        const text = await printed(panel(['plan', '-'], server, yaml(WANTED)), 0);
+        assert.match(
+          text,
+          /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
+        );
+        assert.match(text, /\n\nNOT CONNECTED, LEFT OUT\n {2}pcap:9\n\nnothing to do\n$/);
+      },
+    );
+  });
+
+  it('passes nothing to the terminal that it would obey', async () => {
+    const evil = 'x\x1b]0;owned\x07\x9b2J\u202e';
+    const document = {
+      nfvs: { 1: { ports: [evil], patches: [{ src: evil, dst: evil }], forwarding: true } },
+      [evil]: evil,
+    };
+    const command = { process: evil, operation: evil, method: evil, path: evil, body: { [evil]: evil } };
+    const plan = {
+      revision: evil,
+      commands: [{ ...command, reason: evil }],
+      obstacles: [{ process: evil, reason: evil }],
+      pending: [evil],
+    };
+    const change = {
+      ...{ id: evil, state: 'failed', on_failure: evil, who: evil, started: evil, ended: evil },
+      ...{ revision: evil, pending: [evil], differences: plan.obstacles },
+      commands: [{ ...command, reason: evil, outcome: evil, ms: evil, error: evil }],
+    };
+    for (const [answer, calls] of [
+      [document, [['get'], ['get', '--json']]],
+      [
+        plan,
+        [
+          ['plan', '-'],
+          ['plan', '--json', '-'],
+        ],
+      ],
+      [
+        change,
+        [
+          ['changes', '1-1'],
+          ['changes', '1-1', '--json'],
+        ],
+      ],
+      [[change], [['changes'], ['changes', '--json']]],
+    ] as const) {
+      await answering(json(answer), async (server) => {
+        for (const call of calls) {
+          const shown = panel(call, server, yaml(WANTED));
+          await shown.ended;
+          assert.match(shown.out(), /owned/, call.join(' '));
+          assert.doesNotMatch(shown.out() + shown.err(), DANGEROUS, call.join(' '));
+          if (call[0] === 'get') assert.deepEqual(parse(shown.out()), document);
+        }
+      });
+    }
+    const problem = {
+      code: 'invalid_request',
+      detail: evil,
+      errors: [{ pointer: `#/${evil}`, detail: evil }],
+    };
+    await answering(json(problem, 400, 'application/problem+json'), async (server) => {
+      for (const args of [['plan', '-'], ['get'], [evil], ['get', evil]]) {
+        const shown = panel(args, server, `nfvs: {"${evil.replaceAll(/[\x00-\x1f]/g, '')}": 1}`);
+        assert.equal(await shown.ended, 1);
+        assert.doesNotMatch(shown.err(), DANGEROUS);
+      }
+    });
+  });
+
+  it('ends with code 1 when its words make no sense, because 2 means something else', async () => {
+    for (const [args, message] of [
+      [[], 'nothing to do is named: say get, plan, apply or changes'],
+      [['set'], "there is no action 'set': say get, plan, apply or changes"],
+      [['plan'], 'FILE is missing'],
+      [['plan', 'a', 'b'], "Unexpected argument 'b'"],
+      [['get', '--yes'], "Unknown option '--yes'"],
+      [
+        ['apply', '--on-failure', 'panic', '-'],
+        '--on-failure: "panic" is not one of rollback, stop, continue',
+      ],
+      [['get', '--ca', 'x'], '--ca (SPP_CTL_CA) needs a --url that begins with https://'],
+    ] as const) {
+      const command = panel(args, url);
+      assert.equal(await command.ended, 1);
+      assert.equal(command.err().split('. ')[0]?.trimEnd(), `spp-ctl panel: ${message}`);
+    }
+    for (const [args, usage] of [
+      [['panel'], /^Usage: spp-ctl panel ACTION \[options\]\n[^]*\n {2}apply FILE [^]*Wrong usage is 1/],
+      [['panel', 'plan'], /^Usage: spp-ctl panel plan FILE \[options\]\n[^]*Exit codes: 0/],
+    ] as const) {
+      const help = runCommand('bin/spp-ctl.js', [...args, '--help']);
+      assert.equal(await help.ended, 0);
+      assert.match(help.out(), usage);
+      const asked = runCommand('bin/spp-ctl.js', ['help', ...args]);
+      assert.equal(await asked.ended, 0);
+      assert.equal(asked.out(), help.out());
+    }
+  });
+
+  it('sends nothing but questions as long as it only plans', async () => {
+    const [nfv] = there.processes;
+    assert.ok(nfv !== undefined);
+    const before = changes(nfv);
+    assert.equal(await panel(['plan', '-'], url, yaml(REFUSED)).ended, 2);
+    assert.deepEqual(changes(nfv), before);
+  });
+});
