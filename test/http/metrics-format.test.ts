@@ -125,6 +125,7 @@ describe('the metrics', () => {
 
   it('are those that the README tells of, with their labels', () =>
     withPanel(PANEL, async (controller) => {
+      await controller.expect(200, 'PUT', '/v1/panel', await controller.get('/v1/panel'));
       await scrape(controller);
       const told = (await scrape(controller)).metrics;
       const readme = readFileSync(new URL('README.md', ROOT), 'utf8');
