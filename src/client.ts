@@ -12,6 +12,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProblemItem = components['schemas']['ProblemItem'];
 export type ErrorCode = components['schemas']['ErrorCode'];
 export type Topology = components['schemas']['Topology'];
+export type PanelStatus = components['schemas']['PanelStatus'];
 
 export interface SppClientOptions extends Omit<ClientOptions, 'baseUrl'> {
   /** Where spp-ctl listens, such as `http://localhost:7777`. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
 import type { Panel } from './operations/operation.js';
 import type { KeeperEvents } from './panel/keeper.js';
+import { PanelMetrics } from './panel/panel-metrics.js';
 import { EventLog } from './events/event-log.js';
 import { EventStreams } from './events/event-streams.js';
 import { PanelEvents } from './events/panel-events.js';
@@ -85,9 +86,11 @@ export function createController(
     { maxConnections: options['max-connections'], maxStreams: options['max-event-streams'] },
     () => ({ ...http.connections.load, streams: streams.size }),
   );
+  const panelMetrics = new PanelMetrics(() => keeping.keeper.told());
   const metrics = new Metrics([
     new PrimaryMetrics(registry, options['command-timeout']),
     processMetrics,
+    panelMetrics,
     serverMetrics,
     { read: () => nodeMetrics?.read() ?? [] },
   ]);
@@ -121,7 +124,7 @@ export function createController(
     if (audit === undefined) httpEvents.changed(record);
     else audit.write(record);
   };
-  const keeping = createKeeping(options, registry, keeperEvents(log, happenings), (record) => {
+  const keeping = createKeeping(options, registry, keeperEvents(log, happenings, panelMetrics), (record) => {
     happenings.changed({ ...record, isOwn: true });
     noted(record);
   });
@@ -284,8 +287,12 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
   };
 }
 
-/** Tells what becomes of the wanted document to the log, and to those who follow the events. */
-function keeperEvents(log: Logger, happenings: PanelEvents): KeeperEvents & Omit<NodesEvents, 'problem'> {
+/** Tells what becomes of the wanted document to the log, to those who follow the events, and to those who count. */
+function keeperEvents(
+  log: Logger,
+  happenings: PanelEvents,
+  metrics: PanelMetrics,
+): KeeperEvents & Omit<NodesEvents, 'problem'> {
   const logged = logKeeper(log);
   return {
     ...logNodes(log),
@@ -293,6 +300,10 @@ function keeperEvents(log: Logger, happenings: PanelEvents): KeeperEvents & Omit
     managed: (...news) => {
       logged.managed(...news);
       happenings.managed(...news);
+    },
+    changed: (change) => {
+      logged.changed(change);
+      metrics.changed(change);
     },
   };
 }

@@ -1,9 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventOptions, Topology } from '../client.js';
+import type { EventOptions, PanelStatus, Topology } from '../client.js';
+
+/** A panel, as it was read. */
+export interface PanelReading {
+  readonly topology: Topology;
+  /** Whether it is as it is wanted. Undefined when the server does not tell, or was not asked. */
+  readonly status: PanelStatus | undefined;
+}
 
 /** Where a panel is read, and what tells when it changes. */
 export interface PanelSource {
-  read(signal: AbortSignal): Promise<Topology>;
+  read(signal: AbortSignal): Promise<PanelReading>;
   /** The names of the events. Comes back by itself when the server was lost, and ends with the signal. */
   events(options: EventOptions): AsyncIterable<string>;
 }
@@ -11,7 +18,7 @@ export interface PanelSource {
 /** Who is told. */
 export interface PanelViewer {
   /** The panel, as it was read just now. */
-  show(topology: Topology): void;
+  show(reading: PanelReading): void;
   /** What was shown last may be stale until it is shown again. Told for each attempt that fails. */
   lost(error: unknown): void;
 }
@@ -51,7 +58,12 @@ export async function followPanel(
     const onOpen = (): void => {
       if (isLost) bell.ring();
     };
-    for await (const name of source.events({ lastEventId: first.event, signal, onOpen, onLost: lost })) {
+    for await (const name of source.events({
+      lastEventId: first.topology.event,
+      signal,
+      onOpen,
+      onLost: lost,
+    })) {
       // It changes nothing; and a process that fails to tell its status would have us ask it for ever.
       if (name !== 'command_failed') bell.ring();
     }

@@ -1,15 +1,22 @@
-import type { SppClient, Topology } from '../client.js';
+import { type PanelStatus, type SppClient, SppError, type Topology } from '../client.js';
 import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
 
-/** The panel that a server tells of. @param timeoutMs how long an answer may take, in milliseconds. */
-export function createPanelSource(client: SppClient, timeoutMs: number): PanelSource {
+/**
+ * The panel that a server tells of.
+ *
+ * @param timeoutMs how long an answer may take, in milliseconds.
+ * @param withStatus whether it is asked, too, if the panel is as it is wanted.
+ */
+export function createPanelSource(client: SppClient, timeoutMs: number, withStatus: boolean): PanelSource {
   return {
     read: (signal) =>
       inTime(timeoutMs, signal, async (attempt) => {
         const { data } = await client.GET('/v1/topology', { signal: attempt });
-        return panelOf(data);
+        const topology = panelOf(data);
+        // Read last, so that no event comes between that is not told after the topology.
+        return { topology, status: withStatus ? await statusOf(client, attempt) : undefined };
       }),
     events: async function* (options) {
       for await (const { event } of client.events(options)) yield event;
@@ -23,4 +30,17 @@ function panelOf(data: Topology | undefined): Topology {
   if (data === undefined || !parts.every((part) => Array.isArray(part)))
     throw new ForeignServerError('no panel');
   return data;
+}
+
+/** A server that is too old for it has no such status. */
+async function statusOf(client: SppClient, signal: AbortSignal): Promise<PanelStatus | undefined> {
+  try {
+    const { data } = await client.GET('/v1/panel/status', { signal });
+    const parts: readonly unknown[] = [data.restore, data.drift];
+    const processes: unknown = data.processes;
+    return Array.isArray(processes) && !parts.includes(undefined) ? data : undefined;
+  } catch (error) {
+    if (error instanceof SppError && error.status === 404) return undefined;
+    throw error;
+  }
 }

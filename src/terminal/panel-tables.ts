@@ -1,15 +1,22 @@
 import type { Topology } from '../client.js';
+import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
 import { vlanWords } from './vlan-words.js';
+import { differenceTable, missingIn, wantedCell } from './wanted.js';
 
 type TopologyProcess = Topology['processes'][number];
 type TopologyComponent = Topology['components'][number];
 type TopologyEdge = Topology['edges'][number];
 
+const MISSING: Cell = { text: 'missing', style: 'warning' };
+const NOTHING_KNOWN: Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'> = { ports: [] };
+
 /** The tables that show a panel. One that would have no row is left out. */
-export function panelTables(topology: Topology): Table[] {
+export function panelTables(reading: PanelReading): Table[] {
+  const { topology, status } = reading;
   const tables = [
-    processTable(topology),
+    processTable(reading),
+    differenceTable(status),
     patchTable(topology),
     componentTable(topology),
     classifierTable(topology),
@@ -18,13 +25,23 @@ export function panelTables(topology: Topology): Table[] {
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-function processTable({ processes }: Topology): Table {
+function processTable({ topology: { processes }, status }: PanelReading): Table {
+  const missing = missingIn(
+    status,
+    processes.map(({ id }) => id),
+  );
+  const rows = [
+    ...processes.map((process) => [process.id, statusOf(process), process] as const),
+    // Of one that is not connected nothing is known but that it is wanted.
+    ...missing.map((id) => [id, MISSING, NOTHING_KNOWN] as const),
+  ];
   return {
     title: 'PROCESSES',
-    columns: headings('PROCESS', 'STATUS', 'MASTER', 'CORES', 'FREE', 'PORTS', 'ERROR'),
-    rows: processes.map((process) => [
-      { text: process.id },
-      statusOf(process),
+    columns: headings('PROCESS', 'STATUS', 'WANTED', 'MASTER', 'CORES', 'FREE', 'PORTS', 'ERROR'),
+    rows: rows.map(([id, state, process]) => [
+      { text: id },
+      state,
+      wantedCell(status, id),
       { text: String(process['master-lcore'] ?? '') },
       { text: ranges(process.lcores ?? []) },
       { text: ranges(process['unused-lcores'] ?? []) },

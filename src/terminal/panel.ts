@@ -2,6 +2,9 @@ import type { Paint } from './colours.js';
 import { panelTables } from './panel-tables.js';
 import { tableLines } from './table.js';
 import { printable, truncate } from './text.js';
+import { localTime } from './time.js';
+import { wantedLines } from './wanted.js';
+import type { PanelReading } from './follow.js';
 import type { Topology } from '../client.js';
 
 /**
@@ -10,9 +13,17 @@ import type { Topology } from '../client.js';
  * @param url where it was read.
  * @param width how many columns a line may take; Infinity for as many as it needs.
  */
-export function panelLines(topology: Topology, url: string, width: number, paint: Paint): string[] {
-  const head = truncate(printable(`spp-ctl at ${url}: ${summary(topology)}, ${timeOf(topology)}`), width);
-  return [head, ...panelTables(topology).flatMap((table) => ['', ...tableLines(table, width, paint)])];
+export function panelLines(reading: PanelReading, url: string, width: number, paint: Paint): string[] {
+  const { topology, status } = reading;
+  const head = truncate(
+    printable(`spp-ctl at ${url}: ${summary(topology)}, ${localTime(topology.time)}`),
+    width,
+  );
+  return [
+    head,
+    ...wantedLines(status, width, paint),
+    ...panelTables(reading).flatMap((table) => ['', ...tableLines(table, width, paint)]),
+  ];
 }
 
 function summary({ processes }: Topology): string {
@@ -20,13 +31,4 @@ function summary({ processes }: Topology): string {
   if (count === 0) return 'no process is connected';
   const lost = processes.filter(({ reachable }) => !reachable).length;
   return `${count} ${count === 1 ? 'process' : 'processes'}${lost === 0 ? '' : `, ${lost} unreachable`}`;
-}
-
-/** When it was read, in the time of this place. */
-function timeOf({ time }: Topology): string {
-  const date = new Date(time);
-  if (Number.isNaN(date.getTime())) return time;
-  const two = (number: number): string => String(number).padStart(2, '0');
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-');
-  return `${day} ${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`;
 }

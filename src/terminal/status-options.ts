@@ -55,7 +55,8 @@ export function statusHelp(): string {
   return [
     'Usage: spp-ctl status [options]',
     '',
-    'Shows the panel: processes, patches, components, classifier entries and ports.',
+    'Shows the panel: processes, patches, components, classifier entries and ports; when a document is',
+    'wanted, also whether the panel is so.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

@@ -22,7 +22,7 @@ export async function runStatus(args: readonly string[]): Promise<number> {
   else if (reading.action === 'version') console.log(version());
   else {
     const { options } = reading;
-    const source = createPanelSource(connect(options, process.env), options.timeout);
+    const source = createPanelSource(connect(options, process.env), options.timeout, !options.json);
     try {
       await (options.watch ? watch(source, options) : showOnce(source, options));
     } catch (error) {
@@ -39,11 +39,11 @@ export class UnreadablePanelError extends Error {
 
 async function showOnce(source: PanelSource, options: StatusOptions): Promise<void> {
   const { stdout } = process;
-  const topology = await source.read(new AbortController().signal);
+  const reading = await source.read(new AbortController().signal);
   const width = stdout.isTTY ? stdout.columns || Infinity : Infinity;
   const lines = options.json
-    ? [printableJson(topology, 2)]
-    : panelLines(topology, options.url, width, paintFor(stdout, options));
+    ? [printableJson(reading.topology, 2)]
+    : panelLines(reading, options.url, width, paintFor(stdout, options));
   for (const line of lines) print(line);
 }
 

@@ -1,10 +1,9 @@
 import type { ReadStream, WriteStream } from 'node:tty';
 import type { Paint } from './colours.js';
-import type { PanelViewer } from './follow.js';
+import type { PanelReading, PanelViewer } from './follow.js';
 import { panelLines } from './panel.js';
 import { Screen } from './screen.js';
 import { printableJson, truncate } from './text.js';
-import type { Topology } from '../client.js';
 
 /** A viewer that may have taken the terminal, and gives it back. */
 export interface ClosableViewer extends PanelViewer {
@@ -26,13 +25,13 @@ export function createScreenViewer(
   { url, paint, explain }: About,
   quit: () => void,
 ): ClosableViewer {
-  let topology: Topology | undefined;
+  let shown: PanelReading | undefined;
   let problem: string | undefined;
   const screen = new Screen(
     input,
     output,
     (columns) => ({
-      lines: topology === undefined ? [] : panelLines(topology, url, columns, paint),
+      lines: shown === undefined ? [] : panelLines(shown, url, columns, paint),
       footer: (position) => {
         const keys = ['q ends', ...(position === '' ? [] : ['arrows scroll', position])].join('  ');
         if (problem === undefined) return paint(truncate(keys, columns), 'quiet');
@@ -42,9 +41,9 @@ export function createScreenViewer(
     quit,
   );
   return {
-    show: (read) => {
-      const isFirst = topology === undefined;
-      topology = read;
+    show: (reading) => {
+      const isFirst = shown === undefined;
+      shown = reading;
       problem = undefined;
       if (isFirst) screen.open();
       else screen.draw();
@@ -77,15 +76,15 @@ export function createPrintingViewer(
   let printed: string | undefined;
   let isLost = false;
   return {
-    show: (topology) => {
+    show: (reading) => {
       if (isLost) err(`${url}: is back`);
       isLost = false;
-      const key = essenceOf(topology, hasCounters);
+      const key = essenceOf(reading, hasCounters);
       if (key === printed) return;
-      if (isJson) out(printableJson(topology));
+      if (isJson) out(printableJson(reading.topology));
       else {
         if (printed !== undefined) out('');
-        for (const line of panelLines(topology, url, Infinity, paint)) out(line);
+        for (const line of panelLines(reading, url, Infinity, paint)) out(line);
       }
       printed = key;
     },
@@ -98,7 +97,10 @@ export function createPrintingViewer(
 }
 
 /** What has to differ for the panel to be printed anew. */
-function essenceOf({ processes, components, ports, edges }: Topology, hasCounters: boolean): string {
+function essenceOf({ topology, status }: PanelReading, hasCounters: boolean): string {
+  const { processes, components, ports, edges } = topology;
   const plain = ports.map((port) => ({ ...port, counters: undefined }));
-  return JSON.stringify([processes, components, hasCounters ? ports : plain, edges]);
+  const parts = [processes, components, hasCounters ? ports : plain, edges, status];
+  // When something is tried again is told to the millisecond, which differs each time.
+  return JSON.stringify(parts, (key, value: unknown) => (key === 'next_try' ? undefined : value));
 }

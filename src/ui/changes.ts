@@ -11,6 +11,11 @@ export interface Change {
   /** From `/v1` on. */
   readonly path: string;
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How long the answer may take, in milliseconds, where that is not as usual. */
+  readonly timeoutMs?: number;
+  /** What went wrong although there is an answer. Undefined for nothing, as it is where this is not asked. */
+  readonly problemIn?: (answer: unknown) => string | undefined;
   /** What is so once it is done, as a sentence. */
   readonly done: string;
 }

@@ -7,13 +7,19 @@ import type { Change } from './changes.js';
  * @param withToken whether the server asks for a token, which the shell is to have in TOKEN.
  */
 export function curlOf(
-  { method, path, body }: Pick<Change, 'path' | 'body'> & { readonly method: string },
+  {
+    method,
+    path,
+    body,
+    headers = {},
+  }: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string },
   api: string,
   withToken: boolean,
 ): string {
   const words = ['curl'];
   if (method !== 'GET') words.push('-X', method);
   if (withToken) words.push('-H', '"Authorization: Bearer $TOKEN"');
+  for (const [name, value] of Object.entries(headers)) words.push('-H', quoted(`${name}: ${value}`));
   words.push(quoted(api + path));
   if (body !== undefined) words.push('-d', quoted(JSON.stringify(body)));
   return words.join(' ');

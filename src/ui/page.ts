@@ -21,7 +21,7 @@ export class Page {
     this.live = new Live(
       api,
       {
-        read: (topology) => store.read(topology),
+        read: (topology, status) => store.read(topology, status),
         happened: (event) => store.happened(activityOf(event)),
         connection: (connection) => store.set({ connection }),
       },
@@ -53,7 +53,7 @@ export class Page {
     this.live.retry();
   }
 
-  curl(request: Pick<Change, 'path' | 'body'> & { readonly method: string }): string {
+  curl(request: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string }): string {
     return curlOf(request, this.api.url, this.hasToken);
   }
 
@@ -62,9 +62,11 @@ export class Page {
     const { store } = this;
     store.set({ pending: store.state.pending + 1 });
     try {
-      await this.api.send(change);
-      store.notify({ kind: 'done', text: change.done });
-      return true;
+      const answer = await this.api.send(change);
+      const problem = change.problemIn?.(answer);
+      if (problem === undefined) store.notify({ kind: 'done', text: change.done });
+      else store.notify({ kind: 'error', text: problem, curl: this.curl(change) });
+      return problem === undefined;
     } catch (error) {
       store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(change) });
       if (error instanceof SppError && error.status === 401)

@@ -1,11 +1,21 @@
 import { nodeName, portKind, processName, stateOf } from './names.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
-/** What the page shows the details of. Ids alone do not do: `pcap:4` is a process and may be a port. */
-export interface Selection {
+/** What of the panel the page shows the details of. Ids alone do not do: `pcap:4` is a process and may be a port. */
+export interface Part {
   readonly kind: 'process' | 'port' | 'component' | 'edge';
   readonly id: string;
 }
+
+/** The wanted document as a whole. */
+export interface WholeDocument {
+  readonly kind: 'document';
+  readonly id: '';
+}
+
+export const DOCUMENT: WholeDocument = { kind: 'document', id: '' };
+
+export type Selection = Part | WholeDocument;
 
 export function isSame(a: Selection | undefined, b: Selection | undefined): boolean {
   return a?.kind === b?.kind && a?.id === b?.id;
@@ -21,7 +31,7 @@ export interface Focus {
 
 /** The thing itself and all that it touches; undefined when it is gone. */
 export function focusOf(topology: Topology, selection: Selection): Focus | undefined {
-  if (!exists(topology, selection)) return undefined;
+  if (selection.kind === 'document' || !exists(topology, selection)) return undefined;
   const { kind, id } = selection;
   const edges = topology.edges.filter((edge) => touches(edge, selection));
   const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -50,7 +60,7 @@ export function focusOf(topology: Topology, selection: Selection): Focus | undef
   };
 }
 
-function touches(edge: Edge, { kind, id }: Selection): boolean {
+function touches(edge: Edge, { kind, id }: Part): boolean {
   switch (kind) {
     case 'edge':
       return edge.id === id;
@@ -63,7 +73,7 @@ function touches(edge: Edge, { kind, id }: Selection): boolean {
   }
 }
 
-export function exists(topology: Topology, { kind, id }: Selection): boolean {
+export function exists(topology: Topology, { kind, id }: Part): boolean {
   const { processes, ports, components, edges } = indexOf(topology);
   return { process: processes, port: ports, component: components, edge: edges }[kind].has(id);
 }

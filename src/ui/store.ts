@@ -3,6 +3,7 @@ import type { Connection } from './live/live.js';
 import { type Rate, Rates } from './rates.js';
 import { exists, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
+import { isTelling, type PanelStatus } from './wanted.js';
 
 /** The end of a patch that was chosen first. */
 export interface Armed {
@@ -34,6 +35,8 @@ export interface State {
   readonly connection: Connection;
   /** The last that was read, however old. */
   readonly topology: Topology | undefined;
+  /** Whether the panel is as it is wanted, as it was read last; undefined when the server does not tell. */
+  readonly status: PanelStatus | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
   readonly view: View;
   /** What is searched for. */
@@ -60,6 +63,7 @@ export const MAX_ACTIVITY = 100;
 export const INITIAL: State = {
   connection: { state: 'connecting' },
   topology: undefined,
+  status: undefined,
   rates: new Map(),
   view: 'picture',
   search: '',
@@ -99,13 +103,18 @@ export class Store {
   }
 
   /** Takes a new reading. What was selected and is gone is selected no longer. */
-  read(topology: Topology): void {
+  read(topology: Topology, status?: PanelStatus): void {
     const { selection, armed } = this.#state;
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
+    const stays =
+      selection?.kind === 'document'
+        ? isTelling(status)
+        : selection !== undefined && exists(topology, selection);
     this.set({
       topology,
+      status,
       rates: this.#rates.next(topology),
-      selection: selection !== undefined && exists(topology, selection) ? selection : undefined,
+      selection: stays ? selection : undefined,
       armed: keepsArmed ? armed : undefined,
     });
   }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, on, once } from 'node:events';
 import { describe, it } from 'node:test';
-import type { EventOptions, Topology } from '../../src/client.js';
-import { followPanel, type PanelSource } from '../../src/terminal/follow.js';
+import type { EventOptions } from '../../src/client.js';
+import { followPanel, type PanelReading, type PanelSource } from '../../src/terminal/follow.js';
 import { PANEL } from './fixture.js';
 
 /** A server that is told what to do, and what it is asked. */
@@ -13,9 +13,11 @@ class Server extends EventEmitter<{ event: [name: string]; asked: [] }> implemen
   /** How the one who follows the events is told that they are lost, and that they are back. */
   listener: EventOptions = {};
 
-  read(): Promise<Topology> {
+  read(): Promise<PanelReading> {
     this.#note('read');
-    return this.error === undefined ? Promise.resolve(PANEL) : Promise.reject(this.error);
+    return this.error === undefined
+      ? Promise.resolve({ topology: PANEL, status: undefined })
+      : Promise.reject(this.error);
   }
 
   async *events(options: EventOptions): AsyncIterable<string> {
@@ -102,6 +104,16 @@ describe('following a panel', () => {
     await following.untilTold(2);
     await following.end();
     assert.equal(server.asked.filter((what) => what === 'read').length, 2);
+  });
+
+  it('reads it when a process has come to differ from what is wanted, though it did not change itself', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.emit('event', 'managed');
+    await following.untilTold(2);
+    await following.end();
+    assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);
   });
 
   it('reads it now and then when asked to', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createPaint } from '../../src/terminal/colours.js';
+import type { Topology } from '../../src/client.js';
+import { createPaint, type Paint } from '../../src/terminal/colours.js';
 import { panelLines } from '../../src/terminal/panel.js';
 import { widthOf } from '../../src/terminal/text.js';
 import { PANEL } from './fixture.js';
@@ -9,9 +10,13 @@ const URL = 'http://127.0.0.1:7777';
 const EMPTY = { ...PANEL, processes: [], components: [], ports: [], edges: [] };
 const plain = createPaint(false);
 
+function linesOf(topology: Topology, width: number, paint: Paint): string[] {
+  return panelLines({ topology, status: undefined }, URL, width, paint);
+}
+
 describe('the panel on a terminal', () => {
   it('is the processes, patches, components, classifier entries and ports, each in a table', () => {
-    const [head, ...lines] = panelLines(PANEL, URL, Infinity, plain);
+    const [head, ...lines] = linesOf(PANEL, Infinity, plain);
     assert.match(
       head ?? '',
       /^spp-ctl at http:\/\/127\.0\.0\.1:7777: 6 processes, 1 unreachable, 2026-11-2\d [\d:]{8}$/,
@@ -58,23 +63,23 @@ udf      nfv:1           -                         -   -        -        -
 
   it('fits into every terminal', () => {
     for (const width of [20, 40, 80, 200]) {
-      for (const line of panelLines(PANEL, URL, width, plain)) assert.ok(widthOf(line) <= width, line);
+      for (const line of linesOf(PANEL, width, plain)) assert.ok(widthOf(line) <= width, line);
     }
   });
 
   it('leaves out the tables in which nothing is, and says when there is no process', () => {
-    const [head = '', ...lines] = panelLines(EMPTY, URL, Infinity, plain);
+    const [head = '', ...lines] = linesOf(EMPTY, Infinity, plain);
     assert.match(head, /: no process is connected, /);
     assert.deepEqual(lines, []);
   });
 
   it('counts one process as one', () => {
     const one = { ...EMPTY, processes: PANEL.processes.slice(0, 1) };
-    assert.match(panelLines(one, URL, Infinity, plain)[0] ?? '', /: 1 process, /);
+    assert.match(linesOf(one, Infinity, plain)[0] ?? '', /: 1 process, /);
   });
 
   it('shows in colours what runs, what does not, and what is wrong', () => {
-    const text = panelLines(PANEL, URL, Infinity, createPaint(true)).join('\n');
+    const text = linesOf(PANEL, Infinity, createPaint(true)).join('\n');
     assert.ok(text.includes('\x1b[32mrunning'));
     assert.ok(text.includes('\x1b[31munreachable'));
     assert.ok(text.includes('\x1b[33m3\x1b[39m'));
@@ -89,6 +94,7 @@ udf      nfv:1           -                         -   -        -        -
       components: PANEL.components.map((component) => ({ ...component, id: evil, filename: evil })),
       edges: PANEL.edges.map((edge) => ({ ...edge, from: evil, to: evil, process: evil })),
     };
-    for (const line of panelLines(panel, evil, Infinity, plain)) assert.doesNotMatch(line, /[\x00-\x1f]/);
+    for (const line of panelLines({ topology: panel, status: undefined }, evil, Infinity, plain))
+      assert.doesNotMatch(line, /[\x00-\x1f]/);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { runCommand } from '../support/command.js';
 import { startController } from '../support/controller.js';
@@ -117,6 +117,47 @@ describe('spp-ctl status', () => {
         },
       );
     }
+  });
+
+  it('tells whether the panel is as it is wanted, and follows that', async () => {
+    const document = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
+    const wanting = await startPanel([{ kind: 'nfv', clientId: 3 }]);
+    try {
+      const { controller } = wanting;
+      await controller.expect(200, 'PUT', '/v1/panel', { ...document, pcaps: { 7: { capturing: true } } });
+      const command = status(['--watch', '--url', controller.url]);
+      await command.until(/^nfv:3 +running +in_sync[^]*^PORTS/m);
+      assert.match(command.out(), /^wanted since \S+ \S+: 1 of 2 in sync, 1 pending$/m);
+      assert.match(command.out(), /^pcap:7 +missing +pending/m);
+      assert.ok(!command.out().includes('NOT AS WANTED'));
+      await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+      await command.until(/^nfv:3 +drifted +forwarding is wanted$/m);
+      assert.match(command.out(), /^nfv:3 +idling +drifted/m);
+      await controller.expect(204, 'DELETE', '/v1/panel/wanted');
+      await command.until(/drifted[^]*^PROCESS +STATUS +MASTER/m);
+      command.child.kill('SIGTERM');
+      assert.equal(await command.ended, 0);
+      assert.equal(command.err(), '');
+    } finally {
+      await wanting.stop();
+    }
+  });
+
+  it('shows the panel of a server that is too old to tell what is wanted, and fails when it cannot be told', async () => {
+    const answer = (code: number) => (request: IncomingMessage, response: ServerResponse) =>
+      (request.url === '/v1/topology' ? json(PANEL) : json({}, code))(response);
+    await serving(answer(404), async (url) => {
+      const command = status(['--url', url]);
+      assert.equal(await command.ended, 0);
+      assert.match(command.out(), /^nfv:1 +running +1 /m);
+    });
+    await serving(answer(500), async (url) => {
+      const command = status(['--url', url]);
+      assert.equal(await command.ended, 1);
+      assert.match(command.err(), /500/);
+      const document = status(['--url', url, '--json']);
+      assert.equal(await document.ended, 0);
+    });
   });
 
   it('says that it has lost the server, and goes on when it is back', async () => {

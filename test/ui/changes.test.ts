@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import * as changes from '../../src/ui/changes.js';
 import { curlOf } from '../../src/ui/curl.js';
 import type { Process } from '../../src/ui/topology.js';
+import { applyAgain, takeBack } from '../../src/ui/wanted.js';
 import { documentedOperations, validatorOf } from '../support/document.js';
 
 const run = promisify(execFile);
@@ -26,6 +27,8 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
   process('mirror', 5),
   process('pcap', 6),
 ];
+
+const PLAN = { revision: 'abc', commands: [], obstacles: [], pending: [] };
 
 /** All that the page can ask for, and the operation that it should be. */
 const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
@@ -59,6 +62,8 @@ const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
   ['clearPrimaryStatus', changes.clearCounters()],
   ['exitNfv', changes.endProcess(NFV)],
   ['exitPrimary', changes.endProcess(PRIMARY)],
+  ['applyPanel', applyAgain({ nfvs: {} }, PLAN)],
+  ['deleteWantedPanel', takeBack('r-1')],
 ];
 
 describe('what the page can change', () => {
@@ -67,7 +72,10 @@ describe('what the page can change', () => {
       const found = documentedOperations().find(({ operation }) => operation.operationId === operationId);
       assert.ok(found !== undefined);
       assert.equal(found.method.toUpperCase(), method);
-      assert.match(path, new RegExp(`^${found.template.replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+      assert.match(
+        path.replace(/\?.*/, ''),
+        new RegExp(`^${found.template.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+      );
       const content = found.operation.requestBody?.content['application/json'];
       assert.equal(body === undefined, content === undefined);
       if (content !== undefined) {
@@ -117,6 +125,13 @@ describe('the curl command of a change', () => {
     assert.equal(
       curlOf({ method: 'GET', path: '/v1/nfvs/3' }, 'https://panel', true),
       'curl -H "Authorization: Bearer $TOKEN" https://panel/v1/nfvs/3',
+    );
+  });
+
+  it('has the headers that matter', () => {
+    assert.equal(
+      curlOf(takeBack('r-1'), 'http://localhost:7777', false),
+      `curl -X DELETE -H 'If-Match: "r-1"' http://localhost:7777/v1/panel/wanted`,
     );
   });
 

@@ -7,6 +7,7 @@ import type { SppEvent } from '../../src/client.js';
 import { Api, reasonOf } from '../../src/ui/live/api.js';
 import { type Connection, Live } from '../../src/ui/live/live.js';
 import type { Topology } from '../../src/ui/topology.js';
+import type { PanelStatus } from '../../src/ui/wanted.js';
 import { usual } from './topologies.js';
 
 /** A server that says what a test wants it to, and a page that follows it. */
@@ -15,6 +16,8 @@ class Scene {
   readonly asked: IncomingMessage[] = [];
   /** Answers `/v1/topology`; undefined for the usual one. */
   answer: ((response: ServerResponse) => void) | undefined;
+  /** Answers `/v1/panel/status`; undefined for a server that is too old to have it. */
+  status: PanelStatus | undefined;
   /** What is said to who asks for events, in place of telling them. */
   refusal: readonly [status: number, code: string, detail: string] | undefined;
   token: string | undefined;
@@ -37,7 +40,8 @@ class Scene {
   follow(url = `http://127.0.0.1:${this.port}`): Live {
     const api = new Api(url, () => this.token);
     const events = {
-      read: ({ processes }: Topology) => this.#tell(`read ${processes.length}`),
+      read: ({ processes }: Topology, status: PanelStatus | undefined) =>
+        this.#tell(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
       happened: ({ id, event }: SppEvent) => this.#tell(`${event} ${id}`),
       connection: (connection: Connection) =>
         this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
@@ -67,6 +71,9 @@ class Scene {
     if (request.url === '/v1/topology') {
       if (this.answer !== undefined) this.answer(response);
       else response.setHeader('content-type', 'application/json').end(JSON.stringify(usual().topology));
+    } else if (request.url === '/v1/panel/status') {
+      if (this.status === undefined) response.writeHead(404).end();
+      else response.setHeader('content-type', 'application/json').end(JSON.stringify(this.status));
     } else if (this.refusal !== undefined) {
       problem(response, ...this.refusal);
     } else {
@@ -107,6 +114,23 @@ describe('the page and its server', () => {
     scene.follow();
     assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
     assert.equal(scene.asksForEvents.length, 1);
+  });
+
+  it('reads besides whether the panel is as it is wanted, and asks a server no more that is too old for it', async () => {
+    scene = await new Scene().start();
+    const asks = (): number => scene.asked.filter(({ url }) => url === '/v1/panel/status').length;
+    scene.follow();
+    assert.deepEqual(await scene.until(/^read/), ['live', 'read 6']);
+    scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
+    await scene.until(/^read 6$/);
+    assert.equal(asks(), 1);
+    // The one that comes after it is newer.
+    scene.status = { restore: 'off', drift: 'repair', processes: [] };
+    scene.streams[0]!.destroy();
+    await scene.until(/^read 6, repair$/);
+    scene.send('id: x-3\nevent: managed\ndata: {}\n\n');
+    await scene.until(/^read 6, repair$/);
+    assert.equal(asks(), 3);
   });
 
   it('reads again when something happens, once for what happens together', async () => {
@@ -179,7 +203,7 @@ describe('the page and its server', () => {
     await scene.until(/^read/);
     assert.deepEqual(
       scene.asked.map(({ headers }) => headers.authorization),
-      [undefined, 'Bearer secret', 'Bearer secret'],
+      [undefined, 'Bearer secret', 'Bearer secret', 'Bearer secret'],
     );
   });
 

@@ -1,35 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { noBrowser, startBrowser } from '../support/browser.js';
-import type { PanelProcess } from '../support/panel.js';
-import { PROCESSES, withPanelPage } from './panel-page.js';
-
-const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-/** What axe finds against WCAG 2.2, levels A and AA, and against good practice. @param except a part that is left out. */
-async function violations(page: Page, except = '.nothing-at-all'): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<Violation[]>(
-    `axe.run({ exclude: ${JSON.stringify(except)} }).then(({ violations }) => violations)`,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-  );
-}
-
-/** As many processes as there may be, some of them patched. */
-const FULL: readonly PanelProcess[] = [
-  { kind: 'primary' },
-  ...Array.from({ length: 99 }, (_, index) => ({ kind: 'nfv', clientId: index + 1 }) as const),
-];
+import { violations } from './axe.js';
+import { FULL, PROCESSES, withPanelPage } from './panel-page.js';
 
 describe('the page of the panel is for everybody:', { skip: noBrowser }, () => {
   let browser: Browser;

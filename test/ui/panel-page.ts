@@ -15,6 +15,12 @@ export const PROCESSES = [
   { kind: 'pcap', clientId: 6, lcores: [18, 19, 21] },
 ] as const satisfies readonly PanelProcess[];
 
+/** As many processes as there may be, some of them patched. */
+export const FULL: readonly PanelProcess[] = [
+  { kind: 'primary' },
+  ...Array.from({ length: 99 }, (_, index) => ({ kind: 'nfv', clientId: index + 1 }) as const),
+];
+
 /** The page with a panel behind it. */
 export interface PanelPage {
   readonly page: Page;

@@ -1,6 +1,10 @@
+import type { components } from '#generated/types.js';
 import { createSppClient, type EventOptions, type SppClient, SppError, type SppEvent } from '../../client.js';
 import type { Change } from '../changes.js';
 import type { Topology } from '../topology.js';
+import type { PanelPlan, PanelStatus } from '../wanted.js';
+
+type PanelDocument = components['schemas']['Panel'];
 
 /** How long an answer may take, in milliseconds: longer than the server gives a process. */
 const TIMEOUT_MS = 20_000;
@@ -31,6 +35,20 @@ export class Api {
     return data;
   }
 
+  /** Whether the panel is as it is wanted. */
+  async status(): Promise<PanelStatus> {
+    const { data } = await this.#client.GET('/v1/panel/status', { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    return data;
+  }
+
+  /** The document that is wanted, and what would make the panel so. Nothing is changed. */
+  async planAgain(signal: AbortSignal): Promise<readonly [document: PanelDocument, plan: PanelPlan]> {
+    const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
+    const { data: document } = await this.#client.GET('/v1/panel/wanted', options);
+    const { data: plan } = await this.#client.POST('/v1/panel/plan', { body: document, ...options });
+    return [document, plan];
+  }
+
   events(options: EventOptions): AsyncGenerator<SppEvent, void, undefined> {
     return this.#client.events(options);
   }
@@ -43,15 +61,17 @@ export class Api {
     return (await response.json()) as unknown;
   }
 
-  /** Carries a change out. */
-  async send({ method, path, body }: Change): Promise<void> {
-    await this.#fetch(path, {
+  /** Carries a change out. @returns what is answered; undefined for nothing. */
+  async send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: Change): Promise<unknown> {
+    const response = await this.#fetch(path, {
       method,
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.timeout(timeoutMs),
       ...(body === undefined
-        ? {}
-        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        ? { headers }
+        : { body: JSON.stringify(body), headers: { ...headers, 'content-type': 'application/json' } }),
     });
+    const text = await response.text();
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
   }
 
   /** The request as its curl command tells it. */

@@ -1,5 +1,6 @@
 import { SppError, type SppEvent } from '../../client.js';
 import type { Topology } from '../topology.js';
+import type { PanelStatus } from '../wanted.js';
 import { type Api, reasonOf } from './api.js';
 
 /**
@@ -14,7 +15,8 @@ export type Connection =
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
 export interface LiveEvents {
-  read(topology: Topology): void;
+  /** @param status undefined when the server is too old to tell. */
+  read(topology: Topology, status: PanelStatus | undefined): void;
   happened(event: SppEvent): void;
   connection(connection: Connection): void;
 }
@@ -46,6 +48,8 @@ export class Live {
   #conversation = new AbortController();
   /** Whether the events are being followed right now. */
   #following = false;
+  /** Whether the server is too old to tell what is wanted. */
+  #isOlder = false;
   #state: Connection['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
@@ -112,6 +116,8 @@ export class Live {
         ...(this.#lastEventId === undefined ? {} : { lastEventId: this.#lastEventId }),
         onOpen: () => {
           this.#following = true;
+          // It may be another one than before.
+          this.#isOlder = false;
           this.#tell({ state: 'live' });
           // Nothing that happens from now on is missed, so what is read now stays true.
           this.readSoon();
@@ -151,6 +157,17 @@ export class Live {
     this.events.connection(connection);
   }
 
+  async #status(): Promise<PanelStatus | undefined> {
+    if (this.#isOlder) return undefined;
+    try {
+      return await this.api.status();
+    } catch (error) {
+      if (!(error instanceof SppError) || error.status !== 404) throw error;
+      this.#isOlder = true;
+      return undefined;
+    }
+  }
+
   /** One reading at a time; whoever asks meanwhile gets one that begins after they asked. */
   async #read(): Promise<void> {
     this.#asked++;
@@ -163,7 +180,8 @@ export class Live {
       let asked: number;
       do {
         asked = this.#asked;
-        this.events.read(await this.api.topology());
+        const [topology, status] = await Promise.all([this.api.topology(), this.#status()]);
+        this.events.read(topology, status);
       } while (asked !== this.#asked);
       if (this.#state !== 'lost') return;
       // It is back before that was noticed elsewhere.

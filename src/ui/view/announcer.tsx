@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { portName, processName } from '../names.js';
 import type { State } from '../store.js';
+import { warningsOf } from '../wanted.js';
 
 /** Tells those who do not see the page what is new. Errors interrupt, the rest waits for its turn. */
 export function Announcer({
-  state: { topology, notices, activity, armed, connection },
+  state: { topology, status, notices, activity, armed, connection },
 }: {
   readonly state: State;
 }): VNode {
@@ -28,7 +29,7 @@ export function Announcer({
         {[done, arming].filter(Boolean).join(' ')}
       </div>
       <div class="hidden" role="alert" data-announce="alert">
-        {[error, lost].filter(Boolean).join(' ')}
+        {[error, lost, ...warningsOf(status)].filter(Boolean).join(' ')}
       </div>
     </>
   );

@@ -3,11 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { portName, processName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
-import { Banner } from './banner.js';
+import { Banner, WantedBanner } from './banner.js';
 import { PageContext, usePageState } from './context.js';
 import { Details } from './details/details.js';
 import { Header } from './header.js';
 import { List } from './list.js';
+import { Missing } from './missing.js';
 import { Notices } from './notices.js';
 import { Overview } from './overview.js';
 import { Picture } from './picture.js';
@@ -33,6 +34,7 @@ export function App({ page }: { readonly page: Page }): VNode {
     <PageContext.Provider value={page}>
       <Header state={state} />
       <Banner state={state} />
+      <WantedBanner state={state} />
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
       {/* Without the server the picture is what was, and shown as such. */}
       <main
@@ -42,7 +44,10 @@ export function App({ page }: { readonly page: Page }): VNode {
           {topology === undefined ? (
             connection.state !== 'token' && <p class="nothing">The panel is being read …</p>
           ) : state.view === 'picture' ? (
-            <Picture state={state} topology={topology} />
+            <>
+              <Missing state={state} />
+              <Picture state={state} topology={topology} />
+            </>
           ) : (
             <List state={state} topology={topology} />
           )}

@@ -1,6 +1,9 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
+import { DOCUMENT } from '../selection.js';
+import { warningsOf } from '../wanted.js';
 import { usePage } from './context.js';
+import { timeOf } from './time.js';
 
 /** Says what is wrong with the picture as a whole, for as long as it is. */
 export function Banner({ state: { connection, topology } }: { readonly state: State }): VNode | null {
@@ -26,8 +29,19 @@ export function Banner({ state: { connection, topology } }: { readonly state: St
   return null;
 }
 
-/** A time of the server as it is here. */
-export function timeOf(time: string): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime()) ? '' : date.toLocaleTimeString();
+/** Says what is wrong with the wanted document as a whole, for as long as it is. */
+export function WantedBanner({ state: { status, selection } }: { readonly state: State }): VNode | null {
+  const page = usePage();
+  const warnings = warningsOf(status);
+  if (warnings.length === 0) return null;
+  return (
+    <section class="banner is-bad" aria-label="Warning">
+      <span>{warnings.join(' ')}</span>
+      {selection?.kind !== 'document' && (
+        <button type="button" onClick={() => page.store.select(DOCUMENT)}>
+          Show more
+        </button>
+      )}
+    </section>
+  );
 }

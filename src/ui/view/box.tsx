@@ -6,6 +6,8 @@ import { edgeDetail, edgeName, isRunning, processName, stateOf } from '../names.
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
+import { type ManagedProcess, STATES } from '../wanted.js';
+import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
 import { SocketView } from './socket.js';
@@ -17,11 +19,13 @@ export interface BoxProps {
   readonly selection: Selection | undefined;
   readonly focus: Focus | undefined;
   readonly armed: Armed | undefined;
+  /** Undefined when no wanted document names it. */
+  readonly managed: ManagedProcess | undefined;
 }
 
 /** A process with its ports, and its patches or components. */
 export function BoxView(props: BoxProps): VNode {
-  const { box, process, topology, selection, focus, armed } = props;
+  const { box, process, topology, selection, focus, armed, managed } = props;
   const index = indexOf(topology);
   const { edges } = index;
   const page = usePage();
@@ -39,7 +43,9 @@ export function BoxView(props: BoxProps): VNode {
     <div
       class={classes.join(' ')}
       role="group"
-      aria-label={`${processName(process.id)}, ${state}`}
+      aria-label={[processName(process.id), state, managed && STATES[managed.state].word]
+        .filter(Boolean)
+        .join(', ')}
       data-process={process.id}
       style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
     >
@@ -53,7 +59,7 @@ export function BoxView(props: BoxProps): VNode {
           title={process.error ?? `${processName(process.id)}: ${state}`}
           onClick={() => page.store.select(selected ? undefined : self)}
         >
-          <span class="name">{processName(process.id)}</span>{' '}
+          <span class="name">{processName(process.id)}</span> <Badge managed={managed} />
           <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
             {state}
           </span>

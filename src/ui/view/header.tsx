@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { ZOOMS } from '../layout/zoom.js';
-import { search } from '../selection.js';
+import { DOCUMENT, search } from '../selection.js';
 import type { State } from '../store.js';
+import { summaryOf, STATES, worstOf } from '../wanted.js';
 import { usePage } from './context.js';
+import { whenOf } from './time.js';
 
 const CONNECTIONS = {
   connecting: 'connecting',
@@ -76,9 +78,38 @@ export function Header({ state }: { readonly state: State }): VNode {
         <span class="count" role="status">
           {countOf(state)}
         </span>
+        <Wanted state={state} />
         <a href="../docs/">API</a>
       </div>
     </header>
+  );
+}
+
+/** Whether the panel is as it is wanted. It leads to the document. */
+function Wanted({ state: { status, selection } }: { readonly state: State }): VNode | null {
+  const page = usePage();
+  if (status?.wanted === undefined) return null;
+  const { since, who } = status.wanted;
+  const worst = worstOf(status);
+  const selected = selection?.kind === 'document';
+  return (
+    <button
+      type="button"
+      class="wanted"
+      aria-pressed={selected}
+      title={`wanted since ${whenOf(since)}${who === undefined ? '' : ` by ${who}`}`}
+      onClick={() => page.store.select(selected ? undefined : DOCUMENT)}
+    >
+      <span class={`badge is-${worst}`} aria-hidden="true">
+        {STATES[worst].sign}
+      </span>{' '}
+      {summaryOf(status)}
+      <span class="small-print">
+        {' '}
+        as wanted since {whenOf(since)}
+        {who !== undefined && ` by ${who}`}
+      </span>
+    </button>
   );
 }
 

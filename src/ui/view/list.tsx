@@ -5,6 +5,8 @@ import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
+import { type ManagedProcess, managedOf, missingIn, STATES } from '../wanted.js';
+import { Badge } from './badge.js';
 import { usePage } from './context.js';
 
 /** The same as the picture, as tables. On a phone they are laid out as lists; the roles say what they still are. */
@@ -14,6 +16,8 @@ export function List({ state, topology }: { readonly state: State; readonly topo
   const ports = state.unusedPorts
     ? found.ports
     : found.ports.filter(({ id, processes }) => used.has(id) || processes.length > 0);
+  const isWanted = state.status?.wanted !== undefined;
+  const missing = state.search === '' ? missingIn(state.status, topology.processes) : [];
   return (
     <div class="list">
       <table role="table">
@@ -22,6 +26,7 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           <tr role="row">
             <th scope="col">Process</th>
             <th scope="col">State</th>
+            {isWanted && <th scope="col">As wanted</th>}
             <th scope="col">Cores</th>
             <th scope="col">Ports</th>
             <th scope="col">What it does</th>
@@ -29,11 +34,14 @@ export function List({ state, topology }: { readonly state: State; readonly topo
         </thead>
         <tbody>
           {found.processes.map((process) => (
-            <ProcessRow key={process.id} process={process} topology={found} selection={state.selection} />
+            <ProcessRow key={process.id} process={process} topology={found} state={state} />
+          ))}
+          {missing.map(({ process }) => (
+            <MissingRow key={process} id={process} />
           ))}
         </tbody>
       </table>
-      {found.processes.length === 0 && <p class="nothing">No process to show.</p>}
+      {found.processes.length + missing.length === 0 && <p class="nothing">No process to show.</p>}
       <table role="table">
         <caption>Ports</caption>
         <thead>
@@ -84,11 +92,12 @@ function Name({
 interface ProcessRowProps {
   readonly process: Process;
   readonly topology: Topology;
-  readonly selection: Selection | undefined;
+  readonly state: State;
 }
 
-function ProcessRow({ process, topology, selection }: ProcessRowProps): VNode {
+function ProcessRow({ process, topology, state: { selection, status } }: ProcessRowProps): VNode {
   const page = usePage();
+  const managed = managedOf(status, process.id);
   const index = indexOf(topology);
   const components = topology.components.filter((each) => each.process === process.id);
   const patches = topology.edges.filter(
@@ -103,6 +112,11 @@ function ProcessRow({ process, topology, selection }: ProcessRowProps): VNode {
       <td role="cell" data-label="State">
         {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}
       </td>
+      {status?.wanted !== undefined && (
+        <td role="cell" data-label="As wanted">
+          {managed === undefined ? STATES.unmanaged.word : <WantedText managed={managed} />}
+        </td>
+      )}
       <td role="cell" data-label="Cores">
         {cores.join(', ')}
       </td>
@@ -139,6 +153,38 @@ function ProcessRow({ process, topology, selection }: ProcessRowProps): VNode {
           </ul>
         )}
       </td>
+    </tr>
+  );
+}
+
+/** In words, with the reason when it is not so. */
+function WantedText({ managed }: { readonly managed: ManagedProcess }): VNode {
+  const { state, failure, obstacles = [], commands = [] } = managed;
+  const why = failure?.error ?? obstacles[0] ?? commands[0]?.reason;
+  if (state === 'in_sync') return <>{STATES.in_sync.word}</>;
+  return (
+    <>
+      <Badge managed={managed} /> {why}
+    </>
+  );
+}
+
+/** A process that is wanted and not connected. */
+function MissingRow({ id }: { readonly id: string }): VNode {
+  return (
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {processName(id)}
+      </th>
+      <td role="cell" data-label="State">
+        not connected
+      </td>
+      <td role="cell" data-label="As wanted">
+        <Badge managed={{ process: id, state: 'pending' }} />
+      </td>
+      <td role="cell" data-label="Cores" />
+      <td role="cell" data-label="Ports" />
+      <td role="cell" data-label="What it does" />
     </tr>
   );
 }

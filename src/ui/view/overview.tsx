@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
 import type { PortType } from '../topology.js';
-import { timeOf } from './banner.js';
 import { Glyph } from './glyph.js';
+import { timeOf } from './time.js';
 
 const SIGNS: readonly (readonly [PortType, string])[] = [
   ['phy', 'NIC'],

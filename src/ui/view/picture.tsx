@@ -5,6 +5,7 @@ import { fittingZoom } from '../layout/zoom.js';
 import { focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
+import { managedOf } from '../wanted.js';
 import { BoxView } from './box.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
@@ -128,6 +129,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
                   selection={selection}
                   focus={focus}
                   armed={armed}
+                  managed={managedOf(state.status, box.id)}
                 />
               )
             );

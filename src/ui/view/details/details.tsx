@@ -5,7 +5,9 @@ import type { Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
 import { usePage } from '../context.js';
+import { managedOf } from '../../wanted.js';
 import { ComponentDetails } from './component.js';
+import { DocumentDetails } from './document.js';
 import { EdgeDetails } from './edge.js';
 import { PortDetails } from './port.js';
 import { ProcessDetails } from './process.js';
@@ -59,6 +61,8 @@ function titleOf(topology: Topology, { kind, id }: Selection): string {
       const edge = index.edges.get(id);
       return edge === undefined ? id : edgeName(index, edge);
     }
+    case 'document':
+      return 'Wanted document';
   }
 }
 
@@ -67,7 +71,9 @@ function Content({ state, topology, selection: { kind, id } }: DetailsProps): VN
   switch (kind) {
     case 'process': {
       const process = processes.get(id);
-      return process === undefined ? null : <ProcessDetails process={process} topology={topology} />;
+      return process === undefined ? null : (
+        <ProcessDetails process={process} topology={topology} managed={managedOf(state.status, id)} />
+      );
     }
     case 'port': {
       const port = ports.get(id);
@@ -87,5 +93,9 @@ function Content({ state, topology, selection: { kind, id } }: DetailsProps): VN
       if (edge === undefined || process === undefined) return null;
       return <EdgeDetails edge={edge} process={process} topology={topology} />;
     }
+    case 'document':
+      return state.status === undefined ? null : (
+        <DocumentDetails status={state.status} topology={topology} />
+      );
   }
 }

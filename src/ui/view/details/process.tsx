@@ -2,9 +2,11 @@ import type { VNode } from 'preact';
 import { clearCounters, endProcess, setRunning } from '../../changes.js';
 import { processName, stateOf } from '../../names.js';
 import type { Process, Topology } from '../../topology.js';
+import type { ManagedProcess } from '../../wanted.js';
 import { Action } from '../action.js';
 import { type Fact, Facts } from './facts.js';
 import { ForwarderDetails } from './forwarder.js';
+import { ManagedDetails } from './managed.js';
 import { RawStatus } from './raw.js';
 import { WorkerDetails } from './worker.js';
 
@@ -13,12 +15,18 @@ interface ProcessProps {
   readonly topology: Topology;
 }
 
-export function ProcessDetails({ process, topology }: ProcessProps): VNode {
+interface AllProps extends ProcessProps {
+  /** Undefined when no wanted document names it. */
+  readonly managed: ManagedProcess | undefined;
+}
+
+export function ProcessDetails({ process, topology, managed }: AllProps): VNode {
   const { type, reachable, error } = process;
   return (
     <>
       {!reachable && <p class="bad">It does not answer: {error}</p>}
       <Facts facts={factsOf(process, topology)} />
+      {managed !== undefined && <ManagedDetails managed={managed} at={topology.time} />}
       {reachable && <Changes process={process} topology={topology} />}
       {type === 'primary' && <Action label="Clear counters" change={clearCounters()} />}
       <RawStatus process={process} at={topology.time} />

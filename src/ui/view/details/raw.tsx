@@ -12,9 +12,20 @@ import { usePage } from '../context.js';
  * @param at when the panel was last read: the status is read again then.
  */
 export function RawStatus({ process, at }: { readonly process: Process; readonly at: string }): VNode {
+  return <RawDocument path={statusPath(process)} title="Raw status" at={at} />;
+}
+
+interface RawDocumentProps {
+  readonly path: string;
+  readonly title: string;
+  /** It is read again when this is another one. */
+  readonly at: string;
+}
+
+/** What the API answers at a path. */
+export function RawDocument({ path, title, at }: RawDocumentProps): VNode {
   const page = usePage();
   const [text, setText] = useState('…');
-  const path = statusPath(process);
   useEffect(() => {
     const leaving = new AbortController();
     page.api.read(path, leaving.signal).then(
@@ -27,9 +38,9 @@ export function RawStatus({ process, at }: { readonly process: Process; readonly
   }, [page, path, at]);
   return (
     <details open>
-      <summary>Raw status</summary>
+      <summary>{title}</summary>
       <Curl text={page.curl({ method: 'GET', path })} />
-      <pre tabIndex={0} aria-label="Raw status">
+      <pre tabIndex={0} aria-label={title}>
         {text}
       </pre>
     </details>

@@ -1,0 +1,96 @@
+import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
+import type { Change, ChangeCause, ChangeState } from './change.js';
+import type { PanelStatus } from './panel-status.js';
+
+type ProcessStatus = PanelStatus['processes'][number];
+
+const WANTED = new Value('gauge', 'spp_panel_wanted', 'Whether a document is wanted.');
+const STATE = new Values(
+  'gauge',
+  'spp_panel_process_state',
+  ['process', 'type', 'state'],
+  'Whether a process that the wanted document names is in this state: of each process, one is 1.',
+);
+const FAILED = new Values(
+  'gauge',
+  'spp_panel_process_attempts_failed',
+  ['process', 'type'],
+  'How often bringing the process to its part of the wanted document has failed, of those that are failed.',
+);
+const CHANGES = new Values(
+  'counter',
+  'spp_panel_changes_total',
+  ['cause', 'state'],
+  'Changes of the panel, by why they were made and how they ended: documents that were applied, and what spp-ctl did by itself.',
+);
+const INTERRUPTED = new Value(
+  'gauge',
+  'spp_panel_interrupted',
+  'Whether the panel is in between what it was and what it was to be, because spp-ctl ended during a change.',
+);
+const PROBLEM = new Value(
+  'gauge',
+  'spp_panel_problem',
+  'Whether something is wrong with where the wanted document is kept.',
+);
+
+/** Those of a process that is managed. */
+const STATES = ['in_sync', 'drifted', 'pending', 'failed'] as const;
+const CAUSES = ['request', 'restore', 'repair', 'wanted'] as const satisfies readonly ChangeCause[];
+const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satisfies readonly ChangeState[];
+
+/** Tells of the wanted document what is known: no process is asked. */
+export class PanelMetrics implements MetricSource {
+  readonly #changes = new Map<string, number>();
+
+  /** @param told the status as it was when the panel was looked at last. */
+  constructor(private readonly told: () => PanelStatus) {}
+
+  /** A change has ended. */
+  changed({ cause, state }: Pick<Change, 'cause' | 'state'>): void {
+    count(this.#changes, keyOf(cause, state));
+  }
+
+  /** Who has no document is spared all but that. What went wrong with one is told nevertheless. */
+  read(): readonly Reading[] {
+    const { wanted, interrupted, problem, processes } = this.told();
+    const isWanted = wanted !== undefined;
+    const warnings = [INTERRUPTED.reading(Number(interrupted !== undefined))];
+    warnings.push(PROBLEM.reading(Number(problem !== undefined)));
+    const isWarned = interrupted !== undefined || problem !== undefined;
+    return [
+      WANTED.reading(Number(isWanted)),
+      ...(isWanted || isWarned ? warnings : []),
+      ...(isWanted ? this.#ofDocument(processes) : []),
+    ];
+  }
+
+  #ofDocument(processes: readonly ProcessStatus[]): Reading[] {
+    const managed = processes.filter(({ state }) => state !== 'unmanaged');
+    return [
+      STATE.reading(
+        managed.flatMap(({ process, state }) =>
+          STATES.map((each) => [{ ...which(process), state: each }, Number(each === state)] as const),
+        ),
+      ),
+      FAILED.reading(
+        managed.map(({ process, failure }) => [which(process), failure?.attempts ?? 0] as const),
+      ),
+      // All names are there from the start: a counter that appears with its first event has not risen.
+      CHANGES.reading(
+        CAUSES.flatMap((cause) =>
+          ENDS.map((state) => [{ cause, state }, this.#changes.get(keyOf(cause, state)) ?? 0] as const),
+        ),
+      ),
+    ];
+  }
+}
+
+function which(process: string): { readonly process: string; readonly type: string } {
+  const [type = process] = process.split(':');
+  return { process, type };
+}
+
+function keyOf(cause: ChangeCause, state: ChangeState): string {
+  return `${cause} ${state}`;
+}

@@ -1,0 +1,106 @@
+import type { PanelStatus } from '../client.js';
+import type { Paint, Style } from './colours.js';
+import type { Cell, Table } from './table.js';
+import { printable, truncate } from './text.js';
+import { localTime } from './time.js';
+
+type ProcessStatus = PanelStatus['processes'][number];
+
+/** How many differences of one process are shown; a process that came back empty has more than anybody reads. */
+const MAX_DIFFERENCES = 8;
+
+const STYLES: Readonly<Record<ProcessStatus['state'], Style>> = {
+  in_sync: 'good',
+  drifted: 'warning',
+  pending: 'warning',
+  failed: 'bad',
+  unmanaged: 'quiet',
+};
+
+/** Whether a process is as it is wanted. Nothing when no document is wanted. @param id such as `vf:2`. */
+export function wantedCell(status: PanelStatus | undefined, id: string): Cell {
+  const state = status?.processes.find(({ process }) => process === id)?.state;
+  if (status?.wanted === undefined || state === undefined) return { text: '' };
+  return { text: state, style: STYLES[state] };
+}
+
+/** The ids of those that are wanted and not there. */
+export function missingIn(status: PanelStatus | undefined, ids: readonly string[]): string[] {
+  const pending = (status?.processes ?? []).filter(({ state }) => state === 'pending');
+  return pending.map(({ process }) => process).filter((id) => !ids.includes(id));
+}
+
+/** What is different from what is wanted, or could not be done. */
+export function differenceTable(status: PanelStatus | undefined): Table {
+  return {
+    title: 'NOT AS WANTED',
+    columns: ['PROCESS', 'STATE', 'NEXT TRY', 'WHAT'].map((heading) => ({ heading })),
+    rows: (status?.processes ?? []).flatMap((process) =>
+      differencesOf(process).map((text) => [
+        { text: process.process },
+        { text: process.state, style: STYLES[process.state] },
+        nextTryOf(process),
+        { text },
+      ]),
+    ),
+  };
+}
+
+/** What went wrong comes first, then what is in the way, then what is lacking. */
+function differencesOf({ state, failure, obstacles = [], commands = [] }: ProcessStatus): string[] {
+  if (state !== 'drifted' && state !== 'failed') return [];
+  const errors = failure === undefined ? [] : [failureText(failure)];
+  const all = [...errors, ...obstacles, ...commands.map(({ reason }) => reason)];
+  if (all.length <= MAX_DIFFERENCES) return all;
+  const more = all.length - MAX_DIFFERENCES;
+  return [...all.slice(0, MAX_DIFFERENCES), `and ${more} more, as GET /v1/panel/status tells`];
+}
+
+function failureText({ command, error, attempts }: NonNullable<ProcessStatus['failure']>): string {
+  const what = command === undefined ? '' : `${command.method} ${command.path}: `;
+  return `${what}${error} (${attempts} ${attempts === 1 ? 'attempt' : 'attempts'})`;
+}
+
+function nextTryOf({ failure }: ProcessStatus): Cell {
+  if (failure === undefined) return { text: '' };
+  return failure.next_try === undefined
+    ? { text: 'none', style: 'bad' }
+    : { text: localTime(failure.next_try) };
+}
+
+/** What there is to say of the wanted document as a whole, as lines; none when there is nothing. */
+export function wantedLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
+  if (status === undefined) return [];
+  const { wanted, interrupted, problem } = status;
+  const lines: (readonly [text: string, style: Style])[] = [];
+  if (wanted !== undefined) {
+    const by = wanted.who === undefined ? '' : ` by ${wanted.who}`;
+    lines.push([`wanted since ${localTime(wanted.since)}${by}: ${summary(status.processes)}`, 'plain']);
+  }
+  if (interrupted !== undefined) lines.push([interruptionText(interrupted), 'bad']);
+  if (problem !== undefined) lines.push([`PROBLEM: ${problem}`, 'bad']);
+  return lines.map(([text, style]) => paint(truncate(printable(text), width), style));
+}
+
+function summary(processes: PanelStatus['processes']): string {
+  const managed = processes.filter(({ state }) => state !== 'unmanaged');
+  const counts = (['drifted', 'failed', 'pending'] as const).flatMap((each) => {
+    const { length } = managed.filter(({ state }) => state === each);
+    return length === 0 ? [] : [`${length} ${each}`];
+  });
+  const inSync = managed.filter(({ state }) => state === 'in_sync').length;
+  return [`${inSync} of ${managed.length} in sync`, ...counts].join(', ');
+}
+
+function interruptionText({
+  change,
+  to_new: toNew,
+  to_old: toOld,
+  pending,
+}: NonNullable<PanelStatus['interrupted']>): string {
+  const unknown = pending.length === 0 ? '' : `; not connected: ${pending.join(', ')}`;
+  return (
+    `INTERRUPTED: spp-ctl ended during the change ${change}; the panel lacks ${toNew.length} of what it was to be` +
+    ` and ${toOld.length} of what it was${unknown}`
+  );
+}

@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { components } from '#generated/types.js';
+import type { Change } from '../changes.js';
+import { reasonOf } from '../live/api.js';
+import { processName } from '../names.js';
+import { applyAgain, type PanelPlan } from '../wanted.js';
+import { Curl } from './action.js';
+import { usePage } from './context.js';
+
+interface Planned {
+  readonly document: components['schemas']['Panel'];
+  readonly plan: PanelPlan;
+}
+
+/**
+ * Applies the wanted document once more, when one is sure of what that does.
+ *
+ * @param at when the panel was last read: it is planned again then.
+ */
+export function ApplyAgain({ at }: { readonly at: string }): VNode {
+  const [asking, setAsking] = useState(false);
+  return (
+    <div class="action">
+      {asking ? (
+        <Question at={at} done={() => setAsking(false)} />
+      ) : (
+        <button type="button" class="danger" onClick={() => setAsking(true)}>
+          Apply the document once more
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Question({ at, done }: { readonly at: string; readonly done: () => void }): VNode {
+  const page = usePage();
+  const [planned, setPlanned] = useState<Planned | undefined>();
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    const leaving = new AbortController();
+    page.api.planAgain(leaving.signal).then(
+      ([document, plan]) => {
+        setPlanned({ document, plan });
+        setProblem('');
+      },
+      (error: unknown) => {
+        if (!leaving.signal.aborted) setProblem(reasonOf(error));
+      },
+    );
+    return () => leaving.abort();
+  }, [page, at]);
+  const change = planned && changeOf(planned);
+  return (
+    <div class="plan" role="group" aria-label="Apply the document once more?">
+      <h4 tabIndex={-1} ref={focusOnce}>
+        Apply the document once more?
+      </h4>
+      {problem !== '' && <p class="bad">It cannot be told what that does: {problem}</p>}
+      {planned === undefined ? problem === '' && <p>It is worked out …</p> : <Plan plan={planned.plan} />}
+      <div class="question">
+        {change !== undefined && (
+          <button
+            type="button"
+            class="danger"
+            onClick={() => {
+              done();
+              void page.send(change);
+            }}
+          >
+            Apply it
+          </button>
+        )}
+        <button type="button" onClick={done}>
+          No
+        </button>
+      </div>
+      {change !== undefined && (
+        <details>
+          <summary>curl</summary>
+          <Curl text={page.curl(change)} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Undefined when there is nothing to do, or it cannot be done. */
+function changeOf({ document, plan }: Planned): Change | undefined {
+  const isPossible = plan.commands.length > 0 && plan.obstacles.length === 0;
+  return isPossible ? applyAgain(document, plan) : undefined;
+}
+
+/** The focus is where the question is, once it is asked. */
+function focusOnce(heading: HTMLElement | null): void {
+  heading?.focus();
+}
+
+/** What would be sent, why, and what cannot be done. */
+function Plan({ plan: { commands, obstacles, pending } }: { readonly plan: PanelPlan }): VNode {
+  return (
+    <div class="plan-body" tabIndex={0} role="group" aria-label="What is sent">
+      {commands.length === 0 && obstacles.length === 0 && <p>Nothing has to be done.</p>}
+      <ol class="differences">
+        {commands.map(({ process, method, path, body, reason }) => (
+          <li key={`${method} ${path} ${JSON.stringify(body)}`}>
+            {processName(process)}: {reason}
+            <code>
+              {method} {path} {body === undefined ? '' : JSON.stringify(body)}
+            </code>
+          </li>
+        ))}
+      </ol>
+      {obstacles.map(({ process, reason }) => (
+        <p key={`${process} ${reason}`} class="bad">
+          {processName(process)}: {reason}
+        </p>
+      ))}
+      {pending.length > 0 && (
+        <p>Not connected, and left out: {pending.map((id) => processName(id)).join(', ')}.</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { VNode } from 'preact';
+import { processName } from '../../names.js';
+import { indexOf, type Topology } from '../../topology.js';
+import {
+  type ManagedProcess,
+  managedIn,
+  type PanelStatus,
+  summaryOf,
+  takeBack,
+  warningsOf,
+} from '../../wanted.js';
+import { Action } from '../action.js';
+import { ApplyAgain } from '../apply-again.js';
+import { Badge } from '../badge.js';
+import { usePage } from '../context.js';
+import { whenOf } from '../time.js';
+import { type Fact, Facts } from './facts.js';
+import { RawDocument } from './raw.js';
+
+interface DocumentProps {
+  readonly status: PanelStatus;
+  readonly topology: Topology;
+}
+
+/** All about the wanted document, and what was interrupted. */
+export function DocumentDetails({ status, topology }: DocumentProps): VNode {
+  const { wanted, interrupted } = status;
+  const off = managedIn(status).filter(({ state }) => state !== 'in_sync');
+  const isLacking = off.some(({ state }) => state !== 'pending');
+  return (
+    <>
+      {warningsOf(status).map((each) => (
+        <p key={each} class="bad">
+          {each}
+        </p>
+      ))}
+      {interrupted !== undefined && <Interruption interrupted={interrupted} />}
+      {wanted === undefined ? (
+        <p>No document is wanted.</p>
+      ) : (
+        <>
+          <Facts facts={factsOf(status, wanted)} />
+          <h3>Not as wanted</h3>
+          {off.length === 0 && <p>Nothing: all is in sync.</p>}
+          <ul class="lines">
+            {off.map((each) => (
+              <li key={each.process}>
+                <Name managed={each} topology={topology} /> <Badge managed={each} />
+              </li>
+            ))}
+          </ul>
+          {isLacking && <ApplyAgain at={topology.time} />}
+          <h3>Take it back</h3>
+          <Action
+            label="Take the document back"
+            change={takeBack(wanted.revision)}
+            question="No process is managed any more then; all go on with what they do. Take it back?"
+          />
+          <RawDocument path="/v1/panel/wanted" title="The document" at={wanted.revision} />
+        </>
+      )}
+    </>
+  );
+}
+
+function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelStatus>['wanted']): Fact[] {
+  return [
+    ['State', summaryOf(status)],
+    ['Since', whenOf(since)],
+    ...(who === undefined ? [] : [['By', who] as const]),
+    ['Revision', revision],
+    ['Who connects', status.restore === 'on' ? 'is brought to it' : 'stays as it is'],
+    ['What drifts', status.drift === 'repair' ? 'is brought back' : 'is told'],
+  ];
+}
+
+/** One that is there leads to its details. */
+function Name({
+  managed: { process },
+  topology,
+}: { readonly managed: ManagedProcess } & Pick<DocumentProps, 'topology'>): VNode {
+  const page = usePage();
+  const name = processName(process);
+  if (!indexOf(topology).processes.has(process)) return <span>{name}</span>;
+  return (
+    <button type="button" class="link" onClick={() => page.store.select({ kind: 'process', id: process })}>
+      {name}
+    </button>
+  );
+}
+
+function Interruption({
+  interrupted,
+}: {
+  readonly interrupted: Required<PanelStatus>['interrupted'];
+}): VNode {
+  const { to_new: toNew, to_old: toOld, pending } = interrupted;
+  const parts = [
+    ['Lacking of what it was to be', toNew],
+    ['Lacking of what it was', toOld],
+  ] as const;
+  return (
+    <>
+      {parts.map(([title, list]) => (
+        <section key={title} aria-label={title}>
+          <h3>{title}</h3>
+          {list.length === 0 && <p>Nothing.</p>}
+          <ul class="differences">
+            {list.map(({ process, reason }) => (
+              <li key={`${process} ${reason}`}>
+                {processName(process)}: {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {pending.length > 0 && (
+        <p>Not connected, so that they may be either: {pending.map((id) => processName(id)).join(', ')}.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { type ManagedProcess, STATES } from '../../wanted.js';
+import { ApplyAgain } from '../apply-again.js';
+import { Badge } from '../badge.js';
+import { whenOf } from '../time.js';
+import { Facts } from './facts.js';
+
+interface ManagedProps {
+  readonly managed: ManagedProcess;
+  /** When the panel was last read. */
+  readonly at: string;
+}
+
+/** Whether a process is as it is wanted, and what is lacking. */
+export function ManagedDetails({ managed, at }: ManagedProps): VNode {
+  const { state, since } = managed;
+  return (
+    <section aria-label="As wanted">
+      <h3>
+        As wanted <Badge managed={managed} />
+      </h3>
+      <Facts
+        facts={[
+          ['It is', STATES[state].word],
+          ...(since === undefined ? [] : [['Since', whenOf(since)] as const]),
+        ]}
+      />
+      <Differences managed={managed} />
+      {(state === 'drifted' || state === 'failed') && <ApplyAgain at={at} />}
+    </section>
+  );
+}
+
+/** What went wrong, what is in the way, and what is lacking. */
+export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
+  const { failure, obstacles = [], commands = [] } = managed;
+  return (
+    <>
+      {failure !== undefined && <Failure failure={failure} />}
+      {obstacles.length > 0 && (
+        <>
+          <h4>In the way</h4>
+          <ul class="differences">
+            {obstacles.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {commands.length > 0 && (
+        <>
+          <h4>Different</h4>
+          <ul class="differences">
+            {commands.map(({ method, path, body, reason }) => (
+              <li key={`${method} ${path} ${JSON.stringify(body)}`}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Failure({ failure }: { readonly failure: NonNullable<ManagedProcess['failure']> }): VNode {
+  const { command, error, attempts, next_try: next } = failure;
+  return (
+    <p class="bad">
+      {command !== undefined && `${command.method} ${command.path}: `}
+      {error} It was tried {attempts === 1 ? 'once' : `${attempts} times`}, and is{' '}
+      {next === undefined ? 'not tried again by itself' : `tried again at ${whenOf(next)}`}.
+    </p>
+  );
+}

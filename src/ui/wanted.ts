@@ -1,0 +1,113 @@
+/** Whether the panel is as it is wanted, in words. */
+import type { components } from '#generated/types.js';
+import type { Change } from './changes.js';
+import { processName } from './names.js';
+
+type Schemas = components['schemas'];
+
+/** As `GET /v1/panel/status` tells it. */
+export type PanelStatus = Schemas['PanelStatus'];
+export type ManagedProcess = PanelStatus['processes'][number];
+export type PanelPlan = Schemas['PanelPlan'];
+
+/** How long a document may take to be applied, in milliseconds: one command after the other for each process. */
+const APPLY_TIMEOUT_MS = 300_000;
+
+/** What it means for a process to be in a state, in a word or two, and a sign, so that colour is not all that tells them apart. */
+export const STATES: Readonly<
+  Record<ManagedProcess['state'], { readonly word: string; readonly sign: string }>
+> = {
+  in_sync: { word: 'in sync', sign: '✓' },
+  drifted: { word: 'drifted', sign: '≠' },
+  pending: { word: 'missing', sign: '…' },
+  failed: { word: 'failed', sign: '✕' },
+  unmanaged: { word: 'not managed', sign: '' },
+};
+
+/** Whether there is anything to tell. Who wants no document sees nothing of it all. */
+export function isTelling(status: PanelStatus | undefined): status is PanelStatus {
+  return (status?.wanted ?? status?.interrupted ?? status?.problem) !== undefined;
+}
+
+/** What is known of a process that the wanted document names; undefined for one that it does not. */
+export function managedOf(status: PanelStatus | undefined, id: string): ManagedProcess | undefined {
+  return status?.processes.find(({ process, state }) => process === id && state !== 'unmanaged');
+}
+
+/** Those that the document names. */
+export function managedIn({ processes }: PanelStatus): ManagedProcess[] {
+  return processes.filter(({ state }) => state !== 'unmanaged');
+}
+
+/** Those that are wanted and not among these. */
+export function missingIn(
+  status: PanelStatus | undefined,
+  connected: readonly { readonly id: string }[],
+): ManagedProcess[] {
+  const here = new Set(connected.map(({ id }) => id));
+  return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
+}
+
+/** Such as `3 of 5 in sync, 2 missing`. */
+export function summaryOf(status: PanelStatus): string {
+  const managed = managedIn(status);
+  const count = (wanted: ManagedProcess['state']): number =>
+    managed.filter(({ state }) => state === wanted).length;
+  const rest = (['drifted', 'failed', 'pending'] as const).filter((state) => count(state) > 0);
+  return [
+    `${count('in_sync')} of ${managed.length} in sync`,
+    ...rest.map((state) => `${count(state)} ${STATES[state].word}`),
+  ].join(', ');
+}
+
+/** How bad it is: what the worst of all processes is. */
+export function worstOf(status: PanelStatus): ManagedProcess['state'] {
+  const states = managedIn(status).map(({ state }) => state);
+  return (['failed', 'drifted', 'pending'] as const).find((each) => states.includes(each)) ?? 'in_sync';
+}
+
+/** What is wrong with the panel as a whole, a sentence each. */
+export function warningsOf(status: PanelStatus | undefined): string[] {
+  const { interrupted, problem } = status ?? {};
+  return [
+    ...(interrupted === undefined
+      ? []
+      : [
+          `spp-ctl ended during the change ${interrupted.change}: the panel is in between what it was and what it was to be.`,
+        ]),
+    ...(problem === undefined ? [] : [`The wanted document is not kept as it should be: ${problem}.`]),
+  ];
+}
+
+/** Makes the panel what a document says, as it was planned. What does not need what fails goes on. */
+export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): Change {
+  return {
+    method: 'PUT',
+    path: '/v1/panel?on_failure=continue',
+    headers: { 'If-Match': `"${revision}"` },
+    body: document,
+    timeoutMs: APPLY_TIMEOUT_MS,
+    done: 'The panel is as it is wanted, as far as its processes are connected.',
+    problemIn: (answer) => failureOf(answer as Schemas['PanelChange']),
+  };
+}
+
+/** The answer is one also when something failed. */
+function failureOf({ id, state, commands, differences }: Schemas['PanelChange']): string | undefined {
+  if (state === 'done') return undefined;
+  const failed = commands.find(({ outcome }) => outcome === 'failed');
+  const [lacking] = differences;
+  const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
+  const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'it failed'}`;
+  return `The panel is not as it is wanted (change ${id})${what}`;
+}
+
+/** @param revision of the document that is meant. */
+export function takeBack(revision: string): Change {
+  return {
+    method: 'DELETE',
+    path: '/v1/panel/wanted',
+    headers: { 'If-Match': `"${revision}"` },
+    done: 'No document is wanted any more.',
+  };
+}

@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { PanelStatus, Topology } from '../../src/client.js';
+import { createPaint, type Paint } from '../../src/terminal/colours.js';
+import { panelLines } from '../../src/terminal/panel.js';
+import { localTime } from '../../src/terminal/time.js';
+import { widthOf } from '../../src/terminal/text.js';
+import { PANEL } from './fixture.js';
+
+const plain = createPaint(false);
+const SINCE = '2026-11-24T10:00:00.000Z';
+const NEXT = '2026-11-24T10:16:00.000Z';
+
+/** A command of which only the reason matters. */
+function command(process: string, reason: string) {
+  return { process, operation: 'startNfv', method: 'PUT', path: '/v1/nfvs/3/forward', reason } as const;
+}
+
+/** The panel of the fixture with a wanted document that names some of it. */
+const STATUS: PanelStatus = {
+  wanted: { revision: 'r-1', since: SINCE, who: 'alice' },
+  restore: 'off',
+  drift: 'repair',
+  processes: [
+    { process: 'primary', state: 'unmanaged' },
+    { process: 'nfv:1', state: 'in_sync', since: SINCE },
+    { process: 'vf:2', state: 'unmanaged' },
+    {
+      process: 'nfv:3',
+      state: 'drifted',
+      since: SINCE,
+      commands: [command('nfv:3', 'it is to forward'), command('nfv:3', 'a patch is wanted')],
+      obstacles: ['vhost:0 is of vf:2'],
+    },
+    {
+      process: 'pcap:4',
+      state: 'failed',
+      since: SINCE,
+      commands: [command('pcap:4', 'it is not to capture')],
+      failure: { command: command('pcap:4', ''), error: 'no room', attempts: 1, next_try: NEXT },
+    },
+    { process: 'nfv:5', state: 'failed', failure: { error: 'it does not answer', attempts: 10 } },
+    { process: 'vf:9', state: 'pending', since: SINCE },
+  ],
+};
+
+function linesOf(
+  status: PanelStatus | undefined,
+  { width = Infinity, paint = plain, topology = PANEL }: Partial<Looks> = {},
+): string[] {
+  return panelLines({ topology, status }, 'http://localhost:7777', width, paint);
+}
+interface Looks {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly topology: Topology;
+}
+
+/** The lines of a table, without its title, each with its spaces squeezed. */
+function table(lines: readonly string[], title: string): string[] {
+  const start = lines.indexOf(title);
+  assert.ok(start > 0, `no table ${title}`);
+  const end = lines.indexOf('', start);
+  return lines.slice(start + 1, end === -1 ? undefined : end).map((line) => line.replace(/ +/g, ' '));
+}
+
+describe('what is wanted, on a terminal', () => {
+  it('is told in a line, and in a column that says of each process whether it is so', () => {
+    const lines = linesOf(STATUS);
+    const time = localTime(SINCE);
+    assert.equal(lines[1], `wanted since ${time} by alice: 1 of 5 in sync, 1 drifted, 2 failed, 1 pending`);
+    assert.deepEqual(
+      table(lines, 'PROCESSES').map((line) => line.split(' ').slice(0, 3).join(' ')),
+      [
+        'PROCESS STATUS WANTED',
+        'primary connected unmanaged',
+        'nfv:1 running in_sync',
+        'vf:2 connected unmanaged',
+        'nfv:3 idling drifted',
+        'pcap:4 running failed',
+        'nfv:5 unreachable failed',
+        'vf:9 missing pending',
+      ],
+    );
+  });
+
+  it('has a table of what is different and what failed, with the error first and when it is tried again', () => {
+    assert.deepEqual(table(linesOf(STATUS), 'NOT AS WANTED'), [
+      'PROCESS STATE NEXT TRY WHAT',
+      'nfv:3 drifted - vhost:0 is of vf:2',
+      'nfv:3 drifted - it is to forward',
+      'nfv:3 drifted - a patch is wanted',
+      `pcap:4 failed ${localTime(NEXT)} PUT /v1/nfvs/3/forward: no room (1 attempt)`,
+      `pcap:4 failed ${localTime(NEXT)} it is not to capture`,
+      'nfv:5 failed none it does not answer (10 attempts)',
+    ]);
+  });
+
+  it('shows no more of one process than can be read, and says how much is left out', () => {
+    const commands = Array.from({ length: 500 }, (_, at) => command('nfv:3', `difference ${at}`));
+    const status: PanelStatus = {
+      ...STATUS,
+      processes: [{ process: 'nfv:3', state: 'drifted', since: SINCE, commands }],
+    };
+    const rows = table(linesOf(status), 'NOT AS WANTED');
+    assert.equal(rows.length, 10);
+    assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more, as GET /v1/panel/status tells');
+  });
+
+  it('is nothing at all when no document is wanted, or the server knows of none', () => {
+    const { processes } = PANEL;
+    const unmanaged = processes.map(({ id }) => ({ process: id, state: 'unmanaged' }) as const);
+    const nothing: PanelStatus = { restore: 'off', drift: 'report', processes: unmanaged };
+    assert.deepEqual(linesOf(nothing), linesOf(undefined));
+    assert.ok(!linesOf(nothing).join('\n').includes('WANTED'));
+  });
+
+  it('is told also when nothing is connected', () => {
+    const topology = { ...PANEL, processes: [], components: [], ports: [], edges: [] };
+    const status: PanelStatus = {
+      ...STATUS,
+      processes: [{ process: 'vf:9', state: 'pending', since: SINCE }],
+    };
+    const [head = '', , ...lines] = linesOf(status, { topology });
+    assert.match(head, /no process is connected/);
+    assert.deepEqual(lines, [...['', 'PROCESSES', 'PROCESS  STATUS   WANTED'], 'vf:9     missing  pending']);
+  });
+
+  it('says that a change was interrupted, and what is wrong with where the document is kept', () => {
+    const lines = linesOf({
+      restore: 'off',
+      drift: 'report',
+      processes: [],
+      problem: 'wanted.json is damaged',
+      interrupted: {
+        change: 'mp8x2k1c-1',
+        to_new: [{ process: 'nfv:3', reason: 'a patch is wanted' }],
+        to_old: [],
+        pending: ['pcap:4'],
+      },
+    });
+    assert.deepEqual(lines.slice(1, 3), [
+      'INTERRUPTED: spp-ctl ended during the change mp8x2k1c-1; the panel lacks 1 of what it was to be and 0 of what it was; not connected: pcap:4',
+      'PROBLEM: wanted.json is damaged',
+    ]);
+  });
+
+  it('has colours for those who see them', () => {
+    const text = linesOf(STATUS, { paint: createPaint(true) }).join('\n');
+    assert.ok(text.includes('\x1b[32min_sync'));
+    assert.ok(text.includes('\x1b[33mdrifted'));
+    assert.ok(text.includes('\x1b[33mpending'));
+    assert.ok(text.includes('\x1b[31mfailed'));
+    assert.ok(text.includes('\x1b[2munmanaged'));
+  });
+
+  it('fits into every terminal, and obeys nothing of what processes say', () => {
+    const evil = '\x1b[2J\r\n';
+    const status: PanelStatus = {
+      ...STATUS,
+      wanted: { revision: evil, since: evil, who: evil },
+      problem: evil,
+      interrupted: { change: evil, to_new: [], to_old: [], pending: [evil] },
+      processes: [
+        { process: evil, state: 'pending' },
+        { process: 'nfv:3', state: 'failed', failure: { error: evil, attempts: 1, next_try: evil } },
+      ],
+    };
+    for (const width of [20, 40, 80, Infinity]) {
+      for (const line of linesOf(status, { width })) {
+        assert.doesNotMatch(line, /[\x00-\x1f]/);
+        assert.ok(widthOf(line) <= width, line);
+      }
+    }
+  });
+});

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { noBrowser, startBrowser } from '../support/browser.js';
+import { withFolder } from '../support/folder.js';
+import { violations } from './axe.js';
+import { FULL, PROCESSES, withPanelPage } from './panel-page.js';
+
+const IDLE = { ports: [], patches: [], forwarding: false };
+const PATCHED = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true };
+
+/** What the usual panel is to be; nfv 9 is not there. */
+const DOCUMENT = { nfvs: { 3: PATCHED, 4: IDLE, 9: IDLE } };
+
+/** Lets the page be told that a change was interrupted. */
+async function interrupt(page: Page): Promise<void> {
+  await page.route('**/v1/panel/status', async (route) => {
+    const response = await route.fetch();
+    const status = (await response.json()) as object;
+    const lacking = [{ process: 'nfv:3', reason: 'forwarding is wanted' }];
+    const interrupted = { change: 'mp8x2k1c-1', to_new: lacking, to_old: [], pending: ['nfv:9'] };
+    await route.fulfill({ response, json: { ...status, interrupted } });
+  });
+}
+
+describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await startBrowser();
+  });
+  after(() => browser.close());
+
+  it('is not there at all until a document is applied, and after it was taken back', async () => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
+      await box('nfv:3').waitFor();
+      const traces = page.locator('.wanted, .badge, .missing, .banner');
+      assert.equal(await traces.count(), 0);
+      await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+      await page.locator('.wanted').click();
+      const details = page.getByRole('complementary', { name: 'Wanted document' });
+      await details.getByText('curl -X DELETE').waitFor();
+      await details.getByRole('button', { name: 'Take the document back' }).click();
+      const question = details.getByRole('group', { name: /Take it back\?/ });
+      await question.getByRole('button', { name: 'Take the document back' }).click();
+      await page.getByText('No document is wanted any more.').first().waitFor();
+      await page.locator('.wanted').waitFor({ state: 'detached' });
+      await details.waitFor({ state: 'detached' });
+      assert.equal(await traces.count(), 0);
+      await controller.expect(404, 'GET', '/v1/panel/wanted');
+    });
+  });
+
+  it('is told of each process: those that are not so stand out, and those that are missing are named', async () => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
+      await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+      await page.getByRole('button', { name: /2 of 3 in sync, 1 missing/ }).waitFor();
+      await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
+      assert.equal(await box('vf:1').locator('.badge').count(), 0);
+      await page
+        .getByRole('list', { name: /Wanted and not connected/ })
+        .getByText('nfv 9')
+        .waitFor();
+      await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+      await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
+      await box('nfv:3').getByText('drifted').waitFor();
+      await page.getByRole('button', { name: 'List' }).click();
+      const row = page.getByRole('row', { name: /^nfv 3/ });
+      await row.getByText('forwarding is wanted').waitFor();
+      await page.getByRole('row', { name: /^nfv 9 not connected/ }).waitFor();
+    });
+  });
+
+  it('can be made so again, once one has seen what is sent for it', async () => {
+    await withPanelPage(browser, PROCESSES, async ({ page, controller, show }) => {
+      await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+      await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+      await controller.expect(204, 'DELETE', '/v1/nfvs/3/patches');
+      await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
+      const details = await show('nfv:3');
+      await details.getByText('a patch from phy:0 to ring:0 is wanted', { exact: true }).waitFor();
+      await details.getByRole('button', { name: 'Apply the document once more' }).press('Enter');
+      const question = details.getByRole('group', { name: 'Apply the document once more?' });
+      await question.getByText('PUT /v1/nfvs/3/patches {"src":"phy:0","dst":"ring:0"}').waitFor();
+      await question.getByText('nfv 3: forwarding is wanted').waitFor();
+      await question.getByText('Not connected, and left out: nfv 9.').waitFor();
+      await question.getByText('curl', { exact: true }).click();
+      await question.getByText(/^curl -X PUT -H 'If-Match: "\S+"' .*on_failure=continue.* -d /).waitFor();
+      await question.getByRole('button', { name: 'No' }).click();
+      await question.waitFor({ state: 'detached' });
+      await details.getByRole('button', { name: 'Apply the document once more' }).click();
+      await question.getByRole('button', { name: 'Apply it' }).click();
+      await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
+      await page
+        .locator('.notice')
+        .getByText(/^The panel is as it is wanted/)
+        .waitFor();
+      const { patches } = (await controller.get('/v1/nfvs/3')) as { patches: unknown };
+      assert.deepEqual(patches, PATCHED.patches);
+    });
+  });
+
+  it('says why a process could not be brought to it, and whether that is tried again', async () => {
+    await withPanelPage(
+      browser,
+      [{ kind: 'nfv', clientId: 3 }],
+      async ({ page, controller, show }) => {
+        const document = { nfvs: { 3: { ...IDLE, ports: ['ring:99'] } } };
+        await controller.expect(200, 'PUT', '/v1/panel?on_failure=stop', document);
+        await page.getByRole('group', { name: 'nfv 3, idling, failed' }).waitFor();
+        const details = await show('nfv:3');
+        await details.getByText(/^PUT \/v1\/nfvs\/3\/ports: .*not tried again by itself/).waitFor();
+        // What the server answers with 200 may have failed as well.
+        await details.getByRole('button', { name: 'Apply the document once more' }).click();
+        await details.getByRole('button', { name: 'Apply it' }).click();
+        await page
+          .locator('.notice.is-error')
+          .getByText(/^The panel is not as it is wanted \(change \S+\): nfv 3: /)
+          .waitFor();
+      },
+      { args: ['--drift', 'repair'] },
+    );
+  });
+
+  it('says what is wrong with where the document is kept', async () => {
+    await withFolder(async (folder) => {
+      await folder.write('wanted.json', 'nonsense');
+      await withPanelPage(
+        browser,
+        PROCESSES,
+        async ({ page }) => {
+          const banner = page.locator('.banner');
+          await banner
+            .getByText(/^The wanted document is not kept as it should be: .*wanted\.json/)
+            .waitFor();
+          await banner.getByRole('button', { name: 'Show more' }).click();
+          await page.getByRole('complementary').getByText('No document is wanted.').waitFor();
+        },
+        { args: ['--state-dir', folder.path] },
+      );
+    });
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it(`is for everybody: axe finds nothing amiss in it, ${colorScheme}`, async () => {
+      await withPanelPage(
+        browser,
+        PROCESSES,
+        async ({ page, controller, show }) => {
+          await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+          await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+          await interrupt(page);
+          await page.getByRole('button', { name: /1 drifted/ }).click();
+          const details = page.getByRole('complementary');
+          await details.getByText('nfv 3: forwarding is wanted').waitFor();
+          await details.getByLabel('The document').getByText('"nfvs"').waitFor();
+          await page
+            .getByRole('alert')
+            .getByText(/^spp-ctl ended during the change/)
+            .waitFor();
+          assert.deepEqual(await violations(page), []);
+          await show('nfv:3');
+          await details.getByRole('button', { name: 'Apply the document once more' }).click();
+          await details.getByRole('button', { name: 'Apply it' }).waitFor();
+          assert.deepEqual(await violations(page, '.picture'), []);
+          await page.getByRole('button', { name: 'List' }).click();
+          await page.getByRole('row', { name: /^nfv 9/ }).waitFor();
+          assert.deepEqual(await violations(page), []);
+        },
+        { colorScheme, reducedMotion: 'reduce' },
+      );
+    });
+  }
+
+  it('has room on a phone', async () => {
+    await withPanelPage(
+      browser,
+      PROCESSES,
+      async ({ page, controller, show }) => {
+        await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
+        await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
+        await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
+        const tooWide = `document.documentElement.scrollWidth > document.documentElement.clientWidth`;
+        assert.equal(await page.evaluate(tooWide), false);
+        const details = await show('nfv:3');
+        await details.getByRole('button', { name: 'Apply the document once more' }).click();
+        await details.getByRole('button', { name: 'Apply it' }).waitFor();
+        assert.equal(await page.evaluate(tooWide), false);
+      },
+      { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    );
+  });
+
+  it('is told of a full panel, and of many that are missing the first ones', async () => {
+    const ids = Array.from({ length: 99 }, (_, at) => at + 1);
+    const all = Object.fromEntries(ids.map((id) => [id, IDLE]));
+    await withPanelPage(browser, FULL.slice(0, 60), async ({ page, controller, box }) => {
+      await box('nfv:59').waitFor({ state: 'attached' });
+      await controller.expect(200, 'PUT', '/v1/panel', { nfvs: all });
+      await page.getByRole('button', { name: /59 of 99 in sync, 40 missing/ }).waitFor();
+      assert.equal(await page.locator('.box .badge.is-in_sync').count(), 59);
+      await page.locator('.missing').getByText('and 28 more').waitFor();
+      assert.equal(await page.locator('.missing li').count(), 13);
+    });
+  });
+});

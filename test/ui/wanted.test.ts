@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DOCUMENT } from '../../src/ui/selection.js';
+import { Store } from '../../src/ui/store.js';
+import {
+  applyAgain,
+  isTelling,
+  managedOf,
+  missingIn,
+  type PanelStatus,
+  summaryOf,
+  warningsOf,
+  worstOf,
+} from '../../src/ui/wanted.js';
+import { usual } from './topologies.js';
+
+const { topology } = usual();
+const NOTHING: PanelStatus = { restore: 'off', drift: 'report', processes: [] };
+const WANTED: PanelStatus = {
+  ...NOTHING,
+  wanted: { revision: 'r-1', since: '2026-11-26T10:00:00.000Z' },
+  processes: [
+    { process: 'primary', state: 'unmanaged' },
+    { process: 'vf:1', state: 'in_sync' },
+    { process: 'nfv:3', state: 'drifted' },
+    { process: 'nfv:77', state: 'pending' },
+  ],
+};
+
+function only(...states: PanelStatus['processes'][number]['state'][]): PanelStatus {
+  return { ...WANTED, processes: states.map((state, at) => ({ process: `nfv:${at + 1}`, state })) };
+}
+
+describe('what is wanted', () => {
+  it('is nothing to tell of without a document, unless something is wrong', () => {
+    assert.equal(isTelling(undefined), false);
+    assert.equal(isTelling(NOTHING), false);
+    assert.equal(isTelling(WANTED), true);
+    assert.equal(isTelling({ ...NOTHING, problem: 'it is damaged' }), true);
+    const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
+    assert.deepEqual(warningsOf({ ...NOTHING, interrupted, problem: 'it is damaged' }), [
+      'spp-ctl ended during the change a-1: the panel is in between what it was and what it was to be.',
+      'The wanted document is not kept as it should be: it is damaged.',
+    ]);
+  });
+
+  it('is counted over the processes that the document names', () => {
+    assert.equal(summaryOf(WANTED), '1 of 3 in sync, 1 drifted, 1 missing');
+    assert.equal(summaryOf(only('in_sync', 'in_sync')), '2 of 2 in sync');
+    assert.equal(managedOf(WANTED, 'primary'), undefined);
+    assert.equal(managedOf(WANTED, 'nfv:3')?.state, 'drifted');
+    assert.equal(managedOf(undefined, 'nfv:3'), undefined);
+  });
+
+  it('is as bad as the worst of it', () => {
+    assert.equal(worstOf(only('in_sync', 'pending', 'failed', 'drifted')), 'failed');
+    assert.equal(worstOf(only('pending', 'drifted')), 'drifted');
+    assert.equal(worstOf(only('pending', 'in_sync')), 'pending');
+    assert.equal(worstOf(only('in_sync', 'unmanaged')), 'in_sync');
+  });
+
+  it('misses those that are not connected, and not one that was not looked at yet', () => {
+    const ids = (status: PanelStatus | undefined): string[] =>
+      missingIn(status, topology.processes).map(({ process }) => process);
+    assert.deepEqual(ids(WANTED), ['nfv:77']);
+    assert.deepEqual(ids({ ...WANTED, processes: [{ process: 'nfv:3', state: 'pending' }] }), []);
+    assert.deepEqual(ids(undefined), []);
+  });
+
+  it('is chosen no longer once there is nothing to tell of it', () => {
+    const store = new Store();
+    store.read(topology, WANTED);
+    store.select(DOCUMENT);
+    store.read(topology, WANTED);
+    assert.equal(store.state.selection?.kind, 'document');
+    store.read(topology, NOTHING);
+    assert.equal(store.state.selection, undefined);
+    assert.equal(store.state.status, NOTHING);
+  });
+});
+
+describe('applying the document once more', () => {
+  const plan = { revision: 'abc', commands: [], obstacles: [], pending: [] };
+  const change = applyAgain({ nfvs: {} }, plan);
+  const problemIn = (told: unknown): string | undefined => change.problemIn?.(told);
+  const answer = { id: 'a-1', state: 'failed', commands: [], differences: [] };
+  const command = { process: 'nfv:3', outcome: 'failed', error: 'no such ring' };
+
+  it('is for the panel that it was planned for, and goes on with what does not need what fails', () => {
+    assert.deepEqual(change.headers, { 'If-Match': '"abc"' });
+    assert.equal(change.path, '/v1/panel?on_failure=continue');
+  });
+
+  it('has failed when its answer says so, with what failed first, or what is lacking', () => {
+    assert.equal(problemIn({ ...answer, state: 'done' }), undefined);
+    assert.equal(
+      problemIn({ ...answer, commands: [{ outcome: 'done' }, command] }),
+      'The panel is not as it is wanted (change a-1): nfv 3: no such ring',
+    );
+    assert.equal(
+      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'it has gone away' }] }),
+      'The panel is not as it is wanted (change a-1): vf 1: it has gone away',
+    );
+    assert.equal(problemIn(answer), 'The panel is not as it is wanted (change a-1)');
+  });
+});
