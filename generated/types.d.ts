@@ -2377,7 +2377,8 @@ export interface components {
       /**
        * Format: date-time
        * @description When it is tried again. It is not here when it is not tried again by itself: the process refused for a reason that
-       *     does not change, or it was tried often enough. A process that reconnects, or another document, begins anew.
+       *     does not change, or it was tried often enough. A process that reconnects begins anew, unless it was an attempt each
+       *     time that it went away at; so does another document.
        */
       readonly next_try?: string;
     };

@@ -8,10 +8,14 @@ import { Keeper, type KeeperEvents } from './panel/keeper.js';
 import { join } from './joining.js';
 import type { Nodes, NodesEvents } from './nodes/nodes.js';
 import { readPanel } from './panel/live.js';
+import type { Pace } from './panel/pace.js';
 import { Transactions } from './panel/transactions.js';
 import { MemoryStore } from './panel/wanted.js';
 import type { Registry } from './spp/registry.js';
 import { StateFolder } from './state/state-folder.js';
+
+/** The options that matter when nothing is kept in etcd. */
+type KeptAlone = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
 
 /** What keeps the panel as it is wanted, and what remembers how it was changed. */
 export interface Keeping {
@@ -31,23 +35,25 @@ export interface Keeping {
  * Puts together what keeps the panel as it is wanted.
  *
  * @param changed is told of what spp-ctl had sent by itself.
+ * @param pace how fast it does things by itself, if it is to be otherwise than usual.
  * @throws StateFolderError when the folder for the state cannot be used; ConnectionFileError and JoinError when
  * etcd cannot be used.
  */
 export function createKeeping(
-  options: Options,
+  options: Options | KeptAlone,
   registry: Registry,
   events: KeeperEvents & Omit<NodesEvents, 'problem'>,
   changed: (record: ChangeRecord) => void,
+  pace?: Pace,
 ): Keeping {
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
   const complain = (sentence: string): void => events.problem(sentence);
   const history = folder && new History(folder.file('changes.json'), complain);
-  const transactions = new Transactions({
+  const transactions: Transactions = new Transactions({
     read: () => readPanel(registry, undefined),
-    ended: () => history?.write(transactions.list()),
+    ended: async () => history?.write(transactions.list()),
   });
-  const nodes = join(options, folder, events);
+  const nodes = options.etcd === undefined ? undefined : join(options, folder, events);
   const keeper = new Keeper(
     {
       registry,
@@ -60,7 +66,11 @@ export function createKeeping(
       performOwn: (call, cause) => performOwn(call, cause, { registry }, changed),
       events,
     },
-    { restore: options.restore === 'on', repair: options.drift === 'repair' },
+    {
+      restore: options.restore === 'on',
+      repair: options.drift === 'repair',
+      ...(pace === undefined ? {} : { pace }),
+    },
   );
   return {
     keeper,
@@ -72,7 +82,6 @@ export function createKeeping(
     },
     stop: () => keeper.stop(),
     close: async () => {
-      await transactions.idle();
       await keeper.close();
       await nodes?.stop();
       await history?.close();

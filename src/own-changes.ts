@@ -5,7 +5,7 @@ import { perform } from './operations/perform.js';
 import type { Panel } from './operations/operation.js';
 import { textOf } from './panel/call-text.js';
 import { staying } from './panel/caller.js';
-import type { OwnCause } from './panel/keeper.js';
+import type { OwnCause } from './panel/bringing.js';
 import type { Call } from './panel/step.js';
 
 /** How spp-ctl calls itself where a request has the name of who sent it. */

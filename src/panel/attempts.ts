@@ -1,24 +1,24 @@
 import { SppError } from '../spp/errors.js';
 import type { Outcome } from './apply.js';
 import { textOf } from './call-text.js';
+import { delayAfter, PACE, type Pace } from './pace.js';
 import type { Step } from './step.js';
-
-/** After what it is tried again first, in milliseconds; then after twice as long each time. */
-const FIRST_DELAY_MS = 1_000;
-const MAX_DELAY_MS = 60_000;
-/** After how many attempts that failed it is not tried again. */
-const MAX_FAILED = 10;
-/** For how long a process has to stay as it was made for it to be calm, in milliseconds. */
-const CALM_MS = 60_000;
 
 /** The codes of the errors that say no: sent again, the command would be refused again. */
 const LASTING: ReadonlySet<SppError['code']> = new Set(['unsafe', 'command_failed', 'not_applied'] as const);
 
 /** What an attempt failed at. */
 export interface AttemptFailure {
-  /** Undefined when every command was taken, and the process still does something else. */
+  /** Undefined when it was no command. */
   readonly step: Step | undefined;
   readonly error: string;
+}
+
+/** How often a process went away while it was brought to its part, one time after the other, and when last. */
+export interface Losses {
+  readonly count: number;
+  /** On the clock of performance.now(). */
+  readonly at: number;
 }
 
 /**
@@ -28,12 +28,26 @@ export interface AttemptFailure {
 export class Attempts {
   #failed = 0;
   #failure: AttemptFailure | undefined;
-  /** What was refused for a reason that will not change, with the sentence that says it. */
-  readonly #refused = new Map<string, string>();
+  /** What was refused for a reason that will not change. */
+  readonly #refused = new Map<string, AttemptFailure>();
   /** How often it was repaired since it was calm. */
   #repaired = 0;
   #repairedAt = -Infinity;
   #nextAt = 0;
+
+  constructor(
+    private readonly pace: Pace = PACE,
+    losses?: Losses,
+  ) {
+    // Who restarts a process in the middle wants it back at once; one that goes away each time may do so because of it.
+    if (losses === undefined || losses.count < 2) return;
+    this.#failed = losses.count - 1;
+    this.#failure = {
+      step: undefined,
+      error: `it went away ${losses.count} times while it was brought to its part`,
+    };
+    this.#nextAt = losses.at + delayAfter(this.#failed, pace);
+  }
 
   /** How the last one failed; undefined when it did not. */
   get failure(): AttemptFailure | undefined {
@@ -47,7 +61,7 @@ export class Attempts {
 
   /** Whether there were so many that there are no more. */
   get isOver(): boolean {
-    return this.#failed >= MAX_FAILED;
+    return this.#failed >= this.pace.maxFailed;
   }
 
   /**
@@ -69,39 +83,59 @@ export class Attempts {
     });
   }
 
-  /** @param outcomes those of the process. @param now on any clock that goes forward, in milliseconds. */
-  ended(outcomes: readonly Outcome[], isInSync: boolean, now: number): void {
+  /**
+   * @param outcomes those of the process.
+   * @param lacking what it still takes; undefined when the process has gone.
+   * @param now on any clock that goes forward, in milliseconds.
+   */
+  ended(outcomes: readonly Outcome[], lacking: readonly Step[] | undefined, now: number): void {
     for (const each of outcomes) {
       if (each.outcome === 'failed' && isLasting(each.error))
-        this.#refused.set(keyOf(each.step), each.error.message);
+        this.#refused.set(keyOf(each.step), { step: each.step, error: each.error.message });
     }
-    if (isInSync) this.#succeeded(now);
+    // What was not tried, because it waits for another process or was refused before, is no failure of this attempt.
+    const tried = new Set(outcomes.map(({ step }) => keyOf(step)));
+    if (lacking?.some((step) => tried.has(keyOf(step))) === false) this.#succeeded(lacking, now);
     else this.#didNot(outcomes, now);
   }
 
-  #succeeded(now: number): void {
-    if (now - this.#repairedAt > CALM_MS) this.#repaired = 0;
+  /** It does what it is to do, whoever brought it there: what did not work may work the next time. */
+  settled(): void {
+    if (this.#failed > 0) this.#nextAt = 0;
     this.#failed = 0;
     this.#failure = undefined;
+    this.#refused.clear();
+  }
+
+  #succeeded(lacking: readonly Step[], now: number): void {
+    if (now - this.#repairedAt > this.pace.calmMs) this.#repaired = 0;
+    this.#failure = lacking.map((step) => this.#refused.get(keyOf(step))).find((each) => each !== undefined);
+    this.#failed = this.#failure === undefined ? 0 : Math.max(this.#failed, 1);
     this.#repairedAt = now;
     // Somebody else may want it otherwise as stubbornly.
-    this.#nextAt = this.#repaired === 0 ? now : now + delay(this.#repaired);
+    this.#nextAt = this.#repaired === 0 ? now : now + delayAfter(this.#repaired, this.pace);
     this.#repaired++;
   }
 
   #didNot(outcomes: readonly Outcome[], now: number): void {
     this.#failed++;
-    const first = outcomes.find((each) => each.outcome === 'failed');
-    this.#failure =
-      first?.outcome === 'failed'
-        ? { step: first.step, error: first.error.message }
-        : { step: undefined, error: 'it took every command, and still does something else' };
-    this.#nextAt = now + delay(this.#failed);
+    this.#failure = failureIn(outcomes);
+    this.#nextAt = now + delayAfter(this.#failed, this.pace);
   }
 }
 
-function delay(count: number): number {
-  return Math.min(FIRST_DELAY_MS * 2 ** (count - 1), MAX_DELAY_MS);
+function failureIn(outcomes: readonly Outcome[]): AttemptFailure {
+  const first =
+    outcomes.find(({ outcome }) => outcome === 'failed') ??
+    outcomes.find(({ outcome }) => outcome === 'left');
+  switch (first?.outcome) {
+    case 'failed':
+      return { step: first.step, error: first.error.message };
+    case 'left':
+      return { step: first.step, error: `it was not sent, because this failed: ${first.because}` };
+    default:
+      return { step: undefined, error: 'it took every command, and still does something else' };
+  }
 }
 
 function keyOf({ call }: Step): string {

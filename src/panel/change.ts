@@ -80,3 +80,11 @@ export function endedCommand(outcome: Outcome): ChangeCommand {
       return { ...base, error: `not sent, because this failed: ${outcome.because}` };
   }
 }
+
+/** A change that had not ended when spp-ctl did: what was not known to be done by then may have been done. */
+export function interrupted(change: Change): Change {
+  const commands = change.commands.map((command): ChangeCommand =>
+    command.outcome === 'waiting' ? { ...command, outcome: 'unknown' } : command,
+  );
+  return { ...change, state: 'interrupted', commands };
+}

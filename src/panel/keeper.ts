@@ -1,33 +1,20 @@
 import type { Caller } from '../spp/caller.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
-import type { Outcome } from './apply.js';
-import type { Attempts } from './attempts.js';
-import { staying } from './caller.js';
-import type { Change, ChangeCause, OnFailure } from './change.js';
+import { Alarm } from './alarm.js';
+import { Applying, type ApplyRequest } from './applying.js';
+import { Bringing, type OwnCause, type PerformOwn } from './bringing.js';
+import type { Change } from './change.js';
 import type { PanelDocument } from './document.js';
 import { ApplyInProgressError } from './errors.js';
 import type { Journal } from './history.js';
-import { Interruption } from './interruption.js';
 import { LiveCache } from './live-cache.js';
 import { Managed, type ManagedState } from './managed.js';
+import { PACE, type Pace } from './pace.js';
 import { type Plan, planPanel } from './plan.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
-import { revisionOf } from './revision.js';
-import type { Call, Obstacle, Step } from './step.js';
+import type { Call, Step } from './step.js';
 import type { Transactions } from './transactions.js';
-import {
-  NotKeptError,
-  NothingWantedError,
-  type Wanted,
-  WantedChangedError,
-  type WantedStore,
-} from './wanted.js';
-
-/** How far apart two looks at the panel are at the least, in milliseconds, when nobody waits for them. */
-const PACE_MS = 250;
-
-/** Why spp-ctl changes a process by itself. */
-export type OwnCause = Exclude<ChangeCause, 'request'>;
+import { NothingWantedError, type Wanted, type WantedStore } from './wanted.js';
 
 export interface KeeperEvents {
   /** A process is in another state than before, or an attempt had another outcome. */
@@ -43,6 +30,7 @@ export interface KeeperOptions {
   readonly restore: boolean;
   /** Whether a process that has come to differ is brought back. */
   readonly repair: boolean;
+  readonly pace?: Pace;
 }
 
 export interface KeeperParts {
@@ -54,16 +42,8 @@ export interface KeeperParts {
   /** Does what a request for the operation would do. @throws what the operation throws. */
   readonly perform: (call: Call, caller: Caller) => Promise<void>;
   /** The same for what spp-ctl does by itself. */
-  readonly performOwn: (call: Call, cause: OwnCause) => Promise<void>;
+  readonly performOwn: PerformOwn;
   readonly events: KeeperEvents;
-}
-
-export interface ApplyRequest {
-  readonly onFailure: OnFailure;
-  /** The revision that was planned; undefined to apply to whatever is there. */
-  readonly revision: string | undefined;
-  readonly who: string | undefined;
-  readonly caller: Caller;
 }
 
 /**
@@ -75,24 +55,28 @@ export interface ApplyRequest {
 export class Keeper {
   readonly #cache: LiveCache;
   readonly #managed: Managed;
-  #interruption: Interruption | undefined;
+  readonly #applying: Applying;
+  readonly #bringing: Bringing;
+  readonly #pace: Pace;
   /** Those that are to be brought to their part whatever is done about drift, and why. */
   readonly #owed = new Map<string, OwnCause>();
   /** What ends the hold of those that have connected and were not restored yet. */
   readonly #holds = new Map<string, () => void>();
-  /** Those that are being brought to their part. */
-  readonly #bringing = new Set<string>();
-  #timer: NodeJS.Timeout | undefined;
-  #looking: Promise<void> = Promise.resolve();
+  readonly #alarm = new Alarm(() => void this.#round());
+  #looking: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
   constructor(
     private readonly parts: KeeperParts,
     private readonly options: KeeperOptions,
   ) {
-    this.#cache = new LiveCache(parts.registry);
-    this.#managed = new Managed((...news) => parts.events.managed(...news));
-    parts.store.onChange = () => this.#adopt('wanted');
+    const { registry, store, events } = parts;
+    this.#pace = options.pace ?? PACE;
+    this.#cache = new LiveCache(registry);
+    this.#managed = new Managed((...news) => events.managed(...news), this.#pace);
+    this.#applying = new Applying({ ...parts, problem: (sentence) => events.problem(sentence) });
+    this.#bringing = new Bringing(parts, this.#cache, this.#managed, () => this.#look());
+    store.onChange = () => this.#adopt('wanted');
   }
 
   /** What is wanted; undefined when nothing is. */
@@ -102,28 +86,26 @@ export class Keeper {
 
   /** Learns what is wanted, and whether a change was interrupted. */
   async open(): Promise<void> {
-    const { store, journal, transactions, events } = this.parts;
+    const { store, events } = this.parts;
     await store.open();
-    const intent = await journal?.read();
-    if (intent !== undefined) {
-      this.#interruption = new Interruption(intent);
-      transactions.remember([this.#interruption.change]);
-      events.problem(
-        `spp-ctl ended while ${intent.change.id} was applied: /v1/panel/status tells how far the panel is`,
-      );
-    }
+    await this.#applying.open();
     if (store.problem !== undefined) events.problem(store.problem);
     this.#adopt();
   }
 
-  /** Begins nothing more by itself. */
+  /** Begins nothing more by itself, and sends nothing more. */
   stop(): void {
     this.#isStopping = true;
-    clearTimeout(this.#timer);
-    for (const id of this.#holds.keys()) this.#release(id);
+    this.#alarm.stop();
+    this.#applying.stop();
+    this.#bringing.stop();
+    this.#releaseAll();
   }
 
+  /** Waits for what was begun. */
   async close(): Promise<void> {
+    await this.parts.transactions.quiet();
+    await Promise.all([this.#applying.close(), this.#looking]);
     await this.parts.store.close();
   }
 
@@ -132,13 +114,14 @@ export class Keeper {
     const { id } = process;
     this.#managed.forget(id);
     this.#cache.touch(id);
-    if (this.options.restore && this.#managed.has(id)) {
+    if (this.options.restore && this.#managed.has(id) && !this.#isStopping) {
       this.#holds.set(id, process.session.hold());
-      this.#wake(0);
+      this.#alarm.set(0);
     } else this.#touched(id);
   }
 
   disconnected({ id }: Pick<AnyProcess, 'id'>): void {
+    if (this.#bringing.has(id)) this.#managed.lost(id, performance.now());
     this.#cache.drop(id);
     this.#holds.delete(id);
     this.#managed.forget(id);
@@ -157,34 +140,10 @@ export class Keeper {
   }
 
   /** Makes the panel what the document says, and the document the wanted one. @throws PanelError when nothing was begun. */
-  async apply(wanted: PanelDocument, { caller, who, onFailure, revision }: ApplyRequest): Promise<Change> {
-    const { transactions, store, journal, perform, events } = this.parts;
-    const sender = staying(caller);
-    const expected = store.wanted?.revision;
-    // With a rollback it is either of both documents in the end, and the old one until then.
-    const isWantedAtOnce = onFailure !== 'rollback';
+  async apply(wanted: PanelDocument, request: ApplyRequest): Promise<Change> {
     try {
-      const change = await transactions.apply(wanted, {
-        onFailure,
-        revision,
-        who,
-        run: (call) => perform(call, sender),
-        begun: async (intent) => {
-          await store.check();
-          await journal?.write(intent);
-          this.#interruption = undefined;
-          if (isWantedAtOnce) await store.put(wanted, { who, expected });
-        },
-        ended: async ({ state }) => {
-          const isKept = state !== 'done' || isWantedAtOnce;
-          const news = isKept ? {} : await this.#keep(wanted, who, expected);
-          // What a stop has cut off is told by the next run.
-          const isCutOff = this.#isStopping && state !== 'done' && state !== 'rolled_back';
-          if (!isCutOff) await journal?.clear();
-          return news;
-        },
-      });
-      events.changed(change);
+      const change = await this.#applying.apply(wanted, request, () => this.#adopt());
+      this.parts.events.changed(change);
       return change;
     } finally {
       this.#adopt();
@@ -197,6 +156,7 @@ export class Keeper {
     if (transactions.running !== undefined) throw new ApplyInProgressError(transactions.running);
     if (store.wanted === undefined) throw new NothingWantedError();
     await store.delete({ expected });
+    this.#applying.takeBack();
     this.#adopt();
   }
 
@@ -204,6 +164,8 @@ export class Keeper {
   async tell(): Promise<PanelStatus> {
     for (const id of this.#named()) this.#cache.touch(id);
     await this.#look();
+    // What was found may have to be acted upon.
+    if (!this.#isIdle) this.#alarm.set(this.#pace.lookMs);
     return this.told();
   }
 
@@ -215,28 +177,13 @@ export class Keeper {
       options: this.options,
       connected: registry.list().map(({ id }) => id),
       managed: this.#managed,
-      interruption: this.#interruption,
+      interruption: this.#applying.interruption,
       nextTry: (id) => {
         const nextAt = this.#nextAt(id, this.#managed.get(id)?.steps ?? []);
         const isTried = nextAt !== undefined && this.#causeOf(id) !== undefined;
         return isTried ? Date.now() + nextAt - performance.now() : undefined;
       },
     });
-  }
-
-  async #keep(
-    wanted: PanelDocument,
-    who: string | undefined,
-    expected: string | undefined,
-  ): Promise<Pick<Change, 'not_kept'>> {
-    try {
-      await this.parts.store.put(wanted, { who, expected });
-      return {};
-    } catch (error) {
-      if (!(error instanceof NotKeptError || error instanceof WantedChangedError)) throw error;
-      this.parts.events.problem(error.message);
-      return { not_kept: error.message };
-    }
   }
 
   /** Another document may be wanted. @param cause why it has to be brought to the processes, if it was not yet. */
@@ -247,69 +194,54 @@ export class Keeper {
     for (const id of this.#holds.keys()) if (!this.#managed.has(id)) this.#release(id);
     if (this.#isIdle) return;
     for (const { id } of registry.list()) this.#cache.touch(id);
-    this.#wake(0);
+    this.#alarm.set(0);
   }
 
   /** Whether there is nothing to look at. */
   get #isIdle(): boolean {
-    return this.#managed.size === 0 && this.#interruption === undefined;
+    return this.#managed.size === 0 && this.#applying.interruption === undefined;
+  }
+
+  /** Whether those that are connected are as they were read. */
+  #isFresh(ids: readonly string[]): boolean {
+    return ids.every((id) => !this.#cache.has(id) || this.#cache.isFresh(id));
   }
 
   #named(): Set<string> {
-    return new Set([...this.#managed.ids, ...(this.#interruption?.ids ?? [])]);
+    return new Set([...this.#managed.ids, ...(this.#applying.interruption?.ids ?? [])]);
   }
 
   #touched(id: string): void {
     // A connected one that is not named matters when it has what another one is to have, or has it no more.
-    if (!this.#isIdle && (this.#named().has(id) || this.#managed.isObstructed)) this.#wake(PACE_MS);
-  }
-
-  /** Looks at the panel in a while, or at once when something waits for it. */
-  #wake(ms: number): void {
-    if (this.#isStopping || (this.#timer !== undefined && ms > 0)) return;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#round();
-    }, ms);
+    if (!this.#isIdle && (this.#named().has(id) || this.#managed.isObstructed))
+      this.#alarm.set(this.#pace.lookMs);
   }
 
   async #round(): Promise<void> {
     const { transactions } = this.parts;
-    await transactions.idle();
-    const plan = await this.#look();
-    if (this.#isStopping || plan === undefined || transactions.running !== undefined) return;
-    this.#act(plan);
+    try {
+      await transactions.idle();
+      const plan = await this.#look();
+      if (this.#isStopping || plan === undefined || transactions.running !== undefined) return;
+      this.#act(plan);
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 
-  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is to be looked at. */
+  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is wanted. */
   async #look(): Promise<Plan | undefined> {
     const look = this.#looking.then(() => this.#compare());
-    this.#looking = look.then(
-      () => undefined,
-      () => undefined,
-    );
+    this.#looking = look.catch(() => undefined);
     return look;
   }
 
   async #compare(): Promise<Plan | undefined> {
     if (this.#isIdle) return undefined;
     const live = await this.#cache.read();
-    const { transactions, journal, store, events } = this.parts;
-    const interruption = this.#interruption;
-    if (interruption !== undefined && transactions.running === undefined) {
-      const outcome = interruption.compare(live);
-      if (outcome !== undefined) {
-        this.#interruption = undefined;
-        transactions.settle(interruption.change.id, { state: outcome, differences: [] });
-        const { change, wanted } = interruption;
-        if (outcome === 'done' && change.on_failure === 'rollback')
-          await this.#keep(wanted, change.who, store.wanted?.revision);
-        await journal?.clear();
-        events.problem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
-        this.#adopt();
-      }
-    }
+    // What is being changed just now is not what it was read as.
+    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applying.interruption?.ids ?? []);
+    if (await this.#applying.settle(live, isSure)) this.#adopt();
     const { document } = this.#managed;
     if (document === undefined) return undefined;
     const plan = planPanel(live, document);
@@ -326,15 +258,25 @@ export class Keeper {
       if (this.#bringing.has(id) || !this.#cache.has(id)) continue;
       const cause = this.#causeOf(id);
       const nextAt = this.#nextAt(id, steps);
-      // It is as it is wanted, or it cannot be made so.
-      if (nextAt === undefined) this.#release(id);
-      else if (cause === undefined) continue;
-      else if (nextAt > now) later = Math.min(later, nextAt);
-      else due.set(cause, [...(due.get(cause) ?? []), id]);
-      if (this.#managed.get(id)?.state === 'in_sync') this.#owed.delete(id);
+      if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#pace.rereadMs);
+      else if (!this.#cache.isFresh(id)) {
+        // What would be done was worked out for what it was before.
+        later = Math.min(later, now + this.#pace.lookMs);
+        continue;
+      } else if (nextAt !== undefined && cause !== undefined) {
+        if (nextAt <= now) {
+          due.set(cause, [...(due.get(cause) ?? []), id]);
+          continue;
+        }
+        later = Math.min(later, nextAt);
+      }
+      // It is as it is wanted, or it cannot be made so now: others are not kept waiting for that.
+      if (this.#isInSync(id)) this.#owed.delete(id);
+      else if (this.#holds.has(id)) this.#owed.set(id, 'restore');
+      this.#release(id);
     }
     for (const [cause, ids] of due) void this.#bring(cause, ids, steps);
-    if (later < Infinity) this.#wake(Math.max(later - now, 1));
+    if (later < Infinity) this.#alarm.set(Math.max(later - now, 1));
   }
 
   #causeOf(id: string): OwnCause | undefined {
@@ -347,66 +289,47 @@ export class Keeper {
     return this.#managed.attemptsOf(id).nextAt(steps.filter(({ process }) => process === id));
   }
 
+  #isInSync(id: string): boolean {
+    return this.#managed.get(id)?.state === 'in_sync';
+  }
+
+  async #bring(cause: OwnCause, ids: readonly string[], all: readonly Step[]): Promise<void> {
+    const holds = new Map(ids.map((id) => [id, this.#holds.get(id)]));
+    const { document } = this.#managed;
+    try {
+      const steps = this.#bringing.choose(ids, all);
+      const change = steps.length === 0 ? undefined : await this.#bringing.bring(cause, ids, steps);
+      // A document began to be applied: when it has been, this is looked at again.
+      if (steps.length > 0 && change === undefined) return;
+      // What failed is a matter of retries, which others are not kept waiting for. One that has come back is held anew.
+      for (const id of ids) if (this.#holds.get(id) === holds.get(id)) this.#release(id);
+      if (change === undefined) return;
+      this.parts.events.changed(change);
+      for (const id of ids) {
+        if (this.#isInSync(id)) this.#owed.delete(id);
+        else if (cause !== 'repair' && this.#cache.has(id) && this.#managed.document === document)
+          this.#owed.set(id, cause);
+      }
+      this.#alarm.set(this.#holds.size > 0 ? 0 : this.#pace.lookMs);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Something that should not have happened. Nobody waits for it, and it is not tried at full speed. */
+  #failed(error: unknown): void {
+    const what = error instanceof Error ? error.message : String(error);
+    this.parts.events.problem(`the panel could not be compared with the wanted document: ${what}`);
+    this.#releaseAll();
+    this.#alarm.set(this.#pace.maxDelayMs);
+  }
+
   #release(id: string): void {
     this.#holds.get(id)?.();
     this.#holds.delete(id);
   }
 
-  async #bring(cause: OwnCause, ids: readonly string[], all: readonly Step[]): Promise<void> {
-    const { transactions, performOwn, events } = this.parts;
-    const attempts = new Map(ids.map((id) => [id, this.#managed.attemptsOf(id)]));
-    const promising = new Set(
-      [...attempts].flatMap(([id, each]) => each.promising(all.filter(({ process }) => process === id))),
-    );
-    // What has to wait for a process that is not brought now is left for later.
-    const left = new Set<string>();
-    for (const step of all)
-      if (!promising.has(step) || step.after.some((key) => left.has(key))) left.add(step.key);
-    const steps = all.filter(({ key }) => !left.has(key));
-    if (steps.length === 0) {
-      for (const id of ids) this.#release(id);
-      return;
-    }
-    for (const id of ids) this.#bringing.add(id);
-    const change = await transactions.bring({
-      cause,
-      steps,
-      revision: revisionOf(this.#cache.live, ids),
-      run: (call) => performOwn(call, cause),
-      verify: (outcomes) => this.#verify(attempts, outcomes),
-    });
-    for (const id of ids) this.#bringing.delete(id);
-    // A document began to be applied: when it has been, this is looked at again.
-    if (change === undefined) return;
-    events.changed(change);
-    for (const id of ids) {
-      // What failed is a matter of retries, which others are not kept waiting for.
-      this.#release(id);
-      if (this.#managed.get(id)?.state === 'in_sync') this.#owed.delete(id);
-      else if (cause !== 'repair' && this.#cache.has(id)) this.#owed.set(id, cause);
-    }
-    this.#wake(PACE_MS);
-  }
-
-  /** Notes what came of it. @returns what is lacking still. */
-  async #verify(attempts: ReadonlyMap<string, Attempts>, outcomes: readonly Outcome[]): Promise<Obstacle[]> {
-    for (const id of attempts.keys()) this.#cache.touch(id);
-    const plan = (await this.#look()) ?? { steps: [], obstacles: [], pending: [] };
-    const isMeant = ({ process }: Obstacle): boolean => attempts.has(process);
-    const lacking = [
-      ...plan.obstacles.filter(isMeant),
-      ...plan.steps.map(({ process, reason }) => ({ process, reason })).filter(isMeant),
-    ];
-    for (const [id, each] of attempts) {
-      const own = outcomes.filter(({ step }) => step.process === id);
-      each.ended(
-        own,
-        this.#cache.has(id) && !lacking.some(({ process }) => process === id),
-        performance.now(),
-      );
-      this.#bringing.delete(id);
-    }
-    this.#managed.compare(plan, this.#cache.live, (id) => !attempts.has(id));
-    return lacking;
+  #releaseAll(): void {
+    for (const id of this.#holds.keys()) this.#release(id);
   }
 }

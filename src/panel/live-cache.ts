@@ -1,5 +1,5 @@
 import { readAll } from '../spp/reading.js';
-import type { Registry } from '../spp/registry.js';
+import type { AnyProcess, Registry } from '../spp/registry.js';
 import { liveOf, type LivePanel, type LiveProcess } from './live.js';
 
 /** The panel as it was read last. Only what may have changed is read again: a process may take long to tell. */
@@ -17,6 +17,16 @@ export class LiveCache {
   /** Whether a process is connected, and was read. */
   has(id: string): boolean {
     return this.#processes.has(id);
+  }
+
+  /** Whether a process is as it was read, as far as is known. */
+  isFresh(id: string): boolean {
+    return this.#processes.has(id) && !this.#stale.has(id);
+  }
+
+  /** Whether a process did not tell when it was asked last. */
+  isUnread(id: string): boolean {
+    return this.#processes.get(id)?.error !== undefined;
   }
 
   /** The panel as it was read last. */
@@ -47,19 +57,25 @@ export class LiveCache {
 
   /** Reads those that may have changed, and those that were never read. */
   async read(): Promise<LivePanel> {
-    const due = this.registry.list().filter(({ id }) => this.#stale.has(id) || !this.#processes.has(id));
-    for (const { id } of due) {
-      this.#stale.delete(id);
-      this.#reading.add(id);
-    }
-    const readings = await readAll(due);
-    for (const { id } of due) this.#reading.delete(id);
-    const connected = new Set(this.registry.list());
-    for (const [at, reading] of readings.entries()) {
-      const process = due[at];
-      // One that has left while it was read, or has come back, is not what was read.
-      if (process !== undefined && connected.has(process)) this.#processes.set(reading.id, liveOf(reading));
-    }
+    const due = this.registry.list().filter(({ id }) => !this.isFresh(id));
+    await Promise.all(due.map((process) => this.#read(process)));
     return this.live;
+  }
+
+  /** Each by itself: what one does that has told already must not be missed while another one takes long. */
+  async #read(process: AnyProcess): Promise<void> {
+    const { id } = process;
+    this.#stale.delete(id);
+    this.#reading.add(id);
+    try {
+      const [reading] = await readAll([process]);
+      // One that has left while it was read, or has come back, is not what was read.
+      if (reading === undefined || !this.registry.list().includes(process)) return;
+      const live = liveOf(reading);
+      if (live.error !== undefined) this.#stale.add(id);
+      this.#processes.set(id, live);
+    } finally {
+      this.#reading.delete(id);
+    }
   }
 }

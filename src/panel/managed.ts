@@ -1,6 +1,7 @@
-import { Attempts } from './attempts.js';
+import { type AttemptFailure, Attempts, type Losses } from './attempts.js';
 import { type PanelDocument, partsOf } from './document.js';
 import type { LivePanel } from './live.js';
+import { PACE, type Pace } from './pace.js';
 import type { Plan } from './plan.js';
 import type { Step } from './step.js';
 
@@ -15,6 +16,8 @@ export interface ManagedProcess {
   readonly steps: readonly Step[];
   /** What keeps it from that: sentences. */
   readonly obstacles: readonly string[];
+  /** Of one that has failed: at what, and how often. */
+  readonly failure: (AttemptFailure & { readonly attempts: number }) | undefined;
 }
 
 /** Told of a process that is in another state than before, or failed otherwise. */
@@ -25,11 +28,17 @@ export class Managed {
   #document: PanelDocument | undefined;
   #ids: readonly string[] = [];
   readonly #processes = new Map<string, ManagedProcess>();
+  /** Those that were not compared with this document yet. */
+  readonly #outdated = new Set<string>();
   /** What was told of each last. */
   readonly #told = new Map<string, string>();
   readonly #attempts = new Map<string, Attempts>();
+  readonly #losses = new Map<string, Losses>();
 
-  constructor(private readonly onManaged: OnManaged) {}
+  constructor(
+    private readonly onManaged: OnManaged,
+    private readonly pace: Pace = PACE,
+  ) {}
 
   get document(): PanelDocument | undefined {
     return this.#document;
@@ -60,13 +69,23 @@ export class Managed {
 
   attemptsOf(id: string): Attempts {
     let attempts = this.#attempts.get(id);
-    if (attempts === undefined) this.#attempts.set(id, (attempts = new Attempts()));
+    if (attempts === undefined)
+      this.#attempts.set(id, (attempts = new Attempts(this.pace, this.#losses.get(id))));
     return attempts;
+  }
+
+  /** A process has gone while it was brought to its part. @param now on the clock of performance.now(). */
+  lost(id: string, now: number): void {
+    const before = this.#losses.get(id);
+    const isRecent = before !== undefined && now - before.at <= this.pace.calmMs;
+    this.#losses.set(id, { count: isRecent ? before.count + 1 : 1, at: now });
   }
 
   /** A process has gone or come: what was tried with it means nothing any more. */
   forget(id: string): void {
     this.#attempts.delete(id);
+    const losses = this.#losses.get(id);
+    if (losses !== undefined && performance.now() - losses.at > this.pace.calmMs) this.#losses.delete(id);
   }
 
   /** @param document what is wanted from now on; undefined for nothing. @returns whether it is another one than before. */
@@ -75,6 +94,9 @@ export class Managed {
     this.#document = document;
     this.#ids = document === undefined ? [] : [...partsOf(document).keys()];
     this.#attempts.clear();
+    this.#losses.clear();
+    this.#outdated.clear();
+    for (const id of this.#ids) this.#outdated.add(id);
     for (const id of this.#processes.keys()) {
       if (this.has(id)) continue;
       this.#processes.delete(id);
@@ -87,31 +109,42 @@ export class Managed {
    * Compares what is with what is wanted.
    *
    * @param plan what leads from one to the other.
-   * @param isLeft says of which nothing is noted now.
+   * @param isLeft says of which nothing is noted now, unless they have gone. Nor is it of one that does not tell.
    */
   compare({ steps, obstacles, pending }: Plan, live: LivePanel, isLeft: (id: string) => boolean): void {
     const isPending = new Set(pending);
     for (const id of this.#ids) {
-      if (isLeft(id)) continue;
+      const isHere = !isPending.has(id) && live.processes.has(id);
+      const isUnread = live.processes.get(id)?.error !== undefined;
+      if (isHere && this.#isNoted(id) && (isUnread || isLeft(id))) continue;
       const own = steps.filter(({ process }) => process === id);
       const inTheWay = obstacles.filter(({ process }) => process === id).map(({ reason }) => reason);
-      const isHere = !isPending.has(id) && live.processes.has(id);
       this.#note(id, this.#stateOf(id, isHere, own.length + inTheWay.length === 0), own, inTheWay);
     }
   }
 
+  /** Whether what is noted of a process is about this connection and this document. */
+  #isNoted(id: string): boolean {
+    const state = this.#processes.get(id)?.state;
+    return state !== undefined && state !== 'pending' && !this.#outdated.has(id);
+  }
+
   #stateOf(id: string, isHere: boolean, isSame: boolean): ManagedState {
     if (!isHere) return 'pending';
-    if (isSame) return 'in_sync';
-    return this.#attempts.get(id)?.failure === undefined ? 'drifted' : 'failed';
+    if (!isSame) return this.attemptsOf(id).failure === undefined ? 'drifted' : 'failed';
+    this.attemptsOf(id).settled();
+    this.#losses.delete(id);
+    return 'in_sync';
   }
 
   #note(id: string, state: ManagedState, steps: readonly Step[], obstacles: readonly string[]): void {
     const before = this.#processes.get(id);
     const since = before?.state === state ? before.since : Date.now();
-    this.#processes.set(id, { state, since, steps, obstacles });
-    const failure = state === 'failed' ? this.#attempts.get(id)?.failure?.error : undefined;
-    this.#tell(id, state, failure ?? obstacles[0] ?? steps[0]?.reason);
+    const { failure: last, failed } = this.attemptsOf(id);
+    const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
+    this.#processes.set(id, { state, since, steps, obstacles, failure });
+    this.#outdated.delete(id);
+    this.#tell(id, state, failure?.error ?? obstacles[0] ?? steps[0]?.reason);
   }
 
   #tell(id: string, state: ManagedState, reason: string | undefined): void {

@@ -1,7 +1,7 @@
 import type { components } from '#generated/types.js';
 import { textOf } from './call-text.js';
 import type { Interruption } from './interruption.js';
-import type { Managed } from './managed.js';
+import type { Managed, ManagedProcess } from './managed.js';
 import type { Step } from './step.js';
 import type { Wanted, WantedStore } from './wanted.js';
 
@@ -47,23 +47,25 @@ function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): Pr
   const found = managed.get(id);
   // It was named just now, and nobody has looked yet.
   if (found === undefined) return { process: id, state: 'pending' };
-  const { state, since, steps, obstacles } = found;
+  const { state, since, steps, obstacles, failure } = found;
   return {
     process: id,
     state,
     since: new Date(since).toISOString(),
     ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
     ...(obstacles.length === 0 ? {} : { obstacles: [...obstacles] }),
-    ...(state === 'failed' ? { failure: failureOf(id, managed, nextTry(id)) } : {}),
+    ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
   };
 }
 
-function failureOf(id: string, managed: Managed, nextTry: number | undefined): Schemas['PanelFailure'] {
-  const { failure, failed } = managed.attemptsOf(id);
+function failureOf(
+  { step, error, attempts }: NonNullable<ManagedProcess['failure']>,
+  nextTry: number | undefined,
+): Schemas['PanelFailure'] {
   return {
-    ...(failure?.step === undefined ? {} : { command: commandOf(failure.step) }),
-    error: failure?.error ?? '',
-    attempts: failed,
+    ...(step === undefined ? {} : { command: commandOf(step) }),
+    error,
+    attempts,
     ...(nextTry === undefined ? {} : { next_try: new Date(nextTry).toISOString() }),
   };
 }

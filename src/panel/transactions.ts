@@ -38,13 +38,15 @@ export interface BringOptions {
   readonly verify: (outcomes: readonly Outcome[]) => Promise<Obstacle[]>;
 }
 
+type SettledChange = Pick<Change, 'state' | 'differences' | 'not_kept'>;
+
 export interface TransactionsOptions {
   readonly read: () => Promise<LivePanel>;
   readonly now?: () => Date;
   /** How many are remembered. */
   readonly limit?: number;
-  /** Called when a change has ended. */
-  readonly ended?: (change: Change) => void;
+  /** Called when a change has ended, before anybody is told. */
+  readonly ended?: (change: Change) => Promise<void>;
 }
 
 /** Applies documents, one at a time, and remembers what came of it. */
@@ -52,7 +54,7 @@ export class Transactions {
   readonly #read: () => Promise<LivePanel>;
   readonly #now: () => Date;
   readonly #limit: number;
-  readonly #ended: (change: Change) => void;
+  readonly #ended: (change: Change) => Promise<void>;
   readonly #changes = new Map<string, Change>();
   #running: string | undefined;
   /** Settles when the one that runs is over. */
@@ -61,7 +63,12 @@ export class Transactions {
   readonly #own = new Set<Promise<unknown>>();
   #count = 0;
 
-  constructor({ read, now = () => new Date(), limit = 100, ended = () => undefined }: TransactionsOptions) {
+  constructor({
+    read,
+    now = () => new Date(),
+    limit = 100,
+    ended = () => Promise.resolve(),
+  }: TransactionsOptions) {
     this.#read = read;
     this.#now = now;
     this.#limit = limit;
@@ -74,9 +81,9 @@ export class Transactions {
   }
 
   /** Remembers how a change of an earlier run ended. */
-  settle(id: string, news: Pick<Change, 'state' | 'differences'>): void {
+  async settle(id: string, { state, differences, ...news }: SettledChange): Promise<void> {
     const change = this.#changes.get(id);
-    if (change !== undefined) this.#end(id, news.state, news.differences, change.ended);
+    if (change !== undefined) await this.#end(id, state, differences, change.ended, news);
   }
 
   /** The id of the document that is being applied, if one is. */
@@ -84,9 +91,20 @@ export class Transactions {
     return this.#running;
   }
 
+  /** Whether nothing is being done, neither what was asked for nor what spp-ctl does by itself. */
+  get isQuiet(): boolean {
+    return this.#running === undefined && this.#own.size === 0;
+  }
+
   /** Waits until no document is being applied. */
   async idle(): Promise<void> {
     while (this.#running !== undefined) await this.#over;
+  }
+
+  /** Waits until nothing is being done. */
+  async quiet(): Promise<void> {
+    await this.idle();
+    await Promise.allSettled(this.#own);
   }
 
   /** The last ones, the newest first. */
@@ -155,6 +173,9 @@ export class Transactions {
     this.#own.add(work);
     try {
       return await work;
+    } catch (error) {
+      await this.#breakOff(id);
+      throw error;
     } finally {
       this.#own.delete(work);
     }
@@ -183,9 +204,14 @@ export class Transactions {
     const old = partsBefore(before, namedIn(wanted));
     await options.begun?.({ change, wanted, before: old });
     this.#put(change);
-    const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
-    const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
-    return this.#end(id, state, lacking, undefined, news);
+    try {
+      const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
+      const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
+      return await this.#end(id, state, lacking, undefined, news);
+    } catch (error) {
+      await this.#breakOff(id);
+      throw error;
+    }
   }
 
   /** @returns how it ended, and what the panel lacks of what it was to be, or of what it was. */
@@ -249,16 +275,22 @@ export class Transactions {
   }
 
   /** @param ended when, if it was not just now. */
-  #end(
+  async #end(
     id: string,
     state: ChangeState,
     differences: readonly Obstacle[],
     ended = this.#now().toISOString(),
     news: Partial<Change> = {},
-  ): Change {
+  ): Promise<Change> {
     const change = this.#update(id, { state, differences, ended, ...news });
-    this.#ended(change);
+    await this.#ended(change);
     return change;
+  }
+
+  /** Something was thrown that should not have been: it is over, and how far it came is not known. */
+  async #breakOff(id: string): Promise<void> {
+    const change = this.#changes.get(id);
+    if (change?.state === 'running') await this.#end(id, 'interrupted', []);
   }
 
   #update(id: string, news: Partial<Change>): Change {

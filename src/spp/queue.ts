@@ -1,3 +1,4 @@
+import { formatDuration } from '../duration.js';
 import type { Caller } from './caller.js';
 import type { SppError } from './errors.js';
 import type { Command } from './protocol/command.js';
@@ -13,6 +14,17 @@ export interface RequestOptions {
   readonly caller?: Caller | undefined;
   /** The deadline, in milliseconds, if it is to be another than the usual one. */
   readonly timeoutMs?: number;
+}
+
+/** Why a request was not sent whose callers have left. */
+export const ABANDONED = 'the client went away before its turn came';
+
+/** Why a request was not sent in time. */
+export function whyTooLate({ isHeld, timeoutMs }: Pick<Job, 'isHeld' | 'timeoutMs'>): string {
+  const deadline = formatDuration(timeoutMs);
+  return isHeld
+    ? `it was being restored until the deadline of ${deadline} was over`
+    : `it was busy until too little of the deadline of ${deadline} was left`;
 }
 
 /** A request that waits for its turn, or has it. */
@@ -71,6 +83,11 @@ export class Job {
     for (const caller of this.#callers ?? []) this.#watch(caller, left);
   }
 
+  /** Whether enough of its time is left for a reply that takes so many milliseconds, or half of it. */
+  hasTimeFor(ms: number): boolean {
+    return this.deadline - performance.now() >= Math.min(ms, this.timeoutMs / 2);
+  }
+
   unwatch(): void {
     for (const forget of this.#forget) forget();
     this.#forget.length = 0;
@@ -123,6 +140,8 @@ export class JobQueue {
   readonly #jobs: Job[] = [];
   /** Those that wait until the process is held no more, in the order in which they came. */
   readonly #held: Job[] = [];
+  /** How many hold the process. */
+  #holds = 0;
   /** One that equal ones may join: no request other than such reads was queued after it. */
   #shared: SharedJob | undefined;
 
@@ -133,15 +152,37 @@ export class JobQueue {
     return this.#jobs.length + this.#held.length;
   }
 
+  /** How many are in the way of another one: those that are held are in the way only of those that will be. */
+  lengthFor(isHeld: boolean): number {
+    return isHeld ? this.length : this.#jobs.length;
+  }
+
   add(job: Job): void {
     job.isQueued = true;
     (job.isHeld ? this.#held : this.#jobs).push(job);
   }
 
-  /** Those that were held may go. They come after what is there already. */
-  release(): void {
-    for (const job of this.#held) job.isHeld = false;
-    this.#jobs.push(...this.#held.splice(0));
+  /** Whether what this caller asks for has to wait until the process is held no more. */
+  holds(caller: Caller | undefined): boolean {
+    return this.#holds > 0 && caller?.passesHold !== true;
+  }
+
+  /**
+   * Holds what is added as held from now on.
+   *
+   * @param released is called when nobody holds it any more.
+   * @returns what ends the hold; further calls of it do nothing.
+   */
+  hold(released: () => void): () => void {
+    this.#holds++;
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      if (--this.#holds > 0) return;
+      this.#release();
+      released();
+    };
   }
 
   /** Has those who wait for a job that could not start at once noticed when they leave. */
@@ -186,6 +227,13 @@ export class JobQueue {
     if (shared?.key !== key || shared.job.deadline <= before) return undefined;
     shared.job.join(caller, () => this.#left(shared.job));
     return shared.promise;
+  }
+
+  /** Those that were held may go. They come after what is there already. */
+  #release(): void {
+    if (this.#held.length > 0) this.unshare();
+    for (const job of this.#held) job.isHeld = false;
+    this.#jobs.push(...this.#held.splice(0));
   }
 
   #leave(job: Job): void {

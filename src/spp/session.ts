@@ -1,7 +1,6 @@
 import { formatDuration } from '../duration.js';
 import type { Caller } from './caller.js';
 import type { CommandRecord, UnsentReason } from './command-record.js';
-import type { SppError } from './errors.js';
 import {
   BadReplyError,
   CommandFailedError,
@@ -9,11 +8,13 @@ import {
   NotSentError,
   ProcessTimeoutError,
   QueueFullError,
+  type SppError,
 } from './errors.js';
+import { type InFlight, recordOf } from './in-flight.js';
 import { type Command, isQuestion } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
-import { Job, JobQueue, type RequestOptions, starter, type Work } from './queue.js';
+import { ABANDONED, Job, JobQueue, type RequestOptions, starter, whyTooLate, type Work } from './queue.js';
 import type { SessionSocket } from './session-socket.js';
 
 export type { CommandRecord, UnsentReason } from './command-record.js';
@@ -39,14 +40,6 @@ const PADDING_QUIET_MS = 500;
 /** A command is not sent any more when less than this many times the usual time for a reply is left. */
 const REPLY_MARGIN = 1.25;
 
-interface InFlight {
-  readonly job: Job;
-  readonly command: string;
-  readonly sentAt: number;
-  readonly settle: (reply: string) => void;
-  readonly reject: (error: SppError) => void;
-}
-
 /**
  * The conversation with one process: requests one after another, each within its deadline.
  *
@@ -64,8 +57,6 @@ export class Session {
   onEnd: ((why: string) => void) | undefined;
 
   readonly #queue = new JobQueue((job) => job.fail(this.#abandoned()));
-  /** How many hold the process. */
-  #holds = 0;
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -151,15 +142,7 @@ export class Session {
    * @returns what ends the hold; further calls of it do nothing.
    */
   hold(): () => void {
-    this.#holds++;
-    let isOver = false;
-    return () => {
-      if (isOver) return;
-      isOver = true;
-      if (--this.#holds > 0) return;
-      this.#queue.release();
-      this.#next();
-    };
+    return this.#queue.hold(() => this.#next());
   }
 
   /** Waits until a change that was begun, if there is one, has come to its end. */
@@ -180,8 +163,10 @@ export class Session {
     if (this.#ended !== undefined) {
       return { job: undefined, promise: Promise.reject(this.#over(this.#ended)) };
     }
-    if (this.#queue.length >= this.options.queueLimit) {
-      const full = this.#unsent('queue_full', new QueueFullError(this.name, this.#queue.length));
+    const isHeld = mayBeHeld && this.#queue.holds(caller);
+    const waiting = this.#queue.lengthFor(isHeld);
+    if (waiting >= this.options.queueLimit) {
+      const full = this.#unsent('queue_full', new QueueFullError(this.name, waiting));
       return { job: undefined, promise: Promise.reject(full) };
     }
     let job: Job | undefined;
@@ -189,7 +174,7 @@ export class Session {
       const start = starter(work, () => this.#finish(), resolve, reject);
       const timed = new Job(timeoutMs, caller, start, reject);
       timed.timer = setTimeout(() => this.#expire(timed), timeoutMs);
-      timed.isHeld = mayBeHeld && this.#holds > 0 && caller?.passesHold !== true;
+      timed.isHeld = isHeld;
       this.#queue.add(timed);
       job = timed;
     });
@@ -206,7 +191,7 @@ export class Session {
       // One slow reply says little, so the quicker of the last two counts; and what has half of its time left is always
       // sent, or a process that was slow once would never be asked again.
       const expected = this.#replyMs === undefined ? 0 : Math.min(...this.#replyMs);
-      if (job.deadline - performance.now() < Math.min(REPLY_MARGIN * expected, job.timeoutMs / 2)) {
+      if (!job.hasTimeFor(REPLY_MARGIN * expected)) {
         job.fail(this.#tooLate(job));
         continue;
       }
@@ -244,7 +229,7 @@ export class Session {
           this.#misread(inFlight, error);
           return;
         }
-        this.#record(inFlight);
+        this.onCommand?.(recordOf(inFlight));
         resolve(reply);
       };
       // In flight before its bytes leave: whatever comes from now on is for this command.
@@ -259,13 +244,13 @@ export class Session {
     const { command, reject } = inFlight;
     if (error instanceof RefusedError) {
       const refused = new CommandFailedError(error.reason);
-      this.#record(inFlight, refused);
+      this.onCommand?.(recordOf(inFlight, refused));
       reject(refused);
       return;
     }
     const what = error instanceof Error ? error.message : String(error);
     const lost = new BadReplyError(this.name, command, what, { cause: error });
-    this.#record(inFlight, lost);
+    this.onCommand?.(recordOf(inFlight, lost));
     reject(lost);
     this.#end(`answered with nonsense (${what})`);
   }
@@ -324,16 +309,11 @@ export class Session {
   }
 
   #tooLate(job: Job): NotSentError {
-    const deadline = formatDuration(job.timeoutMs);
-    const why = job.isHeld
-      ? `it was being restored until the deadline of ${deadline} was over`
-      : `it was busy until too little of the deadline of ${deadline} was left`;
-    return this.#unsent('timeout', new NotSentError(this.name, why));
+    return this.#unsent('timeout', new NotSentError(this.name, whyTooLate(job)));
   }
 
   #abandoned(): NotSentError {
-    const why = 'the client went away before its turn came';
-    return this.#unsent('client_gone', new NotSentError(this.name, why));
+    return this.#unsent('client_gone', new NotSentError(this.name, ABANDONED));
   }
 
   /** @param ended why the conversation is over. */
@@ -353,7 +333,7 @@ export class Session {
     this.#inFlight = undefined;
     if (inFlight !== undefined) {
       const lost = error ?? new ConnectionLostError(this.name, inFlight.command, why, { cause });
-      this.#record(inFlight, lost);
+      this.onCommand?.(recordOf(inFlight, lost));
       inFlight.reject(lost);
     }
     clearTimeout(this.#active?.timer);
@@ -363,11 +343,5 @@ export class Session {
     }
     this.socket.destroy();
     this.onEnd?.(why);
-  }
-
-  #record({ job, command, sentAt }: InFlight, error?: SppError): void {
-    const ms = performance.now() - sentAt;
-    const isOwn = job.callers === undefined;
-    this.onCommand?.({ command, ms, outcome: error?.code ?? 'ok', reason: error?.message, isOwn });
   }
 }

@@ -8,6 +8,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'the quota of the disk is used up',
   EIO: 'the disk fails',
   ENOTDIR: 'it is no folder',
+  EEXIST: 'there is something else of that name',
   EISDIR: 'it is a folder',
 };
 

@@ -97,13 +97,19 @@ export class StateFile {
     });
   }
 
+  /** Whenever it ends in between, one of both is kept as the previous one. */
   async #keepPrevious(): Promise<void> {
-    await rm(this.previous, { force: true });
+    const kept = `${this.previous}.new`;
+    await rm(kept, { force: true });
     try {
-      await link(this.file, this.previous);
+      await link(this.file, kept);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      throw error;
     }
+    await rename(kept, this.previous);
+    // To rename does nothing where both are names of one file already.
+    await rm(kept, { force: true });
   }
 
   #next(work: () => Promise<void>): Promise<void> {

@@ -1,7 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from './reason.js';
 import { StateFile } from './state-file.js';
+
+/** How often a lock is tried for that others take, too, at the same time. */
+const MAX_ATTEMPTS = 3;
 
 /** The folder of the state cannot be used. */
 export class StateFolderError extends Error {
@@ -46,25 +49,64 @@ export class StateFolder {
   }
 
   #take(): void {
+    const mine = `${this.#lock}.${process.pid}`;
     try {
-      this.#write();
-      return;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      // As a whole: nobody reads a lock that says only half of whose it is.
+      writeFileSync(mine, `${identityOf(String(process.pid))}\n`, { mode: 0o640 });
+      for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+        if (isLinked(mine, this.#lock)) return;
+        const owner = contentOf(this.#lock);
+        this.#refuse(owner);
+        this.#takeOver(owner);
+      }
+      throw new Error('several processes want it at the same time');
+    } finally {
+      rmSync(mine, { force: true });
     }
-    const owner = readFileSync(this.#lock, 'utf8').trim();
-    const [pid = ''] = owner.split(' ');
-    if (owner !== '' && owner === identityOf(pid))
-      throw new StateFolderError(
-        `the folder ${this.folder} (--state-dir) is that of process ${pid}, which runs`,
-      );
-    // Who had it was killed.
-    rmSync(this.#lock, { force: true });
-    this.#write();
   }
 
-  #write(): void {
-    writeFileSync(this.#lock, `${identityOf(String(process.pid))}\n`, { flag: 'wx', mode: 0o640 });
+  /** @throws StateFolderError when the owner of the lock runs. */
+  #refuse(lock: string): void {
+    const owner = lock.trim();
+    const [pid = ''] = owner.split(' ');
+    if (owner === '' || owner !== identityOf(pid)) return;
+    throw new StateFolderError(
+      `the folder ${this.folder} (--state-dir) is that of process ${pid}, which runs`,
+    );
+  }
+
+  /** Takes the lock away of one that was killed, unless another process has done so already and has it now. */
+  #takeOver(dead: string): void {
+    const aside = `${this.#lock}.${process.pid}.dead`;
+    try {
+      renameSync(this.#lock, aside);
+      if (contentOf(aside) !== dead) isLinked(aside, this.#lock);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    } finally {
+      rmSync(aside, { force: true });
+    }
+  }
+}
+
+/** @returns '' when there is no such file. */
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return '';
+  }
+}
+
+/** Gives a file another name. @returns whether the name was free. */
+function isLinked(file: string, name: string): boolean {
+  try {
+    linkSync(file, name);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
   }
 }
 

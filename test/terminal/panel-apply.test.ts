@@ -96,9 +96,15 @@ describe('spp-ctl panel apply', () => {
         ['1', '2', '3'],
       );
       const running = /^(\S+): done/m.exec(text)?.[1] ?? '';
-      assert.match(await printed(panel(['changes'], url), 0), new RegExp(`^${running} +request +done .*3 of 3$`, 'm'));
+      assert.match(
+        await printed(panel(['changes'], url), 0),
+        new RegExp(`^${running} +request +done .*3 of 3$`, 'm'),
+      );
       const shown = await printed(panel(['changes', running], url), 0);
-      assert.match(shown, /^Change \S+ \(request\), started .*, ended .*; on failure: rollback\n\nCOMMANDS\n/);
+      assert.match(
+        shown,
+        /^Change \S+ \(request\), started .*, ended .*; on failure: rollback\n\nCOMMANDS\n/,
+      );
     }));
 
   it('leaves the change to the server when it is interrupted, and tells how to ask for it', () =>

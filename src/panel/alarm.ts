@@ -1,0 +1,26 @@
+/** Rings once at the earliest of the times that it was set to. */
+export class Alarm {
+  #timer: NodeJS.Timeout | undefined;
+  /** When it rings, on the clock of performance.now(). */
+  #at = Infinity;
+
+  constructor(private readonly ring: () => void) {}
+
+  /** @param ms from now. */
+  set(ms: number): void {
+    const at = performance.now() + ms;
+    if (at >= this.#at) return;
+    clearTimeout(this.#timer);
+    this.#at = at;
+    this.#timer = setTimeout(() => {
+      this.#at = Infinity;
+      this.ring();
+    }, ms);
+  }
+
+  /** It does not ring any more, whatever it is set to. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#at = -Infinity;
+  }
+}

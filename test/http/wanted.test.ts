@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { describe, test } from 'node:test';
+import type { components } from '#generated/types.js';
+import { at } from '../panel/kept.js';
+import { codeOf } from '../support/faulty.js';
+import type { Answer, TestController } from '../support/controller.js';
+import { told, withReader } from '../support/event-reader.js';
+import { withFolder } from '../support/folder.js';
+import { changes, withPanel } from '../support/panel.js';
+
+type Status = components['schemas']['PanelStatus'];
+
+const NFV = { kind: 'nfv', clientId: 1, respawn: true } as const;
+const PCAP = { kind: 'pcap', clientId: 4 } as const;
+const PROBLEM = { accept: 'application/problem+json' };
+
+function nfv(...ports: string[]): object {
+  return { nfvs: { 1: { ports, patches: [], forwarding: false } }, vfs: {}, mirrors: {}, pcaps: {} };
+}
+
+function apply(controller: TestController, body: object, onFailure = 'rollback'): Promise<Answer> {
+  return controller.request('PUT', `/v1/panel?on_failure=${onFailure}`, { body, headers: PROBLEM });
+}
+
+async function statusOf(controller: TestController): Promise<Status> {
+  return (await controller.get('/v1/panel/status')) as Status;
+}
+
+describe('The wanted document', () => {
+  test('is none until one is applied, is the one that was applied last, and can be taken back', () =>
+    withPanel([NFV, PCAP], async (controller) => {
+      assert.deepEqual(await statusOf(controller), {
+        restore: 'off',
+        drift: 'report',
+        processes: [
+          { process: 'nfv:1', state: 'unmanaged' },
+          { process: 'pcap:4', state: 'unmanaged' },
+        ],
+      });
+      for (const method of ['GET', 'DELETE']) {
+        const none = await controller.request(method, '/v1/panel/wanted', { headers: PROBLEM });
+        assert.deepEqual([none.status, codeOf(none)], [404, 'nothing_wanted']);
+      }
+      await apply(controller, nfv('ring:0'));
+      await apply(controller, nfv('ring:1'));
+      const wanted = await controller.request('GET', '/v1/panel/wanted');
+      assert.deepEqual(wanted.json(), nfv('ring:1'));
+      const status = await statusOf(controller);
+      assert.equal(wanted.headers.get('etag'), `"${status.wanted?.revision}"`);
+      assert.deepEqual(
+        status.processes.map(({ process, state }) => [process, state]),
+        [
+          ['nfv:1', 'in_sync'],
+          ['pcap:4', 'unmanaged'],
+        ],
+      );
+      const yaml = await controller.request('GET', '/v1/panel/wanted?format=yaml');
+      assert.match(yaml.text, /^nfvs:\n {2}"1":\n {4}ports:\n {6}- ring:1\n/);
+      const stale = await controller.request('DELETE', '/v1/panel/wanted', {
+        headers: { ...PROBLEM, 'if-match': '"another"' },
+      });
+      assert.deepEqual([stale.status, codeOf(stale)], [412, 'wanted_changed']);
+      const etag = wanted.headers.get('etag') ?? '';
+      const gone = await controller.request('DELETE', '/v1/panel/wanted', { headers: { 'if-match': etag } });
+      assert.equal(gone.status, 204);
+      assert.equal((await statusOf(controller)).wanted, undefined);
+    }));
+
+  test('stays the old one when a rollback undid the new one, and is the new one where what was done stays', () =>
+    withPanel([{ ...NFV, rings: 4 }], async (controller, process) => {
+      await apply(controller, nfv('ring:0'));
+      const states: unknown[] = [];
+      for (const onFailure of ['rollback', 'stop', 'continue']) {
+        const change = (await apply(controller, nfv('ring:1', 'ring:9'), onFailure)).json();
+        const [{ state, commands } = {}] = (await statusOf(controller)).processes;
+        const reasons = commands?.map(({ reason }) => reason);
+        states.push([
+          (change as { state: string }).state,
+          await controller.get('/v1/panel/wanted'),
+          state,
+          reasons,
+        ]);
+      }
+      assert.deepEqual(states, [
+        ['rolled_back', nfv('ring:0'), 'in_sync', undefined],
+        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is wanted', 'ring:0 is not wanted']],
+        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is wanted']],
+      ]);
+      assert.deepEqual(changes(process).at(-1), 'del ring:0');
+    }));
+
+  test('cannot be taken back while another one is applied', () =>
+    withPanel([NFV], async (controller, process) => {
+      await apply(controller, nfv());
+      process.faults.delayMs = 30;
+      const begun = at(process, 'add ring:0');
+      const applied = apply(controller, nfv('ring:0'));
+      await begun;
+      const refused = await controller.request('DELETE', '/v1/panel/wanted', { headers: PROBLEM });
+      assert.deepEqual([refused.status, codeOf(refused)], [409, 'apply_in_progress']);
+      assert.equal((await applied).status, 200);
+    }));
+
+  test('is told of with events: what is restored and repaired is told as changed by the panel', () =>
+    withReader(
+      [NFV],
+      async (reader, controller, process) => {
+        await apply(controller, nfv('ring:0'));
+        assert.deepEqual(await told(reader, 2), ['changed nfv:1 by applyPanel', 'managed nfv:1: in_sync']);
+        process.die();
+        assert.deepEqual(await told(reader, 2), ['disconnected nfv:1', 'connected nfv:1']);
+        const restored = await told(reader, 3);
+        assert.deepEqual(restored.sort(), [
+          'changed nfv:1 by updateNfvPort',
+          'managed nfv:1: drifted',
+          'managed nfv:1: in_sync',
+        ]);
+      },
+      '--restore',
+      'on',
+    ));
+
+  test('is in the list of changes with why: restored, and by whom it was applied', () =>
+    withFolder(({ path }) =>
+      withPanel(
+        [NFV],
+        async (controller, process) => {
+          await apply(controller, nfv('ring:0'));
+          process.die();
+          await controller.until(/^connected nfv 1$/, 2);
+          // It waits until the process is restored.
+          await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
+          assert.deepEqual(changes(process), ['add ring:0', 'add ring:0', 'add ring:2']);
+          const list = (await controller.get(
+            '/v1/panel/changes',
+          )) as components['schemas']['PanelChangeList'];
+          assert.deepEqual(
+            list.map(({ cause, state }) => [cause, state]),
+            [
+              ['restore', 'done'],
+              ['request', 'done'],
+            ],
+          );
+          const [{ state, since } = {}] = (await statusOf(controller)).processes;
+          assert.equal(state, 'drifted');
+          assert.ok(Date.parse(since ?? '') <= Date.now());
+        },
+        '--restore',
+        'on',
+        '--state-dir',
+        path,
+      ),
+    ));
+
+  test('that cannot be kept is refused before anything is sent', () =>
+    withFolder(({ path }) =>
+      withPanel(
+        [NFV],
+        async (controller, process) => {
+          await mkdir(`${path}/applying.json.new`);
+          const refused = await apply(controller, nfv('ring:0'));
+          assert.deepEqual([refused.status, codeOf(refused)], [503, 'not_kept']);
+          assert.deepEqual(changes(process), []);
+        },
+        '--state-dir',
+        path,
+      ),
+    ));
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Change, OnFailure } from '../../src/panel/change.js';
+import type { PanelDocument } from '../../src/panel/document.js';
+import { readPanel } from '../../src/panel/live.js';
+import { planPanel } from '../../src/panel/plan.js';
+import {
+  COMMANDS,
+  COMMANDS_FROM_NOTHING,
+  type Fault,
+  FAULTS,
+  faultAt,
+  NEW,
+  OLD,
+  PROCESSES,
+} from './faults.js';
+import { type Kept, type KeptOptions, withKept } from './kept.js';
+import { CALLER } from './scene.js';
+
+/** What hangs is given up soon; everything else has all the time that a busy machine needs. */
+function deadlineFor(fault: Fault): KeptOptions {
+  return { commandTimeoutMs: fault === 'hang' ? 300 : 30_000 };
+}
+
+/** Nothing is tried a second time while a test looks. */
+const ONCE = { firstDelayMs: 60_000, maxDelayMs: 60_000, lookMs: 1 };
+
+/** What is lacking, as a change tells it. */
+async function lacking(kept: Kept, wanted: PanelDocument): Promise<[string, string][]> {
+  const { steps, obstacles, pending } = planPanel(await readPanel(kept.registry, CALLER), wanted);
+  return [
+    ...[...obstacles, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
+    ...pending.map((process): [string, string] => [process, 'it has gone away']),
+  ];
+}
+
+/** The change must tell what the panel is, but for what has become of the victim since. */
+async function assertTold(kept: Kept, change: Change, victim: string): Promise<void> {
+  const wanted = change.state.startsWith('roll') ? OLD : NEW;
+  const told = change.differences.map(({ process, reason }): [string, string] => [process, reason]);
+  const real = await lacking(kept, wanted);
+  const others = (list: [string, string][]): string[] =>
+    list.flatMap(([process, reason]) => (process === victim ? [] : `${process}: ${reason}`)).sort();
+  assert.deepEqual(others(told), others(real));
+  const ofVictim = (list: [string, string][]): string[] =>
+    list.flatMap(([process, reason]) => (process === victim ? reason : [])).sort();
+  const [hadGone, isThere] = [
+    ofVictim(told).includes('it has gone away'),
+    kept.registry.list().some(({ id }) => id === victim),
+  ];
+  if (!hadGone || !isThere) assert.deepEqual(ofVictim(told).length > 0, ofVictim(real).length > 0);
+  if (!hadGone && isThere) assert.deepEqual(ofVictim(told), ofVictim(real));
+}
+
+async function appliesThrough(fault: Fault, number: number, onFailure: OnFailure): Promise<string> {
+  let ended = '';
+  await withKept(deadlineFor(fault), async (kept) => {
+    const processes = await Promise.all(PROCESSES.map((options) => kept.attach(options)));
+    assert.equal((await kept.apply(OLD)).state, 'done');
+    const { victim, end } = faultAt(kept, processes, number, fault);
+    const change = await kept.apply(NEW, onFailure);
+    ended = change.state;
+    const where = `${fault} at ${number}, ${onFailure}: ${JSON.stringify(change, undefined, 1)}`;
+    const states = onFailure === 'rollback' ? ['rolled_back', 'rollback_failed'] : ['failed'];
+    // A restart between two commands of the others is noticed when the panel is read back, at the latest.
+    assert.ok(states.includes(ended), where);
+    if (ended === 'rolled_back') assert.deepEqual(await kept.document(), OLD, where);
+    await assertTold(kept, change, await victim);
+    assert.deepEqual(kept.keeper.wanted?.document, onFailure === 'rollback' ? OLD : NEW);
+    await end();
+    assert.equal((await kept.apply(NEW)).state, 'done', where);
+    assert.deepEqual(await kept.document(), NEW);
+    assert.deepEqual([...new Set(Object.values(await kept.states()))], ['in_sync']);
+  });
+  return ended;
+}
+
+const STATE_AFTER: Readonly<Record<Fault, string>> = {
+  refuse: 'failed',
+  hang: 'pending',
+  die: 'pending',
+  restart: 'in_sync',
+  'other kind': 'pending',
+};
+
+async function restoresThrough(fault: Fault, number: number): Promise<void> {
+  await withKept({ ...deadlineFor(fault), restore: true, pace: ONCE }, async (kept) => {
+    const processes = await Promise.all(PROCESSES.map((options) => kept.attach(options)));
+    assert.equal((await kept.apply(NEW)).state, 'done');
+    await kept.until(/ in_sync$/, PROCESSES.length);
+    const { victim: happened, end } = faultAt(kept, processes, number, fault);
+    for (const process of processes) process.die();
+    const victim = await happened;
+    const ids = PROCESSES.map(({ kind, clientId }) => `${kind}:${clientId}`);
+    await kept.untilStates(
+      Object.fromEntries(ids.map((id) => [id, id === victim ? STATE_AFTER[fault] : 'in_sync'])),
+    );
+    const { processes: told } = await kept.status();
+    const real = await lacking(kept, NEW);
+    assert.deepEqual(
+      told.flatMap(({ process, commands = [] }) => commands.map(({ reason }) => [process, reason])),
+      real.filter(([, reason]) => reason !== 'it has gone away' && !reason.startsWith('the client id')),
+    );
+    await end();
+    if (fault === 'refuse') assert.equal((await kept.apply(NEW)).state, 'done');
+    else await kept.untilStates({ [victim]: 'in_sync' });
+    assert.deepEqual(await kept.document(), NEW);
+  });
+}
+
+describe('A document that is applied while at any of its commands a process', () => {
+  for (const fault of FAULTS)
+    test(`${fault}: leaves the old panel, or tells exactly how far it came; once more brings the new one`, async () => {
+      const states: string[] = [];
+      for (const onFailure of ['rollback', 'stop', 'continue'] as const)
+        for (let number = 0; number < COMMANDS; number++)
+          states.push(await appliesThrough(fault, number, onFailure));
+      if (fault === 'refuse')
+        assert.deepEqual(states.slice(0, COMMANDS), new Array(COMMANDS).fill('rolled_back'));
+    });
+});
+
+describe('Processes that are restored while at any of the commands one of them', () => {
+  for (const fault of FAULTS)
+    test(`${fault}: are what is wanted, and of that one it is told exactly what it lacks, until it is there`, async () => {
+      for (let number = 0; number < COMMANDS_FROM_NOTHING; number++) await restoresThrough(fault, number);
+    });
+});

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { PanelDocument } from '../../src/panel/document.js';
+import { ImpossibleError } from '../../src/panel/errors.js';
+import { normalDocument } from '../../src/panel/normal.js';
+import type { SimulatedProcess } from '../../src/simulator/index.js';
+import { withFolder } from '../support/folder.js';
+import { runs } from '../support/runs.js';
+import { arbitraryDocument, PANEL } from './documents.js';
+import { Kept } from './kept.js';
+
+type Happening =
+  | { readonly what: 'apply'; readonly wanted: PanelDocument }
+  | { readonly what: 'write'; readonly ring: number; readonly forwarding: boolean }
+  | { readonly what: 'restart'; readonly process: number }
+  | { readonly what: 'take back' }
+  | { readonly what: 'restart spp-ctl' };
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('apply' as const), wanted: arbitraryDocument() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant('write' as const), ring: fc.nat(3), forwarding: fc.boolean() }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ what: fc.constant('restart' as const), process: fc.nat(PANEL.length - 1) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ what: 'take back' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'restart spp-ctl' as const }) },
+);
+
+/** What spp-ctl and the processes are, from one happening to the next. */
+class World {
+  #kept: Kept;
+  #processes: SimulatedProcess[] = [];
+
+  constructor(private readonly stateDir: string) {
+    this.#kept = this.#create();
+  }
+
+  get kept(): Kept {
+    return this.#kept;
+  }
+
+  async start(): Promise<void> {
+    await this.#kept.start();
+    this.#processes = await Promise.all(PANEL.map((options) => this.#kept.attach(options)));
+  }
+
+  async does(happening: Happening): Promise<void> {
+    const { keeper } = this.#kept;
+    switch (happening.what) {
+      case 'apply':
+        await this.#kept.apply(happening.wanted).catch((error: unknown) => {
+          // A process that goes away while it is read cannot be planned for.
+          if (!(error instanceof ImpossibleError)) throw error;
+        });
+        break;
+      case 'write': {
+        const { ring, forwarding } = happening;
+        // Whatever comes of it: the process may be away, or have the port already.
+        await Promise.allSettled([
+          this.#kept.run({
+            operation: 'updateNfvPort',
+            path: { client_id: 1 },
+            body: { action: 'add', port: `ring:${ring}` },
+          }),
+          this.#kept.run({
+            operation: 'setNfvForwarding',
+            path: { client_id: 1 },
+            body: { action: forwarding ? 'start' : 'stop' },
+          }),
+        ]);
+        break;
+      }
+      case 'restart':
+        this.#processes[happening.process]?.die();
+        break;
+      case 'take back':
+        if (keeper.wanted !== undefined) await keeper.forget(undefined);
+        break;
+      case 'restart spp-ctl':
+        await this.#kept.stop();
+        this.#kept = this.#create();
+        await this.start();
+        break;
+    }
+  }
+
+  stop(): Promise<void> {
+    return this.#kept.stop();
+  }
+
+  #create(): Kept {
+    // Fights slow down, and whoever restarts all the time is waited for; neither is what this is about.
+    const pace = { firstDelayMs: 1, maxDelayMs: 1, maxFailed: 100, lookMs: 1 };
+    return new Kept({ stateDir: this.stateDir, restore: true, repair: true, pace });
+  }
+}
+
+describe('With restoring and repairing on', () => {
+  test('the panel is what is wanted in the end, whatever happened', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 8 }), (happenings) =>
+        withFolder(async ({ path }) => {
+          const world = new World(path);
+          await world.start();
+          try {
+            for (const each of happenings) await world.does(each);
+            const { kept } = world;
+            const { wanted } = kept.keeper;
+            const ids = ['primary', 'nfv:1', 'vf:2', 'mirror:3', 'pcap:4'];
+            const state = wanted === undefined ? 'unmanaged' : 'in_sync';
+            await kept.untilStates(Object.fromEntries(ids.map((id) => [id, state])));
+            if (wanted !== undefined)
+              assert.deepEqual(await kept.document(), normalDocument(wanted.document));
+            const problems = kept.told.filter((each) => each.startsWith('problem'));
+            assert.deepEqual(problems, []);
+          } finally {
+            await world.stop();
+          }
+        }),
+      ),
+      { numRuns: runs(25) },
+    ));
+});

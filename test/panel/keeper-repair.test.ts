@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { changes } from '../support/panel.js';
+import { NFV, nfv, PCAP, portCall, withKept } from './kept.js';
+
+const REPAIR = { repair: true };
+
+describe('Repairing', () => {
+  test('changes back what somebody has changed, at once the first time', () =>
+    withKept(REPAIR, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.run(portCall('add', 'ring:1'));
+      await kept.until(/^changed by repair: done$/);
+      assert.deepEqual(changes(process), ['add ring:0', 'add ring:1', 'del ring:1']);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'in_sync' });
+    }));
+
+  test('is done without anybody asking for it when a question for the status finds a difference', () =>
+    withKept(REPAIR, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.until(/^managed nfv:1 in_sync$/);
+      process.model.execute(Buffer.from('add ring:1'));
+      await kept.status();
+      await kept.until(/^changed by repair: done$/);
+    }));
+
+  test('is not put off by what is to be tried again much later', () =>
+    withKept({ ...REPAIR, pace: { firstDelayMs: 60_000, maxDelayMs: 60_000 } }, async (kept) => {
+      const [process, other] = [await kept.attach(NFV), await kept.attach(PCAP)];
+      await kept.apply({ ...nfv([]), pcaps: { 4: { capturing: false } } });
+      // Somebody wants it otherwise: the third time it has to wait.
+      for (let count = 1; count <= 2; count++) {
+        await kept.run(portCall('add', 'ring:1'));
+        await kept.until(/^changed by repair: done$/, count);
+      }
+      await kept.run(portCall('add', 'ring:1'));
+      await kept.until(/^managed nfv:1 drifted$/, 3);
+      await kept.run({
+        operation: 'setPcapCapture',
+        path: { client_id: 4 },
+        body: { action: 'start' },
+      });
+      await kept.until(/^changed by repair: done$/, 3);
+      assert.deepEqual(changes(other), ['start', 'stop']);
+      assert.equal(changes(process).at(-1), 'add ring:1');
+    }));
+
+  test('does not send again what the process refuses, until it connects anew', () =>
+    withKept({ ...REPAIR, pace: { firstDelayMs: 1, maxDelayMs: 1 } }, async (kept) => {
+      // Its release has no such ring, and no primary is there that would tell.
+      const process = await kept.attach({ ...NFV, rings: 4 });
+      await kept.apply(nfv(['ring:0']), 'continue');
+      await kept.apply(nfv(['ring:0', 'ring:9', 'nullpmd:0']), 'continue');
+      await kept.until(/^changed by repair: failed$/);
+      await kept.run(portCall('del', 'ring:0'));
+      await kept.until(/^changed by repair: /, 2);
+      const [state] = (await kept.status()).processes;
+      assert.equal(state?.state, 'failed');
+      assert.deepEqual(state.failure?.command?.body, { action: 'add', port: 'ring:9' });
+      assert.match(state.failure.error, /ring/);
+      assert.equal(state.failure.next_try, undefined);
+      const asked = (): number => changes(process).filter((each) => each === 'add ring:9').length;
+      assert.equal(asked(), 2);
+      process.drop();
+      await kept.next(/^changed by repair: /);
+      assert.equal(asked(), 3);
+    }));
+
+  test('of a process whose connection breaks each time ends, and begins anew with another document', () =>
+    withKept(REPAIR, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv([]));
+      await kept.run(portCall('add', 'ring:1'));
+      let broken = 0;
+      process.on('command', (text) => {
+        if (text !== 'del ring:1') return;
+        broken++;
+        process.drop();
+      });
+      await kept.until(/^changed by repair: failed$/, 5);
+      await kept.next(/^connected nfv:1$/);
+      const [state] = (await kept.status()).processes;
+      assert.equal(state?.failure?.next_try, undefined);
+      assert.equal(broken, 5);
+      await kept.apply(nfv(['ring:0']), 'continue');
+      await kept.until(/^changed by repair: failed$/, 6);
+    }));
+
+  test('slows down when somebody else changes it as stubbornly, and is quick again for the next one', () =>
+    withKept({ ...REPAIR, pace: { firstDelayMs: 30, maxDelayMs: 120 } }, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv([]));
+      const repaired: number[] = [];
+      for (let count = 1; count <= 5; count++) {
+        await kept.run(portCall('add', 'ring:1'));
+        await kept.until(/^changed by repair: done$/, count);
+        repaired.push(performance.now());
+      }
+      const waits = repaired.map((each, index) => each - (repaired[index - 1] ?? each)).slice(1);
+      // 0, 30, 60, 120, 120
+      for (const [index, least] of [0, 30, 60, 120].entries())
+        assert.ok((waits[index] ?? 0) >= least - 2, waits.join());
+      assert.equal(changes(process).filter((each) => each === 'del ring:1').length, 5);
+    }));
+});

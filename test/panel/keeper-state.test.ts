@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Intent } from '../../src/panel/change.js';
+import { NotKeptError, WantedChangedError } from '../../src/panel/wanted.js';
+import { StateFile } from '../../src/state/state-file.js';
+import { withFolder } from '../support/folder.js';
+import { changes } from '../support/panel.js';
+import { at, type Kept, type KeptOptions, NFV, nfv, portCall, withKept } from './kept.js';
+
+/** Runs a test with a folder for the state, and what starts with it. */
+function withState(
+  test: (
+    path: string,
+    run: (test: (kept: Kept) => Promise<void>, options?: KeptOptions) => Promise<void>,
+  ) => Promise<void>,
+): Promise<void> {
+  return withFolder(({ path }) =>
+    test(path, (run, options = {}) => withKept({ ...options, stateDir: path }, run)),
+  );
+}
+
+async function wantedIn(path: string): Promise<unknown> {
+  const found = await new StateFile(join(path, 'wanted.json')).read();
+  return found.state === 'read' ? (found.content as { document: unknown }).document : found.state;
+}
+
+/** The note of a change that leads from one document to another and was not brought to its end. */
+function intent(id: string, more: Partial<Intent['change']> = {}): Intent {
+  return {
+    change: {
+      id,
+      cause: 'request',
+      state: 'running',
+      on_failure: 'rollback',
+      started: new Date(0).toISOString(),
+      revision: 'r',
+      commands: [],
+      differences: [],
+      pending: [],
+      ...more,
+    },
+    wanted: nfv(['ring:0', 'ring:1']),
+    before: nfv([]),
+  };
+}
+
+describe('The folder of the state', () => {
+  test('has nothing but its lock while no document is wanted', () =>
+    withState((path, run) =>
+      run(async (kept) => {
+        await kept.attach(NFV);
+        await kept.run(portCall('add', 'ring:0'));
+        await kept.status();
+        assert.deepEqual(await readdir(path), ['lock']);
+      }),
+    ));
+
+  test('keeps the document and the changes over a restart, and what is taken back is gone', () =>
+    withState(async (path, run) => {
+      let revision: string | undefined;
+      await run(
+        async (kept) => {
+          await kept.attach(NFV);
+          await kept.apply(nfv(['ring:0']));
+          revision = kept.keeper.wanted?.revision;
+          await kept.run(portCall('add', 'ring:1'));
+          await kept.until(/^changed by repair: done$/);
+        },
+        { repair: true },
+      );
+      assert.deepEqual((await readdir(path)).sort(), [
+        'applying.json.previous',
+        'changes.json',
+        'changes.json.previous',
+        'wanted.json',
+      ]);
+      await run(
+        async (kept) => {
+          assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
+          assert.equal(kept.keeper.wanted.revision, revision);
+          const list = kept.keeping.transactions.list();
+          assert.deepEqual(
+            list.map(({ cause, state }) => [cause, state]),
+            [
+              ['repair', 'done'],
+              ['request', 'done'],
+            ],
+          );
+          const process = await kept.attach(NFV);
+          await kept.until(/^changed by restore: done$/);
+          assert.deepEqual(changes(process), ['add ring:0']);
+          await assert.rejects(kept.keeper.forget('another'), WantedChangedError);
+          await kept.keeper.forget(revision);
+          assert.equal(await wantedIn(path), 'none');
+        },
+        { restore: true },
+      );
+      await run((kept) => {
+        assert.equal(kept.keeper.wanted, undefined);
+        return Promise.resolve();
+      });
+    }));
+
+  test('that has a damaged document is told, and then none is wanted', () =>
+    withState(async (path, run) => {
+      await run(async (kept) => {
+        await kept.apply(nfv(['ring:0']));
+      });
+      const file = join(path, 'wanted.json');
+      const text = await readFile(file, 'utf8');
+      for (const [damaged, why] of [
+        [
+          text.slice(0, 60),
+          /is damaged \(it is cut off, or no JSON\) and was set aside as .*: no document is wanted/,
+        ],
+        [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum is that of another content\)/],
+      ] as const) {
+        await writeFile(file, damaged);
+        await run(async (kept) => {
+          assert.match((await kept.status()).problem ?? '', why);
+          assert.match(kept.told.join('\n'), why);
+          assert.equal(kept.keeper.wanted, undefined);
+        });
+      }
+      // Whole, but not what is written there.
+      for (const content of ['text', {}, { revision: 'r', since: 's', document: { nfvs: { 1: {} } } }]) {
+        await new StateFile(file).write(content);
+        await run(async (kept) => {
+          assert.match((await kept.status()).problem ?? '', /is damaged \(it .*\) and was set aside/);
+          // What is applied next is kept, and nothing is wrong any more.
+          await kept.apply(nfv([]));
+          assert.equal((await kept.status()).problem, undefined);
+        });
+      }
+    }));
+
+  test('that cannot be written keeps a document from being applied, and nothing is noted of it', () =>
+    withState((path, run) =>
+      run(async (kept) => {
+        const process = await kept.attach(NFV);
+        await kept.apply(nfv(['ring:0']));
+        // The intent cannot be noted.
+        await mkdir(join(path, 'applying.json.new'));
+        await assert.rejects(kept.apply(nfv(['ring:1'])), NotKeptError);
+        await rm(join(path, 'applying.json.new'), { recursive: true });
+        // The document cannot be kept.
+        await mkdir(join(path, 'wanted.json.new'));
+        await assert.rejects(kept.apply(nfv(['ring:1']), 'stop'), NotKeptError);
+        assert.deepEqual(changes(process), ['add ring:0']);
+        assert.deepEqual(await new StateFile(join(path, 'applying.json')).read(), { state: 'none' });
+        // It is applied, and only then turns out that it cannot be kept.
+        const change = await kept.apply(nfv(['ring:1']));
+        assert.equal(change.state, 'done');
+        assert.match(change.not_kept ?? '', /^the wanted document cannot be kept in .*: it is a folder$/);
+        assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
+        assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted' });
+        await rm(join(path, 'wanted.json.new'), { recursive: true });
+        assert.equal((await kept.apply(nfv(['ring:1']))).not_kept, undefined);
+      }),
+    ));
+
+  test('that cannot keep the list of changes is complained of, and everything goes on', () =>
+    withState((path, run) =>
+      run(async (kept) => {
+        await mkdir(join(path, 'changes.json.new'));
+        assert.equal((await kept.apply(nfv([]))).state, 'done');
+        assert.ok(
+          kept.told.some((each) =>
+            /^problem: the list of changes cannot be kept in .*: it is a folder$/.test(each),
+          ),
+        );
+        await rm(join(path, 'changes.json.new'), { recursive: true });
+        await kept.apply(nfv([]));
+        const found = await new StateFile(join(path, 'changes.json')).read();
+        assert.equal(found.state === 'read' && Array.isArray(found.content) && found.content.length, 2);
+      }),
+    ));
+});
+
+describe('A change that was interrupted', () => {
+  test('is told with what the panel lacks of both, until it is either', () =>
+    withState(async (path, run) => {
+      await new StateFile(join(path, 'applying.json')).write(intent('x-1'));
+      await run(async (kept) => {
+        assert.deepEqual((await kept.status()).interrupted, {
+          change: 'x-1',
+          to_new: [],
+          to_old: [],
+          pending: ['nfv:1'],
+        });
+        await kept.attach(NFV);
+        await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
+        assert.equal((await kept.status()).interrupted, undefined);
+        assert.equal(kept.keeping.transactions.get('x-1')?.state, 'rolled_back');
+        assert.equal(kept.keeper.wanted, undefined);
+      });
+      // It is not told once more.
+      await run((kept) => {
+        assert.deepEqual(kept.told, []);
+        return Promise.resolve();
+      });
+    }));
+
+  test('in between stays so over further restarts, and is done once somebody has done the rest', () =>
+    withState(async (path, run) => {
+      await new StateFile(join(path, 'applying.json')).write(intent('x-1'));
+      for (let count = 0; count < 2; count++)
+        await run(async (kept) => {
+          const process = kept.attach(NFV);
+          // Before anybody has looked, so that it is in between from the beginning.
+          (await process).model.execute(Buffer.from('add ring:0'));
+          const { interrupted } = await kept.status();
+          assert.deepEqual(interrupted, {
+            change: 'x-1',
+            to_new: [{ process: 'nfv:1', reason: 'ring:1 is wanted' }],
+            to_old: [{ process: 'nfv:1', reason: 'ring:0 is not wanted' }],
+            pending: [],
+          });
+          if (count === 0) return;
+          await kept.run(portCall('add', 'ring:1'));
+          await kept.until(/^problem: x-1, which was interrupted, is done$/);
+          assert.deepEqual(kept.keeper.wanted?.document, intent('x-1').wanted);
+          assert.deepEqual(await wantedIn(path), intent('x-1').wanted);
+        });
+    }));
+
+  test('is over when another document is applied, and told again when that cannot be begun', () =>
+    withState(async (path, run) => {
+      const journal = new StateFile(join(path, 'applying.json'));
+      await journal.write(intent('x-1'));
+      await run(async (kept) => {
+        const process = await kept.attach(NFV);
+        process.model.execute(Buffer.from('add ring:0'));
+        await mkdir(join(path, 'wanted.json.new'));
+        await assert.rejects(kept.apply(nfv([]), 'stop'), NotKeptError);
+        assert.equal((await kept.status()).interrupted?.change, 'x-1');
+        const found = await journal.read();
+        assert.equal(found.state === 'read' && (found.content as Intent).change.id, 'x-1');
+        await rm(join(path, 'wanted.json.new'), { recursive: true });
+        await kept.apply(nfv(['ring:3']));
+        assert.equal((await kept.status()).interrupted, undefined);
+        assert.deepEqual(await journal.read(), { state: 'none' });
+        assert.equal(kept.keeping.transactions.get('x-1')?.state, 'interrupted');
+      });
+    }));
+
+  test('is not told when it had ended, and only the note of it was left', () =>
+    withState(async (path, run) => {
+      let id = '';
+      await run(async (kept) => {
+        ({ id } = await kept.apply(nfv(['ring:0'])));
+      });
+      await new StateFile(join(path, 'applying.json')).write(intent(id));
+      await run(async (kept) => {
+        assert.equal((await kept.status()).interrupted, undefined);
+        assert.equal(kept.keeping.transactions.get(id)?.state, 'done');
+        assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
+      });
+      assert.ok(!(await readdir(path)).includes('applying.json'));
+    }));
+
+  test('of which the note is damaged, or is none, is told as not known', () =>
+    withState(async (path, run) => {
+      const file = join(path, 'applying.json');
+      for (const content of ['text', { change: {} }, { ...intent('x-1'), wanted: { nfvs: { 1: {} } } }]) {
+        await new StateFile(file).write(content);
+        await run((kept) => {
+          assert.match(kept.told.join(), /cannot be used .*: whether a change was interrupted is not known/);
+          return Promise.resolve();
+        });
+      }
+      await writeFile(file, '{"checksum');
+      await run((kept) => {
+        assert.match(kept.told.join(), /is damaged .* was set aside .*is not known/);
+        return Promise.resolve();
+      });
+    }));
+
+  test('by an orderly end is told by the next run, and what was not sent is not sent any more', () =>
+    withState(async (_path, run) => {
+      await run(async (kept) => {
+        const process = await kept.attach(NFV);
+        process.faults.delayMs = 20;
+        const applied = kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']), 'stop');
+        await at(process, 'add ring:0');
+        kept.keeping.stop();
+        assert.equal((await applied).state, 'failed');
+        assert.deepEqual(changes(process), ['add ring:0']);
+      });
+      await run(async (kept) => {
+        const process = await kept.attach(NFV);
+        process.model.execute(Buffer.from('add ring:0'));
+        const { interrupted } = await kept.status();
+        assert.deepEqual(
+          interrupted?.to_new.map(({ reason }) => reason),
+          ['ring:1 is wanted', 'ring:2 is wanted'],
+        );
+        const [change] = kept.keeping.transactions.list();
+        assert.deepEqual(
+          change?.commands.map(({ outcome }) => outcome),
+          ['done', 'failed', 'left'],
+        );
+        assert.equal((await kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']))).state, 'done');
+      });
+    }));
+});

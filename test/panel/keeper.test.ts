@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { describe, test } from 'node:test';
+import { bareReply } from '../../src/simulator/outcome.js';
+import { changes } from '../support/panel.js';
+import { at, NFV, nfv, PCAP, portCall, withKept } from './kept.js';
+import { CALLER } from './scene.js';
+
+const RESTORE = { restore: true };
+
+describe('The wanted document', () => {
+  test('costs nothing while there is none', () =>
+    withKept({ restore: true, repair: true }, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.run(portCall('add', 'ring:0'));
+      process.drop();
+      await kept.next(/^connected nfv:1$/);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
+      assert.deepEqual(process.commands, ['_get_client_id', 'add ring:0', '_get_client_id']);
+      assert.deepEqual(
+        kept.told.filter((each) => each.startsWith('managed')),
+        [],
+      );
+    }));
+
+  test('is told of processes that are not there, and of those that come and do something else', () =>
+    withKept({}, async (kept) => {
+      assert.equal((await kept.apply(nfv(['ring:0']))).state, 'done');
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'pending' });
+      const process = await kept.attach(NFV);
+      await kept.until(/^managed nfv:1 drifted$/);
+      const { processes } = await kept.status();
+      assert.deepEqual(
+        processes[0]?.commands?.map(({ path, body }) => [path, body]),
+        [['/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' }]],
+      );
+      assert.deepEqual(changes(process), []);
+      await kept.run(portCall('add', 'ring:0'));
+      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.detach(process);
+      await kept.until(/^managed nfv:1 pending$/, 2);
+    }));
+
+  test('is compared again when a status shows that somebody else has changed a process', () =>
+    withKept({}, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.until(/^managed nfv:1 in_sync$/);
+      process.model.execute(Buffer.from('add ring:1'));
+      await kept.document();
+      await kept.until(/^managed nfv:1 drifted$/);
+    }));
+
+  test('is compared again although another process takes long to tell', () =>
+    withKept({}, async (kept) => {
+      const [process, slow] = [await kept.attach(NFV), await kept.attach(PCAP)];
+      await kept.apply({ ...nfv(['ring:0']), pcaps: { 4: { capturing: false } } });
+      await kept.until(/^managed nfv:1 in_sync$/);
+      slow.faults.delayMs = 100;
+      const asked = Promise.all([once(process, 'sent'), once(slow, 'command')]);
+      const telling = kept.status();
+      await asked;
+      process.model.execute(Buffer.from('add ring:1'));
+      // Somebody else reads it while spp-ctl waits for the slow one.
+      await kept.registry.nfv(1).status();
+      await telling;
+      await kept.until(/^managed nfv:1 drifted$/);
+    }));
+
+  test('names a process that is there as another kind, and is told why it cannot be', () =>
+    withKept(RESTORE, async (kept) => {
+      await kept.apply(nfv(['ring:0']));
+      const other = await kept.attach({ kind: 'vf', clientId: 1 });
+      const { processes } = await kept.status();
+      assert.deepEqual(
+        processes.map(({ process, state, obstacles }) => [process, state, obstacles]),
+        [
+          ['vf:1', 'unmanaged', undefined],
+          ['nfv:1', 'pending', ['the client id 1 is that of vf 1']],
+        ],
+      );
+      assert.deepEqual(changes(other), []);
+      await kept.detach(other);
+      await kept.attach(NFV);
+      await kept.until(/^managed nfv:1 in_sync$/);
+    }));
+
+  test('taken back leaves everything as it is', () =>
+    withKept({ restore: true, repair: true }, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.keeper.forget(undefined);
+      await kept.until(/^managed nfv:1 unmanaged$/);
+      await kept.run(portCall('add', 'ring:1'));
+      process.die();
+      await kept.next(/^connected nfv:1$/);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
+      assert.deepEqual(changes(process), ['add ring:0', 'add ring:1']);
+      await assert.rejects(kept.keeper.forget(undefined), { code: 'nothing_wanted' });
+    }));
+});
+
+describe('Restoring', () => {
+  test('brings a process that came back empty to its part', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0'], true));
+      process.die();
+      await kept.until(/^changed by restore: done$/);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'in_sync' });
+      assert.deepEqual(changes(process).slice(2), ['add ring:0', 'forward']);
+    }));
+
+  test('has what a client wants of the process wait until it is over', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0', 'ring:1']));
+      process.die();
+      await kept.next(/^connected nfv:1$/);
+      await kept.run(portCall('add', 'ring:2'));
+      assert.deepEqual(changes(process).slice(2), ['add ring:0', 'add ring:1', 'add ring:2']);
+      await kept.until(/^managed nfv:1 drifted$/);
+    }));
+
+  test('is not kept out by what waits for it', () =>
+    withKept({ ...RESTORE, queueLimit: 3 }, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0']));
+      process.die();
+      await kept.next(/^connected nfv:1$/);
+      const waiting = Array.from({ length: 5 }, () => kept.registry.nfv(1).resetPatches(CALLER));
+      const outcomes = await Promise.allSettled(waiting);
+      assert.deepEqual(
+        outcomes.map(({ status }) => status),
+        ['fulfilled', 'fulfilled', 'fulfilled', 'rejected', 'rejected'],
+      );
+      await kept.until(/^changed by restore: done$/);
+      assert.equal(changes(process)[1], 'add ring:0');
+    }));
+
+  test('begins anew for a process that comes back while it is restored', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0', 'ring:1'], true));
+      const restarted = at(process, 'add ring:1', () => process.die());
+      process.die();
+      await restarted;
+      await kept.next(/^connected nfv:1$/);
+      const write = kept.run(portCall('add', 'ring:2'));
+      await kept.next(/^managed nfv:1 in_sync$/);
+      await write;
+      const after = changes(process).slice(changes(process).lastIndexOf('add ring:0'));
+      assert.deepEqual(after, ['add ring:0', 'add ring:1', 'forward', 'add ring:2']);
+    }));
+
+  test('of one that dies of it slows down and ends, and keeps nobody waiting', () =>
+    withKept({ ...RESTORE, commandTimeoutMs: 2_000 }, async (kept) => {
+      await kept.apply(nfv(['ring:0']));
+      const process = await kept.attach(NFV);
+      let deaths = 0;
+      process.on('command', (text) => {
+        if (text !== 'add ring:0') return;
+        deaths++;
+        process.die();
+      });
+      process.die();
+      // Two at once, then one after each delay until there were enough.
+      await kept.until(/^managed nfv:1 failed$/, 1);
+      await kept.until(/^changed by restore: failed$/, 5);
+      await kept.next(/^connected nfv:1$/);
+      const [state] = (await kept.status()).processes;
+      assert.equal(state?.state, 'failed');
+      assert.equal(state.failure?.error, `it went away ${deaths} times while it was brought to its part`);
+      assert.equal(state.failure.next_try, undefined);
+      await kept.run(portCall('add', 'ring:1'));
+      assert.deepEqual(deaths, 5);
+    }));
+
+  test('ends when the document is taken back: who waited is let go', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']));
+      process.faults.delayMs = 20;
+      process.die();
+      await at(process, 'add ring:0');
+      await kept.keeper.forget(undefined);
+      await kept.run(portCall('add', 'ring:5'));
+      assert.deepEqual(changes(process).slice(3), ['add ring:0', 'add ring:5']);
+      await kept.until(/^changed by restore: failed$/);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
+    }));
+
+  test('keeps nobody waiting for a process that does not tell what it does, and begins once it does', () =>
+    withKept(RESTORE, async (kept) => {
+      await kept.apply({ pcaps: { 4: { capturing: true } } });
+      const process = await kept.attach({ ...PCAP, respawn: false });
+      await kept.until(/^changed by restore: done$/);
+      const { model } = process;
+      const execute = model.execute.bind(model);
+      const status = bareReply(
+        '{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }',
+      );
+      model.execute = (command) => (Buffer.from(command).toString() === 'status' ? status : execute(command));
+      process.drop();
+      await kept.next(/^connected pcap:4$/);
+      await kept.run({ operation: 'setPcapCapture', path: { client_id: 4 }, body: { action: 'stop' } });
+      const [state] = (await kept.status()).processes;
+      assert.equal(state?.state, 'drifted');
+      assert.match(state.obstacles?.join() ?? '', /^it cannot be read: /);
+      model.execute = execute;
+      await kept.until(/^changed by restore: done$/, 2);
+      assert.deepEqual(await kept.states(), { 'pcap:4': 'in_sync' });
+    }));
+
+  test('leaves for later what waits for another process, and does it once that is so', () =>
+    withKept(RESTORE, async (kept) => {
+      const vf = { kind: 'vf', clientId: 2 } as const;
+      const [other, process] = [await kept.attach(NFV), await kept.attach(vf)];
+      const component = { name: 'fw', core: 5, type: 'forward' as const, rx_port: [] };
+      const wanted = {
+        ...nfv([]),
+        vfs: { 2: { components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }], classifier_table: [] } },
+      };
+      assert.equal((await kept.apply(wanted)).state, 'done');
+      process.die();
+      // Somebody else has it when it comes back.
+      other.model.execute(Buffer.from('add vhost:1'));
+      await kept.until(/^changed by restore: failed$/);
+      assert.deepEqual(changes(process).slice(2), ['component start fw 5 forward']);
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted', 'vf:2': 'drifted' });
+      await kept.run(portCall('del', 'vhost:1'));
+      await kept.untilStates({ 'nfv:1': 'in_sync', 'vf:2': 'in_sync' });
+      assert.deepEqual(changes(process).at(-1), 'port add vhost:1 tx fw');
+    }));
+
+  test('gives way to a document that is applied: it comes after what is being done, and is what counts', () =>
+    withKept(RESTORE, async (kept) => {
+      const process = await kept.attach(NFV);
+      await kept.apply(nfv(['ring:0', 'ring:1']));
+      process.faults.delayMs = 5;
+      process.die();
+      await at(process, 'add ring:0');
+      const change = await kept.apply(nfv(['ring:3']));
+      assert.equal(change.state, 'done', JSON.stringify(change));
+      assert.deepEqual(await kept.document(), { ...nfv(['ring:3']), vfs: {}, mirrors: {}, pcaps: {} });
+      assert.deepEqual(await kept.states(), { 'nfv:1': 'in_sync' });
+    }));
+});

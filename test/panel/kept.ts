@@ -1,0 +1,237 @@
+import { EventEmitter, once } from 'node:events';
+import { createKeeping, type Keeping } from '../../src/keeping.js';
+import { perform } from '../../src/operations/perform.js';
+import type { Change, OnFailure } from '../../src/panel/change.js';
+import { documentOf, type PanelDocument } from '../../src/panel/document.js';
+import { readPanel } from '../../src/panel/live.js';
+import { PACE, type Pace } from '../../src/panel/pace.js';
+import type { PanelStatus } from '../../src/panel/panel-status.js';
+import type { Call } from '../../src/panel/step.js';
+import { SimulatedProcess } from '../../src/simulator/index.js';
+import {
+  type ListenerEvents,
+  type ListenerOptions,
+  PrimaryListener,
+  SecondaryListener,
+} from '../../src/spp/listener.js';
+import { type AnyProcess, Registry } from '../../src/spp/registry.js';
+import type { PanelProcess } from '../support/panel.js';
+import { CALLER } from './scene.js';
+
+/** As the real pace, a hundred times as fast. */
+export const QUICK: Pace = {
+  ...PACE,
+  lookMs: 2,
+  rereadMs: 10,
+  firstDelayMs: 10,
+  maxDelayMs: 80,
+  maxFailed: 4,
+  calmMs: 1_000,
+};
+
+export interface KeptOptions {
+  readonly stateDir?: string;
+  readonly restore?: boolean;
+  readonly repair?: boolean;
+  readonly pace?: Partial<Pace>;
+  readonly commandTimeoutMs?: number;
+  readonly queueLimit?: number;
+}
+
+/** What keeps a panel, with real TCP to simulated processes and without HTTP. */
+export class Kept {
+  readonly registry = new Registry();
+  /** In order: `connected vf:2`, `managed vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
+  readonly told: string[] = [];
+  readonly changes: Change[] = [];
+  readonly keeping: Keeping;
+  readonly #news = new EventEmitter<{ news: [] }>();
+  readonly #processes = new Set<SimulatedProcess>();
+  readonly #primary: PrimaryListener;
+  readonly #secondary: SecondaryListener;
+  #ports = { primary: 0, secondary: 0 };
+
+  constructor(options: KeptOptions) {
+    const { stateDir, restore = false, repair = false, pace = {} } = options;
+    this.keeping = createKeeping(
+      { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
+      this.registry,
+      {
+        managed: (id, state) => this.#tell(`managed ${id} ${state}`),
+        changed: (change) => {
+          this.changes.push(change);
+          this.#tell(`changed by ${change.cause}: ${change.state}`);
+        },
+        problem: (sentence) => this.#tell(`problem: ${sentence}`),
+        standing: () => undefined,
+        found: () => undefined,
+        lost: () => undefined,
+        leaseLost: () => undefined,
+      },
+      () => undefined,
+      { ...QUICK, ...pace },
+    );
+    const { keeper } = this.keeping;
+    const events: ListenerEvents = {
+      connected: (process: AnyProcess) => {
+        keeper.connected(process);
+        this.#tell(`connected ${process.id}`);
+      },
+      disconnected: (process) => {
+        keeper.disconnected(process);
+        this.#tell(`disconnected ${process.id}`);
+      },
+      status: (process, lasting) => keeper.status(process, lasting),
+      rejected: () => undefined,
+      command: () => undefined,
+      unsent: () => undefined,
+    };
+    const listening: ListenerOptions = {
+      host: '127.0.0.1',
+      port: 0,
+      commandTimeoutMs: options.commandTimeoutMs ?? 10_000,
+      handshakeTimeoutMs: 10_000,
+      maxHandshakes: 100,
+      probeIntervalMs: 0,
+      maxReplyBytes: 1_048_576,
+      queueLimit: options.queueLimit ?? 100,
+    };
+    this.#primary = new PrimaryListener(listening, this.registry, events);
+    this.#secondary = new SecondaryListener(listening, this.registry, events);
+  }
+
+  get keeper(): Keeping['keeper'] {
+    return this.keeping.keeper;
+  }
+
+  async start(): Promise<void> {
+    await this.keeping.open();
+    this.#ports = {
+      primary: (await this.#primary.start()).port,
+      secondary: (await this.#secondary.start()).port,
+    };
+  }
+
+  /** Ends as spp-ctl does, and ends the processes. */
+  async stop(): Promise<void> {
+    this.keeping.stop();
+    await Promise.all([...this.#processes].map((process) => process.stop()));
+    await Promise.all([this.#primary.stop(), this.#secondary.stop()]);
+    await this.keeping.close();
+  }
+
+  /** Starts a process that comes back by itself when it dies, and waits until it is connected. */
+  async attach(options: PanelProcess): Promise<SimulatedProcess> {
+    const port = this.#ports[options.kind === 'primary' ? 'primary' : 'secondary'];
+    const process = new SimulatedProcess({ retryMs: 5, respawn: true, ...options, port });
+    this.#processes.add(process);
+    const id = options.clientId === undefined ? options.kind : `${options.kind}:${options.clientId}`;
+    const before = this.#count(new RegExp(`^connected ${id}$`));
+    process.start();
+    await this.until(new RegExp(`^connected ${id}$`), before + 1);
+    return process;
+  }
+
+  async detach(process: SimulatedProcess): Promise<void> {
+    this.#processes.delete(process);
+    await process.stop();
+  }
+
+  /** What a request would do. */
+  async run(call: Call): Promise<void> {
+    await perform(call, CALLER, this);
+    this.keeper.changed(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
+  }
+
+  apply(wanted: PanelDocument, onFailure: OnFailure = 'rollback'): Promise<Change> {
+    return this.keeper.apply(wanted, { onFailure, revision: undefined, who: undefined, caller: CALLER });
+  }
+
+  /** The states by process. */
+  async states(): Promise<Record<string, string>> {
+    const { processes } = await this.status();
+    return Object.fromEntries(processes.map(({ process, state }) => [process, state]));
+  }
+
+  status(): Promise<PanelStatus> {
+    return this.keeper.tell();
+  }
+
+  /** The panel as the processes tell it. */
+  async document(): Promise<PanelDocument> {
+    const { processes } = await readPanel(this.registry, CALLER);
+    return documentOf(
+      new Map([...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]))),
+    );
+  }
+
+  /** Resolves when this was told as often as said, counting what was already. */
+  async until(news: RegExp, times = 1): Promise<void> {
+    while (this.#count(news) < times) await once(this.#news, 'news');
+  }
+
+  /** Resolves when this is told once more. */
+  next(news: RegExp): Promise<void> {
+    return this.until(news, this.#count(news) + 1);
+  }
+
+  /** Resolves when the states are these, or more than these. */
+  async untilStates(expected: Readonly<Record<string, string>>): Promise<void> {
+    for (;;) {
+      const seen = this.told.length;
+      const states = await this.states();
+      if (Object.entries(expected).every(([id, state]) => states[id] === state)) return;
+      while (this.told.length === seen) await once(this.#news, 'news');
+    }
+  }
+
+  #count(news: RegExp): number {
+    return this.told.filter((each) => news.test(each)).length;
+  }
+
+  #tell(text: string): void {
+    this.told.push(text);
+    this.#news.emit('news');
+  }
+}
+
+function clientIdOf({ path }: Call): number {
+  return path !== undefined && 'client_id' in path ? path.client_id : 0;
+}
+
+/** Runs a test with what keeps a panel, and ends it whatever happens. */
+export async function withKept(options: KeptOptions, test: (kept: Kept) => Promise<void>): Promise<void> {
+  const kept = new Kept(options);
+  await kept.start();
+  try {
+    await test(kept);
+  } finally {
+    await kept.stop();
+  }
+}
+
+export const NFV = { kind: 'nfv', clientId: 1 } as const;
+export const PCAP = { kind: 'pcap', clientId: 4 } as const;
+
+/** A document for nfv 1: with these ports, forwarding or not. */
+export function nfv(ports: readonly string[], forwarding = false): PanelDocument {
+  return { nfvs: { 1: { ports: [...ports], patches: [], forwarding } } };
+}
+
+/** What a client wants of nfv 1. */
+export function portCall(action: 'add' | 'del', port: string): Call {
+  return { operation: 'updateNfvPort', path: { client_id: 1 }, body: { action, port } };
+}
+
+/** Resolves when this command comes in, and does something before it is carried out. */
+export function at(process: SimulatedProcess, command: string, act = (): void => undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const listener = (text: string): void => {
+      if (text !== command) return;
+      process.off('command', listener);
+      act();
+      resolve();
+    };
+    process.on('command', listener);
+  });
+}
