@@ -77,6 +77,8 @@ export function createKeeping(
     transactions,
     nodes,
     open: async () => {
+      if (options.restore === 'on' && folder === undefined && nodes === undefined)
+        complain('--restore on without --state-dir: the wanted document is forgotten when spp-ctl ends');
       transactions.remember((await history?.read()) ?? []);
       await keeper.open();
     },

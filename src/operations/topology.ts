@@ -25,7 +25,7 @@ export const getTopology: Handler<'getTopology'> = async (
       ? await nodes.topologies(event)
       : { topology: topologyOf(await readAll(registry.list(), caller), time, event), asOf: undefined };
   const age = asOf === undefined ? {} : ageOf(asOf);
-  if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology), age);
+  if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology, isOfAll), age);
   if (type !== TYPES.svg) return new Json(topology, age);
   // Names in it come from processes. Whatever they are, nothing in a picture is to be carried out.
   const headers = {
@@ -33,5 +33,5 @@ export const getTopology: Handler<'getTopology'> = async (
     'content-security-policy': "default-src 'none'",
     'x-content-type-options': 'nosniff',
   };
-  return new Representation(type, await pictures.draw(toDot(topology)), headers);
+  return new Representation(type, await pictures.draw(toDot(topology, isOfAll)), headers);
 };

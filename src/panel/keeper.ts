@@ -250,13 +250,17 @@ export class Keeper {
   }
 
   /** Begins what is to be done now, and comes back when there is more to do later. */
-  #act({ steps }: Plan): void {
+  #act({ steps, obstacles }: Plan): void {
     const now = performance.now();
+    const obstructed = new Set(obstacles.map(({ process }) => process));
     let later = Infinity;
     const due = new Map<OwnCause, string[]>();
     for (const id of this.#managed.ids) {
       if (this.#bringing.has(id) || !this.#cache.has(id)) continue;
       const cause = this.#causeOf(id);
+      // One that does something else is left as it is while it cannot become what is wanted: half of that may be an outage.
+      // To one that came back empty, half is better than nothing.
+      if (obstructed.has(id) && cause !== 'restore') continue;
       const nextAt = this.#nextAt(id, steps);
       if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#pace.rereadMs);
       else if (!this.#cache.isFresh(id)) {

@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { reasonOf } from './reason.js';
 import { StateFile } from './state-file.js';
 
@@ -27,7 +27,7 @@ export class StateFolder {
   static open(path: string): StateFolder {
     const folder = new StateFolder(path);
     try {
-      mkdirSync(path, { recursive: true, mode: 0o750 });
+      makeFolder(path);
       folder.#take();
     } catch (error) {
       if (error instanceof StateFolderError) throw error;
@@ -108,6 +108,14 @@ function isLinked(file: string, name: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
   }
+}
+
+/** With all that it is in. Node.js does that, too, but for ever where a file system takes no folders, as /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path, { mode: 0o750 });
 }
 
 /**

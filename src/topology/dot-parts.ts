@@ -31,9 +31,9 @@ export interface Part {
   readonly text: string;
 }
 
-/** A port, shaped and coloured by its type. */
-export function portPart({ id, name, type, address, counters }: Port): Part {
-  const label = [shortened(name), ...(address === undefined ? [] : [shortened(address)])];
+/** A port, shaped and coloured by its type. @param node what stands before its name, if that is not clear otherwise. */
+export function portPart({ id, name, type, address, counters }: Port, node = ''): Part {
+  const label = [node + shortened(name), ...(address === undefined ? [] : [shortened(address)])];
   const counted = Object.entries(counters ?? {}).map(([what, packets]) => `${what} ${packets}`);
   return part(id, {
     ...SHAPES[type],

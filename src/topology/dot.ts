@@ -22,8 +22,11 @@ const MAX_LABEL_LINES = 8;
  * Draws a topology in the DOT language: processes are boxes with their components and patches in them, ports stand between
  * them, and the edges of what is running are solid, all others dashed. Left out are the rings that the primary counts but
  * nobody uses. The same panel gives the same text, whenever it was read.
+ *
+ * @param isOfAll whether it is of many nodes, the names of which the ids begin with: they are shown then.
  */
-export function toDot({ processes, components, ports, edges }: Topology): string {
+export function toDot({ processes, components, ports, edges }: Topology, isOfAll = false): string {
+  const nodeOf = (id: string): string => (isOfAll ? `${shortened(id.slice(0, id.indexOf('/')))} ` : '');
   const touched = new Set(edges.flatMap(({ from, to }) => [from, to]));
   const shown = ports.filter(
     ({ id, type, processes: owners }) => type === 'phy' || owners.length > 0 || touched.has(id),
@@ -42,7 +45,7 @@ export function toDot({ processes, components, ports, edges }: Topology): string
       ...(componentsOf.get(id) ?? []).map(componentPart),
       ...(patchesOf.get(id) ?? []).map(patchPart),
       ...(touched.has(id) ? [tablePart(process)] : []),
-      ...(portsOf.get(id) ?? []).map(portPart),
+      ...(portsOf.get(id) ?? []).map((port) => portPart(port)),
     ];
     const isConnected = patchesOf.has(id) || parts.some((part) => touched.has(part.id));
     return { process, isConnected, parts: parts.length === 0 ? [emptyPart(process)] : parts };
@@ -53,17 +56,18 @@ export function toDot({ processes, components, ports, edges }: Topology): string
     defaults('graph', { rankdir: 'LR', bgcolor: 'white', fontname: FONT, nodesep: 0.2, ranksep: 0.6 }),
     defaults('node', { fontname: FONT, fontsize: 11, style: 'filled', fillcolor: 'white' }),
     defaults('edge', { fontname: FONT, fontsize: 9 }),
-    ...boxes.flatMap(({ process, parts }) => box(process, parts)),
-    ...shown.filter((port) => !isInside(port)).map((port) => portPart(port).text),
+    ...boxes.flatMap(({ process, parts }) => box(process, parts, nodeOf(process.id))),
+    ...shown.filter((port) => !isInside(port)).map((port) => portPart(port, nodeOf(port.id)).text),
     ...patches.flatMap(patchEdges),
     ...joined(edges.filter(({ type }) => type !== 'patch')),
     ...inRows(unconnected.flatMap(({ parts }) => parts.slice(0, 1))),
   ]);
 }
 
-function box(process: TopologyProcess, parts: readonly Part[]): string[] {
+/** @param node what stands before its name, if it is one of many nodes. */
+function box(process: TopologyProcess, parts: readonly Part[], node: string): string[] {
   const { id, type, 'client-id': clientId, reachable, status } = process;
-  const name = clientId === undefined ? type : `${type} ${clientId}`;
+  const name = `${node}${clientId === undefined ? type : `${type} ${clientId}`}`;
   const state = reachable ? status : 'unreachable';
   const color = reachable ? (status === 'running' ? ALIVE : MUTED) : ALARM;
   return cluster(

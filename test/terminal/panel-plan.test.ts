@@ -29,7 +29,10 @@ describe('spp-ctl panel', () => {
     assert.deepEqual(parse(text), document);
     assert.deepEqual(JSON.parse(await printed(panel(['get', '--json'], url), 0)), document);
     assert.equal(await printed(panel(['plan', '-'], url, text), 0), 'nothing to do\n');
-    assert.equal(await printed(panel(['apply', '-'], url, text), 0), 'nothing to do\n');
+    assert.equal(
+      await printed(panel(['apply', '-'], url, text), 0),
+      'nothing to do\nit is the wanted document now\n',
+    );
   });
 
   it('shows what would change, the commands with their reasons, and what is not connected', async () => {
@@ -58,7 +61,7 @@ describe('spp-ctl panel', () => {
         '  5  nfv:1  PUT /v1/nfvs/1/forward {"action":"start"}',
         '     forwarding is wanted',
         '',
-        'NOT CONNECTED, LEFT OUT',
+        'NOT CONNECTED YET',
         '  pcap:9',
         '',
         '5 commands for 1 process',
@@ -155,7 +158,7 @@ describe('spp-ctl panel', () => {
           text,
           /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
         );
-        assert.match(text, /\n\nNOT CONNECTED, LEFT OUT\n {2}pcap:9\n\nnothing to do\n$/);
+        assert.match(text, /\n\nNOT CONNECTED YET\n {2}pcap:9\n\nnothing to do\n$/);
       },
     );
   });
@@ -222,7 +225,7 @@ describe('spp-ctl panel', () => {
 
   it('ends with code 1 when its words make no sense, because 2 means something else', async () => {
     for (const [args, message] of [
-      [[], 'nothing to do is named: say get, plan, apply or changes'],
+      [[], 'no action is named: say get, plan, apply or changes'],
       [['set'], "there is no action 'set': say get, plan, apply or changes"],
       [['plan'], 'FILE is missing'],
       [['plan', 'a', 'b'], "Unexpected argument 'b'"],

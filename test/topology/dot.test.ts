@@ -37,6 +37,16 @@ describe('the panel in DOT', () => {
     assert.deepEqual(titlesOf(drawn(dotOf())), ['panel']);
   });
 
+  it('names the node of each box and port when there are many nodes', () => {
+    const topology = topologyOf([nfv(1, 'running', ['phy:0'])], new Date(), 'run-0');
+    const text = JSON.stringify(topology).replaceAll(/"(id|from|to)":"/g, '"$1":"host-1/');
+    const labels = labelsOf(drawn(toDot(JSON.parse(text) as typeof topology, true)));
+    assert.ok(
+      labels.some((label) => label.startsWith('host-1 nfv 1')),
+      labels.join(),
+    );
+  });
+
   it('has a process as a box with its components, and ports outside', () => {
     const dot = dotOf(
       vf({ core: 4, name: 'fw0', type: 'forward', rx_port: [{ port: 'ring:0' }], tx_port: [] }),

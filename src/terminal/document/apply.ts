@@ -23,8 +23,8 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
   const plan = await makePlan(session, file);
   await showPlan(session, file, plan);
   if (plan.obstacles.length > 0) return EXIT_FAILURE;
-  if (plan.commands.length === 0) return 0;
-  if (!options.yes) {
+  const isSame = plan.commands.length === 0;
+  if (!isSame && !options.yes) {
     if (path === '-' || !canAsk())
       throw new PanelCommandError(
         'nothing is applied: there is no terminal to ask on; --yes applies without asking',
@@ -34,15 +34,24 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
       return EXIT_PENDING;
     }
   }
-  session.print('');
   const job = { wanted: file.document, plan, onFailure: options['on-failure'] };
-  const { state } = await carryOut(session, job);
-  return state === 'done' ? 0 : EXIT_FAILURE;
+  // Nothing is sent to any process then, but the document becomes the wanted one.
+  const { state, not_kept: notKept } = await (isSame ? adopt(session, job) : carryOut(session, job));
+  return state === 'done' && notKept === undefined ? 0 : EXIT_FAILURE;
+}
+
+/** Has a document wanted that the panel is what it says already. */
+async function adopt({ api, print, paint }: Session, { wanted, plan, onFailure }: Job): Promise<PanelChange> {
+  const change = await api.apply(wanted, plan, onFailure, new AbortController().signal);
+  if (change.state === 'done' && change.not_kept === undefined) print('it is the wanted document now');
+  else for (const line of verdictLines(change, paint)) print(line);
+  return change;
 }
 
 /** Applies a document and shows how that goes. */
 async function carryOut(session: Session, job: Job): Promise<PanelChange> {
   const { api, url, paint, print, timeoutMs } = session;
+  print('');
   const progress = progressFor(session);
   const leaving = new AbortController();
   const leave = (): void => leaving.abort();
@@ -62,7 +71,9 @@ async function carryOut(session: Session, job: Job): Promise<PanelChange> {
     progress.clear();
     if (error instanceof UnwatchedError) throw new PanelCommandError(sentenceOn(error, url));
     if (error instanceof SppError && error.code === 'changed_meanwhile')
-      throw new PanelCommandError(`${explain(error, url)}; nothing was sent: see what would be done now`);
+      throw new PanelCommandError(
+        'the panel has changed since this was shown, and nothing was sent: run it again to see what would be done now',
+      );
     throw error;
   } finally {
     for (const signal of signals) process.off(signal, leave);

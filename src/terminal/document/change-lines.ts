@@ -100,7 +100,11 @@ export function changesTable(changes: readonly PanelChange[]): Table {
         { text: state, style },
         { text: started },
         { text: who },
-        { text: `${doneOf(commands)} of ${commands.length}` },
+        {
+          text: isKnown(commands)
+            ? `${doneOf(commands)} of ${commands.length}`
+            : `unknown of ${commands.length}`,
+        },
         { text: failed?.error ?? '', style: 'bad' },
       ];
     }),
@@ -112,6 +116,11 @@ export function changesLines(changes: readonly PanelChange[], width: number, pai
   return tableLines(changesTable(changes), width, paint);
 }
 
+/** Whether it was written down what came of the commands. */
+function isKnown(commands: readonly PanelChangeCommand[]): boolean {
+  return commands.every(({ outcome }) => outcome !== 'unknown');
+}
+
 /** How many commands were done. */
 export function doneOf(commands: readonly PanelChangeCommand[]): number {
   return commands.filter(({ outcome }) => outcome === 'done').length;
@@ -119,7 +128,9 @@ export function doneOf(commands: readonly PanelChangeCommand[]): number {
 
 function verdictOf(change: PanelChange): string {
   const { id, commands, rollback = [] } = change;
-  const count = `${doneOf(commands)} of ${counted(commands.length, 'command')} done`;
+  const count = isKnown(commands)
+    ? `${doneOf(commands)} of ${counted(commands.length, 'command')} done`
+    : `what came of ${counted(commands.length, 'command')} was not written down`;
   const undone =
     rollback.length === 0 ? '' : `, ${doneOf(rollback)} of ${counted(rollback.length, 'command')} to undo it`;
   return printable(`${id}: ${stateOf(change)[1]} (${count}${undone})`);

@@ -28,7 +28,7 @@ export async function runPanel(args: readonly string[]): Promise<number> {
   const name = actionNamed(word);
   if (name === undefined) {
     const problem =
-      word === undefined ? 'nothing to do is named' : `there is no action ${printable(`'${word}'`)}`;
+      word === undefined ? 'no action is named' : `there is no action ${printable(`'${word}'`)}`;
     throw new PanelCommandError(`${problem}: say get, plan, apply or changes`);
   }
   try {

@@ -42,7 +42,7 @@ export function planLines({ commands, obstacles, pending }: PanelPlan, paint: Pa
 /** The processes that nothing is sent to, as lines. */
 export function pendingLines(pending: readonly string[], paint: Paint): string[] {
   return section(
-    'NOT CONNECTED, LEFT OUT',
+    'NOT CONNECTED YET',
     pending.map((process) => paint(`  ${printable(process)}`, 'warning')),
     paint,
   );
