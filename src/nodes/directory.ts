@@ -9,10 +9,10 @@ import { MARK, type NodePart, NODES, readKey } from './keys.js';
 export type NodeEntry = ReadonlyMap<NodePart, KeyValue>;
 
 export interface DirectoryEvents {
-  /** Everything is known anew: what is not there now may have been deleted, or lost. @param mark see MARK. */
-  listed(mark: string | undefined): void;
-  /** @param kv undefined when it was deleted, and that was seen. */
-  changed(node: string, part: NodePart, kv: KeyValue | undefined): void;
+  /** Everything is known anew: what is not there now may have been deleted, or lost. */
+  listed(listing: Pick<Listing, 'mark' | 'revision'>): void;
+  /** It was written, or deleted. @param revision at which that was. */
+  changed(node: string, part: NodePart, revision: number): void;
   /** It is watched again. */
   found(): void;
   /** Nothing is heard of etcd. It is told once. */
@@ -92,11 +92,11 @@ export class Directory {
     return this.#nodes.get(node) ?? NOTHING;
   }
 
-  #list({ kvs, mark }: Listing): void {
+  #list({ kvs, mark, revision }: Listing): void {
     this.#nodes.clear();
     for (const kv of kvs) this.#set(kv);
     this.#asOf = Date.now();
-    this.events.listed(mark);
+    this.events.listed({ mark, revision });
   }
 
   #change({ type, kv }: Change): void {
@@ -110,7 +110,7 @@ export class Directory {
       entry?.delete(part);
       if (entry?.size === 0) this.#nodes.delete(node);
     }
-    this.events.changed(node, part, type === 'put' ? kv : undefined);
+    this.events.changed(node, part, kv.modRevision);
   }
 
   #set(kv: KeyValue): boolean {

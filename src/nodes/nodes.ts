@@ -2,6 +2,7 @@ import type { components } from '#generated/types.js';
 import { EtcdClient } from '../etcd/client.js';
 import { EtcdError, OtherDataError } from '../etcd/errors.js';
 import type { GatewayOptions } from '../etcd/gateway.js';
+import type { Listing } from '../etcd/watch.js';
 import { count } from '../metrics/family.js';
 import type { PanelDocument } from '../panel/document.js';
 import { NotKeptError, type Wanted, WantedChangedError } from '../panel/wanted.js';
@@ -9,12 +10,13 @@ import type { StateFile } from '../state/state-file.js';
 import { Directory, type NodeEntry } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
-import { keyOf } from './keys.js';
+import { keyOf, type NodePart } from './keys.js';
 import { marked } from './mark.js';
 import { type Published, Publisher } from './publisher.js';
 import { Role, type Standing } from './role.js';
 import { type AllTopologies, Topologies } from './topologies.js';
 import { type Owner, readOwner, readStatus, readWanted } from './values.js';
+import { overwrite } from './writes.js';
 
 type Schemas = components['schemas'];
 
@@ -106,11 +108,12 @@ export class Nodes {
           this.#publisher?.use(lease);
         },
         lost: (why) => events.leaseLost(why),
+        marked: (mark) => this.store.marked(mark),
       },
     );
     this.#directory = new Directory(this.#client, {
-      listed: (mark) => this.#listed(mark),
-      changed: (name, part) => this.#changed(name, part),
+      listed: (listing) => this.#listed(listing),
+      changed: (...change) => this.#changed(...change),
       found: () => {
         this.#whyLost = undefined;
         events.found();
@@ -121,7 +124,9 @@ export class Nodes {
         events.lost(error);
       },
       gap: (error) => {
-        if (error instanceof OtherDataError) events.problem(error.message);
+        if (!(error instanceof OtherDataError)) return;
+        this.store.dataChanged();
+        events.problem(error.message);
       },
       full: (name) => events.problem(`there are too many nodes: ${name} is not shown`),
     });
@@ -223,7 +228,7 @@ export class Nodes {
     return await this.#write(key, async () => {
       await marked(this.#client);
       const text = JSON.stringify(value);
-      if (expected === undefined) return String(await this.#client.put(key, text));
+      if (expected === undefined) return String(await overwrite(this.#client, key, text));
       const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
       if (swap.done) return String(swap.revision);
       throw new WantedChangedError(expected, swap.present && String(swap.present.modRevision));
@@ -270,21 +275,22 @@ export class Nodes {
     clearTimeout(timer);
   }
 
-  #listed(mark: string | undefined): void {
+  #listed({ mark, revision }: Pick<Listing, 'mark' | 'revision'>): void {
     const own = this.#directory.of(this.node);
     this.#isListed = true;
-    this.store.listed(mark, own.get('panel'));
-    this.#role.ownerChanged(own.get('owner'));
+    this.store.listed(mark, revision, own.get('panel'));
+    // Where there is no mark, a claim sees to it that there is one, and tells it.
+    this.#role.ownerChanged(mark === undefined ? undefined : own.get('owner'));
     if (own.get('status')?.lease !== this.#lease) this.#publisher?.forget();
     else this.poke();
     if (this.standing.state !== 'unknown') this.#settle();
   }
 
-  #changed(name: string, part: string): void {
+  #changed(name: string, part: NodePart, revision: number): void {
     if (name !== this.node) return;
     const own = this.#directory.of(name);
     if (part === 'panel') {
-      this.store.changed(own.get('panel'));
+      this.store.changed(revision, own.get('panel'));
       // Whether or not that changes what any process does, the revision is another one.
       this.poke();
     } else if (part === 'owner') this.#role.ownerChanged(own.get('owner'));

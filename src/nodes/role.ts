@@ -18,6 +18,8 @@ export interface RoleEvents {
   standing(standing: Standing): void;
   /** What is written is to go with this lease; undefined when nothing is to be written. */
   lease(lease: string | undefined): void;
+  /** There is this mark, see MARK. */
+  marked(mark: string): void;
   /** The lease was lost. What was written with it is gone, or will be. */
   lost(why: string): void;
 }
@@ -117,7 +119,7 @@ export class Role {
       const lease = this.#lease.id;
       if (lease === undefined || signal.aborted) return;
       try {
-        await marked(this.client);
+        this.events.marked(await marked(this.client));
         const standing = await this.#take(lease);
         this.#backOff.reset();
         this.#hold(standing.state === 'ours' ? lease : undefined);

@@ -72,6 +72,7 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
           standing: (standing: Standing) => told.push(`${run} ${standing.state}`),
           lease: () => undefined,
           lost: () => undefined,
+          marked: () => undefined,
         },
       );
     const [first, second] = [roleOf('first'), roleOf('second')];
