@@ -67,8 +67,10 @@ export class EtcdClient {
     await this.#call('kv/txn', { success });
   }
 
-  async delete(key: string): Promise<void> {
-    await this.#call('kv/deleterange', { key: encoded(key) });
+  /** @returns a revision at which it was not there any more. */
+  async delete(key: string): Promise<number> {
+    const reply = await this.#call('kv/deleterange', { key: encoded(key) });
+    return readHeader(reply['header']).revision;
   }
 
   /**
@@ -89,7 +91,7 @@ export class EtcdClient {
       request_delete_range: { key: encoded(key) },
     });
     const isGone = mayBeRepeated && !swap.done && swap.present === undefined;
-    return isGone ? { done: true, revision: expected } : swap;
+    return isGone ? { done: true, revision: swap.revision } : swap;
   }
 
   /** @returns the id of a lease of so many seconds. */

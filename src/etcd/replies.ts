@@ -24,11 +24,11 @@ export interface Range extends Header {
   readonly more: boolean;
 }
 
-/** What came of a write that depends on what is there. */
+/** What came of a write that depends on what is there, and the revision at which that was so. */
 export type Swap =
   | { readonly done: true; readonly revision: number }
   /** Somebody else was faster; nothing was written. */
-  | { readonly done: false; readonly present: KeyValue | undefined };
+  | { readonly done: false; readonly revision: number; readonly present: KeyValue | undefined };
 
 export interface MemberStatus extends Header {
   readonly version: string;
@@ -71,7 +71,7 @@ export function readSwap(reply: Message): Swap {
   const [response = {}] = messagesOf(reply['responses'], 'responses');
   const range = messageOf(response['response_range'] ?? {}, 'response_range');
   const [present] = messagesOf(range['kvs'], 'kvs').map(readKeyValue);
-  return { done: false, present };
+  return { done: false, revision, present };
 }
 
 export function readStatus(reply: Message): MemberStatus {

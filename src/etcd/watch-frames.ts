@@ -8,7 +8,7 @@ import { countOf, messageOf, messagesOf, textOf } from './values.js';
  */
 export const MAX_FRAME_BYTES = 4_194_304;
 
-/** Something that has changed. Of what was deleted only the key and the revision are there. */
+/** Something that has changed. Of what was deleted only the key is there, and as `modRevision` the revision of the deletion. */
 export interface Change {
   readonly type: 'put' | 'delete';
   readonly kv: KeyValue;

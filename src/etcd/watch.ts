@@ -20,7 +20,7 @@ export interface WatchOptions {
   readonly retry?: BackOffOptions;
 }
 
-/** Everything that there is. */
+/** Everything that there was at the revision. */
 export interface Listing extends Range {
   /** The value of the mark. */
   readonly mark: string | undefined;

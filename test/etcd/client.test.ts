@@ -34,7 +34,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     const revision = await client.put('/a/1', 'größer\n"');
     const { kv } = await client.get('/a/1');
     assert.deepEqual([kv?.value, kv?.modRevision, kv?.lease], ['größer\n"', revision, '0']);
-    await client.delete('/a/1');
+    assert.equal(await client.delete('/a/1'), revision + 1);
     assert.equal((await client.get('/a/1')).kv, undefined);
   });
 
@@ -57,9 +57,10 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.ok((await client.swap('/c', 'three', { expected: made.revision })).done);
     const late = await client.remove('/c', made.revision);
     assert.ok(!late.done);
-    assert.ok((await client.remove('/c', late.present?.modRevision ?? 0)).done);
+    const removed = await client.remove('/c', late.present?.modRevision ?? 0);
+    assert.deepEqual(removed, { done: true, revision: late.revision + 1 });
     const gone = await client.swap('/c', 'four', { expected: made.revision });
-    assert.deepEqual(gone, { done: false, present: undefined });
+    assert.deepEqual(gone, { done: false, revision: removed.revision, present: undefined });
   });
 
   it('goes to another member when one is killed, or stands still', async () => {
