@@ -1,6 +1,7 @@
 import { EtcdFailedError } from './errors.js';
 import { Gateway, type GatewayOptions } from './gateway.js';
 import {
+  type Header,
   type KeyValue,
   type MemberStatus,
   type Range,
@@ -34,25 +35,25 @@ export class EtcdClient {
     this.gateway = new Gateway(options);
   }
 
-  async get(key: string): Promise<Omit<Range, 'kvs' | 'more'> & { readonly kv: KeyValue | undefined }> {
+  async get(key: string): Promise<Header & { readonly kv: KeyValue | undefined }> {
     const { clusterId, revision, kvs } = readRange(await this.#call('kv/range', { key: encoded(key) }));
     return { clusterId, revision, kv: kvs[0] };
   }
 
   /** All keys that begin with the prefix, as they were at one revision. @param pageSize how many are asked for at once. */
-  async list(prefix: string, pageSize = PAGE): Promise<Range> {
+  async list(prefix: string, pageSize = PAGE): Promise<Omit<Range, 'moreAfter'>> {
     const range_end = rangeEnd(prefix);
     const body = { range_end, limit: String(pageSize) };
     const first = readRange(await this.#call('kv/range', { ...body, key: encoded(prefix) }));
     const kvs = [...first.kvs];
     const { clusterId, revision } = first;
-    for (let { more } = first; more;) {
-      const key = encoded(`${kvs.at(-1)?.key ?? ''}\0`);
+    for (let { moreAfter } = first; moreAfter !== undefined;) {
+      const key = behind(moreAfter);
       const page = readRange(await this.#call('kv/range', { ...body, key, revision: String(revision) }));
       kvs.push(...page.kvs);
-      more = page.more && page.kvs.length > 0;
+      ({ moreAfter } = page);
     }
-    return { clusterId, revision, kvs, more: false };
+    return { clusterId, revision, kvs };
   }
 
   /** @returns the revision of the write. */
@@ -146,6 +147,11 @@ export class EtcdClient {
 export function rangeEnd(prefix: string): string {
   const last = prefix.charCodeAt(prefix.length - 1);
   return encoded(prefix.slice(0, -1) + String.fromCharCode(last + 1));
+}
+
+/** The first key that can come after this one. Both are in base64. */
+function behind(key: string): string {
+  return Buffer.concat([Buffer.from(key, 'base64'), Buffer.of(0)]).toString('base64');
 }
 
 function putOf(key: string, value: string, lease: string | undefined): Message {

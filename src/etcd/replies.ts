@@ -1,4 +1,4 @@
-import { countOf, decoded, idOf, type Message, messageOf, messagesOf } from './values.js';
+import { countOf, decoded, idOf, type Message, messageOf, messagesOf, textOf } from './values.js';
 
 /** A key with its value, both UTF-8. */
 export interface KeyValue {
@@ -20,8 +20,8 @@ export interface Header {
 
 export interface Range extends Header {
   readonly kvs: readonly KeyValue[];
-  /** Whether there are more than were asked for. */
-  readonly more: boolean;
+  /** The last key as it was sent, in base64, when there are more than were asked for: it may be no UTF-8. */
+  readonly moreAfter: string | undefined;
 }
 
 /** What came of a write that depends on what is there, and the revision at which that was so. */
@@ -57,10 +57,12 @@ export function readKeyValue(value: unknown): KeyValue {
 }
 
 export function readRange(reply: Message): Range {
+  const kvs = messagesOf(reply['kvs'], 'kvs');
+  const last = kvs.at(-1);
   return {
     ...readHeader(reply['header']),
-    kvs: messagesOf(reply['kvs'], 'kvs').map(readKeyValue),
-    more: reply['more'] === true,
+    kvs: kvs.map(readKeyValue),
+    moreAfter: reply['more'] === true && last !== undefined ? textOf(last['key'], 'key') : undefined,
   };
 }
 

@@ -21,7 +21,7 @@ export interface WatchOptions {
 }
 
 /** Everything that there was at the revision. */
-export interface Listing extends Range {
+export interface Listing extends Omit<Range, 'moreAfter'> {
   /** The value of the mark. */
   readonly mark: string | undefined;
 }
@@ -194,6 +194,6 @@ export class Watch {
   }
 }
 
-function listOf({ clusterId, revision, kv }: Awaited<ReturnType<EtcdClient['get']>>): Range {
-  return { clusterId, revision, kvs: kv === undefined ? [] : [kv], more: false };
+function listOf({ clusterId, revision, kv }: Awaited<ReturnType<EtcdClient['get']>>): Omit<Listing, 'mark'> {
+  return { clusterId, revision, kvs: kv === undefined ? [] : [kv] };
 }

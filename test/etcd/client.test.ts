@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { EtcdBadReplyError, EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
 import { Lease } from '../../src/etcd/lease.js';
+import { encoded } from '../../src/etcd/values.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from '../support/poll.js';
@@ -47,6 +48,18 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
         ['b/1', 'b/2', 'b/3'],
       );
     }
+  });
+
+  it('lists keys that are no UTF-8, too, page by page', async () => {
+    for (const byte of [0xc0, 0xfe, 0xff]) {
+      const key = Buffer.concat([Buffer.from('u/'), Buffer.of(byte)]).toString('base64');
+      await client.gateway.call('/v3/kv/put', { key, value: encoded(String(byte)) });
+    }
+    for (const page of [1, 2, 3])
+      assert.deepEqual(
+        (await client.list('u/', page)).kvs.map(({ value }) => value),
+        ['192', '254', '255'],
+      );
   });
 
   it('writes only what nobody else has written since', async () => {
