@@ -1,4 +1,4 @@
-import { EtcdFailedError } from './errors.js';
+import { EtcdBadReplyError, EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { Gateway, type GatewayOptions } from './gateway.js';
 import {
   type Header,
@@ -21,8 +21,17 @@ export interface SwapOptions {
   readonly lease?: string;
 }
 
-/** How many keys are read at once. */
+/** How many keys are asked for at once. */
 const PAGE = 100;
+
+/** How many keys a listing may have, and how many characters in them and their values. */
+export interface Most {
+  readonly keys: number;
+  readonly chars: number;
+}
+
+/** Ten times what a thousand nodes write, and what fits into the memory several times. */
+const MOST: Most = { keys: 30_000, chars: 100_000_000 };
 
 /** What gRPC says of something that there is not. */
 const NOT_FOUND = 5;
@@ -40,20 +49,47 @@ export class EtcdClient {
     return { clusterId, revision, kv: kvs[0] };
   }
 
-  /** All keys that begin with the prefix, as they were at one revision. @param pageSize how many are asked for at once. */
-  async list(prefix: string, pageSize = PAGE): Promise<Omit<Range, 'moreAfter'>> {
-    const range_end = rangeEnd(prefix);
-    const body = { range_end, limit: String(pageSize) };
-    const first = readRange(await this.#call('kv/range', { ...body, key: encoded(prefix) }));
-    const kvs = [...first.kvs];
-    const { clusterId, revision } = first;
-    for (let { moreAfter } = first; moreAfter !== undefined;) {
-      const key = behind(moreAfter);
-      const page = readRange(await this.#call('kv/range', { ...body, key, revision: String(revision) }));
+  /**
+   * All keys that begin with the prefix, as they were at one revision. Fewer are read at once where their values are large;
+   * a single one that is too large is listed without its value.
+   *
+   * @throws also EtcdBadReplyError when there are more than the maximum.
+   */
+  async list(prefix: string, pageSize = PAGE, most: Most = MOST): Promise<Omit<Range, 'moreAfter'>> {
+    const kvs: KeyValue[] = [];
+    let chars = 0;
+    let clusterId = '';
+    // The latest, as long as none is known.
+    let revision = 0;
+    let size = pageSize;
+    for (let key: string | undefined = encoded(prefix); key !== undefined;) {
+      const range = { key, range_end: rangeEnd(prefix), revision: String(revision) };
+      const page: Range | undefined = await this.#page(range, size);
+      if (page === undefined) {
+        size = Math.floor(size / 2);
+        continue;
+      }
+      ({ clusterId } = page);
+      if (revision === 0) ({ revision } = page);
       kvs.push(...page.kvs);
-      ({ moreAfter } = page);
+      for (const kv of page.kvs) chars += kv.key.length + kv.value.length;
+      if (kvs.length > most.keys || chars > most.chars)
+        throw new EtcdBadReplyError(`more than ${most.keys} keys or ${most.chars} characters in ${prefix}`);
+      size = Math.min(pageSize, 2 * Math.max(size, 1));
+      key = page.moreAfter === undefined ? undefined : behind(page.moreAfter);
     }
     return { clusterId, revision, kvs };
+  }
+
+  /** @param size of the page; with 0 it is one key without its value. @returns undefined when it is too long. */
+  async #page(range: Message, size: number): Promise<Range | undefined> {
+    const limit = size === 0 ? { limit: '1', keys_only: true } : { limit: String(size) };
+    try {
+      return readRange(await this.#call('kv/range', { ...range, ...limit }));
+    } catch (error) {
+      if (size === 0 || !(error instanceof ReplyTooLongError)) throw error;
+      return undefined;
+    }
   }
 
   /** @returns the revision of the write. */

@@ -1,5 +1,5 @@
 import type { Fetch } from '../own-fetch.js';
-import { EtcdBadReplyError, EtcdFailedError } from './errors.js';
+import { EtcdBadReplyError, EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { messageOf, type Message } from './values.js';
 
 /** One member did not answer, or not well; another one may. */
@@ -101,7 +101,7 @@ async function readText(
   let bytes = 0;
   for await (const chunk of chunksOf(content, signal)) {
     bytes += chunk.length;
-    if (bytes > max) throw new EtcdBadReplyError(`a reply of more than ${max} bytes`);
+    if (bytes > max) throw new ReplyTooLongError('reply', max);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -3,6 +3,7 @@ import { countOf, decoded, idOf, type Message, messageOf, messagesOf, textOf } f
 /** A key with its value, both UTF-8. */
 export interface KeyValue {
   readonly key: string;
+  /** Empty also when it is listed and too large to be read. */
   readonly value: string;
   /** The revision of the data when it was made, and when it was last written. */
   readonly createRevision: number;

@@ -1,4 +1,4 @@
-import { EtcdBadReplyError } from './errors.js';
+import { EtcdBadReplyError, ReplyTooLongError } from './errors.js';
 import { type Header, type KeyValue, readHeader, readKeyValue } from './replies.js';
 import { countOf, messageOf, messagesOf, textOf } from './values.js';
 
@@ -86,7 +86,7 @@ export class WatchDecoder {
   }
 
   #check(length: number): void {
-    if (length > this.max) throw new EtcdBadReplyError(`a frame of more than ${this.max} bytes`);
+    if (length > this.max) throw new ReplyTooLongError('frame', this.max);
   }
 }
 

@@ -62,6 +62,26 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
       );
   });
 
+  it('lists what is too large for one reply, and all but the value of what alone is too large', async () => {
+    for (const [i, size] of [10, 600, 600, 5_000, 600, 10].entries())
+      await client.put(`l/${i}`, 'x'.repeat(size));
+    const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 2_000 });
+    const { kvs, revision } = await small.list('l/');
+    assert.deepEqual(
+      kvs.map(({ key, value }) => `${key} ${value.length}`),
+      ['l/0 10', 'l/1 600', 'l/2 600', 'l/3 0', 'l/4 600', 'l/5 10'],
+    );
+    assert.equal(kvs.at(-1)?.modRevision, revision);
+  });
+
+  it('lists no more than a maximum of keys and characters', async () => {
+    for (const name of ['m/1', 'm/2', 'm/3']) await client.put(name, 'xx');
+    const most = { keys: 3, chars: 15 };
+    assert.equal((await client.list('m/', 2, most)).kvs.length, 3);
+    await assert.rejects(client.list('m/', 2, { ...most, keys: 2 }), EtcdBadReplyError);
+    await assert.rejects(client.list('m/', 2, { ...most, chars: 14 }), EtcdBadReplyError);
+  });
+
   it('writes only what nobody else has written since', async () => {
     const made = await client.swap('/c', 'one', { expected: 0 });
     assert.ok(made.done);
