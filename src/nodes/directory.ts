@@ -23,8 +23,12 @@ export interface DirectoryEvents {
   full(node: string): void;
 }
 
-/** How many nodes are kept. */
+/** How many nodes are kept besides our own. */
 const MAX_NODES = 1_000;
+
+/** How long the watch may hear nothing before it asks, and then until it knows that nobody answers, in milliseconds. */
+const CHECK_MS = 5_000;
+const ANSWER_MS = 2_000;
 
 const NOTHING: NodeEntry = new Map();
 
@@ -33,6 +37,8 @@ export class Directory {
   readonly #nodes = new Map<string, Map<NodePart, KeyValue>>();
   readonly #watch: Watch;
   #isWatching = false;
+  /** How long etcd may be silent, at the most, before that is noticed, in milliseconds. */
+  readonly #silenceMs: number;
   /** When it was known last that this is how it is, on the clock of Date.now(). */
   #asOf: number | undefined;
   #isLossTold = false;
@@ -41,13 +47,16 @@ export class Directory {
 
   constructor(
     client: EtcdClient,
+    /** Our own node, which is kept however many there are. */
+    private readonly own: string,
     private readonly events: DirectoryEvents,
-    options: Pick<WatchOptions, 'checkMs'> = {},
+    { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
   ) {
+    this.#silenceMs = checkMs + ANSWER_MS;
     this.#watch = new Watch(
       client,
-      { key: NODES, isPrefix: true, mark: MARK, ...options },
+      { key: NODES, isPrefix: true, mark: MARK, checkMs },
       {
         listed: (listing) => this.#list(listing),
         changed: (change) => this.#change(change),
@@ -103,6 +112,7 @@ export class Directory {
     const found = readKey(kv.key);
     if (found === undefined) return;
     const { node, part } = found;
+    this.#asOf = Date.now();
     if (type === 'put') {
       if (!this.#set(kv)) return;
     } else {
@@ -119,7 +129,7 @@ export class Directory {
     const { node, part } = found;
     let entry = this.#nodes.get(node);
     if (entry === undefined) {
-      if (this.#nodes.size >= this.maxNodes) {
+      if (node !== this.own && this.#others >= this.maxNodes) {
         this.events.full(node);
         return false;
       }
@@ -130,8 +140,13 @@ export class Directory {
     return true;
   }
 
+  get #others(): number {
+    return this.#nodes.size - (this.#nodes.has(this.own) ? 1 : 0);
+  }
+
   #found(): void {
     this.#isWatching = true;
+    this.#asOf = Date.now();
     this.#isLossTold = false;
     this.#resumes++;
     this.events.found();
@@ -145,7 +160,8 @@ export class Directory {
   }
 
   #leave(): void {
-    if (this.#isWatching) this.#asOf = Date.now();
+    // When it was lost it had been silent for some time, or what it tells had stood still.
+    if (this.#isWatching) this.#asOf = Math.max(this.#asOf ?? 0, Date.now() - this.#silenceMs);
     this.#isWatching = false;
   }
 }

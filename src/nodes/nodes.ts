@@ -111,7 +111,7 @@ export class Nodes {
         marked: (mark) => this.store.marked(mark),
       },
     );
-    this.#directory = new Directory(this.#client, {
+    this.#directory = new Directory(this.#client, node, {
       listed: (listing) => this.#listed(listing),
       changed: (...change) => this.#changed(...change),
       found: () => {
