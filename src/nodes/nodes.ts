@@ -325,7 +325,7 @@ function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
 function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
   const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
   // Another release may know other states.
-  for (const { state } of processes) if (state in counts) counts[state]++;
+  for (const { state } of processes) if (Object.hasOwn(counts, state)) counts[state]++;
   return counts;
 }
 
