@@ -25,9 +25,9 @@ export interface NodesOptions {
   /** The name of the node that this spp-ctl is to be. */
   readonly node: string;
   readonly leaseSeconds: number;
-  readonly self: Omit<Owner, 'since' | 'instance'>;
-  /** Tells what this spp-ctl is, over restarts. */
-  readonly identify: () => Promise<string>;
+  readonly self: Omit<Owner, 'since'>;
+  /** Tells which run of this spp-ctl was the one before; undefined when that is not known. */
+  readonly formerRun: () => Promise<string | undefined>;
   /** Where the last known document is kept; undefined when it is forgotten with the process. */
   readonly file: StateFile | undefined;
 }
@@ -79,7 +79,7 @@ export class Nodes {
   readonly #settled: Promise<void>;
   #settle: () => void = () => undefined;
   #isListed = false;
-  readonly #identify: () => Promise<string>;
+  readonly #formerRun: () => Promise<string | undefined>;
   #isStarted = false;
 
   constructor(
@@ -88,7 +88,7 @@ export class Nodes {
   ) {
     const { node, leaseSeconds, self, file } = options;
     this.node = node;
-    this.#identify = options.identify;
+    this.#formerRun = options.formerRun;
     this.#client = new EtcdClient({ ...options.etcd, onOutcome: (outcome) => count(this.outcomes, outcome) });
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     this.store = new EtcdStore({
@@ -269,7 +269,7 @@ export class Nodes {
   async #begin(): Promise<void> {
     this.#isStarted = true;
     this.#directory.start();
-    this.#role.start(await this.#identify());
+    this.#role.start(await this.#formerRun());
     const timer = setTimeout(this.#settle, SETTLE_MS);
     await this.#settled;
     clearTimeout(timer);

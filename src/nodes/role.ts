@@ -26,7 +26,7 @@ export interface RoleEvents {
 
 export interface RoleOptions {
   readonly node: string;
-  readonly self: Omit<Owner, 'since' | 'instance'>;
+  readonly self: Omit<Owner, 'since'>;
   /** How long the lease lasts, in seconds. */
   readonly seconds: number;
 }
@@ -38,7 +38,7 @@ export class Role {
   readonly #stopping = new AbortController();
   readonly #key: string;
   #url: string;
-  #instance = '';
+  #formerRun: string | undefined;
   #standing: Standing = { state: 'unknown' };
   /** The lease with which we are the node. */
   #held: string | undefined;
@@ -79,9 +79,9 @@ export class Role {
     return this.#losses;
   }
 
-  /** @param instance what this spp-ctl is, over restarts. */
-  start(instance: string): void {
-    this.#instance = instance;
+  /** @param formerRun the run of this spp-ctl before this one, which has ended; undefined when it is not known. */
+  start(formerRun: string | undefined): void {
+    this.#formerRun = formerRun;
     this.#lease.start();
   }
 
@@ -135,16 +135,17 @@ export class Role {
 
   async #take(lease: string): Promise<Standing> {
     const { self } = this.options;
-    const value = JSON.stringify({ ...self, instance: this.#instance, url: this.#url, since: this.#since });
+    const value = JSON.stringify({ ...self, url: this.#url, since: this.#since });
     const first = await this.client.swap(this.#key, value, { expected: 0, lease });
     if (first.done) return { state: 'ours' };
     const { present } = first;
     // It has just gone.
     if (present === undefined) return this.#take(lease);
     const owner = ownerIn(present);
-    // Ours with an earlier lease, or a run before this one, which has ended. But two that live and have copies of one folder
-    // would take it from each other for ever: what was taken from us, we leave.
-    const isBefore = owner?.instance === this.#instance && this.#standing.state === 'unknown';
+    // Ours with an earlier lease, or of the run before this one, which has ended. But two that live and have copies of one
+    // folder would take it from each other for ever: what was taken from us, we leave.
+    const isBefore =
+      owner !== undefined && owner.run === this.#formerRun && this.#standing.state === 'unknown';
     if (owner?.run !== self.run && !isBefore) return { state: 'taken', by: owner };
     if (present.lease === lease && present.value === value) return { state: 'ours' };
     const again = await this.client.swap(this.#key, value, { expected: present.modRevision, lease });

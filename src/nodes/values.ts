@@ -6,9 +6,7 @@ import type { Topology } from '../topology/builder.js';
 
 /** Which spp-ctl is a node now. */
 export interface Owner {
-  /** Of the spp-ctl, whatever it is called; it outlasts a restart where there is a folder for the state. */
-  readonly instance: string;
-  /** Of its run. */
+  /** Of its run: another one has another. */
   readonly run: string;
   /** Where its API is. */
   readonly url: string;
@@ -29,9 +27,8 @@ export const MAX_VALUE = 2_097_152;
 
 /** @throws Error saying what is wrong with it. */
 export function readOwner(text: string): Owner {
-  const { instance, run, url, version, since } = objectIn(text);
+  const { run, url, version, since } = objectIn(text);
   return {
-    instance: textIn(instance, 'instance'),
     run: textIn(run, 'run'),
     url: textIn(url, 'url'),
     version: textIn(version, 'version'),
@@ -63,6 +60,9 @@ export function readStatus(text: string): PanelStatus {
     restore: restore === 'on' ? 'on' : 'off',
     drift: drift === 'repair' ? 'repair' : 'report',
     processes: list as components['schemas']['PanelProcessStatus'][],
+  };
+}
+
 /** What is made use of in a topology. More may be there that another release knows. */
 const SHAPES: Readonly<Record<string, Shape>> = {
   processes: {
@@ -87,9 +87,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
 };
 
-  };
-}
-
 /** @throws Error saying what is wrong with it. */
 export function readTopology(text: string): Topology {
   const { time, event, ...lists } = objectIn(text);
@@ -112,6 +109,9 @@ export function objectIn(text: string): Readonly<Record<string, unknown>> {
     throw new Error('it is no JSON');
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is no object');
+  return value as Readonly<Record<string, unknown>>;
+}
+
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
@@ -142,9 +142,6 @@ function listIn(
         throw new Error(`one of its ${name} has no ${member} that makes sense`);
     return object;
   });
-}
-
-  return value as Readonly<Record<string, unknown>>;
 }
 
 function textIn(value: unknown, name: string): string {

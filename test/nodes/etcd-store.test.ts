@@ -131,7 +131,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
         node: 'a',
         leaseSeconds: 2,
         self: { run: 'first', url: 'http://a', version: '0' },
-        identify: () => Promise.resolve('a'),
+        formerRun: () => Promise.resolve(undefined),
         file: file(),
       },
       {
