@@ -19,12 +19,15 @@ export interface DirectoryEvents {
   lost(error: Error): void;
   /** What has changed meanwhile is not known. */
   gap(error: CompactedError | OtherDataError): void;
-  /** There are more nodes than are kept. */
+  /** There are more nodes than are kept, or more is known of them. */
   full(node: string): void;
 }
 
 /** How many nodes are kept besides our own. */
 const MAX_NODES = 1_000;
+
+/** How many characters of what others have are kept: as many as a listing may have. */
+const MAX_CHARS = 100_000_000;
 
 /** How long the watch may hear nothing before it asks, and then until it knows that nobody answers, in milliseconds. */
 const CHECK_MS = 5_000;
@@ -36,6 +39,8 @@ const NOTHING: NodeEntry = new Map();
 export class Directory {
   readonly #nodes = new Map<string, Map<NodePart, KeyValue>>();
   readonly #watch: Watch;
+  /** In the values that are kept of others. */
+  #chars = 0;
   #isWatching = false;
   /** How long etcd may be silent, at the most, before that is noticed, in milliseconds. */
   readonly #silenceMs: number;
@@ -52,6 +57,7 @@ export class Directory {
     private readonly events: DirectoryEvents,
     { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
+    private readonly maxChars = MAX_CHARS,
   ) {
     this.#silenceMs = checkMs + ANSWER_MS;
     this.#watch = new Watch(
@@ -103,6 +109,7 @@ export class Directory {
 
   #list({ kvs, mark, revision }: Listing): void {
     this.#nodes.clear();
+    this.#chars = 0;
     for (const kv of kvs) this.#set(kv);
     this.#asOf = Date.now();
     this.events.listed({ mark, revision });
@@ -116,9 +123,7 @@ export class Directory {
     if (type === 'put') {
       if (!this.#set(kv)) return;
     } else {
-      const entry = this.#nodes.get(node);
-      entry?.delete(part);
-      if (entry?.size === 0) this.#nodes.delete(node);
+      this.#remove(node, part);
     }
     this.events.changed(node, part, kv.modRevision);
   }
@@ -127,17 +132,27 @@ export class Directory {
     const found = readKey(kv.key);
     if (found === undefined) return false;
     const { node, part } = found;
-    let entry = this.#nodes.get(node);
-    if (entry === undefined) {
-      if (node !== this.own && this.#others >= this.maxNodes) {
-        this.events.full(node);
-        return false;
-      }
-      entry = new Map();
-      this.#nodes.set(node, entry);
+    this.#remove(node, part);
+    const isOwn = node === this.own;
+    const isFull = !this.#nodes.has(node) && this.#others >= this.maxNodes;
+    if (!isOwn && (isFull || this.#chars + kv.value.length > this.maxChars)) {
+      this.events.full(node);
+      return false;
     }
+    const entry = this.#nodes.get(node) ?? new Map<NodePart, KeyValue>();
     entry.set(part, kv);
+    this.#nodes.set(node, entry);
+    if (!isOwn) this.#chars += kv.value.length;
     return true;
+  }
+
+  #remove(node: string, part: NodePart): void {
+    const entry = this.#nodes.get(node);
+    const kv = entry?.get(part);
+    if (entry === undefined || kv === undefined) return;
+    if (node !== this.own) this.#chars -= kv.value.length;
+    entry.delete(part);
+    if (entry.size === 0) this.#nodes.delete(node);
   }
 
   get #others(): number {

@@ -5,6 +5,7 @@ import { EtcdClient } from '../../src/etcd/client.js';
 import { Directory } from '../../src/nodes/directory.js';
 import { keyOf, NODES } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { eventually } from '../support/poll.js';
 
 /** How often etcd is asked whether it is still there, in milliseconds. */
 const CHECK_MS = 100;
@@ -44,7 +45,10 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
         found: () => told.emit('found'),
         lost: () => told.emit('lost'),
         gap: () => undefined,
-        full: (node) => full.push(node),
+        full: (node) => {
+          full.push(node);
+          told.emit('changed');
+        },
       },
       { checkMs: CHECK_MS },
       ...max,
@@ -63,8 +67,25 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
     await client.put(keyOf('d', 'panel'), '{}');
     await client.put(keyOf('zz', 'panel'), '{"x":1}');
     await changed;
+    await eventually('our own', () => directory.of('zz').get('panel')?.value !== '{}');
     assert.equal(directory.of('zz').get('panel')?.value, '{"x":1}');
     assert.deepEqual(full, ['c', 'd']);
+  });
+
+  it('is no more than fits, but our own', async () => {
+    await client.put(keyOf('a', 'panel'), 'x'.repeat(6));
+    await follow('zz', 10, 10);
+    for (const [node, value] of [
+      ['b', 'x'.repeat(5)],
+      ['zz', 'x'.repeat(20)],
+      ['a', 'x'.repeat(3)],
+      ['b', 'x'.repeat(7)],
+      ['a', 'x'.repeat(4)],
+    ] as const)
+      await client.put(keyOf(node, 'panel'), value);
+    while (directory.of('a').size > 0) await once(told, 'changed');
+    assert.deepEqual(directory.names, ['b', 'zz']);
+    assert.deepEqual(full, ['b', 'a']);
   });
 
   it('is as old as what was heard last, when it is noticed that nothing is heard', async () => {
