@@ -162,7 +162,9 @@ export class Nodes {
 
   /** Begins to tell the others what this node does. */
   publish(sources: Published): void {
-    this.#publisher = new Publisher(this.#client, this.node, sources);
+    this.#publisher = new Publisher(this.#client, this.node, sources, (sentence) =>
+      this.events.problem(sentence),
+    );
     this.#publisher.use(this.#lease);
   }
 
