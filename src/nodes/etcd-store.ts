@@ -54,6 +54,8 @@ export class EtcdStore implements WantedStore {
   #known: Known | undefined;
   #standing: Standing = { state: 'unknown' };
   #problem: string | undefined;
+  /** Why we cannot be the node. */
+  #refusal: string | undefined;
   /** How many writes of ours are on their way. */
   #writes = 0;
   /** What etcd told last while it was not to be heeded. */
@@ -77,7 +79,7 @@ export class EtcdStore implements WantedStore {
   }
 
   get problem(): string | undefined {
-    if (this.#standing.state !== 'taken') return this.#problem;
+    if (this.#standing.state !== 'taken') return this.#refusal ?? this.#problem;
     const { by } = this.#standing;
     return `another spp-ctl is node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
   }
@@ -134,6 +136,12 @@ export class EtcdStore implements WantedStore {
     this.#standing = standing;
     this.#hearTold();
     if (before !== this.wanted) this.onChange?.();
+  }
+
+  /** @param why etcd does not let us be the node; undefined when it does again. */
+  refused(why: string | undefined): void {
+    this.#refusal = why && `this spp-ctl cannot be node ${this.parts.node}: ${why}`;
+    if (this.#refusal !== undefined) this.parts.complain(this.#refusal);
   }
 
   /** There is this mark now, see MARK. Where there was none before, it is that of what was told since. */

@@ -7,15 +7,16 @@ import { count } from '../metrics/family.js';
 import type { PanelDocument } from '../panel/document.js';
 import { NotKeptError, type Wanted, WantedChangedError } from '../panel/wanted.js';
 import type { StateFile } from '../state/state-file.js';
-import { Directory, type NodeEntry } from './directory.js';
+import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
 import { keyOf, type NodePart } from './keys.js';
 import { marked } from './mark.js';
 import { type Published, Publisher } from './publisher.js';
 import { Role, type Standing } from './role.js';
+import { read, summaryOf } from './summary.js';
 import { type AllTopologies, Topologies } from './topologies.js';
-import { type Owner, readOwner, readStatus, readWanted } from './values.js';
+import { type Owner, readStatus, readWanted } from './values.js';
 import { overwrite } from './writes.js';
 
 type Schemas = components['schemas'];
@@ -58,6 +59,9 @@ export interface PutOptions {
 
 /** How long the begin waits for etcd, in milliseconds. */
 const SETTLE_MS = 3_000;
+
+/** How long the end waits for etcd, in milliseconds. */
+const STOP_MS = 1_000;
 
 /** What no document has as its revision: that there must be none. */
 export const NONE = 'none';
@@ -109,6 +113,7 @@ export class Nodes {
         },
         lost: (why) => events.leaseLost(why),
         marked: (mark) => this.store.marked(mark),
+        refused: (why) => this.store.refused(why),
       },
     );
     this.#directory = new Directory(this.#client, node, {
@@ -176,10 +181,12 @@ export class Nodes {
   /** The node is gone then, unless etcd is away. */
   async stop(): Promise<void> {
     if (!this.#isStarted) return;
-    await this.#publisher?.stop();
-    await this.#directory.stop();
-    await this.#role.stop();
-    this.#client.gateway.close();
+    const { gateway } = this.#client;
+    // The lease ends by itself where etcd does not answer.
+    const timer = setTimeout(() => gateway.close(), STOP_MS);
+    await Promise.all([this.#publisher?.stop(), this.#directory.stop(), this.#role.stop()]);
+    clearTimeout(timer);
+    gateway.close();
   }
 
   /** @throws NodesUnknownError */
@@ -303,40 +310,6 @@ export class Nodes {
     this.store.stand(standing);
     this.events.standing(standing);
     if (this.#isListed) this.#settle();
-  }
-}
-
-function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
-  const [ownerKv, panelKv, statusKv] = [entry.get('owner'), entry.get('panel'), entry.get('status')];
-  const owner = ownerKv && read(() => readOwner(ownerKv.value));
-  const status = statusKv && read(() => readStatus(statusKv.value));
-  const problem =
-    owner instanceof Error ? owner.message : status instanceof Error ? status.message : status?.problem;
-  return {
-    node,
-    connected: owner !== undefined,
-    ...(owner === undefined || owner instanceof Error
-      ? {}
-      : { url: owner.url, version: owner.version, since: owner.since }),
-    ...(panelKv === undefined ? {} : { revision: String(panelKv.modRevision) }),
-    ...(status === undefined || status instanceof Error ? {} : { processes: countsOf(status) }),
-    ...(problem === undefined ? {} : { problem }),
-  };
-}
-
-function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
-  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
-  // Another release may know other states.
-  for (const { state } of processes) if (Object.hasOwn(counts, state)) counts[state]++;
-  return counts;
-}
-
-/** @returns what is wrong with it, if that is so. */
-function read<T>(reader: () => T): T | Error {
-  try {
-    return reader();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

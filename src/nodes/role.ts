@@ -1,6 +1,6 @@
 import { BackOff, pause } from '../etcd/back-off.js';
 import type { EtcdClient } from '../etcd/client.js';
-import { EtcdError } from '../etcd/errors.js';
+import { EtcdError, EtcdFailedError, EtcdRefusedError } from '../etcd/errors.js';
 import { Lease } from '../etcd/lease.js';
 import type { KeyValue } from '../etcd/replies.js';
 import { keyOf } from './keys.js';
@@ -18,6 +18,8 @@ export interface RoleEvents {
   standing(standing: Standing): void;
   /** What is written is to go with this lease; undefined when nothing is to be written. */
   lease(lease: string | undefined): void;
+  /** etcd does not let us be the node, which is tried again. @param why undefined when it does again. */
+  refused(why: string | undefined): void;
   /** There is this mark, see MARK. */
   marked(mark: string): void;
   /** The lease was lost. What was written with it is gone, or will be. */
@@ -30,6 +32,9 @@ export interface RoleOptions {
   /** How long the lease lasts, in seconds. */
   readonly seconds: number;
 }
+
+/** What gRPC says of a lease that there is not: another one follows. */
+const NOT_FOUND = 5;
 
 /** Makes this spp-ctl the node of its name, unless another one is, and keeps it so. */
 export class Role {
@@ -47,6 +52,7 @@ export class Role {
   /** The claim that is on its way, or comes next; there is no use for more. */
   #isQueued = false;
   #losses = 0;
+  #refusal: string | undefined;
 
   constructor(
     private readonly client: EtcdClient,
@@ -65,7 +71,7 @@ export class Role {
           this.#hold(undefined);
           events.lost(why);
         },
-        failed: () => undefined,
+        failed: (error) => this.#failed(error),
       },
     );
   }
@@ -94,8 +100,8 @@ export class Role {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#claiming;
-    await this.#lease.stop();
+    // A claim that is on its way goes with the lease, or fails without it.
+    await Promise.all([this.#claiming, this.#lease.stop()]);
   }
 
   /** Somebody has written who is the node, or nobody is any more. */
@@ -122,15 +128,30 @@ export class Role {
         this.events.marked(await marked(this.client));
         const standing = await this.#take(lease);
         this.#backOff.reset();
+        this.#refuse(undefined);
         this.#hold(standing.state === 'ours' ? lease : undefined);
         this.#tell(standing);
         return;
       } catch (error) {
         if (!(error instanceof EtcdError)) throw error;
+        this.#failed(error);
         // The lease, which etcd is asked for as well, tells when that lasts.
         await pause(this.#backOff.next(), signal);
       }
     }
+  }
+
+  /** One that is away will come back; one that refuses us, or has no space left, is for people. */
+  #failed(error: Error): void {
+    const isForPeople =
+      error instanceof EtcdRefusedError || (error instanceof EtcdFailedError && error.status !== NOT_FOUND);
+    if (isForPeople) this.#refuse(error.message);
+  }
+
+  #refuse(why: string | undefined): void {
+    if (why === this.#refusal) return;
+    this.#refusal = why;
+    this.events.refused(why);
   }
 
   async #take(lease: string): Promise<Standing> {

@@ -25,6 +25,10 @@ function textWith(...ports: string[]): string {
   return JSON.stringify({ document: documentWith(...ports), since: new Date().toISOString() });
 }
 
+function wantedIn(store: EtcdStore): string | undefined {
+  return store.wanted?.revision;
+}
+
 describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
@@ -91,12 +95,12 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const { revision } = await store.put(documentWith('ring:0'));
     store.changed(older.modRevision, older);
     store.listed(mark, older.modRevision, older);
-    assert.equal(store.wanted?.revision, revision);
+    assert.equal(wantedIn(store), revision);
     await client.delete(KEY);
     const { revision: deleted } = await client.get(KEY);
     const again = await store.put(documentWith('ring:1'));
     store.changed(deleted, undefined);
-    assert.equal(store.wanted?.revision, again.revision);
+    assert.equal(wantedIn(store), again.revision);
     assert.deepEqual(told, []);
   });
 
@@ -107,10 +111,10 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await store.put(documentWith('ring:0'));
     store.dataChanged();
     store.listed(mark, older.modRevision, older);
-    assert.equal(store.wanted?.revision, String(older.modRevision));
+    assert.equal(wantedIn(store), String(older.modRevision));
     store.dataChanged();
     store.listed(mark, older.modRevision - 1, undefined);
-    assert.equal(store.wanted?.revision, String(older.modRevision));
+    assert.equal(wantedIn(store), String(older.modRevision));
     assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
   });
 
@@ -160,9 +164,9 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const store = await open('unknown');
     const kv = await write(textWith('ring:0'));
     store.listed(await marked(client), kv.modRevision, kv);
-    assert.equal(store.wanted?.revision, undefined);
+    assert.equal(wantedIn(store), undefined);
     store.stand({ state: 'ours' });
-    assert.equal(store.wanted?.revision, String(kv.modRevision));
+    assert.equal(wantedIn(store), String(kv.modRevision));
     assert.ok(told.includes('changed'));
   });
 
@@ -187,7 +191,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     store.changed(between.modRevision, between);
     const all = await Promise.all([first, second]);
     assert.ok(all.some((wanted) => wanted.revision === revision));
-    assert.equal(store.wanted?.revision, String((await client.get(KEY)).kv?.modRevision));
+    assert.equal(wantedIn(store), String((await client.get(KEY)).kv?.modRevision));
     assert.equal(await markInFile(), mark);
     assert.deepEqual(told, []);
   });

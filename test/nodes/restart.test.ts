@@ -73,6 +73,7 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
           lease: () => undefined,
           lost: () => undefined,
           marked: () => undefined,
+          refused: () => undefined,
         },
       );
     const first = roleOf('first');
