@@ -34,13 +34,14 @@ export function join(
   const user = userOf(options);
   const { 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key } = options;
   const pems = readPems({ ca, cert, key }, 'etcd-');
+  const run = randomUUID();
   return new Nodes(
     {
       etcd: { endpoints: etcd, pems, ...(user === undefined ? {} : { user }) },
       node,
       leaseSeconds: Math.ceil(options['etcd-lease'] / 1_000),
-      self: { run: randomUUID(), url: options.advertise ?? urlOf(options), version: version() },
-      identify: () => identify(folder?.file('instance.json'), (sentence) => events.problem(sentence)),
+      self: { run, url: options.advertise ?? urlOf(options), version: version() },
+      formerRun: () => replaceRun(folder?.file('run.json'), run, (sentence) => events.problem(sentence)),
       file: folder?.file('node.json'),
     },
     events,
@@ -54,19 +55,31 @@ function urlOf(options: Options): string {
   return `${options['tls-cert'] === undefined ? 'http' : 'https'}://${name}:${options['api-port']}`;
 }
 
-/** What this spp-ctl is, over restarts where something outlasts them: then it gets its name back at once. */
-async function identify(file: StateFile | undefined, complain: (sentence: string) => void): Promise<string> {
-  const fresh = randomUUID();
-  if (file === undefined) return fresh;
+/**
+ * Notes the run for the next one. That gets the name of the node back at once when this one is killed; a spp-ctl with a copy of
+ * the folder that is older, or on another host, does not.
+ *
+ * @returns the run before on this host; undefined when it is not known.
+ */
+async function replaceRun(
+  file: StateFile | undefined,
+  run: string,
+  complain: (sentence: string) => void,
+): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const host = hostname();
   try {
     const found = await file.read();
-    if (found.state === 'read' && typeof found.content === 'string') return found.content;
-    await file.write(fresh);
+    await file.write({ run, host });
+    if (found.state !== 'read' || typeof found.content !== 'object' || found.content === null)
+      return undefined;
+    const former = found.content as Readonly<Record<string, unknown>>;
+    return former['host'] === host && typeof former['run'] === 'string' ? former['run'] : undefined;
   } catch (error) {
     if (!(error instanceof StateFileError)) throw error;
-    complain(`who this spp-ctl is cannot be kept in ${file.file}: ${error.message}`);
+    complain(`which run of spp-ctl this is cannot be kept in ${file.file}: ${error.message}`);
+    return undefined;
   }
-  return fresh;
 }
 
 function userOf(options: Options): { readonly name: string; readonly password: string } | undefined {

@@ -1,6 +1,7 @@
-import { EtcdFailedError } from './errors.js';
+import { EtcdBadReplyError, EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { Gateway, type GatewayOptions } from './gateway.js';
 import {
+  type Header,
   type KeyValue,
   type MemberStatus,
   type Range,
@@ -20,8 +21,17 @@ export interface SwapOptions {
   readonly lease?: string;
 }
 
-/** How many keys are read at once. */
+/** How many keys are asked for at once. */
 const PAGE = 100;
+
+/** How many keys a listing may have, and how many characters in them and their values. */
+export interface Most {
+  readonly keys: number;
+  readonly chars: number;
+}
+
+/** Ten times what a thousand nodes write, and what fits into the memory several times. */
+const MOST: Most = { keys: 30_000, chars: 100_000_000 };
 
 /** What gRPC says of something that there is not. */
 const NOT_FOUND = 5;
@@ -34,25 +44,52 @@ export class EtcdClient {
     this.gateway = new Gateway(options);
   }
 
-  async get(key: string): Promise<Omit<Range, 'kvs' | 'more'> & { readonly kv: KeyValue | undefined }> {
+  async get(key: string): Promise<Header & { readonly kv: KeyValue | undefined }> {
     const { clusterId, revision, kvs } = readRange(await this.#call('kv/range', { key: encoded(key) }));
     return { clusterId, revision, kv: kvs[0] };
   }
 
-  /** All keys that begin with the prefix, as they were at one revision. @param pageSize how many are asked for at once. */
-  async list(prefix: string, pageSize = PAGE): Promise<Range> {
-    const range_end = rangeEnd(prefix);
-    const body = { range_end, limit: String(pageSize) };
-    const first = readRange(await this.#call('kv/range', { ...body, key: encoded(prefix) }));
-    const kvs = [...first.kvs];
-    const { clusterId, revision } = first;
-    for (let { more } = first; more;) {
-      const key = encoded(`${kvs.at(-1)?.key ?? ''}\0`);
-      const page = readRange(await this.#call('kv/range', { ...body, key, revision: String(revision) }));
+  /**
+   * All keys that begin with the prefix, as they were at one revision. Fewer are read at once where their values are large;
+   * a single one that is too large is listed without its value.
+   *
+   * @throws also EtcdBadReplyError when there are more than the maximum.
+   */
+  async list(prefix: string, pageSize = PAGE, most: Most = MOST): Promise<Omit<Range, 'moreAfter'>> {
+    const kvs: KeyValue[] = [];
+    let chars = 0;
+    let clusterId = '';
+    // The latest, as long as none is known.
+    let revision = 0;
+    let size = pageSize;
+    for (let key: string | undefined = encoded(prefix); key !== undefined;) {
+      const range = { key, range_end: rangeEnd(prefix), revision: String(revision) };
+      const page: Range | undefined = await this.#page(range, size);
+      if (page === undefined) {
+        size = Math.floor(size / 2);
+        continue;
+      }
+      ({ clusterId } = page);
+      if (revision === 0) ({ revision } = page);
       kvs.push(...page.kvs);
-      more = page.more && page.kvs.length > 0;
+      for (const kv of page.kvs) chars += kv.key.length + kv.value.length;
+      if (kvs.length > most.keys || chars > most.chars)
+        throw new EtcdBadReplyError(`more than ${most.keys} keys or ${most.chars} characters in ${prefix}`);
+      size = Math.min(pageSize, 2 * Math.max(size, 1));
+      key = page.moreAfter === undefined ? undefined : behind(page.moreAfter);
     }
-    return { clusterId, revision, kvs, more: false };
+    return { clusterId, revision, kvs };
+  }
+
+  /** @param size of the page; with 0 it is one key without its value. @returns undefined when it is too long. */
+  async #page(range: Message, size: number): Promise<Range | undefined> {
+    const limit = size === 0 ? { limit: '1', keys_only: true } : { limit: String(size) };
+    try {
+      return readRange(await this.#call('kv/range', { ...range, ...limit }));
+    } catch (error) {
+      if (size === 0 || !(error instanceof ReplyTooLongError)) throw error;
+      return undefined;
+    }
   }
 
   /** @returns the revision of the write. */
@@ -67,8 +104,10 @@ export class EtcdClient {
     await this.#call('kv/txn', { success });
   }
 
-  async delete(key: string): Promise<void> {
-    await this.#call('kv/deleterange', { key: encoded(key) });
+  /** @returns a revision at which it was not there any more. */
+  async delete(key: string): Promise<number> {
+    const reply = await this.#call('kv/deleterange', { key: encoded(key) });
+    return readHeader(reply['header']).revision;
   }
 
   /**
@@ -89,7 +128,7 @@ export class EtcdClient {
       request_delete_range: { key: encoded(key) },
     });
     const isGone = mayBeRepeated && !swap.done && swap.present === undefined;
-    return isGone ? { done: true, revision: expected } : swap;
+    return isGone ? { done: true, revision: swap.revision } : swap;
   }
 
   /** @returns the id of a lease of so many seconds. */
@@ -144,6 +183,11 @@ export class EtcdClient {
 export function rangeEnd(prefix: string): string {
   const last = prefix.charCodeAt(prefix.length - 1);
   return encoded(prefix.slice(0, -1) + String.fromCharCode(last + 1));
+}
+
+/** The first key that can come after this one. Both are in base64. */
+function behind(key: string): string {
+  return Buffer.concat([Buffer.from(key, 'base64'), Buffer.of(0)]).toString('base64');
 }
 
 function putOf(key: string, value: string, lease: string | undefined): Message {

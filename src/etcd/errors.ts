@@ -66,6 +66,17 @@ export class EtcdBadReplyError extends EtcdError {
   }
 }
 
+/** What it answered with is longer than what is read at once. */
+export class ReplyTooLongError extends EtcdBadReplyError {
+  /** @param max in bytes. */
+  constructor(
+    what: 'reply' | 'frame',
+    readonly max: number,
+  ) {
+    super(`a ${what} of more than ${max} bytes`);
+  }
+}
+
 /** What has changed since the revision that was asked for is not known any more. */
 export class CompactedError extends EtcdError {
   readonly code = 'etcd_compacted';

@@ -1,5 +1,5 @@
 import type { Fetch } from '../own-fetch.js';
-import { EtcdBadReplyError, EtcdFailedError } from './errors.js';
+import { EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { messageOf, type Message } from './values.js';
 
 /** One member did not answer, or not well; another one may. */
@@ -49,7 +49,7 @@ const MAX_ERROR_BYTES = 65_536;
  * Asks one member one thing.
  *
  * @returns the answer once its head is there.
- * @throws AttemptError when another member may answer; EtcdFailedError with what it says otherwise; EtcdBadReplyError.
+ * @throws AttemptError when another member may answer; EtcdFailedError with what it says otherwise.
  */
 export async function ask(fetch: Fetch, question: Question): Promise<ReadableStream<Uint8Array>> {
   const { endpoint, path, body, token, signal } = question;
@@ -76,20 +76,23 @@ export async function ask(fetch: Fetch, question: Question): Promise<ReadableStr
   return content;
 }
 
-/** Reads an answer to its end. @throws as ask does. */
+/** Reads an answer to its end. @throws as ask does, and ReplyTooLongError. */
 export async function readMessage(
   content: ReadableStream<Uint8Array>,
   max: number,
   signal: AbortSignal,
 ): Promise<Message> {
   const text = await readText(content, max, signal);
-  let value: unknown;
+  let message: Message;
   try {
-    value = JSON.parse(text);
+    message = messageOf(JSON.parse(text), 'reply');
   } catch (cause) {
-    throw new EtcdBadReplyError('a reply that is no JSON', { cause });
+    // Such as the page of a proxy: the other members may do better.
+    throw new AttemptError('its reply is no JSON object', true, { cause });
   }
-  return messageOf(value, 'reply');
+  const failure = failureIn(message);
+  if (failure !== undefined) throw failure;
+  return message;
 }
 
 async function readText(
@@ -101,7 +104,7 @@ async function readText(
   let bytes = 0;
   for await (const chunk of chunksOf(content, signal)) {
     bytes += chunk.length;
-    if (bytes > max) throw new EtcdBadReplyError(`a reply of more than ${max} bytes`);
+    if (bytes > max) throw new ReplyTooLongError('reply', max);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -135,20 +138,34 @@ export async function* chunksOf(
   }
 }
 
-/** What a member says that does not do what it was asked. */
+/** What a member says that does not do what it was asked; or a proxy in its place, then another one may. */
 async function refusal(response: Response, signal: AbortSignal): Promise<Error> {
   const { status, body } = response;
-  const text = body === null ? '' : await readText(body, MAX_ERROR_BYTES, signal);
+  let cause: unknown;
   try {
-    const { code, error } = messageOf(JSON.parse(text), 'error');
-    if (typeof code === 'number' && typeof error === 'string') {
-      const reason = error.replace(/^etcdserver: /, '');
-      return PASSING.has(code) ? new AttemptError(reason, true) : new EtcdFailedError(code, reason);
-    }
-  } catch (cause) {
-    return new EtcdBadReplyError(`HTTP ${status}`, { cause });
+    const text = body === null ? '' : await readText(body, MAX_ERROR_BYTES, signal);
+    const failure = failureIn(messageOf(JSON.parse(text), 'error'));
+    if (failure !== undefined) return failure;
+  } catch (error) {
+    cause = error;
   }
-  return new EtcdBadReplyError(`HTTP ${status}`);
+  return cause instanceof AttemptError ? cause : new AttemptError(`HTTP ${status}`, true, { cause });
+}
+
+/**
+ * An error of gRPC. What is answered at once is `{"error": "…", "code": 5}`; what could go on, such as a watch or the renewal
+ * of a lease, has `{"error": {"message": "…", "grpc_code": 14}}`, with HTTP 200 when it had begun.
+ */
+function failureIn(message: Message): AttemptError | EtcdFailedError | undefined {
+  const { error } = message;
+  if (error === undefined) return undefined;
+  const isNested = typeof error === 'object' && error !== null;
+  const inner = isNested ? messageOf(error, 'error') : message;
+  const code = inner['grpc_code'] ?? inner['code'];
+  const text = isNested ? inner['message'] : error;
+  if (typeof code !== 'number' || typeof text !== 'string') return undefined;
+  const reason = text.replace(/^etcdserver: /, '');
+  return PASSING.has(code) ? new AttemptError(reason, true) : new EtcdFailedError(code, reason);
 }
 
 function attemptError(cause: unknown, signal: AbortSignal): AttemptError {

@@ -15,7 +15,7 @@ export interface GatewayOptions {
   readonly timeoutMs?: number;
   /** How long one member may take, in milliseconds. */
   readonly attemptMs?: number;
-  /** The largest reply, in bytes. */
+  /** The largest reply, and the largest frame of a watch, in bytes. */
   readonly maxReplyBytes?: number;
   /** Is called with what came of each request. */
   readonly onOutcome?: (outcome: 'ok' | EtcdError['code']) => void;
@@ -37,7 +37,7 @@ export interface Stream {
 const TIMEOUT_MS = 5_000;
 const ATTEMPT_MS = 2_000;
 
-/** Twice what is read at once, in base64. */
+/** etcd takes writes of 1.5 MiB by default, and splits what it tells of changes at a little more; base64 makes a third more of it. */
 const MAX_REPLY_BYTES = 16_777_216;
 
 /** What is waited after all members were asked in vain, at first and at the most, in milliseconds. */
@@ -68,16 +68,19 @@ export class Gateway {
     setMaxListeners(0, this.#closing.signal);
   }
 
+  get maxReplyBytes(): number {
+    return this.options.maxReplyBytes ?? MAX_REPLY_BYTES;
+  }
+
   /**
    * Asks for one thing.
    *
    * @throws EtcdUnreachableError when no member answers in time; EtcdRefusedError; EtcdFailedError; EtcdBadReplyError.
    */
   async call(path: string, body: Message): Promise<Answered> {
-    const { maxReplyBytes = MAX_REPLY_BYTES } = this.options;
     return this.#counted(() =>
       this.#failover(async (endpoint, signal) =>
-        readMessage(await this.#authenticated(endpoint, path, body, signal), maxReplyBytes, signal),
+        readMessage(await this.#authenticated(endpoint, path, body, signal), this.maxReplyBytes, signal),
       ),
     );
   }
@@ -85,7 +88,7 @@ export class Gateway {
   /** Asks one member whether it is there. @throws AttemptError, or as call does. */
   async callOne(endpoint: string, path: string, body: Message): Promise<Message> {
     return this.#attempt(async (signal) =>
-      readMessage(await this.#authenticated(endpoint, path, body, signal), MAX_REPLY_BYTES, signal),
+      readMessage(await this.#authenticated(endpoint, path, body, signal), this.maxReplyBytes, signal),
     );
   }
 
@@ -217,7 +220,7 @@ export class Gateway {
           token: undefined,
           signal,
         });
-        return textOf((await readMessage(content, MAX_REPLY_BYTES, signal))['token'], 'token');
+        return textOf((await readMessage(content, this.maxReplyBytes, signal))['token'], 'token');
       } catch (error) {
         // A cluster that asks nobody who they are has no use for a token.
         if (error instanceof EtcdFailedError && error.status === FAILED_PRECONDITION) return undefined;

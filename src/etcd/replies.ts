@@ -1,8 +1,9 @@
-import { countOf, decoded, idOf, type Message, messageOf, messagesOf } from './values.js';
+import { countOf, decoded, idOf, type Message, messageOf, messagesOf, textOf } from './values.js';
 
 /** A key with its value, both UTF-8. */
 export interface KeyValue {
   readonly key: string;
+  /** Empty also when it is listed and too large to be read. */
   readonly value: string;
   /** The revision of the data when it was made, and when it was last written. */
   readonly createRevision: number;
@@ -20,15 +21,15 @@ export interface Header {
 
 export interface Range extends Header {
   readonly kvs: readonly KeyValue[];
-  /** Whether there are more than were asked for. */
-  readonly more: boolean;
+  /** The last key as it was sent, in base64, when there are more than were asked for: it may be no UTF-8. */
+  readonly moreAfter: string | undefined;
 }
 
-/** What came of a write that depends on what is there. */
+/** What came of a write that depends on what is there, and the revision at which that was so. */
 export type Swap =
   | { readonly done: true; readonly revision: number }
   /** Somebody else was faster; nothing was written. */
-  | { readonly done: false; readonly present: KeyValue | undefined };
+  | { readonly done: false; readonly revision: number; readonly present: KeyValue | undefined };
 
 export interface MemberStatus extends Header {
   readonly version: string;
@@ -57,10 +58,12 @@ export function readKeyValue(value: unknown): KeyValue {
 }
 
 export function readRange(reply: Message): Range {
+  const kvs = messagesOf(reply['kvs'], 'kvs');
+  const last = kvs.at(-1);
   return {
     ...readHeader(reply['header']),
-    kvs: messagesOf(reply['kvs'], 'kvs').map(readKeyValue),
-    more: reply['more'] === true,
+    kvs: kvs.map(readKeyValue),
+    moreAfter: reply['more'] === true && last !== undefined ? textOf(last['key'], 'key') : undefined,
   };
 }
 
@@ -71,7 +74,7 @@ export function readSwap(reply: Message): Swap {
   const [response = {}] = messagesOf(reply['responses'], 'responses');
   const range = messageOf(response['response_range'] ?? {}, 'response_range');
   const [present] = messagesOf(range['kvs'], 'kvs').map(readKeyValue);
-  return { done: false, present };
+  return { done: false, revision, present };
 }
 
 export function readStatus(reply: Message): MemberStatus {

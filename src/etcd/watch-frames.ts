@@ -1,14 +1,8 @@
-import { EtcdBadReplyError } from './errors.js';
+import { EtcdBadReplyError, ReplyTooLongError } from './errors.js';
 import { type Header, type KeyValue, readHeader, readKeyValue } from './replies.js';
 import { countOf, messageOf, messagesOf, textOf } from './values.js';
 
-/**
- * The largest frame, in bytes. etcd takes writes of 1.5 MiB by default and splits what it tells at a little more than that;
- * base64 makes a third more of it.
- */
-export const MAX_FRAME_BYTES = 4_194_304;
-
-/** Something that has changed. Of what was deleted only the key and the revision are there. */
+/** Something that has changed. Of what was deleted only the key is there, and as `modRevision` the revision of the deletion. */
 export interface Change {
   readonly type: 'put' | 'delete';
   readonly kv: KeyValue;
@@ -39,13 +33,14 @@ export class WatchDecoder {
   /** How much of the rest is there; the buffer is larger. */
   #length = 0;
 
-  constructor(private readonly max = MAX_FRAME_BYTES) {}
+  /** @param max how large a frame may be, in bytes. */
+  constructor(private readonly max: number) {}
 
   /**
    * Takes the next bytes.
    *
    * @returns the frames that they complete.
-   * @throws EtcdBadReplyError when they are no frame, or it exceeds the maximum; nothing can be read after that.
+   * @throws EtcdBadReplyError when they are no frame, ReplyTooLongError when it exceeds the maximum; nothing can be read after that.
    */
   push(chunk: Buffer): WatchFrame[] {
     const frames: WatchFrame[] = [];
@@ -86,7 +81,7 @@ export class WatchDecoder {
   }
 
   #check(length: number): void {
-    if (length > this.max) throw new EtcdBadReplyError(`a frame of more than ${this.max} bytes`);
+    if (length > this.max) throw new ReplyTooLongError('frame', this.max);
   }
 }
 

@@ -1,6 +1,12 @@
 import { BackOff, type BackOffOptions, pause } from './back-off.js';
 import { type EtcdClient, rangeEnd } from './client.js';
-import { CompactedError, EtcdRefusedError, EtcdUnreachableError, OtherDataError } from './errors.js';
+import {
+  CompactedError,
+  EtcdRefusedError,
+  EtcdUnreachableError,
+  OtherDataError,
+  ReplyTooLongError,
+} from './errors.js';
 import { chunksOf } from './exchange.js';
 import type { Range } from './replies.js';
 import { encoded } from './values.js';
@@ -20,14 +26,14 @@ export interface WatchOptions {
   readonly retry?: BackOffOptions;
 }
 
-/** Everything that there is. */
-export interface Listing extends Range {
+/** Everything that there was at the revision. */
+export interface Listing extends Omit<Range, 'moreAfter'> {
   /** The value of the mark. */
   readonly mark: string | undefined;
 }
 
 export interface WatchEvents {
-  /** Everything that there is now: at first, and whenever it is not known what has changed since. */
+  /** Everything that there is now: at first, and whenever it is not known, or too much, what has changed since. */
   listed(listing: Listing): void;
   /** It may be told twice. */
   changed(change: Change): void;
@@ -84,6 +90,8 @@ export class Watch {
           this.#next = undefined;
           this.events.gap(error);
         } else {
+          // It would be told again, and again be too long: it is listed without its value.
+          if (error instanceof ReplyTooLongError) this.#next = undefined;
           this.events.lost(error instanceof Error ? error : new Error(String(error)));
         }
         await pause(this.#backOff.next(), signal);
@@ -132,7 +140,7 @@ export class Watch {
       const stream = await gateway.stream('/v3/watch', this.#request(), ended.signal);
       ({ endpoint } = stream);
       check = this.#checking(endpoint, ended);
-      const decoder = new WatchDecoder();
+      const decoder = new WatchDecoder(gateway.maxReplyBytes);
       for await (const chunk of chunksOf(stream.content, ended.signal))
         for (const frame of decoder.push(chunk)) this.#take(frame);
       throw new EtcdUnreachableError([endpoint], 'it has ended the watch');
@@ -194,6 +202,6 @@ export class Watch {
   }
 }
 
-function listOf({ clusterId, revision, kv }: Awaited<ReturnType<EtcdClient['get']>>): Range {
-  return { clusterId, revision, kvs: kv === undefined ? [] : [kv], more: false };
+function listOf({ clusterId, revision, kv }: Awaited<ReturnType<EtcdClient['get']>>): Omit<Listing, 'mark'> {
+  return { clusterId, revision, kvs: kv === undefined ? [] : [kv] };
 }

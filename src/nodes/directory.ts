@@ -9,22 +9,29 @@ import { MARK, type NodePart, NODES, readKey } from './keys.js';
 export type NodeEntry = ReadonlyMap<NodePart, KeyValue>;
 
 export interface DirectoryEvents {
-  /** Everything is known anew: what is not there now may have been deleted, or lost. @param mark see MARK. */
-  listed(mark: string | undefined): void;
-  /** @param kv undefined when it was deleted, and that was seen. */
-  changed(node: string, part: NodePart, kv: KeyValue | undefined): void;
+  /** Everything is known anew: what is not there now may have been deleted, or lost. */
+  listed(listing: Pick<Listing, 'mark' | 'revision'>): void;
+  /** It was written, or deleted. @param revision at which that was. */
+  changed(node: string, part: NodePart, revision: number): void;
   /** It is watched again. */
   found(): void;
   /** Nothing is heard of etcd. It is told once. */
   lost(error: Error): void;
   /** What has changed meanwhile is not known. */
   gap(error: CompactedError | OtherDataError): void;
-  /** There are more nodes than are kept. */
+  /** There are more nodes than are kept, or more is known of them. */
   full(node: string): void;
 }
 
-/** How many nodes are kept. */
+/** How many nodes are kept besides our own. */
 const MAX_NODES = 1_000;
+
+/** How many characters of what others have are kept: as many as a listing may have. */
+const MAX_CHARS = 100_000_000;
+
+/** How long the watch may hear nothing before it asks, and then until it knows that nobody answers, in milliseconds. */
+const CHECK_MS = 5_000;
+const ANSWER_MS = 2_000;
 
 const NOTHING: NodeEntry = new Map();
 
@@ -32,7 +39,11 @@ const NOTHING: NodeEntry = new Map();
 export class Directory {
   readonly #nodes = new Map<string, Map<NodePart, KeyValue>>();
   readonly #watch: Watch;
+  /** In the values that are kept of others. */
+  #chars = 0;
   #isWatching = false;
+  /** How long etcd may be silent, at the most, before that is noticed, in milliseconds. */
+  readonly #silenceMs: number;
   /** When it was known last that this is how it is, on the clock of Date.now(). */
   #asOf: number | undefined;
   #isLossTold = false;
@@ -41,13 +52,17 @@ export class Directory {
 
   constructor(
     client: EtcdClient,
+    /** Our own node, which is kept however many there are. */
+    private readonly own: string,
     private readonly events: DirectoryEvents,
-    options: Pick<WatchOptions, 'checkMs'> = {},
+    { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
+    private readonly maxChars = MAX_CHARS,
   ) {
+    this.#silenceMs = checkMs + ANSWER_MS;
     this.#watch = new Watch(
       client,
-      { key: NODES, isPrefix: true, mark: MARK, ...options },
+      { key: NODES, isPrefix: true, mark: MARK, checkMs },
       {
         listed: (listing) => this.#list(listing),
         changed: (change) => this.#change(change),
@@ -92,46 +107,61 @@ export class Directory {
     return this.#nodes.get(node) ?? NOTHING;
   }
 
-  #list({ kvs, mark }: Listing): void {
+  #list({ kvs, mark, revision }: Listing): void {
     this.#nodes.clear();
+    this.#chars = 0;
     for (const kv of kvs) this.#set(kv);
     this.#asOf = Date.now();
-    this.events.listed(mark);
+    this.events.listed({ mark, revision });
   }
 
   #change({ type, kv }: Change): void {
     const found = readKey(kv.key);
     if (found === undefined) return;
     const { node, part } = found;
+    this.#asOf = Date.now();
     if (type === 'put') {
       if (!this.#set(kv)) return;
     } else {
-      const entry = this.#nodes.get(node);
-      entry?.delete(part);
-      if (entry?.size === 0) this.#nodes.delete(node);
+      this.#remove(node, part);
     }
-    this.events.changed(node, part, type === 'put' ? kv : undefined);
+    this.events.changed(node, part, kv.modRevision);
   }
 
   #set(kv: KeyValue): boolean {
     const found = readKey(kv.key);
     if (found === undefined) return false;
     const { node, part } = found;
-    let entry = this.#nodes.get(node);
-    if (entry === undefined) {
-      if (this.#nodes.size >= this.maxNodes) {
-        this.events.full(node);
-        return false;
-      }
-      entry = new Map();
-      this.#nodes.set(node, entry);
+    this.#remove(node, part);
+    const isOwn = node === this.own;
+    const isFull = !this.#nodes.has(node) && this.#others >= this.maxNodes;
+    if (!isOwn && (isFull || this.#chars + kv.value.length > this.maxChars)) {
+      this.events.full(node);
+      return false;
     }
+    const entry = this.#nodes.get(node) ?? new Map<NodePart, KeyValue>();
     entry.set(part, kv);
+    this.#nodes.set(node, entry);
+    if (!isOwn) this.#chars += kv.value.length;
     return true;
+  }
+
+  #remove(node: string, part: NodePart): void {
+    const entry = this.#nodes.get(node);
+    const kv = entry?.get(part);
+    if (entry === undefined || kv === undefined) return;
+    if (node !== this.own) this.#chars -= kv.value.length;
+    entry.delete(part);
+    if (entry.size === 0) this.#nodes.delete(node);
+  }
+
+  get #others(): number {
+    return this.#nodes.size - (this.#nodes.has(this.own) ? 1 : 0);
   }
 
   #found(): void {
     this.#isWatching = true;
+    this.#asOf = Date.now();
     this.#isLossTold = false;
     this.#resumes++;
     this.events.found();
@@ -145,7 +175,8 @@ export class Directory {
   }
 
   #leave(): void {
-    if (this.#isWatching) this.#asOf = Date.now();
+    // When it was lost it had been silent for some time, or what it tells had stood still.
+    if (this.#isWatching) this.#asOf = Math.max(this.#asOf ?? 0, Date.now() - this.#silenceMs);
     this.#isWatching = false;
   }
 }

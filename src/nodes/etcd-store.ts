@@ -14,12 +14,22 @@ import { keyOf } from './keys.js';
 import { marked } from './mark.js';
 import type { Standing } from './role.js';
 import { readWanted, wantedIn } from './values.js';
+import { overwrite, removeAny, revisionOf } from './writes.js';
 
 /** What was known last, and of which data of etcd it was. */
 interface Known {
   readonly wanted: Wanted;
   /** See MARK; undefined when it is not known. */
   readonly mark: string | undefined;
+}
+
+/** What etcd tells of the document. */
+interface News {
+  /** Of the data, when it was so. */
+  readonly revision: number;
+  /** Undefined when there is none. */
+  readonly kv: KeyValue | undefined;
+  readonly isListed: boolean;
 }
 
 export interface EtcdStoreParts {
@@ -44,12 +54,20 @@ export class EtcdStore implements WantedStore {
   #known: Known | undefined;
   #standing: Standing = { state: 'unknown' };
   #problem: string | undefined;
-  #isLost = false;
-  /** A write of ours is on its way; what etcd tells meanwhile is looked at after it. */
-  #isWriting = false;
-  #told: { readonly kv: KeyValue | undefined } | undefined;
+  /** Why we cannot be the node. */
+  #refusal: string | undefined;
+  /** How many writes of ours are on their way. */
+  #writes = 0;
+  /** What etcd told last while it was not to be heeded. */
+  #told: News | undefined;
+  /** Settles once what others wrote last is in the file. */
+  #keeping: Promise<void> = Promise.resolve();
   /** Of the data that etcd has. */
   #mark: string | undefined;
+  /** The revision of these data up to which it is known what has become of the document; 0 when nothing is known of them. */
+  #asOf = 0;
+  /** The revision of what stands there, be it a document or not; 0 when nothing does, undefined when that is not known. */
+  #present: number | undefined;
 
   constructor(private readonly parts: EtcdStoreParts) {
     this.#key = keyOf(parts.node, 'panel');
@@ -61,19 +79,19 @@ export class EtcdStore implements WantedStore {
   }
 
   get problem(): string | undefined {
-    if (this.#standing.state !== 'taken') return this.#problem;
+    if (this.#standing.state !== 'taken') return this.#refusal ?? this.#problem;
     const { by } = this.#standing;
     return `another spp-ctl is node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
   }
 
   async open(): Promise<void> {
-    this.#known = await this.#read();
+    this.#known = await this.#readFile();
     await this.parts.settled();
   }
 
   async check(): Promise<void> {
     await this.#writing(async () => {
-      await marked(this.parts.client);
+      this.marked(await marked(this.parts.client));
     });
   }
 
@@ -86,14 +104,11 @@ export class EtcdStore implements WantedStore {
       const text = JSON.stringify(value);
       const revision =
         expected === undefined
-          ? await client.put(this.#key, text)
-          : this.#swapped(
-              await client.swap(this.#key, text, { expected: this.#expected(expected) }),
-              expected,
-            );
+          ? await overwrite(client, this.#key, text)
+          : swapped(await client.swap(this.#key, text, { expected: this.#expected(expected) }), expected);
       const wanted = { ...value, revision: String(revision) };
-      this.#problem = undefined;
-      await this.#know({ wanted, mark });
+      this.#mark ??= mark;
+      await this.#wrote({ wanted, mark }, revision, revision);
       return wanted;
     });
   }
@@ -101,79 +116,134 @@ export class EtcdStore implements WantedStore {
   async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
     await this.#writing(async () => {
       const { client } = this.parts;
+      const present = expected === undefined ? undefined : this.#expected(expected);
+      if (present === undefined) await this.#wrote(undefined, await removeAny(client, this.#key), 0);
       // What etcd has lost need not be deleted there.
-      const revision = expected === undefined ? undefined : this.#expected(expected);
-      if (revision === undefined) await client.delete(this.#key);
-      else if (revision !== 0) this.#swapped(await client.remove(this.#key, revision), expected);
-      this.#problem = undefined;
-      await this.#know(undefined);
+      else if (present === 0) await this.#wrote(undefined, this.#asOf, 0);
+      else
+        await this.#wrote(undefined, swapped(await client.remove(this.#key, present), expected ?? null), 0);
     });
   }
 
+  /** Waits until what is known is in the file. */
   close(): Promise<void> {
-    return Promise.resolve();
+    return this.#keeping;
   }
 
   /** It is known who the node is. */
   stand(standing: Standing): void {
     const before = this.wanted;
     this.#standing = standing;
+    this.#hearTold();
     if (before !== this.wanted) this.onChange?.();
   }
 
-  /** What etcd has now was read anew. @param mark of its data. @param kv undefined when there is no document. */
-  listed(mark: string | undefined, kv: KeyValue | undefined): void {
+  /** @param why etcd does not let us be the node; undefined when it does again. */
+  refused(why: string | undefined): void {
+    this.#refusal = why && `this spp-ctl cannot be node ${this.parts.node}: ${why}`;
+    if (this.#refusal !== undefined) this.parts.complain(this.#refusal);
+  }
+
+  /** There is this mark now, see MARK. Where there was none before, it is that of what was told since. */
+  marked(mark: string): void {
+    if (this.#mark !== undefined) return;
     this.#mark = mark;
     const known = this.#known;
-    if (kv === undefined && known !== undefined && (mark === undefined || mark !== known.mark)) {
-      this.#isLost = true;
+    const isOfThese = this.#asOf > 0 && !this.#isLost && known !== undefined && known.mark === undefined;
+    if (isOfThese) this.#keeping = this.#know({ ...known, mark });
+  }
+
+  /** The data are not those of before, or an older state of them: their revisions have begun anew. */
+  dataChanged(): void {
+    this.#asOf = 0;
+  }
+
+  /**
+   * What etcd has was read anew.
+   *
+   * @param mark of its data. @param revision of the data. @param kv undefined when there is no document.
+   */
+  listed(mark: string | undefined, revision: number, kv: KeyValue | undefined): void {
+    if (mark !== this.#mark) this.#asOf = 0;
+    this.#mark = mark;
+    this.#hear({ revision, kv, isListed: true });
+  }
+
+  /** Somebody has written the document, or deleted it. @param revision at which that was. */
+  changed(revision: number, kv: KeyValue | undefined): void {
+    this.#hear({ revision, kv, isListed: false });
+  }
+
+  #hear(news: News): void {
+    // Before it is known who is the node, another one may do at the same time what it says.
+    if (this.#writes > 0 || this.#standing.state === 'unknown') {
+      this.#told = news;
+      return;
+    }
+    const { revision, kv, isListed } = news;
+    // It was on its way for so long that something newer is known.
+    if (revision <= this.#asOf) return;
+    this.#asOf = revision;
+    const [known, present] = [this.#known, this.#present];
+    this.#present = kv?.modRevision ?? 0;
+    if (kv !== undefined) this.#read(kv, present);
+    else if (isListed && known !== undefined && isLost(known, this.#mark, revision))
       this.#complain(
         `etcd has lost what it had, the wanted document of node ${this.parts.node} among it: ` +
           'the last known one stays wanted until another one is written, or it is deleted',
       );
-      return;
+    else {
+      this.#problem = undefined;
+      if (known !== undefined) this.#adopt(undefined);
     }
-    this.changed(kv);
   }
 
-  /** Somebody has written the document, or deleted it. */
-  changed(kv: KeyValue | undefined): void {
-    if (this.#isWriting) {
-      this.#told = { kv };
-      return;
-    }
-    if (kv === undefined) {
-      this.#problem = undefined;
-      if (this.#known !== undefined) this.#adopt(undefined);
-      return;
-    }
-    if (
-      !this.#isLost &&
-      String(kv.modRevision) === this.#known?.wanted.revision &&
-      this.#mark === this.#known.mark
-    )
-      return;
+  #hearTold(): void {
+    const told = this.#told;
+    this.#told = undefined;
+    if (told !== undefined) this.#hear(told);
+  }
+
+  /** @param before what stood there before. */
+  #read(kv: KeyValue, before: number | undefined): void {
+    const revision = String(kv.modRevision);
+    const isKnown = revision === this.#known?.wanted.revision && this.#mark === this.#known.mark;
+    if (isKnown && before !== 0) return;
     try {
-      const wanted = { ...readWanted(kv.value), revision: String(kv.modRevision) };
+      const wanted = { ...readWanted(kv.value), revision };
       this.#problem = undefined;
       this.#adopt({ wanted, mark: this.#mark });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const instead = this.#known === undefined ? 'no document is wanted' : 'the one before stays wanted';
       this.#complain(
-        `what is in ${this.place} since revision ${kv.modRevision} is no document: ${why}; ${instead}`,
+        `what is in ${this.place} since revision ${revision} is no document: ${why}; ${instead}`,
       );
     }
   }
 
+  /** Whether what is known here stands in etcd no more, though nobody has deleted it. */
+  get #isLost(): boolean {
+    return this.#present === 0 && this.#known !== undefined;
+  }
+
   #adopt(known: Known | undefined): void {
-    void this.#know(known);
+    this.#keeping = this.#know(known);
     this.onChange?.();
+  }
+
+  /** A write of ours was done. @param present what stands there after it, see #present. */
+  async #wrote(known: Known | undefined, revision: number, present: number): Promise<void> {
+    // Another one of ours came after it, and was answered before it.
+    if (revision < this.#asOf) return;
+    this.#asOf = revision;
+    this.#present = present;
+    this.#problem = undefined;
+    await this.#know(known);
   }
 
   async #know(known: Known | undefined): Promise<void> {
     this.#known = known;
-    this.#isLost = false;
     const { file, complain } = this.parts;
     try {
       await (known === undefined ? file?.remove() : file?.write(known));
@@ -183,7 +253,7 @@ export class EtcdStore implements WantedStore {
     }
   }
 
-  async #read(): Promise<Known | undefined> {
+  async #readFile(): Promise<Known | undefined> {
     const { file } = this.parts;
     if (file === undefined) return undefined;
     try {
@@ -204,32 +274,24 @@ export class EtcdStore implements WantedStore {
     return undefined;
   }
 
-  /** What etcd is to have for us to write: nothing, where it has lost what was expected. */
-  #expected(revision: string): number {
+  /** What is to stand in etcd for us to write: what does as far as is known here, be it what was expected or no document. */
+  #expected(expected: string | null): number {
     const known = this.#known?.wanted.revision;
-    if (revision !== known) throw new WantedChangedError(revision, known);
-    return this.#isLost ? 0 : Number(revision);
-  }
-
-  #swapped(swap: Swap, expected = ''): number {
-    if (swap.done) return swap.revision;
-    const { present } = swap;
-    throw new WantedChangedError(expected, present && String(present.modRevision));
+    if (expected !== (known ?? null)) throw new WantedChangedError(expected, known);
+    return this.#present ?? Number(known ?? 0);
   }
 
   async #writing<T>(write: () => Promise<T>): Promise<T> {
     if (this.#standing.state === 'taken') throw new NotKeptError(this.place, this.problem ?? '');
-    this.#isWriting = true;
+    this.#writes++;
     try {
       return await write();
     } catch (cause) {
       if (!(cause instanceof EtcdError)) throw cause;
       throw new NotKeptError(this.place, cause.message, { cause });
     } finally {
-      this.#isWriting = false;
-      const told = this.#told;
-      this.#told = undefined;
-      if (told !== undefined) this.changed(told.kv);
+      this.#writes--;
+      this.#hearTold();
     }
   }
 
@@ -238,6 +300,17 @@ export class EtcdStore implements WantedStore {
     this.#problem = sentence;
     this.parts.complain(sentence);
   }
+}
+
+/** Whether etcd has lost a document that it does not list, rather than that somebody has deleted it. */
+function isLost(known: Known, mark: string | undefined, revision: number): boolean {
+  return mark === undefined || mark !== known.mark || revision < Number(known.wanted.revision);
+}
+
+/** @returns the revision of a write. @throws WantedChangedError */
+function swapped(swap: Swap, expected: string | null): number {
+  if (swap.done) return swap.revision;
+  throw new WantedChangedError(expected, revisionOf(swap.present));
 }
 
 /** @throws Error saying what is wrong with the content of a file. */

@@ -2,19 +2,22 @@ import type { components } from '#generated/types.js';
 import { EtcdClient } from '../etcd/client.js';
 import { EtcdError, OtherDataError } from '../etcd/errors.js';
 import type { GatewayOptions } from '../etcd/gateway.js';
+import type { Listing } from '../etcd/watch.js';
 import { count } from '../metrics/family.js';
 import type { PanelDocument } from '../panel/document.js';
 import { NotKeptError, type Wanted, WantedChangedError } from '../panel/wanted.js';
 import type { StateFile } from '../state/state-file.js';
-import { Directory, type NodeEntry } from './directory.js';
+import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
-import { keyOf } from './keys.js';
+import { keyOf, type NodePart } from './keys.js';
 import { marked } from './mark.js';
 import { type Published, Publisher } from './publisher.js';
 import { Role, type Standing } from './role.js';
+import { read, summaryOf } from './summary.js';
 import { type AllTopologies, Topologies } from './topologies.js';
-import { type Owner, readOwner, readStatus, readWanted } from './values.js';
+import { type Owner, readStatus, readWanted } from './values.js';
+import { overwrite } from './writes.js';
 
 type Schemas = components['schemas'];
 
@@ -23,9 +26,9 @@ export interface NodesOptions {
   /** The name of the node that this spp-ctl is to be. */
   readonly node: string;
   readonly leaseSeconds: number;
-  readonly self: Omit<Owner, 'since' | 'instance'>;
-  /** Tells what this spp-ctl is, over restarts. */
-  readonly identify: () => Promise<string>;
+  readonly self: Omit<Owner, 'since'>;
+  /** Tells which run of this spp-ctl was the one before; undefined when that is not known. */
+  readonly formerRun: () => Promise<string | undefined>;
   /** Where the last known document is kept; undefined when it is forgotten with the process. */
   readonly file: StateFile | undefined;
 }
@@ -57,6 +60,9 @@ export interface PutOptions {
 /** How long the begin waits for etcd, in milliseconds. */
 const SETTLE_MS = 3_000;
 
+/** How long the end waits for etcd, in milliseconds. */
+const STOP_MS = 1_000;
+
 /** What no document has as its revision: that there must be none. */
 export const NONE = 'none';
 
@@ -77,7 +83,7 @@ export class Nodes {
   readonly #settled: Promise<void>;
   #settle: () => void = () => undefined;
   #isListed = false;
-  readonly #identify: () => Promise<string>;
+  readonly #formerRun: () => Promise<string | undefined>;
   #isStarted = false;
 
   constructor(
@@ -86,7 +92,7 @@ export class Nodes {
   ) {
     const { node, leaseSeconds, self, file } = options;
     this.node = node;
-    this.#identify = options.identify;
+    this.#formerRun = options.formerRun;
     this.#client = new EtcdClient({ ...options.etcd, onOutcome: (outcome) => count(this.outcomes, outcome) });
     this.#settled = new Promise((resolve) => (this.#settle = resolve));
     this.store = new EtcdStore({
@@ -106,11 +112,13 @@ export class Nodes {
           this.#publisher?.use(lease);
         },
         lost: (why) => events.leaseLost(why),
+        marked: (mark) => this.store.marked(mark),
+        refused: (why) => this.store.refused(why),
       },
     );
-    this.#directory = new Directory(this.#client, {
-      listed: (mark) => this.#listed(mark),
-      changed: (name, part) => this.#changed(name, part),
+    this.#directory = new Directory(this.#client, node, {
+      listed: (listing) => this.#listed(listing),
+      changed: (...change) => this.#changed(...change),
       found: () => {
         this.#whyLost = undefined;
         events.found();
@@ -121,7 +129,9 @@ export class Nodes {
         events.lost(error);
       },
       gap: (error) => {
-        if (error instanceof OtherDataError) events.problem(error.message);
+        if (!(error instanceof OtherDataError)) return;
+        this.store.dataChanged();
+        events.problem(error.message);
       },
       full: (name) => events.problem(`there are too many nodes: ${name} is not shown`),
     });
@@ -157,7 +167,9 @@ export class Nodes {
 
   /** Begins to tell the others what this node does. */
   publish(sources: Published): void {
-    this.#publisher = new Publisher(this.#client, this.node, sources);
+    this.#publisher = new Publisher(this.#client, this.node, sources, (sentence) =>
+      this.events.problem(sentence),
+    );
     this.#publisher.use(this.#lease);
   }
 
@@ -169,10 +181,12 @@ export class Nodes {
   /** The node is gone then, unless etcd is away. */
   async stop(): Promise<void> {
     if (!this.#isStarted) return;
-    await this.#publisher?.stop();
-    await this.#directory.stop();
-    await this.#role.stop();
-    this.#client.gateway.close();
+    const { gateway } = this.#client;
+    // The lease ends by itself where etcd does not answer.
+    const timer = setTimeout(() => gateway.close(), STOP_MS);
+    await Promise.all([this.#publisher?.stop(), this.#directory.stop(), this.#role.stop()]);
+    clearTimeout(timer);
+    gateway.close();
   }
 
   /** @throws NodesUnknownError */
@@ -223,7 +237,7 @@ export class Nodes {
     return await this.#write(key, async () => {
       await marked(this.#client);
       const text = JSON.stringify(value);
-      if (expected === undefined) return String(await this.#client.put(key, text));
+      if (expected === undefined) return String(await overwrite(this.#client, key, text));
       const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
       if (swap.done) return String(swap.revision);
       throw new WantedChangedError(expected, swap.present && String(swap.present.modRevision));
@@ -264,27 +278,28 @@ export class Nodes {
   async #begin(): Promise<void> {
     this.#isStarted = true;
     this.#directory.start();
-    this.#role.start(await this.#identify());
+    this.#role.start(await this.#formerRun());
     const timer = setTimeout(this.#settle, SETTLE_MS);
     await this.#settled;
     clearTimeout(timer);
   }
 
-  #listed(mark: string | undefined): void {
+  #listed({ mark, revision }: Pick<Listing, 'mark' | 'revision'>): void {
     const own = this.#directory.of(this.node);
     this.#isListed = true;
-    this.store.listed(mark, own.get('panel'));
-    this.#role.ownerChanged(own.get('owner'));
+    this.store.listed(mark, revision, own.get('panel'));
+    // Where there is no mark, a claim sees to it that there is one, and tells it.
+    this.#role.ownerChanged(mark === undefined ? undefined : own.get('owner'));
     if (own.get('status')?.lease !== this.#lease) this.#publisher?.forget();
     else this.poke();
     if (this.standing.state !== 'unknown') this.#settle();
   }
 
-  #changed(name: string, part: string): void {
+  #changed(name: string, part: NodePart, revision: number): void {
     if (name !== this.node) return;
     const own = this.#directory.of(name);
     if (part === 'panel') {
-      this.store.changed(own.get('panel'));
+      this.store.changed(revision, own.get('panel'));
       // Whether or not that changes what any process does, the revision is another one.
       this.poke();
     } else if (part === 'owner') this.#role.ownerChanged(own.get('owner'));
@@ -295,40 +310,6 @@ export class Nodes {
     this.store.stand(standing);
     this.events.standing(standing);
     if (this.#isListed) this.#settle();
-  }
-}
-
-function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
-  const [ownerKv, panelKv, statusKv] = [entry.get('owner'), entry.get('panel'), entry.get('status')];
-  const owner = ownerKv && read(() => readOwner(ownerKv.value));
-  const status = statusKv && read(() => readStatus(statusKv.value));
-  const problem =
-    owner instanceof Error ? owner.message : status instanceof Error ? status.message : status?.problem;
-  return {
-    node,
-    connected: owner !== undefined,
-    ...(owner === undefined || owner instanceof Error
-      ? {}
-      : { url: owner.url, version: owner.version, since: owner.since }),
-    ...(panelKv === undefined ? {} : { revision: String(panelKv.modRevision) }),
-    ...(status === undefined || status instanceof Error ? {} : { processes: countsOf(status) }),
-    ...(problem === undefined ? {} : { problem }),
-  };
-}
-
-function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
-  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
-  // Another release may know other states.
-  for (const { state } of processes) if (state in counts) counts[state]++;
-  return counts;
-}
-
-/** @returns what is wrong with it, if that is so. */
-function read<T>(reader: () => T): T | Error {
-  try {
-    return reader();
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

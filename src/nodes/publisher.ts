@@ -1,6 +1,6 @@
 import { BackOff, pause } from '../etcd/back-off.js';
 import type { EtcdClient } from '../etcd/client.js';
-import { EtcdError } from '../etcd/errors.js';
+import { EtcdFailedError, EtcdUnreachableError } from '../etcd/errors.js';
 import type { PanelStatus } from '../panel/panel-status.js';
 import type { Topology } from '../topology/builder.js';
 import { keyOf, topologyKeyOf } from './keys.js';
@@ -18,28 +18,38 @@ const PACE_MS = 1_000;
 const COUNTED: ReadonlySet<string> = new Set(['counters']);
 const CHANGING: ReadonlySet<string> = new Set([...COUNTED, 'time', 'event']);
 
+/** What gRPC says of a lease that there is not: another one follows. */
+const NOT_FOUND = 5;
+
 /** Writes what the node does where others read it, when it has changed, and not more often than once a second. */
 export class Publisher {
   readonly #backOff = new BackOff({ firstMs: PACE_MS, maxMs: 30_000 });
-  readonly #stopping = new AbortController();
+  /** Ends the pause that there is at present. */
+  #pausing = new AbortController();
   #lease: string | undefined;
   /** What was written with this lease, by its key. */
   readonly #written = new Map<string, string>();
   #isDue = false;
+  #isStopped = false;
   #running: Promise<void> | undefined;
+  #problem: string | undefined;
 
-  /** @param sources what is published. */
+  /** @param sources what is published. @param complain is told once why it cannot be, unless etcd is away. */
   constructor(
     private readonly client: EtcdClient,
     private readonly node: string,
     private readonly sources: Published,
+    private readonly complain: (sentence: string) => void,
     private readonly paceMs = PACE_MS,
   ) {}
 
   /** @param lease what is written is to go with it; undefined when nothing is to be written. */
   use(lease: string | undefined): void {
+    if (this.#isStopped) return;
     this.#lease = lease;
     this.#written.clear();
+    this.#backOff.reset();
+    this.#pausing.abort();
     this.poke();
   }
 
@@ -56,27 +66,39 @@ export class Publisher {
   }
 
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#lease = undefined;
-    this.#stopping.abort();
+    this.#pausing.abort();
     await this.#running;
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.#stopping;
     while (this.#isDue && this.#lease !== undefined) {
       this.#isDue = false;
+      this.#pausing = new AbortController();
       let ms = this.paceMs;
       try {
         await this.#publish(this.#lease);
         this.#backOff.reset();
+        this.#problem = undefined;
       } catch (error) {
-        if (!(error instanceof EtcdError)) throw error;
+        this.#failed(error);
         // With another lease, or when etcd is back.
         this.#isDue = true;
         ms = this.#backOff.next();
       }
-      await pause(ms, signal);
+      await pause(ms, this.#pausing.signal);
     }
+  }
+
+  #failed(error: unknown): void {
+    const isPassing =
+      error instanceof EtcdUnreachableError ||
+      (error instanceof EtcdFailedError && error.status === NOT_FOUND);
+    const why = error instanceof Error ? error.message : String(error);
+    if (isPassing || why === this.#problem) return;
+    this.#problem = why;
+    this.complain(`what this node does cannot be told to the others: ${why}`);
   }
 
   async #publish(lease: string): Promise<void> {
@@ -90,14 +112,15 @@ export class Publisher {
         compared: textOf(topology, CHANGING),
       },
     ];
-    const changed = entries.filter(({ key, compared }) => compared !== this.#written.get(key));
-    if (changed.length === 0 || lease !== this.#lease) return;
-    await this.client.putAll(
-      changed.map(({ key, text }) => [key, text] as const),
-      lease,
+    // Each by itself: a topology that is too large hides no status.
+    const ends = await Promise.allSettled(
+      entries.map(async ({ key, text, compared }) => {
+        if (compared === this.#written.get(key) || lease !== this.#lease) return;
+        await this.client.put(key, text, lease);
+        if (lease === this.#lease) this.#written.set(key, compared);
+      }),
     );
-    if (lease !== this.#lease) return;
-    for (const { key, compared } of changed) this.#written.set(key, compared);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   }
 }
 

@@ -1,6 +1,6 @@
 import { BackOff, pause } from '../etcd/back-off.js';
 import type { EtcdClient } from '../etcd/client.js';
-import { EtcdError } from '../etcd/errors.js';
+import { EtcdError, EtcdFailedError, EtcdRefusedError } from '../etcd/errors.js';
 import { Lease } from '../etcd/lease.js';
 import type { KeyValue } from '../etcd/replies.js';
 import { keyOf } from './keys.js';
@@ -18,16 +18,23 @@ export interface RoleEvents {
   standing(standing: Standing): void;
   /** What is written is to go with this lease; undefined when nothing is to be written. */
   lease(lease: string | undefined): void;
+  /** etcd does not let us be the node, which is tried again. @param why undefined when it does again. */
+  refused(why: string | undefined): void;
+  /** There is this mark, see MARK. */
+  marked(mark: string): void;
   /** The lease was lost. What was written with it is gone, or will be. */
   lost(why: string): void;
 }
 
 export interface RoleOptions {
   readonly node: string;
-  readonly self: Omit<Owner, 'since' | 'instance'>;
+  readonly self: Omit<Owner, 'since'>;
   /** How long the lease lasts, in seconds. */
   readonly seconds: number;
 }
+
+/** What gRPC says of a lease that there is not: another one follows. */
+const NOT_FOUND = 5;
 
 /** Makes this spp-ctl the node of its name, unless another one is, and keeps it so. */
 export class Role {
@@ -36,7 +43,7 @@ export class Role {
   readonly #stopping = new AbortController();
   readonly #key: string;
   #url: string;
-  #instance = '';
+  #formerRun: string | undefined;
   #standing: Standing = { state: 'unknown' };
   /** The lease with which we are the node. */
   #held: string | undefined;
@@ -45,6 +52,7 @@ export class Role {
   /** The claim that is on its way, or comes next; there is no use for more. */
   #isQueued = false;
   #losses = 0;
+  #refusal: string | undefined;
 
   constructor(
     private readonly client: EtcdClient,
@@ -63,7 +71,7 @@ export class Role {
           this.#hold(undefined);
           events.lost(why);
         },
-        failed: () => undefined,
+        failed: (error) => this.#failed(error),
       },
     );
   }
@@ -77,9 +85,9 @@ export class Role {
     return this.#losses;
   }
 
-  /** @param instance what this spp-ctl is, over restarts. */
-  start(instance: string): void {
-    this.#instance = instance;
+  /** @param formerRun the run of this spp-ctl before this one, which has ended; undefined when it is not known. */
+  start(formerRun: string | undefined): void {
+    this.#formerRun = formerRun;
     this.#lease.start();
   }
 
@@ -92,8 +100,8 @@ export class Role {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await this.#claiming;
-    await this.#lease.stop();
+    // A claim that is on its way goes with the lease, or fails without it.
+    await Promise.all([this.#claiming, this.#lease.stop()]);
   }
 
   /** Somebody has written who is the node, or nobody is any more. */
@@ -117,32 +125,48 @@ export class Role {
       const lease = this.#lease.id;
       if (lease === undefined || signal.aborted) return;
       try {
-        await marked(this.client);
+        this.events.marked(await marked(this.client));
         const standing = await this.#take(lease);
         this.#backOff.reset();
+        this.#refuse(undefined);
         this.#hold(standing.state === 'ours' ? lease : undefined);
         this.#tell(standing);
         return;
       } catch (error) {
         if (!(error instanceof EtcdError)) throw error;
+        this.#failed(error);
         // The lease, which etcd is asked for as well, tells when that lasts.
         await pause(this.#backOff.next(), signal);
       }
     }
   }
 
+  /** One that is away will come back; one that refuses us, or has no space left, is for people. */
+  #failed(error: Error): void {
+    const isForPeople =
+      error instanceof EtcdRefusedError || (error instanceof EtcdFailedError && error.status !== NOT_FOUND);
+    if (isForPeople) this.#refuse(error.message);
+  }
+
+  #refuse(why: string | undefined): void {
+    if (why === this.#refusal) return;
+    this.#refusal = why;
+    this.events.refused(why);
+  }
+
   async #take(lease: string): Promise<Standing> {
     const { self } = this.options;
-    const value = JSON.stringify({ ...self, instance: this.#instance, url: this.#url, since: this.#since });
+    const value = JSON.stringify({ ...self, url: this.#url, since: this.#since });
     const first = await this.client.swap(this.#key, value, { expected: 0, lease });
     if (first.done) return { state: 'ours' };
     const { present } = first;
     // It has just gone.
     if (present === undefined) return this.#take(lease);
     const owner = ownerIn(present);
-    // Ours with an earlier lease, or a run before this one, which has ended. But two that live and have copies of one folder
-    // would take it from each other for ever: what was taken from us, we leave.
-    const isBefore = owner?.instance === this.#instance && this.#standing.state === 'unknown';
+    // Ours with an earlier lease, or of the run before this one, which has ended. But two that live and have copies of one
+    // folder would take it from each other for ever: what was taken from us, we leave.
+    const isBefore =
+      owner !== undefined && owner.run === this.#formerRun && this.#standing.state === 'unknown';
     if (owner?.run !== self.run && !isBefore) return { state: 'taken', by: owner };
     if (present.lease === lease && present.value === value) return { state: 'ours' };
     const again = await this.client.swap(this.#key, value, { expected: present.modRevision, lease });

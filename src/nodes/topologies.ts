@@ -34,7 +34,7 @@ export class Topologies {
     const { nodes, asOf } = this.#last ?? { nodes: new Map<string, Topology>(), asOf: Date.now() };
     const times = [...nodes.values()].map(({ time }) => time).sort();
     const head = { time: times[0] ?? new Date(asOf).toISOString(), event };
-    const parts = [...nodes].map(([node, topology]) => named(node, topology));
+    const parts = [...nodes.values()];
     return {
       topology: {
         ...head,
@@ -55,7 +55,7 @@ export class Topologies {
       const node = key.slice(TOPOLOGIES.length);
       if (!isNodeName(node)) continue;
       try {
-        nodes.set(node, readTopology(value));
+        nodes.set(node, named(node, readTopology(value)));
       } catch {
         // One that makes no sense, perhaps of another release, hides none of the others.
       }
@@ -65,12 +65,10 @@ export class Topologies {
 }
 
 /** A topology whose ids all begin with the name of its node. */
-function named(
-  node: string,
-  { processes, components, ports, edges }: Topology,
-): Omit<Topology, 'time' | 'event'> {
+function named(node: string, { processes, components, ports, edges, ...head }: Topology): Topology {
   const own = (id: string): string => `${node}/${id}`;
   return {
+    ...head,
     processes: processes.map((process) => ({
       ...process,
       id: own(process.id),

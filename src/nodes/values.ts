@@ -6,9 +6,7 @@ import type { Topology } from '../topology/builder.js';
 
 /** Which spp-ctl is a node now. */
 export interface Owner {
-  /** Of the spp-ctl, whatever it is called; it outlasts a restart where there is a folder for the state. */
-  readonly instance: string;
-  /** Of its run. */
+  /** Of its run: another one has another. */
   readonly run: string;
   /** Where its API is. */
   readonly url: string;
@@ -29,9 +27,8 @@ export const MAX_VALUE = 2_097_152;
 
 /** @throws Error saying what is wrong with it. */
 export function readOwner(text: string): Owner {
-  const { instance, run, url, version, since } = objectIn(text);
+  const { run, url, version, since } = objectIn(text);
   return {
-    instance: textIn(instance, 'instance'),
     run: textIn(run, 'run'),
     url: textIn(url, 'url'),
     version: textIn(version, 'version'),
@@ -56,21 +53,45 @@ export function wantedIn({ document, since, who }: Readonly<Record<string, unkno
 /** What another spp-ctl has written, which may be of another release. @throws Error saying what is wrong with it. */
 export function readStatus(text: string): PanelStatus {
   const { restore, drift, processes, ...more } = objectIn(text);
-  if (!Array.isArray(processes)) throw new Error('it has no processes');
-  const list = processes as components['schemas']['PanelProcessStatus'][];
+  const list = listIn({ processes }, 'processes', { process: 'text', state: 'text' });
+  if (more['problem'] !== undefined) textIn(more['problem'], 'problem');
   return {
     ...more,
     restore: restore === 'on' ? 'on' : 'off',
     drift: drift === 'repair' ? 'repair' : 'report',
-    processes: list,
+    processes: list as components['schemas']['PanelProcessStatus'][],
   };
 }
+
+/** What is made use of in a topology. More may be there that another release knows. */
+const SHAPES: Readonly<Record<string, Shape>> = {
+  processes: {
+    id: 'text',
+    type: 'text',
+    ports: 'texts',
+    'client-id': 'number?',
+    status: 'text?',
+    lcores: 'numbers?',
+    'unused-lcores': 'numbers?',
+  },
+  components: { id: 'text', process: 'text', name: 'text', type: 'text' },
+  ports: { id: 'text', name: 'text', type: 'text', processes: 'texts' },
+  edges: {
+    id: 'text',
+    type: 'text',
+    process: 'text',
+    from: 'text',
+    to: 'text',
+    vlan: 'object?',
+    match: 'object?',
+  },
+};
 
 /** @throws Error saying what is wrong with it. */
 export function readTopology(text: string): Topology {
   const { time, event, ...lists } = objectIn(text);
-  for (const name of ['processes', 'components', 'ports', 'edges'])
-    if (!Array.isArray(lists[name])) throw new Error(`it has no ${name}`);
+  for (const [name, shape] of Object.entries(SHAPES)) listIn(lists, name, shape);
+  if (Number.isNaN(Date.parse(textIn(time, 'time')))) throw new Error('it has no time');
   return {
     ...(lists as Omit<Topology, 'time' | 'event'>),
     time: textIn(time, 'time'),
@@ -89,6 +110,38 @@ export function objectIn(text: string): Readonly<Record<string, unknown>> {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('it is no object');
   return value as Readonly<Record<string, unknown>>;
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+/** What the members of an object may be. */
+const KINDS = {
+  text: isText,
+  'text?': (value) => value === undefined || isText(value),
+  'number?': (value) => value === undefined || isNumber(value),
+  'object?': (value) => value === undefined || (typeof value === 'object' && value !== null),
+  texts: (value) => Array.isArray(value) && value.every(isText),
+  'numbers?': (value) => value === undefined || (Array.isArray(value) && value.every(isNumber)),
+} satisfies Readonly<Record<string, (value: unknown) => boolean>>;
+type Shape = Readonly<Record<string, keyof typeof KINDS>>;
+
+/** @throws Error when it is no list of objects of this shape. */
+function listIn(
+  lists: Readonly<Record<string, unknown>>,
+  name: string,
+  shape: Shape,
+): readonly Readonly<Record<string, unknown>>[] {
+  const list = lists[name];
+  if (!Array.isArray(list)) throw new Error(`it has no ${name}`);
+  return list.map((each: unknown) => {
+    if (typeof each !== 'object' || each === null) throw new Error(`one of its ${name} is no object`);
+    const object = each as Readonly<Record<string, unknown>>;
+    for (const [member, kind] of Object.entries(shape))
+      if (!KINDS[kind](object[member]))
+        throw new Error(`one of its ${name} has no ${member} that makes sense`);
+    return object;
+  });
 }
 
 function textIn(value: unknown, name: string): string {

@@ -7,7 +7,7 @@ import { Interruption } from './interruption.js';
 import type { LivePanel } from './live.js';
 import type { Call } from './step.js';
 import type { Transactions } from './transactions.js';
-import { NotKeptError, WantedChangedError, type WantedStore } from './wanted.js';
+import { type KeepOptions, NotKeptError, WantedChangedError, type WantedStore } from './wanted.js';
 
 export interface ApplyRequest {
   readonly onFailure: OnFailure;
@@ -97,7 +97,7 @@ export class Applying {
     const sender = staying(caller);
     // With a rollback it is either of both documents in the end, and the old one until then.
     const isWantedAtOnce = onFailure !== 'rollback';
-    let expected: string | undefined;
+    let expected: KeepOptions['expected'];
     const change = await transactions.apply(wanted, {
       onFailure,
       revision,
@@ -108,7 +108,7 @@ export class Applying {
       },
       begun: async (intent) => {
         await this.#settling;
-        expected = store.wanted?.revision;
+        expected = store.wanted?.revision ?? null;
         await store.check();
         await journal?.write(intent);
         if (isWantedAtOnce) {
@@ -155,7 +155,7 @@ export class Applying {
   async #settled({ change, intent }: Interruption, outcome: 'done' | 'rolled_back'): Promise<void> {
     const { transactions, store, journal, problem } = this.parts;
     const isWanted = outcome === 'done' && change.on_failure === 'rollback' && !this.#isTakenBack;
-    const news = isWanted ? await this.#keep(intent.wanted, change.who, store.wanted?.revision) : {};
+    const news = isWanted ? await this.#keep(intent.wanted, change.who, store.wanted?.revision ?? null) : {};
     await transactions.settle(change.id, { state: outcome, differences: [], ...news });
     await journal?.clear(change.id);
     problem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
@@ -166,7 +166,7 @@ export class Applying {
     undo: () => Promise<void>,
     wanted: PanelDocument,
     who: string | undefined,
-    expected: string | undefined,
+    expected: KeepOptions['expected'],
   ): Promise<void> {
     try {
       await this.parts.store.put(wanted, { who, expected });
@@ -194,7 +194,7 @@ export class Applying {
   async #keep(
     wanted: PanelDocument,
     who: string | undefined,
-    expected: string | undefined,
+    expected: KeepOptions['expected'],
   ): Promise<Pick<Change, 'not_kept'>> {
     try {
       await this.parts.store.put(wanted, { who, expected });

@@ -15,8 +15,8 @@ export interface Wanted {
 /** How a document is written. */
 export interface KeepOptions {
   readonly who?: string | undefined;
-  /** The revision that it is to take the place of; undefined for whatever is there. */
-  readonly expected?: string | undefined;
+  /** The revision that it is to take the place of; null when there must be none, undefined for whatever is there. */
+  readonly expected?: string | null | undefined;
 }
 
 /** Where the wanted document is kept: of one panel one document. */
@@ -55,11 +55,14 @@ export class WantedChangedError extends PanelError {
   readonly code = 'wanted_changed';
 
   constructor(
-    readonly expected: string,
+    /** Null for none. */
+    readonly expected: string | null,
     /** Undefined when there is none. */
     readonly revision: string | undefined,
   ) {
-    super(`the wanted document has changed: its revision is ${revision ?? 'none'}, not ${expected}`);
+    super(
+      `the wanted document has changed: its revision is ${revision ?? 'none'}, not ${expected ?? 'none'}`,
+    );
   }
 }
 
@@ -116,8 +119,8 @@ export class MemoryStore implements WantedStore {
 }
 
 /** @throws WantedChangedError */
-export function checkExpected(expected: string | undefined, wanted: Wanted | undefined): void {
-  if (expected !== undefined && wanted?.revision !== expected)
+export function checkExpected(expected: KeepOptions['expected'], wanted: Wanted | undefined): void {
+  if (expected !== undefined && (wanted?.revision ?? null) !== expected)
     throw new WantedChangedError(expected, wanted?.revision);
 }
 

@@ -3,6 +3,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { EtcdBadReplyError, EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
 import { Lease } from '../../src/etcd/lease.js';
+import { encoded } from '../../src/etcd/values.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from '../support/poll.js';
@@ -34,7 +35,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     const revision = await client.put('/a/1', 'größer\n"');
     const { kv } = await client.get('/a/1');
     assert.deepEqual([kv?.value, kv?.modRevision, kv?.lease], ['größer\n"', revision, '0']);
-    await client.delete('/a/1');
+    assert.equal(await client.delete('/a/1'), revision + 1);
     assert.equal((await client.get('/a/1')).kv, undefined);
   });
 
@@ -49,6 +50,38 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
+  it('lists keys that are no UTF-8, too, page by page', async () => {
+    for (const byte of [0xc0, 0xfe, 0xff]) {
+      const key = Buffer.concat([Buffer.from('u/'), Buffer.of(byte)]).toString('base64');
+      await client.gateway.call('/v3/kv/put', { key, value: encoded(String(byte)) });
+    }
+    for (const page of [1, 2, 3])
+      assert.deepEqual(
+        (await client.list('u/', page)).kvs.map(({ value }) => value),
+        ['192', '254', '255'],
+      );
+  });
+
+  it('lists what is too large for one reply, and all but the value of what alone is too large', async () => {
+    for (const [i, size] of [10, 600, 600, 5_000, 600, 10].entries())
+      await client.put(`l/${i}`, 'x'.repeat(size));
+    const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 2_000 });
+    const { kvs, revision } = await small.list('l/');
+    assert.deepEqual(
+      kvs.map(({ key, value }) => `${key} ${value.length}`),
+      ['l/0 10', 'l/1 600', 'l/2 600', 'l/3 0', 'l/4 600', 'l/5 10'],
+    );
+    assert.equal(kvs.at(-1)?.modRevision, revision);
+  });
+
+  it('lists no more than a maximum of keys and characters', async () => {
+    for (const name of ['m/1', 'm/2', 'm/3']) await client.put(name, 'xx');
+    const most = { keys: 3, chars: 15 };
+    assert.equal((await client.list('m/', 2, most)).kvs.length, 3);
+    await assert.rejects(client.list('m/', 2, { ...most, keys: 2 }), EtcdBadReplyError);
+    await assert.rejects(client.list('m/', 2, { ...most, chars: 14 }), EtcdBadReplyError);
+  });
+
   it('writes only what nobody else has written since', async () => {
     const made = await client.swap('/c', 'one', { expected: 0 });
     assert.ok(made.done);
@@ -57,9 +90,10 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     assert.ok((await client.swap('/c', 'three', { expected: made.revision })).done);
     const late = await client.remove('/c', made.revision);
     assert.ok(!late.done);
-    assert.ok((await client.remove('/c', late.present?.modRevision ?? 0)).done);
+    const removed = await client.remove('/c', late.present?.modRevision ?? 0);
+    assert.deepEqual(removed, { done: true, revision: late.revision + 1 });
     const gone = await client.swap('/c', 'four', { expected: made.revision });
-    assert.deepEqual(gone, { done: false, present: undefined });
+    assert.deepEqual(gone, { done: false, revision: removed.revision, present: undefined });
   });
 
   it('goes to another member when one is killed, or stands still', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { EtcdBadReplyError } from '../../src/etcd/errors.js';
-import { MAX_FRAME_BYTES, WatchDecoder, type WatchFrame } from '../../src/etcd/watch-frames.js';
+import { EtcdBadReplyError, ReplyTooLongError } from '../../src/etcd/errors.js';
+import { WatchDecoder, type WatchFrame } from '../../src/etcd/watch-frames.js';
 import { atRandom, byteByByte, type Cut, inTwo, seeded, whole } from '../spp/protocol/feeding.js';
 
 /** As etcd 3.4 wrote them. */
@@ -13,7 +13,9 @@ const PROGRESS = `{"result":{${HEADER}}}`;
 const COMPACTED = `{"result":{${HEADER},"canceled":true,"compact_revision":"5"}}`;
 const STREAM = Buffer.from(`${CREATED}\n\n${PUT}\n${DELETED}\n${PROGRESS}\n${COMPACTED}\n`);
 
-function read(bytes: Buffer, cut: Cut = whole, max?: number): WatchFrame[] {
+const MAX = 4_096;
+
+function read(bytes: Buffer, cut: Cut = whole, max = MAX): WatchFrame[] {
   const decoder = new WatchDecoder(max);
   return cut(bytes).flatMap((piece) => decoder.push(piece));
 }
@@ -70,7 +72,7 @@ describe('frames of a watch', () => {
   });
 
   it('are not handed out before they are complete', () => {
-    const decoder = new WatchDecoder();
+    const decoder = new WatchDecoder(MAX);
     assert.deepEqual(decoder.push(Buffer.from(PUT)), []);
     assert.equal(decoder.push(Buffer.from('\n')).length, 1);
   });
@@ -99,9 +101,9 @@ describe('frames of a watch', () => {
       assert.equal(read(most, cut, PUT.length).length, 1);
       assert.throws(() => read(most, cut, PUT.length - 1), /more than \d+ bytes/);
     }
-    const decoder = new WatchDecoder();
-    const piece = Buffer.alloc(MAX_FRAME_BYTES / 4, ' ');
+    const decoder = new WatchDecoder(MAX);
+    const piece = Buffer.alloc(MAX / 4, ' ');
     for (let i = 0; i < 4; i++) assert.deepEqual(decoder.push(piece), []);
-    assert.throws(() => decoder.push(Buffer.from(' ')), EtcdBadReplyError);
+    assert.throws(() => decoder.push(Buffer.from(' ')), ReplyTooLongError);
   });
 });

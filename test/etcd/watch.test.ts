@@ -180,6 +180,22 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await told.until('put /w/1');
   });
 
+  it('goes on behind a value that is too large to be told', async () => {
+    await told.stop();
+    const small = new EtcdClient({ endpoints: cluster.urls, maxReplyBytes: 10_000 });
+    told = new Told(small);
+    await told.until('resumed');
+    await client.put('/w/1', 'x'.repeat(10_000));
+    await told.until('listed', 2);
+    await told.until('resumed', 2);
+    assert.equal(told.values.get('/w/1'), '');
+    await client.put('/w/2', 'two');
+    await told.until('put /w/2');
+    assert.deepEqual(told.events, ['listed', 'resumed', 'lost', 'listed', 'resumed', 'put /w/2']);
+    await told.stop();
+    small.gateway.close();
+  });
+
   it('tells changes that are larger than one frame would be', async () => {
     const large = 'x'.repeat(1_000_000);
     const put = (i: number): object => ({ request_put: { key: encoded(`/w/${i}`), value: encoded(large) } });

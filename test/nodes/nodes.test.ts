@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Topology } from '../../src/client.js';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { keyOf, NODES } from '../../src/nodes/keys.js';
+import { keyOf, NODES, topologyKeyOf } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
@@ -156,6 +156,41 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     const dot = await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=dot');
     assert.match(dot, /b\/nfv:3/);
     assert.match(await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=svg'), /<svg/);
+  });
+
+  it('are shown though somebody writes nonsense about another one', async () => {
+    const time = new Date().toISOString();
+    const lists = { processes: [], components: [], ports: [], edges: [] };
+    const statuses = [
+      [{ processes: [null] }, /one of its processes is no object/],
+      [{ processes: [{ process: 'nfv:1' }] }, /has no state that makes sense/],
+      [{ processes: [], problem: {} }, /it has no problem/],
+    ] as const;
+    for (const [status, why] of statuses) {
+      await client.put(keyOf('evil', 'status'), JSON.stringify(status));
+      await eventually('the problem', async () =>
+        why.test((await statusOf(a.controller, 'evil')).problem ?? ''),
+      );
+    }
+    const strange = { processes: [{ process: 'nfv:1', state: 'toString' }] };
+    await client.put(keyOf('evil', 'status'), JSON.stringify(strange));
+    await eventually('no problem', async () => {
+      const { nodes } = (await a.controller.get('/v1/nodes')) as NodeList;
+      return nodes.some(({ node, problem }) => node === 'evil' && problem === undefined);
+    });
+    const edge = { id: 'e', type: 'patch', process: 'nfv:1', from: 'ring:0', to: 'ring:1', running: true };
+    for (const topology of [
+      { time, event: 'x', ...lists, processes: [null] },
+      { time, event: 'x', ...lists, processes: [{ id: 'nfv:1', type: 'nfv', reachable: true, ports: [{}] }] },
+      { time, event: 'x', ...lists, ports: [{ id: 'ring:0', name: {}, type: 'ring', processes: [] }] },
+      { time, event: 'x', ...lists, edges: [{ ...edge, match: null }] },
+      { time: 'x', event: 'x', ...lists },
+    ]) {
+      await client.put(topologyKeyOf('evil'), JSON.stringify(topology));
+      const dot = await a.controller.expect(200, 'GET', '/v1/topology?scope=all&format=dot');
+      assert.doesNotMatch(dot, /evil/);
+    }
+    await client.delete(topologyKeyOf('evil'));
   });
 
   it('leave when they are stopped', async () => {

@@ -15,6 +15,8 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   /** How often it was asked for. */
   let looks: number;
   let ports: string[];
+  /** What is complained about. */
+  let told: string[];
 
   before(async () => {
     cluster = await startCluster({ size: 1 });
@@ -29,6 +31,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   async function begin(): Promise<void> {
     looks = 0;
     ports = ['phy:0'];
+    told = [];
     lease = await client.grant(60);
     const topology = (): Topology => ({
       time: new Date().toISOString(),
@@ -43,6 +46,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
       client,
       'a',
       { status: () => Promise.resolve(status), topology: () => Promise.resolve(topology()) },
+      (sentence) => told.push(sentence),
       10,
     );
     publisher.use(lease);
@@ -91,12 +95,68 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     assert.equal((await client.get(topologyKeyOf('a'))).kv, undefined);
   });
 
+  it('is the status also when the topology is too large, which is told once', async () => {
+    await begin();
+    await client.delete(keyOf('a', 'status'));
+    ports = ['x'.repeat(2_000_000)];
+    publisher.forget();
+    await eventually('the status', async () => (await client.get(keyOf('a', 'status'))).kv);
+    await eventually('what is wrong', () => told.length > 0);
+    const next = looks + 2;
+    await eventually('that it is tried again', () => {
+      publisher.use(lease);
+      return looks >= next;
+    });
+    await publisher.stop();
+    assert.equal(told.length, 1);
+    assert.match(told[0]!, /^what this node does cannot be told to the others: etcd failed: .*too large/);
+    await client.revoke(lease);
+  });
+
+  it('is tried again when it cannot be read, and at once with another lease', async () => {
+    lease = await client.grant(60);
+    told = [];
+    const topology: Topology = {
+      ...{ time: new Date().toISOString(), event: 'x' },
+      ...{ processes: [], components: [], ports: [], edges: [] },
+    };
+    let isReadable = false;
+    publisher = new Publisher(
+      client,
+      'a',
+      {
+        status: () =>
+          isReadable
+            ? Promise.resolve({ restore: 'off', drift: 'report', processes: [] })
+            : Promise.reject(new Error('it is not to be read')),
+        topology: () => Promise.resolve(topology),
+      },
+      (sentence) => told.push(sentence),
+      // Nobody waits for so long.
+      3_600_000,
+    );
+    publisher.use(lease);
+    await eventually('what is wrong', () => told.length > 0);
+    isReadable = true;
+    publisher.use(lease);
+    await eventually('the status', async () => (await client.get(keyOf('a', 'status'))).kv);
+    const other = await client.grant(60);
+    publisher.use(other);
+    await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
+    await publisher.stop();
+    publisher.use(lease);
+    assert.deepEqual(told, ['what this node does cannot be told to the others: it is not to be read']);
+    await client.revoke(lease);
+    await client.revoke(other);
+  });
+
   it('is tried again when etcd is away', async () => {
     await begin();
     const [member] = cluster.members;
     member!.freeze();
     ports = [];
     await looked(looks + 2);
+    assert.deepEqual(told, []);
     member!.thaw();
     await eventually('it', async () =>
       (await client.get(topologyKeyOf('a'))).kv?.value.includes('"ports":[]'),

@@ -72,12 +72,20 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
           standing: (standing: Standing) => told.push(`${run} ${standing.state}`),
           lease: () => undefined,
           lost: () => undefined,
+          marked: () => undefined,
+          refused: () => undefined,
         },
       );
-    const [first, second] = [roleOf('first'), roleOf('second')];
-    first.start('same');
+    const first = roleOf('first');
+    let second = roleOf('second');
+    first.start(undefined);
     await eventually('the first', () => told.includes('first ours'));
-    second.start('same');
+    second.start(undefined);
+    await eventually('that it is taken', () => told.includes('second taken'));
+    await second.stop();
+    second = roleOf('second');
+    // Its folder was copied while the first had it.
+    second.start('first');
     await eventually('the second', () => told.includes('second ours'));
     first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);
     await eventually('that it was taken', () => told.includes('first taken'));
@@ -86,6 +94,6 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
     first.ownerChanged(undefined);
     await eventually('the first', () => told.at(-1) === 'first ours');
     await first.stop();
-    assert.deepEqual(told, ['first ours', 'second ours', 'first taken', 'first ours']);
+    assert.deepEqual(told, ['first ours', 'second taken', 'second ours', 'first taken', 'first ours']);
   });
 });

@@ -1,0 +1,40 @@
+import type { components } from '#generated/types.js';
+import type { NodeEntry } from './directory.js';
+import { readOwner, readStatus } from './values.js';
+
+type Schemas = components['schemas'];
+
+/** What is told of a node among others. */
+export function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
+  const [ownerKv, panelKv, statusKv] = [entry.get('owner'), entry.get('panel'), entry.get('status')];
+  const owner = ownerKv && read(() => readOwner(ownerKv.value));
+  const status = statusKv && read(() => readStatus(statusKv.value));
+  const problem =
+    owner instanceof Error ? owner.message : status instanceof Error ? status.message : status?.problem;
+  return {
+    node,
+    connected: owner !== undefined,
+    ...(owner === undefined || owner instanceof Error
+      ? {}
+      : { url: owner.url, version: owner.version, since: owner.since }),
+    ...(panelKv === undefined ? {} : { revision: String(panelKv.modRevision) }),
+    ...(status === undefined || status instanceof Error ? {} : { processes: countsOf(status) }),
+    ...(problem === undefined ? {} : { problem }),
+  };
+}
+
+function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
+  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
+  // Another release may know other states.
+  for (const { state } of processes) if (Object.hasOwn(counts, state)) counts[state]++;
+  return counts;
+}
+
+/** @returns what is wrong with it, if that is so. */
+export function read<T>(reader: () => T): T | Error {
+  try {
+    return reader();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

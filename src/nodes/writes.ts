@@ -1,0 +1,45 @@
+import type { EtcdClient } from '../etcd/client.js';
+import type { KeyValue, Swap } from '../etcd/replies.js';
+import { WantedChangedError } from '../panel/wanted.js';
+
+/** How often it is tried again while others write, too. */
+const ATTEMPTS = 5;
+
+/**
+ * Writes a key, whatever is there. It names what it takes the place of nevertheless: a member that stood still carries out
+ * what it was asked long ago, when others have answered in its place and more was written since.
+ *
+ * @returns the revision of the write. @throws WantedChangedError when others write all the time, or as EtcdClient does.
+ */
+export async function overwrite(client: EtcdClient, key: string, value: string): Promise<number> {
+  return await insist(client, key, (present) =>
+    client.swap(key, value, { expected: present?.modRevision ?? 0 }),
+  );
+}
+
+/** Deletes a key, whatever is there. @returns the revision at which it is gone. @throws as overwrite() does. */
+export async function removeAny(client: EtcdClient, key: string): Promise<number> {
+  return await insist(client, key, async (present, revision) =>
+    present === undefined ? { done: true, revision } : await client.remove(key, present.modRevision),
+  );
+}
+
+async function insist(
+  client: EtcdClient,
+  key: string,
+  write: (present: KeyValue | undefined, revision: number) => Promise<Swap>,
+): Promise<number> {
+  let why: WantedChangedError | undefined;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { kv, revision } = await client.get(key);
+    const swap = await write(kv, revision);
+    if (swap.done) return swap.revision;
+    why = new WantedChangedError(revisionOf(kv) ?? null, revisionOf(swap.present));
+  }
+  throw why ?? new WantedChangedError(null, undefined);
+}
+
+/** What a document has as its revision. */
+export function revisionOf(kv: KeyValue | undefined): string | undefined {
+  return kv && String(kv.modRevision);
+}

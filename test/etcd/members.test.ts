@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
+import { type StandIn, startStandIn } from './stand-in.js';
+
+const HEADER = { cluster_id: '7', revision: '3' };
+const RENEWED = { result: { header: HEADER, ID: '5', TTL: '9' } };
+const NO_LEADER = { error: { grpc_code: 14, http_code: 503, message: 'etcdserver: no leader' } };
+
+interface Wrong {
+  readonly what: string;
+  readonly status: number;
+  readonly text: string;
+}
+
+describe('a client of several members', () => {
+  let wrong: Wrong;
+  let bad: StandIn;
+  let good: StandIn;
+
+  before(async () => {
+    bad = await startStandIn((_request, response) => response.writeHead(wrong.status).end(wrong.text));
+    good = await startStandIn((_request, response) => response.end(JSON.stringify(RENEWED)));
+  });
+
+  after(() => Promise.all([bad.close(), good.close()]));
+
+  /** Of these, as often as it takes to begin with the first. */
+  function clientOf(urls: readonly string[]): EtcdClient {
+    for (;;) {
+      const client = new EtcdClient({ endpoints: urls, timeoutMs: 2_000 });
+      if (client.gateway.endpoints.current === bad.url) return client;
+    }
+  }
+
+  const passing: Wrong[] = [
+    { what: 'is another server', status: 404, text: '<h1>Not found</h1>' },
+    { what: 'is another server that answers at length', status: 404, text: 'x'.repeat(100_000) },
+    { what: 'is behind a proxy that does not reach it', status: 502, text: '' },
+    { what: 'is another server that says yes', status: 200, text: '<h1>Welcome</h1>' },
+    { what: 'has no leader', status: 503, text: JSON.stringify(NO_LEADER) },
+    { what: 'loses its leader in the middle', status: 200, text: JSON.stringify(NO_LEADER) },
+  ];
+  for (const each of passing)
+    it(`leaves one that ${each.what}`, async () => {
+      wrong = each;
+      const client = clientOf([bad.url, good.url]);
+      assert.equal(await client.keepAlive('5'), 9);
+      assert.equal(client.gateway.endpoints.current, good.url);
+      client.gateway.close();
+    });
+
+  it('says what is wrong when there is no other', async () => {
+    wrong = { what: '', status: 404, text: '' };
+    const client = new EtcdClient({ endpoints: [bad.url], timeoutMs: 200 });
+    await assert.rejects(client.get('/a'), (error) => {
+      assert.ok(error instanceof EtcdUnreachableError);
+      assert.equal(error.reason, 'HTTP 404');
+      return true;
+    });
+  });
+
+  it('believes one that says that what goes on is not possible', async () => {
+    const error = { grpc_code: 5, message: 'etcdserver: requested lease not found' };
+    wrong = { what: '', status: 200, text: JSON.stringify({ error }) };
+    const client = clientOf([bad.url, good.url]);
+    await assert.rejects(client.keepAlive('5'), (failure) => {
+      assert.ok(failure instanceof EtcdFailedError);
+      assert.deepEqual([failure.status, failure.reason], [5, 'requested lease not found']);
+      return true;
+    });
+  });
+});

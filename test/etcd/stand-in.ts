@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** What stands where a member of etcd should be. */
+export interface StandIn {
+  readonly url: string;
+  /** What it was asked for: paths. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts a server on loopback that answers everything in this way. */
+export async function startStandIn(
+  answer: (request: IncomingMessage, response: ServerResponse) => void,
+): Promise<StandIn> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    request.resume().once('end', () => answer(request, response));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    asked,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { once, EventEmitter } from 'node:events';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import { Directory } from '../../src/nodes/directory.js';
+import { keyOf, NODES } from '../../src/nodes/keys.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { eventually } from '../support/poll.js';
+
+/** How often etcd is asked whether it is still there, in milliseconds. */
+const CHECK_MS = 100;
+
+describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let directory: Directory;
+  let told: EventEmitter<{ found: []; lost: []; changed: [] }>;
+  let full: string[];
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+  });
+
+  after(() => cluster.stop());
+
+  beforeEach(() => {
+    client = new EtcdClient({ endpoints: cluster.urls });
+    told = new EventEmitter();
+    full = [];
+  });
+
+  afterEach(async () => {
+    await directory.stop();
+    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    client.gateway.close();
+  });
+
+  async function follow(own: string, ...max: number[]): Promise<void> {
+    directory = new Directory(
+      client,
+      own,
+      {
+        listed: () => undefined,
+        changed: () => told.emit('changed'),
+        found: () => told.emit('found'),
+        lost: () => told.emit('lost'),
+        gap: () => undefined,
+        full: (node) => {
+          full.push(node);
+          told.emit('changed');
+        },
+      },
+      { checkMs: CHECK_MS },
+      ...max,
+    );
+    const found = once(told, 'found');
+    directory.start();
+    await found;
+  }
+
+  it('is always what there is of our own, however many others there are', async () => {
+    for (const node of ['a', 'b', 'c', 'zz']) await client.put(keyOf(node, 'panel'), '{}');
+    await follow('zz', 2);
+    assert.deepEqual(directory.names, ['a', 'b', 'zz']);
+    assert.deepEqual(full, ['c']);
+    const changed = once(told, 'changed');
+    await client.put(keyOf('d', 'panel'), '{}');
+    await client.put(keyOf('zz', 'panel'), '{"x":1}');
+    await changed;
+    await eventually('our own', () => directory.of('zz').get('panel')?.value !== '{}');
+    assert.equal(directory.of('zz').get('panel')?.value, '{"x":1}');
+    assert.deepEqual(full, ['c', 'd']);
+  });
+
+  it('is no more than fits, but our own', async () => {
+    await client.put(keyOf('a', 'panel'), 'x'.repeat(6));
+    await follow('zz', 10, 10);
+    for (const [node, value] of [
+      ['b', 'x'.repeat(5)],
+      ['zz', 'x'.repeat(20)],
+      ['a', 'x'.repeat(3)],
+      ['b', 'x'.repeat(7)],
+      ['a', 'x'.repeat(4)],
+    ] as const)
+      await client.put(keyOf(node, 'panel'), value);
+    while (directory.of('a').size > 0) await once(told, 'changed');
+    assert.deepEqual(directory.names, ['b', 'zz']);
+    assert.deepEqual(full, ['b', 'a']);
+  });
+
+  it('is as old as what was heard last, when it is noticed that nothing is heard', async () => {
+    await follow('a');
+    const [member] = cluster.members;
+    member!.freeze();
+    const frozenAt = Date.now();
+    await once(told, 'lost');
+    const noticedAt = Date.now();
+    const { asOf = 0 } = directory;
+    assert.ok(
+      asOf - frozenAt < (noticedAt - frozenAt) / 2,
+      `${asOf - frozenAt} of ${noticedAt - frozenAt} ms`,
+    );
+    const found = once(told, 'found');
+    member!.thaw();
+    await found;
+    assert.ok((directory.asOf ?? 0) > noticedAt);
+  });
+});

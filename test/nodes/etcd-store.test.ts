@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
+import { EtcdClient } from '../../src/etcd/client.js';
+import type { KeyValue } from '../../src/etcd/replies.js';
+import { EtcdStore } from '../../src/nodes/etcd-store.js';
+import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
+import { marked } from '../../src/nodes/mark.js';
+import { Nodes } from '../../src/nodes/nodes.js';
+import type { PanelDocument } from '../../src/panel/document.js';
+import { WantedChangedError } from '../../src/panel/wanted.js';
+import { StateFile } from '../../src/state/state-file.js';
+import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
+import { createFolder, type Folder } from '../support/folder.js';
+import { eventually } from '../support/poll.js';
+
+const KEY = keyOf('a', 'panel');
+
+function documentWith(...ports: string[]): PanelDocument {
+  return { nfvs: { 3: { ports, patches: [], forwarding: true } } };
+}
+
+/** What somebody else writes. */
+function textWith(...ports: string[]): string {
+  return JSON.stringify({ document: documentWith(...ports), since: new Date().toISOString() });
+}
+
+function wantedIn(store: EtcdStore): string | undefined {
+  return store.wanted?.revision;
+}
+
+describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
+  let cluster: Cluster;
+  let client: EtcdClient;
+  let folder: Folder;
+  /** `changed` for each document of somebody else, and what is complained about. */
+  let told: string[];
+  const stores: EtcdStore[] = [];
+
+  before(async () => {
+    cluster = await startCluster({ size: 1 });
+  });
+
+  after(() => cluster.stop());
+
+  beforeEach(async () => {
+    client = new EtcdClient({ endpoints: cluster.urls });
+    folder = await createFolder();
+    told = [];
+  });
+
+  afterEach(async () => {
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+    for (const { key } of (await client.list(NODES)).kvs) await client.delete(key);
+    await client.delete(MARK);
+    client.gateway.close();
+    await folder.remove();
+  });
+
+  const file = (): StateFile => new StateFile(join(folder.path, 'node.json'));
+  const markInFile = async (): Promise<unknown> => {
+    const found = await file().read();
+    return found.state === 'read' ? (found.content as { mark?: string }).mark : undefined;
+  };
+
+  /** Of the node, unless nobody knows yet who that is. */
+  async function open(state: 'ours' | 'unknown' = 'ours'): Promise<EtcdStore> {
+    const store = new EtcdStore({
+      client,
+      node: 'a',
+      file: file(),
+      complain: (sentence) => told.push(sentence),
+      settled: () => Promise.resolve(),
+    });
+    store.onChange = () => told.push('changed');
+    stores.push(store);
+    await store.open();
+    if (state === 'ours') store.stand({ state });
+    return store;
+  }
+
+  /** Somebody else writes it. */
+  async function write(text: string): Promise<KeyValue> {
+    await client.put(KEY, text);
+    const { kv } = await client.get(KEY);
+    assert.ok(kv);
+    return kv;
+  }
+
+  it('does not become an older one that is told late', async () => {
+    const store = await open();
+    const mark = await marked(client);
+    store.listed(mark, (await client.get(KEY)).revision, undefined);
+    const older = await write(textWith('ring:9'));
+    const { revision } = await store.put(documentWith('ring:0'));
+    store.changed(older.modRevision, older);
+    store.listed(mark, older.modRevision, older);
+    assert.equal(wantedIn(store), revision);
+    await client.delete(KEY);
+    const { revision: deleted } = await client.get(KEY);
+    const again = await store.put(documentWith('ring:1'));
+    store.changed(deleted, undefined);
+    assert.equal(wantedIn(store), again.revision);
+    assert.deepEqual(told, []);
+  });
+
+  it('becomes an older one when the data are others', async () => {
+    const store = await open();
+    const mark = await marked(client);
+    const older = await write(textWith('ring:9'));
+    await store.put(documentWith('ring:0'));
+    store.dataChanged();
+    store.listed(mark, older.modRevision, older);
+    assert.equal(wantedIn(store), String(older.modRevision));
+    store.dataChanged();
+    store.listed(mark, older.modRevision - 1, undefined);
+    assert.equal(wantedIn(store), String(older.modRevision));
+    assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
+  });
+
+  it('is known to be ours when it is told, also in an etcd that was new', async () => {
+    const store = await open();
+    store.listed(undefined, (await client.get(KEY)).revision, undefined);
+    await store.put(documentWith('ring:0'));
+    const { kv } = await client.get(KEY);
+    store.changed(kv!.modRevision, kv);
+    assert.deepEqual(told, []);
+    assert.equal(await markInFile(), (await client.get(MARK)).kv?.value);
+  });
+
+  it('that was deleted while nobody looked was not lost, also in an etcd that was new', async () => {
+    const nodes = new Nodes(
+      {
+        etcd: { endpoints: cluster.urls },
+        node: 'a',
+        leaseSeconds: 2,
+        self: { run: 'first', url: 'http://a', version: '0' },
+        formerRun: () => Promise.resolve(undefined),
+        file: file(),
+      },
+      {
+        standing: () => undefined,
+        lost: () => undefined,
+        found: () => undefined,
+        leaseLost: () => undefined,
+        problem: (sentence) => told.push(sentence),
+      },
+    );
+    await nodes.store.open();
+    const { value: mark } = await eventually('the mark', async () => (await client.get(MARK)).kv);
+    await client.put(KEY, textWith('ring:0'));
+    await eventually('the document', async () => nodes.store.wanted && (await markInFile()) === mark);
+    await nodes.store.close();
+    await nodes.stop();
+    await client.delete(KEY);
+    const store = await open();
+    assert.notEqual(store.wanted, undefined);
+    store.listed(mark, (await client.get(KEY)).revision, undefined);
+    assert.equal(store.wanted, undefined);
+    assert.deepEqual(told, ['changed']);
+  });
+
+  it('is not that of somebody else before it is known who the node is', async () => {
+    const store = await open('unknown');
+    const kv = await write(textWith('ring:0'));
+    store.listed(await marked(client), kv.modRevision, kv);
+    assert.equal(wantedIn(store), undefined);
+    store.stand({ state: 'ours' });
+    assert.equal(wantedIn(store), String(kv.modRevision));
+    assert.ok(told.includes('changed'));
+  });
+
+  it('takes the place of none only when there is none', async () => {
+    const store = await open();
+    await client.put(KEY, textWith('ring:0'));
+    await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), WantedChangedError);
+    const kv = await write('no document');
+    store.listed(await marked(client), kv.modRevision, kv);
+    assert.match(told.join(), /is no document/);
+    await store.put(documentWith('ring:1'), { expected: null });
+    assert.equal(store.problem, undefined);
+  });
+
+  it('is the last one that was written when several are on their way', async () => {
+    const store = await open();
+    const mark = await marked(client);
+    const first = store.put(documentWith('ring:0'));
+    const second = store.put(documentWith('ring:1'));
+    const { revision } = await Promise.race([first, second]);
+    const between = (await client.get(KEY)).kv!;
+    store.changed(between.modRevision, between);
+    const all = await Promise.all([first, second]);
+    assert.ok(all.some((wanted) => wanted.revision === revision));
+    assert.equal(wantedIn(store), String((await client.get(KEY)).kv?.modRevision));
+    assert.equal(await markInFile(), mark);
+    assert.deepEqual(told, []);
+  });
+
+  it('stays when a member does late what it was asked long ago', async () => {
+    const store = await open();
+    for (const change of [() => store.put(documentWith('ring:0')), () => store.delete()]) {
+      const call = client.gateway.call.bind(client.gateway);
+      const asked: Parameters<typeof call>[] = [];
+      const spy = mock.method(client.gateway, 'call', (...request: Parameters<typeof call>) => {
+        asked.push(request);
+        return call(...request);
+      });
+      await change();
+      spy.mock.restore();
+      const { modRevision } = await write(textWith('ring:7'));
+      for (const request of asked) await call(...request);
+      assert.equal((await client.get(KEY)).kv?.modRevision, modRevision);
+    }
+  });
+
+  it('is written over whatever is there, also when that changes meanwhile', async () => {
+    const store = await open();
+    const get = client.get.bind(client);
+    const spy = mock.method(client, 'get', async (key: string) => {
+      const found = await get(key);
+      // Twice somebody else is faster.
+      if (key === KEY && spy.mock.callCount() < 4) await client.put(KEY, textWith('ring:9'));
+      return found;
+    });
+    const { revision } = await store.put(documentWith('ring:0'));
+    spy.mock.restore();
+    assert.equal(String((await client.get(KEY)).kv?.modRevision), revision);
+  });
+});

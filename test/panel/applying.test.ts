@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Applying } from '../../src/panel/applying.js';
+import { readPanel } from '../../src/panel/live.js';
+import { Transactions } from '../../src/panel/transactions.js';
+import { MemoryStore } from '../../src/panel/wanted.js';
+import { CALLER, withScene } from './scene.js';
+
+describe('what becomes the wanted document', () => {
+  it('leaves alone what was written meanwhile, also when nothing was wanted before', () =>
+    withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
+      const store = new MemoryStore();
+      const told: string[] = [];
+      const applying = new Applying({
+        store,
+        transactions: new Transactions({ read: () => readPanel(registry, CALLER) }),
+        journal: undefined,
+        perform: async (call) => {
+          await store.put({ nfvs: { 3: { ports: ['ring:7'], patches: [], forwarding: false } } });
+          await run(call);
+        },
+        problem: (sentence) => told.push(sentence),
+      });
+      const change = await applying.apply(
+        { nfvs: { 3: { ports: [], patches: [], forwarding: true } } },
+        { onFailure: 'rollback', revision: undefined, who: undefined, caller: CALLER },
+        () => undefined,
+      );
+      assert.equal(change.state, 'done');
+      assert.match(change.not_kept ?? '', /^the wanted document has changed: its revision is .*, not none$/);
+      assert.deepEqual(told, [change.not_kept]);
+      assert.deepEqual(store.wanted?.document.nfvs?.[3]?.ports, ['ring:7']);
+    }));
+});
