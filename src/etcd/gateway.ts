@@ -94,19 +94,27 @@ export class Gateway {
 
   /** Asks for what goes on until the signal ends it. @throws as call does. */
   async stream(path: string, body: Message, until: AbortSignal): Promise<Stream> {
-    return this.#counted(async () => {
-      const { reply } = await this.#failover(async (endpoint, signal) => {
-        const going = new AbortController();
-        const giveUp = (): void => going.abort(signal.reason);
-        signal.addEventListener('abort', giveUp);
-        until.addEventListener('abort', () => going.abort(until.reason));
-        const content = await this.#authenticated(endpoint, path, body, going.signal);
-        // From here on only who reads it ends it.
-        signal.removeEventListener('abort', giveUp);
-        return { endpoint, content };
-      });
-      return reply;
-    });
+    const ending = new AbortController();
+    const end = (): void => ending.abort(until.aborted ? until.reason : this.#closing.signal.reason);
+    const ends = [until, this.#closing.signal];
+    for (const each of ends) each.addEventListener('abort', end);
+    if (ends.some(({ aborted }) => aborted)) end();
+    const begin = async (endpoint: string, signal: AbortSignal): Promise<Stream> => {
+      const going = new AbortController();
+      const giveUp = (): void => going.abort(signal.reason);
+      signal.addEventListener('abort', giveUp);
+      if (signal.aborted) giveUp();
+      const content = await this.#authenticated(endpoint, path, body, going.signal);
+      // From here on only who reads it ends it.
+      signal.removeEventListener('abort', giveUp);
+      until.addEventListener('abort', () => going.abort(until.reason));
+      return { endpoint, content };
+    };
+    try {
+      return await this.#counted(async () => (await this.#failover(begin, ending.signal)).reply);
+    } finally {
+      for (const each of ends) each.removeEventListener('abort', end);
+    }
   }
 
   /** Ends everything that is under way but streams, which their readers end. */
@@ -126,9 +134,10 @@ export class Gateway {
     }
   }
 
-  /** Tries one member after the other. */
+  /** Tries one member after the other. @param ending ends it. */
   async #failover<T>(
     attempt: (endpoint: string, signal: AbortSignal) => Promise<T>,
+    ending = this.#closing.signal,
   ): Promise<{ reply: T; mayBeRepeated: boolean }> {
     const { timeoutMs = TIMEOUT_MS } = this.options;
     const { urls } = this.endpoints;
@@ -139,40 +148,46 @@ export class Gateway {
     for (let pauseMs = PAUSE_MS; ;) {
       const endpoint = this.endpoints.current;
       try {
-        const reply = await this.#attempt((signal) => attempt(endpoint, signal), deadline);
+        const reply = await this.#attempt((signal) => attempt(endpoint, signal), deadline, ending);
         return { reply, mayBeRepeated };
       } catch (error) {
         if (!(error instanceof AttemptError)) throw error;
-        this.endpoints.failed(endpoint);
         tried.push(endpoint);
+        if (ending.aborted) throw new EtcdUnreachableError(tried, error.message, { cause: error });
+        this.endpoints.failed(endpoint);
         mayBeRepeated ||= error.mayBeDone;
         if (error.mayBeDone) answers++;
         const isRound = tried.length % urls.length === 0;
         const isOver = performance.now() + (isRound ? pauseMs : 0) >= deadline;
         // Where nobody listens at all, nobody is going to be elected either.
         const isAway = isRound && answers === 0;
-        if (isOver || isAway || this.#closing.signal.aborted)
+        if (isOver || isAway)
           throw new EtcdUnreachableError([...new Set(tried)], error.message, { cause: error });
         if (!isRound) continue;
-        await pause(pauseMs, this.#closing.signal);
+        await pause(pauseMs, ending);
         pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS);
         answers = 0;
       }
     }
   }
 
-  async #attempt<T>(attempt: (signal: AbortSignal) => Promise<T>, deadline = Infinity): Promise<T> {
+  async #attempt<T>(
+    attempt: (signal: AbortSignal) => Promise<T>,
+    deadline = Infinity,
+    ending = this.#closing.signal,
+  ): Promise<T> {
     const { attemptMs = ATTEMPT_MS } = this.options;
     const late = new AbortController();
     const ms = Math.max(1, Math.min(attemptMs, deadline - performance.now()));
     const timer = setTimeout(() => late.abort(new Error('it did not answer in time')), ms);
-    const close = (): void => late.abort(this.#closing.signal.reason);
-    this.#closing.signal.addEventListener('abort', close);
+    const end = (): void => late.abort(ending.reason);
+    ending.addEventListener('abort', end);
+    if (ending.aborted) end();
     try {
       return await attempt(late.signal);
     } finally {
       clearTimeout(timer);
-      this.#closing.signal.removeEventListener('abort', close);
+      ending.removeEventListener('abort', end);
     }
   }
 

@@ -105,11 +105,19 @@ export class Watch {
 
   async #list(): Promise<void> {
     const { key, isPrefix = false, mark } = this.options;
-    const marked = await this.client.get(mark);
-    const range = isPrefix ? await this.client.list(key) : listOf(await this.client.get(key));
-    if (this.#isStopped()) return;
+    let before = (await this.client.get(mark)).kv?.value;
+    let range;
+    for (;;) {
+      range = isPrefix ? await this.client.list(key) : listOf(await this.client.get(key));
+      const after = (await this.client.get(mark)).kv?.value;
+      if (this.#isStopped()) return;
+      if (after === before) break;
+      // What was listed may belong to the one or to the other.
+      before = after;
+      await pause(this.#backOff.next(), this.#stopping.signal);
+    }
     this.#clusterId = range.clusterId;
-    this.#mark = marked.kv?.value;
+    this.#mark = before;
     this.#next = range.revision + 1;
     this.events.listed({ ...range, mark: this.#mark });
   }
@@ -142,7 +150,7 @@ export class Watch {
       check = this.#checking(endpoint, ended);
       const decoder = new WatchDecoder(gateway.maxReplyBytes);
       for await (const chunk of chunksOf(stream.content, ended.signal))
-        for (const frame of decoder.push(chunk)) this.#take(frame);
+        for (const frame of decoder.push(chunk)) this.#take(frame, endpoint);
       throw new EtcdUnreachableError([endpoint], 'it has ended the watch');
     } catch (error) {
       gateway.endpoints.failed(endpoint);
@@ -185,11 +193,20 @@ export class Watch {
     return timer;
   }
 
-  #take({ created, canceled, compactRevision, changes, isFragment, revision }: WatchFrame): void {
+  #take(frame: WatchFrame, endpoint: string): void {
+    const { created, canceled, compactRevision, changes, isFragment, revision } = frame;
     if (compactRevision !== undefined) throw new CompactedError(compactRevision);
     // Such as that we may not, or not any longer.
     if (canceled !== undefined) throw new EtcdRefusedError(canceled || 'it has canceled the watch');
     if (created) {
+      // It would say nothing until it has reached what was asked for. Whether it is only slow or has lost what it had is seen
+      // when it is asked again.
+      const isOther = frame.clusterId !== this.#clusterId;
+      if (isOther || revision < (this.#next ?? 0) - 1)
+        throw new EtcdUnreachableError(
+          [endpoint],
+          `it is at revision ${revision} of cluster ${frame.clusterId}`,
+        );
       this.events.resumed();
       return;
     }

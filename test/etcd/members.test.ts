@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
+import { eventually } from '../support/poll.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
 const HEADER = { cluster_id: '7', revision: '3' };
@@ -70,5 +71,20 @@ describe('a client of several members', () => {
       assert.deepEqual([failure.status, failure.reason], [5, 'requested lease not found']);
       return true;
     });
+  });
+
+  it('begins nothing that goes on when that is not wanted any longer, and tries no further', async () => {
+    const silent = await startStandIn(() => undefined);
+    const client = new EtcdClient({ endpoints: [silent.url] });
+    const unwanted = (error: unknown): boolean =>
+      error instanceof EtcdUnreachableError && error.reason === 'not wanted';
+    const until = new AbortController();
+    const waiting = client.gateway.stream('/v3/watch', {}, until.signal);
+    await eventually('a request', () => silent.asked.length > 0);
+    until.abort(new Error('not wanted'));
+    await assert.rejects(waiting, unwanted);
+    await assert.rejects(client.gateway.stream('/v3/watch', {}, until.signal), unwanted);
+    assert.equal(silent.asked.length, 1);
+    await silent.close();
   });
 });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** What stands where a member of etcd should be. */
 export interface StandIn {
@@ -11,12 +12,12 @@ export interface StandIn {
 
 /** Starts a server on loopback that answers everything in this way. */
 export async function startStandIn(
-  answer: (request: IncomingMessage, response: ServerResponse) => void,
+  answer: (request: IncomingMessage, response: ServerResponse, body: string) => void,
 ): Promise<StandIn> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    request.resume().once('end', () => answer(request, response));
+    void text(request).then((body) => answer(request, response, body));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
