@@ -54,6 +54,7 @@ export class EtcdStore implements WantedStore {
   #known: Known | undefined;
   #standing: Standing = { state: 'unknown' };
   #problem: string | undefined;
+  #away: string | undefined;
   /** Why we cannot be the node. */
   #refusal: string | undefined;
   /** How many writes of ours are on their way. */
@@ -78,8 +79,14 @@ export class EtcdStore implements WantedStore {
     return this.#standing.state === 'taken' ? undefined : this.#known?.wanted;
   }
 
+  /** Nothing is heard of etcd. @param why undefined when it is again. */
+  away(why: string | undefined): void {
+    this.#away =
+      why === undefined ? undefined : `nothing is heard of etcd (${why}): what was wanted last stays so`;
+  }
+
   get problem(): string | undefined {
-    if (this.#standing.state !== 'taken') return this.#refusal ?? this.#problem;
+    if (this.#standing.state !== 'taken') return this.#refusal ?? this.#problem ?? this.#away;
     const { by } = this.#standing;
     return `another spp-ctl is node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
   }
@@ -190,7 +197,8 @@ export class EtcdStore implements WantedStore {
     else if (isListed && known !== undefined && isLost(known, this.#mark, revision))
       this.#complain(
         `etcd has lost what it had, the wanted document of node ${this.parts.node} among it: ` +
-          'the last known one stays wanted until another one is written, or it is deleted',
+          'the last known one stays wanted until another one is written, or it is taken back at the node itself ' +
+          '(DELETE /v1/panel/wanted)',
       );
     else {
       this.#problem = undefined;

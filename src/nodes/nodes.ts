@@ -121,10 +121,12 @@ export class Nodes {
       changed: (...change) => this.#changed(...change),
       found: () => {
         this.#whyLost = undefined;
+        this.store.away(undefined);
         events.found();
       },
       lost: (error) => {
         this.#whyLost = error.message;
+        this.store.away(error.message);
         this.#settle();
         events.lost(error);
       },

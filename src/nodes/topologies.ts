@@ -32,8 +32,7 @@ export class Topologies {
       if (this.#last === undefined) throw new NodesUnknownError(error.message, { cause: error });
     }
     const { nodes, asOf } = this.#last ?? { nodes: new Map<string, Topology>(), asOf: Date.now() };
-    const times = [...nodes.values()].map(({ time }) => time).sort();
-    const head = { time: times[0] ?? new Date(asOf).toISOString(), event };
+    const head = { time: new Date(asOf).toISOString(), event };
     const parts = [...nodes.values()];
     return {
       topology: {

@@ -66,6 +66,10 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await untilInSync(controller, 'a', revision);
     await stopAll();
     await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
+    assert.match(
+      (await told(controller)).problem ?? '',
+      /^nothing is heard of etcd \(.*\): what was wanted last/,
+    );
     const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
     assert.deepEqual(json(), wanted(true));
     assert.match(headers.get('age') ?? '', /^\d+$/);
@@ -80,6 +84,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     const next = await put(controller, 'a', wanted(false));
     const { stale } = await untilInSync(controller, 'a', next);
     assert.equal(stale, false);
+    assert.equal((await told(controller)).problem, undefined);
     await node.stop();
   });
 

@@ -35,7 +35,11 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   });
 
   it('know each other, and where the API of each is', async () => {
-    const { nodes } = await untilConnected(b.controller, 'a', 'b');
+    // The port is known only once it is listened on.
+    const { nodes } = await eventually('the ports', async () => {
+      const list = await untilConnected(b.controller, 'a', 'b');
+      return list.nodes.every(({ url }) => url?.endsWith(':0') === false) && list;
+    });
     assert.deepEqual(
       nodes.map(({ node, connected, url }) => ({ node, connected, url })),
       [
@@ -47,6 +51,25 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
       const list = (await a.controller.get('/v1/nodes')) as NodeList;
       return list.nodes[1]?.processes?.unmanaged === 1;
     });
+  });
+
+  it('leave a process as it is that cannot become what is written for it', async () => {
+    const revision = await put(a.controller, 'b', wanted(true, 'ring:0'));
+    await untilInSync(a.controller, 'b', revision);
+    const before = changes(b.processes[0]!).length;
+    const impossible = {
+      nfvs: { 3: { ports: ['ring:1'], patches: [{ src: 'phy:7', dst: 'ring:1' }], forwarding: false } },
+    };
+    const next = await put(a.controller, 'b', impossible);
+    const told = await eventually('that it cannot be done', async () => {
+      const { status } = await statusOf(a.controller, 'b');
+      const [nfv] = status?.processes.filter(({ process }) => process === 'nfv:3') ?? [];
+      return status?.wanted?.revision === next && nfv?.state === 'drifted' && nfv;
+    });
+    assert.deepEqual(told.obstacles, ['it has no phy:7']);
+    // What comes after it is carried out, and nothing of it was.
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true, 'ring:0', 'ring:2')));
+    assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);
   });
 
   it('carry out what is written for them through the other one, and tell that', async () => {
