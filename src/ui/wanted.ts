@@ -48,22 +48,28 @@ export function missingIn(
   return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
 }
 
-/** Such as `3 of 5 in sync, 2 missing`. */
-export function summaryOf(status: PanelStatus): string {
+/** How many processes are as the document wants them, and how many are not: the worst first, what there is none of left out. */
+export function countsOf(status: PanelStatus): {
+  readonly inSync: number;
+  readonly managed: number;
+  readonly rest: readonly { readonly state: ManagedProcess['state']; readonly count: number }[];
+} {
   const managed = managedIn(status);
   const count = (wanted: ManagedProcess['state']): number =>
     managed.filter(({ state }) => state === wanted).length;
-  const rest = (['drifted', 'failed', 'pending'] as const).filter((state) => count(state) > 0);
-  return [
-    `${count('in_sync')} of ${managed.length} in sync`,
-    ...rest.map((state) => `${count(state)} ${STATES[state].word}`),
-  ].join(', ');
+  const rest = (['failed', 'drifted', 'pending'] as const).map((state) => ({ state, count: count(state) }));
+  return {
+    inSync: count('in_sync'),
+    managed: managed.length,
+    rest: rest.filter(({ count }) => count > 0),
+  };
 }
 
-/** How bad it is: what the worst of all processes is. */
-export function worstOf(status: PanelStatus): ManagedProcess['state'] {
-  const states = managedIn(status).map(({ state }) => state);
-  return (['failed', 'drifted', 'pending'] as const).find((each) => states.includes(each)) ?? 'in_sync';
+/** Such as `3 of 5 in sync, 2 missing`. */
+export function summaryOf(status: PanelStatus): string {
+  const { inSync, managed, rest } = countsOf(status);
+  const others = rest.map(({ state, count }) => `${count} ${STATES[state].word}`);
+  return [`${inSync} of ${managed} in sync`, ...others].join(', ');
 }
 
 /** What is wrong with the panel as a whole, a sentence each. */

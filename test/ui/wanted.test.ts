@@ -4,13 +4,13 @@ import { DOCUMENT } from '../../src/ui/selection.js';
 import { Store } from '../../src/ui/store.js';
 import {
   applyAgain,
+  countsOf,
   isTelling,
   managedOf,
   missingIn,
   type PanelStatus,
   summaryOf,
   warningsOf,
-  worstOf,
 } from '../../src/ui/wanted.js';
 import { usual } from './topologies.js';
 
@@ -52,11 +52,14 @@ describe('what is wanted', () => {
     assert.equal(managedOf(undefined, 'nfv:3'), undefined);
   });
 
-  it('is as bad as the worst of it', () => {
-    assert.equal(worstOf(only('in_sync', 'pending', 'failed', 'drifted')), 'failed');
-    assert.equal(worstOf(only('pending', 'drifted')), 'drifted');
-    assert.equal(worstOf(only('pending', 'in_sync')), 'pending');
-    assert.equal(worstOf(only('in_sync', 'unmanaged')), 'in_sync');
+  it('is told from the worst on, without what there is none of', () => {
+    const { rest } = countsOf(only('in_sync', 'pending', 'failed', 'drifted', 'pending', 'unmanaged'));
+    assert.deepEqual(rest, [
+      { state: 'failed', count: 1 },
+      { state: 'drifted', count: 1 },
+      { state: 'pending', count: 2 },
+    ]);
+    assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, managed: 1, rest: [] });
   });
 
   it('misses those that are not connected, and not one that was not looked at yet', () => {

@@ -2,16 +2,16 @@ import type { VNode } from 'preact';
 import { ZOOMS } from '../layout/zoom.js';
 import { DOCUMENT, search } from '../selection.js';
 import type { State } from '../store.js';
-import { summaryOf, STATES, worstOf } from '../wanted.js';
+import { countsOf, STATES, summaryOf } from '../wanted.js';
 import { usePage } from './context.js';
 import { whenOf } from './time.js';
 
 const CONNECTIONS = {
   connecting: 'connecting',
   live: 'live',
-  polling: 'asking now and then',
+  polling: 'asking',
   lost: 'no server',
-  token: 'token needed',
+  token: 'no token',
 } as const;
 
 export function Header({ state }: { readonly state: State }): VNode {
@@ -25,14 +25,17 @@ export function Header({ state }: { readonly state: State }): VNode {
     <header class="top">
       <h1>
         Soft Patch Panel{' '}
-        <span class={`connection is-${connection.state}`}>{CONNECTIONS[connection.state]}</span>
-        {pending > 0 && <span class="pending" aria-hidden="true" />}
+        <span class={`connection is-${connection.state}`}>
+          <span class={pending > 0 ? 'pending' : 'dot'} aria-hidden="true" />
+          {CONNECTIONS[connection.state]}
+        </span>
       </h1>
       <div class="tools">
         <input
           type="search"
           aria-label="Search the panel"
-          placeholder="Search: nfv 3, ring:0, running …"
+          placeholder="Search: nfv 3 …"
+          title="Search the panel: nfv 3, ring:0, running …"
           value={state.search}
           onInput={(event) => set({ search: event.currentTarget.value })}
         />
@@ -73,10 +76,10 @@ export function Header({ state }: { readonly state: State }): VNode {
             checked={state.unusedPorts}
             onChange={(event) => set({ unusedPorts: event.currentTarget.checked })}
           />
-          all unused ports
+          unused ports
         </label>
         <span class="count" role="status">
-          {countOf(state)}
+          <Count state={state} />
         </span>
         <Wanted state={state} />
         <a href="../docs/">API</a>
@@ -85,38 +88,52 @@ export function Header({ state }: { readonly state: State }): VNode {
   );
 }
 
-/** Whether the panel is as it is wanted. It leads to the document. */
+/** Whether the panel is as it is wanted: in short, and in whole for the pointer and for who hears it. It leads to the document. */
 function Wanted({ state: { status, selection } }: { readonly state: State }): VNode | null {
   const page = usePage();
   if (status?.wanted === undefined) return null;
   const { since, who } = status.wanted;
-  const worst = worstOf(status);
   const selected = selection?.kind === 'document';
+  const { inSync, managed, rest } = countsOf(status);
+  const by = who === undefined ? '' : ` by ${who}`;
+  const whole = `${summaryOf(status)}, as wanted since ${whenOf(since)}${by}`;
   return (
     <button
       type="button"
       class="wanted"
       aria-pressed={selected}
-      title={`wanted since ${whenOf(since)}${who === undefined ? '' : ` by ${who}`}`}
+      title={whole}
       onClick={() => page.store.select(selected ? undefined : DOCUMENT)}
     >
-      <span class={`badge is-${worst}`} aria-hidden="true">
-        {STATES[worst].sign}
-      </span>{' '}
-      {summaryOf(status)}
-      <span class="small-print">
-        {' '}
-        as wanted since {whenOf(since)}
-        {who !== undefined && ` by ${who}`}
+      <span class="hidden">{whole}</span>
+      <span class="short" aria-hidden="true">
+        {rest.length === 0 && <span class="badge is-in_sync">{STATES.in_sync.sign}</span>}
+        <span>
+          {inSync} of {managed}
+          <span class="word"> in sync</span>
+        </span>
+        {rest.map(({ state, count }) => (
+          <span key={state} class={`badge is-${state}`}>
+            {STATES[state].sign} {count}
+            <span class="word"> {STATES[state].word}</span>
+          </span>
+        ))}
       </span>
     </button>
   );
 }
 
 /** How many processes there are, or, of a search, how many of them were found. */
-function countOf({ topology, search: text }: State): string {
-  if (topology === undefined) return '';
+function Count({ state: { topology, search: text } }: { readonly state: State }): VNode | null {
+  if (topology === undefined) return null;
   const { length } = topology.processes;
   const found = search(topology, text).processes.length;
-  return `${found === length ? '' : `${found} of `}${length} ${length === 1 ? 'process' : 'processes'}`;
+  const word = length === 1 ? 'process' : 'processes';
+  if (found === length) return <>{`${length} ${word}`}</>;
+  return (
+    <>
+      {`${found} of ${length}`}
+      <span class="word"> {word}</span>
+    </>
+  );
 }
