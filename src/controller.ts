@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from './audit-log.js';
 import type { Panel } from './operations/operation.js';
 import type { KeeperEvents } from './panel/keeper.js';
+import { idOf } from './panel/process-id.js';
 import { PanelMetrics } from './panel/panel-metrics.js';
 import { EventLog } from './events/event-log.js';
 import { EventStreams } from './events/event-streams.js';
@@ -156,7 +157,7 @@ export function createController(
       ...httpEvents,
       changed: (record) => {
         happenings.changed(record);
-        for (const { process } of record.changes) keeping.keeper.changed(process.replace(' ', ':'));
+        for (const { process } of record.changes) keeping.keeper.changed(idOf(process));
         noted(record);
       },
     },

@@ -17,18 +17,19 @@ export class JoinError extends Error {
 const ANY: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
 /**
- * Makes this spp-ctl one of the nodes that meet in etcd, where that was asked for.
+ * Makes this spp-ctl one of the nodes that meet in etcd.
  *
+ * @param etcd the URLs of its members.
  * @param folder for what outlasts a run; undefined when nothing does.
  * @throws ConnectionFileError when a file cannot be used; JoinError when there is no name.
  */
 export function join(
   options: Options,
+  etcd: NonNullable<Options['etcd']>,
   folder: StateFolder | undefined,
   events: NodesEvents,
-): Nodes | undefined {
-  const { etcd, node = hostname() } = options;
-  if (etcd === undefined) return undefined;
+): Nodes {
+  const { node = hostname() } = options;
   if (!isNodeName(node))
     throw new JoinError(`the name of the host, ${node}, can be none of a node: choose one with --node`);
   const user = userOf(options);

@@ -53,7 +53,7 @@ export function createKeeping(
     read: () => readPanel(registry, undefined),
     ended: async () => history?.write(transactions.list()),
   });
-  const nodes = options.etcd === undefined ? undefined : join(options, folder, events);
+  const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, events);
   const keeper = new Keeper(
     {
       registry,

@@ -1,4 +1,5 @@
 import type { Contradiction } from './contradictions.js';
+import { nameOf } from './process-id.js';
 import type { Obstacle } from './step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
@@ -42,7 +43,7 @@ export class ImpossibleError extends PanelError {
   readonly code = 'impossible';
 
   constructor(readonly obstacles: readonly Obstacle[]) {
-    super(obstacles.map(({ process, reason }) => `${process.replace(':', ' ')}: ${reason}`).join('; '));
+    super(obstacles.map(({ process, reason }) => `${nameOf(process)}: ${reason}`).join('; '));
   }
 }
 

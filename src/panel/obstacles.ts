@@ -1,5 +1,6 @@
 import type { ComponentPart, Part } from './document.js';
 import type { LivePanel, LiveProcess } from './live.js';
+import { nameOf } from './process-id.js';
 import type { Obstacle } from './step.js';
 
 /**
@@ -51,7 +52,7 @@ function* portsMissing(
       if (other.id === id || !other.ports.includes(port)) continue;
       const part = parts.get(other.id);
       if (part !== undefined && !portsOf(part).has(port)) continue;
-      yield `${port} is taken by ${other.id.replace(':', ' ')}`;
+      yield `${port} is taken by ${nameOf(other.id)}`;
     }
   }
 }

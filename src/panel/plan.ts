@@ -3,6 +3,7 @@ import type { LivePanel } from './live.js';
 import { planNfv, planPrimary } from './plan-forwarder.js';
 import { planWorker } from './plan-worker.js';
 import { obstaclesOf } from './obstacles.js';
+import { nameOf } from './process-id.js';
 import { inOrder, type Obstacle, type Step } from './step.js';
 
 /** What leads from the live panel to the wanted one. */
@@ -70,11 +71,6 @@ export function planProcess(id: string, live: Part, wanted: Part): Step[] {
     ];
   }
   throw new Error(`${id} is a ${live.kind}, not a ${wanted.kind}`);
-}
-
-/** How people call a process: `vf 2`. */
-export function nameOf(id: string): string {
-  return id.replace(':', ' ');
 }
 
 function clientIdOf(id: string): number | undefined {

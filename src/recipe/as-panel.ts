@@ -1,6 +1,7 @@
 import { validators } from '#generated/validators.js';
 import { contradictionsOf, pointerOf } from '../panel/contradictions.js';
 import { documentOf, type PanelDocument, type Part } from '../panel/document.js';
+import { nameOf } from '../panel/process-id.js';
 import { expectation, firstOfEach } from '../faults.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
 import type { RecipeLine, SecondaryKind } from './command.js';
@@ -260,10 +261,6 @@ class Builder {
         );
     }
   }
-}
-
-function nameOf(id: string): string {
-  return id.replace(':', ' ');
 }
 
 const LEAVES = 'a panel does not say that a process leaves: what it did before is left out, too';
