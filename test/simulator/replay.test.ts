@@ -21,7 +21,7 @@ const PROCESSES: Readonly<Record<string, Omit<ProcessOptions, 'port' | 'release'
 };
 
 const RECORDINGS: readonly { file: string; name: string; release: Release; primary: string }[] = [
-  { file: 'spp-18.05.json', name: '18.05', release: '18.05', primary: 'primary' },
+  { file: 'spp-2018-09.json', name: '18.05', release: '18.05', primary: 'primary' },
   { file: 'spp-18.08.json', name: '18.08', release: '18.08.1', primary: 'primary' },
   { file: 'spp-20.02.json', name: '20.02', release: '20.02', primary: 'primary' },
   { file: 'spp-20.02-forwarder.json', name: '20.02 forwarder', release: '20.02', primary: 'forwarder' },
