@@ -18,8 +18,8 @@ import {
 type Expected = 204 | { readonly refused: RegExp } | { readonly unsent: RegExp } | 'skip';
 
 /** Where the reply does not tell, the status recorded next does. */
-const NFV_BY_STATUS: Readonly<Record<'spp-18.05' | 'spp-18.08', Readonly<Record<string, Expected>>>> = {
-  'spp-18.05': {
+const NFV_BY_STATUS: Readonly<Record<'spp-2018-09' | 'spp-18.08', Readonly<Record<string, Expected>>>> = {
+  'spp-2018-09': {
     'add nullpmd 1': { refused: /did not carry out "add nullpmd 1": its status does not show nullpmd:1/ },
     'add ring 99': { refused: /did not carry out "add ring 99"/ },
     'patch ring:9 ring:1': { refused: /did not carry out "patch ring:9 ring:1"/ },
@@ -69,7 +69,7 @@ function expected(name: RecordingName, kind: RecordedKind, { command, reply }: R
     const message = results[0]?.error_details?.message;
     return message === undefined ? 204 : { refused: new RegExp(`^command error: ${escape(message)}$`) };
   }
-  if (kind === 'nfv' && (name === 'spp-18.05' || name === 'spp-18.08'))
+  if (kind === 'nfv' && (name === 'spp-2018-09' || name === 'spp-18.08'))
     return NFV_BY_STATUS[name][command] ?? 204;
   return reply.includes('"failed"')
     ? { refused: new RegExp(`^command error: ${escape(command)} failed$`) }
@@ -171,7 +171,7 @@ const CUTS: readonly (readonly [string, Cut])[] = [
 ];
 
 describe('the controller answers rightly to the recorded bytes of', () => {
-  for (const name of ['spp-18.05', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
+  for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
     for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;
       for (const [how, cut] of CUTS) {

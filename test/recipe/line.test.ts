@@ -199,7 +199,7 @@ describe('a line of the SPP shell', () => {
     };
     const ids = { primary: 0, nfv: 1, vf: 2, mirror: 3, pcap: 4 };
     let compared = 0;
-    for (const name of ['spp-18.05', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
+    for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
       const recording = loadRecording(name);
       for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
         for (const { command } of recording[kind] ?? []) {

@@ -33,7 +33,7 @@ export interface RecordedHazard {
   readonly status_after?: string;
 }
 
-export type RecordingName = 'spp-18.05' | 'spp-18.08' | 'spp-20.02' | 'spp-20.02-forwarder';
+export type RecordingName = 'spp-2018-09' | 'spp-18.08' | 'spp-20.02' | 'spp-20.02-forwarder';
 
 /** The root of the checkout, seen from dist/test/support. */
 export const ROOT = new URL('../../../', import.meta.url);

@@ -10,8 +10,8 @@ const json = (members: object): string =>
 
 describe('A secondary of every recorded release tells who it is', () => {
   const expected: Record<string, Identity> = {
-    'spp-18.05 nfv': { kind: 'nfv', clientId: 1, named: false },
-    'spp-18.05 vf': { kind: 'vf', clientId: 2, named: false },
+    'spp-2018-09 nfv': { kind: 'nfv', clientId: 1, named: false },
+    'spp-2018-09 vf': { kind: 'vf', clientId: 2, named: false },
     'spp-18.08 nfv': { kind: 'nfv', clientId: 1, named: false },
     'spp-18.08 vf': { kind: 'vf', clientId: 2, named: true },
     'spp-18.08 mirror': { kind: 'mirror', clientId: 3, named: true },

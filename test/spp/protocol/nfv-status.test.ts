@@ -5,7 +5,7 @@ import { status } from '../../../src/spp/protocol/nfv.js';
 import { textOf } from './feeding.js';
 import { vectors } from './vectors.js';
 
-const recorded = (name: 'spp-18.05' | 'spp-18.08' | 'spp-20.02'): string[] =>
+const recorded = (name: 'spp-2018-09' | 'spp-18.08' | 'spp-20.02'): string[] =>
   vectors('nfv')
     .filter(({ label }) => label === `${name} nfv`)
     .flatMap(({ entries }) => entries)
@@ -81,7 +81,7 @@ describe('The status of an nfv in JSON (18.08.1 and later)', () => {
 
 describe('The status of an nfv in pairs (18.05)', () => {
   it('is read as recorded', () => {
-    const texts = recorded('spp-18.05');
+    const texts = recorded('spp-2018-09');
     assert.equal(texts.length, 13);
     for (const text of texts) {
       const { dialect, clientId, running, ports, patches } = status.read(text);

@@ -30,7 +30,7 @@ describe('A command to an nfv', () => {
       nfv.deletePort('ring:0', 'pairs'),
       nfv.patch('ring:0', 'ring:1'),
     ]) {
-      assert.ok(spoken.get('spp-18.05 nfv')?.has(text), text);
+      assert.ok(spoken.get('spp-2018-09 nfv')?.has(text), text);
     }
     for (const { text } of [
       ...common,

@@ -125,7 +125,7 @@ describe('Clearing the counters of a primary', () => {
       .filter(({ command }) => command === 'clear')
       .map(({ label, text }) => [label, clear.read(text)]);
     assert.deepEqual(replies, [
-      ['spp-18.05 primary', 'unknown'],
+      ['spp-2018-09 primary', 'unknown'],
       ['spp-18.08 primary', 'done'],
       ['spp-20.02 primary', 'done'],
       ['spp-20.02-forwarder primary', 'done'],

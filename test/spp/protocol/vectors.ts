@@ -9,7 +9,7 @@ export interface Vector {
   readonly replies: readonly Buffer[];
 }
 
-export const RECORDINGS = ['spp-18.05', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const;
+export const RECORDINGS = ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const;
 
 /** Every recorded process of these kinds, without the commands that got no reply. */
 export function vectors(...kinds: readonly RecordedKind[]): Vector[] {

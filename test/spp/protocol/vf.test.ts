@@ -59,7 +59,7 @@ describe('The status of a vf', () => {
   it('tells the master core from 18.08.3 on', () => {
     const master = (label: string): unknown =>
       worker.status.read(statuses.find((status) => status.label === label)!.reply).masterLcore;
-    assert.equal(master('spp-18.05 vf'), undefined);
+    assert.equal(master('spp-2018-09 vf'), undefined);
     assert.equal(master('spp-18.08 vf'), undefined);
     assert.equal(master('spp-20.02 vf'), 3);
   });
