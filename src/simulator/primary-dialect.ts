@@ -10,6 +10,8 @@ export interface PrimaryDialect {
   readonly cleared: string | undefined;
   /** Whether it knows forward, stop, add, del, patch, launch and flow; else they come back as an echo. */
   readonly full: boolean;
+  /** What a patch with an end without a colon does (`patch phy:0 foo`). */
+  readonly patchWithoutColon: 'fails' | 'dies';
   /** Types that add and del know. */
   readonly types: readonly PortType[];
   /** Words that it has room for. */
@@ -22,6 +24,7 @@ const PRIMARY_18_02: PrimaryDialect = {
   status: () => 'Server Idling\n',
   cleared: undefined,
   full: false,
+  patchWithoutColon: 'fails',
   types: [],
   wordRoom: 9,
   programRoom: Infinity,
@@ -40,11 +43,13 @@ const PRIMARY_19_11: PrimaryDialect = {
   types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
   wordRoom: 47,
   programRoom: 15,
+  patchWithoutColon: 'fails',
 };
 
 const PRIMARY_20_02: PrimaryDialect = {
   ...PRIMARY_19_11,
   status: (state) => fullStatus(state, true),
+  patchWithoutColon: 'dies',
   types: [...PRIMARY_19_11.types, 'pipe'],
 };
 

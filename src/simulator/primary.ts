@@ -180,7 +180,8 @@ export class PrimaryModel implements ProcessModel {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      const spelling = { results: true, queues: true };
+      const { patchWithoutColon } = this.#dialect;
+      const spelling = { results: true, queues: true, patchWithoutColon };
       return patchByUid(buffer, source, destination, spelling, { table: this.ports });
     }
     return frameReply(buffer.bytes);
