@@ -63,8 +63,6 @@ const LCORES: Readonly<Record<string, readonly number[]>> = {
   'pcap:7': [70, 71, 72],
 };
 
-const SIMULTANEOUS = 'together';
-
 function kindOf(name: string): Kind {
   const [word = ''] = name.split(':');
   return word as Kind;
@@ -157,7 +155,8 @@ class Stage {
       case 'vhost-again-while-forwarding':
         return step.died === step.process;
       case 'memif-stays':
-        return false;
+        this.open.push(asked);
+        return this.#flipped.has(asked);
     }
   }
 
@@ -203,8 +202,8 @@ class Stage {
     const model = this.#models.get(name);
     if (!model || model.onHost.hasEnded || model.onHost.startup !== 'connects') return gone;
     if (this.#hung.has(name)) return silent;
-    const beside = this.#run.steps.find((other) => other[SIMULTANEOUS] && other.process !== name);
-    this.host.hotplugsBeside(step[SIMULTANEOUS] && beside ? kindOf(beside.process) : undefined);
+    const beside = this.#run.steps.find((other) => other.together && other.process !== name);
+    this.host.hotplugsBeside(step.together && beside ? kindOf(beside.process) : undefined);
     const outcome = model.execute(command);
     this.host.hotplugsBeside(undefined);
     switch (outcome.kind) {
@@ -244,7 +243,7 @@ function expectedOf(step: RecordedStep): StepOutcome {
 function attempt(run: RecordedRun, flipped: ReadonlySet<number>): { found: Disagreement[]; open: number[] } {
   const stage = new Stage(run, flipped);
   const found: Disagreement[] = [];
-  const together = run.steps.filter((step) => step[SIMULTANEOUS]);
+  const together = run.steps.filter((step) => step.together);
   let diedTogether: string | null = null;
   for (const [at, step] of run.steps.entries()) {
     const whole = stage.do(step);
