@@ -3,7 +3,7 @@ import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
 import { DEFAULT_CAPTURE_PORT } from './capture-port.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
-import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
+import { vfDialect, type VfDialect } from './vf-dialect.js';
 
 /** Where a pcap writes when no folder is named. */
 const DEFAULT_DIR = '/var/spp/pcaps';
@@ -26,7 +26,7 @@ export class PcapModel implements ProcessModel {
 
   constructor(options: ModelOptions) {
     this.options = options;
-    this.#dialect = VF_DIALECTS[options.release];
+    this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
   }
 
