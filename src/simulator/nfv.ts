@@ -1,3 +1,5 @@
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
 import { NFV_DIALECTS, type NfvDialect } from './nfv-dialect.js';
@@ -20,6 +22,7 @@ interface Call {
 export class NfvModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes: number;
+  readonly onHost: HostProcess;
   readonly ports: PortTable;
   clientId: number;
   running = false;
@@ -29,6 +32,11 @@ export class NfvModel implements ProcessModel {
     this.options = options;
     this.clientId = options.clientId;
     this.receiveBytes = frameBytes(options.release);
+    this.onHost = hostOf(options).launch({
+      kind: options.kind,
+      clientId: options.clientId,
+      flows: () => [],
+    });
     this.#dialect = NFV_DIALECTS[options.release];
     this.ports = new PortTable({
       phys: options.phys,

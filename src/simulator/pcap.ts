@@ -1,6 +1,8 @@
 import { array, failure, object, string, success } from './bare-json.js';
 import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
-import { DEFAULT_CAPTURE_PORT } from './capture-port.js';
+import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
 import { vfDialect, type VfDialect } from './vf-dialect.js';
@@ -20,6 +22,7 @@ function timestamp(date: Date): string {
 export class PcapModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes = BARE_RECEIVE_BYTES;
+  readonly onHost: HostProcess;
   readonly #dialect: VfDialect;
   readonly #port: string;
   #startedAt: Date | undefined;
@@ -28,6 +31,12 @@ export class PcapModel implements ProcessModel {
     this.options = options;
     this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
+    this.onHost = hostOf(options).launch({
+      kind: 'pcap',
+      clientId: options.clientId,
+      flows: () => [],
+      capture: readCapturePort(this.#port),
+    });
   }
 
   /** Whether it captures. */

@@ -1,3 +1,5 @@
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, type Word } from './cstring.js';
 import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
@@ -79,6 +81,7 @@ function ethernetAddress(phy: number): string {
 export class PrimaryModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes: number;
+  readonly onHost: HostProcess;
   readonly ports: PortTable;
   readonly phys: readonly (Counters & { readonly eth: string })[];
   readonly rings: readonly Counters[];
@@ -91,6 +94,11 @@ export class PrimaryModel implements ProcessModel {
   constructor(options: ModelOptions) {
     this.options = options;
     this.receiveBytes = frameBytes(options.release);
+    this.onHost = hostOf(options).launch({
+      kind: options.kind,
+      clientId: options.clientId,
+      flows: () => [],
+    });
     this.#dialect = PRIMARY_DIALECTS[options.release];
     this.#hasForwarder = options.lcores.length > 1;
     this.phys = Array.from({ length: options.phys }, (_, id) => ({

@@ -1,5 +1,7 @@
 import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
 import { failure, noResults, success } from './bare-json.js';
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, DIES, EXITS, HANGS, SILENT, type Outcome } from './outcome.js';
 import { runCommand } from './vf-commands.js';
@@ -25,6 +27,7 @@ const VF_PROFILE: WorkerProfile = {
 export class VfModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes = BARE_RECEIVE_BYTES;
+  readonly onHost: HostProcess;
   readonly ports: VfPorts;
   readonly state: VfState;
   readonly #profile: WorkerProfile;
@@ -36,11 +39,22 @@ export class VfModel implements ProcessModel {
     this.#profile = profile;
     this.#dialect = vfDialect(options.release);
     const queues = this.#dialect.queues ? options.queues : 1;
+    this.onHost = hostOf(options).launch({
+      kind: options.kind,
+      clientId: options.clientId,
+      flows: () => this.state.flows(),
+    });
     this.ports = new VfPorts({
       phys: options.phys,
       queues,
       checksNumbers: this.#dialect.checksNumbers,
-      devices: new TemporaryDevices(options),
+      devices: {
+        addVhost: (id) => {
+          const added = this.onHost.addVhost(id);
+          return typeof added === 'object' ? added.slot : added;
+        },
+        addRing: (id) => this.onHost.addRing(id) ?? 'failed',
+      },
     });
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
   }
@@ -61,13 +75,6 @@ export class VfModel implements ProcessModel {
       default:
         return this.#change(words);
     }
-  }
-
-  #attachRing(ring: number): boolean {
-    const { kind, rings, sharedHost } = this.options;
-    if (ring >= rings) return false;
-    if (!sharedHost) return true;
-    return sharedHost.attachRing(ring, kind) || !this.#dialect.ringsTaken;
   }
 
   /** Answers a command that takes no words. */
