@@ -56,14 +56,18 @@ const PRIMARY_20_02: PrimaryDialect = {
   types: [...PRIMARY_19_11.types, 'pipe'],
 };
 
-/** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */
+/** The dialect of every release. */
 const PRIMARY_DIALECTS: Readonly<Record<Release, PrimaryDialect>> = {
+  '18.02-march4': PRIMARY_18_02,
   '18.02': PRIMARY_18_02,
   '18.05': PRIMARY_18_02,
+  '2018-09': PRIMARY_18_02,
+  '18.05.1': PRIMARY_18_08,
   '18.08.1': PRIMARY_18_08,
   '18.08.2': PRIMARY_18_08,
   '18.08.3': PRIMARY_18_08,
   '18.08.4': PRIMARY_18_08,
+  '19.08': PRIMARY_19_11,
   '19.11': PRIMARY_19_11,
   '20.02': PRIMARY_20_02,
 };

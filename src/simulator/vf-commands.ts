@@ -1,4 +1,6 @@
+import { formatRefusal, wordRefusal } from './bare-command.js';
 import { strtol, strtoul, toInt, toUnsigned } from './cstring.js';
+import type { Outcome } from './outcome.js';
 import type { VfDialect } from './vf-dialect.js';
 import { DEFAULT_MAC, readMac } from './vf-mac.js';
 import { NO_VLAN, type VfPort, type VfPorts, type VfPortType } from './vf-ports.js';
@@ -14,9 +16,6 @@ const MAX_WORD_BYTES = 111;
 /** Longest name that still fits a command, where names are not checked: the process dies of longer ones. */
 const MAX_UNCHECKED_BYTES = 127;
 
-/** Longest word that an error has room for (V10). */
-const MAX_REFUSED_BYTES = 111;
-
 /** What a command needs of the process it is for. */
 export interface VfContext {
   readonly state: VfState;
@@ -24,8 +23,8 @@ export interface VfContext {
   readonly dialect: VfDialect;
   /** Types of component that this kind of process runs. */
   readonly componentTypes: readonly string[];
-  /** Whether it has a classifier table: a mirror reads those commands, too, and does nothing. */
-  readonly classifierTable: boolean;
+  /** Whether it does the commands for a classifier table, or only reads them. */
+  readonly classifies: boolean;
   readonly phys: number;
   readonly queues: number;
 }
@@ -208,10 +207,10 @@ function runPort(draft: Draft, { state }: VfContext): Change {
     : state.detach(component, port, dir);
 }
 
-function runEntry(draft: Draft, { state, classifierTable }: VfContext): Change {
-  const { action, port, vid = NO_VLAN, mac = 0n } = draft;
+function runEntry(draft: Draft, { state, classifies }: VfContext): Change {
+  const { action, port, vid = 0, mac = 0n } = draft;
   if (!port) return 'failed';
-  if (!classifierTable) return 'done';
+  if (!classifies) return 'done';
   return action === 'add' ? state.classify(port, vid, mac) : state.classify(port, NO_VLAN, 0n);
 }
 
@@ -283,25 +282,15 @@ const COMMANDS: readonly Command[] = [
   },
 ];
 
-/**
- * What becomes of a refusal: the process copies the word into the error, where it has room for 111 bytes. Of one more it
- * forgets how many results there are; what is longer ends it (V1, V10).
- */
-function refuse(word: string, name: string, { badValue }: VfDialect): Refusal {
-  if (word.length <= MAX_REFUSED_BYTES) return { error: badValue(name) };
-  return word.length === MAX_REFUSED_BYTES + 1 ? { error: undefined } : 'dies';
-}
-
-/** An error message; undefined where the reply says nothing at all. */
-export type Refusal = { readonly error: string | undefined } | 'dies';
-
-/** Does a command that changes something. Gives what came of it, or the message of the error. */
-export function runCommand(words: readonly string[], context: VfContext): Change | Refusal {
+/** Does a command that changes something. Gives what came of it, or what becomes of its refusal. */
+export function runCommand(words: readonly string[], context: VfContext): Change | { readonly refusal: Outcome } {
   const { dialect } = context;
   const [first = ''] = words;
   const named = COMMANDS.filter(({ word, isKnown }) => word === first && (isKnown?.(dialect) ?? true));
   const command = named.find(({ words: [min, max] }) => words.length >= min && words.length <= max);
-  if (!command) return named.length > 0 ? { error: dialect.badFormat } : refuse(first, 'command', dialect);
+  if (!command) {
+    return { refusal: named.length > 0 ? formatRefusal(dialect) : wordRefusal(first, 'command', dialect) };
+  }
   const draft: Draft = { complete: words.length === command.words[1] };
   for (const [at, word] of words.slice(1).entries()) {
     const parameter = command.parameters[at];
@@ -309,7 +298,7 @@ export function runCommand(words: readonly string[], context: VfContext): Change
     const [name, read] = parameter;
     const taken = read(word, draft, context);
     if (taken === 'dies') return taken;
-    if (!taken) return refuse(word, typeof name === 'string' ? name : name(dialect), dialect);
+    if (!taken) return { refusal: wordRefusal(word, typeof name === 'string' ? name : name(dialect), dialect) };
   }
   return command.run(draft, context);
 }

@@ -16,6 +16,10 @@ export interface VfDialect {
   readonly masterLcore: boolean;
   /** Whether changes are kept aside until `flush`, and taken back by `cancel`. */
   readonly flush: boolean;
+  /** Whether a mirror notes an entry of the classifier table and updates the component of the port, or does nothing. */
+  readonly mirrorClassifies: boolean;
+  /** Whether a process takes the vhosts of the host that it is launched on for its own. */
+  readonly findsVhosts: boolean;
   /** Whether `exit` is answered before the process ends. */
   readonly answersExit: boolean;
   /**
@@ -53,6 +57,8 @@ const VF_18_02: VfDialect = {
   stringIds: false,
   masterLcore: false,
   flush: true,
+  mirrorClassifies: true,
+  findsVhosts: false,
   answersExit: false,
   oneTypePerCore: true,
   countsPorts: false,
@@ -84,9 +90,17 @@ const CHANGES: Changes<VfDialect> = {
     badFormat: 'Wrong message format',
     masterLcore: true,
     master: 'core-0',
+    mirrorClassifies: false,
   },
   '18.08.4': { classifier: 'classifier', master: 'own' },
-  '19.11': { stringIds: true, checksNumbers: true, queues: true, beyondTable: 'dies-at-status' },
+  '19.08': { findsVhosts: true },
+  '19.11': {
+    findsVhosts: false,
+    stringIds: true,
+    checksNumbers: true,
+    queues: true,
+    beyondTable: 'dies-at-status',
+  },
 };
 
 /** The dialect of a release. */

@@ -48,6 +48,8 @@ export interface VfDevices {
   addVhost(id: number): number | 'failed' | 'dies';
   /** The slot of a ring. */
   addRing(id: number): number | 'failed';
+  /** Whether there is a vhost at the launch of the process that it takes for its own. */
+  hasVhost(id: number): boolean;
 }
 
 export interface VfPortsOptions {
@@ -77,6 +79,10 @@ export class VfPorts {
       for (let queue = 0; queue < options.queues; queue++) {
         Object.assign(this.#at('phy', id, queue), { type: 'phy', slot: id });
       }
+    }
+    for (let id = 0; id < MAX_PORTS; id++) {
+      // It takes the number of the vhost for its slot.
+      if (options.devices.hasVhost(id)) Object.assign(this.#at('vhost', id, 0), { type: 'vhost', slot: id });
     }
     this.save();
   }

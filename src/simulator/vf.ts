@@ -1,5 +1,5 @@
-import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
-import { failure, noResults, success } from './bare-json.js';
+import { BARE_RECEIVE_BYTES, formatRefusal, readWords } from './bare-command.js';
+import { failure, success } from './bare-json.js';
 import { hostOf } from './host-of.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
@@ -54,6 +54,7 @@ export class VfModel implements ProcessModel {
           return typeof added === 'object' ? added.slot : added;
         },
         addRing: (id) => this.onHost.addRing(id) ?? 'failed',
+        hasVhost: (id) => this.#dialect.findsVhosts && this.onHost.slotOf('vhost', id) !== undefined,
       },
     });
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
@@ -61,7 +62,7 @@ export class VfModel implements ProcessModel {
 
   execute(command: string | Uint8Array): Outcome {
     if (this.#hung) return HANGS;
-    const read = readWords(command, this.#dialect.badFormat);
+    const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const { words } = read;
     const [word = ''] = words;
@@ -79,7 +80,7 @@ export class VfModel implements ProcessModel {
 
   /** Answers a command that takes no words. */
   #alone(words: readonly string[], answer: () => Outcome): Outcome {
-    return words.length === 1 ? answer() : bareReply(failure(this.#dialect.badFormat));
+    return words.length === 1 ? answer() : formatRefusal(this.#dialect);
   }
 
   #clientId(): string {
@@ -106,13 +107,11 @@ export class VfModel implements ProcessModel {
       ports: this.ports,
       dialect: this.#dialect,
       componentTypes: this.#profile.componentTypes(this.#dialect),
-      classifierTable: this.#profile.classifierTable,
+      classifies: this.#profile.classifierTable || this.#dialect.mirrorClassifies,
       phys: this.options.phys,
       queues: this.#dialect.queues ? this.options.queues : 1,
     });
-    if (typeof change === 'object') {
-      return bareReply(change.error === undefined ? noResults() : failure(change.error));
-    }
+    if (typeof change === 'object') return change.refusal;
     switch (change) {
       case 'done':
         return bareReply(success());
