@@ -3,6 +3,14 @@ import { HostState, type Tenant } from './host/host-state.js';
 import { begin, end } from './host/life.js';
 import type { RaceOptions } from './host/races.js';
 import { moveTraffic } from './host/traffic.js';
+import type { Kind } from './kinds.js';
+
+const MEMIF_FILE = 'spp-memif.sock';
+
+/** The number of a vhost socket file, as in `sock20`. */
+function socketId(name: string): number {
+  return Number(name.replace(/^sock/, ''));
+}
 
 /** Ports that a host can be built without, as SPP was built without libpcap or without memif. */
 export type OptionalPort = 'pcap' | 'memif';
@@ -73,14 +81,35 @@ export class Host {
   files(): string[] {
     const { sockets, memifSocket } = this.#state;
     const names = [...sockets].map((id) => `sock${id}`);
-    if (memifSocket !== 'absent') names.push('spp-memif.sock');
+    if (memifSocket !== 'absent') names.push(MEMIF_FILE);
     return names.sort();
   }
 
-  /** Removes a socket file by its name, as an operator does. Does nothing when there is none. */
-  removeFile(name: string): void {
-    if (name === 'spp-memif.sock') this.#state.memifSocket = 'absent';
-    else if (name.startsWith('sock')) this.#state.sockets.delete(Number(name.slice('sock'.length)));
+  /** Removes a socket file by its name, as an operator does. False when there is none. */
+  removeFile(name: string): boolean {
+    if (name === MEMIF_FILE) {
+      const was = this.#state.memifSocket !== 'absent';
+      this.#state.memifSocket = 'absent';
+      return was;
+    }
+    return this.#state.sockets.delete(socketId(name));
+  }
+
+  /** Makes a socket file by its name that nobody listens to. */
+  createFile(name: string): void {
+    if (name === MEMIF_FILE) this.#state.memifSocket = 'stale';
+    else this.#state.sockets.add(socketId(name));
+  }
+
+  /** Names of the capture files that pcaps left, sorted. */
+  captureFiles(): string[] {
+    return [...this.#state.captureFiles].sort();
+  }
+
+  /** Says that a process of that kind is in the middle of a hotplug of its own; undefined when none is (H5). */
+  hotplugsBeside(kind: Kind | undefined): void {
+    this.#state.hotplugBeside =
+      kind === undefined ? 'nothing' : kind === 'primary' ? 'primary' : 'secondary';
   }
 
   /** What stands in each of the 32 slots, as `ring:0`; undefined for a free one. */

@@ -23,6 +23,8 @@ export interface ModelOptions {
   readonly queues: number;
   /** The host it shares with other processes. Without one it has a host of its own, where nobody is in its way. */
   readonly sharedHost?: Host | undefined;
+  /** nfv, vf, mirror: whether its vhosts connect to a socket that the VM makes. Default false. */
+  readonly vhostClient?: boolean | undefined;
   /** pcap: the port that it captures. Default phy:0. */
   readonly capture?: string | undefined;
   /** pcap: the folder of its files. Default /var/spp/pcaps. */

@@ -25,6 +25,12 @@ export interface NfvDialect {
   readonly exitsOnMalformed: boolean;
   /** Whether a ring that is there already can be added again. */
   readonly ringTwice: boolean;
+  /** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
+  readonly delDrops: 'patch-to' | 'first-patch';
+  /** What adding a vhost that it has does: from 19.11 on it succeeds and opens it again (H6). */
+  readonly vhostTwice: 'fails' | 'succeeds';
+  /** Whether devices are made through DPDK's hotplug, so that all processes of the host share them. */
+  readonly hotplug: boolean;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
 }
@@ -41,6 +47,9 @@ const NFV_18_02: NfvDialect = {
   delMissing: 'ignored',
   exitsOnMalformed: false,
   ringTwice: false,
+  delDrops: 'patch-to',
+  vhostTwice: 'fails',
+  hotplug: false,
   queues: false,
 };
 
@@ -68,8 +77,11 @@ const NFV_18_08_4: NfvDialect = { ...NFV_18_08_2, results: true, exitsOnMalforme
 
 const NFV_19_11: NfvDialect = {
   ...NFV_18_08_4,
-  types: ['vhost', 'ring', 'pcap', 'nullpmd', 'tap', 'memif'],
-  failing: ['pcap', 'memif'],
+  types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
+  failing: [],
+  delDrops: 'first-patch',
+  vhostTwice: 'succeeds',
+  hotplug: true,
   queues: true,
 };
 

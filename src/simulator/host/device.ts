@@ -14,7 +14,7 @@ export interface Device {
   readonly type: HotplugType | 'phy' | 'ring';
   /** Its number, as far as its name keeps it. */
   readonly id: number;
-  /** ring: the life of the process that added it, as each process has a device of its own for the same ring. */
+  /** The life of the process that added it. Each process has a device of its own for the same ring. */
   readonly owner: symbol | undefined;
   /** vhost: whether it has queues. Without, it kills whoever receives from it or sends a packet to it (H7). */
   queues: boolean;

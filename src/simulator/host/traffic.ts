@@ -28,7 +28,7 @@ function kills(state: HostState, { from, to }: Flow): boolean {
 export function moveTraffic(state: HostState): Life[] {
   const lives = state.lives.filter(({ suspended }) => !suspended);
   const flows = lives.map((life) => ({ life, flows: life.tenant.flows() }));
-  const dying = new Set<Life>();
+  const dying = new Set<Life>(state.lives.filter(({ doomed }) => doomed));
   for (let more = true; more;) {
     more = false;
     for (const { life, flows: own } of flows) {

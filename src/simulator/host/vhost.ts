@@ -32,7 +32,7 @@ export function addVhost(state: HostState, life: Life, number: number): VhostRes
   let slot = state.find('vhost', id);
   if (slot === undefined) {
     const made = addByHotplug(state, life, 'vhost', number);
-    if (typeof made !== 'object') return 'failed';
+    if (typeof made !== 'object') return made === 'dies' ? 'dies' : 'failed';
     slot = made.slot;
   }
   const device = state.slots[slot];
