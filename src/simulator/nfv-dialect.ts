@@ -90,14 +90,18 @@ const NFV_19_11: NfvDialect = {
 
 const NFV_20_02: NfvDialect = { ...NFV_19_11, patchWithoutColon: 'dies' };
 
-/** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */
+/** The dialect of every release. */
 export const NFV_DIALECTS: Readonly<Record<Release, NfvDialect>> = {
-  '18.02': NFV_18_02,
+  '18.02-march4': NFV_18_02,
+  '18.02': NFV_18_05,
   '18.05': NFV_18_05,
+  '2018-09': NFV_18_05,
+  '18.05.1': NFV_18_08_1,
   '18.08.1': NFV_18_08_1,
   '18.08.2': NFV_18_08_2,
   '18.08.3': NFV_18_08_2,
   '18.08.4': NFV_18_08_4,
+  '19.08': NFV_18_08_4,
   '19.11': NFV_19_11,
   '20.02': NFV_20_02,
 };

@@ -50,8 +50,8 @@ export class NfvPorts {
       if (wasForwarding && isInUse && this.#onHost.loses('delete-while-forwarding')) this.#onHost.crash();
     }
     this.#hidden.delete(`${type}:${keptNumber(id)}`);
-    if (this.#dialect.delDrops === 'first-patch') this.table.dropFirstPatch();
-    else this.table.dropPatchTo(slot);
+    if (this.#dialect.delDrops === 'patch-to') this.table.clear(slot);
+    this.table.dropPatch(this.#dialect.delDrops, slot);
     this.table.clear(slot);
     return 'done';
   }

@@ -1,11 +1,11 @@
-import { array, failure, object, string, success } from './bare-json.js';
-import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
+import { array, object, string, success, type Member } from './bare-json.js';
+import { BARE_RECEIVE_BYTES, formatRefusal, readWords, wordRefusal } from './bare-command.js';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
 import { hostOf } from './host-of.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
-import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
+import { vfDialect, type VfDialect } from './vf-dialect.js';
 
 /** Where a pcap writes when no folder is named. */
 const DEFAULT_DIR = '/var/spp/pcaps';
@@ -18,7 +18,7 @@ function timestamp(date: Date): string {
   return String(date.getFullYear()) + parts.map((part) => String(part).padStart(2, '0')).join('');
 }
 
-/** spp_pcap, of 19.08 and later. Its lowest worker core receives, the others write. */
+/** spp_pcap, of 18.08.2 and later. Its lowest worker core receives, the others write. */
 export class PcapModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes = BARE_RECEIVE_BYTES;
@@ -29,7 +29,7 @@ export class PcapModel implements ProcessModel {
 
   constructor(options: ModelOptions) {
     this.options = options;
-    this.#dialect = VF_DIALECTS[options.release];
+    this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
     this.onHost = hostOf(options).launch({
       kind: 'pcap',
@@ -45,12 +45,11 @@ export class PcapModel implements ProcessModel {
   }
 
   execute(command: string | Uint8Array): Outcome {
-    const { badFormat, badValue } = this.#dialect;
-    const read = readWords(command, badFormat);
+    const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const [word = '', ...more] = read.words;
-    if (!COMMANDS.includes(word)) return bareReply(failure(badValue('command')));
-    if (more.length > 0) return bareReply(failure(badFormat));
+    if (!COMMANDS.includes(word)) return wordRefusal(word, 'command', this.#dialect);
+    if (more.length > 0) return formatRefusal(this.#dialect);
     if (word === '_get_client_id') return bareReply(this.#clientId());
     if (word === 'status') return bareReply(this.#status());
     if (word === 'start') this.#startedAt ??= this.options.now?.() ?? new Date();
@@ -72,13 +71,13 @@ export class PcapModel implements ProcessModel {
     if (receiver !== undefined) {
       cores.unshift(object(['core', receiver], ['role', string('receive')], ['rx_port', ports]));
     }
-    const info = object(
+    const info: Member[] = [
       ['client-id', this.options.clientId],
       ['status', string(this.running ? 'running' : 'idle')],
-      ['master-lcore', master],
-      ['core', array(cores)],
-    );
-    return success(['info', info]);
+    ];
+    if (this.#dialect.masterLcore) info.push(['master-lcore', master]);
+    info.push(['core', array(cores)]);
+    return success(['info', object(...info)]);
   }
 
   /** The file that a writer fills, or nothing while nothing is captured. No file ever grows large enough for a 2. */

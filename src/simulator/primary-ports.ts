@@ -1,5 +1,5 @@
 import type { HostProcess } from './host/host-process.js';
-import { PortTable, type PortType } from './port-table.js';
+import { PortTable, type DroppedPatch, type PortType } from './port-table.js';
 import type { Pipe } from './primary-status.js';
 
 /** Names the primary has room for, NICs included (RTE_MAX_ETHPORTS). */
@@ -11,6 +11,7 @@ export interface PrimaryPortsOptions {
   readonly queues: number;
   /** Types that add and del know. */
   readonly types: readonly PortType[];
+  readonly delDrops: DroppedPatch;
   /** Whether it has a forwarder, whose table lists the NICs. */
   readonly listPhys: boolean;
 }
@@ -61,7 +62,7 @@ export class PrimaryPorts {
   remove(word: string, id: number): boolean {
     const type = this.#type(word);
     if (type === undefined) {
-      this.table.dropFirstPatch();
+      this.table.dropPatch(this.#options.delDrops, 0);
       this.table.clear(0);
       return true;
     }
@@ -71,7 +72,7 @@ export class PrimaryPorts {
     if (type === 'ring') this.#onHost.close(position);
     else this.#onHost.remove(position);
     if (type === 'pipe') this.#forgetPipe(id);
-    this.table.dropFirstPatch();
+    this.table.dropPatch(this.#options.delDrops, position);
     this.table.clear(position);
     return true;
   }

@@ -29,9 +29,12 @@ export interface PrimaryState {
   readonly forwarder: { readonly running: boolean; readonly ports: PortTable } | undefined;
 }
 
-/** Room for the phy ports and for the rings in a status of 2048 bytes; what doesn't fit whole is left out. */
+/** Room for the phy ports and for the rings in a status; what doesn't fit whole is left out. */
 const PHY_ROOM_BYTES = 511;
 const RING_ROOM_BYTES = 1407;
+
+/** Room for the rings where the status has no lcores. */
+const RING_ROOM_WITHOUT_LCORES_BYTES = 1511;
 
 function fit(items: readonly string[], room: number): string {
   let text = '';
@@ -43,8 +46,16 @@ function fit(items: readonly string[], room: number): string {
   return text;
 }
 
-/** JSON as 18.08 wrote it, with a space after each colon and comma inside an object. */
-export function spacedStatus({ phys, rings }: PrimaryState): string {
+/** Text to 18.05, whatever the primary does. */
+export function idleStatus(): string {
+  return 'Server Idling\n';
+}
+
+/** JSON from 18.05.1 to 18.08.4, with a space after each colon and comma inside an object. */
+export function spacedStatus(
+  { lcores, phys, rings }: PrimaryState,
+  form: 'without-lcores' | 'with-lcores',
+): string {
   const phyPorts = phys.map(
     ({ eth, rx, tx, txDrop }, id) =>
       `{"id": ${id}, "eth": "${eth}", "rx": ${rx}, "tx": ${tx}, "tx_drop": ${txDrop}}`,
@@ -53,13 +64,32 @@ export function spacedStatus({ phys, rings }: PrimaryState): string {
     ({ rx, rxDrop, tx, txDrop }, id) =>
       `{"id": ${id}, "rx": ${rx}, "rx_drop": ${rxDrop}, "tx": ${tx}, "tx_drop": ${txDrop}}`,
   );
-  return `{"phy_ports": [${fit(phyPorts, PHY_ROOM_BYTES)}], "ring_ports": [${fit(ringPorts, RING_ROOM_BYTES)}]}`;
+  const hasLcores = form === 'with-lcores';
+  const cores = hasLcores ? `"lcores":[${[...lcores].sort((a, b) => a - b).join(',')}], ` : '';
+  const ringRoom = hasLcores ? RING_ROOM_BYTES : RING_ROOM_WITHOUT_LCORES_BYTES;
+  return `{${cores}"phy_ports": [${fit(phyPorts, PHY_ROOM_BYTES)}], "ring_ports": [${fit(ringPorts, ringRoom)}]}`;
 }
 
-/** JSON of 19.11 and later. `pipes`: whether the release has pipe ports (20.02). */
-export function fullStatus(state: PrimaryState, pipes: boolean): string {
+/** JSON of 19.08 and later. Queues of ports, flow rules and pipes came with 19.11. */
+export function fullStatus(state: PrimaryState, form: 'ports' | 'ports-queues-pipes'): string {
   const { lcores, forwarder, queues } = state;
-  return JSON.stringify({
+  const isWhole = form === 'ports-queues-pipes';
+  const phyPorts = state.phys.map(({ eth, rx, tx, txDrop }, id) => ({
+    id,
+    eth,
+    rx,
+    tx,
+    tx_drop: txDrop,
+    ...(isWhole && { nof_queues: { rx: queues, tx: queues }, flow: state.flows(id) }),
+  }));
+  const ringPorts = state.rings.map(({ rx, rxDrop, tx, txDrop }, id) => ({
+    id,
+    rx,
+    rx_drop: rxDrop,
+    tx,
+    tx_drop: txDrop,
+  }));
+  const members = {
     'master-lcore': lcores[0],
     lcores: [...lcores].sort((a, b) => a - b),
     ...(forwarder && {
@@ -69,22 +99,12 @@ export function fullStatus(state: PrimaryState, pipes: boolean): string {
         patches: forwarder.ports.patches(),
       },
     }),
-    phy_ports: state.phys.map(({ eth, rx, tx, txDrop }, id) => ({
-      id,
-      eth,
-      rx,
-      tx,
-      tx_drop: txDrop,
-      nof_queues: { rx: queues, tx: queues },
-      flow: state.flows(id),
-    })),
-    ring_ports: state.rings.map(({ rx, rxDrop, tx, txDrop }, id) => ({
-      id,
-      rx,
-      rx_drop: rxDrop,
-      tx,
-      tx_drop: txDrop,
-    })),
-    ...(pipes && { pipes: state.pipes }),
-  });
+    phy_ports: phyPorts,
+  };
+  const rings = fit(
+    ringPorts.map((ring) => JSON.stringify(ring)),
+    RING_ROOM_BYTES,
+  );
+  const pipes = isWhole ? `,"pipes":${JSON.stringify(state.pipes)}` : '';
+  return `${JSON.stringify(members).slice(0, -1)},"ring_ports":[${rings}]${pipes}}`;
 }
