@@ -100,7 +100,7 @@ class Stage {
     this.#step = step;
     this.#died = undefined;
     // Between two steps there was more than a second at times: long enough for what a death needs.
-    if (step.died !== null) this.host.settle();
+    if (step.died !== null && step.late !== true) this.host.settle();
     const outcome = step.process === 'host' ? this.#doToHost(step.command) : this.#ask(step);
     this.host.tick();
     if (step.died !== null && this.#died === undefined) this.host.settle();
@@ -154,9 +154,14 @@ class Stage {
       case 'delete-while-forwarding':
       case 'vhost-again-while-forwarding':
         return step.died === step.process;
-      case 'memif-stays':
-        this.open.push(asked);
-        return this.#flipped.has(asked);
+      case 'pcap-start-lags':
+        return (step.reply ?? '').includes('"idle"');
+      case 'pcap-stop-lags':
+        return (step.reply ?? '').includes('"running"');
+      case 'pcap-file-lags':
+        return (step.reply ?? '').includes('"filename": ""');
+      case 'pcap-close-lags':
+        return (step.reply ?? '').includes('.pcap.lz4');
     }
   }
 
@@ -180,10 +185,7 @@ class Stage {
         this.host.createFile(name.replace('/tmp/', ''));
         return null;
       case 'kill':
-        this.#models
-          .get(name)
-          ?.onHost.end(more[0] === '-TERM' && !this.#hung.has(name) ? 'terminated' : 'killed');
-        return null;
+        return this.#kill(name, more[0] === '-TERM');
       case 'pause':
       case 'resume':
         this.#models.get(name)?.onHost.suspend(word === 'pause');
@@ -193,6 +195,18 @@ class Stage {
       default:
         throw new Error(`no such step: ${command}`);
     }
+  }
+
+  #kill(name: string, gently: boolean): string | null {
+    const model = this.#models.get(name);
+    if (!gently) {
+      model?.onHost.end('killed');
+      return null;
+    }
+    if (this.#hung.has(name)) return 'still running';
+    model?.onHost.end('terminated');
+    this.#died = name;
+    return 'ended';
   }
 
   #ask(step: RecordedStep): Omit<StepOutcome, 'died'> {
@@ -216,6 +230,9 @@ class Stage {
         };
       case 'dies':
         this.#end(name, model, 'killed');
+        return gone;
+      case 'exits':
+        this.#end(name, model, 'exited');
         return gone;
       case 'hangs':
         this.#hung.add(name);
