@@ -1,6 +1,6 @@
-import type { DroppedPatch } from './port-table.js';
+import type { PatchSpelling } from './patch-command.js';
+import type { DroppedPatch, PortType } from './port-table.js';
 import { fullStatus, idleStatus, spacedStatus, type PrimaryState } from './primary-status.js';
-import type { PortType } from './port-table.js';
 import { inRelease, type Changes, type Release } from './release.js';
 
 /** How the primary of one release differs from the others. What it doesn't know comes back as an echo. */
@@ -21,6 +21,8 @@ export interface PrimaryDialect {
   readonly delDrops: DroppedPatch;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
+  /** What a patch with an end without a colon does. */
+  readonly patchWithoutColon: PatchSpelling['patchWithoutColon'];
   /** Whether it knows flow rules. */
   readonly flow: boolean;
   /** Whether its devices are those of all processes of the host. */
@@ -40,6 +42,7 @@ const PRIMARY_18_02: PrimaryDialect = {
   forwards: false,
   delDrops: 'patch-to',
   queues: false,
+  patchWithoutColon: 'remembers',
   flow: false,
   hotplug: false,
   wordRoom: 9,
@@ -71,8 +74,10 @@ const CHANGES: Changes<PrimaryDialect> = {
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif', 'pipe'],
     delDrops: 'first-patch',
     queues: true,
+    patchWithoutColon: 'fails',
     flow: true,
   },
+  '20.02': { patchWithoutColon: 'dies' },
 };
 
 /** The dialect of a release. */

@@ -5,7 +5,7 @@ import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
 import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
-import { patchByUid } from './patch-command.js';
+import { patchByUid, type PatchMemory } from './patch-command.js';
 import type { PortTable } from './port-table.js';
 import { primaryDialect, type PrimaryDialect } from './primary-dialect.js';
 import { PrimaryPorts } from './primary-ports.js';
@@ -37,6 +37,7 @@ export class PrimaryModel implements ProcessModel {
   readonly #ports: PrimaryPorts;
   readonly #dialect: PrimaryDialect;
   readonly #hasForwarder: boolean;
+  readonly #patchMemory: PatchMemory = [undefined, undefined];
 
   constructor(options: ModelOptions) {
     this.options = options;
@@ -196,8 +197,9 @@ export class PrimaryModel implements ProcessModel {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      const spelling = { results: true, queues: this.#dialect.queues };
-      return patchByUid(buffer, source, destination, spelling, { table: this.ports });
+      const { queues, patchWithoutColon } = this.#dialect;
+      const spelling = { results: true, queues, patchWithoutColon };
+      return patchByUid(buffer, source, destination, spelling, { table: this.ports, memory: this.#patchMemory });
     }
     return frameReply(buffer.bytes);
   }

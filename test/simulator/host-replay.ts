@@ -101,6 +101,8 @@ class Stage {
   do(step: RecordedStep): StepOutcome {
     this.#step = step;
     this.#died = undefined;
+    // Between two steps there was more than a second at times: long enough for what a death needs.
+    if (step.died !== null) this.host.settle();
     const outcome = step.process === 'host' ? this.#doToHost(step.command) : this.#ask(step);
     this.host.tick();
     if (step.died !== null && this.#died === undefined) this.host.settle();
@@ -148,7 +150,8 @@ class Stage {
       case 'nfv-beside-primary':
       case 'vf-beside-primary':
       case 'primary-beside-secondary':
-        return failed;
+        if (failed) this.open.push(asked);
+        return failed !== this.#flipped.has(asked);
       case 'patch-while-forwarding':
       case 'delete-while-forwarding':
       case 'vhost-again-while-forwarding':
@@ -178,7 +181,9 @@ class Stage {
         this.host.createFile(name.replace('/tmp/', ''));
         return null;
       case 'kill':
-        this.#models.get(name)?.onHost.end(more[0] === '-TERM' && !this.#hung.has(name) ? 'terminated' : 'killed');
+        this.#models
+          .get(name)
+          ?.onHost.end(more[0] === '-TERM' && !this.#hung.has(name) ? 'terminated' : 'killed');
         return null;
       case 'pause':
       case 'resume':
@@ -213,6 +218,9 @@ class Stage {
       case 'dies':
         this.#end(name, model, 'killed');
         return gone;
+      case 'exits':
+        this.#end(name, model, 'exited');
+        return gone;
       case 'hangs':
         this.#hung.add(name);
         return silent;
@@ -239,12 +247,24 @@ function expectedOf(step: RecordedStep): StepOutcome {
 function attempt(run: RecordedRun, flipped: ReadonlySet<number>): { found: Disagreement[]; open: number[] } {
   const stage = new Stage(run, flipped);
   const found: Disagreement[] = [];
+  const together = run.steps.filter((step) => step[SIMULTANEOUS]);
+  let diedTogether: string | null = null;
   for (const [at, step] of run.steps.entries()) {
-    const did = stage.do(step);
+    const whole = stage.do(step);
+    // What died of simultaneous commands can have died of any of them: the recording names the first.
+    if (together.includes(step)) diedTogether ??= whole.died;
+    const isFirst = step === together[0];
+    const isLast = step === together.at(-1);
+    const agreesTogether = diedTogether === (together[0]?.died ?? null);
+    const died = isFirst ? step.died : isLast && !agreesTogether ? diedTogether : null;
+    const did = together.includes(step) ? { ...whole, died } : whole;
     const actual = { ...did, reply: comparable(did.reply) };
     const expected = expectedOf(step);
     // Counters have more digits on a busy host.
-    const sized = actual.reply === step.reply ? actual : { ...actual, bytes: isCounted(step) ? step.bytes : actual.bytes };
+    const sized =
+      actual.reply === step.reply
+        ? actual
+        : { ...actual, bytes: isCounted(step) ? step.bytes : actual.bytes };
     if (!agree(sized, expected)) found.push({ at, step, expected, actual });
   }
   return { found, open: stage.open };

@@ -75,6 +75,8 @@ export class HostState {
   readonly pcapRings = new Set<number>();
   /** Numbers of memifs that can't be made any more: one was removed by another process, or its socket was stale (H11). */
   readonly spoiltMemifs = new Set<number>();
+  /** Slots whose devices the undo of an add will remove in a moment (H13). */
+  readonly undoLater: number[] = [];
   /** Rings that hold packets nobody has received yet. */
   readonly filledRings = new Set<number>();
   /** Whether a secondary died since the last hotplug (H4). */
@@ -108,6 +110,7 @@ export class HostState {
     this.pcapRings.clear();
     this.filledRings.clear();
     this.spoiltMemifs.clear();
+    this.undoLater.length = 0;
     this.deathSinceHotplug = false;
     this.damaged = false;
     if (this.memifSocket === 'used') this.memifSocket = 'stale';
