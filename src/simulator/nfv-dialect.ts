@@ -16,7 +16,7 @@ export interface NfvDialect extends PatchSpelling {
   readonly answersExit: boolean;
   /** Types that add and del know. */
   readonly types: readonly PortType[];
-  /** Types that fail to be added: nullpmd with the DPDK of 18.02 to 18.08.3. */
+  /** Types that fail to be added: nullpmd to 18.08.4. */
   readonly failing: readonly PortType[];
   /** What adding a type that it can't add does. */
   readonly addUnknown: 'dies' | 'damages';
@@ -51,7 +51,7 @@ const NFV_18_02_MARCH: NfvDialect = {
   ringTwice: false,
   delFrees: ['ring', 'pcap', 'nullpmd'],
   delDrops: 'patch-to',
-  patchWithoutColon: 'remembers',
+  patchNames: 'as-read',
   vhostTwice: 'fails',
   hotplug: false,
   queues: false,
@@ -74,19 +74,17 @@ const CHANGES: Changes<NfvDialect> = {
   '18.08.4': {
     results: true,
     exitsOnMalformed: true,
-    failing: [],
     delFrees: ['vhost', 'pcap', 'nullpmd'],
   },
-  '19.08': { hotplug: true },
+  '19.08': { failing: [], hotplug: true },
   '19.11': {
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
     delFrees: ['vhost', 'pcap', 'nullpmd', 'memif'],
     delDrops: 'first-patch',
-    patchWithoutColon: 'fails',
+    patchNames: 'as-sent',
     vhostTwice: 'succeeds',
     queues: true,
   },
-  '20.02': { patchWithoutColon: 'dies' },
 };
 
 /** The dialect of a release. */

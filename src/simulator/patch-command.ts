@@ -12,17 +12,15 @@ export interface PatchSpelling {
   readonly results: boolean;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
-  /**
-   * What an end without a colon does (`patch phy:0 foo`): `remembers` takes the number of the patch before, and for its
-   * type whatever stands now where that one stood.
-   */
-  readonly patchWithoutColon: 'remembers' | 'fails' | 'dies';
+  /** Whether the reply writes the ports as they were read, or as they were sent. */
+  readonly patchNames: 'as-read' | 'as-sent';
 }
 
-/** An end of a patch as it stays in the memory of a process: where its type was written, and its number. */
+/** An end of a patch as it stays in the memory of a process: where its type was written, its number and queue. */
 interface RememberedEnd {
   readonly offset: number;
   readonly id: number;
+  readonly queue: number;
 }
 
 /** The two ends of the patch before. Undefined where there was none since the process started. */
@@ -41,52 +39,48 @@ export function patchByUid(
   buffer: CommandBuffer,
   source: Word,
   destination: Word,
-  { results, queues, patchWithoutColon }: PatchSpelling,
+  { results, queues, patchNames }: PatchSpelling,
   { table, memory, onPatch }: Patched,
 ): Outcome {
-  const lacksColon = [source, destination].some(({ text }) => !text.includes(':'));
-  if (lacksColon && patchWithoutColon === 'dies') return DIES;
-  const words = [source, destination] as const;
-  const [from, to] = words.map((word, end): ResourceUid | 'malformed' | 'crash' => {
-    const uid = readResourceUid(buffer, word, queues);
-    if (patchWithoutColon !== 'remembers' || uid === 'crash') return uid;
-    return remembered(buffer, word, uid, memory, end);
-  });
-  if (from === undefined || to === undefined || from === 'crash' || to === 'crash') return DIES;
+  const from = readEnd(buffer, source, queues, memory, 0);
+  const to = readEnd(buffer, destination, queues, memory, 1);
+  if (from === 'crash' || to === 'crash') return DIES;
   let patched = false;
-  if (from !== 'malformed' && to !== 'malformed') {
-    const fromSlot = table.find(from.type, from.id);
-    const toSlot = table.find(to.type, to.id);
-    if (fromSlot !== undefined && toSlot !== undefined) {
-      onPatch?.(toSlot);
-      patched = table.patch({ slot: fromSlot, queue: from.queue }, { slot: toSlot, queue: to.queue });
-    }
+  const fromSlot = table.find(from.type, from.id);
+  const toSlot = table.find(to.type, to.id);
+  if (fromSlot !== undefined && toSlot !== undefined) {
+    onPatch?.(toSlot);
+    patched = table.patch({ slot: fromSlot, queue: from.queue }, { slot: toSlot, queue: to.queue });
   }
   if (results) {
     const result = patched ? 'succeeded' : 'failed';
-    // Where it remembers, it writes what it read; later ones write what was sent.
-    const isRead = patchWithoutColon === 'remembers';
-    const src = isRead && from !== 'malformed' ? `${from.type}:${from.id}` : source.text.slice(0, NAME_BYTES);
-    const dst = isRead && to !== 'malformed' ? `${to.type}:${to.id}` : destination.text.slice(0, NAME_BYTES);
+    const [src, dst] =
+      patchNames === 'as-read'
+        ? [`${from.type}:${from.id}`, `${to.type}:${to.id}`]
+        : [source.text.slice(0, NAME_BYTES), destination.text.slice(0, NAME_BYTES)];
     buffer.replace(`{"result":"${result}","command":"patch","ports":{"src":"${src}","dst":"${dst}"}}`);
   }
   return frameReply(buffer.bytes);
 }
 
-/** An end as a process reads it that keeps type and number of the patch before where this one has none. */
-function remembered(
+/**
+ * An end of a patch as a process reads it. Where it has no colon or no number (`patch phy:0 foo`), number and queue are those
+ * of the patch before, and the type is whatever stands now where that of the patch before stood.
+ */
+function readEnd(
   buffer: CommandBuffer,
   word: Word,
-  uid: ResourceUid | 'malformed',
+  queues: boolean,
   memory: PatchMemory,
-  end: number,
+  end: 0 | 1,
 ): ResourceUid | 'crash' {
+  const uid = readResourceUid(buffer, word, queues);
+  if (uid === 'crash') return uid;
   if (typeof uid === 'object') {
-    memory[end] = { offset: word.offset, id: uid.id };
+    memory[end] = { offset: word.offset, id: uid.id, queue: uid.queue };
     return uid;
   }
   const before = memory[end];
-  // Without one it reads what the stack holds: taken for its death.
-  if (!before) return 'crash';
-  return { type: buffer.textAt(before.offset), id: before.id, queue: 0 };
+  // The first patch of a process reads what the stack holds, and dies of it (N10).
+  return before ? { type: buffer.textAt(before.offset), id: before.id, queue: before.queue } : 'crash';
 }

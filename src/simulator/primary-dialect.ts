@@ -17,12 +17,14 @@ export interface PrimaryDialect {
   readonly types: readonly PortType[];
   /** Whether it knows forward, stop and patch. */
   readonly forwards: boolean;
+  /** Whether it can add a ring that another process has added. */
+  readonly sharesRings: boolean;
   /** Which patch goes with a deleted port. */
   readonly delDrops: DroppedPatch;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
-  /** What a patch with an end without a colon does. */
-  readonly patchWithoutColon: PatchSpelling['patchWithoutColon'];
+  /** How the reply to a patch writes the ports. */
+  readonly patchNames: PatchSpelling['patchNames'];
   /** Whether it knows flow rules. */
   readonly flow: boolean;
   /** Whether its devices are those of all processes of the host. */
@@ -40,9 +42,10 @@ const PRIMARY_18_02: PrimaryDialect = {
   launch: 'unknown',
   types: [],
   forwards: false,
+  sharesRings: false,
   delDrops: 'patch-to',
   queues: false,
-  patchWithoutColon: 'remembers',
+  patchNames: 'as-read',
   flow: false,
   hotplug: false,
   wordRoom: 9,
@@ -74,10 +77,10 @@ const CHANGES: Changes<PrimaryDialect> = {
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif', 'pipe'],
     delDrops: 'first-patch',
     queues: true,
-    patchWithoutColon: 'fails',
+    patchNames: 'as-sent',
     flow: true,
   },
-  '20.02': { patchWithoutColon: 'dies' },
+  '20.02': { sharesRings: true },
 };
 
 /** The dialect of a release. */

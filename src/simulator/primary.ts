@@ -64,6 +64,7 @@ export class PrimaryModel implements ProcessModel {
       queues: options.queues,
       types: this.#dialect.types,
       delDrops: this.#dialect.delDrops,
+      sharesRings: this.#dialect.sharesRings,
       listPhys: this.#hasForwarder,
     });
   }
@@ -197,9 +198,12 @@ export class PrimaryModel implements ProcessModel {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      const { queues, patchWithoutColon } = this.#dialect;
-      const spelling = { results: true, queues, patchWithoutColon };
-      return patchByUid(buffer, source, destination, spelling, { table: this.ports, memory: this.#patchMemory });
+      const { queues, patchNames } = this.#dialect;
+      const spelling = { results: true, queues, patchNames };
+      return patchByUid(buffer, source, destination, spelling, {
+        table: this.ports,
+        memory: this.#patchMemory,
+      });
     }
     return frameReply(buffer.bytes);
   }

@@ -283,7 +283,10 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /** Does a command that changes something. Gives what came of it, or what becomes of its refusal. */
-export function runCommand(words: readonly string[], context: VfContext): Change | { readonly refusal: Outcome } {
+export function runCommand(
+  words: readonly string[],
+  context: VfContext,
+): Change | { readonly refusal: Outcome } {
   const { dialect } = context;
   const [first = ''] = words;
   const named = COMMANDS.filter(({ word, isKnown }) => word === first && (isKnown?.(dialect) ?? true));
@@ -298,7 +301,8 @@ export function runCommand(words: readonly string[], context: VfContext): Change
     const [name, read] = parameter;
     const taken = read(word, draft, context);
     if (taken === 'dies') return taken;
-    if (!taken) return { refusal: wordRefusal(word, typeof name === 'string' ? name : name(dialect), dialect) };
+    if (!taken)
+      return { refusal: wordRefusal(word, typeof name === 'string' ? name : name(dialect), dialect) };
   }
   return command.run(draft, context);
 }

@@ -1,6 +1,12 @@
 import type { VfDialect } from './vf-dialect.js';
 import type { VfPort, VfPortType, VfPorts } from './vf-ports.js';
-import { VfWorkers, type Component, type ShownComponent, type ShownEntry, type WorkerFlow } from './vf-workers.js';
+import {
+  VfWorkers,
+  type Component,
+  type ShownComponent,
+  type ShownEntry,
+  type WorkerFlow,
+} from './vf-workers.js';
 import type { Direction, VlanOperation } from './vf-vlan.js';
 
 /** Components a vf has room for (RTE_MAX_LCORE), and the highest number of a core plus one. */
@@ -37,7 +43,10 @@ export class VfState {
   readonly #cores = new Map<number, Core>();
   readonly #changedCores = new Set<number>();
   readonly #changedComponents = new Set<number>();
-  #saved: { readonly components: readonly (Component | undefined)[]; readonly cores: readonly (readonly [number, Core])[] };
+  #saved: {
+    readonly components: readonly (Component | undefined)[];
+    readonly cores: readonly (readonly [number, Core])[];
+  };
 
   constructor(options: VfStateOptions) {
     this.#options = options;
@@ -168,8 +177,11 @@ export class VfState {
     const isDying = this.#running().some(([core, number]) =>
       this.#workers.receivesFromNowhere(number, this.#isClassifier(core, number)),
     );
-    const used = this.#components.flatMap((component) => (component ? [...component.rx, ...component.tx] : []));
-    if (isDying || (dialect.beyondTable === 'dies-when-used' && used.some(({ isBehind }) => isBehind))) return 'dies';
+    const used = this.#components.flatMap((component) =>
+      component ? [...component.rx, ...component.tx] : [],
+    );
+    if (isDying || (dialect.beyondTable === 'dies-when-used' && used.some(({ isBehind }) => isBehind)))
+      return 'dies';
     this.#save();
     return change;
   }
@@ -212,7 +224,8 @@ export class VfState {
       if (!core || !this.#hasWorker(number)) return false;
       const { oneTypePerCore, classifier } = this.#options.dialect;
       const [first] = core.running;
-      if (oneTypePerCore && core.runningType === classifier && first !== undefined) this.#workers.forget(first);
+      if (oneTypePerCore && core.runningType === classifier && first !== undefined)
+        this.#workers.forget(first);
       core.running = core.asked;
       core.runningType = core.askedType;
     }
@@ -263,7 +276,9 @@ export class VfState {
   }
 
   #user(port: VfPort, dir: Direction): Component | undefined {
-    return this.#components.find((component) => component?.type !== undefined && component[dir].includes(port));
+    return this.#components.find(
+      (component) => component?.type !== undefined && component[dir].includes(port),
+    );
   }
 }
 

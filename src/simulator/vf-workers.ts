@@ -104,7 +104,12 @@ export class VfWorkers {
       );
       this.#classifiers.set(number, { name, type, rx: rx.slice(0, 1), tx, table });
     } else {
-      this.#forwards.set(number, { name, type, rx, tx: this.#dialect.hidesIdleTx ? sendingPorts(rx, tx) : tx });
+      this.#forwards.set(number, {
+        name,
+        type,
+        rx,
+        tx: this.#dialect.hidesIdleTx ? sendingPorts(rx, tx) : tx,
+      });
     }
     this.#vlans.change();
   }
@@ -153,7 +158,9 @@ export class VfWorkers {
   receivesFromNowhere(number: number, isClassifier: boolean): boolean {
     const work = (isClassifier ? this.#classifiers : this.#forwards).get(number);
     if (work?.type === undefined || work.rx.every(({ slot }) => slot !== undefined)) return false;
-    return (isClassifier ? this.#classified(number) : this.#forwarded(work.type, work.rx, work.tx)) !== undefined;
+    return (
+      (isClassifier ? this.#classified(number) : this.#forwarded(work.type, work.rx, work.tx)) !== undefined
+    );
   }
 
   /** Where a classifier sends untagged packets of no address; undefined when it receives none. */
