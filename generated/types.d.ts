@@ -1778,10 +1778,7 @@ export interface components {
     };
     /** @description The value of an option, without spaces and not beginning with a hyphen. */
     readonly OptionValue: string | number;
-    /**
-     * @description An option without a value; null or an empty string.
-     * @enum {string|null}
-     */
+    /** @description An option without a value; null or an empty string. */
     readonly OptionFlag: '' | null;
     /** @description A request with a flow rule. */
     readonly FlowRuleRequest: {
@@ -2661,6 +2658,7 @@ export interface components {
      *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
      *     | wanted_changed | 412 | Another document is wanted than was expected; nothing was done. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | unsupported_encoding | 415 | The body is compressed. |
      *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
      *     | header_too_large | 431 | The head of the request is larger than the server takes. |
@@ -2700,6 +2698,7 @@ export interface components {
       | 'changed_meanwhile'
       | 'wanted_changed'
       | 'body_too_large'
+      | 'unsupported_encoding'
       | 'misdirected'
       | 'rate_limited'
       | 'header_too_large'
@@ -2928,6 +2927,21 @@ export interface components {
     /** @description The body is larger than the server takes. */
     readonly TooLarge: {
       headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is compressed, which the server does not take. */
+    readonly UnsupportedEncoding: {
+      headers: {
+        /**
+         * @description The content codings that a body may have.
+         * @example identity
+         */
+        readonly 'Accept-Encoding'?: string;
         readonly [name: string]: unknown;
       };
       content: {
@@ -3230,6 +3244,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3276,6 +3291,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3363,6 +3379,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3404,6 +3421,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3506,6 +3524,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3547,6 +3566,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3588,6 +3608,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3717,6 +3738,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3804,6 +3826,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3906,6 +3929,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4011,6 +4035,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4046,6 +4071,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4081,6 +4107,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4175,6 +4202,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4230,6 +4258,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4285,6 +4314,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4643,6 +4673,7 @@ export interface operations {
       readonly 409: components['responses']['Conflict'];
       readonly 412: components['responses']['ChangedMeanwhile'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4677,6 +4708,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4979,6 +5011,7 @@ export interface operations {
       readonly 408: components['responses']['TooSlow'];
       readonly 412: components['responses']['WantedChanged'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
