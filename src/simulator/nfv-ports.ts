@@ -40,6 +40,7 @@ export class NfvPorts {
     if (type === 'vhost') return this.#addVhost(id, isForwarding);
     if (type === 'nullpmd' || type === 'pcap' || type === 'memif') {
       const made = this.#onHost.addDevice(type, id);
+      if (made === 'dies') return 'dies';
       return this.#named(typeof made === 'object' ? made.slot : undefined, type, id);
     }
     return 'failed';

@@ -5,6 +5,8 @@ export const PORT_TYPES = ['phy', 'ring', 'vhost', 'pcap', 'nullpmd', 'tap', 'me
 
 export type PortType = (typeof PORT_TYPES)[number];
 
+const PATCHABLE_TYPES = PORT_TYPES.filter((type) => type !== 'pipe');
+
 /** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
 export type DroppedPatch = 'patch-to' | 'first-patch';
 
@@ -91,10 +93,10 @@ export class PortTable {
 
   /**
    * The slot of a port, or undefined. The type is matched by its beginning, and any other word means an undefined
-   * port, as get_port_type() does.
+   * port, as get_port_type() does. A pipe is in the table but not among its types, so it can't be patched.
    */
   find(type: string, id: number): number | undefined {
-    const known = PORT_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
+    const known = PATCHABLE_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
     const slot = this.#rows.findIndex((row) => row.type === known && row.id === id);
     return slot < 0 ? undefined : slot;
   }

@@ -36,6 +36,12 @@ const RING_ROOM_BYTES = 1407;
 /** Room for the rings where the status has no lcores. */
 const RING_ROOM_WITHOUT_LCORES_BYTES = 1511;
 
+/** Room for the pipes (P9). */
+const PIPE_ROOM_BYTES = 509;
+
+/** Bytes of the ports of a forwarder, from `"ports":[` to `]`, after which they run into the pipes (P9). */
+const PORTS_ROOM_BYTES = 384;
+
 function fit(items: readonly string[], room: number): string {
   let text = '';
   for (const item of items) {
@@ -105,6 +111,17 @@ export function fullStatus(state: PrimaryState, form: 'ports' | 'ports-queues-pi
     ringPorts.map((ring) => JSON.stringify(ring)),
     RING_ROOM_BYTES,
   );
-  const pipes = isWhole ? `,"pipes":${JSON.stringify(state.pipes)}` : '';
+  const pipes = isWhole ? `,${pipesText(state)}` : '';
   return `${JSON.stringify(members).slice(0, -1)},"ring_ports":[${rings}]${pipes}}`;
+}
+
+/** The pipes, or what the ports of the forwarder wrote over them when they were too many for their own room (P9). */
+function pipesText({ pipes, forwarder }: PrimaryState): string {
+  const ports = `"ports":${JSON.stringify(forwarder?.ports.labels() ?? [])}`;
+  if (ports.length >= PORTS_ROOM_BYTES) return ports.slice(PORTS_ROOM_BYTES);
+  const fitting = fit(
+    pipes.map((pipe) => JSON.stringify(pipe)),
+    PIPE_ROOM_BYTES,
+  );
+  return `"pipes":[${fitting}]`;
 }

@@ -150,11 +150,6 @@ export class VfPorts {
     return 'done';
   }
 
-  /** Whether it made a device: any but those of the phys. */
-  hasDevices(): boolean {
-    return this.listed('vhost').length > 0 || this.listed('ring').length > 0;
-  }
-
   /** Keeps the state of every port, for {@link restore}. */
   save(): void {
     this.#saved = [...this.#ports.values()].map((port) => [port, stateOf(port)]);

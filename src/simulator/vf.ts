@@ -63,7 +63,7 @@ export class VfModel implements ProcessModel {
 
   execute(command: string | Uint8Array): Outcome {
     if (this.#hung) return HANGS;
-    if (this.onHost.isDamaged && this.ports.hasDevices()) return DIES;
+    if (this.onHost.isRuined) return DIES;
     const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const { words } = read;
@@ -116,7 +116,8 @@ export class VfModel implements ProcessModel {
     if (typeof change === 'object') return change.refusal;
     switch (change) {
       case 'done':
-        return bareReply(success());
+        // The reply waits for the workers: one that dies of the change takes it along.
+        return this.onHost.isDying() ? DIES : bareReply(success());
       case 'failed':
         return bareReply(failure('error occur'));
       case 'dies':

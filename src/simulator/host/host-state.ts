@@ -45,6 +45,8 @@ export interface Life {
   readonly rings: Map<number, number>;
   /** Rings that the primary had added when this life began: out of its reach for good (H9). */
   readonly after: ReadonlySet<number>;
+  /** Slots whose devices were made for all while it lived: it takes whatever has its name there for its own. */
+  readonly seenSlots: Set<number>;
   /** Told when the process dies of something that it moves packets through. */
   dies: () => void;
 }
