@@ -17,7 +17,9 @@ test('every frame has the size of its release', () => {
   });
   assert.deepEqual(
     sizes,
-    RELEASES.map((release) => (isSince(release, '19.11') ? 32768 : isSince(release, '18.05.1') ? 2048 : 1000)),
+    RELEASES.map((release) =>
+      isSince(release, '19.11') ? 32768 : isSince(release, '18.05.1') ? 2048 : 1000,
+    ),
   );
 });
 
