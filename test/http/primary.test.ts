@@ -82,8 +82,8 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('of 19.11 is not told of pipes, which it does not know', () =>
-    withPanel([{ ...FORWARDER, release: '19.11' }], async (controller, primary) => {
+  it('of 19.08 is not told of pipes, which it does not know', () =>
+    withPanel([{ ...FORWARDER, release: '19.08' }], async (controller, primary) => {
       for (const body of [
         { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' },
         { action: 'del', port: 'pipe:0' },
