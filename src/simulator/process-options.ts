@@ -5,7 +5,15 @@ import type { Kind, ModelOptions } from './model.js';
 import { DEFAULT_RELEASE, type Release } from './release.js';
 
 type Passed =
-  'sharedHost' | 'vhostClient' | 'capture' | 'captureDir' | 'flow' | 'strictMemory' | 'onLaunch' | 'now';
+  | 'sharedHost'
+  | 'vhostClient'
+  | 'capture'
+  | 'captureDir'
+  | 'flow'
+  | 'strictMemory'
+  | 'python'
+  | 'onLaunch'
+  | 'now';
 
 /** A simulated process and where its controller listens. */
 export interface ProcessOptions extends Pick<ModelOptions, Passed> {
@@ -54,6 +62,7 @@ export function modelOptionsOf(options: ProcessOptions): ModelOptions {
     captureDir: options.captureDir,
     flow: options.flow,
     strictMemory: options.strictMemory,
+    python: options.python,
     onLaunch: options.onLaunch,
     now: options.now,
   };
