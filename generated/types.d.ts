@@ -2676,6 +2676,7 @@ export interface components {
      *     | header_too_large | 431 | The head of the request is larger than the server takes. |
      *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
      *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
+     *     | outcome_unknown | 500 | The time was up before the process replied to a command that was sent; whether it took effect is unknown. The process goes on with it. |
      *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
      *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
      *     | not_drawn | 500 | The panel could not be drawn: it is too large, or it took too long. |
@@ -2715,6 +2716,7 @@ export interface components {
       | 'header_too_large'
       | 'process_timeout'
       | 'not_sent'
+      | 'outcome_unknown'
       | 'connection_lost'
       | 'bad_reply'
       | 'not_drawn'

@@ -64,5 +64,5 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
 };
 
 export const exitPrimary: Handler<'exitPrimary'> = async ({ query, caller }, { registry }) => {
-  await registry.primary().exit(caller, query?.force === 'true');
+  await registry.primary().exit(caller, query.force === 'true');
 };

@@ -1,6 +1,12 @@
 import { setTimeout as passed } from 'node:timers/promises';
 import type { Caller } from './caller.js';
-import { CommandFailedError, NotAppliedError, NotSentError, SppError, UnsafeCommandError } from './errors.js';
+import {
+  CommandFailedError,
+  NotAppliedError,
+  NotSentError,
+  type SppError,
+  UnsafeCommandError,
+} from './errors.js';
 import { typeOf } from './host/change.js';
 import type { Command } from './protocol/command.js';
 import * as protocol from './protocol/framed.js';

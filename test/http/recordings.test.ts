@@ -56,6 +56,7 @@ const PRIMARY_UNSENT: Partial<Record<RecordingName, Readonly<Record<string, Expe
     'patch phy:0 phy:0': NO_FORWARDER,
     'patch phy:0 ring:0': NO_FORWARDER,
     forward: NO_FORWARDER,
+    'del ring:9': UNSURE,
   },
   'spp-20.02-forwarder': { 'del vhost:0': UNSURE },
 };
