@@ -117,14 +117,13 @@ const MARCH_2018: Release = {
 const R18_02: Release = { ...MARCH_2018, name: '18.02', nfvStatus: 'pairs', vfGreeting: 'id' };
 const R18_05: Release = { ...R18_02, name: '18.05' };
 /** A state between two releases. Its vf says nothing of flush in the recording, and shows its changes at once. */
-const SEPTEMBER_2018: Release = { ...R18_05, name: '2018-09', flush: false };
+const SEPTEMBER_2018: Release = { ...R18_05, name: '2018-09', flush: false, hidesTx: false };
 const R18_05_1: Release = {
   ...SEPTEMBER_2018,
   name: '18.05.1',
   frameBytes: 2_048,
   nfvStatus: 'json',
   nfvPorts: 'colon',
-  hidesTx: false,
   primaryStatus: 'json',
   clear: 'status',
   ringListBytes: 1_471,
@@ -246,9 +245,22 @@ export class Capabilities {
     return this.#seen[feature];
   }
 
+  /** Whether a release in question does not have it at all, or the process has not. */
+  mayLack(feature: Feature): boolean {
+    const seen = this.seen(feature);
+    const lacks = (value: unknown): boolean => value === undefined || value === false;
+    return seen === undefined ? this.#possible.some((release) => lacks(release[feature])) : lacks(seen);
+  }
+
   /** Whether any release in question does it that way. */
   may<Name extends Feature>(feature: Name, value: Release[Name]): boolean {
     const seen = this.seen(feature);
     return seen === undefined ? this.#possible.some((release) => release[feature] === value) : seen === value;
   }
+}
+
+/** Takes note of the size of the frames of a process, if it is one that was recorded. */
+export function seeFrame(capabilities: Capabilities, bytes: number): void {
+  const release = RELEASES.find(({ frameBytes }) => frameBytes === bytes);
+  if (release !== undefined) capabilities.see('frameBytes', release.frameBytes);
 }

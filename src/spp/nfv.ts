@@ -1,16 +1,14 @@
 import type { Caller } from './caller.js';
+import { Capabilities, seeFrame } from './capabilities.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import type { Identity } from './protocol/greeting.js';
-import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
+import type { NfvStatus, Patch } from './protocol/nfv-status.js';
 import * as protocol from './protocol/nfv.js';
-import { type CoreUsage, FRAME_BYTES_19_11, SppProcess } from './process.js';
+import { type CoreUsage, SppProcess } from './process.js';
 import type { Exchange, Session } from './session.js';
 
 export type { NfvStatus } from './protocol/nfv-status.js';
-
-/** Types that the releases from 19.11 on know. Some before them know tap, but cannot be told from those that do not. */
-const LATE_TYPES = new Set(['tap', 'memif']);
 
 /** A connected spp_nfv or spp_vm. */
 export class Nfv extends SppProcess {
@@ -18,15 +16,13 @@ export class Nfv extends SppProcess {
   readonly clientId: number;
   readonly #isVm: boolean;
   readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
-  /** How this process spells things, once its status has told. */
-  #dialect: NfvDialect | undefined;
+  readonly capabilities = new Capabilities('nfv');
 
   constructor(session: Session, identity: Identity) {
     super(session);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
-    // Those that name their kind are of 18.08.2 or later, and all of these speak JSON.
-    if (identity.named) this.#dialect = 'json';
+    this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
   override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
@@ -58,19 +54,26 @@ export class Nfv extends SppProcess {
    */
   addPort(caller: Caller, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
+      if (typeOf(port) === 'tap') {
+        throw new UnsafeCommandError(
+          'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
+        );
+      }
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
         );
       }
-      const isLate = LATE_TYPES.has(typeOf(port));
-      if (this.#dialect === undefined || isLate) await this.#readStatus(exchange);
-      if (isLate && (this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
+      const isMemif = typeOf(port) === 'memif';
+      const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
+      if (!isSpelt || isMemif) await this.#readStatus(exchange);
+      if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
-          `${this.name} is of a release before 19.11, and those that do not know ${typeOf(port)} damage their port table`,
+          `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
         );
       }
-      await this.change(exchange, protocol.addPort(port, this.#dialect ?? 'json'), this.#status, (status) =>
+      const spelling = this.capabilities.of('nfvPorts') ?? 'colon';
+      await this.change(exchange, protocol.addPort(port, spelling), this.#status, (status) =>
         status.ports.includes(port) ? undefined : `its status does not show ${port}`,
       );
     });
@@ -83,14 +86,15 @@ export class Nfv extends SppProcess {
    */
   deletePort(caller: Caller, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
-      const { ports, dialect } = (await this.#readStatus(exchange)).state;
+      const { ports } = (await this.#readStatus(exchange)).state;
       if (!ports.includes(port)) {
         throw new UnsafeCommandError(
           `${this.name} has no port ${port}, and some releases die when told to delete one that is not there; ` +
             `its ports are ${ports.join(', ')}`,
         );
       }
-      await this.change(exchange, protocol.deletePort(port, dialect), this.#status, (status) =>
+      const spelling = this.capabilities.of('nfvPorts') ?? 'colon';
+      await this.change(exchange, protocol.deletePort(port, spelling), this.#status, (status) =>
         status.ports.includes(port) ? `its status still shows ${port}` : undefined,
       );
     });
@@ -136,8 +140,15 @@ export class Nfv extends SppProcess {
 
   async #readStatus(exchange: Exchange): Promise<Snapshot<NfvStatus>> {
     const found = await exchange(this.#status);
-    this.#dialect = found.state.dialect;
+    this.#learn(found.state);
     return found;
+  }
+
+  #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
+    this.capabilities.see('nfvStatus', dialect);
+    this.capabilities.see('nfvLcores', lcores !== undefined);
+    this.capabilities.see('masterLcore', masterLcore !== undefined);
+    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
   }
 
   async #checkQueues(exchange: Exchange, ...ports: string[]): Promise<void> {

@@ -192,8 +192,8 @@ export class WorkerBooks {
     if (component === undefined || component[direction].has(port)) return undefined;
     if (direction === 'tx' && component.isTxHidden) return undefined;
     const does = DOES[direction];
-    const list = [...component[direction]].join(', ');
-    return `${name} does not have ${port} as ${direction} port, and a detach would clear the VLAN operation of whoever has; it ${does} ${list || 'no port'}`;
+    const list = [...component[direction]].join(', ') || 'no port';
+    return `${port} is no ${direction} port of ${name}, which ${does} ${list}; it would lose its VLAN operation where it is`;
   }
 
   /** Why an entry cannot be added, undefined when it can or the process will say so itself. @param key see entryKey(). */
