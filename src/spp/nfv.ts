@@ -2,6 +2,7 @@ import type { Caller } from './caller.js';
 import { Capabilities, seeFrame } from './capabilities.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvStatus, Patch } from './protocol/nfv-status.js';
 import * as protocol from './protocol/nfv.js';
@@ -15,11 +16,13 @@ export class Nfv extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
+  readonly #status = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: 'nfv', status }, lasting),
+  );
   readonly capabilities = new Capabilities('nfv');
 
-  constructor(session: Session, identity: Identity) {
-    super(session);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
     this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');

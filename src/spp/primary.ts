@@ -2,7 +2,8 @@ import type { Caller } from './caller.js';
 import { Capabilities, seeFrame } from './capabilities.js';
 import { allRings } from './rings.js';
 import { remembering, type Snapshot } from './snapshot.js';
-import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import { UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
 import { type Launch, launchWords } from './protocol/launch.js';
@@ -16,7 +17,7 @@ export class Primary extends SppProcess {
   readonly clientId = undefined;
   readonly #status = remembering(
     protocol.status,
-    (lasting) => this.onStatus?.(lasting),
+    (lasting, status) => this.told({ kind: 'primary', status }, lasting),
     protocol.withoutCounters,
   );
 
@@ -26,10 +27,19 @@ export class Primary extends SppProcess {
   readonly rings: ReadonlySet<string> | undefined;
 
   /** @param greeting the status that it was greeted with, which shows what its release can do. */
-  constructor(session: Session, greeting: protocol.PrimaryStatus) {
-    super(session);
+  constructor(
+    session: Session,
+    host: Host,
+    private readonly greeting: protocol.PrimaryStatus,
+  ) {
+    super(session, host);
     this.#learn(greeting);
     this.rings = allRings(greeting, this.capabilities);
+  }
+
+  override welcome(): void {
+    super.welcome();
+    this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {

@@ -2,6 +2,8 @@ import type { Caller } from './caller.js';
 import { Capabilities } from './capabilities.js';
 import { Committing, isCannot } from './commit.js';
 import { CommandFailedError, NotAppliedError, SppError, UnsafeCommandError } from './errors.js';
+import { isHotplug } from './host/change.js';
+import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
@@ -42,14 +44,17 @@ export abstract class WorkerProcess extends SppProcess {
   readonly clientId: number;
   readonly capabilities: Capabilities;
   protected cores: Cores | undefined;
+  abstract override readonly kind: 'vf' | 'mirror';
   protected readonly books = new WorkerBooks();
-  protected readonly question = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
+  protected readonly question = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: this.kind, status }, lasting),
+  );
   readonly #committing: Committing;
   /** Why every change is refused by the process; undefined while changes work. */
   #blocked: string | undefined;
 
-  constructor(session: Session, identity: Identity) {
-    super(session);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
     this.clientId = identity.clientId;
     this.capabilities = new Capabilities(identity.kind);
     this.capabilities.see('vfGreeting', identity.named ? 'type' : 'id');
@@ -102,29 +107,35 @@ export abstract class WorkerProcess extends SppProcess {
    * Attaches a port to a component.
    *
    * @throws UnsafeCommandError when it is attached already and the process would not notice (rule V3), when the component
-   * has no room for it (rule V2), and for a phy that the process does not have.
+   * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
    */
-  attachPort(
+  async attachPort(
     caller: Caller,
     port: string,
     direction: protocol.Direction,
     name: string,
     vlan?: protocol.VlanTagging,
   ): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+    if (isHotplug(port)) await this.host.known(caller);
+    await this.alter(caller, async (exchange) => {
       const against =
         this.books.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
       if (against !== undefined) throw new UnsafeCommandError(against);
+      this.host.check(this.id, { do: 'attach', port, direction, component: name });
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
       const attach = { command, done: () => this.books.attached(port, direction, name, vlan) };
       const clear = this.books.isTagged(port, direction) ? [this.#detaching(place)] : [];
-      try {
-        await this.commit(exchange, [...clear, attach]);
-      } catch (error) {
-        if (!isCannot(error) || this.capabilities.of('flush') === true) throw error;
-        await this.#open(exchange, place, attach, error);
-      }
+      const send = async (): Promise<void> => {
+        try {
+          await this.commit(exchange, [...clear, attach]);
+        } catch (error) {
+          if (!isCannot(error) || this.capabilities.of('flush') === true) throw error;
+          await this.#open(exchange, place, attach, error);
+        }
+      };
+      // A vhost that it has already is not made again.
+      await (this.books.ports.has(port) ? send() : this.host.plug(port, send));
       await this.#verifyAttached(exchange, place, attach, vlan);
     });
   }
