@@ -178,6 +178,7 @@ export function panelOf(document: PanelDocument): LivePanel {
     error: undefined,
     ports: ['phy:0', 'phy:1'],
     workers: part.kind === 'vf' ? [5, 6, 7] : [9, 10],
+    dangling: [],
   });
   return {
     processes: new Map([...partsOf(document)].map(([id, part]) => [id, process(id, part)])),
