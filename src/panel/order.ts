@@ -165,10 +165,6 @@ function withFollowing(steps: readonly Step[]): Step[] {
   }
   return steps.map((step, at) => {
     const follows = [...(followed[at] ?? [])].filter((key) => !step.after.includes(key));
-    return follows.length === 0 ? withoutFollows(step) : { ...step, follows };
+    return follows.length === 0 && step.follows === undefined ? step : { ...step, follows };
   });
-}
-
-function withoutFollows({ follows: _, ...step }: Step): Step {
-  return step;
 }

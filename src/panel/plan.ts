@@ -44,9 +44,13 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
       obstacles.push({ process: id, reason: `it is damaged: ${damage.reason}`, instead: damage.instead });
       continue;
     }
-    obstacles.push(...obstaclesOf(process, part, live, parts));
+    const denied = new Set<string>();
+    for (const { port, ...conflict } of obstaclesOf(process, part, live, parts)) {
+      obstacles.push(conflict);
+      if (port !== undefined) denied.add(port);
+    }
     if (process.part !== undefined)
-      steps.push(...planProcess(id, process.part, part, traitsOf(process, live)));
+      steps.push(...without(denied, planProcess(id, process.part, part, traitsOf(process, live))));
   }
   const order = inOrder(withRings(withReleases(steps)), live.host?.trial());
   for (const { step, hazard } of order.refused)
@@ -124,6 +128,20 @@ function withRings(steps: readonly Step[]): Step[] {
     const isPrimaryRing = step.process === 'primary' && change?.takes === true && change.type === 'ring';
     return isPrimaryRing ? needing(step, takers.get(change.port) ?? []) : step;
   });
+}
+
+/** The steps that do not give a process a port that it must not have, and do not need one that does. */
+function without(denied: ReadonlySet<string>, steps: readonly Step[]): readonly Step[] {
+  if (denied.size === 0) return steps;
+  const left = new Set<string>();
+  const isLeft = ({ call, key, after }: Step): boolean => {
+    const change = deviceChangeOf(call);
+    const isDenied = change?.takes === true && denied.has(change.port);
+    return !left.has(key) && (isDenied || after.some((other) => left.has(other)));
+  };
+  for (let more = steps.filter(isLeft); more.length > 0; more = steps.filter(isLeft))
+    for (const { key } of more) left.add(key);
+  return steps.filter(({ key }) => !left.has(key));
 }
 
 function needing(step: Step, others: readonly Step[]): Step {

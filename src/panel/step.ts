@@ -57,3 +57,8 @@ export interface Obstacle {
   /** What to do instead, or first: a sentence. */
   readonly instead?: string;
 }
+
+/** All that is to be said of it, in one sentence. */
+export function sentenceOf({ reason, instead }: Omit<Obstacle, 'process'>): string {
+  return instead === undefined ? reason : `${reason}; ${instead}`;
+}
