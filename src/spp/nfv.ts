@@ -1,6 +1,7 @@
 import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Identity } from './protocol/greeting.js';
 import type { NfvDialect, NfvStatus, Patch } from './protocol/nfv-status.js';
 import * as protocol from './protocol/nfv.js';
@@ -17,12 +18,14 @@ export class Nfv extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
+  readonly #status = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: 'nfv', status }, lasting),
+  );
   /** How this process spells things, once its status has told. */
   #dialect: NfvDialect | undefined;
 
-  constructor(session: Session, identity: Identity) {
-    super(session);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
     // Those that name their kind are of 18.08.2 or later, and all of these speak JSON.

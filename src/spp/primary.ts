@@ -1,6 +1,7 @@
 import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
 import { type Launch, launchWords } from './protocol/launch.js';
@@ -14,7 +15,7 @@ export class Primary extends SppProcess {
   readonly clientId = undefined;
   readonly #status = remembering(
     protocol.status,
-    (lasting) => this.onStatus?.(lasting),
+    (lasting, status) => this.told({ kind: 'primary', status }, lasting),
     protocol.withoutCounters,
   );
 
@@ -27,11 +28,17 @@ export class Primary extends SppProcess {
   /** @param greeting the status that it was greeted with, which shows what its release can do. */
   constructor(
     session: Session,
+    host: Host,
     private readonly greeting: protocol.PrimaryStatus,
   ) {
-    super(session);
+    super(session, host);
     const { ring_ports: rings = [] } = greeting;
     this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
+  }
+
+  override welcome(): void {
+    super.welcome();
+    this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {

@@ -1,5 +1,6 @@
 import type { Caller } from './caller.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/vf.js';
@@ -19,8 +20,8 @@ export class Vf extends WorkerProcess {
   /** The word for a classifier that this process knows, once it has told. */
   #classifierWord: string | undefined;
 
-  constructor(session: Session, identity: Identity) {
-    super(session, identity);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host, identity);
     this.#isFirstRelease = !identity.named;
   }
 

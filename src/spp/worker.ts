@@ -1,6 +1,7 @@
 import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { UnsafeCommandError } from './errors.js';
+import type { Host } from './host/host.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
 import { type CoreUsage, SppProcess } from './process.js';
@@ -17,10 +18,13 @@ export interface Cores {
 export abstract class WorkerProcess extends SppProcess {
   readonly clientId: number;
   protected cores: Cores | undefined;
-  protected readonly question = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
+  abstract override readonly kind: 'vf' | 'mirror';
+  protected readonly question = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: this.kind, status }, lasting),
+  );
 
-  constructor(session: Session, identity: Identity) {
-    super(session);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
     this.clientId = identity.clientId;
   }
 
