@@ -20,8 +20,8 @@ export interface HostRules {
   trial(): HostTrial;
   /** Why a process is damaged, and what mends it; undefined when it is not. */
   damage(process: string): Hazard | undefined;
-  /** The ports that were ends of patches since the process added them. */
-  patchedBefore(process: string): ReadonlySet<string>;
+  /** Whether a port was an end of a patch since the process added it (rule N3). */
+  wasPatched(process: string, port: string): boolean;
 }
 
 /** What a call does to a device that the processes of a host share. */

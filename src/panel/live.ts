@@ -6,6 +6,7 @@ import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
 import { type Reading, readAll } from '../spp/reading.js';
 import type { Registry } from '../spp/registry.js';
 import { coresOf } from '../spp/worker.js';
+import { HostOfModel } from './host-of-model.js';
 import type { HostRules } from './host-rules.js';
 import type { AttachedPart, ClassifierEntry, ComponentPart, Part, Patch } from './document.js';
 import { normalPart } from './normal.js';
@@ -42,6 +43,7 @@ export async function readPanel(registry: Registry, caller: Caller | undefined):
   return {
     processes: new Map(readings.map((reading) => [reading.id, liveOf(reading)])),
     rings: registry.rings(),
+    host: new HostOfModel(registry.host.model),
   };
 }
 

@@ -24,11 +24,11 @@ interface Forwarder {
 export interface ForwarderTraits {
   /** The ports that are patched to a port that was deleted: the process dies at the next packet from them (rule N7). */
   readonly dangling: readonly string[];
-  /** The ports that were ends of patches before, although no patch shows it now (rule N3). */
-  readonly patchedBefore: ReadonlySet<string>;
+  /** Whether a port was an end of a patch before, although no patch shows it now (rule N3). */
+  readonly wasPatched: (port: string) => boolean;
 }
 
-const NO_TRAITS: ForwarderTraits = { dangling: [], patchedBefore: new Set() };
+const NO_TRAITS: ForwarderTraits = { dangling: [], wasPatched: () => false };
 
 /** How it is told to do something. */
 interface Words {
@@ -112,7 +112,7 @@ function planForwarder(
   live: Forwarder,
   wanted: Forwarder,
   words: Words,
-  { dangling, patchedBefore }: ForwarderTraits,
+  { dangling, wasPatched }: ForwarderTraits,
 ): Step[] {
   const steps: Step[] = [];
   const key = (what: string): string => `${process} ${what}`;
@@ -136,8 +136,8 @@ function planForwarder(
   const unwanted = live.patches.filter(({ src, dst }) => !then.has(src) && !gone.has(src) && !gone.has(dst));
 
   const flows = live.forwarding && wanted.forwarding;
-  const known = new Set([...live.patches.flatMap(({ src, dst }) => [src, dst]), ...patchedBefore]);
-  const isFresh = ({ dst }: Patch): boolean => gone.has(dst) || !known.has(dst);
+  const known = new Set(live.patches.flatMap(({ src, dst }) => [src, dst]));
+  const isFresh = ({ dst }: Patch): boolean => gone.has(dst) || !(known.has(dst) || wasPatched(dst));
   const fresh = wanted.patches.filter((patch) => !isSame(patch) && isFresh(patch));
   const mustClear = unwanted.length + dangling.length > 0;
   const standstills = deleted.length + new Set(fresh.map(({ dst }) => dst)).size;

@@ -41,7 +41,7 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
     }
     const damage = live.host?.damage(id);
     if (damage !== undefined) {
-      obstacles.push({ process: id, reason: `it is damaged: ${damage.reason}`, instead: damage.instead });
+      obstacles.push({ process: id, ...damage });
       continue;
     }
     const denied = new Set<string>();
@@ -59,7 +59,7 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
 }
 
 function traitsOf({ id, dangling }: LiveProcess, { host }: LivePanel): ForwarderTraits {
-  return { dangling, patchedBefore: host?.patchedBefore(id) ?? new Set() };
+  return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true };
 }
 
 /** The steps of one process. @throws Error when it is of another kind than the part. */
