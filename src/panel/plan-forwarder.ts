@@ -151,7 +151,8 @@ function planForwarder(
     deleted.length > 0 && live.patches.length > 0 && (stopsOnce || !words.deletionKeepsOthers);
   const resets = mustClear || losesOthers;
   const ends = live.forwarding && !wanted.forwarding;
-  const isAtRest = !flows || stopsOnce;
+  // Nothing flows meanwhile, and a deletion would take a patch along.
+  const deletesFirst = stopsOnce || losesOthers;
   // Those that do not wait for a deletion come first, and nothing stops when one of them fails.
   const early = added.filter(([port]) => !gone.has(port)).map(([port]) => `add ${port}`);
 
@@ -188,7 +189,7 @@ function planForwarder(
         ? `a patch from ${src} to ${dst} is wanted`
         : `${src} is to be patched to ${dst}, not ${was}`;
     const ports = [src, dst].map((port) => `add ${port}`);
-    const rank = isAtRest ? RANK.patchAtRest : RANK.patch;
+    const rank = deletesFirst ? RANK.patchAtRest : RANK.patch;
     add(`patch ${patchKey(patch)}`, rank, words.patch(patch), reason, ['stop', 'reset', ...ports]);
   }
   if (wanted.forwarding && !live.forwarding) {
