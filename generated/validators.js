@@ -3006,8 +3006,91 @@ function validate30(
 }
 validate30.evaluated = { props: { action: true }, dynamicProps: false, dynamicItems: false };
 
-export const updatePrimaryPortBody = validate31;
+export const exitPrimaryQuery = validate31;
 const schema42 = {
+  type: 'object',
+  required: [],
+  properties: { force: { type: 'string', enum: ['true', 'false'] } },
+};
+
+function validate31(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.force !== undefined) {
+      let data0 = data.force;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema42.properties.force.type,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'true' || data0 === 'false')) {
+        const err1 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema42.properties.force.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema42.properties.force.enum,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema42.type,
+      parentSchema: schema42,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { props: { force: true }, dynamicProps: false, dynamicItems: false };
+
+export const updatePrimaryPortBody = validate32;
+const schema43 = {
   description: 'A port of the primary to add or to delete.',
   type: 'object',
   required: ['action', 'port'],
@@ -3064,13 +3147,13 @@ const pattern20 = new RegExp(
   'u',
 );
 
-function validate31(
+function validate32(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3160,8 +3243,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'rx' },
           message: "must have required property '" + 'rx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3178,8 +3261,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'tx' },
           message: "must have required property '" + 'tx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3200,7 +3283,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.rx,
+              parentSchema: schema43.then.properties.rx,
               data: data2,
             };
             if (vErrors === null) {
@@ -3217,8 +3300,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.rx.type,
-            parentSchema: schema42.then.properties.rx,
+            schema: schema43.then.properties.rx.type,
+            parentSchema: schema43.then.properties.rx,
             data: data2,
           };
           if (vErrors === null) {
@@ -3240,7 +3323,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.tx,
+              parentSchema: schema43.then.properties.tx,
               data: data3,
             };
             if (vErrors === null) {
@@ -3257,8 +3340,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.tx.type,
-            parentSchema: schema42.then.properties.tx,
+            schema: schema43.then.properties.tx.type,
+            parentSchema: schema43.then.properties.tx,
             data: data3,
           };
           if (vErrors === null) {
@@ -3280,8 +3363,8 @@ function validate31(
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema42.if,
-      parentSchema: schema42,
+      schema: schema43.if,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3299,8 +3382,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'action' },
         message: "must have required property '" + 'action' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3317,8 +3400,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'port' },
         message: "must have required property '" + 'port' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3337,8 +3420,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.action.type,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.type,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3353,10 +3436,10 @@ function validate31(
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
-          params: { allowedValues: schema42.properties.action.enum },
+          params: { allowedValues: schema43.properties.action.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema42.properties.action.enum,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.enum,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3383,7 +3466,7 @@ function validate31(
               '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
               '"',
             schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-            parentSchema: schema42.properties.port,
+            parentSchema: schema43.properties.port,
             data: data5,
           };
           if (vErrors === null) {
@@ -3400,8 +3483,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.port.type,
-          parentSchema: schema42.properties.port,
+          schema: schema43.properties.port.type,
+          parentSchema: schema43.properties.port,
           data: data5,
         };
         if (vErrors === null) {
@@ -3419,10 +3502,10 @@ function validate31(
           instancePath: instancePath + '/rx',
           schemaPath: '#/properties/rx/type',
           keyword: 'type',
-          params: { type: schema42.properties.rx.type },
+          params: { type: schema43.properties.rx.type },
           message: 'must be string,null',
-          schema: schema42.properties.rx.type,
-          parentSchema: schema42.properties.rx,
+          schema: schema43.properties.rx.type,
+          parentSchema: schema43.properties.rx,
           data: data6,
         };
         if (vErrors === null) {
@@ -3440,10 +3523,10 @@ function validate31(
           instancePath: instancePath + '/tx',
           schemaPath: '#/properties/tx/type',
           keyword: 'type',
-          params: { type: schema42.properties.tx.type },
+          params: { type: schema43.properties.tx.type },
           message: 'must be string,null',
-          schema: schema42.properties.tx.type,
-          parentSchema: schema42.properties.tx,
+          schema: schema43.properties.tx.type,
+          parentSchema: schema43.properties.tx,
           data: data7,
         };
         if (vErrors === null) {
@@ -3461,8 +3544,8 @@ function validate31(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema42.type,
-      parentSchema: schema42,
+      schema: schema43.type,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3472,13 +3555,13 @@ function validate31(
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const addPrimaryPatchBody = validate32;
-const schema43 = {
+export const addPrimaryPatchBody = validate33;
+const schema44 = {
   description: 'A patch from one port of the primary to another.',
   type: 'object',
   required: ['src', 'dst'],
@@ -3506,13 +3589,13 @@ const pattern21 = new RegExp(
   'u',
 );
 
-function validate32(
+function validate33(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3527,8 +3610,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'src' },
         message: "must have required property '" + 'src' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3545,8 +3628,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'dst' },
         message: "must have required property '" + 'dst' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3574,7 +3657,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.src,
+            parentSchema: schema44.properties.src,
             data: data0,
           };
           if (vErrors === null) {
@@ -3591,8 +3674,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.src.type,
-          parentSchema: schema43.properties.src,
+          schema: schema44.properties.src.type,
+          parentSchema: schema44.properties.src,
           data: data0,
         };
         if (vErrors === null) {
@@ -3621,7 +3704,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.dst,
+            parentSchema: schema44.properties.dst,
             data: data1,
           };
           if (vErrors === null) {
@@ -3638,8 +3721,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.dst.type,
-          parentSchema: schema43.properties.dst,
+          schema: schema44.properties.dst.type,
+          parentSchema: schema44.properties.dst,
           data: data1,
         };
         if (vErrors === null) {
@@ -3657,8 +3740,8 @@ function validate32(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema43.type,
-      parentSchema: schema43,
+      schema: schema44.type,
+      parentSchema: schema44,
       data,
     };
     if (vErrors === null) {
@@ -3668,13 +3751,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
 
-export const launchSecondaryBody = validate33;
-const schema44 = {
+export const launchSecondaryBody = validate34;
+const schema45 = {
   description: 'A secondary process to launch.',
   type: 'object',
   required: ['client_id', 'proc_name', 'eal', 'app'],
@@ -4110,13 +4193,13 @@ const pattern23 = new RegExp('^0*[1-9][0-9]?$', 'u');
 const pattern24 = new RegExp('^(?!-)[!-~]{1,256}$', 'u');
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate33(
+function validate34(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4173,10 +4256,10 @@ function validate33(
                 instancePath: instancePath + '/app',
                 schemaPath: '#/then/properties/app/propertyNames/enum',
                 keyword: 'enum',
-                params: { allowedValues: schema44.then.properties.app.propertyNames.enum },
+                params: { allowedValues: schema45.then.properties.app.propertyNames.enum },
                 message: 'must be equal to one of the allowed values',
-                schema: schema44.then.properties.app.propertyNames.enum,
-                parentSchema: schema44.then.properties.app.propertyNames,
+                schema: schema45.then.properties.app.propertyNames.enum,
+                parentSchema: schema45.then.properties.app.propertyNames,
                 data: key0,
                 propertyName: key0,
               };
@@ -4195,8 +4278,8 @@ function validate33(
                 keyword: 'propertyNames',
                 params: { propertyName: key0 },
                 message: 'property name must be valid',
-                schema: schema44.then.properties.app.propertyNames,
-                parentSchema: schema44.then.properties.app,
+                schema: schema45.then.properties.app.propertyNames,
+                parentSchema: schema45.then.properties.app,
                 data: data1,
               };
               if (vErrors === null) {
@@ -4214,8 +4297,8 @@ function validate33(
             keyword: 'type',
             params: { type: 'object' },
             message: 'must be object',
-            schema: schema44.then.properties.app.type,
-            parentSchema: schema44.then.properties.app,
+            schema: schema45.then.properties.app.type,
+            parentSchema: schema45.then.properties.app,
             data: data1,
           };
           if (vErrors === null) {
@@ -4288,10 +4371,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/then/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.then.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.then.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.then.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.then.properties.app.propertyNames,
+                  schema: schema45.else.then.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.then.properties.app.propertyNames,
                   data: key1,
                   propertyName: key1,
                 };
@@ -4310,8 +4393,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key1 },
                   message: 'property name must be valid',
-                  schema: schema44.else.then.properties.app.propertyNames,
-                  parentSchema: schema44.else.then.properties.app,
+                  schema: schema45.else.then.properties.app.propertyNames,
+                  parentSchema: schema45.else.then.properties.app,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -4329,8 +4412,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.then.properties.app.type,
-              parentSchema: schema44.else.then.properties.app,
+              schema: schema45.else.then.properties.app.type,
+              parentSchema: schema45.else.then.properties.app,
               data: data3,
             };
             if (vErrors === null) {
@@ -4358,10 +4441,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/else/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.else.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.else.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.else.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.else.properties.app.propertyNames,
+                  schema: schema45.else.else.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.else.properties.app.propertyNames,
                   data: key2,
                   propertyName: key2,
                 };
@@ -4380,8 +4463,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key2 },
                   message: 'property name must be valid',
-                  schema: schema44.else.else.properties.app.propertyNames,
-                  parentSchema: schema44.else.else.properties.app,
+                  schema: schema45.else.else.properties.app.propertyNames,
+                  parentSchema: schema45.else.else.properties.app,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -4399,8 +4482,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.else.properties.app.type,
-              parentSchema: schema44.else.else.properties.app,
+              schema: schema45.else.else.properties.app.type,
+              parentSchema: schema45.else.else.properties.app,
               data: data4,
             };
             if (vErrors === null) {
@@ -4423,8 +4506,8 @@ function validate33(
         keyword: 'if',
         params: { failingKeyword: ifClause1 },
         message: 'must match "' + ifClause1 + '" schema',
-        schema: schema44.else.if,
-        parentSchema: schema44.else,
+        schema: schema45.else.if,
+        parentSchema: schema45.else,
         data,
       };
       if (vErrors === null) {
@@ -4445,8 +4528,8 @@ function validate33(
       keyword: 'if',
       params: { failingKeyword: ifClause0 },
       message: 'must match "' + ifClause0 + '" schema',
-      schema: schema44.if,
-      parentSchema: schema44,
+      schema: schema45.if,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -4464,8 +4547,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'client_id' },
         message: "must have required property '" + 'client_id' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4482,8 +4565,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'proc_name' },
         message: "must have required property '" + 'proc_name' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4500,8 +4583,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'eal' },
         message: "must have required property '" + 'eal' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4518,8 +4601,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'app' },
         message: "must have required property '" + 'app' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4539,10 +4622,10 @@ function validate33(
           instancePath: instancePath + '/client_id',
           schemaPath: '#/properties/client_id/type',
           keyword: 'type',
-          params: { type: schema44.properties.client_id.type },
+          params: { type: schema45.properties.client_id.type },
           message: 'must be integer,string',
-          schema: schema44.properties.client_id.type,
-          parentSchema: schema44.properties.client_id,
+          schema: schema45.properties.client_id.type,
+          parentSchema: schema45.properties.client_id,
           data: data5,
         };
         if (vErrors === null) {
@@ -4561,7 +4644,7 @@ function validate33(
             params: { comparison: '<=', limit: 99 },
             message: 'must be <= 99',
             schema: 99,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4579,7 +4662,7 @@ function validate33(
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4599,7 +4682,7 @@ function validate33(
             params: { pattern: '^0*[1-9][0-9]?$' },
             message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
             schema: '^0*[1-9][0-9]?$',
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4620,8 +4703,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema44.properties.proc_name.type,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.type,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4636,10 +4719,10 @@ function validate33(
           instancePath: instancePath + '/proc_name',
           schemaPath: '#/properties/proc_name/enum',
           keyword: 'enum',
-          params: { allowedValues: schema44.properties.proc_name.enum },
+          params: { allowedValues: schema45.properties.proc_name.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema44.properties.proc_name.enum,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.enum,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4818,8 +4901,8 @@ function validate33(
                 keyword: 'required',
                 params: { missingProperty: '-l' },
                 message: "must have required property '" + '-l' + "'",
-                schema: schema44.properties.eal.else.else.required,
-                parentSchema: schema44.properties.eal.else.else,
+                schema: schema45.properties.eal.else.else.required,
+                parentSchema: schema45.properties.eal.else.else,
                 data: data7,
               };
               if (vErrors === null) {
@@ -4839,10 +4922,10 @@ function validate33(
                   instancePath: instancePath + '/eal/-l',
                   schemaPath: '#/properties/eal/else/else/properties/-l/type',
                   keyword: 'type',
-                  params: { type: schema44.properties.eal.else.else.properties['-l'].type },
+                  params: { type: schema45.properties.eal.else.else.properties['-l'].type },
                   message: 'must be string,integer',
-                  schema: schema44.properties.eal.else.else.properties['-l'].type,
-                  parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                  schema: schema45.properties.eal.else.else.properties['-l'].type,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'],
                   data: data10,
                 };
                 if (vErrors === null) {
@@ -4861,7 +4944,7 @@ function validate33(
                     params: { comparison: '<=', limit: 9007199254740991 },
                     message: 'must be <= 9007199254740991',
                     schema: 9007199254740991,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4879,7 +4962,7 @@ function validate33(
                     params: { comparison: '>=', limit: 0 },
                     message: 'must be >= 0',
                     schema: 0,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4899,7 +4982,7 @@ function validate33(
                     params: { pattern: '^(?!-)[!-~]{1,256}$' },
                     message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                     schema: '^(?!-)[!-~]{1,256}$',
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4922,8 +5005,8 @@ function validate33(
             keyword: 'if',
             params: { failingKeyword: 'else' },
             message: 'must match "else" schema',
-            schema: schema44.properties.eal.else.if,
-            parentSchema: schema44.properties.eal.else,
+            schema: schema45.properties.eal.else.if,
+            parentSchema: schema45.properties.eal.else,
             data: data7,
           };
           if (vErrors === null) {
@@ -4943,8 +5026,8 @@ function validate33(
           keyword: 'if',
           params: { failingKeyword: 'else' },
           message: 'must match "else" schema',
-          schema: schema44.properties.eal.if,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.if,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -4962,8 +5045,8 @@ function validate33(
             keyword: 'required',
             params: { missingProperty: '--proc-type' },
             message: "must have required property '" + '--proc-type' + "'",
-            schema: schema44.properties.eal.required,
-            parentSchema: schema44.properties.eal,
+            schema: schema45.properties.eal.required,
+            parentSchema: schema45.properties.eal,
             data: data7,
           };
           if (vErrors === null) {
@@ -4974,7 +5057,7 @@ function validate33(
           errors++;
         }
         for (const key3 in data7) {
-          if (!func1.call(schema44.properties.eal.properties, key3)) {
+          if (!func1.call(schema45.properties.eal.properties, key3)) {
             const err43 = {
               instancePath: instancePath + '/eal',
               schemaPath: '#/properties/eal/additionalProperties',
@@ -4982,7 +5065,7 @@ function validate33(
               params: { additionalProperty: key3 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.eal,
+              parentSchema: schema45.properties.eal,
               data: data7,
             };
             if (vErrors === null) {
@@ -5003,10 +5086,10 @@ function validate33(
               instancePath: instancePath + '/eal/-c',
               schemaPath: '#/properties/eal/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-c'].type },
+              params: { type: schema45.properties.eal.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-c'].type,
-              parentSchema: schema44.properties.eal.properties['-c'],
+              schema: schema45.properties.eal.properties['-c'].type,
+              parentSchema: schema45.properties.eal.properties['-c'],
               data: data11,
             };
             if (vErrors === null) {
@@ -5025,7 +5108,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5043,7 +5126,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5063,7 +5146,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5085,10 +5168,10 @@ function validate33(
               instancePath: instancePath + '/eal/-l',
               schemaPath: '#/properties/eal/properties/-l/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-l'].type },
+              params: { type: schema45.properties.eal.properties['-l'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-l'].type,
-              parentSchema: schema44.properties.eal.properties['-l'],
+              schema: schema45.properties.eal.properties['-l'].type,
+              parentSchema: schema45.properties.eal.properties['-l'],
               data: data12,
             };
             if (vErrors === null) {
@@ -5107,7 +5190,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5125,7 +5208,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5145,7 +5228,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5167,10 +5250,10 @@ function validate33(
               instancePath: instancePath + '/eal/--lcores',
               schemaPath: '#/properties/eal/properties/--lcores/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--lcores'].type },
+              params: { type: schema45.properties.eal.properties['--lcores'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--lcores'].type,
-              parentSchema: schema44.properties.eal.properties['--lcores'],
+              schema: schema45.properties.eal.properties['--lcores'].type,
+              parentSchema: schema45.properties.eal.properties['--lcores'],
               data: data13,
             };
             if (vErrors === null) {
@@ -5189,7 +5272,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5207,7 +5290,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5227,7 +5310,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5249,10 +5332,10 @@ function validate33(
               instancePath: instancePath + '/eal/--master-lcore',
               schemaPath: '#/properties/eal/properties/--master-lcore/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--master-lcore'].type },
+              params: { type: schema45.properties.eal.properties['--master-lcore'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--master-lcore'].type,
-              parentSchema: schema44.properties.eal.properties['--master-lcore'],
+              schema: schema45.properties.eal.properties['--master-lcore'].type,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'],
               data: data14,
             };
             if (vErrors === null) {
@@ -5271,7 +5354,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5289,7 +5372,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5309,7 +5392,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5331,10 +5414,10 @@ function validate33(
               instancePath: instancePath + '/eal/-s',
               schemaPath: '#/properties/eal/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-s'].type },
+              params: { type: schema45.properties.eal.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-s'].type,
-              parentSchema: schema44.properties.eal.properties['-s'],
+              schema: schema45.properties.eal.properties['-s'].type,
+              parentSchema: schema45.properties.eal.properties['-s'],
               data: data15,
             };
             if (vErrors === null) {
@@ -5353,7 +5436,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5371,7 +5454,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5391,7 +5474,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5413,10 +5496,10 @@ function validate33(
               instancePath: instancePath + '/eal/-b',
               schemaPath: '#/properties/eal/properties/-b/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-b'].type },
+              params: { type: schema45.properties.eal.properties['-b'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-b'].type,
-              parentSchema: schema44.properties.eal.properties['-b'],
+              schema: schema45.properties.eal.properties['-b'].type,
+              parentSchema: schema45.properties.eal.properties['-b'],
               data: data16,
             };
             if (vErrors === null) {
@@ -5435,7 +5518,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5453,7 +5536,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5473,7 +5556,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5495,10 +5578,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-blacklist',
               schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-blacklist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-blacklist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-blacklist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+              schema: schema45.properties.eal.properties['--pci-blacklist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
               data: data17,
             };
             if (vErrors === null) {
@@ -5517,7 +5600,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5535,7 +5618,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5555,7 +5638,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5577,10 +5660,10 @@ function validate33(
               instancePath: instancePath + '/eal/-w',
               schemaPath: '#/properties/eal/properties/-w/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-w'].type },
+              params: { type: schema45.properties.eal.properties['-w'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-w'].type,
-              parentSchema: schema44.properties.eal.properties['-w'],
+              schema: schema45.properties.eal.properties['-w'].type,
+              parentSchema: schema45.properties.eal.properties['-w'],
               data: data18,
             };
             if (vErrors === null) {
@@ -5599,7 +5682,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5617,7 +5700,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5637,7 +5720,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5659,10 +5742,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-whitelist',
               schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-whitelist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-whitelist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-whitelist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+              schema: schema45.properties.eal.properties['--pci-whitelist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
               data: data19,
             };
             if (vErrors === null) {
@@ -5681,7 +5764,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5699,7 +5782,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5719,7 +5802,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5741,10 +5824,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vdev',
               schemaPath: '#/properties/eal/properties/--vdev/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vdev'].type },
+              params: { type: schema45.properties.eal.properties['--vdev'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vdev'].type,
-              parentSchema: schema44.properties.eal.properties['--vdev'],
+              schema: schema45.properties.eal.properties['--vdev'].type,
+              parentSchema: schema45.properties.eal.properties['--vdev'],
               data: data20,
             };
             if (vErrors === null) {
@@ -5763,7 +5846,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5781,7 +5864,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5801,7 +5884,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5823,10 +5906,10 @@ function validate33(
               instancePath: instancePath + '/eal/-d',
               schemaPath: '#/properties/eal/properties/-d/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-d'].type },
+              params: { type: schema45.properties.eal.properties['-d'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-d'].type,
-              parentSchema: schema44.properties.eal.properties['-d'],
+              schema: schema45.properties.eal.properties['-d'].type,
+              parentSchema: schema45.properties.eal.properties['-d'],
               data: data21,
             };
             if (vErrors === null) {
@@ -5845,7 +5928,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5863,7 +5946,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5883,7 +5966,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5902,10 +5985,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-pci',
               schemaPath: '#/properties/eal/properties/--no-pci/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-pci'].type },
+              params: { type: schema45.properties.eal.properties['--no-pci'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-pci'].type,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schema: schema45.properties.eal.properties['--no-pci'].type,
+              parentSchema: schema45.properties.eal.properties['--no-pci'],
               data: data22,
             };
             if (vErrors === null) {
@@ -5920,10 +6003,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-pci',
               schemaPath: '#/properties/eal/properties/--no-pci/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-pci'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--no-pci'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-pci'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schema: schema45.properties.eal.properties['--no-pci'].enum,
+              parentSchema: schema45.properties.eal.properties['--no-pci'],
               data: data22,
             };
             if (vErrors === null) {
@@ -5943,8 +6026,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema44.properties.eal.properties['--proc-type'].type,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].type,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -5959,10 +6042,10 @@ function validate33(
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--proc-type'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--proc-type'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--proc-type'].enum,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].enum,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -5983,10 +6066,10 @@ function validate33(
               instancePath: instancePath + '/eal/-n',
               schemaPath: '#/properties/eal/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-n'].type },
+              params: { type: schema45.properties.eal.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-n'].type,
-              parentSchema: schema44.properties.eal.properties['-n'],
+              schema: schema45.properties.eal.properties['-n'].type,
+              parentSchema: schema45.properties.eal.properties['-n'],
               data: data24,
             };
             if (vErrors === null) {
@@ -6005,7 +6088,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6023,7 +6106,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6043,7 +6126,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6065,10 +6148,10 @@ function validate33(
               instancePath: instancePath + '/eal/-r',
               schemaPath: '#/properties/eal/properties/-r/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-r'].type },
+              params: { type: schema45.properties.eal.properties['-r'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-r'].type,
-              parentSchema: schema44.properties.eal.properties['-r'],
+              schema: schema45.properties.eal.properties['-r'].type,
+              parentSchema: schema45.properties.eal.properties['-r'],
               data: data25,
             };
             if (vErrors === null) {
@@ -6087,7 +6170,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6105,7 +6188,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6125,7 +6208,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6147,10 +6230,10 @@ function validate33(
               instancePath: instancePath + '/eal/-m',
               schemaPath: '#/properties/eal/properties/-m/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-m'].type },
+              params: { type: schema45.properties.eal.properties['-m'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-m'].type,
-              parentSchema: schema44.properties.eal.properties['-m'],
+              schema: schema45.properties.eal.properties['-m'].type,
+              parentSchema: schema45.properties.eal.properties['-m'],
               data: data26,
             };
             if (vErrors === null) {
@@ -6169,7 +6252,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6187,7 +6270,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6207,7 +6290,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6226,10 +6309,10 @@ function validate33(
               instancePath: instancePath + '/eal/--in-memory',
               schemaPath: '#/properties/eal/properties/--in-memory/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--in-memory'].type },
+              params: { type: schema45.properties.eal.properties['--in-memory'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--in-memory'].type,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              schema: schema45.properties.eal.properties['--in-memory'].type,
+              parentSchema: schema45.properties.eal.properties['--in-memory'],
               data: data27,
             };
             if (vErrors === null) {
@@ -6244,10 +6327,10 @@ function validate33(
               instancePath: instancePath + '/eal/--in-memory',
               schemaPath: '#/properties/eal/properties/--in-memory/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--in-memory'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--in-memory'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--in-memory'].enum,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              schema: schema45.properties.eal.properties['--in-memory'].enum,
+              parentSchema: schema45.properties.eal.properties['--in-memory'],
               data: data27,
             };
             if (vErrors === null) {
@@ -6268,10 +6351,10 @@ function validate33(
               instancePath: instancePath + '/eal/--iova-mode',
               schemaPath: '#/properties/eal/properties/--iova-mode/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--iova-mode'].type },
+              params: { type: schema45.properties.eal.properties['--iova-mode'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--iova-mode'].type,
-              parentSchema: schema44.properties.eal.properties['--iova-mode'],
+              schema: schema45.properties.eal.properties['--iova-mode'].type,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'],
               data: data28,
             };
             if (vErrors === null) {
@@ -6290,7 +6373,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6308,7 +6391,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6328,7 +6411,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6347,10 +6430,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-shconf',
               schemaPath: '#/properties/eal/properties/--no-shconf/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-shconf'].type },
+              params: { type: schema45.properties.eal.properties['--no-shconf'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-shconf'].type,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              schema: schema45.properties.eal.properties['--no-shconf'].type,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'],
               data: data29,
             };
             if (vErrors === null) {
@@ -6365,10 +6448,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-shconf',
               schemaPath: '#/properties/eal/properties/--no-shconf/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-shconf'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--no-shconf'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-shconf'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              schema: schema45.properties.eal.properties['--no-shconf'].enum,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'],
               data: data29,
             };
             if (vErrors === null) {
@@ -6386,10 +6469,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-huge',
               schemaPath: '#/properties/eal/properties/--no-huge/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-huge'].type },
+              params: { type: schema45.properties.eal.properties['--no-huge'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-huge'].type,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              schema: schema45.properties.eal.properties['--no-huge'].type,
+              parentSchema: schema45.properties.eal.properties['--no-huge'],
               data: data30,
             };
             if (vErrors === null) {
@@ -6404,10 +6487,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-huge',
               schemaPath: '#/properties/eal/properties/--no-huge/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-huge'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--no-huge'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-huge'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              schema: schema45.properties.eal.properties['--no-huge'].enum,
+              parentSchema: schema45.properties.eal.properties['--no-huge'],
               data: data30,
             };
             if (vErrors === null) {
@@ -6428,10 +6511,10 @@ function validate33(
               instancePath: instancePath + '/eal/--log-level',
               schemaPath: '#/properties/eal/properties/--log-level/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--log-level'].type },
+              params: { type: schema45.properties.eal.properties['--log-level'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--log-level'].type,
-              parentSchema: schema44.properties.eal.properties['--log-level'],
+              schema: schema45.properties.eal.properties['--log-level'].type,
+              parentSchema: schema45.properties.eal.properties['--log-level'],
               data: data31,
             };
             if (vErrors === null) {
@@ -6450,7 +6533,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6468,7 +6551,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6488,7 +6571,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6510,10 +6593,10 @@ function validate33(
               instancePath: instancePath + '/eal/--file-prefix',
               schemaPath: '#/properties/eal/properties/--file-prefix/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--file-prefix'].type },
+              params: { type: schema45.properties.eal.properties['--file-prefix'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--file-prefix'].type,
-              parentSchema: schema44.properties.eal.properties['--file-prefix'],
+              schema: schema45.properties.eal.properties['--file-prefix'].type,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'],
               data: data32,
             };
             if (vErrors === null) {
@@ -6532,7 +6615,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6550,7 +6633,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6570,7 +6653,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6589,10 +6672,10 @@ function validate33(
               instancePath: instancePath + '/eal/--create-uio-dev',
               schemaPath: '#/properties/eal/properties/--create-uio-dev/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--create-uio-dev'].type },
+              params: { type: schema45.properties.eal.properties['--create-uio-dev'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].type,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].type,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
               data: data33,
             };
             if (vErrors === null) {
@@ -6607,10 +6690,10 @@ function validate33(
               instancePath: instancePath + '/eal/--create-uio-dev',
               schemaPath: '#/properties/eal/properties/--create-uio-dev/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--create-uio-dev'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--create-uio-dev'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].enum,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].enum,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
               data: data33,
             };
             if (vErrors === null) {
@@ -6628,10 +6711,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vmware-tsc-map',
               schemaPath: '#/properties/eal/properties/--vmware-tsc-map/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vmware-tsc-map'].type },
+              params: { type: schema45.properties.eal.properties['--vmware-tsc-map'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].type,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].type,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
               data: data34,
             };
             if (vErrors === null) {
@@ -6646,10 +6729,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vmware-tsc-map',
               schemaPath: '#/properties/eal/properties/--vmware-tsc-map/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--vmware-tsc-map'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--vmware-tsc-map'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].enum,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].enum,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
               data: data34,
             };
             if (vErrors === null) {
@@ -6667,10 +6750,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-hpet',
               schemaPath: '#/properties/eal/properties/--no-hpet/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-hpet'].type },
+              params: { type: schema45.properties.eal.properties['--no-hpet'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-hpet'].type,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              schema: schema45.properties.eal.properties['--no-hpet'].type,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'],
               data: data35,
             };
             if (vErrors === null) {
@@ -6685,10 +6768,10 @@ function validate33(
               instancePath: instancePath + '/eal/--no-hpet',
               schemaPath: '#/properties/eal/properties/--no-hpet/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-hpet'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--no-hpet'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-hpet'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              schema: schema45.properties.eal.properties['--no-hpet'].enum,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'],
               data: data35,
             };
             if (vErrors === null) {
@@ -6709,10 +6792,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vfio-intr',
               schemaPath: '#/properties/eal/properties/--vfio-intr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vfio-intr'].type },
+              params: { type: schema45.properties.eal.properties['--vfio-intr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vfio-intr'].type,
-              parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+              schema: schema45.properties.eal.properties['--vfio-intr'].type,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'],
               data: data36,
             };
             if (vErrors === null) {
@@ -6731,7 +6814,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -6749,7 +6832,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -6769,7 +6852,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -6791,10 +6874,10 @@ function validate33(
               instancePath: instancePath + '/eal/--base-virtaddr',
               schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--base-virtaddr'].type },
+              params: { type: schema45.properties.eal.properties['--base-virtaddr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--base-virtaddr'].type,
-              parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+              schema: schema45.properties.eal.properties['--base-virtaddr'].type,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
               data: data37,
             };
             if (vErrors === null) {
@@ -6813,7 +6896,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -6831,7 +6914,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -6851,7 +6934,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -6870,10 +6953,10 @@ function validate33(
               instancePath: instancePath + '/eal/--legacy-mem',
               schemaPath: '#/properties/eal/properties/--legacy-mem/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--legacy-mem'].type },
+              params: { type: schema45.properties.eal.properties['--legacy-mem'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--legacy-mem'].type,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              schema: schema45.properties.eal.properties['--legacy-mem'].type,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
               data: data38,
             };
             if (vErrors === null) {
@@ -6888,10 +6971,10 @@ function validate33(
               instancePath: instancePath + '/eal/--legacy-mem',
               schemaPath: '#/properties/eal/properties/--legacy-mem/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--legacy-mem'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--legacy-mem'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--legacy-mem'].enum,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              schema: schema45.properties.eal.properties['--legacy-mem'].enum,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
               data: data38,
             };
             if (vErrors === null) {
@@ -6912,10 +6995,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-mem',
               schemaPath: '#/properties/eal/properties/--socket-mem/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-mem'].type },
+              params: { type: schema45.properties.eal.properties['--socket-mem'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-mem'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-mem'],
+              schema: schema45.properties.eal.properties['--socket-mem'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'],
               data: data39,
             };
             if (vErrors === null) {
@@ -6934,7 +7017,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -6952,7 +7035,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -6972,7 +7055,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -6994,10 +7077,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-limit',
               schemaPath: '#/properties/eal/properties/--socket-limit/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-limit'].type },
+              params: { type: schema45.properties.eal.properties['--socket-limit'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-limit'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-limit'],
+              schema: schema45.properties.eal.properties['--socket-limit'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'],
               data: data40,
             };
             if (vErrors === null) {
@@ -7016,7 +7099,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7034,7 +7117,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7054,7 +7137,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7073,10 +7156,10 @@ function validate33(
               instancePath: instancePath + '/eal/--single-file-segments',
               schemaPath: '#/properties/eal/properties/--single-file-segments/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--single-file-segments'].type },
+              params: { type: schema45.properties.eal.properties['--single-file-segments'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--single-file-segments'].type,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              schema: schema45.properties.eal.properties['--single-file-segments'].type,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
               data: data41,
             };
             if (vErrors === null) {
@@ -7091,10 +7174,10 @@ function validate33(
               instancePath: instancePath + '/eal/--single-file-segments',
               schemaPath: '#/properties/eal/properties/--single-file-segments/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--single-file-segments'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--single-file-segments'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--single-file-segments'].enum,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              schema: schema45.properties.eal.properties['--single-file-segments'].enum,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
               data: data41,
             };
             if (vErrors === null) {
@@ -7115,10 +7198,10 @@ function validate33(
               instancePath: instancePath + '/eal/--huge-dir',
               schemaPath: '#/properties/eal/properties/--huge-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--huge-dir'].type },
+              params: { type: schema45.properties.eal.properties['--huge-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--huge-dir'].type,
-              parentSchema: schema44.properties.eal.properties['--huge-dir'],
+              schema: schema45.properties.eal.properties['--huge-dir'].type,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'],
               data: data42,
             };
             if (vErrors === null) {
@@ -7137,7 +7220,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7155,7 +7238,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7175,7 +7258,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7194,10 +7277,10 @@ function validate33(
               instancePath: instancePath + '/eal/--huge-unlink',
               schemaPath: '#/properties/eal/properties/--huge-unlink/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--huge-unlink'].type },
+              params: { type: schema45.properties.eal.properties['--huge-unlink'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--huge-unlink'].type,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              schema: schema45.properties.eal.properties['--huge-unlink'].type,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
               data: data43,
             };
             if (vErrors === null) {
@@ -7212,10 +7295,10 @@ function validate33(
               instancePath: instancePath + '/eal/--huge-unlink',
               schemaPath: '#/properties/eal/properties/--huge-unlink/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--huge-unlink'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--huge-unlink'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--huge-unlink'].enum,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              schema: schema45.properties.eal.properties['--huge-unlink'].enum,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
               data: data43,
             };
             if (vErrors === null) {
@@ -7233,10 +7316,10 @@ function validate33(
               instancePath: instancePath + '/eal/--match-allocations',
               schemaPath: '#/properties/eal/properties/--match-allocations/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--match-allocations'].type },
+              params: { type: schema45.properties.eal.properties['--match-allocations'].type },
               message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--match-allocations'].type,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              schema: schema45.properties.eal.properties['--match-allocations'].type,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'],
               data: data44,
             };
             if (vErrors === null) {
@@ -7251,10 +7334,10 @@ function validate33(
               instancePath: instancePath + '/eal/--match-allocations',
               schemaPath: '#/properties/eal/properties/--match-allocations/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--match-allocations'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--match-allocations'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--match-allocations'].enum,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              schema: schema45.properties.eal.properties['--match-allocations'].enum,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'],
               data: data44,
             };
             if (vErrors === null) {
@@ -7275,10 +7358,10 @@ function validate33(
               instancePath: instancePath + '/eal/--syslog',
               schemaPath: '#/properties/eal/properties/--syslog/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--syslog'].type },
+              params: { type: schema45.properties.eal.properties['--syslog'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--syslog'].type,
-              parentSchema: schema44.properties.eal.properties['--syslog'],
+              schema: schema45.properties.eal.properties['--syslog'].type,
+              parentSchema: schema45.properties.eal.properties['--syslog'],
               data: data45,
             };
             if (vErrors === null) {
@@ -7297,7 +7380,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7315,7 +7398,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7335,7 +7418,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7354,8 +7437,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.eal.type,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.type,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -7386,7 +7469,7 @@ function validate33(
               params: { additionalProperty: key4 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.app,
+              parentSchema: schema45.properties.app,
               data: data46,
             };
             if (vErrors === null) {
@@ -7407,10 +7490,10 @@ function validate33(
               instancePath: instancePath + '/app/-n',
               schemaPath: '#/properties/app/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-n'].type },
+              params: { type: schema45.properties.app.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-n'].type,
-              parentSchema: schema44.properties.app.properties['-n'],
+              schema: schema45.properties.app.properties['-n'].type,
+              parentSchema: schema45.properties.app.properties['-n'],
               data: data47,
             };
             if (vErrors === null) {
@@ -7429,7 +7512,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7447,7 +7530,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7467,7 +7550,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7489,10 +7572,10 @@ function validate33(
               instancePath: instancePath + '/app/--client-id',
               schemaPath: '#/properties/app/properties/--client-id/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--client-id'].type },
+              params: { type: schema45.properties.app.properties['--client-id'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--client-id'].type,
-              parentSchema: schema44.properties.app.properties['--client-id'],
+              schema: schema45.properties.app.properties['--client-id'].type,
+              parentSchema: schema45.properties.app.properties['--client-id'],
               data: data48,
             };
             if (vErrors === null) {
@@ -7511,7 +7594,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7529,7 +7612,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7549,7 +7632,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7571,10 +7654,10 @@ function validate33(
               instancePath: instancePath + '/app/-s',
               schemaPath: '#/properties/app/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-s'].type },
+              params: { type: schema45.properties.app.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-s'].type,
-              parentSchema: schema44.properties.app.properties['-s'],
+              schema: schema45.properties.app.properties['-s'].type,
+              parentSchema: schema45.properties.app.properties['-s'],
               data: data49,
             };
             if (vErrors === null) {
@@ -7593,7 +7676,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -7611,7 +7694,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -7631,7 +7714,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -7650,10 +7733,10 @@ function validate33(
               instancePath: instancePath + '/app/--vhost-client',
               schemaPath: '#/properties/app/properties/--vhost-client/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--vhost-client'].type },
+              params: { type: schema45.properties.app.properties['--vhost-client'].type },
               message: 'must be string,null',
-              schema: schema44.properties.app.properties['--vhost-client'].type,
-              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              schema: schema45.properties.app.properties['--vhost-client'].type,
+              parentSchema: schema45.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
@@ -7668,10 +7751,10 @@ function validate33(
               instancePath: instancePath + '/app/--vhost-client',
               schemaPath: '#/properties/app/properties/--vhost-client/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.app.properties['--vhost-client'].enum },
+              params: { allowedValues: schema45.properties.app.properties['--vhost-client'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.app.properties['--vhost-client'].enum,
-              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              schema: schema45.properties.app.properties['--vhost-client'].enum,
+              parentSchema: schema45.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
@@ -7692,10 +7775,10 @@ function validate33(
               instancePath: instancePath + '/app/-c',
               schemaPath: '#/properties/app/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-c'].type },
+              params: { type: schema45.properties.app.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-c'].type,
-              parentSchema: schema44.properties.app.properties['-c'],
+              schema: schema45.properties.app.properties['-c'].type,
+              parentSchema: schema45.properties.app.properties['-c'],
               data: data51,
             };
             if (vErrors === null) {
@@ -7714,7 +7797,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -7732,7 +7815,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -7752,7 +7835,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -7774,10 +7857,10 @@ function validate33(
               instancePath: instancePath + '/app/--out-dir',
               schemaPath: '#/properties/app/properties/--out-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--out-dir'].type },
+              params: { type: schema45.properties.app.properties['--out-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--out-dir'].type,
-              parentSchema: schema44.properties.app.properties['--out-dir'],
+              schema: schema45.properties.app.properties['--out-dir'].type,
+              parentSchema: schema45.properties.app.properties['--out-dir'],
               data: data52,
             };
             if (vErrors === null) {
@@ -7796,7 +7879,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -7814,7 +7897,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -7834,7 +7917,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -7856,10 +7939,10 @@ function validate33(
               instancePath: instancePath + '/app/--fsize',
               schemaPath: '#/properties/app/properties/--fsize/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--fsize'].type },
+              params: { type: schema45.properties.app.properties['--fsize'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--fsize'].type,
-              parentSchema: schema44.properties.app.properties['--fsize'],
+              schema: schema45.properties.app.properties['--fsize'].type,
+              parentSchema: schema45.properties.app.properties['--fsize'],
               data: data53,
             };
             if (vErrors === null) {
@@ -7878,7 +7961,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -7896,7 +7979,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -7916,7 +7999,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -7935,8 +8018,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.app.type,
-          parentSchema: schema44.properties.app,
+          schema: schema45.properties.app.type,
+          parentSchema: schema45.properties.app,
           data: data46,
         };
         if (vErrors === null) {
@@ -7954,8 +8037,8 @@ function validate33(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema44.type,
-      parentSchema: schema44,
+      schema: schema45.type,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -7965,13 +8048,13 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRulePath = validate34;
-const schema45 = {
+export const validateFlowRulePath = validate35;
+const schema46 = {
   type: 'object',
   required: ['port_id'],
   properties: {
@@ -7986,13 +8069,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate35(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8007,8 +8090,8 @@ function validate34(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema45.required,
-        parentSchema: schema45,
+        schema: schema46.required,
+        parentSchema: schema46,
         data,
       };
       if (vErrors === null) {
@@ -8027,8 +8110,8 @@ function validate34(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema45.properties.port_id.type,
-          parentSchema: schema45.properties.port_id,
+          schema: schema46.properties.port_id.type,
+          parentSchema: schema46.properties.port_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -8047,7 +8130,7 @@ function validate34(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8065,7 +8148,7 @@ function validate34(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8084,8 +8167,8 @@ function validate34(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema45.type,
-      parentSchema: schema45,
+      schema: schema46.type,
+      parentSchema: schema46,
       data,
     };
     if (vErrors === null) {
@@ -8095,13 +8178,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRuleBody = validate35;
-const schema46 = {
+export const validateFlowRuleBody = validate36;
+const schema47 = {
   description: 'A request with a flow rule.',
   type: 'object',
   required: ['rule'],
@@ -8166,13 +8249,13 @@ const pattern56 = new RegExp(
   'u',
 );
 
-function validate35(
+function validate36(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8187,8 +8270,8 @@ function validate35(
         keyword: 'required',
         params: { missingProperty: 'rule' },
         message: "must have required property '" + 'rule' + "'",
-        schema: schema46.required,
-        parentSchema: schema46,
+        schema: schema47.required,
+        parentSchema: schema47,
         data,
       };
       if (vErrors === null) {
@@ -8208,8 +8291,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'direction' },
             message: "must have required property '" + 'direction' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8226,8 +8309,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'pattern' },
             message: "must have required property '" + 'pattern' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8244,8 +8327,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'actions' },
             message: "must have required property '" + 'actions' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8264,8 +8347,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.group.type,
-              parentSchema: schema46.properties.rule.properties.group,
+              schema: schema47.properties.rule.properties.group.type,
+              parentSchema: schema47.properties.rule.properties.group,
               data: data1,
             };
             if (vErrors === null) {
@@ -8284,7 +8367,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8302,7 +8385,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8323,8 +8406,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.priority.type,
-              parentSchema: schema46.properties.rule.properties.priority,
+              schema: schema47.properties.rule.properties.priority.type,
+              parentSchema: schema47.properties.rule.properties.priority,
               data: data2,
             };
             if (vErrors === null) {
@@ -8343,7 +8426,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8361,7 +8444,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8382,8 +8465,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema46.properties.rule.properties.direction.type,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.type,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8398,10 +8481,10 @@ function validate35(
               instancePath: instancePath + '/rule/direction',
               schemaPath: '#/properties/rule/properties/direction/enum',
               keyword: 'enum',
-              params: { allowedValues: schema46.properties.rule.properties.direction.enum },
+              params: { allowedValues: schema47.properties.rule.properties.direction.enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema46.properties.rule.properties.direction.enum,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.enum,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8421,8 +8504,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema46.properties.rule.properties.transfer.type,
-              parentSchema: schema46.properties.rule.properties.transfer,
+              schema: schema47.properties.rule.properties.transfer.type,
+              parentSchema: schema47.properties.rule.properties.transfer,
               data: data4,
             };
             if (vErrors === null) {
@@ -8444,7 +8527,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8462,7 +8545,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8489,7 +8572,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.pattern.items,
+                    parentSchema: schema47.properties.rule.properties.pattern.items,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -8506,8 +8589,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.pattern.items.type,
-                  parentSchema: schema46.properties.rule.properties.pattern.items,
+                  schema: schema47.properties.rule.properties.pattern.items.type,
+                  parentSchema: schema47.properties.rule.properties.pattern.items,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -8525,8 +8608,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.pattern.type,
-              parentSchema: schema46.properties.rule.properties.pattern,
+              schema: schema47.properties.rule.properties.pattern.type,
+              parentSchema: schema47.properties.rule.properties.pattern,
               data: data5,
             };
             if (vErrors === null) {
@@ -8548,7 +8631,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -8566,7 +8649,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -8593,7 +8676,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.actions.items,
+                    parentSchema: schema47.properties.rule.properties.actions.items,
                     data: data8,
                   };
                   if (vErrors === null) {
@@ -8610,8 +8693,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.actions.items.type,
-                  parentSchema: schema46.properties.rule.properties.actions.items,
+                  schema: schema47.properties.rule.properties.actions.items.type,
+                  parentSchema: schema47.properties.rule.properties.actions.items,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -8629,8 +8712,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.actions.type,
-              parentSchema: schema46.properties.rule.properties.actions,
+              schema: schema47.properties.rule.properties.actions.type,
+              parentSchema: schema47.properties.rule.properties.actions,
               data: data7,
             };
             if (vErrors === null) {
@@ -8648,8 +8731,8 @@ function validate35(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema46.properties.rule.type,
-          parentSchema: schema46.properties.rule,
+          schema: schema47.properties.rule.type,
+          parentSchema: schema47.properties.rule,
           data: data0,
         };
         if (vErrors === null) {
@@ -8667,8 +8750,8 @@ function validate35(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema46.type,
-      parentSchema: schema46,
+      schema: schema47.type,
+      parentSchema: schema47,
       data,
     };
     if (vErrors === null) {
@@ -8678,13 +8761,13 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
+validate36.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
 
-export const destroyFlowRulePath = validate36;
-const schema47 = {
+export const destroyFlowRulePath = validate37;
+const schema48 = {
   type: 'object',
   required: ['rule_id', 'port_id'],
   properties: {
@@ -8706,13 +8789,13 @@ const schema47 = {
   },
 };
 
-function validate36(
+function validate37(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8727,8 +8810,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'rule_id' },
         message: "must have required property '" + 'rule_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -8745,8 +8828,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -8765,8 +8848,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.rule_id.type,
-          parentSchema: schema47.properties.rule_id,
+          schema: schema48.properties.rule_id.type,
+          parentSchema: schema48.properties.rule_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -8785,7 +8868,7 @@ function validate36(
             params: { comparison: '<=', limit: 4294967295 },
             message: 'must be <= 4294967295',
             schema: 4294967295,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8803,7 +8886,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8824,8 +8907,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.port_id.type,
-          parentSchema: schema47.properties.port_id,
+          schema: schema48.properties.port_id.type,
+          parentSchema: schema48.properties.port_id,
           data: data1,
         };
         if (vErrors === null) {
@@ -8844,7 +8927,7 @@ function validate36(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -8862,7 +8945,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -8881,8 +8964,8 @@ function validate36(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema47.type,
-      parentSchema: schema47,
+      schema: schema48.type,
+      parentSchema: schema48,
       data,
     };
     if (vErrors === null) {
@@ -8892,13 +8975,13 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const getTopologyQuery = validate37;
-const schema48 = {
+export const getTopologyQuery = validate38;
+const schema49 = {
   type: 'object',
   required: [],
   properties: {
@@ -8907,13 +8990,13 @@ const schema48 = {
   },
 };
 
-function validate37(
+function validate38(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8930,8 +9013,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.format.type,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.type,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -8946,10 +9029,10 @@ function validate37(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.format.enum },
+          params: { allowedValues: schema49.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.format.enum,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.enum,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -8969,8 +9052,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.scope.type,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.type,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -8985,10 +9068,10 @@ function validate37(
           instancePath: instancePath + '/scope',
           schemaPath: '#/properties/scope/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.scope.enum },
+          params: { allowedValues: schema49.properties.scope.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.scope.enum,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.enum,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -9006,8 +9089,8 @@ function validate37(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema48.type,
-      parentSchema: schema48,
+      schema: schema49.type,
+      parentSchema: schema49,
       data,
     };
     if (vErrors === null) {
@@ -9017,21 +9100,21 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate38;
-const schema49 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+export const streamEventsQuery = validate39;
+const schema50 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
 
-function validate38(
+function validate39(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9048,8 +9131,8 @@ function validate38(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema49.properties.last_event_id.type,
-          parentSchema: schema49.properties.last_event_id,
+          schema: schema50.properties.last_event_id.type,
+          parentSchema: schema50.properties.last_event_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -9067,8 +9150,8 @@ function validate38(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema49.type,
-      parentSchema: schema49,
+      schema: schema50.type,
+      parentSchema: schema50,
       data,
     };
     if (vErrors === null) {
@@ -9078,99 +9161,16 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
-  return errors === 0;
-}
-validate38.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getPanelQuery = validate39;
-const schema50 = {
-  type: 'object',
-  required: [],
-  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
-};
-
-function validate39(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.format !== undefined) {
-      let data0 = data.format;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema50.properties.format.type,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'json' || data0 === 'yaml')) {
-        const err1 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema50.properties.format.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema50.properties.format.enum,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema50.type,
-      parentSchema: schema50,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
   validate39.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate39.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate40;
+export const getPanelQuery = validate40;
 const schema51 = {
   type: 'object',
   required: [],
-  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
 function validate40(
@@ -9187,17 +9187,17 @@ function validate40(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.on_failure !== undefined) {
-      let data0 = data.on_failure;
+    if (data.format !== undefined) {
+      let data0 = data.format;
       if (typeof data0 !== 'string') {
         const err0 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema51.properties.on_failure.type,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.type,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9207,15 +9207,15 @@ function validate40(
         }
         errors++;
       }
-      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+      if (!(data0 === 'json' || data0 === 'yaml')) {
         const err1 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema51.properties.on_failure.enum },
+          params: { allowedValues: schema51.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema51.properties.on_failure.enum,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.enum,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9247,10 +9247,93 @@ function validate40(
   validate40.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate40.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelBody = validate41;
+export const applyPanelQuery = validate41;
 const schema52 = {
+  type: 'object',
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+};
+
+function validate41(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema52.properties.on_failure.type,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema52.properties.on_failure.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema52.properties.on_failure.enum,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema52.type,
+      parentSchema: schema52,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate42;
+const schema53 = {
   description:
     'What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those\nall is said: what is not there is not to be there. The order of ports, patches, components and entries means\nnothing.\n',
   type: 'object',
@@ -9722,13 +9805,13 @@ const pattern58 = new RegExp(
 const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,4})$', 'u');
 const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
 
-function validate41(
+function validate42(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9751,7 +9834,7 @@ function validate41(
           params: { additionalProperty: key0 },
           message: 'must NOT have additional properties',
           schema: false,
-          parentSchema: schema52,
+          parentSchema: schema53,
           data,
         };
         if (vErrors === null) {
@@ -9772,8 +9855,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'ports' },
             message: "must have required property '" + 'ports' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -9790,8 +9873,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'pipes' },
             message: "must have required property '" + 'pipes' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -9808,8 +9891,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'patches' },
             message: "must have required property '" + 'patches' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -9826,8 +9909,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'forwarding' },
             message: "must have required property '" + 'forwarding' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -9846,7 +9929,7 @@ function validate41(
               params: { additionalProperty: key1 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema52.properties.primary,
+              parentSchema: schema53.properties.primary,
               data: data0,
             };
             if (vErrors === null) {
@@ -9868,7 +9951,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.ports,
+                parentSchema: schema53.properties.primary.properties.ports,
                 data: data1,
               };
               if (vErrors === null) {
@@ -9895,7 +9978,7 @@ function validate41(
                       '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
                       '"',
                     schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-                    parentSchema: schema52.properties.primary.properties.ports.items,
+                    parentSchema: schema53.properties.primary.properties.ports.items,
                     data: data2,
                   };
                   if (vErrors === null) {
@@ -9912,8 +9995,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema52.properties.primary.properties.ports.items.type,
-                  parentSchema: schema52.properties.primary.properties.ports.items,
+                  schema: schema53.properties.primary.properties.ports.items.type,
+                  parentSchema: schema53.properties.primary.properties.ports.items,
                   data: data2,
                 };
                 if (vErrors === null) {
@@ -9943,7 +10026,7 @@ function validate41(
                     message:
                       'must NOT have duplicate items (items ## ' + j0 + ' and ' + i1 + ' are identical)',
                     schema: true,
-                    parentSchema: schema52.properties.primary.properties.ports,
+                    parentSchema: schema53.properties.primary.properties.ports,
                     data: data1,
                   };
                   if (vErrors === null) {
@@ -9964,8 +10047,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.ports.type,
-              parentSchema: schema52.properties.primary.properties.ports,
+              schema: schema53.properties.primary.properties.ports.type,
+              parentSchema: schema53.properties.primary.properties.ports,
               data: data1,
             };
             if (vErrors === null) {
@@ -9987,7 +10070,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.pipes,
+                parentSchema: schema53.properties.primary.properties.pipes,
                 data: data3,
               };
               if (vErrors === null) {
@@ -10008,8 +10091,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'port' },
                     message: "must have required property '" + 'port' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10026,8 +10109,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'rx' },
                     message: "must have required property '" + 'rx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10044,8 +10127,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'tx' },
                     message: "must have required property '" + 'tx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10064,7 +10147,7 @@ function validate41(
                       params: { additionalProperty: key2 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.pipes.items,
+                      parentSchema: schema53.properties.primary.properties.pipes.items,
                       data: data4,
                     };
                     if (vErrors === null) {
@@ -10086,7 +10169,7 @@ function validate41(
                         params: { pattern: '^pipe:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^pipe:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                         data: data5,
                       };
                       if (vErrors === null) {
@@ -10103,8 +10186,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.port.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.port.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                       data: data5,
                     };
                     if (vErrors === null) {
@@ -10126,7 +10209,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                         data: data6,
                       };
                       if (vErrors === null) {
@@ -10143,8 +10226,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.rx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.rx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                       data: data6,
                     };
                     if (vErrors === null) {
@@ -10166,7 +10249,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                         data: data7,
                       };
                       if (vErrors === null) {
@@ -10183,8 +10266,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.tx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.tx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                       data: data7,
                     };
                     if (vErrors === null) {
@@ -10202,8 +10285,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.pipes.items.type,
-                  parentSchema: schema52.properties.primary.properties.pipes.items,
+                  schema: schema53.properties.primary.properties.pipes.items.type,
+                  parentSchema: schema53.properties.primary.properties.pipes.items,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -10221,8 +10304,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.pipes.type,
-              parentSchema: schema52.properties.primary.properties.pipes,
+              schema: schema53.properties.primary.properties.pipes.type,
+              parentSchema: schema53.properties.primary.properties.pipes,
               data: data3,
             };
             if (vErrors === null) {
@@ -10244,7 +10327,7 @@ function validate41(
                 params: { limit: 999 },
                 message: 'must NOT have more than 999 items',
                 schema: 999,
-                parentSchema: schema52.properties.primary.properties.patches,
+                parentSchema: schema53.properties.primary.properties.patches,
                 data: data8,
               };
               if (vErrors === null) {
@@ -10265,8 +10348,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'src' },
                     message: "must have required property '" + 'src' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10283,8 +10366,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'dst' },
                     message: "must have required property '" + 'dst' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10303,7 +10386,7 @@ function validate41(
                       params: { additionalProperty: key3 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.patches.items,
+                      parentSchema: schema53.properties.primary.properties.patches.items,
                       data: data9,
                     };
                     if (vErrors === null) {
@@ -10332,7 +10415,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                         data: data10,
                       };
                       if (vErrors === null) {
@@ -10349,8 +10432,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.src.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                      schema: schema53.properties.primary.properties.patches.items.properties.src.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                       data: data10,
                     };
                     if (vErrors === null) {
@@ -10379,7 +10462,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                         data: data11,
                       };
                       if (vErrors === null) {
@@ -10396,8 +10479,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.dst.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                      schema: schema53.properties.primary.properties.patches.items.properties.dst.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                       data: data11,
                     };
                     if (vErrors === null) {
@@ -10415,8 +10498,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.patches.items.type,
-                  parentSchema: schema52.properties.primary.properties.patches.items,
+                  schema: schema53.properties.primary.properties.patches.items.type,
+                  parentSchema: schema53.properties.primary.properties.patches.items,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -10434,8 +10517,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.patches.type,
-              parentSchema: schema52.properties.primary.properties.patches,
+              schema: schema53.properties.primary.properties.patches.type,
+              parentSchema: schema53.properties.primary.properties.patches,
               data: data8,
             };
             if (vErrors === null) {
@@ -10455,8 +10538,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema52.properties.primary.properties.forwarding.type,
-              parentSchema: schema52.properties.primary.properties.forwarding,
+              schema: schema53.properties.primary.properties.forwarding.type,
+              parentSchema: schema53.properties.primary.properties.forwarding,
               data: data12,
             };
             if (vErrors === null) {
@@ -10474,8 +10557,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.primary.type,
-          parentSchema: schema52.properties.primary,
+          schema: schema53.properties.primary.type,
+          parentSchema: schema53.properties.primary,
           data: data0,
         };
         if (vErrors === null) {
@@ -10500,7 +10583,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.nfvs.propertyNames,
+                parentSchema: schema53.properties.nfvs.propertyNames,
                 data: key4,
                 propertyName: key4,
               };
@@ -10518,8 +10601,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.nfvs.propertyNames.type,
-              parentSchema: schema52.properties.nfvs.propertyNames,
+              schema: schema53.properties.nfvs.propertyNames.type,
+              parentSchema: schema53.properties.nfvs.propertyNames,
               data: key4,
               propertyName: key4,
             };
@@ -10538,8 +10621,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key4 },
               message: 'property name must be valid',
-              schema: schema52.properties.nfvs.propertyNames,
-              parentSchema: schema52.properties.nfvs,
+              schema: schema53.properties.nfvs.propertyNames,
+              parentSchema: schema53.properties.nfvs,
               data: data13,
             };
             if (vErrors === null) {
@@ -10560,8 +10643,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'ports' },
                 message: "must have required property '" + 'ports' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -10578,8 +10661,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'patches' },
                 message: "must have required property '" + 'patches' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -10596,8 +10679,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'forwarding' },
                 message: "must have required property '" + 'forwarding' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -10616,7 +10699,7 @@ function validate41(
                   params: { additionalProperty: key6 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.nfvs.additionalProperties,
+                  parentSchema: schema53.properties.nfvs.additionalProperties,
                   data: data14,
                 };
                 if (vErrors === null) {
@@ -10639,7 +10722,7 @@ function validate41(
                     params: { limit: 99 },
                     message: 'must NOT have more than 99 items',
                     schema: 99,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                     data: data15,
                   };
                   if (vErrors === null) {
@@ -10673,7 +10756,7 @@ function validate41(
                           '"',
                         schema:
                           '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                         data: data16,
                       };
                       if (vErrors === null) {
@@ -10695,8 +10778,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.ports.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.ports.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                       data: data16,
                     };
                     if (vErrors === null) {
@@ -10727,7 +10810,7 @@ function validate41(
                         message:
                           'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
                         schema: true,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                         data: data15,
                       };
                       if (vErrors === null) {
@@ -10749,8 +10832,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.ports.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.ports.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                   data: data15,
                 };
                 if (vErrors === null) {
@@ -10773,7 +10856,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                     data: data17,
                   };
                   if (vErrors === null) {
@@ -10801,8 +10884,8 @@ function validate41(
                         params: { missingProperty: 'src' },
                         message: "must have required property '" + 'src' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -10826,8 +10909,8 @@ function validate41(
                         params: { missingProperty: 'dst' },
                         message: "must have required property '" + 'dst' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -10853,7 +10936,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items,
                           data: data18,
                         };
                         if (vErrors === null) {
@@ -10890,7 +10973,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.src,
                             data: data19,
                           };
@@ -10916,10 +10999,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src,
                           data: data19,
                         };
@@ -10957,7 +11040,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.dst,
                             data: data20,
                           };
@@ -10983,10 +11066,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst,
                           data: data20,
                         };
@@ -11010,8 +11093,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.patches.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.patches.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                       data: data18,
                     };
                     if (vErrors === null) {
@@ -11030,8 +11113,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.patches.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.patches.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                   data: data17,
                 };
                 if (vErrors === null) {
@@ -11052,8 +11135,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.forwarding.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.forwarding,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.forwarding.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.forwarding,
                   data: data21,
                 };
                 if (vErrors === null) {
@@ -11071,8 +11154,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.nfvs.additionalProperties.type,
-              parentSchema: schema52.properties.nfvs.additionalProperties,
+              schema: schema53.properties.nfvs.additionalProperties.type,
+              parentSchema: schema53.properties.nfvs.additionalProperties,
               data: data14,
             };
             if (vErrors === null) {
@@ -11090,8 +11173,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.nfvs.type,
-          parentSchema: schema52.properties.nfvs,
+          schema: schema53.properties.nfvs.type,
+          parentSchema: schema53.properties.nfvs,
           data: data13,
         };
         if (vErrors === null) {
@@ -11116,7 +11199,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.vfs.propertyNames,
+                parentSchema: schema53.properties.vfs.propertyNames,
                 data: key8,
                 propertyName: key8,
               };
@@ -11134,8 +11217,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.vfs.propertyNames.type,
-              parentSchema: schema52.properties.vfs.propertyNames,
+              schema: schema53.properties.vfs.propertyNames.type,
+              parentSchema: schema53.properties.vfs.propertyNames,
               data: key8,
               propertyName: key8,
             };
@@ -11154,8 +11237,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key8 },
               message: 'property name must be valid',
-              schema: schema52.properties.vfs.propertyNames,
-              parentSchema: schema52.properties.vfs,
+              schema: schema53.properties.vfs.propertyNames,
+              parentSchema: schema53.properties.vfs,
               data: data22,
             };
             if (vErrors === null) {
@@ -11176,8 +11259,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11194,8 +11277,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'classifier_table' },
                 message: "must have required property '" + 'classifier_table' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11214,7 +11297,7 @@ function validate41(
                   params: { additionalProperty: key10 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.vfs.additionalProperties,
+                  parentSchema: schema53.properties.vfs.additionalProperties,
                   data: data23,
                 };
                 if (vErrors === null) {
@@ -11237,7 +11320,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                     data: data24,
                   };
                   if (vErrors === null) {
@@ -11265,9 +11348,9 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11291,9 +11374,9 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11317,9 +11400,9 @@ function validate41(
                         params: { missingProperty: 'type' },
                         message: "must have required property '" + 'type' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11343,9 +11426,9 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11369,9 +11452,9 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11403,7 +11486,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items,
+                            schema53.properties.vfs.additionalProperties.properties.components.items,
                           data: data25,
                         };
                         if (vErrors === null) {
@@ -11433,7 +11516,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data26,
                           };
@@ -11459,10 +11542,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name,
                           data: data26,
                         };
@@ -11496,10 +11579,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core,
                           data: data27,
                         };
@@ -11527,7 +11610,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -11554,7 +11637,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -11584,10 +11667,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -11612,15 +11695,15 @@ function validate41(
                           keyword: 'enum',
                           params: {
                             allowedValues:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.type.enum,
                           },
                           message: 'must be equal to one of the allowed values',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.enum,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -11651,7 +11734,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data29,
                           };
@@ -11682,10 +11765,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data30,
                               };
@@ -11714,7 +11797,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items,
                                   data: data30,
                                 };
@@ -11754,7 +11837,7 @@ function validate41(
                                     schema:
                                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.port,
                                     data: data31,
                                   };
@@ -11782,10 +11865,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port,
                                   data: data31,
                                 };
@@ -11855,10 +11938,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -11886,10 +11969,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -11924,11 +12007,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data34,
@@ -11965,11 +12048,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data35,
@@ -12003,10 +12086,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12035,10 +12118,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan,
                                     data: data32,
                                   };
@@ -12068,7 +12151,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan,
                                       data: data32,
                                     };
@@ -12099,11 +12182,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12131,17 +12214,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12178,10 +12261,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id,
                                       data: data37,
                                     };
@@ -12211,7 +12294,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12240,7 +12323,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12277,10 +12360,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                       data: data38,
                                     };
@@ -12310,7 +12393,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12339,7 +12422,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12369,10 +12452,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12400,10 +12483,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data30,
                             };
@@ -12430,10 +12513,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data29,
                         };
@@ -12464,7 +12547,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data39,
                           };
@@ -12495,10 +12578,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data40,
                               };
@@ -12527,7 +12610,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items,
                                   data: data40,
                                 };
@@ -12567,7 +12650,7 @@ function validate41(
                                     schema:
                                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.port,
                                     data: data41,
                                   };
@@ -12595,10 +12678,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port,
                                   data: data41,
                                 };
@@ -12668,10 +12751,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -12699,10 +12782,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -12737,11 +12820,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data44,
@@ -12778,11 +12861,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data45,
@@ -12816,10 +12899,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -12848,10 +12931,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan,
                                     data: data42,
                                   };
@@ -12881,7 +12964,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan,
                                       data: data42,
                                     };
@@ -12912,11 +12995,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -12944,17 +13027,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -12991,10 +13074,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id,
                                       data: data47,
                                     };
@@ -13024,7 +13107,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13053,7 +13136,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13090,10 +13173,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                       data: data48,
                                     };
@@ -13123,7 +13206,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13152,7 +13235,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13182,10 +13265,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -13213,10 +13296,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data40,
                             };
@@ -13243,10 +13326,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data39,
                         };
@@ -13270,8 +13353,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.vfs.additionalProperties.properties.components.items.type,
-                      parentSchema: schema52.properties.vfs.additionalProperties.properties.components.items,
+                      schema: schema53.properties.vfs.additionalProperties.properties.components.items.type,
+                      parentSchema: schema53.properties.vfs.additionalProperties.properties.components.items,
                       data: data25,
                     };
                     if (vErrors === null) {
@@ -13290,8 +13373,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                  schema: schema53.properties.vfs.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                   data: data24,
                 };
                 if (vErrors === null) {
@@ -13317,7 +13400,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                     data: data49,
                   };
                   if (vErrors === null) {
@@ -13345,10 +13428,10 @@ function validate41(
                         params: { missingProperty: 'mac_address' },
                         message: "must have required property '" + 'mac_address' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13372,10 +13455,10 @@ function validate41(
                         params: { missingProperty: 'port' },
                         message: "must have required property '" + 'port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13401,7 +13484,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                           data: data50,
                         };
                         if (vErrors === null) {
@@ -13438,7 +13521,7 @@ function validate41(
                             schema:
                               '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.mac_address,
                             data: data51,
                           };
@@ -13464,10 +13547,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address,
                           data: data51,
                         };
@@ -13501,10 +13584,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan,
                           data: data52,
                         };
@@ -13532,7 +13615,7 @@ function validate41(
                             message: 'must be <= 4094',
                             schema: 4094,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -13559,7 +13642,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -13598,7 +13681,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.port,
                             data: data53,
                           };
@@ -13624,10 +13707,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port,
                           data: data53,
                         };
@@ -13653,9 +13736,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items.type,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items.type,
                       parentSchema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                       data: data50,
                     };
                     if (vErrors === null) {
@@ -13677,8 +13760,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.classifier_table.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                  schema: schema53.properties.vfs.additionalProperties.properties.classifier_table.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                   data: data49,
                 };
                 if (vErrors === null) {
@@ -13696,8 +13779,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.vfs.additionalProperties.type,
-              parentSchema: schema52.properties.vfs.additionalProperties,
+              schema: schema53.properties.vfs.additionalProperties.type,
+              parentSchema: schema53.properties.vfs.additionalProperties,
               data: data23,
             };
             if (vErrors === null) {
@@ -13715,8 +13798,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.vfs.type,
-          parentSchema: schema52.properties.vfs,
+          schema: schema53.properties.vfs.type,
+          parentSchema: schema53.properties.vfs,
           data: data22,
         };
         if (vErrors === null) {
@@ -13741,7 +13824,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.mirrors.propertyNames,
+                parentSchema: schema53.properties.mirrors.propertyNames,
                 data: key17,
                 propertyName: key17,
               };
@@ -13759,8 +13842,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.mirrors.propertyNames.type,
-              parentSchema: schema52.properties.mirrors.propertyNames,
+              schema: schema53.properties.mirrors.propertyNames.type,
+              parentSchema: schema53.properties.mirrors.propertyNames,
               data: key17,
               propertyName: key17,
             };
@@ -13779,8 +13862,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key17 },
               message: 'property name must be valid',
-              schema: schema52.properties.mirrors.propertyNames,
-              parentSchema: schema52.properties.mirrors,
+              schema: schema53.properties.mirrors.propertyNames,
+              parentSchema: schema53.properties.mirrors,
               data: data54,
             };
             if (vErrors === null) {
@@ -13801,8 +13884,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.mirrors.additionalProperties.required,
-                parentSchema: schema52.properties.mirrors.additionalProperties,
+                schema: schema53.properties.mirrors.additionalProperties.required,
+                parentSchema: schema53.properties.mirrors.additionalProperties,
                 data: data55,
               };
               if (vErrors === null) {
@@ -13821,7 +13904,7 @@ function validate41(
                   params: { additionalProperty: key19 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.mirrors.additionalProperties,
+                  parentSchema: schema53.properties.mirrors.additionalProperties,
                   data: data55,
                 };
                 if (vErrors === null) {
@@ -13847,7 +13930,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                     data: data56,
                   };
                   if (vErrors === null) {
@@ -13875,10 +13958,10 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -13902,10 +13985,10 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -13929,10 +14012,10 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -13956,10 +14039,10 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -13990,7 +14073,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items,
+                            schema53.properties.mirrors.additionalProperties.properties.components.items,
                           data: data57,
                         };
                         if (vErrors === null) {
@@ -14020,7 +14103,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data58,
                           };
@@ -14046,10 +14129,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name,
                           data: data58,
                         };
@@ -14083,10 +14166,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core,
                           data: data59,
                         };
@@ -14114,7 +14197,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14141,7 +14224,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14173,7 +14256,7 @@ function validate41(
                             message: 'must NOT have more than 1 items',
                             schema: 1,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data60,
                           };
@@ -14204,10 +14287,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data61,
                               };
@@ -14236,7 +14319,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items,
                                   data: data61,
                                 };
@@ -14276,7 +14359,7 @@ function validate41(
                                     schema:
                                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.rx_port.items.properties.port,
                                     data: data62,
                                   };
@@ -14304,10 +14387,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port,
                                   data: data62,
                                 };
@@ -14335,10 +14418,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data61,
                             };
@@ -14365,10 +14448,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data60,
                         };
@@ -14399,7 +14482,7 @@ function validate41(
                             message: 'must NOT have more than 2 items',
                             schema: 2,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data63,
                           };
@@ -14430,10 +14513,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data64,
                               };
@@ -14462,7 +14545,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items,
                                   data: data64,
                                 };
@@ -14502,7 +14585,7 @@ function validate41(
                                     schema:
                                       '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.tx_port.items.properties.port,
                                     data: data65,
                                   };
@@ -14530,10 +14613,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port,
                                   data: data65,
                                 };
@@ -14561,10 +14644,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data64,
                             };
@@ -14591,10 +14674,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data63,
                         };
@@ -14620,9 +14703,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items.type,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items.type,
                       parentSchema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items,
                       data: data57,
                     };
                     if (vErrors === null) {
@@ -14644,8 +14727,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.mirrors.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                  schema: schema53.properties.mirrors.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                   data: data56,
                 };
                 if (vErrors === null) {
@@ -14663,8 +14746,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.mirrors.additionalProperties.type,
-              parentSchema: schema52.properties.mirrors.additionalProperties,
+              schema: schema53.properties.mirrors.additionalProperties.type,
+              parentSchema: schema53.properties.mirrors.additionalProperties,
               data: data55,
             };
             if (vErrors === null) {
@@ -14682,8 +14765,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.mirrors.type,
-          parentSchema: schema52.properties.mirrors,
+          schema: schema53.properties.mirrors.type,
+          parentSchema: schema53.properties.mirrors,
           data: data54,
         };
         if (vErrors === null) {
@@ -14708,7 +14791,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.pcaps.propertyNames,
+                parentSchema: schema53.properties.pcaps.propertyNames,
                 data: key23,
                 propertyName: key23,
               };
@@ -14726,8 +14809,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.pcaps.propertyNames.type,
-              parentSchema: schema52.properties.pcaps.propertyNames,
+              schema: schema53.properties.pcaps.propertyNames.type,
+              parentSchema: schema53.properties.pcaps.propertyNames,
               data: key23,
               propertyName: key23,
             };
@@ -14746,8 +14829,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key23 },
               message: 'property name must be valid',
-              schema: schema52.properties.pcaps.propertyNames,
-              parentSchema: schema52.properties.pcaps,
+              schema: schema53.properties.pcaps.propertyNames,
+              parentSchema: schema53.properties.pcaps,
               data: data66,
             };
             if (vErrors === null) {
@@ -14768,8 +14851,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'capturing' },
                 message: "must have required property '" + 'capturing' + "'",
-                schema: schema52.properties.pcaps.additionalProperties.required,
-                parentSchema: schema52.properties.pcaps.additionalProperties,
+                schema: schema53.properties.pcaps.additionalProperties.required,
+                parentSchema: schema53.properties.pcaps.additionalProperties,
                 data: data67,
               };
               if (vErrors === null) {
@@ -14788,7 +14871,7 @@ function validate41(
                   params: { additionalProperty: key25 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.pcaps.additionalProperties,
+                  parentSchema: schema53.properties.pcaps.additionalProperties,
                   data: data67,
                 };
                 if (vErrors === null) {
@@ -14809,8 +14892,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.pcaps.additionalProperties.properties.capturing.type,
-                  parentSchema: schema52.properties.pcaps.additionalProperties.properties.capturing,
+                  schema: schema53.properties.pcaps.additionalProperties.properties.capturing.type,
+                  parentSchema: schema53.properties.pcaps.additionalProperties.properties.capturing,
                   data: data68,
                 };
                 if (vErrors === null) {
@@ -14828,8 +14911,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.pcaps.additionalProperties.type,
-              parentSchema: schema52.properties.pcaps.additionalProperties,
+              schema: schema53.properties.pcaps.additionalProperties.type,
+              parentSchema: schema53.properties.pcaps.additionalProperties,
               data: data67,
             };
             if (vErrors === null) {
@@ -14847,8 +14930,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.pcaps.type,
-          parentSchema: schema52.properties.pcaps,
+          schema: schema53.properties.pcaps.type,
+          parentSchema: schema53.properties.pcaps,
           data: data66,
         };
         if (vErrors === null) {
@@ -14866,8 +14949,8 @@ function validate41(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema52.type,
-      parentSchema: schema52,
+      schema: schema53.type,
+      parentSchema: schema53,
       data,
     };
     if (vErrors === null) {
@@ -14877,13 +14960,13 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate42;
-const schema53 = {
+export const getPanelChangePath = validate43;
+const schema54 = {
   type: 'object',
   required: ['change_id'],
   properties: {
@@ -14896,13 +14979,13 @@ const schema53 = {
 };
 const pattern79 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
-function validate42(
+function validate43(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -14917,8 +15000,8 @@ function validate42(
         keyword: 'required',
         params: { missingProperty: 'change_id' },
         message: "must have required property '" + 'change_id' + "'",
-        schema: schema53.required,
-        parentSchema: schema53,
+        schema: schema54.required,
+        parentSchema: schema54,
         data,
       };
       if (vErrors === null) {
@@ -14939,7 +15022,7 @@ function validate42(
             params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
             message: 'must match pattern "' + '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' + '"',
             schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema53.properties.change_id,
+            parentSchema: schema54.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -14956,119 +15039,8 @@ function validate42(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema53.properties.change_id.type,
-          parentSchema: schema53.properties.change_id,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema53.type,
-      parentSchema: schema53,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate42.errors = vErrors;
-  return errors === 0;
-}
-validate42.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getNodePanelPath = validate43;
-const schema54 = {
-  type: 'object',
-  required: ['node'],
-  properties: {
-    node: {
-      description: 'The name of a node.',
-      type: 'string',
-      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
-      examples: ['host-1'],
-    },
-  },
-};
-const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
-
-function validate43(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.node === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'node' },
-        message: "must have required property '" + 'node' + "'",
-        schema: schema54.required,
-        parentSchema: schema54,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.node !== undefined) {
-      let data0 = data.node;
-      if (typeof data0 === 'string') {
-        if (!pattern80.test(data0)) {
-          const err1 = {
-            instancePath: instancePath + '/node',
-            schemaPath: '#/properties/node/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
-            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
-            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema54.properties.node,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      } else {
-        const err2 = {
-          instancePath: instancePath + '/node',
-          schemaPath: '#/properties/node/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema54.properties.node.type,
-          parentSchema: schema54.properties.node,
+          schema: schema54.properties.change_id.type,
+          parentSchema: schema54.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -15100,7 +15072,118 @@ function validate43(
   validate43.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate43.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const getNodePanelPath = validate44;
+const schema55 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate44(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'node' },
+        message: "must have required property '" + 'node' + "'",
+        schema: schema55.required,
+        parentSchema: schema55,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern80.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema55.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema55.properties.node.type,
+          parentSchema: schema55.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema55.type,
+      parentSchema: schema55,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -15128,7 +15211,7 @@ export const validators = {
   getPcap: { path: getVfPath },
   exitPcap: { path: getVfPath },
   setPcapCapture: { path: getVfPath, body: setPcapCaptureBody },
-  exitPrimary: {},
+  exitPrimary: { query: exitPrimaryQuery },
   getPrimaryStatus: {},
   clearPrimaryStatus: {},
   setPrimaryForwarding: { body: setNfvForwardingBody },

@@ -41,6 +41,7 @@ export const STATUS_OF: Readonly<Record<ErrorCode, number>> = {
   header_too_large: 431,
   process_timeout: 500,
   not_sent: 500,
+  outcome_unknown: 500,
   connection_lost: 500,
   bad_reply: 500,
   not_verified: 500,
