@@ -1788,10 +1788,7 @@ export interface components {
     };
     /** @description The value of an option, without spaces and not beginning with a hyphen. */
     readonly OptionValue: string | number;
-    /**
-     * @description An option without a value; null or an empty string.
-     * @enum {string|null}
-     */
+    /** @description An option without a value; null or an empty string. */
     readonly OptionFlag: '' | null;
     /** @description A request with a flow rule. */
     readonly FlowRuleRequest: {
@@ -2681,6 +2678,7 @@ export interface components {
      *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
      *     | wanted_changed | 412 | Another document is wanted than was expected; nothing was done. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | unsupported_encoding | 415 | The body is compressed. |
      *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
      *     | header_too_large | 431 | The head of the request is larger than the server takes. |
@@ -2721,6 +2719,7 @@ export interface components {
       | 'changed_meanwhile'
       | 'wanted_changed'
       | 'body_too_large'
+      | 'unsupported_encoding'
       | 'misdirected'
       | 'rate_limited'
       | 'header_too_large'
@@ -2950,6 +2949,21 @@ export interface components {
     /** @description The body is larger than the server takes. */
     readonly TooLarge: {
       headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is compressed, which the server does not take. */
+    readonly UnsupportedEncoding: {
+      headers: {
+        /**
+         * @description The content codings that a body may have.
+         * @example identity
+         */
+        readonly 'Accept-Encoding'?: string;
         readonly [name: string]: unknown;
       };
       content: {
@@ -3252,6 +3266,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3298,6 +3313,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3385,6 +3401,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3426,6 +3443,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3528,6 +3546,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3569,6 +3588,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3610,6 +3630,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3739,6 +3760,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3826,6 +3848,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3928,6 +3951,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4039,6 +4063,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4074,6 +4099,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4109,6 +4135,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4203,6 +4230,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4258,6 +4286,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4313,6 +4342,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4671,6 +4701,7 @@ export interface operations {
       readonly 409: components['responses']['Conflict'];
       readonly 412: components['responses']['ChangedMeanwhile'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4705,6 +4736,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -5007,6 +5039,7 @@ export interface operations {
       readonly 408: components['responses']['TooSlow'];
       readonly 412: components['responses']['WantedChanged'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
