@@ -38,7 +38,7 @@ class ModelTrial implements HostTrial {
     const { model } = this;
     const wasRunning = model.isRunning(process);
     model.note(process, change, 'done');
-    if (change.do !== 'delete' || call.operation !== 'updateNfvPort') return;
+    if (change.do !== 'delete') return;
     // The operation leaves no patch to what it deletes, and forwarding as it was. Which patches it puts back does not matter
     // to the host.
     model.note(process, { do: 'reset' }, 'done');

@@ -26,9 +26,11 @@ export interface ForwarderTraits {
   readonly dangling: readonly string[];
   /** Whether a port was an end of a patch before, although no patch shows it now (rule N3). */
   readonly wasPatched: (port: string) => boolean;
+  /** Whether ports may have to be deleted before others can be added: all 32 slots of the host may be taken (rule H1). */
+  readonly isShortOfRoom: boolean;
 }
 
-const NO_TRAITS: ForwarderTraits = { dangling: [], wasPatched: () => false };
+const NO_TRAITS: ForwarderTraits = { dangling: [], wasPatched: () => false, isShortOfRoom: false };
 
 /** How it is told to do something. */
 interface Words {
@@ -37,8 +39,6 @@ interface Words {
   readonly deletePort: (port: string) => Call;
   readonly patch: (patch: Patch) => Call;
   readonly reset: () => Call;
-  /** Whether the operation that deletes a port leaves all other patches and forwarding as they were. */
-  readonly deletionKeepsOthers: boolean;
 }
 
 /** The steps from what an spp_nfv does to what it is to do. */
@@ -60,7 +60,6 @@ export function planNfv(
     deletePort: (port) => ({ operation: 'updateNfvPort', path, body: { action: 'del', port } }),
     patch: (body) => ({ operation: 'addNfvPatch', path, body }),
     reset: () => ({ operation: 'resetNfvPatches', path, body: undefined }),
-    deletionKeepsOthers: true,
   };
   return planForwarder(process, forwarder(live), forwarder(wanted), words, traits);
 }
@@ -95,7 +94,6 @@ export function planPrimary(
     deletePort: (port) => ({ operation: 'updatePrimaryPort', path, body: { action: 'del', port } }),
     patch: (body) => ({ operation: 'addPrimaryPatch', path, body }),
     reset: () => ({ operation: 'resetPrimaryPatches', path, body: undefined }),
-    deletionKeepsOthers: false,
   };
   return planForwarder(process, forwarder(live), forwarder(wanted), words, traits);
 }
@@ -112,7 +110,7 @@ function planForwarder(
   live: Forwarder,
   wanted: Forwarder,
   words: Words,
-  { dangling, wasPatched }: ForwarderTraits,
+  { dangling, wasPatched, isShortOfRoom }: ForwarderTraits,
 ): Step[] {
   const steps: Step[] = [];
   const key = (what: string): string => `${process} ${what}`;
@@ -141,20 +139,13 @@ function planForwarder(
   const fresh = wanted.patches.filter((patch) => !isSame(patch) && isFresh(patch));
   const mustClear = unwanted.length + dangling.length > 0;
   const standstills = deleted.length + new Set(fresh.map(({ dst }) => dst)).size;
-  const stopsOnce =
-    flows &&
-    (standstills > 1 ||
-      (standstills > 0 && mustClear) ||
-      dangling.length > 0 ||
-      (deleted.length > 0 && !words.deletionKeepsOthers));
-  const losesOthers =
-    deleted.length > 0 && live.patches.length > 0 && (stopsOnce || !words.deletionKeepsOthers);
-  const resets = mustClear || losesOthers;
+  const stopsOnce = flows && (standstills > 1 || (standstills > 0 && mustClear) || dangling.length > 0);
+  // Otherwise each deletion would remove patches and make them again.
+  const clearsOnce = stopsOnce && deleted.length > 0 && live.patches.length > 0;
+  const resets = mustClear || clearsOnce;
   const ends = live.forwarding && !wanted.forwarding;
-  // Nothing flows meanwhile, and a deletion would take a patch along.
-  const deletesFirst = stopsOnce || losesOthers;
   // Those that do not wait for a deletion come first, and nothing stops when one of them fails.
-  const early = added.filter(([port]) => !gone.has(port)).map(([port]) => `add ${port}`);
+  const early = isShortOfRoom ? [] : added.flatMap(([port]) => (gone.has(port) ? [] : [`add ${port}`]));
 
   if (ends) add('stop', RANK.stop, words.forward(false), 'forwarding is not wanted');
   if (stopsOnce) {
@@ -189,7 +180,7 @@ function planForwarder(
         ? `a patch from ${src} to ${dst} is wanted`
         : `${src} is to be patched to ${dst}, not ${was}`;
     const ports = [src, dst].map((port) => `add ${port}`);
-    const rank = deletesFirst ? RANK.patchAtRest : RANK.patch;
+    const rank = stopsOnce ? RANK.patchAtRest : RANK.patch;
     add(`patch ${patchKey(patch)}`, rank, words.patch(patch), reason, ['stop', 'reset', ...ports]);
   }
   if (wanted.forwarding && !live.forwarding) {
@@ -211,7 +202,7 @@ function resetReason(unwanted: readonly Patch[], dangling: readonly string[]): s
     ...dangling.map((src) => `${src} to a port that was deleted`),
   ];
   if (first === undefined)
-    return 'a deletion takes another patch along: all are removed before and made again';
+    return 'each deletion would remove patches and make them again: it is done once for all of them';
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   return `the patch from ${first}${more} is not wanted, and can only be removed with all others`;
 }

@@ -1,10 +1,11 @@
 import { type Part, type PanelDocument, partsOf } from './document.js';
-import { deviceChangeOf, isExclusive } from './host-rules.js';
+import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
 import type { LivePanel, LiveProcess } from './live.js';
 import { inOrder } from './order.js';
 import { type ForwarderTraits, planNfv, planPrimary } from './plan-forwarder.js';
 import { planWorker } from './plan-worker.js';
 import { obstaclesOf } from './obstacles.js';
+import { PrimaryRoom } from './primary-room.js';
 import { nameOf } from './process-id.js';
 import type { Obstacle, Step } from './step.js';
 
@@ -25,6 +26,19 @@ export interface Plan {
  * @param wanted a document that does not contradict itself, see contradictionsOf().
  */
 export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
+  const plan = planWith(live, wanted, false);
+  if (plan.refused === 0) return plan;
+  // The smallest outage is not always possible.
+  const other = planWith(live, wanted, true);
+  return other.refused < plan.refused ? other : plan;
+}
+
+/** @returns also how many steps the host does not allow. */
+function planWith(
+  live: LivePanel,
+  wanted: PanelDocument,
+  isShortOfRoom: boolean,
+): Plan & { readonly refused: number } {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const pending: string[] = [];
@@ -49,16 +63,25 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
       obstacles.push(conflict);
       if (port !== undefined) denied.add(port);
     }
+    const traits = { ...traitsOf(process, live), isShortOfRoom };
     if (process.part !== undefined)
-      steps.push(...without(denied, planProcess(id, process.part, part, traitsOf(process, live))));
+      steps.push(...without(denied, planProcess(id, process.part, part, traits)));
   }
-  const order = inOrder(withRings(withReleases(steps)), live.host?.trial());
-  for (const { step, hazard } of order.refused)
+  const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(live));
+  for (const { step, hazard } of refused)
     obstacles.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
-  return { steps: order.steps, obstacles, pending };
+  return { steps: ordered, obstacles, pending, refused: refused.length };
 }
 
-function traitsOf({ id, dangling }: LiveProcess, { host }: LivePanel): ForwarderTraits {
+function trialOf({ processes, host }: LivePanel): HostTrial | undefined {
+  const primary = processes.get('primary');
+  return primary?.part === undefined ? host?.trial() : new PrimaryRoom(primary, host?.trial());
+}
+
+function traitsOf(
+  { id, dangling }: LiveProcess,
+  { host }: LivePanel,
+): Omit<ForwarderTraits, 'isShortOfRoom'> {
   return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true };
 }
 
