@@ -60,10 +60,8 @@ type Found = readonly [at: string, detail: string];
 function within(part: Part): Found[] {
   switch (part.kind) {
     case 'primary':
-      return [
-        ...ofPipes(part.pipes),
-        ...ofPatches(part.patches, [...part.ports, ...part.pipes.map(({ port }) => port)]),
-      ];
+      // spp_primary does not patch pipes: it joins their rings by itself.
+      return [...ofPipes(part.pipes), ...ofPatches(part.patches, part.ports)];
     case 'nfv':
       return ofPatches(part.patches, part.ports);
     case 'vf':

@@ -56,7 +56,7 @@ const primary: fc.Arbitrary<Of<'primary'>> = fc
     fc.record({
       ports: fc.constant(ports),
       pipes: fc.constant(pipes),
-      patches: patches([...ports, ...pipes.map(({ port }) => port), 'phy:0', 'phy:1']),
+      patches: patches([...ports, 'phy:0', 'phy:1']),
       forwarding: fc.boolean(),
     }),
   );
