@@ -7,7 +7,7 @@ import {
   type SppError,
   UnsafeCommandError,
 } from './errors.js';
-import { typeOf } from './host/change.js';
+import { isHotplug, typeOf } from './host/change.js';
 import type { Command } from './protocol/command.js';
 import * as protocol from './protocol/framed.js';
 import type { Patch } from './protocol/nfv-status.js';
@@ -132,7 +132,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
     return this.host.plug(port, async () => {
       let first: SppError | undefined;
       for (let repeats = 0; ; repeats++) {
-        const mayPass = typeOf(port) === 'vhost' || this.host.model.mayFailOnce;
+        const mayPass = typeOf(port) === 'vhost' || (isHotplug(port) && this.host.model.mayFailOnce);
         try {
           await this.change(exchange, command, this.question, evidence);
           return;

@@ -58,7 +58,7 @@ const PRIMARY_UNSENT: Partial<Record<RecordingName, Readonly<Record<string, Expe
     forward: NO_FORWARDER,
     'del ring:9': UNSURE,
   },
-  'spp-20.02-forwarder': { 'del vhost:0': UNSURE },
+  'spp-20.02-forwarder': { 'del vhost:0': UNSURE, 'del pipe:0': UNSURE },
 };
 
 /** The client ids that the recorded processes had. */
