@@ -1,4 +1,5 @@
 import type { Host } from './host.js';
+import type { HostProcess } from './host/host-process.js';
 import type { Kind } from './kinds.js';
 import type { Launch } from './launch.js';
 import type { Outcome } from './outcome.js';
@@ -20,8 +21,10 @@ export interface ModelOptions {
   readonly rings: number;
   /** Queues of each phy port; more than 1 shows from 19.11 on. */
   readonly queues: number;
-  /** The host it shares with other processes. Without one nobody is in its way. */
+  /** The host it shares with other processes. Without one it has a host of its own, where nobody is in its way. */
   readonly sharedHost?: Host | undefined;
+  /** nfv, vf, mirror: whether its vhosts connect to a socket that the VM makes. Default false. */
+  readonly vhostClient?: boolean | undefined;
   /** pcap: the port that it captures. Default phy:0. */
   readonly capture?: string | undefined;
   /** pcap: the folder of its files. Default /var/spp/pcaps. */
@@ -44,6 +47,8 @@ export interface ProcessModel {
   readonly options: ModelOptions;
   /** Bytes that one recv() of the process takes: more than this arrives as the next command. */
   readonly receiveBytes: number;
+  /** The process as its host has it: what came of its launch, its devices, its end. */
+  readonly onHost: HostProcess;
   /** Does what the process would do with one command, and says what comes back. */
   execute(command: string | Uint8Array): Outcome;
 }

@@ -1,15 +1,21 @@
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { NFV_DIALECTS, type NfvDialect } from './nfv-dialect.js';
+import { nfvDialect, type NfvDialect } from './nfv-dialect.js';
 import { nfvStatus } from './nfv-status.js';
-import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
-import { patchByUid } from './patch-command.js';
-import { PortTable } from './port-table.js';
-import { frameBytes } from './release.js';
+import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
+import { patchByUid, type PatchMemory } from './patch-command.js';
+import { NfvPorts, type PortOutcome } from './nfv-ports.js';
+import type { PortTable } from './port-table.js';
+import { frameBytes, isSince } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
 /** The port_id of a port that isn't there (PORT_RESET). */
 const NO_PORT = 0xffff;
+
+/** Seconds between the looks of an idle worker at its orders (N4). */
+const IDLE_LOOK_S = 1;
 
 interface Call {
   readonly buffer: CommandBuffer;
@@ -20,24 +26,41 @@ interface Call {
 export class NfvModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes: number;
-  readonly ports: PortTable;
+  readonly onHost: HostProcess;
   clientId: number;
+  /** What status says. */
   running = false;
+  /** Whether its worker moves packets: an idle one looks only once a second whether it is to (N4). */
+  #isForwarding = false;
   readonly #dialect: NfvDialect;
+  readonly #ports: NfvPorts;
+  readonly #patchMemory: PatchMemory = [undefined, undefined];
 
   constructor(options: ModelOptions) {
     this.options = options;
     this.clientId = options.clientId;
     this.receiveBytes = frameBytes(options.release);
-    this.#dialect = NFV_DIALECTS[options.release];
-    this.ports = new PortTable({
-      phys: options.phys,
-      rings: options.rings,
-      queues: this.#dialect.queues ? options.queues : 1,
-      listPhys: true,
-      failing: this.#dialect.failing,
-      ringTwice: this.#dialect.ringTwice,
+    this.#dialect = nfvDialect(options.release);
+    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
+      kind: options.kind,
+      clientId: options.clientId,
+      vhostClient: options.vhostClient,
+      flows: () => (this.#isForwarding ? this.ports.flows() : []),
+      settle: (seconds) => {
+        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running;
+      },
     });
+    const queues = this.#dialect.queues ? options.queues : 1;
+    this.#ports = new NfvPorts(this.onHost, this.#dialect, {
+      phys: options.phys,
+      queues,
+      isGuest: options.kind === 'vm' && !isSince(options.release, '18.08.2'),
+    });
+  }
+
+  /** Its ports and patches. */
+  get ports(): PortTable {
+    return this.#ports.table;
   }
 
   execute(command: string | Uint8Array): Outcome {
@@ -57,22 +80,29 @@ export class NfvModel implements ProcessModel {
         this.running = true;
         return this.#done(call, 'forward');
       case 'stop':
-        this.running = false;
+        this.#stop();
         return this.#done(call, 'stop');
       case 'add':
         return this.#dialect.ports === 'words' ? this.#addByWords(call) : this.#addByUid(call);
       case 'del':
-        this.running = false;
         return this.#dialect.ports === 'words' ? this.#delByWords(call) : this.#delByUid(call);
       case 'patch':
         return this.#patch(call);
       case 'exit':
-        this.running = false;
-        return this.#done(call, 'exit', true);
+        this.#stop();
+        return this.#dialect.answersExit ? this.#done(call, 'exit', true) : EXITS;
       case undefined:
       default:
         return frameReply(buffer.bytes);
     }
+  }
+
+  /** Stops forwarding: within one pass of the worker. Gives whether it was forwarding. */
+  #stop(): boolean {
+    const was = this.#isForwarding;
+    this.running = false;
+    this.#isForwarding = false;
+    return was;
   }
 
   #state(): { clientId: number; running: boolean; lcores: readonly number[] } {
@@ -110,14 +140,16 @@ export class NfvModel implements ProcessModel {
   #addByWords(call: Call): Outcome {
     const port = this.#portInWords(call);
     if (port === 'unknown') return this.#dialect.addUnknown === 'dies' ? DIES : frameReply(call.buffer.bytes);
-    if (port) this.ports.add(port.type, port.id);
+    if (port && this.#ports.add(port.type, port.id, this.#isForwarding) === 'dies') return DIES;
     return frameReply(call.buffer.bytes);
   }
 
   #delByWords(call: Call): Outcome {
+    const wasForwarding = this.#stop();
     const port = this.#portInWords(call);
     if (port === 'unknown') return DIES;
-    if (port && !this.ports.remove(port.type, port.id) && this.#dialect.delMissing === 'dies') return DIES;
+    const outcome = port && this.#ports.remove(port.type, port.id, wasForwarding);
+    if (outcome === 'failed' && this.#dialect.delMissing === 'dies') return DIES;
     return frameReply(call.buffer.bytes);
   }
 
@@ -136,24 +168,33 @@ export class NfvModel implements ProcessModel {
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, this.#dialect.exitsOnMalformed);
     const type = this.#dialect.types.find((known) => known === uid.type);
-    let added = true;
-    if (type) added = this.ports.add(type, uid.id);
+    let added: PortOutcome = 'done';
+    if (type) added = this.#ports.add(type, uid.id, this.#isForwarding);
     else this.ports.damage(uid.id);
     return this.#portResult(buffer, 'add', `${uid.type}:${uid.id}`, added);
   }
 
   #delByUid({ buffer, words }: Call): Outcome {
+    const wasForwarding = this.#stop();
     const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, this.#dialect.exitsOnMalformed);
     const type = this.#dialect.types.find((known) => known === uid.type);
     if (!type) return DIES;
-    return this.#portResult(buffer, 'del', `${uid.type}:${uid.id}`, this.ports.remove(type, uid.id));
+    return this.#portResult(
+      buffer,
+      'del',
+      `${uid.type}:${uid.id}`,
+      this.#ports.remove(type, uid.id, wasForwarding),
+    );
   }
 
-  #portResult(buffer: CommandBuffer, command: string, port: string, ok: boolean): Outcome {
+  #portResult(buffer: CommandBuffer, command: string, port: string, outcome: PortOutcome): Outcome {
+    if (outcome === 'dies') return DIES;
     if (this.#dialect.results) {
-      buffer.replace(`{"result":"${ok ? 'succeeded' : 'failed'}","command":"${command}","port":"${port}"}`);
+      buffer.replace(
+        `{"result":"${outcome === 'done' ? 'succeeded' : 'failed'}","command":"${command}","port":"${port}"}`,
+      );
     }
     return frameReply(buffer.bytes);
   }
@@ -164,7 +205,13 @@ export class NfvModel implements ProcessModel {
       this.ports.resetPatches();
     } else if (source && destination) {
       if (this.#dialect.ports === 'uid') {
-        return patchByUid(this.ports, buffer, source, destination, this.#dialect);
+        return patchByUid(buffer, source, destination, this.#dialect, {
+          table: this.ports,
+          memory: this.#patchMemory,
+          onPatch: (slot) => {
+            this.#racePatch(slot);
+          },
+        });
       }
       const from = this.#portNumber(buffer, source);
       const to = from === undefined ? undefined : this.#portNumber(buffer, destination);
@@ -173,6 +220,12 @@ export class NfvModel implements ProcessModel {
       }
     }
     return frameReply(buffer.bytes);
+  }
+
+  /** A worker that forwards may use a port that is new to patches before it is ready (N3). */
+  #racePatch(slot: number): void {
+    if (!this.#isForwarding || this.ports.wasPatched(slot)) return;
+    if (this.onHost.loses('patch-while-forwarding')) this.onHost.crash();
   }
 
   /** The entry that a patch of 18.05 names, by port_id or as `ring:0`. Undefined when it is neither. */

@@ -1,10 +1,14 @@
+import { HOST_SLOTS, type Flow } from './host/device.js';
+
 /** Types of port that primary and nfv know, in any release. */
 export const PORT_TYPES = ['phy', 'ring', 'vhost', 'pcap', 'nullpmd', 'tap', 'memif', 'pipe'] as const;
 
 export type PortType = (typeof PORT_TYPES)[number];
 
-/** Ethernet devices a process can hold (RTE_MAX_ETHPORTS). */
-const MAX_PORTS = 32;
+const PATCHABLE_TYPES = PORT_TYPES.filter((type) => type !== 'pipe');
+
+/** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
+export type DroppedPatch = 'patch-to' | 'first-patch';
 
 /** The id that marks an unused entry (PORT_RESET). */
 const NO_ID = 0xffff;
@@ -14,11 +18,13 @@ interface End {
   readonly queue: number;
 }
 
-interface Slot {
+interface Row {
   type: PortType | 'udf';
   id: number;
   queues: number;
   listed: boolean;
+  /** Whether it was an end of a patch since it was added (N3). */
+  patched: boolean;
   /** Per queue, where its packets go. */
   targets: (End | undefined)[];
 }
@@ -32,75 +38,66 @@ export interface Patch {
 export interface PortTableOptions {
   /** Number of phy ports. */
   readonly phys: number;
-  /** Number of rings that exist: ring:0 up to one less. */
-  readonly rings: number;
   /** Queues of each phy port. */
   readonly queues: number;
   /** Whether the phys are listed from the start: not in a primary without a forwarder. */
   readonly listPhys: boolean;
-  /** Types that can't be added on this host, whatever is asked. */
-  readonly failing: readonly PortType[];
-  /** Whether adding a ring that is there already succeeds (18.08.1 and later). */
-  readonly ringTwice: boolean;
 }
 
-function unusedSlot(): Slot {
-  return { type: 'udf', id: NO_ID, queues: 1, listed: false, targets: [] };
+function emptyRow(): Row {
+  return { type: 'udf', id: NO_ID, queues: 1, listed: false, patched: false, targets: [] };
 }
 
-/** The ports of an nfv or of a primary, and the patches between them. Pure state, no protocol. */
+/** A row that nothing has written yet: all zeros, which reads as phy:0 (P7). */
+function zeroRow(): Row {
+  return { ...emptyRow(), type: 'phy', id: 0 };
+}
+
+/**
+ * The table of an nfv or of a primary: what it calls the device of each slot of the host, and where it sends what it
+ * receives from it (N1). It knows nothing of the devices themselves.
+ */
 export class PortTable {
-  readonly #options: PortTableOptions;
-  readonly #slots: Slot[] = Array.from({ length: MAX_PORTS }, unusedSlot);
-  readonly #devices: (string | undefined)[] = Array.from({ length: MAX_PORTS }, () => undefined);
+  readonly #rows: Row[];
 
-  constructor(options: PortTableOptions) {
-    this.#options = options;
-    for (let id = 0; id < options.phys; id++) {
-      this.#devices[id] = `phy:${id}`;
-      if (options.listPhys) {
-        this.#slots[id] = { type: 'phy', id, queues: options.queues, listed: true, targets: [] };
-      }
-    }
+  constructor({ phys, queues, listPhys }: PortTableOptions) {
+    this.#rows = Array.from({ length: HOST_SLOTS }, listPhys ? emptyRow : zeroRow);
+    if (!listPhys) return;
+    for (let id = 0; id < phys; id++)
+      this.#rows[id] = { ...emptyRow(), type: 'phy', id, queues, listed: true };
   }
 
-  /** Adds a port. False when the host can't. */
-  add(type: PortType, id: number): boolean {
-    const slot = this.#attach(type, id);
-    if (slot === undefined) return false;
+  /** Names the device of a slot. Its patches stay. */
+  name(slot: number, type: PortType, id: number): void {
     this.#use(slot, type, id);
-    return true;
   }
 
-  /** What `add` of a type that the process can't add does: entry 0 becomes an undefined port. */
+  /** What `add` of a type that the process can't add does: the first entry becomes an undefined port (N2, P6). */
   damage(id: number): void {
     this.#use(0, 'udf', id);
   }
 
-  /** Removes a port, and the patches from and to it. False when there is no such port. */
-  remove(type: PortType, id: number): boolean {
-    const slot = this.#devices.indexOf(`${type}:${id}`);
-    if (slot < 0) return false;
-    this.clear(slot);
-    return true;
+  /** Empties an entry by its slot: its name and its own patch go; patches to it stay (N5). */
+  clear(slot: number): void {
+    this.#rows[slot] = emptyRow();
   }
 
-  /** Empties an entry by its number (a port_id). */
-  clear(slot: number): void {
-    this.#devices[slot] = undefined;
-    this.#slots[slot] = unusedSlot();
-    for (const other of this.#slots) {
-      other.targets = other.targets.map((target) => (target?.slot === slot ? undefined : target));
-    }
+  /** Drops the one patch that goes with a deleted port: to 19.08 the first that leads to it, then that of the first port. */
+  dropPatch(dropped: DroppedPatch, slot: number): void {
+    const source =
+      dropped === 'first-patch'
+        ? this.#rows.find(({ listed }) => listed)
+        : this.#rows.find(({ targets }) => targets[0]?.slot === slot);
+    if (source) source.targets = [];
   }
 
   /**
-   * The entry of a port, or undefined. The type is matched by its beginning, and any other word means an undefined
-   * port, as get_port_type() does.
+   * The slot of a port, or undefined. The type is matched by its beginning, and any other word means an undefined
+   * port, as get_port_type() does. A pipe is in the table but not among its types, so it can't be patched.
    */
   find(type: string, id: number): number | undefined {
-    const known = PORT_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
-    const slot = this.#slots.findIndex((entry) => entry.type === known && entry.id === id);
+    const known = PATCHABLE_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
+    const slot = this.#rows.findIndex((row) => row.type === known && row.id === id);
     return slot < 0 ? undefined : slot;
   }
 
@@ -109,14 +106,26 @@ export class PortTable {
     const source = this.#valid(from);
     const destination = this.#valid(to);
     if (!source || !destination) return false;
-    source.listed = true;
+    Object.assign(source, { listed: true, patched: true });
     source.targets[from.queue] = to;
-    destination.listed = true;
+    Object.assign(destination, { listed: true, patched: true });
     return true;
   }
 
+  /** Whether the entry of a slot was ever an end of a patch since it was added. */
+  wasPatched(slot: number): boolean {
+    return this.#rows[slot]?.patched ?? false;
+  }
+
   resetPatches(): void {
-    for (const slot of this.#slots) slot.targets = [];
+    for (const row of this.#rows) row.targets = [];
+  }
+
+  /** Packets that a worker moves by this table while it forwards. */
+  flows(): Flow[] {
+    return this.#rows.flatMap(({ targets }, from) =>
+      targets.flatMap((target) => (target ? [{ from, to: target.slot }] : [])),
+    );
   }
 
   /** Ports as status lists them. */
@@ -131,36 +140,25 @@ export class PortTable {
     );
   }
 
-  /** Entries by number, with the number of the destination's entry: what the text forms of status need. */
+  /** Entries by slot, with the slot of the destination: what the text forms of status need. */
   entries(): { slot: number; type: PortType | 'udf'; id: number; target: number | undefined }[] {
-    return this.#slots.flatMap(({ type, id, listed, targets }, slot) =>
+    return this.#rows.flatMap(({ type, id, listed, targets }, slot) =>
       listed ? [{ slot, type, id, target: targets[0]?.slot }] : [],
     );
   }
 
-  #attach(type: PortType, id: number): number | undefined {
-    const { failing, rings, ringTwice } = this.#options;
-    if (failing.includes(type) || id < 0 || (type === 'ring' && id >= rings)) return undefined;
-    const present = this.#devices.indexOf(`${type}:${id}`);
-    if (present >= 0) return type === 'ring' && ringTwice ? present : undefined;
-    const free = this.#devices.indexOf(undefined);
-    if (free < 0) return undefined;
-    this.#devices[free] = `${type}:${id}`;
-    return free;
-  }
-
   #use(slot: number, type: PortType | 'udf', id: number): void {
-    const entry = this.#slots[slot];
-    if (entry) Object.assign(entry, { type, id, listed: true });
+    const row = this.#rows[slot];
+    if (row) Object.assign(row, { type, id, listed: true });
   }
 
-  #valid(end: End): Slot | undefined {
-    const slot = this.#slots[end.slot];
-    return slot && slot.id !== NO_ID && end.queue < slot.queues ? slot : undefined;
+  #valid(end: End): Row | undefined {
+    const row = this.#rows[end.slot];
+    return row && row.id !== NO_ID && end.queue < row.queues ? row : undefined;
   }
 
   #listed(): { end: End; target: End | undefined }[] {
-    return this.#slots.flatMap(({ listed, queues, targets }, slot) =>
+    return this.#rows.flatMap(({ listed, queues, targets }, slot) =>
       listed
         ? Array.from({ length: queues }, (_, queue) => ({ end: { slot, queue }, target: targets[queue] }))
         : [],
@@ -168,8 +166,9 @@ export class PortTable {
   }
 
   #label({ slot, queue }: End): string {
-    const entry = this.#slots[slot];
-    if (!entry || entry.type === 'udf') return 'udf';
-    return `${entry.type}:${entry.id}${entry.queues > 1 ? ` nq ${queue}` : ''}`;
+    const row = this.#rows[slot];
+    if (!row || row.type === 'udf') return 'udf';
+    // The processes print it without a sign (H12).
+    return `${row.type}:${row.id >>> 0}${row.queues > 1 ? ` nq ${queue}` : ''}`;
   }
 }

@@ -1,70 +1,20 @@
+import { hostOf } from './host-of.js';
+import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, type Word } from './cstring.js';
 import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
-import { patchByUid } from './patch-command.js';
-import { PortTable, type PortType } from './port-table.js';
-import { fullStatus, spacedStatus, type Counters, type Pipe, type PrimaryState } from './primary-status.js';
-import { frameBytes, type Release } from './release.js';
+import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
+import { patchByUid, type PatchMemory } from './patch-command.js';
+import type { PortTable } from './port-table.js';
+import { primaryDialect, type PrimaryDialect } from './primary-dialect.js';
+import { PrimaryPorts } from './primary-ports.js';
+import type { Counters, PrimaryState } from './primary-status.js';
+import { frameBytes } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
-interface PrimaryDialect {
-  /** The text of `status`. */
-  readonly status: (state: PrimaryState) => string;
-  /** The reply to `clear`, or undefined for an echo. */
-  readonly cleared: string | undefined;
-  /** Whether it knows forward, stop, add, del, patch, launch and flow; else they come back as an echo. */
-  readonly full: boolean;
-  /** Types that add and del know. */
-  readonly types: readonly PortType[];
-  /** Words that it has room for. */
-  readonly wordRoom: number;
-  /** Bytes that it has room for in the third word of any command, which could be a program to launch. */
-  readonly programRoom: number;
-}
-
-const PRIMARY_18_02: PrimaryDialect = {
-  status: () => 'Server Idling\n',
-  cleared: undefined,
-  full: false,
-  types: [],
-  wordRoom: 9,
-  programRoom: Infinity,
-};
-
-const PRIMARY_18_08: PrimaryDialect = {
-  ...PRIMARY_18_02,
-  status: spacedStatus,
-  cleared: '{"status": "cleared"}',
-};
-
-const PRIMARY_19_11: PrimaryDialect = {
-  status: (state) => fullStatus(state, false),
-  cleared: '{"result":"succeeded","command":"clear"}',
-  full: true,
-  types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
-  wordRoom: 47,
-  programRoom: 15,
-};
-
-const PRIMARY_20_02: PrimaryDialect = {
-  ...PRIMARY_19_11,
-  status: (state) => fullStatus(state, true),
-  types: [...PRIMARY_19_11.types, 'pipe'],
-};
-
-/** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */
-const PRIMARY_DIALECTS: Readonly<Record<Release, PrimaryDialect>> = {
-  '18.02': PRIMARY_18_02,
-  '18.05': PRIMARY_18_02,
-  '18.08.1': PRIMARY_18_08,
-  '18.08.2': PRIMARY_18_08,
-  '18.08.3': PRIMARY_18_08,
-  '18.08.4': PRIMARY_18_08,
-  '19.11': PRIMARY_19_11,
-  '20.02': PRIMARY_20_02,
-};
+/** Seconds between the looks of an idle worker at its orders (N4). */
+const IDLE_LOOK_S = 1;
 
 function counters(): Counters {
   return { rx: 0, tx: 0, txDrop: 0, rxDrop: 0 };
@@ -79,34 +29,52 @@ function ethernetAddress(phy: number): string {
 export class PrimaryModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes: number;
-  readonly ports: PortTable;
+  readonly onHost: HostProcess;
   readonly phys: readonly (Counters & { readonly eth: string })[];
   readonly rings: readonly Counters[];
   readonly flows: FlowTable;
-  pipes: Pipe[] = [];
+  /** What status says of its forwarder. */
   running = false;
+  /** Whether the forwarder moves packets: an idle one looks only once a second whether it is to. */
+  #isForwarding = false;
+  readonly #ports: PrimaryPorts;
   readonly #dialect: PrimaryDialect;
   readonly #hasForwarder: boolean;
+  readonly #patchMemory: PatchMemory = [undefined, undefined];
 
   constructor(options: ModelOptions) {
     this.options = options;
     this.receiveBytes = frameBytes(options.release);
-    this.#dialect = PRIMARY_DIALECTS[options.release];
+    this.#dialect = primaryDialect(options.release);
     this.#hasForwarder = options.lcores.length > 1;
+    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
+      kind: 'primary',
+      clientId: 0,
+      flows: () => (this.#isForwarding ? this.ports.flows() : []),
+      settle: (seconds) => {
+        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running && this.#hasForwarder;
+      },
+    });
     this.phys = Array.from({ length: options.phys }, (_, id) => ({
       ...counters(),
       eth: ethernetAddress(id),
     }));
     this.rings = Array.from({ length: options.rings }, counters);
     this.flows = new FlowTable({ devices: options.phys, capable: options.flow ?? false });
-    this.ports = new PortTable({
+    this.#ports = new PrimaryPorts(this.onHost, {
       phys: options.phys,
       rings: options.rings,
       queues: options.queues,
+      types: this.#dialect.types,
+      delDrops: this.#dialect.delDrops,
+      sharesRings: this.#dialect.sharesRings,
       listPhys: this.#hasForwarder,
-      failing: ['pcap', 'memif'],
-      ringTwice: true,
     });
+  }
+
+  /** The ports and patches of its forwarder. */
+  get ports(): PortTable {
+    return this.#ports.table;
   }
 
   execute(command: string | Uint8Array): Outcome {
@@ -119,14 +87,23 @@ export class PrimaryModel implements ProcessModel {
     if (word === 'status') return this.#replace(buffer, this.#dialect.status(this.#state()));
     if (word === 'clear') return this.#clear(buffer);
     if (word === 'exit') return this.#exit(buffer);
-    return this.#dialect.full ? this.#full(word, words, buffer) : frameReply(buffer.bytes);
+    return this.#isKnown(word) ? this.#known(word, words, buffer) : frameReply(buffer.bytes);
   }
 
-  #full(word: string, words: readonly Word[], buffer: CommandBuffer): Outcome {
+  /** Whether the release knows a command; those of every release aside. */
+  #isKnown(word: string): boolean {
+    const { forwards, flow, launch, types } = this.#dialect;
+    if (word === 'launch') return launch !== 'unknown';
+    if (word === 'add' || word === 'del') return types.length > 0;
+    return word === 'flow' ? flow : forwards;
+  }
+
+  #known(word: string, words: readonly Word[], buffer: CommandBuffer): Outcome {
     switch (word) {
       case 'forward':
       case 'stop':
         this.running = word === 'forward';
+        if (!this.running) this.#isForwarding = false;
         buffer.overwrite(JSON.stringify({ result: 'succeeded', command: word }));
         return frameReply(buffer.bytes);
       case 'launch':
@@ -154,6 +131,7 @@ export class PrimaryModel implements ProcessModel {
     if (words.length < 2) return DIES;
     const launch = readLaunch(words.map(({ text }) => text));
     if (launch) this.options.onLaunch?.(launch);
+    if (this.#dialect.launch === 'echo') return frameReply(buffer.bytes);
     return this.#replace(buffer, '{"result":"succeeded","command":"launch"}');
   }
 
@@ -169,7 +147,7 @@ export class PrimaryModel implements ProcessModel {
       phys: this.phys,
       rings: this.rings,
       queues: this.options.queues,
-      pipes: this.pipes,
+      pipes: this.#ports.pipes,
       flows: (phy) => this.flows.rules(phy),
       forwarder: this.#hasForwarder ? { running: this.running, ports: this.ports } : undefined,
     };
@@ -188,50 +166,47 @@ export class PrimaryModel implements ProcessModel {
 
   #exit(buffer: CommandBuffer): Outcome {
     this.running = false;
-    if (!this.#dialect.full) return frameReply(buffer.bytes, true);
-    return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', true);
+    this.#isForwarding = false;
+    switch (this.#dialect.exit) {
+      case 'none':
+        return EXITS;
+      case 'echo':
+        return frameReply(buffer.bytes, true);
+      case 'json':
+        return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', true);
+    }
   }
 
   #changePort(command: 'add' | 'del', words: readonly Word[], buffer: CommandBuffer): Outcome {
-    const uid = readResourceUid(buffer, words[1], true);
+    const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, true);
-    const type = this.#dialect.types.find((known) => known === uid.type);
-    let ok = true;
-    if (type === 'pipe') ok = this.#changePipe(command, uid.id, words, buffer);
-    else if (type) ok = command === 'add' ? this.ports.add(type, uid.id) : this.ports.remove(type, uid.id);
-    else if (command === 'add') this.ports.damage(uid.id);
-    else this.ports.clear(0);
-    const result = ok ? 'succeeded' : 'failed';
+    const ends = [words[2], words[3]].map((word) => this.#ring(word, buffer));
+    const outcome =
+      command === 'add' ? this.#ports.add(uid.type, uid.id, ends) : this.#ports.remove(uid.type, uid.id);
+    const result = outcome ? 'succeeded' : 'failed';
     return this.#replace(
       buffer,
       `{"result":"${result}","command":"${command}","port":"${uid.type}:${uid.id}"}`,
     );
   }
 
-  #changePipe(command: 'add' | 'del', id: number, words: readonly Word[], buffer: CommandBuffer): boolean {
-    if (command === 'del') {
-      this.pipes = this.pipes.filter((pipe) => pipe.id !== id);
-      return this.ports.remove('pipe', id);
-    }
-    const rx = this.#ring(words[2], buffer);
-    const tx = this.#ring(words[3], buffer);
-    if (rx === undefined || tx === undefined || !this.ports.add('pipe', id)) return false;
-    this.pipes = [...this.pipes, { id, rx, tx }].sort((a, b) => a.id - b.id);
-    return true;
-  }
-
+  /** The number of a ring that is named as an end of a pipe. */
   #ring(word: Word | undefined, buffer: CommandBuffer): number | undefined {
     const uid = word && readResourceUid(buffer, word, true);
-    if (typeof uid !== 'object' || uid.type !== 'ring') return undefined;
-    return uid.id >= 0 && uid.id < this.options.rings ? uid.id : undefined;
+    return typeof uid === 'object' && uid.type === 'ring' ? uid.id : undefined;
   }
 
   #patch(words: readonly Word[], buffer: CommandBuffer): Outcome {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      return patchByUid(this.ports, buffer, source, destination, { results: true, queues: true });
+      const { queues, patchNames } = this.#dialect;
+      const spelling = { results: true, queues, patchNames };
+      return patchByUid(buffer, source, destination, spelling, {
+        table: this.ports,
+        memory: this.#patchMemory,
+      });
     }
     return frameReply(buffer.bytes);
   }

@@ -1,0 +1,115 @@
+import { keptNumber, type Device, type HotplugType } from './device.js';
+import type { HostState, Life } from './host-state.js';
+import type { RaceName } from './races.js';
+
+/**
+ * What came of a hotplug: the slot of the device; or why there is none.
+ * - `busy`: there is a device of that name already.
+ * - `failed`: nothing was made, or it was undone.
+ * - `dies`: the process that asked dies of it, as what it shares with the primary is damaged.
+ */
+export type HotplugResult = { readonly slot: number } | 'busy' | 'failed' | 'dies';
+
+/** Why an add fails for want of an answer from another process (H3, H4, H5). Undefined when it doesn't. */
+function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | undefined {
+  const secondaries = state.livingSecondaries();
+  const afterDeath = state.deathSinceHotplug;
+  state.deathSinceHotplug = false;
+  if (secondaries.some((life) => life !== asker && life.suspended)) return 'suspended';
+  if (afterDeath && secondaries.length > 0 && state.races.isLost('hotplug-after-death')) return 'race';
+  const race = raceBeside(state, asker);
+  return race !== undefined && state.races.isLost(race) ? 'race' : undefined;
+}
+
+/** The race that an add runs against a hotplug of another process at the same time. */
+function raceBeside({ hotplugBeside }: HostState, { tenant: { kind } }: Life): RaceName | undefined {
+  if (kind === 'primary') return hotplugBeside === 'secondary' ? 'primary-beside-secondary' : undefined;
+  if (hotplugBeside !== 'primary') return undefined;
+  return kind === 'nfv' || kind === 'vm' ? 'nfv-beside-primary' : 'vf-beside-primary';
+}
+
+/**
+ * Undoes an add, which removes a device that was there before. Where the answer of a suspended process was waited for,
+ * the undo comes about a second after the reply.
+ */
+function undo(state: HostState, slot: number, why: 'suspended' | 'race'): void {
+  if (why === 'suspended') state.undoLater.push(slot);
+  else state.slots[slot] = undefined;
+}
+
+/**
+ * Makes a device through DPDK's hotplug, as one process asks for it.
+ * An add that lacks an answer is undone, which removes a device of that name even if it was there before (H13).
+ */
+export function addByHotplug(
+  state: HostState,
+  asker: Life,
+  type: HotplugType,
+  number: number,
+): HotplugResult {
+  if (state.damaged) return 'dies';
+  if (state.primary === 'gone') return 'failed';
+  if ((type === 'pcap' || type === 'memif') && !state.options[type]) return 'failed';
+  const id = keptNumber(number);
+  const present = state.find(type, id);
+  if (present === undefined && !state.slots.includes(undefined)) return 'failed';
+  for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
+  const missing = missingAnswer(state, asker);
+  if (missing !== undefined) {
+    if (present !== undefined) undo(state, present, missing);
+    return 'failed';
+  }
+  if (present !== undefined) return 'busy';
+  const slot = state.place({ type, id, owner: asker.key, queues: true });
+  if (slot === undefined) return 'failed';
+  for (const life of state.lives) life.seenSlots.add(slot);
+  return type === 'memif' && !openMemif(state, id) ? 'failed' : { slot };
+}
+
+/** Opens the one socket of all memifs. Where its file is stale, the device stays half made for good (H11). */
+function openMemif(state: HostState, id: number): boolean {
+  if (state.memifSocket === 'stale') state.spoiltMemifs.add(id);
+  if (state.spoiltMemifs.has(id)) return false;
+  state.memifSocket = 'used';
+  return true;
+}
+
+/** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
+export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
+  const device = state.slots[slot];
+  // A ring of another process is no device of the one that asks (pri-del-after-other-ring).
+  if (device?.type === 'ring' && device.owner !== asker.key) return false;
+  if (!device || device.type === 'phy' || state.primary === 'gone' || state.damaged) return false;
+  if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
+  state.deathSinceHotplug = false;
+  if (device.type === 'memif' && isNotLastMemif(state, slot)) {
+    device.queues = false;
+    return false;
+  }
+  state.slots[slot] = undefined;
+  if (device.type === 'vhost') closeVhost(state, slot, device);
+  if (device.type === 'memif') closeMemif(state, device);
+  return true;
+}
+
+/** A primary closes its own vhost in order, whoever removes it. A secondary leaves an entry and the file (N9). */
+function closeVhost(state: HostState, slot: number, { id }: Device): void {
+  const primary = state.livingPrimary();
+  if (!primary?.vhostSlots.includes(slot)) return;
+  primary.vhostSlots = primary.vhostSlots.filter((own) => own !== slot);
+  state.sockets.delete(id);
+}
+
+/**
+ * Whether there is another memif. Then the removal fails halfway: the device keeps its slot and name, and kills who
+ * sends to it (N6; both times that it showed, in walks 58 and 226, and never with a single memif).
+ */
+function isNotLastMemif(state: HostState, slot: number): boolean {
+  return state.slots.some((other, at) => other?.type === 'memif' && at !== slot);
+}
+
+/** The last memif takes the socket file along. An orphan that was removed can't be made again (H11). */
+function closeMemif(state: HostState, { id, owner }: Device): void {
+  if (!state.lives.some(({ key }) => key === owner)) state.spoiltMemifs.add(id);
+  state.memifSocket = 'absent';
+}

@@ -1,0 +1,84 @@
+import type { Device } from './device.js';
+import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
+
+/** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
+const EXIT_NO_SETUP = 255;
+
+/** Exit code of a pcap whose internal ring is still there from an earlier life. */
+const EXIT_RING_EXISTS = 3;
+
+/** Types of device that a process launched later knows (H10). */
+const LATE_TYPES: readonly (Device['type'] | undefined)[] = ['nullpmd', 'memif'];
+
+/** Begins a life, and says what comes of the launch. */
+export function begin(state: HostState, tenant: Tenant): { life: Life; startup: Startup } {
+  const life: Life = {
+    key: Symbol(`${tenant.kind}:${tenant.clientId}`),
+    tenant,
+    suspended: false,
+    ended: false,
+    doomed: false,
+    vhostSlots: [],
+    rings: new Map(),
+    after: new Set(state.primaryRings.keys()),
+    seenSlots: slotsSeenAtLaunch(state),
+    dies: () => undefined,
+  };
+  const startup = tenant.kind === 'primary' ? launchPrimary(state) : launchSecondary(state, life);
+  if (typeof startup === 'object') life.ended = true;
+  else state.lives.push(life);
+  return { life, startup };
+}
+
+/** A process that is launched takes over the devices of these types that there are (H10). */
+function slotsSeenAtLaunch({ slots }: HostState): Set<number> {
+  return new Set(slots.flatMap((device, slot) => (LATE_TYPES.includes(device?.type) ? [slot] : [])));
+}
+
+function launchPrimary(state: HostState): Startup {
+  if (state.primary !== 'assumed' && state.livingSecondaries().length > 0) {
+    state.damaged = true;
+    return { exitCode: EXIT_NO_SETUP };
+  }
+  if (state.primary !== 'assumed') state.restart();
+  state.primary = 'alive';
+  return 'connects';
+}
+
+function launchSecondary(state: HostState, life: Life): Startup {
+  if (state.damaged) return 'hangs';
+  // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 14 tries failed).
+  state.deathSinceHotplug = false;
+  const { kind, clientId, capture } = life.tenant;
+  if (kind !== 'pcap') return 'connects';
+  if (state.pcapRings.has(clientId)) return { exitCode: EXIT_RING_EXISTS };
+  if (capture?.type === 'ring') {
+    const slot = state.primaryRings.has(capture.id)
+      ? undefined
+      : state.place({ type: 'ring', id: capture.id, owner: life.key, queues: true });
+    if (slot === undefined) return { exitCode: EXIT_NO_SETUP };
+    life.rings.set(capture.id, slot);
+  }
+  state.pcapRings.add(clientId);
+  return 'connects';
+}
+
+/** Ends a life. Devices and slots stay. A vf and a mirror that end in order remove their socket files. */
+export function end(state: HostState, life: Life, how: Ending): void {
+  if (life.ended) return;
+  life.ended = true;
+  state.lives.splice(state.lives.indexOf(life), 1);
+  const { kind, clientId } = life.tenant;
+  if (kind === 'primary') {
+    state.primary = 'gone';
+    return;
+  }
+  if (how === 'killed') state.deathSinceHotplug = true;
+  else if (kind === 'pcap') state.pcapRings.delete(clientId);
+  else if (kind === 'vf' || kind === 'mirror') {
+    for (const slot of life.vhostSlots) {
+      const device = state.slots[slot];
+      if (device?.type === 'vhost') state.sockets.delete(device.id);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/**
+ * What may go wrong in the real processes by bad timing, and how often it did when it was counted.
+ * - `hotplug-after-death`: the first add by hotplug after a death fails (H4; 13 of 25).
+ * - `nfv-beside-primary`: an nfv's hotplug fails beside one of the primary (H5; 8 of 8).
+ * - `vf-beside-primary`: a vf's or mirror's fails beside one of the primary (H5; most runs).
+ * - `primary-beside-secondary`: the primary's own fails beside one of a secondary (H13; 1 of 12).
+ * - `patch-while-forwarding`: an nfv dies of a patch to a port that was never an end of a patch (N3; 11 of 518).
+ * - `delete-while-forwarding`: an nfv dies of a delete of a port that it sends to (N8; 1 of 9).
+ * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 2 of 4).
+ * - `pcap-start-lags`, `pcap-file-lags`: a status soon after `start` of a pcap still says idle, or names no file yet.
+ * - `pcap-stop-lags`, `pcap-close-lags`: one soon after `stop` still says running, or names the file still.
+ */
+const CHANCES = {
+  'hotplug-after-death': 13 / 25,
+  'nfv-beside-primary': 1,
+  'vf-beside-primary': 0.8,
+  'primary-beside-secondary': 1 / 12,
+  'patch-while-forwarding': 11 / 518,
+  'delete-while-forwarding': 1 / 9,
+  'vhost-again-while-forwarding': 1 / 2,
+  'pcap-start-lags': 1 / 50,
+  'pcap-file-lags': 1 / 5,
+  'pcap-stop-lags': 1 / 50,
+  'pcap-close-lags': 1 / 5,
+} as const;
+
+export type RaceName = keyof typeof CHANCES;
+
+export const RACE_NAMES: readonly RaceName[] = Object.freeze(
+  Object.keys(CHANCES).filter((name): name is RaceName => name in CHANCES),
+);
+
+/** When a race is lost: by seeded chance, as often as it was counted; never; or each time. */
+export const RACE_POLICIES = ['chance', 'never', 'always'] as const;
+
+export type RacePolicy = (typeof RACE_POLICIES)[number];
+
+export interface RaceOptions {
+  /** Default never. */
+  readonly races?: RacePolicy | undefined;
+  /** Seed of what happens by chance: any 32-bit number. Default 1. */
+  readonly seed?: number | undefined;
+  /**
+   * Told of each race before the policy is asked: true when it is lost, false when it is won, undefined to leave it to
+   * the policy. For replaying what was recorded.
+   */
+  readonly decideRace?: ((name: RaceName) => boolean | undefined) | undefined;
+}
+
+/** A small random source that gives the same numbers for the same seed (mulberry32): from 0 up to 1. */
+export function randomSource(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Decides each race of one host. */
+export class Races {
+  readonly #options: RaceOptions;
+  /** Also for what is random but no race: how long something takes. */
+  readonly random: () => number;
+
+  constructor(options: RaceOptions) {
+    this.#options = options;
+    this.random = randomSource(options.seed ?? 1);
+  }
+
+  /** Whether the race is lost this time. */
+  isLost(name: RaceName): boolean {
+    const decided = this.#options.decideRace?.(name);
+    if (decided !== undefined) return decided;
+    switch (this.#options.races ?? 'never') {
+      case 'never':
+        return false;
+      case 'always':
+        return true;
+      case 'chance':
+        return this.random() < CHANCES[name];
+    }
+  }
+}

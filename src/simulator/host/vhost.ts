@@ -1,0 +1,60 @@
+import { keptNumber } from './device.js';
+import type { HostState, Life } from './host-state.js';
+import { addByHotplug } from './hotplug.js';
+
+/** What came of adding a vhost: its slot; that it failed; or that the process died of a vhost it deleted (N9). */
+export type VhostResult = { readonly slot: number } | 'failed' | 'dies';
+
+/** What a process finds where a vhost of it once stood, when it looks for the vhost of a number (N9). */
+function looksLike(state: HostState, slot: number, id: number): 'it' | 'another' | 'death' {
+  const device = state.slots[slot];
+  switch (device?.type) {
+    case 'vhost':
+      return device.id === id ? 'it' : 'another';
+    case 'ring':
+    case 'pcap':
+    case 'phy':
+      return 'another';
+    case 'nullpmd':
+    case 'memif':
+    case 'pipe':
+    case undefined:
+      return 'death';
+  }
+}
+
+/**
+ * Adds a vhost to a process: makes the device if nobody has, and opens its socket (H6 to H8).
+ * Where the socket file is there already, the device loses its queues and the file is deleted.
+ */
+export function addVhost(state: HostState, life: Life, number: number): VhostResult {
+  const id = keptNumber(number);
+  let slot = state.find('vhost', id);
+  if (slot === undefined) {
+    const made = addByHotplug(state, life, 'vhost', number);
+    if (typeof made !== 'object') return made === 'dies' ? 'dies' : 'failed';
+    slot = made.slot;
+  }
+  const device = state.slots[slot];
+  if (!device) return 'failed';
+  let opened = false;
+  for (const older of life.vhostSlots) {
+    const found = looksLike(state, older, id);
+    if (found === 'death') return 'dies';
+    if (found === 'it') {
+      opened = true;
+      break;
+    }
+  }
+  if (!opened) {
+    if (!life.tenant.vhostClient && state.sockets.has(id)) {
+      device.queues = false;
+      state.sockets.delete(id);
+      return 'failed';
+    }
+    if (!life.tenant.vhostClient) state.sockets.add(id);
+    life.vhostSlots.push(slot);
+  }
+  device.queues = true;
+  return { slot };
+}
