@@ -1,13 +1,13 @@
 import type { Release } from '../../src/simulator/index.js';
 import { inWords } from './compare.js';
-import type { PlayedStep } from './play.js';
+import type { ComparedStep } from './follow.js';
 
 /** What came of one scenario or walk. */
 export interface Result {
   readonly id: string;
   /** Whether the recorded runs of it differed from each other: then differences are told apart. */
   readonly varies: boolean;
-  readonly steps: readonly PlayedStep[];
+  readonly steps: readonly ComparedStep[];
   /** Why it could not be played. */
   readonly failure: string | undefined;
 }

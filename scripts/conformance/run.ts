@@ -1,9 +1,9 @@
 import type { ConformanceOptions } from './options.js';
-import { LaunchError, Play } from './play.js';
+import { LaunchError, perform } from './perform.js';
+import { follow } from './follow.js';
 import { RealHost, type RealHostOptions } from './real-host.js';
 import { differencesOf, type Result } from './report.js';
 import type { Scenario } from './scenario.js';
-import { SimulatedHost } from './simulated-host.js';
 import { planWalk } from './walk.js';
 
 /** The scenarios and walks that the options ask for. Scenarios are recordings of 20.02, and are played for that release only. */
@@ -23,8 +23,7 @@ export function choose(
 export async function playScenario(scenario: Scenario, options: RealHostOptions): Promise<Result> {
   const real = await RealHost.open(scenario, options);
   try {
-    const simulated = new SimulatedHost(scenario, options.release);
-    const steps = await new Play(scenario, real, simulated).run();
+    const steps = await follow(scenario, options.release, await perform(scenario, real));
     return { id: scenario.id, varies: scenario.varies, steps, failure: undefined };
   } catch (error) {
     if (!(error instanceof LaunchError)) throw error;
