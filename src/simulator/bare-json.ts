@@ -26,6 +26,11 @@ export function success(...more: readonly Member[]): string {
   return object(results(['result', string('success')]), ...more);
 }
 
+/** The reply of a process that forgot what it was about to say. */
+export function noResults(): string {
+  return object(['results', array([])]);
+}
+
 /** The reply to a command that failed. */
 export function failure(message: string): string {
   const details = object(['message', string(message)]);

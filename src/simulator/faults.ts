@@ -41,8 +41,11 @@ export type Step =
   | { readonly do: 'die' }
   | { readonly do: 'hang' };
 
-/** Milliseconds that vf and mirror of 18.05 and 18.08 take for every reply, as measured. */
-const SLOW_REPLY_MS = 400;
+/** Milliseconds that vf and mirror to 18.08.1 take for a reply, as measured: they look for commands once a second. */
+const POLLED_REPLY_MS = 880;
+
+/** The same for the state of September 2018, as measured. */
+const SHORTER_POLLED_REPLY_MS = 400;
 
 /** Milliseconds between half a reply and a reset, which could overtake or hide what was not read yet. */
 const BEFORE_RESET_MS = 20;
@@ -57,7 +60,8 @@ const LARGEST_RANDOM_PIECE = 1448;
 
 /** Milliseconds before a reply of a real process. */
 export function realDelayMs(kind: Kind, release: Release): number {
-  return (kind === 'vf' || kind === 'mirror') && !isSince(release, '19.11') ? SLOW_REPLY_MS : 0;
+  if ((kind !== 'vf' && kind !== 'mirror') || isSince(release, '18.08.2')) return 0;
+  return release === '2018-09' ? SHORTER_POLLED_REPLY_MS : POLLED_REPLY_MS;
 }
 
 function pieces(bytes: Buffer, split: Faults['split']): Step[] {
@@ -106,6 +110,8 @@ export function planSteps(outcome: Outcome, faults: Faults, answered: number, re
       return [{ do: 'hang' }];
     case 'dies':
       return [{ do: 'die' }];
+    case 'exits':
+      return [{ do: 'exit' }];
     case 'reply':
       break;
   }

@@ -73,7 +73,9 @@ export class Host {
 
   /** Lets about a second pass: idle workers see that they were told to forward (N4). Then as {@link tick}. */
   settle(): void {
-    for (const { tenant } of this.#state.lives) tenant.settle?.();
+    const { lives, slots, undoLater } = this.#state;
+    for (const { tenant } of lives) tenant.settle?.();
+    for (const slot of undoLater.splice(0)) slots[slot] = undefined;
     this.tick();
   }
 
@@ -108,8 +110,7 @@ export class Host {
 
   /** Says that a process of that kind is in the middle of a hotplug of its own; undefined when none is (H5). */
   hotplugsBeside(kind: Kind | undefined): void {
-    this.#state.hotplugBeside =
-      kind === undefined ? 'nothing' : kind === 'primary' ? 'primary' : 'secondary';
+    this.#state.hotplugBeside = kind === undefined ? 'nothing' : kind === 'primary' ? 'primary' : 'secondary';
   }
 
   /** What stands in each of the 32 slots, as `ring:0`; undefined for a free one. */

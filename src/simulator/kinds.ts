@@ -10,8 +10,8 @@ interface KindFacts {
   readonly lcores: readonly number[];
   /** Logical cores that it needs at least, the master included. */
   readonly fewestLcores: number;
-  /** The release that brought it, for those that came later: as it was called, and the first that is simulated. */
-  readonly since?: { readonly name: string; readonly release: Release };
+  /** The release that brought it, for those that came later. */
+  readonly since?: Release;
 }
 
 /** What sets the kinds apart before they are started. */
@@ -20,13 +20,13 @@ export const KIND_FACTS: Readonly<Record<Kind, KindFacts>> = {
   nfv: { lcores: [1, 2], fewestLcores: 1 },
   vm: { lcores: [1, 2], fewestLcores: 1 },
   vf: { lcores: [3, 4, 5, 6, 7], fewestLcores: 2 },
-  mirror: { lcores: [8, 9, 10], fewestLcores: 2, since: { name: '18.08', release: '18.08.1' } },
-  pcap: { lcores: [11, 12, 13], fewestLcores: 3, since: { name: '19.08', release: '19.11' } },
+  mirror: { lcores: [8, 9, 10], fewestLcores: 2, since: '18.08.1' },
+  pcap: { lcores: [11, 12, 13], fewestLcores: 3, since: '18.08.2' },
 };
 
 /** Why there is no such process in that release, or undefined when there is. */
 export function whyMissing(kind: Kind, release: Release): string | undefined {
   const { since } = KIND_FACTS[kind];
-  if (!since || isSince(release, since.release)) return undefined;
-  return `release ${release} has no ${kind}: it came with ${since.name}`;
+  if (!since || isSince(release, since)) return undefined;
+  return `release ${release} has no ${kind}: it came with ${since}`;
 }

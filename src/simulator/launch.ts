@@ -28,6 +28,9 @@ const MAX_PORT = 65535;
 /** Logical cores DPDK can number (RTE_MAX_LCORE). */
 const MAX_LCORES = 128;
 
+/** Words of a `launch` at the most: of more, the process that it starts does not come up (18.08.2 to 20.02). */
+const MAX_WORDS = 47;
+
 /** The value of an option, as getopt_long() takes it: `-n 1`, `-n1`, `--client-id 1` or `--client-id=1`. */
 function option(words: readonly string[], ...names: readonly string[]): string | undefined {
   for (const [at, word] of words.entries()) {
@@ -94,14 +97,14 @@ function readController(server: string): Launch['controller'] {
 }
 
 /**
- * Reads a launch command. Undefined when its program would not come up: one that isn't SPP's, or one without a client
- * id, with too few cores or with a value that it can't read.
+ * Reads a launch command. Undefined when its program would not come up: one that isn't SPP's, one without a client id, with
+ * too few cores or with a value that it can't read, or one of too many words.
  */
 export function readLaunch(command: readonly string[]): Launch | undefined {
   const [, , program = '', ...options] = command;
   const kind = PROGRAMS.get(program);
   const split = options.indexOf('--');
-  if (!kind || split < 0) return undefined;
+  if (!kind || split < 0 || command.length > MAX_WORDS) return undefined;
   const app = options.slice(split + 1);
   const clientId = readNumber(option(app, '-n', '--client-id'), 1, MAX_CLIENT_ID);
   const lcores = readLcores(options.slice(0, split));

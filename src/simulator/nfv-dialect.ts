@@ -25,6 +25,8 @@ export interface NfvDialect {
   readonly exitsOnMalformed: boolean;
   /** Whether a ring that is there already can be added again. */
   readonly ringTwice: boolean;
+  /** What a patch with an end without a colon does (`patch phy:0 foo`). */
+  readonly patchWithoutColon: 'fails' | 'dies';
   /** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
   readonly delDrops: 'patch-to' | 'first-patch';
   /** What adding a vhost that it has does: from 19.11 on it succeeds and opens it again (H6). */
@@ -47,6 +49,7 @@ const NFV_18_02: NfvDialect = {
   delMissing: 'ignored',
   exitsOnMalformed: false,
   ringTwice: false,
+  patchWithoutColon: 'fails',
   delDrops: 'patch-to',
   vhostTwice: 'fails',
   hotplug: false,
@@ -85,14 +88,20 @@ const NFV_19_11: NfvDialect = {
   queues: true,
 };
 
-/** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */
+const NFV_20_02: NfvDialect = { ...NFV_19_11, patchWithoutColon: 'dies' };
+
+/** The dialect of every release. */
 export const NFV_DIALECTS: Readonly<Record<Release, NfvDialect>> = {
-  '18.02': NFV_18_02,
+  '18.02-march4': NFV_18_02,
+  '18.02': NFV_18_05,
   '18.05': NFV_18_05,
+  '2018-09': NFV_18_05,
+  '18.05.1': NFV_18_08_1,
   '18.08.1': NFV_18_08_1,
   '18.08.2': NFV_18_08_2,
   '18.08.3': NFV_18_08_2,
   '18.08.4': NFV_18_08_4,
+  '19.08': NFV_18_08_4,
   '19.11': NFV_19_11,
-  '20.02': NFV_19_11,
+  '20.02': NFV_20_02,
 };

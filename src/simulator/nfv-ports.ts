@@ -31,6 +31,7 @@ export class NfvPorts {
     if (type === 'vhost') return this.#addVhost(id, isForwarding);
     if (type === 'nullpmd' || type === 'pcap' || type === 'memif') {
       const made = this.#onHost.addDevice(type, id);
+      if (made === 'dies') return 'dies';
       return this.#named(typeof made === 'object' ? made.slot : undefined, type, id);
     }
     return 'failed';
@@ -49,8 +50,8 @@ export class NfvPorts {
       if (wasForwarding && isInUse && this.#onHost.loses('delete-while-forwarding')) this.#onHost.crash();
     }
     this.#hidden.delete(`${type}:${keptNumber(id)}`);
-    if (this.#dialect.delDrops === 'first-patch') this.table.dropFirstPatch();
-    else this.table.dropPatchTo(slot);
+    if (this.#dialect.delDrops === 'patch-to') this.table.clear(slot);
+    this.table.dropPatch(this.#dialect.delDrops, slot);
     this.table.clear(slot);
     return 'done';
   }

@@ -4,12 +4,14 @@
  * - `dies`: the process crashes, its connection closes without a reply.
  * - `hangs`: no reply now or to any later command; its TCP connection stays up.
  * - `silent`: no reply to this command alone.
+ * - `exits`: ends in order, its connection closes without a reply.
  */
 export type Outcome =
   | { readonly kind: 'reply'; readonly content: Buffer; readonly padding: number; readonly exits: boolean }
   | { readonly kind: 'dies' }
   | { readonly kind: 'hangs' }
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'exits' };
 
 /** The reply variant of {@link Outcome}. */
 export type Reply = Extract<Outcome, { kind: 'reply' }>;
@@ -17,6 +19,7 @@ export type Reply = Extract<Outcome, { kind: 'reply' }>;
 export const DIES: Outcome = { kind: 'dies' };
 export const HANGS: Outcome = { kind: 'hangs' };
 export const SILENT: Outcome = { kind: 'silent' };
+export const EXITS: Outcome = { kind: 'exits' };
 
 /** A reply of bare text, as vf sends: no terminator, no padding. `text` holds one byte per character. */
 export function bareReply(text: string, exits = false): Reply {

@@ -6,6 +6,15 @@ import { readResourceUid } from './resource-uid.js';
 /** Bytes of a port's name that the reply to `patch` has room for (recorded with 20.02). */
 const NAME_BYTES = 31;
 
+/** How `patch` of a release reads its words and replies. */
+export interface PatchSpelling {
+  /** Whether the reply tells success; else it is the command as tokenised. */
+  readonly results: boolean;
+  /** Whether ports can have queues (phy:0nq1). */
+  readonly queues: boolean;
+  readonly patchWithoutColon: 'fails' | 'dies';
+}
+
 /** Whose ports are patched. */
 export interface Patched {
   readonly table: PortTable;
@@ -18,9 +27,11 @@ export function patchByUid(
   buffer: CommandBuffer,
   source: Word,
   destination: Word,
-  { results, queues }: { readonly results: boolean; readonly queues: boolean },
+  { results, queues, patchWithoutColon }: PatchSpelling,
   { table, onPatch }: Patched,
 ): Outcome {
+  const lacksColon = [source, destination].some(({ text }) => !text.includes(':'));
+  if (lacksColon && patchWithoutColon === 'dies') return DIES;
   const from = readResourceUid(buffer, source, queues);
   const to = readResourceUid(buffer, destination, queues);
   if (from === 'crash' || to === 'crash') return DIES;

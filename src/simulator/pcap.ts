@@ -1,11 +1,11 @@
-import { array, failure, object, string, success } from './bare-json.js';
-import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
+import { array, object, string, success, type Member } from './bare-json.js';
+import { BARE_RECEIVE_BYTES, formatRefusal, readWords, wordRefusal } from './bare-command.js';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
 import { hostOf } from './host-of.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
-import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
+import { vfDialect, type VfDialect } from './vf-dialect.js';
 
 /** Where a pcap writes when no folder is named. */
 const DEFAULT_DIR = '/var/spp/pcaps';
@@ -18,23 +18,35 @@ function timestamp(date: Date): string {
   return String(date.getFullYear()) + parts.map((part) => String(part).padStart(2, '0')).join('');
 }
 
-/** spp_pcap, of 19.08 and later. Its lowest worker core receives, the others write. */
+/** What a pcap shows of its capture: the file stays for a moment after the rest. */
+interface Shown {
+  readonly running: boolean;
+  readonly startedAt: Date | undefined;
+}
+
+/** spp_pcap, of 18.08.2 and later. Its lowest worker core receives, the others write. */
 export class PcapModel implements ProcessModel {
   readonly options: ModelOptions;
   readonly receiveBytes = BARE_RECEIVE_BYTES;
   readonly onHost: HostProcess;
   readonly #dialect: VfDialect;
   readonly #port: string;
+  /** When the capture that it was told to make began. Undefined while it is told not to. */
   #startedAt: Date | undefined;
+  /** What its workers have made of the last `start` or `stop`, and show in status. */
+  #shown: Shown = { running: false, startedAt: undefined };
 
   constructor(options: ModelOptions) {
     this.options = options;
-    this.#dialect = VF_DIALECTS[options.release];
+    this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
     this.onHost = hostOf(options).launch({
       kind: 'pcap',
       clientId: options.clientId,
       flows: () => [],
+      settle: () => {
+        this.#follow({ running: this.running, startedAt: this.#startedAt });
+      },
       capture: readCapturePort(this.#port),
     });
   }
@@ -45,17 +57,43 @@ export class PcapModel implements ProcessModel {
   }
 
   execute(command: string | Uint8Array): Outcome {
-    const { badFormat, badValue } = this.#dialect;
-    const read = readWords(command, badFormat);
+    const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const [word = '', ...more] = read.words;
-    if (!COMMANDS.includes(word)) return bareReply(failure(badValue('command')));
-    if (more.length > 0) return bareReply(failure(badFormat));
+    if (!COMMANDS.includes(word)) return wordRefusal(word, 'command', this.#dialect);
+    if (more.length > 0) return formatRefusal(this.#dialect);
     if (word === '_get_client_id') return bareReply(this.#clientId());
-    if (word === 'status') return bareReply(this.#status());
+    if (word === 'status') {
+      this.#lookAtOrders();
+      return bareReply(this.#status());
+    }
     if (word === 'start') this.#startedAt ??= this.options.now?.() ?? new Date();
     if (word === 'stop') this.#startedAt = undefined;
+    if (word === 'exit') this.#follow({ running: false, startedAt: undefined });
     return bareReply(success(), word === 'exit');
+  }
+
+  /** `start` and `stop` are orders that the workers see within 0.3 s: first the one that receives, then those that write. */
+  #lookAtOrders(): void {
+    const { running, startedAt } = this.#shown;
+    const [flagLags, fileLags] = this.running
+      ? (['pcap-start-lags', 'pcap-file-lags'] as const)
+      : (['pcap-stop-lags', 'pcap-close-lags'] as const);
+    if (running !== this.running && this.onHost.loses(flagLags)) return;
+    const isLate = startedAt !== this.#startedAt && this.onHost.loses(fileLags);
+    this.#follow({ running: this.running, startedAt: isLate ? startedAt : this.#startedAt });
+  }
+
+  /** Does what the workers do with their files: one that is written is called `….tmp`. */
+  #follow(next: Shown): void {
+    const before = this.#shown.startedAt;
+    this.#shown = next;
+    if (before === next.startedAt) return;
+    const [, , ...writers] = this.options.lcores;
+    for (const at of writers.keys()) {
+      if (before) this.onHost.renameFile(`${this.#file(at + 1, before)}.tmp`, this.#file(at + 1, before));
+      if (next.startedAt) this.onHost.createFile(`${this.#file(at + 1, next.startedAt)}.tmp`);
+    }
   }
 
   #clientId(): string {
@@ -67,25 +105,28 @@ export class PcapModel implements ProcessModel {
     const [receiver, ...writers] = workers.sort((a, b) => a - b);
     const ports = array([object(['port', string(this.#port)])]);
     const cores = writers.map((core, at) =>
-      object(['core', core], ['role', string('write')], ['filename', string(this.#file(at + 1))]),
+      object(['core', core], ['role', string('write')], ['filename', string(this.#path(at + 1))]),
     );
     if (receiver !== undefined) {
       cores.unshift(object(['core', receiver], ['role', string('receive')], ['rx_port', ports]));
     }
-    const info = object(
+    const info: Member[] = [
       ['client-id', this.options.clientId],
-      ['status', string(this.running ? 'running' : 'idle')],
-      ['master-lcore', master],
-      ['core', array(cores)],
-    );
-    return success(['info', info]);
+      ['status', string(this.#shown.running ? 'running' : 'idle')],
+    ];
+    if (this.#dialect.masterLcore) info.push(['master-lcore', master]);
+    info.push(['core', array(cores)]);
+    return success(['info', object(...info)]);
   }
 
-  /** The file that a writer fills, or nothing while nothing is captured. No file ever grows large enough for a 2. */
-  #file(writer: number): string {
-    if (!this.#startedAt) return '';
-    const directory = this.options.captureDir ?? DEFAULT_DIR;
-    const port = this.#port.replace(':', '');
-    return `${directory}/spp_pcap.${timestamp(this.#startedAt)}.${port}.${writer}.1.pcap.lz4`;
+  /** The file that a writer fills, or nothing while nothing is captured. */
+  #path(writer: number): string {
+    const { startedAt } = this.#shown;
+    return startedAt ? `${this.options.captureDir ?? DEFAULT_DIR}/${this.#file(writer, startedAt)}` : '';
+  }
+
+  /** The name of a file. None ever grows large enough for a second one. */
+  #file(writer: number, startedAt: Date): string {
+    return `spp_pcap.${timestamp(startedAt)}.${this.#port.replace(':', '')}.${writer}.1.pcap.lz4`;
   }
 }

@@ -5,6 +5,11 @@ export const PORT_TYPES = ['phy', 'ring', 'vhost', 'pcap', 'nullpmd', 'tap', 'me
 
 export type PortType = (typeof PORT_TYPES)[number];
 
+const PATCHABLE_TYPES = PORT_TYPES.filter((type) => type !== 'pipe');
+
+/** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
+export type DroppedPatch = 'patch-to' | 'first-patch';
+
 /** The id that marks an unused entry (PORT_RESET). */
 const NO_ID = 0xffff;
 
@@ -77,24 +82,21 @@ export class PortTable {
     this.#rows[slot] = emptyRow();
   }
 
-  /** Drops the patch of the first entry that is listed, as every delete does, whatever it deletes (N5, P5). */
-  dropFirstPatch(): void {
-    const first = this.#rows.find(({ listed }) => listed);
-    if (first) first.targets = [];
-  }
-
-  /** Drops the first patch that leads to a slot (18.02 to 18.08). */
-  dropPatchTo(slot: number): void {
-    const source = this.#rows.find(({ targets }) => targets[0]?.slot === slot);
+  /** Drops the one patch that goes with a deleted port: to 19.08 the first that leads to it, then that of the first port. */
+  dropPatch(dropped: DroppedPatch, slot: number): void {
+    const source =
+      dropped === 'first-patch'
+        ? this.#rows.find(({ listed }) => listed)
+        : this.#rows.find(({ targets }) => targets[0]?.slot === slot);
     if (source) source.targets = [];
   }
 
   /**
    * The slot of a port, or undefined. The type is matched by its beginning, and any other word means an undefined
-   * port, as get_port_type() does.
+   * port, as get_port_type() does. A pipe is in the table but not among its types, so it can't be patched.
    */
   find(type: string, id: number): number | undefined {
-    const known = PORT_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
+    const known = PATCHABLE_TYPES.find((name) => type.startsWith(name)) ?? 'udf';
     const slot = this.#rows.findIndex((row) => row.type === known && row.id === id);
     return slot < 0 ? undefined : slot;
   }

@@ -1,17 +1,32 @@
-import { fullStatus, spacedStatus, type PrimaryState } from './primary-status.js';
+import type { DroppedPatch } from './port-table.js';
+import { fullStatus, idleStatus, spacedStatus, type PrimaryState } from './primary-status.js';
 import type { PortType } from './port-table.js';
-import type { Release } from './release.js';
+import { inRelease, type Changes, type Release } from './release.js';
 
-/** How the primary of one release differs from the others. */
+/** How the primary of one release differs from the others. What it doesn't know comes back as an echo. */
 export interface PrimaryDialect {
   /** The text of `status`. */
   readonly status: (state: PrimaryState) => string;
   /** The reply to `clear`, or undefined for an echo. */
   readonly cleared: string | undefined;
-  /** Whether it knows forward, stop, add, del, patch, launch and flow; else they come back as an echo. */
-  readonly full: boolean;
-  /** Types that add and del know. */
+  /** What the reply to `exit` is: there is none, an echo, or JSON. */
+  readonly exit: 'none' | 'echo' | 'json';
+  /** Whether it knows `launch`, and whether the reply tells so. */
+  readonly launch: 'unknown' | 'echo' | 'json';
+  /** What a patch with an end without a colon does (`patch phy:0 foo`). */
+  readonly patchWithoutColon: 'fails' | 'dies';
+  /** Types that add and del know; with none it knows neither command. */
   readonly types: readonly PortType[];
+  /** Whether it knows forward, stop and patch. */
+  readonly forwards: boolean;
+  /** Which patch goes with a deleted port. */
+  readonly delDrops: DroppedPatch;
+  /** Whether ports can have queues (phy:0nq1). */
+  readonly queues: boolean;
+  /** Whether it knows flow rules. */
+  readonly flow: boolean;
+  /** Whether its devices are those of all processes of the host. */
+  readonly hotplug: boolean;
   /** Words that it has room for. */
   readonly wordRoom: number;
   /** Bytes that it has room for in the third word of any command, which could be a program to launch. */
@@ -19,43 +34,52 @@ export interface PrimaryDialect {
 }
 
 const PRIMARY_18_02: PrimaryDialect = {
-  status: () => 'Server Idling\n',
+  status: idleStatus,
   cleared: undefined,
-  full: false,
+  exit: 'none',
+  launch: 'unknown',
+  patchWithoutColon: 'fails',
   types: [],
+  forwards: false,
+  delDrops: 'patch-to',
+  queues: false,
+  flow: false,
+  hotplug: false,
   wordRoom: 9,
   programRoom: Infinity,
 };
 
-const PRIMARY_18_08: PrimaryDialect = {
-  ...PRIMARY_18_02,
-  status: spacedStatus,
-  cleared: '{"status": "cleared"}',
+/** What each release changed, from the recordings. */
+const CHANGES: Changes<PrimaryDialect> = {
+  '18.05.1': {
+    status: (state) => spacedStatus(state, 'without-lcores'),
+    cleared: '{"status": "cleared"}',
+    exit: 'echo',
+  },
+  '18.08.2': {
+    status: (state) => spacedStatus(state, 'with-lcores'),
+    launch: 'echo',
+    wordRoom: 47,
+    programRoom: 15,
+  },
+  '18.08.4': {
+    cleared: '{"result":"succeeded","command":"clear"}',
+    exit: 'json',
+    launch: 'json',
+    types: ['vhost', 'ring', 'pcap', 'nullpmd'],
+  },
+  '19.08': { status: (state) => fullStatus(state, 'ports'), forwards: true, hotplug: true },
+  '19.11': {
+    status: (state) => fullStatus(state, 'ports-queues-pipes'),
+    types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif', 'pipe'],
+    delDrops: 'first-patch',
+    queues: true,
+    flow: true,
+  },
+  '20.02': { patchWithoutColon: 'dies' },
 };
 
-const PRIMARY_19_11: PrimaryDialect = {
-  status: (state) => fullStatus(state, false),
-  cleared: '{"result":"succeeded","command":"clear"}',
-  full: true,
-  types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
-  wordRoom: 47,
-  programRoom: 15,
-};
-
-const PRIMARY_20_02: PrimaryDialect = {
-  ...PRIMARY_19_11,
-  status: (state) => fullStatus(state, true),
-  types: [...PRIMARY_19_11.types, 'pipe'],
-};
-
-/** The dialect of every release. 18.05, 18.08.1 and 20.02 are recorded. */
-export const PRIMARY_DIALECTS: Readonly<Record<Release, PrimaryDialect>> = {
-  '18.02': PRIMARY_18_02,
-  '18.05': PRIMARY_18_02,
-  '18.08.1': PRIMARY_18_08,
-  '18.08.2': PRIMARY_18_08,
-  '18.08.3': PRIMARY_18_08,
-  '18.08.4': PRIMARY_18_08,
-  '19.11': PRIMARY_19_11,
-  '20.02': PRIMARY_20_02,
-};
+/** The dialect of a release. */
+export function primaryDialect(release: Release): PrimaryDialect {
+  return inRelease(release, PRIMARY_18_02, CHANGES);
+}

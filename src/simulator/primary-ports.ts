@@ -1,5 +1,5 @@
 import type { HostProcess } from './host/host-process.js';
-import { PortTable, type PortType } from './port-table.js';
+import { PortTable, type DroppedPatch, type PortType } from './port-table.js';
 import type { Pipe } from './primary-status.js';
 
 /** Names the primary has room for, NICs included (RTE_MAX_ETHPORTS). */
@@ -11,6 +11,7 @@ export interface PrimaryPortsOptions {
   readonly queues: number;
   /** Types that add and del know. */
   readonly types: readonly PortType[];
+  readonly delDrops: DroppedPatch;
   /** Whether it has a forwarder, whose table lists the NICs. */
   readonly listPhys: boolean;
 }
@@ -61,7 +62,7 @@ export class PrimaryPorts {
   remove(word: string, id: number): boolean {
     const type = this.#type(word);
     if (type === undefined) {
-      this.table.dropFirstPatch();
+      this.table.dropPatch(this.#options.delDrops, 0);
       this.table.clear(0);
       return true;
     }
@@ -71,7 +72,7 @@ export class PrimaryPorts {
     if (type === 'ring') this.#onHost.close(position);
     else this.#onHost.remove(position);
     if (type === 'pipe') this.#forgetPipe(id);
-    this.table.dropFirstPatch();
+    this.table.dropPatch(this.#options.delDrops, position);
     this.table.clear(position);
     return true;
   }
@@ -96,19 +97,21 @@ export class PrimaryPorts {
     return typeof made === 'object' ? made.slot : undefined;
   }
 
-  /** Both rings have to exist. A pipe that is there already succeeds once more (P8). */
+  /** Both rings have to exist, unless the pipe does: then it succeeds once more with any (P8). */
   #addPipe(id: number, [rx, tx]: readonly (number | undefined)[]): boolean {
-    const { rings } = this.#options;
-    const exists = (ring: number | undefined): ring is number =>
-      ring !== undefined && ring >= 0 && ring < rings;
-    if (!exists(rx) || !exists(tx)) return false;
-    const made = this.#onHost.addDevice('pipe', id);
-    const slot = typeof made === 'object' ? made.slot : this.#onHost.slotOf('pipe', id);
+    if (rx === undefined || tx === undefined) return false;
+    const slot = this.#onHost.slotOf('pipe', id) ?? this.#makePipe(id, rx, tx);
     if (slot === undefined) return false;
     this.#remember(`pipe:${id}`);
     this.table.name(slot, 'pipe', id);
     this.#pipes = [...this.#pipes, { id, rx, tx }].sort((a, b) => a.id - b.id);
     return true;
+  }
+
+  #makePipe(id: number, ...ends: readonly number[]): number | undefined {
+    if (!ends.every((ring) => ring >= 0 && ring < this.#options.rings)) return undefined;
+    const made = this.#onHost.addDevice('pipe', id);
+    return typeof made === 'object' ? made.slot : undefined;
   }
 
   #forgetPipe(id: number): void {

@@ -29,9 +29,18 @@ export interface PrimaryState {
   readonly forwarder: { readonly running: boolean; readonly ports: PortTable } | undefined;
 }
 
-/** Room for the phy ports and for the rings in a status of 2048 bytes; what doesn't fit whole is left out. */
+/** Room for the phy ports and for the rings in a status; what doesn't fit whole is left out. */
 const PHY_ROOM_BYTES = 511;
 const RING_ROOM_BYTES = 1407;
+
+/** Room for the rings where the status has no lcores. */
+const RING_ROOM_WITHOUT_LCORES_BYTES = 1511;
+
+/** Room for the pipes (P9). */
+const PIPE_ROOM_BYTES = 509;
+
+/** Bytes of the ports of a forwarder, from `"ports":[` to `]`, after which they run into the pipes (P9). */
+const PORTS_ROOM_BYTES = 384;
 
 function fit(items: readonly string[], room: number): string {
   let text = '';
@@ -43,8 +52,16 @@ function fit(items: readonly string[], room: number): string {
   return text;
 }
 
-/** JSON as 18.08 wrote it, with a space after each colon and comma inside an object. */
-export function spacedStatus({ phys, rings }: PrimaryState): string {
+/** Text to 18.05, whatever the primary does. */
+export function idleStatus(): string {
+  return 'Server Idling\n';
+}
+
+/** JSON from 18.05.1 to 18.08.4, with a space after each colon and comma inside an object. */
+export function spacedStatus(
+  { lcores, phys, rings }: PrimaryState,
+  form: 'without-lcores' | 'with-lcores',
+): string {
   const phyPorts = phys.map(
     ({ eth, rx, tx, txDrop }, id) =>
       `{"id": ${id}, "eth": "${eth}", "rx": ${rx}, "tx": ${tx}, "tx_drop": ${txDrop}}`,
@@ -53,13 +70,32 @@ export function spacedStatus({ phys, rings }: PrimaryState): string {
     ({ rx, rxDrop, tx, txDrop }, id) =>
       `{"id": ${id}, "rx": ${rx}, "rx_drop": ${rxDrop}, "tx": ${tx}, "tx_drop": ${txDrop}}`,
   );
-  return `{"phy_ports": [${fit(phyPorts, PHY_ROOM_BYTES)}], "ring_ports": [${fit(ringPorts, RING_ROOM_BYTES)}]}`;
+  const hasLcores = form === 'with-lcores';
+  const cores = hasLcores ? `"lcores":[${[...lcores].sort((a, b) => a - b).join(',')}], ` : '';
+  const ringRoom = hasLcores ? RING_ROOM_BYTES : RING_ROOM_WITHOUT_LCORES_BYTES;
+  return `{${cores}"phy_ports": [${fit(phyPorts, PHY_ROOM_BYTES)}], "ring_ports": [${fit(ringPorts, ringRoom)}]}`;
 }
 
-/** JSON of 19.11 and later. `pipes`: whether the release has pipe ports (20.02). */
-export function fullStatus(state: PrimaryState, pipes: boolean): string {
+/** JSON of 19.08 and later. Queues of ports, flow rules and pipes came with 19.11. */
+export function fullStatus(state: PrimaryState, form: 'ports' | 'ports-queues-pipes'): string {
   const { lcores, forwarder, queues } = state;
-  return JSON.stringify({
+  const isWhole = form === 'ports-queues-pipes';
+  const phyPorts = state.phys.map(({ eth, rx, tx, txDrop }, id) => ({
+    id,
+    eth,
+    rx,
+    tx,
+    tx_drop: txDrop,
+    ...(isWhole && { nof_queues: { rx: queues, tx: queues }, flow: state.flows(id) }),
+  }));
+  const ringPorts = state.rings.map(({ rx, rxDrop, tx, txDrop }, id) => ({
+    id,
+    rx,
+    rx_drop: rxDrop,
+    tx,
+    tx_drop: txDrop,
+  }));
+  const members = {
     'master-lcore': lcores[0],
     lcores: [...lcores].sort((a, b) => a - b),
     ...(forwarder && {
@@ -69,22 +105,23 @@ export function fullStatus(state: PrimaryState, pipes: boolean): string {
         patches: forwarder.ports.patches(),
       },
     }),
-    phy_ports: state.phys.map(({ eth, rx, tx, txDrop }, id) => ({
-      id,
-      eth,
-      rx,
-      tx,
-      tx_drop: txDrop,
-      nof_queues: { rx: queues, tx: queues },
-      flow: state.flows(id),
-    })),
-    ring_ports: state.rings.map(({ rx, rxDrop, tx, txDrop }, id) => ({
-      id,
-      rx,
-      rx_drop: rxDrop,
-      tx,
-      tx_drop: txDrop,
-    })),
-    ...(pipes && { pipes: state.pipes }),
-  });
+    phy_ports: phyPorts,
+  };
+  const rings = fit(
+    ringPorts.map((ring) => JSON.stringify(ring)),
+    RING_ROOM_BYTES,
+  );
+  const pipes = isWhole ? `,${pipesText(state)}` : '';
+  return `${JSON.stringify(members).slice(0, -1)},"ring_ports":[${rings}]${pipes}}`;
+}
+
+/** The pipes, or what the ports of the forwarder wrote over them when they were too many for their own room (P9). */
+function pipesText({ pipes, forwarder }: PrimaryState): string {
+  const ports = `"ports":${JSON.stringify(forwarder?.ports.labels() ?? [])}`;
+  if (ports.length >= PORTS_ROOM_BYTES) return ports.slice(PORTS_ROOM_BYTES);
+  const fitting = fit(
+    pipes.map((pipe) => JSON.stringify(pipe)),
+    PIPE_ROOM_BYTES,
+  );
+  return `"pipes":[${fitting}]`;
 }

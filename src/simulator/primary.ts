@@ -4,10 +4,10 @@ import { CommandBuffer, type Word } from './cstring.js';
 import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
+import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
 import { patchByUid } from './patch-command.js';
 import type { PortTable } from './port-table.js';
-import { PRIMARY_DIALECTS, type PrimaryDialect } from './primary-dialect.js';
+import { primaryDialect, type PrimaryDialect } from './primary-dialect.js';
 import { PrimaryPorts } from './primary-ports.js';
 import type { Counters, PrimaryState } from './primary-status.js';
 import { frameBytes } from './release.js';
@@ -41,9 +41,9 @@ export class PrimaryModel implements ProcessModel {
   constructor(options: ModelOptions) {
     this.options = options;
     this.receiveBytes = frameBytes(options.release);
-    this.#dialect = PRIMARY_DIALECTS[options.release];
+    this.#dialect = primaryDialect(options.release);
     this.#hasForwarder = options.lcores.length > 1;
-    this.onHost = hostOf(options, this.#dialect.full).launch({
+    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
       kind: 'primary',
       clientId: 0,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
@@ -62,6 +62,7 @@ export class PrimaryModel implements ProcessModel {
       rings: options.rings,
       queues: options.queues,
       types: this.#dialect.types,
+      delDrops: this.#dialect.delDrops,
       listPhys: this.#hasForwarder,
     });
   }
@@ -81,10 +82,18 @@ export class PrimaryModel implements ProcessModel {
     if (word === 'status') return this.#replace(buffer, this.#dialect.status(this.#state()));
     if (word === 'clear') return this.#clear(buffer);
     if (word === 'exit') return this.#exit(buffer);
-    return this.#dialect.full ? this.#full(word, words, buffer) : frameReply(buffer.bytes);
+    return this.#isKnown(word) ? this.#known(word, words, buffer) : frameReply(buffer.bytes);
   }
 
-  #full(word: string, words: readonly Word[], buffer: CommandBuffer): Outcome {
+  /** Whether the release knows a command; those of every release aside. */
+  #isKnown(word: string): boolean {
+    const { forwards, flow, launch, types } = this.#dialect;
+    if (word === 'launch') return launch !== 'unknown';
+    if (word === 'add' || word === 'del') return types.length > 0;
+    return word === 'flow' ? flow : forwards;
+  }
+
+  #known(word: string, words: readonly Word[], buffer: CommandBuffer): Outcome {
     switch (word) {
       case 'forward':
       case 'stop':
@@ -117,6 +126,7 @@ export class PrimaryModel implements ProcessModel {
     if (words.length < 2) return DIES;
     const launch = readLaunch(words.map(({ text }) => text));
     if (launch) this.options.onLaunch?.(launch);
+    if (this.#dialect.launch === 'echo') return frameReply(buffer.bytes);
     return this.#replace(buffer, '{"result":"succeeded","command":"launch"}');
   }
 
@@ -152,12 +162,18 @@ export class PrimaryModel implements ProcessModel {
   #exit(buffer: CommandBuffer): Outcome {
     this.running = false;
     this.#isForwarding = false;
-    if (!this.#dialect.full) return frameReply(buffer.bytes, true);
-    return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', true);
+    switch (this.#dialect.exit) {
+      case 'none':
+        return EXITS;
+      case 'echo':
+        return frameReply(buffer.bytes, true);
+      case 'json':
+        return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', true);
+    }
   }
 
   #changePort(command: 'add' | 'del', words: readonly Word[], buffer: CommandBuffer): Outcome {
-    const uid = readResourceUid(buffer, words[1], true);
+    const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, true);
     const ends = [words[2], words[3]].map((word) => this.#ring(word, buffer));
@@ -180,7 +196,8 @@ export class PrimaryModel implements ProcessModel {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      const spelling = { results: true, queues: true };
+      const { queues, patchWithoutColon } = this.#dialect;
+      const spelling = { results: true, queues, patchWithoutColon };
       return patchByUid(buffer, source, destination, spelling, { table: this.ports });
     }
     return frameReply(buffer.bytes);

@@ -1,14 +1,20 @@
 /**
- * The releases of SPP that the simulator speaks for, oldest first.
- * Recorded from real processes: 18.05, 18.08.1 and 20.02. The others follow from the history of the public source.
+ * The releases of SPP that the simulator speaks for, oldest first. Each is recorded from real processes.
+ * - `18.02-march4`: the commit "version: 18.02" of 4 March 2018, of which nfv, vm and primary were recorded.
+ * - `18.02`: the last state before 18.05, of 12 March 2018.
+ * - `2018-09`: a state between 18.05 and 18.05.1, of 21 September 2018, which reports itself as 18.05.
  */
 export const RELEASES = [
+  '18.02-march4',
   '18.02',
   '18.05',
+  '2018-09',
+  '18.05.1',
   '18.08.1',
   '18.08.2',
   '18.08.3',
   '18.08.4',
+  '19.08',
   '19.11',
   '20.02',
 ] as const;
@@ -19,9 +25,12 @@ export type Release = (typeof RELEASES)[number];
 /** The release that is simulated when none is asked for: the last one. */
 export const DEFAULT_RELEASE: Release = '20.02';
 
-const ALIASES: Readonly<Record<string, Release>> = { '18.08': '18.08.1' };
+const ALIASES: Readonly<Record<string, Release>> = { '18.02-march': '18.02-march4', '18.08': '18.08.1' };
 
-/** Reads a release as a user writes it; `18.08` means 18.08.1. Undefined when there is no such release. */
+/**
+ * Reads a release as a user writes it; `18.08` means 18.08.1, `18.02-march` 18.02-march4. Undefined when there is no such
+ * release.
+ */
 export function parseRelease(text: string): Release | undefined {
   return ALIASES[text] ?? RELEASES.find((release) => release === text);
 }
@@ -31,18 +40,17 @@ export function isSince(release: Release, since: Release): boolean {
   return RELEASES.indexOf(release) >= RELEASES.indexOf(since);
 }
 
-const FRAME_BYTES: Readonly<Record<Release, number>> = {
-  '18.02': 1000,
-  '18.05': 1000,
-  '18.08.1': 2048,
-  '18.08.2': 2048,
-  '18.08.3': 2048,
-  '18.08.4': 2048,
-  '19.11': 32768,
-  '20.02': 32768,
-};
-
 /** Bytes in every reply of primary and nfv: text, then NULs up to this size. It is also what one recv() takes. */
 export function frameBytes(release: Release): number {
-  return FRAME_BYTES[release];
+  if (isSince(release, '19.11')) return 32768;
+  return isSince(release, '18.05.1') ? 2048 : 1000;
+}
+
+/** What a later release does otherwise than the one before it. */
+export type Changes<T> = Readonly<Partial<Record<Release, Partial<T>>>>;
+
+/** How a release is: as the first one was, with the changes of each release up to it. */
+export function inRelease<T extends object>(release: Release, first: T, changes: Changes<T>): T {
+  const passed = RELEASES.slice(0, RELEASES.indexOf(release) + 1);
+  return passed.reduce((known, each) => ({ ...known, ...changes[each] }), first);
 }

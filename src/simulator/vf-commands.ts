@@ -1,14 +1,20 @@
+import { formatRefusal, wordRefusal } from './bare-command.js';
 import { strtol, strtoul, toInt, toUnsigned } from './cstring.js';
+import type { Outcome } from './outcome.js';
 import type { VfDialect } from './vf-dialect.js';
 import { DEFAULT_MAC, readMac } from './vf-mac.js';
-import { NO_VLAN, type Direction, type VfPort, type VfPorts, type VlanOperation } from './vf-ports.js';
+import { NO_VLAN, type VfPort, type VfPorts, type VfPortType } from './vf-ports.js';
 import { MAX_COMPONENTS, type Change, type VfState } from './vf-state.js';
+import type { Direction, VlanOperation } from './vf-vlan.js';
 
 /** Room for a component's name in a command; what is longer runs into the core number behind it. */
 const NAME_BYTES = 32;
 
-/** Names from this length on are refused. */
+/** Names from this length on are refused, where they are checked. */
 const MAX_WORD_BYTES = 111;
+
+/** Longest name that still fits a command, where names are not checked: the process dies of longer ones. */
+const MAX_UNCHECKED_BYTES = 127;
 
 /** What a command needs of the process it is for. */
 export interface VfContext {
@@ -17,8 +23,8 @@ export interface VfContext {
   readonly dialect: VfDialect;
   /** Types of component that this kind of process runs. */
   readonly componentTypes: readonly string[];
-  /** Whether it has a classifier table: a mirror reads those commands, too, and does nothing. */
-  readonly classifierTable: boolean;
+  /** Whether it does the commands for a classifier table, or only reads them. */
+  readonly classifies: boolean;
   readonly phys: number;
   readonly queues: number;
 }
@@ -30,6 +36,7 @@ interface Draft {
   core?: number;
   componentType?: string;
   port?: VfPort;
+  portType?: VfPortType;
   dir?: Direction;
   vlanOperation?: 'add' | 'del';
   vlanId?: number;
@@ -41,14 +48,16 @@ interface Draft {
   complete?: boolean;
 }
 
-/** Reads one word into the draft; false when the process refuses it, with the parameter's name in the error. */
-type Read = (word: string, draft: Draft, context: VfContext) => boolean;
+/** What reading one word comes to: false when the process refuses it, with the parameter's name in the error. */
+type Read = (word: string, draft: Draft, context: VfContext) => boolean | 'dies';
 
 interface Command {
   readonly word: string;
   /** Fewest and most words, the command's own included. */
   readonly words: readonly [number, number];
-  readonly parameters: readonly (readonly [string, Read])[];
+  readonly parameters: readonly (readonly [name: string | ((dialect: VfDialect) => string), Read])[];
+  /** Whether there is such a command: in every release, unless it says so. */
+  readonly isKnown?: (dialect: VfDialect) => boolean;
   readonly run: (draft: Draft, context: VfContext) => Change;
 }
 
@@ -65,9 +74,15 @@ function oneOf(...actions: readonly string[]): Read {
   };
 }
 
-const readNewName: Read = (word, draft, { state }) => {
+/** Whether a component's name is taken as far as its length goes. */
+function hasLength(name: string, { names }: VfDialect): boolean | 'dies' {
+  if (names === 'checked') return name.length < MAX_WORD_BYTES;
+  return name.length <= MAX_UNCHECKED_BYTES || 'dies';
+}
+
+const readNewName: Read = (word, draft, { state, dialect }) => {
   draft.name = word;
-  return !(draft.action === 'start' && state.find(word)) && word.length < MAX_WORD_BYTES;
+  return !(draft.action === 'start' && state.find(word)) && hasLength(word, dialect);
 };
 
 const readCore: Read = (word, draft) => {
@@ -77,35 +92,41 @@ const readCore: Read = (word, draft) => {
   return number.used > 0 && number.used === word.length && draft.core < MAX_COMPONENTS;
 };
 
-const readComponentType: Read = (word, draft, { state, dialect, componentTypes }) => {
+const readComponentType: Read = (word, draft, { state, componentTypes }) => {
   if (draft.action !== 'start') return true;
   draft.componentType = word;
-  if (!componentTypes.includes(word)) return false;
-  const running = state.coreType(draft.core ?? 0);
-  return !dialect.oneTypePerCore || running === undefined || running === word;
+  return componentTypes.includes(word) && state.takesType(draft.core ?? 0, word);
 };
 
-const readPort: Read = (word, draft, { state, ports }) => {
-  const port = ports.read(word);
-  if (!port) return false;
+/** Whether an attach is not checked for a port in use, as it could be one that changes a VLAN tag (V3). */
+function skipsUse({ complete }: Draft, { retags }: VfDialect): boolean {
+  return retags && complete === true;
+}
+
+const readPort: Read = (word, draft, { state, ports, dialect }) => {
+  const read = ports.read(word);
+  if (read === undefined) return false;
+  if (read === 'dies') return read;
+  const { port } = read;
   draft.port = port;
+  draft.portType = read.type;
   const full = state.isAttached(port, 'rx') && state.isAttached(port, 'tx');
-  return !(draft.action === 'add' && !draft.complete && full);
+  return !(draft.action === 'add' && !skipsUse(draft, dialect) && full);
 };
 
 const readDirection: Read = (word, draft, { state, dialect, phys, queues }) => {
   if (word !== 'rx' && word !== 'tx') return false;
   draft.dir = word;
-  const { port } = draft;
+  const { port, portType } = draft;
   if (draft.action !== 'add' || !port) return true;
   const lastQueue = port.id < phys ? queues - 1 : -1;
-  if (dialect.queues && port.type === 'phy' && port.queue > lastQueue) return false;
-  return Boolean(draft.complete) || !state.isAttached(port, word);
+  if (dialect.queues && portType === 'phy' && port.queue > lastQueue) return false;
+  return skipsUse(draft, dialect) || !state.isAttached(port, word);
 };
 
-const readKnownName: Read = (word, draft, { state }) => {
+const readKnownName: Read = (word, draft, { state, dialect }) => {
   draft.name = word;
-  return state.find(word) !== undefined && word.length < MAX_WORD_BYTES;
+  return state.find(word) !== undefined && hasLength(word, dialect);
 };
 
 const readVlanOperation: Read = (word, draft) => {
@@ -143,16 +164,18 @@ const readEntryVlan: Read = (word, draft) => {
   return true;
 };
 
-const readEntryMac: Read = (word, draft, { dialect }) => {
-  const mac = dialect.defaultMac && word === 'default' ? DEFAULT_MAC : readMac(word);
+const readEntryMac: Read = (word, draft) => {
+  const mac = word === 'default' ? DEFAULT_MAC : readMac(word);
   if (mac === undefined) return false;
   draft.mac = mac;
   return true;
 };
 
 const readEntryPort: Read = (word, draft, { ports }) => {
-  const port = ports.read(word);
-  if (!port?.known) return false;
+  const read = ports.read(word);
+  if (read === 'dies') return read;
+  if (read?.port.type === undefined) return false;
+  const { port } = read;
   draft.port = port;
   if (draft.entryType === 'mac') draft.vid = NO_VLAN;
   if (draft.action === 'add') return port.vid === NO_VLAN && port.mac === 0n;
@@ -168,7 +191,7 @@ function storedName(name: string, core: number): string {
 
 function runComponent({ action, name = '', core = 0, componentType }: Draft, { state }: VfContext): Change {
   if (action === 'stop') return state.stop(name);
-  return componentType === undefined ? 'failed' : state.start(storedName(name, core), core, componentType);
+  return state.start(storedName(name, core), core, componentType);
 }
 
 function vlanOf({ dir = 'rx', vlanOperation, vlanId = 0, vlanPcp = 0 }: Draft): VlanOperation | undefined {
@@ -176,18 +199,18 @@ function vlanOf({ dir = 'rx', vlanOperation, vlanId = 0, vlanPcp = 0 }: Draft): 
 }
 
 function runPort(draft: Draft, { state }: VfContext): Change {
-  const { action, port, dir, name = '' } = draft;
+  const { action, port, portType, dir, name = '' } = draft;
   const component = state.find(name);
-  if (!component || !port || !dir) return 'failed';
+  if (!component || !port || !portType || !dir) return 'failed';
   return action === 'add'
-    ? state.attach(component, port, dir, vlanOf(draft))
+    ? state.attach(component, port, portType, dir, vlanOf(draft))
     : state.detach(component, port, dir);
 }
 
-function runEntry(draft: Draft, { state, classifierTable }: VfContext): Change {
-  const { action, port, vid = NO_VLAN, mac = 0n } = draft;
+function runEntry(draft: Draft, { state, classifies }: VfContext): Change {
+  const { action, port, vid = 0, mac = 0n } = draft;
   if (!port) return 'failed';
-  if (!classifierTable) return 'done';
+  if (!classifies) return 'done';
   return action === 'add' ? state.classify(port, vid, mac) : state.classify(port, NO_VLAN, 0n);
 }
 
@@ -234,24 +257,52 @@ const COMMANDS: readonly Command[] = [
       ['port', readPort],
       ['port rxtx', readDirection],
       ['component name', readKnownName],
-      ['port vlan operation', readVlanOperation],
-      ['port vid', readVlanId],
-      ['port pcp', readVlanPcp],
+      [({ vlanWords }) => vlanWords[0], readVlanOperation],
+      [({ vlanWords }) => vlanWords[1], readVlanId],
+      [({ vlanWords }) => vlanWords[2], readVlanPcp],
     ],
     run: runPort,
   },
+  {
+    word: 'flush',
+    words: [1, 1],
+    parameters: [],
+    isKnown: ({ flush }) => flush,
+    run: (_, { state }) => state.flush(),
+  },
+  {
+    word: 'cancel',
+    words: [1, 1],
+    parameters: [],
+    isKnown: ({ flush }) => flush,
+    run: (_, { state }) => {
+      state.cancel();
+      return 'done';
+    },
+  },
 ];
 
-/** Does a command that changes something. Gives what came of it, or the message of the error. */
-export function runCommand(words: readonly string[], context: VfContext): Change | { error: string } {
-  const { badFormat, badValue } = context.dialect;
-  const named = COMMANDS.filter(({ word }) => word === words[0]);
+/** Does a command that changes something. Gives what came of it, or what becomes of its refusal. */
+export function runCommand(
+  words: readonly string[],
+  context: VfContext,
+): Change | { readonly refusal: Outcome } {
+  const { dialect } = context;
+  const [first = ''] = words;
+  const named = COMMANDS.filter(({ word, isKnown }) => word === first && (isKnown?.(dialect) ?? true));
   const command = named.find(({ words: [min, max] }) => words.length >= min && words.length <= max);
-  if (!command) return { error: named.length > 0 ? badFormat : badValue('command') };
+  if (!command) {
+    return { refusal: named.length > 0 ? formatRefusal(dialect) : wordRefusal(first, 'command', dialect) };
+  }
   const draft: Draft = { complete: words.length === command.words[1] };
   for (const [at, word] of words.slice(1).entries()) {
     const parameter = command.parameters[at];
-    if (parameter && !parameter[1](word, draft, context)) return { error: badValue(parameter[0]) };
+    if (!parameter) continue;
+    const [name, read] = parameter;
+    const taken = read(word, draft, context);
+    if (taken === 'dies') return taken;
+    if (!taken)
+      return { refusal: wordRefusal(word, typeof name === 'string' ? name : name(dialect), dialect) };
   }
   return command.run(draft, context);
 }

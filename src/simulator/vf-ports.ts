@@ -1,11 +1,10 @@
 import { strtol, toInt } from './cstring.js';
+import { noOperations, type VlanPlaces } from './vf-vlan.js';
 
-/** Types of port that vf can attach. */
+/** Types of port that vf can attach, in the order of their tables. */
 export const VF_PORT_TYPES = ['phy', 'vhost', 'ring'] as const;
 
 export type VfPortType = (typeof VF_PORT_TYPES)[number];
-
-export type Direction = 'rx' | 'tx';
 
 /** The VLAN ID that stands for none, in a port's classifier entry. */
 export const NO_VLAN = 4095;
@@ -13,96 +12,179 @@ export const NO_VLAN = 4095;
 /** Ports of each type that a vf has room for (RTE_MAX_ETHPORTS). */
 const MAX_PORTS = 32;
 
-/** What a port does with the VLAN tag of packets in one direction. */
-export interface VlanOperation {
-  readonly dir: Direction;
-  readonly operation: 'add' | 'del';
-  readonly id: number;
-  readonly pcp: number;
-}
+/** Places behind the last table where a number still reaches memory of the process, instead of ending it. */
+const PLACES_BEHIND = 256;
 
-/** A port of a vf. It outlives every component that uses it. */
-export interface VfPort {
+/** What status shows of a port: its name, and the entry that it means. */
+export interface PortName {
   readonly type: VfPortType;
   readonly id: number;
   readonly queue: number;
-  /** The name in status: `ring:0`, or `phy:0nq1` where the phys have queues. */
-  readonly uid: string;
-  /** Whether a component ever attached it, or it is a phy of the host. */
-  known: boolean;
-  /** Whether there is a device behind it: then it is listed in info. */
-  hasDevice: boolean;
+}
+
+/** What can change of a port. */
+interface PortState {
+  /** The type under which it was attached last. It differs from that of its table for vhost:32, which is ring:0 (V6). */
+  type: VfPortType | undefined;
+  /** Slot of its device on the host, where there is one: then info lists it. */
+  slot: number | undefined;
   /** Classifier entry: one for each port. {@link NO_VLAN} and MAC 0 mean none. */
   vid: number;
   mac: bigint;
-  vlans: VlanOperation[];
+  vlans: VlanPlaces;
+}
+
+/** A port of a vf. It outlives every component that uses it (V2). */
+export interface VfPort extends PortState {
+  readonly id: number;
+  readonly queue: number;
+  /** Whether it is no port at all, but memory behind the last table, read as zeros. */
+  readonly isBehind: boolean;
+}
+
+/** How a vf gets its devices. */
+export interface VfDevices {
+  /** The slot of a vhost that was made or opened now; `dies` when that ends the process. */
+  addVhost(id: number): number | 'failed' | 'dies';
+  /** The slot of a ring. */
+  addRing(id: number): number | 'failed';
+  /** Whether there is a vhost at the launch of the process that it takes for its own. */
+  hasVhost(id: number): boolean;
 }
 
 export interface VfPortsOptions {
   readonly phys: number;
-  /** Attaches a ring. False when it can't be: it doesn't exist, or another process is in the way. */
-  readonly attachRing: (ring: number) => boolean;
   /** Queues of each phy; more than 1 makes `nq` part of a phy's name. */
   readonly queues: number;
+  /** Whether numbers are checked, as from 19.11 on. */
+  readonly checksNumbers: boolean;
+  readonly devices: VfDevices;
 }
 
-/** All ports that a vf could attach, found by name. */
+/** What a name came to: a port, nothing, or the end of the process that looked for it far outside its memory. */
+export type PortRead = VfPort | undefined | 'dies';
+
+/**
+ * All ports that a vf can attach, found by name. A number that is out of range reaches the next table (ring:-1 is the last
+ * vhost), as the three lie one behind the other.
+ */
 export class VfPorts {
   readonly #options: VfPortsOptions;
   readonly #ports = new Map<string, VfPort>();
+  #saved: readonly (readonly [VfPort, PortState])[] = [];
 
   constructor(options: VfPortsOptions) {
     this.#options = options;
     for (let id = 0; id < options.phys; id++) {
       for (let queue = 0; queue < options.queues; queue++) {
-        Object.assign(this.#get('phy', id, queue), { known: true, hasDevice: true });
+        Object.assign(this.#at('phy', id, queue), { type: 'phy', slot: id });
       }
     }
+    for (let id = 0; id < MAX_PORTS; id++) {
+      // It takes the number of the vhost for its slot.
+      if (options.devices.hasVhost(id)) Object.assign(this.#at('vhost', id, 0), { type: 'vhost', slot: id });
+    }
+    this.save();
   }
 
-  /** Reads a port's name as the process does: any base, 32 bits. Undefined when it can't be one. */
-  read(text: string): VfPort | undefined {
+  /** Reads a port's name as the process does: any base, 32 bits. Undefined when it is refused. */
+  read(text: string): { readonly type: VfPortType; readonly port: VfPort } | undefined | 'dies' {
     const type = VF_PORT_TYPES.find((known) => text.startsWith(`${known}:`));
     if (!type) return undefined;
-    const [digits = '', queueDigits, ...more] = text.slice(type.length + 1).split('nq');
+    const { checksNumbers, queues, phys } = this.#options;
+    const rest = text.slice(type.length + 1);
+    const [digits = '', queueDigits, ...more] = checksNumbers ? rest.split('nq') : [rest];
     const number = strtol(digits, 0);
     const id = toInt(number.value);
     if (number.used === 0 || number.used !== digits.length || more.length > 0) return undefined;
-    if (id < 0 || id >= MAX_PORTS) return undefined;
-    const hasQueues = type === 'phy' && this.#options.queues > 1 && id < this.#options.phys;
+    if (checksNumbers && (id < 0 || id > MAX_PORTS || (type === 'phy' && id === MAX_PORTS))) return undefined;
+    const hasQueues = type === 'phy' && queues > 1 && id < phys;
     if (hasQueues !== (queueDigits !== undefined)) return undefined;
     const queue = strtol(queueDigits ?? '0', 0);
-    return queue.used === (queueDigits ?? '0').length ? this.#get(type, id, toInt(queue.value)) : undefined;
+    if (queue.used !== (queueDigits ?? '0').length) return undefined;
+    const port = this.find(type, id, toInt(queue.value));
+    return port === 'dies' || port === undefined ? 'dies' : { type, port };
   }
 
-  /** Names of the ports of a type that have a device, in the order of their ids. */
+  /** The entry that a type and number mean. */
+  find(type: VfPortType, id: number, queue: number): PortRead {
+    const place = VF_PORT_TYPES.indexOf(type) * MAX_PORTS + id;
+    const table = VF_PORT_TYPES[Math.floor(place / MAX_PORTS)];
+    if (table) return this.#at(table, place % MAX_PORTS, queue);
+    const behind = place - VF_PORT_TYPES.length * MAX_PORTS;
+    return behind >= 0 && behind < PLACES_BEHIND ? this.#behind(behind) : 'dies';
+  }
+
+  /** Numbers of the ports of a type that have a device, as info lists them. */
   listed(type: VfPortType): string[] {
-    const ports = [...this.#ports.values()].filter((port) => port.type === type && port.hasDevice);
-    ports.sort((a, b) => a.id - b.id || a.queue - b.queue);
-    return ports.map(({ uid }) => uid.slice(type.length + 1));
+    const { phys, queues } = this.#options;
+    return Array.from({ length: MAX_PORTS }, (_, id) => id).flatMap((id) => {
+      const many = type === 'phy' && id < phys ? queues : 1;
+      return Array.from({ length: many }, (_, queue) => queue)
+        .filter((queue) => this.#at(type, id, queue).slot !== undefined)
+        .map((queue) => (many > 1 ? `${id} nq ${queue}` : String(id)));
+    });
+  }
+
+  /** The name of a port as status shows it: `ring:0`, or `phy:0 nq 1` where the phys have queues. */
+  label({ type, id, queue }: PortName): string {
+    const { phys, queues } = this.#options;
+    return `${type}:${id}${type === 'phy' && queues > 1 && id < phys ? ` nq ${queue}` : ''}`;
   }
 
   /**
-   * Makes the devices of newly attached vhosts, then rings. False when a ring can't be attached: the process comes to
-   * this again with every later change, so from then on every change fails (recorded with the mirror of 20.02).
+   * Makes the devices of newly attached vhosts, then rings, each by number (V9). Stops at the first that can't be made: the
+   * process comes to this again with every later change.
    */
-  makeDevices(): boolean {
-    const waiting = [...this.#ports.values()].filter((port) => port.known && !port.hasDevice);
-    for (const port of waiting) if (port.type === 'vhost') port.hasDevice = true;
-    for (const port of waiting.filter(({ type }) => type === 'ring').sort((a, b) => a.id - b.id)) {
-      if (!this.#options.attachRing(port.id)) return false;
-      port.hasDevice = true;
+  makeDevices(): 'done' | 'failed' | 'dies' {
+    for (const type of ['vhost', 'ring'] as const) {
+      for (let id = 0; id < MAX_PORTS; id++) {
+        const port = this.#at(type, id, 0);
+        if (port.type === undefined || port.slot !== undefined) continue;
+        const { devices } = this.#options;
+        const made = type === 'vhost' ? devices.addVhost(id) : devices.addRing(id);
+        if (made === 'failed' || made === 'dies') return made;
+        port.slot = made;
+      }
     }
-    return true;
+    return 'done';
   }
 
-  #get(type: VfPortType, id: number, queue: number): VfPort {
-    const uid = `${type}:${id}${type === 'phy' && this.#options.queues > 1 ? `nq${queue}` : ''}`;
-    let port = this.#ports.get(uid);
-    if (!port) {
-      port = { type, id, queue, uid, known: false, hasDevice: false, vid: NO_VLAN, mac: 0n, vlans: [] };
-      this.#ports.set(uid, port);
-    }
+  /** Keeps the state of every port, for {@link restore}. */
+  save(): void {
+    this.#saved = [...this.#ports.values()].map((port) => [port, stateOf(port)]);
+  }
+
+  /** Takes back what changed since the last {@link save}. */
+  restore(): void {
+    for (const port of this.#ports.values()) Object.assign(port, port.isBehind ? zeros() : freshState());
+    for (const [port, state] of this.#saved) Object.assign(port, { ...state, vlans: [...state.vlans] });
+  }
+
+  #at(table: VfPortType, id: number, queue: number): VfPort {
+    return this.#entry(`${table}:${id} nq ${queue}`, () => ({ id, queue, isBehind: false, ...freshState() }));
+  }
+
+  #behind(place: number): VfPort {
+    return this.#entry(`behind ${place}`, () => ({ id: 0, queue: 0, isBehind: true, ...zeros() }));
+  }
+
+  #entry(key: string, make: () => VfPort): VfPort {
+    const port = this.#ports.get(key) ?? make();
+    this.#ports.set(key, port);
     return port;
   }
+}
+
+function freshState(): PortState {
+  return { type: undefined, slot: undefined, vid: NO_VLAN, mac: 0n, vlans: noOperations() };
+}
+
+/** Memory behind the last table, as a port: phy:0 by its type and number, in slot 0. */
+function zeros(): PortState {
+  return { ...freshState(), type: 'phy', slot: 0, vid: 0 };
+}
+
+function stateOf({ type, slot, vid, mac, vlans }: VfPort): PortState {
+  return { type, slot, vid, mac, vlans: [...vlans] };
 }

@@ -1,194 +1,310 @@
 import type { VfDialect } from './vf-dialect.js';
-import { DEFAULT_MAC, formatMac } from './vf-mac.js';
-import { NO_VLAN, type Direction, type VfPort, type VfPorts, type VlanOperation } from './vf-ports.js';
+import type { VfPort, VfPortType, VfPorts } from './vf-ports.js';
+import {
+  VfWorkers,
+  type Component,
+  type ShownComponent,
+  type ShownEntry,
+  type WorkerFlow,
+} from './vf-workers.js';
+import type { Direction, VlanOperation } from './vf-vlan.js';
 
 /** Components a vf has room for (RTE_MAX_LCORE), and the highest number of a core plus one. */
 export const MAX_COMPONENTS = 128;
 
-/** VLAN operations a port has room for. */
-const MAX_VLANS = 4;
-
-/** A component as it was last asked for. */
-export interface Component {
-  /** Lowest free number when it was started; orders the classifier table. */
-  readonly number: number;
-  /** As stored, one byte per character: a name that was too long ends with the byte of its core. */
-  readonly name: string;
-  readonly core: number;
-  /** forward, merge, the release's word for a classifier, or mirror. */
-  readonly type: string;
-  readonly rx: VfPort[];
-  readonly tx: VfPort[];
-}
-
-/** A port of a component in status. */
-export interface ShownPort {
-  readonly port: string;
-  readonly vlan: { readonly operation: string; readonly id: number; readonly pcp: number };
-}
-
-/** A component in status. */
-export interface ShownComponent {
-  readonly name: string;
-  readonly core: number;
-  readonly type: string;
-  readonly rx: readonly ShownPort[];
-  readonly tx: readonly ShownPort[];
-}
-
-/** An entry of the classifier table in status. */
-export interface ShownEntry {
-  readonly type: 'mac' | 'vlan';
-  readonly value: string;
-  readonly port: string;
-}
-
 /** What came of a change: `failed` is answered with "error occur". */
-export type Change = 'done' | 'failed' | 'hangs';
+export type Change = 'done' | 'failed' | 'hangs' | 'dies';
 
 export interface VfStateOptions {
+  /** Master first. */
   readonly lcores: readonly number[];
   readonly dialect: VfDialect;
   readonly ports: VfPorts;
 }
 
+/** The components of a core, as asked for and as it runs them. */
+interface Core {
+  asked: readonly number[];
+  running: readonly number[];
+  /** The one type of its components, where there is one; with it, that of those it runs. */
+  askedType: string | undefined;
+  runningType: string | undefined;
+}
+
 /**
- * Components, their ports and the classifier table of a vf. A change is noted first and then brought to the worker
- * cores; status shows what the cores have. Where that fails, the note stays.
+ * Components and ports of a vf or mirror. A change is noted first and then put in force: at once, or by `flush` to 18.05.
+ * Putting in force makes devices, then tells the cores of components that came or went, then updates components one by
+ * one; where that stops, what was noted stays noted.
  */
 export class VfState {
   readonly #options: VfStateOptions;
-  readonly #components: Component[] = [];
-  #shown: readonly ShownComponent[] = [];
-  readonly #tables = new Map<number, readonly ShownEntry[]>();
+  readonly #workers: VfWorkers;
+  readonly #components: (Component | undefined)[] = [];
+  readonly #cores = new Map<number, Core>();
+  readonly #changedCores = new Set<number>();
+  readonly #changedComponents = new Set<number>();
+  #saved: {
+    readonly components: readonly (Component | undefined)[];
+    readonly cores: readonly (readonly [number, Core])[];
+  };
 
   constructor(options: VfStateOptions) {
     this.#options = options;
+    this.#workers = new VfWorkers(options.dialect, options.ports);
+    for (const core of [...options.lcores, this.#master()]) {
+      this.#cores.set(core, { asked: [], running: [], askedType: undefined, runningType: undefined });
+    }
+    this.#saved = { components: [], cores: [] };
+    this.#save();
   }
 
-  /** Components as the cores run them, those of one core in the order of their start. */
-  get shown(): readonly ShownComponent[] {
-    return this.#shown;
+  /** Components of a worker core as it runs them. Undefined when there is one that it can't tell of. */
+  shown(core: number): readonly ShownComponent[] | undefined {
+    const { running = [] } = this.#cores.get(core) ?? {};
+    const shown = running.map((number) => this.#workers.shown(number, this.#isClassifier(core, number)));
+    return shown.every((component) => component !== undefined) ? shown : undefined;
   }
 
-  /** The classifier table as the cores have it, by the number of the component. */
   table(): ShownEntry[] {
-    return [...this.#tables].sort(([a], [b]) => a - b).flatMap(([, entries]) => entries);
+    return this.#workers.table();
+  }
+
+  /** The packets that its workers move. */
+  flows(): WorkerFlow[] {
+    return this.#running().flatMap(([core, number]) =>
+      this.#workers.flows(number, this.#isClassifier(core, number)),
+    );
   }
 
   find(name: string): Component | undefined {
-    return name === '' ? undefined : this.#components.find((component) => component.name === name);
+    return name === '' ? undefined : this.#components.find((component) => component?.name === name);
   }
 
-  /** The type that a core runs, or undefined when it runs nothing. */
-  coreType(core: number): string | undefined {
-    return this.#components.find((component) => component.core === core)?.type;
+  /** Whether a component of that type can be started on a core, as far as its other components go. */
+  takesType(core: number, type: string | undefined): boolean {
+    const running = this.#cores.get(core)?.askedType;
+    return !this.#options.dialect.oneTypePerCore || running === undefined || running === type;
   }
 
   /** Whether any component has the port attached in that direction. */
   isAttached(port: VfPort, dir: Direction): boolean {
-    return this.#components.some((component) => component[dir].includes(port));
+    return this.#user(port, dir) !== undefined;
   }
 
-  start(name: string, core: number, type: string): Change {
-    const { lcores } = this.#options;
-    if (!lcores.includes(core) || this.find(name)) return 'failed';
-    const taken = new Set(this.#components.map(({ number }) => number));
-    const number = Array.from({ length: MAX_COMPONENTS }, (_, at) => at).find((at) => !taken.has(at));
+  start(name: string, coreNumber: number, type: string | undefined): Change {
+    const core = this.#isKnown(coreNumber) ? this.#cores.get(coreNumber) : undefined;
+    if (!core || this.find(name) || !this.takesType(coreNumber, type)) return 'failed';
+    const places = Array.from({ length: MAX_COMPONENTS }, (_, number) => number);
+    const number = places.find((place) => this.#components[place]?.type === undefined);
     if (number === undefined) return 'failed';
-    this.#components.push({ number, name, core, type, rx: [], tx: [] });
-    // The master runs no worker loop: the process waits for ever for it to take the change over.
-    return this.#apply(core === lcores[0]);
+    this.#components[number] = { number, name, core: coreNumber, type, rx: [], tx: [] };
+    core.asked = [...core.asked, number];
+    core.askedType = type;
+    this.#changedComponents.add(number);
+    this.#changedCores.add(coreNumber);
+    return this.#changed();
   }
 
   stop(name: string): Change {
     const component = this.find(name);
     if (component) {
-      this.#components.splice(this.#components.indexOf(component), 1);
-      if (!this.#options.dialect.keepsStoppedTable) this.#tables.delete(component.number);
+      const { number } = component;
+      this.#components[number] = undefined;
+      const core = this.#cores.get(component.core);
+      if (core) {
+        core.asked = without(core.asked, number);
+        if (core.asked.length === 0) core.askedType = undefined;
+      }
+      this.#changedComponents.delete(number);
+      this.#changedCores.add(component.core);
     }
-    return this.#apply();
+    return this.#changed();
   }
 
-  attach(component: Component, port: VfPort, dir: Direction, vlan: VlanOperation | undefined): Change {
-    if (!this.#hasRoom(component, dir)) return 'failed';
+  /** Attaches a port, under the type that it was named with. */
+  attach(
+    component: Component,
+    port: VfPort,
+    type: VfPortType,
+    dir: Direction,
+    vlan: VlanOperation | undefined,
+  ): Change {
+    const { countsPorts, retags } = this.#options.dialect;
+    if (countsPorts && !hasRoom(component, dir, 1)) return 'failed';
     const ports = component[dir];
     if (ports.includes(port)) {
-      if (vlan?.operation !== 'add') return 'done';
-      const at = port.vlans.findIndex(({ operation }) => operation === 'add');
+      if (!retags || vlan?.operation !== 'add') return 'done';
+      const at = port.vlans.findIndex((operation) => operation?.operation === 'add');
       if (at < 0) return 'failed';
       port.vlans[at] = vlan;
-      return this.#apply();
+    } else {
+      if (vlan) {
+        const free = port.vlans.indexOf(undefined);
+        if (free < 0) return 'failed';
+        port.vlans[free] = vlan;
+      }
+      port.type = type;
+      ports.push(port);
     }
-    if (vlan) {
-      if (port.vlans.length >= MAX_VLANS) return 'failed';
-      port.vlans.push(vlan);
-    }
-    port.known = true;
-    ports.push(port);
-    return this.#apply();
+    this.#changedComponents.add(component.number);
+    return this.#changed();
   }
 
   detach(component: Component, port: VfPort, dir: Direction): Change {
-    port.vlans = port.vlans.filter((vlan) => vlan.dir !== dir);
-    const at = component[dir].indexOf(port);
+    for (const [at, vlan] of port.vlans.entries()) if (vlan?.dir === dir) port.vlans[at] = undefined;
+    const at = component[dir].lastIndexOf(port);
     if (at >= 0) component[dir].splice(at, 1);
-    return this.#apply();
+    this.#changedComponents.add(component.number);
+    return this.#changed();
   }
 
-  /** Sets or clears the classifier entry of a port. */
+  /** Sets or clears the classifier entry of a port. Only the first component that sends to it is updated. */
   classify(port: VfPort, vid: number, mac: bigint): Change {
     Object.assign(port, { vid, mac });
-    return this.#apply();
+    const user = this.#user(port, 'tx');
+    if (user) this.#changedComponents.add(user.number);
+    return this.#changed();
   }
 
-  #hasRoom(component: Component, dir: Direction): boolean {
-    const rx = component.rx.length + (dir === 'rx' ? 1 : 0);
-    const tx = component.tx.length + (dir === 'tx' ? 1 : 0);
-    if (component.type === 'forward') return rx <= 1 && tx <= 1;
-    if (component.type === 'merge') return tx <= 1;
-    if (component.type === 'mirror') return rx <= 1 && tx <= 2;
-    return rx <= 1;
+  /** Puts in force what was noted. */
+  flush(): Change {
+    const { ports, dialect } = this.#options;
+    const made = ports.makeDevices();
+    if (made !== 'done') return made;
+    if (!this.#changeCores()) return 'hangs';
+    const change = this.#updateComponents();
+    if (change === 'hangs') return change;
+    const isDying = this.#running().some(([core, number]) =>
+      this.#workers.receivesFromNowhere(number, this.#isClassifier(core, number)),
+    );
+    const used = this.#components.flatMap((component) =>
+      component ? [...component.rx, ...component.tx] : [],
+    );
+    if (isDying || (dialect.beyondTable === 'dies-when-used' && used.some(({ isBehind }) => isBehind)))
+      return 'dies';
+    this.#save();
+    return change;
   }
 
-  #apply(onMaster = false): Change {
-    if (!this.#options.ports.makeDevices()) return 'failed';
-    if (onMaster) return 'hangs';
-    this.#shown = this.#components.map(({ name, core, type, rx, tx }) => ({
-      name,
-      core,
-      type,
-      rx: rx.map((port) => this.#show(port, 'rx')),
-      tx: tx.map((port) => this.#show(port, 'tx')),
-    }));
-    for (const component of this.#components) {
-      if (component.type === this.#options.dialect.classifier) {
-        this.#tables.set(component.number, this.#entries(component));
-      }
+  /** Takes back what was noted since the last flush that came as far as the components. */
+  cancel(): void {
+    const { components, cores } = this.#saved;
+    this.#components.splice(0, this.#components.length, ...components.map(copyComponent));
+    for (const [number, core] of cores) this.#cores.set(number, { ...core });
+    this.#options.ports.restore();
+    this.#changedCores.clear();
+    this.#changedComponents.clear();
+  }
+
+  /** Whether a port behind the end of the tables is attached. */
+  usesBehind(): boolean {
+    return this.#components.some(
+      (component) => component && [...component.rx, ...component.tx].some(({ isBehind }) => isBehind),
+    );
+  }
+
+  #changed(): Change {
+    return this.#options.dialect.flush ? 'done' : this.flush();
+  }
+
+  #save(): void {
+    this.#saved = {
+      components: this.#components.map(copyComponent),
+      cores: [...this.#cores].map(([number, core]) => [number, { ...core }]),
+    };
+    this.#options.ports.save();
+    this.#changedCores.clear();
+    this.#changedComponents.clear();
+  }
+
+  /** Cores go over to what was asked of them. False when one never does, as it has no worker. */
+  #changeCores(): boolean {
+    for (const number of this.#changedCores) {
+      const core = this.#cores.get(number);
+      if (!core || !this.#hasWorker(number)) return false;
+      const { oneTypePerCore, classifier } = this.#options.dialect;
+      const [first] = core.running;
+      if (oneTypePerCore && core.runningType === classifier && first !== undefined)
+        this.#workers.forget(first);
+      core.running = core.asked;
+      core.runningType = core.askedType;
+    }
+    return true;
+  }
+
+  #updateComponents(): Change {
+    const changed = [...this.#changedComponents].sort((a, b) => a - b);
+    for (const number of changed) {
+      const component = this.#components[number];
+      if (!component) continue;
+      this.#workers.writeVlans(component);
+      if (!hasRoom(component, 'rx', 0) || !hasRoom(component, 'tx', 0)) return 'failed';
+      if (!this.#running().some(([, running]) => running === number)) return 'hangs';
+      this.#workers.update(component);
     }
     return 'done';
   }
 
-  #show(port: VfPort, dir: Direction): ShownPort {
-    const vlan = port.vlans.find((candidate) => candidate.dir === dir);
-    return {
-      port: port.uid,
-      vlan: { operation: vlan?.operation ?? 'none', id: vlan?.id ?? 0, pcp: vlan?.pcp ?? 0 },
-    };
+  /** The components that workers run, with their cores. A core of classifiers runs its first one only, to 18.08.1. */
+  #running(): (readonly [core: number, component: number])[] {
+    const { oneTypePerCore, classifier } = this.#options.dialect;
+    return [...this.#cores].flatMap(([core, { running, runningType }]) => {
+      const runs = oneTypePerCore && runningType === classifier ? running.slice(0, 1) : running;
+      return runs.map((number) => [core, number] as const);
+    });
   }
 
-  /** Entries of one classifier: by VLAN ID, untagged last, and `default` first among its like. */
-  #entries(component: Component): ShownEntry[] {
-    const { defaultMac } = this.#options.dialect;
-    const isDefault = (port: VfPort): number => (defaultMac && port.mac === DEFAULT_MAC ? 0 : 1);
-    return component.tx
-      .filter(({ mac }) => mac !== 0n)
-      .sort((a, b) => a.vid - b.vid || isDefault(a) - isDefault(b))
-      .map((port) => {
-        const mac = isDefault(port) === 0 ? 'default' : formatMac(port.mac);
-        return port.vid === NO_VLAN
-          ? { type: 'mac', value: mac, port: port.uid }
-          : { type: 'vlan', value: `${port.vid}/${mac}`, port: port.uid };
-      });
+  /** Whether the process takes a component for a classifier: by its core, or by what it is asked to be. */
+  #isClassifier(core: number, number: number): boolean {
+    const { oneTypePerCore, classifier } = this.#options.dialect;
+    const type = oneTypePerCore ? this.#cores.get(core)?.runningType : this.#components[number]?.type;
+    return type === classifier;
   }
+
+  /** Whether a core is one that components can be started on: its workers', and what it takes for its master. */
+  #isKnown(core: number): boolean {
+    return this.#hasWorker(core) || core === this.#master();
+  }
+
+  #hasWorker(core: number): boolean {
+    return this.#options.lcores.indexOf(core) > 0;
+  }
+
+  #master(): number {
+    const [own = 0] = this.#options.lcores;
+    return this.#options.dialect.master === 'own' ? own : 0;
+  }
+
+  #user(port: VfPort, dir: Direction): Component | undefined {
+    return this.#components.find(
+      (component) => component?.type !== undefined && component[dir].includes(port),
+    );
+  }
+}
+
+/** Whether the ports of a component and so many more are not too many. */
+function hasRoom({ type, rx, tx }: Component, dir: Direction, more: number): boolean {
+  const receiving = rx.length + (dir === 'rx' ? more : 0);
+  const sending = tx.length + (dir === 'tx' ? more : 0);
+  switch (type) {
+    case 'forward':
+      return receiving <= 1 && sending <= 1;
+    case 'mirror':
+      return receiving <= 1 && sending <= 2;
+    case 'merge':
+      return sending <= 1;
+    case undefined:
+      return sending <= 1 && more === 0;
+    default:
+      return more === 0 || receiving <= 1;
+  }
+}
+
+function without(numbers: readonly number[], number: number): readonly number[] {
+  const at = Math.max(0, numbers.lastIndexOf(number));
+  return numbers.filter((_, place) => place !== at);
+}
+
+function copyComponent(component: Component | undefined): Component | undefined {
+  return component && { ...component, rx: [...component.rx], tx: [...component.tx] };
 }

@@ -1,7 +1,8 @@
 import { array, object, string, success, type Member } from './bare-json.js';
 import type { VfDialect } from './vf-dialect.js';
 import type { VfPorts } from './vf-ports.js';
-import type { ShownComponent, ShownEntry, ShownPort, VfState } from './vf-state.js';
+import type { VfState } from './vf-state.js';
+import type { ShownComponent, ShownEntry, ShownPort } from './vf-workers.js';
 
 /** The reply to `_get_client_id`. */
 export function clientIdReply(clientId: number, processType: string, dialect: VfDialect): string {
@@ -15,7 +16,7 @@ function portText({ port, vlan }: ShownPort): string {
   return object(['port', string(port)], ['vlan', operation]);
 }
 
-function componentText({ core, name, type, rx, tx }: ShownComponent): string {
+function componentText(core: number, { name, type, rx, tx }: ShownComponent): string {
   return object(
     ['core', core],
     ['name', string(name)],
@@ -26,8 +27,8 @@ function componentText({ core, name, type, rx, tx }: ShownComponent): string {
 }
 
 function coreTexts(core: number, components: readonly ShownComponent[]): string[] {
-  const mine = components.filter((component) => component.core === core);
-  return mine.length > 0 ? mine.map(componentText) : [object(['core', core], ['type', string('unuse')])];
+  if (components.length === 0) return [object(['core', core], ['type', string('unuse')])];
+  return components.map((component) => componentText(core, component));
 }
 
 function entryText({ type, value, port }: ShownEntry): string {
@@ -45,7 +46,10 @@ export interface VfStatusInput {
   readonly classifierTable: boolean;
 }
 
-/** The reply to `status`. */
+/**
+ * The reply to `status`. Undefined when there is none: of a component that was started without a type, or that was never
+ * put in force, the process can't tell, and then says nothing.
+ */
 export function vfStatus({
   clientId,
   lcores,
@@ -53,11 +57,16 @@ export function vfStatus({
   ports,
   state,
   classifierTable,
-}: VfStatusInput): string {
+}: VfStatusInput): string | undefined {
   const [master = 0, ...workers] = lcores;
   const ids = (type: 'phy' | 'vhost' | 'ring'): string =>
     array(ports.listed(type).map((id) => (dialect.stringIds ? string(id) : id)));
-  const cores = [...workers].sort((a, b) => a - b).flatMap((core) => coreTexts(core, state.shown));
+  const cores: string[] = [];
+  for (const core of [...workers].sort((a, b) => a - b)) {
+    const components = state.shown(core);
+    if (!components) return undefined;
+    cores.push(...coreTexts(core, components));
+  }
   const info: Member[] = [
     ['client-id', clientId],
     ['phy', ids('phy')],

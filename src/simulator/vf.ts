@@ -1,11 +1,11 @@
-import { BARE_RECEIVE_BYTES, readWords } from './bare-command.js';
+import { BARE_RECEIVE_BYTES, formatRefusal, readWords } from './bare-command.js';
 import { failure, success } from './bare-json.js';
 import { hostOf } from './host-of.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
-import { bareReply, HANGS, type Outcome } from './outcome.js';
+import { bareReply, DIES, EXITS, HANGS, SILENT, type Outcome } from './outcome.js';
 import { runCommand } from './vf-commands.js';
-import { VF_DIALECTS, type VfDialect } from './vf-dialect.js';
+import { vfDialect, type VfDialect } from './vf-dialect.js';
 import { VfPorts } from './vf-ports.js';
 import { VfState } from './vf-state.js';
 import { clientIdReply, vfStatus } from './vf-status.js';
@@ -37,51 +37,61 @@ export class VfModel implements ProcessModel {
   constructor(options: ModelOptions, profile: WorkerProfile = VF_PROFILE) {
     this.options = options;
     this.#profile = profile;
-    this.#dialect = VF_DIALECTS[options.release];
+    this.#dialect = vfDialect(options.release);
     const queues = this.#dialect.queues ? options.queues : 1;
     this.onHost = hostOf(options).launch({
       kind: options.kind,
       clientId: options.clientId,
-      flows: () => [],
+      flows: () => this.state.flows(),
     });
-    this.ports = new VfPorts({ phys: options.phys, queues, attachRing: (ring) => this.#attachRing(ring) });
+    this.ports = new VfPorts({
+      phys: options.phys,
+      queues,
+      checksNumbers: this.#dialect.checksNumbers,
+      devices: {
+        addVhost: (id) => {
+          const added = this.onHost.addVhost(id);
+          return typeof added === 'object' ? added.slot : added;
+        },
+        addRing: (id) => this.onHost.addRing(id) ?? 'failed',
+        hasVhost: (id) => this.#dialect.findsVhosts && this.onHost.slotOf('vhost', id) !== undefined,
+      },
+    });
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
   }
 
   execute(command: string | Uint8Array): Outcome {
     if (this.#hung) return HANGS;
-    const read = readWords(command, this.#dialect.badFormat);
+    if (this.onHost.isRuined) return DIES;
+    const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const { words } = read;
     const [word = ''] = words;
     switch (word) {
       case '_get_client_id':
-        return this.#alone(words, () => this.#clientId());
+        return this.#alone(words, () => bareReply(this.#clientId()));
       case 'status':
         return this.#alone(words, () => this.#status());
       case 'exit':
-        return this.#alone(words, success, true);
+        return this.#alone(words, () => (this.#dialect.answersExit ? bareReply(success(), true) : EXITS));
       default:
         return this.#change(words);
     }
   }
 
-  #attachRing(ring: number): boolean {
-    return this.onHost.addRing(ring) !== undefined;
-  }
-
   /** Answers a command that takes no words. */
-  #alone(words: readonly string[], answer: () => string, exits = false): Outcome {
-    return words.length === 1 ? bareReply(answer(), exits) : bareReply(failure(this.#dialect.badFormat));
+  #alone(words: readonly string[], answer: () => Outcome): Outcome {
+    return words.length === 1 ? answer() : formatRefusal(this.#dialect);
   }
 
   #clientId(): string {
     return clientIdReply(this.options.clientId, this.#profile.processType, this.#dialect);
   }
 
-  #status(): string {
+  #status(): Outcome {
     const { clientId, lcores } = this.options;
-    return vfStatus({
+    if (this.#dialect.beyondTable === 'dies-at-status' && this.state.usesBehind()) return DIES;
+    const text = vfStatus({
       clientId,
       lcores,
       dialect: this.#dialect,
@@ -89,6 +99,7 @@ export class VfModel implements ProcessModel {
       state: this.state,
       classifierTable: this.#profile.classifierTable,
     });
+    return text === undefined ? SILENT : bareReply(text);
   }
 
   #change(words: readonly string[]): Outcome {
@@ -97,14 +108,22 @@ export class VfModel implements ProcessModel {
       ports: this.ports,
       dialect: this.#dialect,
       componentTypes: this.#profile.componentTypes(this.#dialect),
-      classifierTable: this.#profile.classifierTable,
+      classifies: this.#profile.classifierTable || this.#dialect.mirrorClassifies,
       phys: this.options.phys,
       queues: this.#dialect.queues ? this.options.queues : 1,
     });
-    if (typeof change === 'object') return bareReply(failure(change.error));
-    if (change === 'done') return bareReply(success());
-    if (change === 'failed') return bareReply(failure('error occur'));
-    this.#hung = true;
-    return HANGS;
+    if (typeof change === 'object') return change.refusal;
+    switch (change) {
+      case 'done':
+        // The reply waits for the workers: one that dies of the change takes it along.
+        return this.onHost.isDying() ? DIES : bareReply(success());
+      case 'failed':
+        return bareReply(failure('error occur'));
+      case 'dies':
+        return DIES;
+      case 'hangs':
+        this.#hung = true;
+        return HANGS;
+    }
   }
 }

@@ -24,12 +24,12 @@ const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
   [['primary:1'], /^spp-sim: process "primary:1": the primary has no client id$/],
   [
     ['mirror:3/18.05'],
-    /^spp-sim: process "mirror:3\/18\.05": release 18\.05 has no mirror: it came with 18\.08$/,
+    /^spp-sim: process "mirror:3\/18\.05": release 18\.05 has no mirror: it came with 18\.08\.1$/,
   ],
   [['--release', '18.02', 'mirror:3'], /^spp-sim: process "mirror:3": release 18\.02 has no mirror/],
   [
     ['pcap:4/18.08'],
-    /^spp-sim: process "pcap:4\/18\.08": release 18\.08\.1 has no pcap: it came with 19\.08$/,
+    /^spp-sim: process "pcap:4\/18\.08": release 18\.08\.1 has no pcap: it came with 18\.08\.2$/,
   ],
   [['pcap:4@3,4'], /^spp-sim: process "pcap:4@3,4": pcap needs at least 3 lcores/],
   [['--capture', 'vhost:0', 'pcap:4'], /^spp-sim: --capture vhost:0: not a port such as phy:0 or ring:1$/],

@@ -63,8 +63,6 @@ const LCORES: Readonly<Record<string, readonly number[]>> = {
   'pcap:7': [70, 71, 72],
 };
 
-const SIMULTANEOUS = 'together';
-
 function kindOf(name: string): Kind {
   const [word = ''] = name.split(':');
   return word as Kind;
@@ -101,6 +99,8 @@ class Stage {
   do(step: RecordedStep): StepOutcome {
     this.#step = step;
     this.#died = undefined;
+    // Between two steps there was more than a second at times: long enough for what a death needs.
+    if (step.died !== null && step.late !== true) this.host.settle();
     const outcome = step.process === 'host' ? this.#doToHost(step.command) : this.#ask(step);
     this.host.tick();
     if (step.died !== null && this.#died === undefined) this.host.settle();
@@ -148,13 +148,20 @@ class Stage {
       case 'nfv-beside-primary':
       case 'vf-beside-primary':
       case 'primary-beside-secondary':
-        return failed;
+        if (failed) this.open.push(asked);
+        return failed !== this.#flipped.has(asked);
       case 'patch-while-forwarding':
       case 'delete-while-forwarding':
       case 'vhost-again-while-forwarding':
         return step.died === step.process;
-      case 'memif-stays':
-        return false;
+      case 'pcap-start-lags':
+        return (step.reply ?? '').includes('"idle"');
+      case 'pcap-stop-lags':
+        return (step.reply ?? '').includes('"running"');
+      case 'pcap-file-lags':
+        return (step.reply ?? '').includes('"filename": ""');
+      case 'pcap-close-lags':
+        return (step.reply ?? '').includes('.pcap.lz4');
     }
   }
 
@@ -178,8 +185,7 @@ class Stage {
         this.host.createFile(name.replace('/tmp/', ''));
         return null;
       case 'kill':
-        this.#models.get(name)?.onHost.end(more[0] === '-TERM' && !this.#hung.has(name) ? 'terminated' : 'killed');
-        return null;
+        return this.#kill(name, more[0] === '-TERM');
       case 'pause':
       case 'resume':
         this.#models.get(name)?.onHost.suspend(word === 'pause');
@@ -191,6 +197,18 @@ class Stage {
     }
   }
 
+  #kill(name: string, gently: boolean): string | null {
+    const model = this.#models.get(name);
+    if (!gently) {
+      model?.onHost.end('killed');
+      return null;
+    }
+    if (this.#hung.has(name)) return 'still running';
+    model?.onHost.end('terminated');
+    this.#died = name;
+    return 'ended';
+  }
+
   #ask(step: RecordedStep): Omit<StepOutcome, 'died'> {
     const { process: name, command } = step;
     const gone = { reply: null, bytes: 0, closed: true };
@@ -198,8 +216,8 @@ class Stage {
     const model = this.#models.get(name);
     if (!model || model.onHost.hasEnded || model.onHost.startup !== 'connects') return gone;
     if (this.#hung.has(name)) return silent;
-    const beside = this.#run.steps.find((other) => other[SIMULTANEOUS] && other.process !== name);
-    this.host.hotplugsBeside(step[SIMULTANEOUS] && beside ? kindOf(beside.process) : undefined);
+    const beside = this.#run.steps.find((other) => other.together && other.process !== name);
+    this.host.hotplugsBeside(step.together && beside ? kindOf(beside.process) : undefined);
     const outcome = model.execute(command);
     this.host.hotplugsBeside(undefined);
     switch (outcome.kind) {
@@ -212,6 +230,9 @@ class Stage {
         };
       case 'dies':
         this.#end(name, model, 'killed');
+        return gone;
+      case 'exits':
+        this.#end(name, model, 'exited');
         return gone;
       case 'hangs':
         this.#hung.add(name);
@@ -239,12 +260,24 @@ function expectedOf(step: RecordedStep): StepOutcome {
 function attempt(run: RecordedRun, flipped: ReadonlySet<number>): { found: Disagreement[]; open: number[] } {
   const stage = new Stage(run, flipped);
   const found: Disagreement[] = [];
+  const together = run.steps.filter((step) => step.together);
+  let diedTogether: string | null = null;
   for (const [at, step] of run.steps.entries()) {
-    const did = stage.do(step);
+    const whole = stage.do(step);
+    // What died of simultaneous commands can have died of any of them: the recording names the first.
+    if (together.includes(step)) diedTogether ??= whole.died;
+    const isFirst = step === together[0];
+    const isLast = step === together.at(-1);
+    const agreesTogether = diedTogether === (together[0]?.died ?? null);
+    const died = isFirst ? step.died : isLast && !agreesTogether ? diedTogether : null;
+    const did = together.includes(step) ? { ...whole, died } : whole;
     const actual = { ...did, reply: comparable(did.reply) };
     const expected = expectedOf(step);
     // Counters have more digits on a busy host.
-    const sized = actual.reply === step.reply ? actual : { ...actual, bytes: isCounted(step) ? step.bytes : actual.bytes };
+    const sized =
+      actual.reply === step.reply
+        ? actual
+        : { ...actual, bytes: isCounted(step) ? step.bytes : actual.bytes };
     if (!agree(sized, expected)) found.push({ at, step, expected, actual });
   }
   return { found, open: stage.open };

@@ -10,6 +10,10 @@ export interface Entry {
   readonly nul_padding?: number;
   readonly connection_closed?: boolean;
   readonly no_reply_within_s?: number;
+  readonly process_restarted_before?: boolean;
+  readonly process_ended?: boolean;
+  /** Whether a process that the command launched came. */
+  readonly process_connects_and_greets?: unknown;
 }
 
 /** Reads a recording: the entries of each kind of process. */

@@ -19,12 +19,18 @@ function table(process: ProcessModel): { value: string }[] {
   return reply.info.classifier_table;
 }
 
+/** Makes a change that succeeds, and puts it in force where that takes a `flush`. */
+function change(process: ProcessModel, command: string): void {
+  assert.equal(ask(process, command), SUCCESS);
+  if (!isSince(process.options.release, '2018-09')) assert.equal(ask(process, 'flush'), SUCCESS);
+}
+
 test('each release of vf has its own word for a classifier', () => {
   for (const release of RELEASES) {
     const vf = model('vf', release);
     const own = isSince(release, '18.08.4') ? 'classifier' : 'classifier_mac';
     const other = own === 'classifier' ? 'classifier_mac' : 'classifier';
-    const refusal = isSince(release, '19.11')
+    const refusal = isSince(release, '18.08.3')
       ? 'Invalid value (component type)'
       : 'bad value(component type)';
     assert.equal(ask(vf, `component start c 4 ${own}`), SUCCESS);
@@ -32,12 +38,12 @@ test('each release of vf has its own word for a classifier', () => {
   }
 });
 
-test('vf before 19.11 runs components of one type on a core', () => {
+test('vf to 18.08.1 runs components of one type on a core', () => {
   const start = ['component start a 4 forward', 'component start b 4 merge'];
   const old = model('vf', '18.08.1');
   assert.equal(ask(old, start[0]!), SUCCESS);
   assert.equal(ask(old, start[1]!), failure('bad value(component type)'));
-  const later = model('vf', '20.02');
+  const later = model('vf', '18.08.2');
   assert.equal(ask(later, start[0]!), SUCCESS);
   assert.equal(ask(later, start[1]!), SUCCESS);
 });
@@ -96,16 +102,18 @@ test('a MAC in another form becomes 00:00:00:00:00:00, which is accepted and sho
   assert.equal(table(vf)[0]?.value, '5A:34:12:00:00:00');
 });
 
-test('default is a MAC address from 18.08.2 on', () => {
-  for (const release of ['18.08.1', '18.08.2'] as const) {
-    const vf = model('vf', release);
-    ask(vf, 'component start c 4 classifier_mac');
-    ask(vf, 'port add vhost:0 tx c');
-    assert.equal(ask(vf, 'classifier_table add mac default vhost:0'), SUCCESS);
-    assert.deepEqual(
-      table(vf).map(({ value }) => value),
-      release === '18.08.2' ? ['default'] : [],
-    );
+test('default is a MAC address in every release, and 00:00:00:00:00:01 is another name for it', () => {
+  for (const release of RELEASES) {
+    for (const address of ['default', '00:00:00:00:00:01']) {
+      const vf = model('vf', release);
+      change(vf, `component start c 4 ${isSince(release, '18.08.4') ? 'classifier' : 'classifier_mac'}`);
+      change(vf, 'port add vhost:0 tx c');
+      change(vf, `classifier_table add mac ${address} vhost:0`);
+      assert.deepEqual(
+        table(vf).map(({ value }) => value),
+        ['default'],
+      );
+    }
   }
 });
 
@@ -121,11 +129,51 @@ test('a vf with several queues names the queue of a phy', () => {
   assert.equal(ask(vf, 'port add phy:0 rx f'), failure('Invalid value (port)'));
   assert.equal(ask(vf, 'port add phy:0nq2 rx f'), failure('Invalid value (port rxtx)'));
   assert.equal(ask(vf, 'port add phy:0nq1 rx f'), SUCCESS);
-  assert.match(ask(vf, 'status'), /"phy": \[ "0nq0", "0nq1", "1nq0", "1nq1" \]/);
+  assert.match(ask(vf, 'status'), /"phy": \[ "0 nq 0", "0 nq 1", "1 nq 0", "1 nq 1" \]/);
+  assert.match(ask(vf, 'status'), /"rx_port": \[ \{ "port": "phy:0 nq 1"/);
 });
 
 test('a hung vf answers nothing more', () => {
   const vf = model('vf', '20.02');
   assert.equal(ask(vf, 'component start x 3 forward'), 'hangs');
   assert.equal(ask(vf, 'status'), 'hangs');
+});
+
+test('to 18.05 a vf keeps changes aside until flush, and takes them back with cancel', () => {
+  for (const release of ['18.02', '18.05'] as const) {
+    const vf = model('vf', release);
+    const unused = ask(vf, 'status');
+    assert.equal(ask(vf, 'component start f 4 forward'), SUCCESS);
+    assert.equal(ask(vf, 'port add ring:0 rx f'), SUCCESS);
+    assert.equal(ask(vf, 'status'), unused);
+    assert.equal(ask(vf, 'cancel'), SUCCESS);
+    assert.equal(ask(vf, 'port add ring:0 rx f'), failure('bad value(component name)'));
+    change(vf, 'component start f 4 forward');
+    assert.match(ask(vf, 'status'), /"name": "f"/);
+  }
+});
+
+test('after a ring that does not exist, every flush fails until cancel', () => {
+  const vf = model('vf', '18.05');
+  change(vf, 'component start f 4 forward');
+  assert.equal(ask(vf, 'port add ring:8 rx f'), SUCCESS);
+  assert.equal(ask(vf, 'flush'), failure('error occur'));
+  assert.equal(ask(vf, 'port del ring:8 rx f'), SUCCESS);
+  assert.equal(ask(vf, 'flush'), failure('error occur'));
+  assert.equal(ask(vf, 'cancel'), SUCCESS);
+  assert.equal(ask(vf, 'flush'), SUCCESS);
+});
+
+test('a component that was never put in force leaves status without a reply, and other commands with one', () => {
+  const vf = model('vf', '20.02');
+  assert.equal(ask(vf, 'component start y 5'), SUCCESS);
+  assert.equal(ask(vf, 'status'), 'silent');
+  assert.equal(ask(vf, 'component stop y'), SUCCESS);
+  assert.match(ask(vf, 'status'), /"core": 5, "type": "unuse"/);
+});
+
+test('a second classifier on a core hangs a vf to 18.08.1, where a core runs its first one only', () => {
+  const vf = model('vf', '18.08.1');
+  change(vf, 'component start a 4 classifier_mac');
+  assert.equal(ask(vf, 'component start b 4 classifier_mac'), 'hangs');
 });

@@ -16,7 +16,7 @@ export interface Device {
   readonly id: number;
   /** The life of the process that added it. Each process has a device of its own for the same ring. */
   readonly owner: symbol | undefined;
-  /** vhost: whether it has queues. Without, it kills whoever receives from it or sends a packet to it (H7). */
+  /** Whether it has queues. Without, it kills whoever receives from it or sends a packet to it (H7). */
   queues: boolean;
 }
 

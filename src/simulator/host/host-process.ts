@@ -3,6 +3,7 @@ import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 import { addByHotplug, removeByHotplug, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
 import type { RaceName } from './races.js';
+import { isDying } from './traffic.js';
 import { addVhost, type VhostResult } from './vhost.js';
 
 /**
@@ -45,6 +46,7 @@ export class HostProcess {
     if (own !== undefined) return own;
     if (id < 0 || id >= this.#state.options.rings || this.#state.damaged) return undefined;
     if (this.tenant.kind !== 'primary' && this.#ringIsBlocked(id)) return undefined;
+    if (this.#seesForeignRing(id)) return undefined;
     const slot = this.#state.place({ type: 'ring', id, owner: this.#life.key, queues: true });
     if (slot === undefined) return undefined;
     rings.set(id, slot);
@@ -107,12 +109,28 @@ export class HostProcess {
     this.#life.doomed = true;
   }
 
+  /** Whether it moves packets through something that kills it, as things are at this moment (N7, H7). */
+  isDying(): boolean {
+    return isDying(this.#state, this.#life);
+  }
+
   /**
-   * Whether what the process shares with the primary was damaged by a primary that was launched meanwhile. Then its next
-   * hotplug kills it; a vf or mirror that has devices dies of any command (restore).
+   * Whether it dies of its next command: it has devices, and a primary that was launched beside it damaged what it
+   * shares with the primary (restore).
    */
-  get isDamaged(): boolean {
-    return this.#state.damaged;
+  get isRuined(): boolean {
+    const { vhostSlots, rings } = this.#life;
+    return this.#state.damaged && vhostSlots.length + rings.size > 0;
+  }
+
+  /** Notes a file that it began to write: its name without the folder. */
+  createFile(name: string): void {
+    this.#state.captureFiles.add(name);
+  }
+
+  /** Notes that it gave a file its final name. Does nothing when there is no such file. */
+  renameFile(from: string, to: string): void {
+    if (this.#state.captureFiles.delete(from)) this.#state.captureFiles.add(to);
   }
 
   /** Ends this life. Devices and slots of it stay; what else does depends on its kind. Does nothing when it has ended. */
@@ -123,6 +141,17 @@ export class HostProcess {
   /** Sets whom to tell when the process dies of the packets that it moves: at most once. */
   onDeath(dies: () => void): void {
     this.#life.dies = dies;
+  }
+
+  /**
+   * Whether another process's device for the same ring stands in a slot that once held a device of all: then the name
+   * is taken (walks 8 and 73: a hotplug device was removed, a ring took its slot, and one more process added the ring).
+   */
+  #seesForeignRing(id: number): boolean {
+    return [...this.#life.seenSlots].some((slot) => {
+      const device = this.device(slot);
+      return device?.type === 'ring' && device.id === id && device.owner !== this.#life.key;
+    });
   }
 
   #ringIsBlocked(id: number): boolean {

@@ -45,6 +45,8 @@ export interface Life {
   readonly rings: Map<number, number>;
   /** Rings that the primary had added when this life began: out of its reach for good (H9). */
   readonly after: ReadonlySet<number>;
+  /** Slots whose devices were made for all while it lived: it takes whatever has its name there for its own. */
+  readonly seenSlots: Set<number>;
   /** Told when the process dies of something that it moves packets through. */
   dies: () => void;
 }
@@ -75,6 +77,8 @@ export class HostState {
   readonly pcapRings = new Set<number>();
   /** Numbers of memifs that can't be made any more: one was removed by another process, or its socket was stale (H11). */
   readonly spoiltMemifs = new Set<number>();
+  /** Slots whose devices the undo of an add will remove in a moment (H13). */
+  readonly undoLater: number[] = [];
   /** Rings that hold packets nobody has received yet. */
   readonly filledRings = new Set<number>();
   /** Whether a secondary died since the last hotplug (H4). */
@@ -108,6 +112,7 @@ export class HostState {
     this.pcapRings.clear();
     this.filledRings.clear();
     this.spoiltMemifs.clear();
+    this.undoLater.length = 0;
     this.deathSinceHotplug = false;
     this.damaged = false;
     if (this.memifSocket === 'used') this.memifSocket = 'stale';

@@ -1,5 +1,6 @@
 import { keptNumber, type Device, type HotplugType } from './device.js';
 import type { HostState, Life } from './host-state.js';
+import type { RaceName } from './races.js';
 
 /**
  * What came of a hotplug: the slot of the device; or why there is none.
@@ -9,18 +10,31 @@ import type { HostState, Life } from './host-state.js';
  */
 export type HotplugResult = { readonly slot: number } | 'busy' | 'failed' | 'dies';
 
-/** Whether an add fails for want of an answer from another process (H3, H4, H5). */
-function lacksAnswer(state: HostState, asker: Life): boolean {
+/** Why an add fails for want of an answer from another process (H3, H4, H5). Undefined when it doesn't. */
+function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | undefined {
   const secondaries = state.livingSecondaries();
   const afterDeath = state.deathSinceHotplug;
   state.deathSinceHotplug = false;
-  if (secondaries.some((life) => life !== asker && life.suspended)) return true;
-  if (afterDeath && secondaries.length > 0 && state.races.isLost('hotplug-after-death')) return true;
-  if (state.hotplugBeside === 'nothing') return false;
-  if (asker.tenant.kind === 'primary') return state.races.isLost('primary-beside-secondary');
-  if (state.hotplugBeside !== 'primary') return false;
-  const isNfv = asker.tenant.kind === 'nfv' || asker.tenant.kind === 'vm';
-  return state.races.isLost(isNfv ? 'nfv-beside-primary' : 'vf-beside-primary');
+  if (secondaries.some((life) => life !== asker && life.suspended)) return 'suspended';
+  if (afterDeath && secondaries.length > 0 && state.races.isLost('hotplug-after-death')) return 'race';
+  const race = raceBeside(state, asker);
+  return race !== undefined && state.races.isLost(race) ? 'race' : undefined;
+}
+
+/** The race that an add runs against a hotplug of another process at the same time. */
+function raceBeside({ hotplugBeside }: HostState, { tenant: { kind } }: Life): RaceName | undefined {
+  if (kind === 'primary') return hotplugBeside === 'secondary' ? 'primary-beside-secondary' : undefined;
+  if (hotplugBeside !== 'primary') return undefined;
+  return kind === 'nfv' || kind === 'vm' ? 'nfv-beside-primary' : 'vf-beside-primary';
+}
+
+/**
+ * Undoes an add, which removes a device that was there before. Where the answer of a suspended process was waited for,
+ * the undo comes about a second after the reply.
+ */
+function undo(state: HostState, slot: number, why: 'suspended' | 'race'): void {
+  if (why === 'suspended') state.undoLater.push(slot);
+  else state.slots[slot] = undefined;
 }
 
 /**
@@ -40,23 +54,22 @@ export function addByHotplug(
   const present = state.find(type, id);
   if (present === undefined && !state.slots.includes(undefined)) return 'failed';
   for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
-  if (lacksAnswer(state, asker)) {
-    if (present !== undefined) state.slots[present] = undefined;
+  const missing = missingAnswer(state, asker);
+  if (missing !== undefined) {
+    if (present !== undefined) undo(state, present, missing);
     return 'failed';
   }
   if (present !== undefined) return 'busy';
-  if (type === 'memif' && state.spoiltMemifs.has(id)) return 'failed';
   const slot = state.place({ type, id, owner: asker.key, queues: true });
   if (slot === undefined) return 'failed';
+  for (const life of state.lives) life.seenSlots.add(slot);
   return type === 'memif' && !openMemif(state, id) ? 'failed' : { slot };
 }
 
 /** Opens the one socket of all memifs. Where its file is stale, the device stays half made for good (H11). */
 function openMemif(state: HostState, id: number): boolean {
-  if (state.memifSocket === 'stale') {
-    state.spoiltMemifs.add(id);
-    return false;
-  }
+  if (state.memifSocket === 'stale') state.spoiltMemifs.add(id);
+  if (state.spoiltMemifs.has(id)) return false;
   state.memifSocket = 'used';
   return true;
 }
@@ -64,13 +77,18 @@ function openMemif(state: HostState, id: number): boolean {
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
+  // A ring of another process is no device of the one that asks (pri-del-after-other-ring).
+  if (device?.type === 'ring' && device.owner !== asker.key) return false;
   if (!device || device.type === 'phy' || state.primary === 'gone' || state.damaged) return false;
   if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
-  if (device.type === 'memif' && state.races.isLost('memif-stays')) return false;
   state.deathSinceHotplug = false;
+  if (device.type === 'memif' && isNotLastMemif(state, slot)) {
+    device.queues = false;
+    return false;
+  }
   state.slots[slot] = undefined;
   if (device.type === 'vhost') closeVhost(state, slot, device);
-  if (device.type === 'memif') closeMemif(state, asker, device);
+  if (device.type === 'memif') closeMemif(state, device);
   return true;
 }
 
@@ -82,8 +100,16 @@ function closeVhost(state: HostState, slot: number, { id }: Device): void {
   state.sockets.delete(id);
 }
 
-/** The last memif takes the socket file along. One that another process removed can't be made again (H11). */
-function closeMemif(state: HostState, asker: Life, { id, owner }: Device): void {
-  if (owner !== asker.key) state.spoiltMemifs.add(id);
-  if (!state.slots.some((other) => other?.type === 'memif')) state.memifSocket = 'absent';
+/**
+ * Whether there is another memif. Then the removal fails halfway: the device keeps its slot and name, and kills who
+ * sends to it (N6; both times that it showed, in walks 58 and 226, and never with a single memif).
+ */
+function isNotLastMemif(state: HostState, slot: number): boolean {
+  return state.slots.some((other, at) => other?.type === 'memif' && at !== slot);
+}
+
+/** The last memif takes the socket file along. An orphan that was removed can't be made again (H11). */
+function closeMemif(state: HostState, { id, owner }: Device): void {
+  if (!state.lives.some(({ key }) => key === owner)) state.spoiltMemifs.add(id);
+  state.memifSocket = 'absent';
 }

@@ -1,3 +1,4 @@
+import type { Device } from './device.js';
 import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 
 /** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
@@ -5,6 +6,9 @@ const EXIT_NO_SETUP = 255;
 
 /** Exit code of a pcap whose internal ring is still there from an earlier life. */
 const EXIT_RING_EXISTS = 3;
+
+/** Types of device that a process launched later knows (H10). */
+const LATE_TYPES: readonly (Device['type'] | undefined)[] = ['nullpmd', 'memif'];
 
 /** Begins a life, and says what comes of the launch. */
 export function begin(state: HostState, tenant: Tenant): { life: Life; startup: Startup } {
@@ -17,12 +21,18 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
     vhostSlots: [],
     rings: new Map(),
     after: new Set(state.primaryRings.keys()),
+    seenSlots: slotsSeenAtLaunch(state),
     dies: () => undefined,
   };
   const startup = tenant.kind === 'primary' ? launchPrimary(state) : launchSecondary(state, life);
   if (typeof startup === 'object') life.ended = true;
   else state.lives.push(life);
   return { life, startup };
+}
+
+/** A process that is launched takes over the devices of these types that there are (H10). */
+function slotsSeenAtLaunch({ slots }: HostState): Set<number> {
+  return new Set(slots.flatMap((device, slot) => (LATE_TYPES.includes(device?.type) ? [slot] : [])));
 }
 
 function launchPrimary(state: HostState): Startup {

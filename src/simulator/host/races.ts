@@ -7,7 +7,8 @@
  * - `patch-while-forwarding`: an nfv dies of a patch to a port that was never an end of a patch (N3; 11 of 518).
  * - `delete-while-forwarding`: an nfv dies of a delete of a port that it sends to (N8; 1 of 9).
  * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 2 of 4).
- * - `memif-stays`: the removal of a memif fails by itself (N6; seen once).
+ * - `pcap-start-lags`, `pcap-file-lags`: a status soon after `start` of a pcap still says idle, or names no file yet.
+ * - `pcap-stop-lags`, `pcap-close-lags`: one soon after `stop` still says running, or names the file still.
  */
 const CHANCES = {
   'hotplug-after-death': 13 / 25,
@@ -17,7 +18,10 @@ const CHANCES = {
   'patch-while-forwarding': 11 / 518,
   'delete-while-forwarding': 1 / 9,
   'vhost-again-while-forwarding': 1 / 2,
-  'memif-stays': 1 / 1000,
+  'pcap-start-lags': 1 / 50,
+  'pcap-file-lags': 1 / 5,
+  'pcap-stop-lags': 1 / 50,
+  'pcap-close-lags': 1 / 5,
 } as const;
 
 export type RaceName = keyof typeof CHANCES;

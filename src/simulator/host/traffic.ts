@@ -15,13 +15,16 @@ function hasPackets(state: HostState, slot: number): boolean {
   }
 }
 
-/** Whether a process dies of a flow: of a device that is gone, or of a vhost without queues (N7, H7). */
+/** Whether a process dies of a flow: of a device that is gone, or of one without queues (N7, H7). */
 function kills(state: HostState, { from, to }: Flow): boolean {
   const source = state.slots[from];
-  if (!source || (source.type === 'vhost' && !source.queues)) return true;
-  if (to === undefined || !hasPackets(state, from)) return false;
-  const destination = state.slots[to];
-  return !destination || (destination.type === 'vhost' && !destination.queues);
+  if (!source?.queues) return true;
+  return to !== undefined && hasPackets(state, from) && !state.slots[to]?.queues;
+}
+
+/** Whether a process that is alive moves packets through something that kills it. */
+export function isDying(state: HostState, life: Life): boolean {
+  return life.tenant.flows().some((flow) => kills(state, flow));
 }
 
 /** Moves packets until no further ring fills, and says which processes die of what they move packets through. */

@@ -41,7 +41,10 @@ export function addVhost(state: HostState, life: Life, number: number): VhostRes
   for (const older of life.vhostSlots) {
     const found = looksLike(state, older, id);
     if (found === 'death') return 'dies';
-    if (found === 'it') opened = true;
+    if (found === 'it') {
+      opened = true;
+      break;
+    }
   }
   if (!opened) {
     if (!life.tenant.vhostClient && state.sockets.has(id)) {
