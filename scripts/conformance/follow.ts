@@ -78,7 +78,7 @@ async function attempt(
     host.decideRace = (race) => {
       const position = races++;
       const isLost = isLostIn(step, race);
-      if (!isCrash(race) && isLost) open.push(position);
+      if (isLeftOpen(race) && isLost) open.push(position);
       return isLost !== flipped.has(position);
     };
     host.duringHotplugOf(besideOf(performed, at));
@@ -97,15 +97,33 @@ function besideOf(performed: readonly Performed[], at: number): string | undefin
   return performed[at]?.together === true ? beside?.process : undefined;
 }
 
-/** Whether losing the race is a death, which leaves nothing open. */
-function isCrash(race: RaceName): boolean {
-  return race.endsWith('-while-forwarding');
+/** Races that are lost by a failure, which may have another reason as well. */
+function isLeftOpen(race: RaceName): boolean {
+  return race === 'hotplug-after-death' || race.includes('-beside-');
 }
 
 /** Whether a race was lost in the real processes, by what came of the step. */
 function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
-  if (race === 'memif-stays') return false;
-  return isCrash(race) ? crashed : /"failed"|error occur/.test(reply.text ?? '');
+  const text = reply.text ?? '';
+  switch (race) {
+    case 'hotplug-after-death':
+    case 'nfv-beside-primary':
+    case 'vf-beside-primary':
+    case 'primary-beside-secondary':
+      return /"failed"|error occur/.test(text);
+    case 'patch-while-forwarding':
+    case 'delete-while-forwarding':
+    case 'vhost-again-while-forwarding':
+      return crashed;
+    case 'pcap-start-lags':
+      return text.includes('"idle"');
+    case 'pcap-stop-lags':
+      return text.includes('"running"');
+    case 'pcap-file-lags':
+      return text.includes('"filename": ""');
+    case 'pcap-close-lags':
+      return text.includes('.pcap.lz4');
+  }
 }
 
 function compare({ process, command, reply: real }: Performed, at: number, simulated: Reply): ComparedStep {

@@ -91,12 +91,21 @@ async function makeGroup(host: HostUnderTest, group: readonly Step[]): Promise<P
 
 /** How each process stands, once those have ended that are going to. */
 async function end(scenario: Scenario, host: HostUnderTest): Promise<Performed[]> {
-  const { steps } = scenario;
-  const forward = steps.findLastIndex(({ command }) => command === 'forward');
-  const wait = steps.findLastIndex(({ command }) => Number(/^wait (.*)$/.exec(command)?.[1] ?? 0) >= 1);
-  if (forward > wait) await host.wait(FORWARDING_MS);
+  if (movesPackets(scenario) && waitedMs(scenario) < FORWARDING_MS) await host.wait(FORWARDING_MS);
   return namesOf(scenario).map((process) => {
     const reply = endOf(host, process);
     return { process, command: END, together: false, reply, crashed: false };
   });
+}
+
+/** Whether a process may die of packets after its last reply. */
+function movesPackets({ steps }: Scenario): boolean {
+  return steps.some(({ command }) => command === 'forward' || command.startsWith('port add'));
+}
+
+/** How long nothing but statuses was asked at the end of a scenario, in milliseconds. */
+function waitedMs({ steps }: Scenario): number {
+  const last = steps.findLastIndex(({ command }) => !/^(wait|list|status)\b/.test(command));
+  const waits = steps.slice(last + 1).map(({ command }) => Number(/^wait (.*)$/.exec(command)?.[1] ?? 0));
+  return waits.reduce((sum, seconds) => sum + seconds * 1_000, 0);
 }

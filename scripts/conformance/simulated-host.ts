@@ -119,9 +119,8 @@ export class SimulatedHost implements HostUnderTest {
     return ended === 'killed' ? undefined : ended;
   }
 
-  untilEnded(): Promise<void> {
-    this.#host.settle();
-    return Promise.resolve();
+  untilEnded(_process: string, ms: number): Promise<void> {
+    return this.wait(ms);
   }
 
   close(): Promise<void> {
@@ -154,6 +153,11 @@ export class SimulatedHost implements HostUnderTest {
         return NO_REPLY;
       case 'silent':
         return NO_REPLY;
+      case 'exits':
+        simulated.ended = 'exited';
+        model.onHost.end('exited');
+        this.#host.tick();
+        return CLOSED;
       case 'reply': {
         if (this.#running(process) === undefined) return crash();
         const bytes = replyBytes(outcome).length;
