@@ -60,3 +60,7 @@ export interface OperationInfo {
   readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+/** The headers that requests may have for some operation, each once. */
+export declare const requestHeaders: readonly string[];
+/** The headers that some response may have, each once. */
+export declare const responseHeaders: readonly string[];

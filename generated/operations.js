@@ -439,3 +439,14 @@ export const operations = {
     success: 200,
   },
 };
+export const requestHeaders = ['If-Match', 'If-None-Match', 'Last-Event-ID', 'Prefer'];
+export const responseHeaders = [
+  'Accept-Encoding',
+  'Age',
+  'ETag',
+  'Last-Event-ID',
+  'Location',
+  'Retry-After',
+  'Vary',
+  'WWW-Authenticate',
+];

@@ -1778,10 +1778,7 @@ export interface components {
     };
     /** @description The value of an option, without spaces and not beginning with a hyphen. */
     readonly OptionValue: string | number;
-    /**
-     * @description An option without a value; null or an empty string.
-     * @enum {string|null}
-     */
+    /** @description An option without a value; null or an empty string. */
     readonly OptionFlag: '' | null;
     /** @description A request with a flow rule. */
     readonly FlowRuleRequest: {
@@ -2661,11 +2658,13 @@ export interface components {
      *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
      *     | wanted_changed | 412 | Another document is wanted than was expected; nothing was done. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
+     *     | unsupported_encoding | 415 | The body is compressed. |
      *     | misdirected | 421 | The request is for a host that this is not. |
      *     | rate_limited | 429 | The client has sent too many requests. |
      *     | header_too_large | 431 | The head of the request is larger than the server takes. |
      *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
      *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
+     *     | outcome_unknown | 500 | The time was up before the process replied to a command that was sent; whether it took effect is unknown. The process goes on with it. |
      *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
      *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
      *     | not_drawn | 500 | The panel could not be drawn: it is too large, or it took too long. |
@@ -2700,11 +2699,13 @@ export interface components {
       | 'changed_meanwhile'
       | 'wanted_changed'
       | 'body_too_large'
+      | 'unsupported_encoding'
       | 'misdirected'
       | 'rate_limited'
       | 'header_too_large'
       | 'process_timeout'
       | 'not_sent'
+      | 'outcome_unknown'
       | 'connection_lost'
       | 'bad_reply'
       | 'not_drawn'
@@ -2928,6 +2929,21 @@ export interface components {
     /** @description The body is larger than the server takes. */
     readonly TooLarge: {
       headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'text/plain': components['schemas']['ErrorText'];
+        readonly 'application/problem+json': components['schemas']['Problem'];
+      };
+    };
+    /** @description The body is compressed, which the server does not take. */
+    readonly UnsupportedEncoding: {
+      headers: {
+        /**
+         * @description The content codings that a body may have.
+         * @example identity
+         */
+        readonly 'Accept-Encoding'?: string;
         readonly [name: string]: unknown;
       };
       content: {
@@ -3230,6 +3246,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3276,6 +3293,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3363,6 +3381,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3404,6 +3423,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3506,6 +3526,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3547,6 +3568,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3588,6 +3610,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3717,6 +3740,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3804,6 +3828,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -3906,6 +3931,7 @@ export interface operations {
       readonly 404: components['responses']['NotFound'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4011,6 +4037,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4046,6 +4073,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4081,6 +4109,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4175,6 +4204,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4230,6 +4260,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4285,6 +4316,7 @@ export interface operations {
       readonly 404: components['responses']['NoPrimary'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4643,6 +4675,7 @@ export interface operations {
       readonly 409: components['responses']['Conflict'];
       readonly 412: components['responses']['ChangedMeanwhile'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4677,6 +4710,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden'];
       readonly 408: components['responses']['TooSlow'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -4979,6 +5013,7 @@ export interface operations {
       readonly 408: components['responses']['TooSlow'];
       readonly 412: components['responses']['WantedChanged'];
       readonly 413: components['responses']['TooLarge'];
+      readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];

@@ -3833,8 +3833,7 @@ const schema44 = {
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--proc-type': {
@@ -3868,8 +3867,7 @@ const schema44 = {
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--iova-mode': {
@@ -3882,14 +3880,12 @@ const schema44 = {
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--log-level': {
@@ -3910,20 +3906,17 @@ const schema44 = {
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--vfio-intr': {
@@ -3944,8 +3937,7 @@ const schema44 = {
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--socket-mem': {
@@ -3966,8 +3958,7 @@ const schema44 = {
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--huge-dir': {
@@ -3980,14 +3971,12 @@ const schema44 = {
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '--syslog': {
@@ -4032,8 +4021,7 @@ const schema44 = {
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          type: ['string', 'null'],
-          enum: ['', null],
+          anyOf: [{ const: '' }, { type: 'null' }],
           'x-expected': 'null or an empty string, for this option takes no value',
         },
         '-c': {
@@ -5897,15 +5885,18 @@ function validate33(
         }
         if (data7['--no-pci'] !== undefined) {
           let data22 = data7['--no-pci'];
-          if (typeof data22 !== 'string' && data22 !== null) {
+          const _errs73 = errors;
+          let valid17 = false;
+          const _errs74 = errors;
+          if ('' !== data22) {
             const err88 = {
               instancePath: instancePath + '/eal/--no-pci',
-              schemaPath: '#/properties/eal/properties/--no-pci/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-pci'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-pci'].type,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schemaPath: '#/properties/eal/properties/--no-pci/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[0],
               data: data22,
             };
             if (vErrors === null) {
@@ -5915,15 +5906,18 @@ function validate33(
             }
             errors++;
           }
-          if (!(data22 === '' || data22 === null)) {
+          var _valid4 = _errs74 === errors;
+          valid17 = valid17 || _valid4;
+          const _errs75 = errors;
+          if (data22 !== null) {
             const err89 = {
               instancePath: instancePath + '/eal/--no-pci',
-              schemaPath: '#/properties/eal/properties/--no-pci/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-pci'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-pci'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schemaPath: '#/properties/eal/properties/--no-pci/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--no-pci'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[1],
               data: data22,
             };
             if (vErrors === null) {
@@ -5933,11 +5927,40 @@ function validate33(
             }
             errors++;
           }
+          var _valid4 = _errs75 === errors;
+          valid17 = valid17 || _valid4;
+          if (!valid17) {
+            const err90 = {
+              instancePath: instancePath + '/eal/--no-pci',
+              schemaPath: '#/properties/eal/properties/--no-pci/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--no-pci'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              data: data22,
+            };
+            if (vErrors === null) {
+              vErrors = [err90];
+            } else {
+              vErrors.push(err90);
+            }
+            errors++;
+          } else {
+            errors = _errs73;
+            if (vErrors !== null) {
+              if (_errs73) {
+                vErrors.length = _errs73;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
         if (data7['--proc-type'] !== undefined) {
           let data23 = data7['--proc-type'];
           if (typeof data23 !== 'string') {
-            const err90 = {
+            const err91 = {
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/type',
               keyword: 'type',
@@ -5948,14 +5971,14 @@ function validate33(
               data: data23,
             };
             if (vErrors === null) {
-              vErrors = [err90];
+              vErrors = [err91];
             } else {
-              vErrors.push(err90);
+              vErrors.push(err91);
             }
             errors++;
           }
           if (!(data23 === 'secondary' || data23 === 'auto')) {
-            const err91 = {
+            const err92 = {
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/enum',
               keyword: 'enum',
@@ -5966,9 +5989,9 @@ function validate33(
               data: data23,
             };
             if (vErrors === null) {
-              vErrors = [err91];
+              vErrors = [err92];
             } else {
-              vErrors.push(err91);
+              vErrors.push(err92);
             }
             errors++;
           }
@@ -5979,7 +6002,7 @@ function validate33(
             typeof data24 !== 'string' &&
             !(typeof data24 == 'number' && !(data24 % 1) && !isNaN(data24) && isFinite(data24))
           ) {
-            const err92 = {
+            const err93 = {
               instancePath: instancePath + '/eal/-n',
               schemaPath: '#/properties/eal/properties/-n/type',
               keyword: 'type',
@@ -5990,15 +6013,15 @@ function validate33(
               data: data24,
             };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err93];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err93);
             }
             errors++;
           }
           if (typeof data24 == 'number' && isFinite(data24)) {
             if (data24 > 9007199254740991 || isNaN(data24)) {
-              const err93 = {
+              const err94 = {
                 instancePath: instancePath + '/eal/-n',
                 schemaPath: '#/properties/eal/properties/-n/maximum',
                 keyword: 'maximum',
@@ -6009,40 +6032,20 @@ function validate33(
                 data: data24,
               };
               if (vErrors === null) {
-                vErrors = [err93];
-              } else {
-                vErrors.push(err93);
-              }
-              errors++;
-            }
-            if (data24 < 0 || isNaN(data24)) {
-              const err94 = {
-                instancePath: instancePath + '/eal/-n',
-                schemaPath: '#/properties/eal/properties/-n/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema44.properties.eal.properties['-n'],
-                data: data24,
-              };
-              if (vErrors === null) {
                 vErrors = [err94];
               } else {
                 vErrors.push(err94);
               }
               errors++;
             }
-          }
-          if (typeof data24 === 'string') {
-            if (!pattern24.test(data24)) {
+            if (data24 < 0 || isNaN(data24)) {
               const err95 = {
                 instancePath: instancePath + '/eal/-n',
-                schemaPath: '#/properties/eal/properties/-n/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
+                schemaPath: '#/properties/eal/properties/-n/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
                 parentSchema: schema44.properties.eal.properties['-n'],
                 data: data24,
               };
@@ -6054,6 +6057,26 @@ function validate33(
               errors++;
             }
           }
+          if (typeof data24 === 'string') {
+            if (!pattern24.test(data24)) {
+              const err96 = {
+                instancePath: instancePath + '/eal/-n',
+                schemaPath: '#/properties/eal/properties/-n/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-n'],
+                data: data24,
+              };
+              if (vErrors === null) {
+                vErrors = [err96];
+              } else {
+                vErrors.push(err96);
+              }
+              errors++;
+            }
+          }
         }
         if (data7['-r'] !== undefined) {
           let data25 = data7['-r'];
@@ -6061,7 +6084,7 @@ function validate33(
             typeof data25 !== 'string' &&
             !(typeof data25 == 'number' && !(data25 % 1) && !isNaN(data25) && isFinite(data25))
           ) {
-            const err96 = {
+            const err97 = {
               instancePath: instancePath + '/eal/-r',
               schemaPath: '#/properties/eal/properties/-r/type',
               keyword: 'type',
@@ -6072,15 +6095,15 @@ function validate33(
               data: data25,
             };
             if (vErrors === null) {
-              vErrors = [err96];
+              vErrors = [err97];
             } else {
-              vErrors.push(err96);
+              vErrors.push(err97);
             }
             errors++;
           }
           if (typeof data25 == 'number' && isFinite(data25)) {
             if (data25 > 9007199254740991 || isNaN(data25)) {
-              const err97 = {
+              const err98 = {
                 instancePath: instancePath + '/eal/-r',
                 schemaPath: '#/properties/eal/properties/-r/maximum',
                 keyword: 'maximum',
@@ -6091,40 +6114,20 @@ function validate33(
                 data: data25,
               };
               if (vErrors === null) {
-                vErrors = [err97];
-              } else {
-                vErrors.push(err97);
-              }
-              errors++;
-            }
-            if (data25 < 0 || isNaN(data25)) {
-              const err98 = {
-                instancePath: instancePath + '/eal/-r',
-                schemaPath: '#/properties/eal/properties/-r/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema44.properties.eal.properties['-r'],
-                data: data25,
-              };
-              if (vErrors === null) {
                 vErrors = [err98];
               } else {
                 vErrors.push(err98);
               }
               errors++;
             }
-          }
-          if (typeof data25 === 'string') {
-            if (!pattern24.test(data25)) {
+            if (data25 < 0 || isNaN(data25)) {
               const err99 = {
                 instancePath: instancePath + '/eal/-r',
-                schemaPath: '#/properties/eal/properties/-r/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
+                schemaPath: '#/properties/eal/properties/-r/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
                 parentSchema: schema44.properties.eal.properties['-r'],
                 data: data25,
               };
@@ -6136,6 +6139,26 @@ function validate33(
               errors++;
             }
           }
+          if (typeof data25 === 'string') {
+            if (!pattern24.test(data25)) {
+              const err100 = {
+                instancePath: instancePath + '/eal/-r',
+                schemaPath: '#/properties/eal/properties/-r/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-r'],
+                data: data25,
+              };
+              if (vErrors === null) {
+                vErrors = [err100];
+              } else {
+                vErrors.push(err100);
+              }
+              errors++;
+            }
+          }
         }
         if (data7['-m'] !== undefined) {
           let data26 = data7['-m'];
@@ -6143,7 +6166,7 @@ function validate33(
             typeof data26 !== 'string' &&
             !(typeof data26 == 'number' && !(data26 % 1) && !isNaN(data26) && isFinite(data26))
           ) {
-            const err100 = {
+            const err101 = {
               instancePath: instancePath + '/eal/-m',
               schemaPath: '#/properties/eal/properties/-m/type',
               keyword: 'type',
@@ -6154,15 +6177,15 @@ function validate33(
               data: data26,
             };
             if (vErrors === null) {
-              vErrors = [err100];
+              vErrors = [err101];
             } else {
-              vErrors.push(err100);
+              vErrors.push(err101);
             }
             errors++;
           }
           if (typeof data26 == 'number' && isFinite(data26)) {
             if (data26 > 9007199254740991 || isNaN(data26)) {
-              const err101 = {
+              const err102 = {
                 instancePath: instancePath + '/eal/-m',
                 schemaPath: '#/properties/eal/properties/-m/maximum',
                 keyword: 'maximum',
@@ -6173,40 +6196,20 @@ function validate33(
                 data: data26,
               };
               if (vErrors === null) {
-                vErrors = [err101];
-              } else {
-                vErrors.push(err101);
-              }
-              errors++;
-            }
-            if (data26 < 0 || isNaN(data26)) {
-              const err102 = {
-                instancePath: instancePath + '/eal/-m',
-                schemaPath: '#/properties/eal/properties/-m/minimum',
-                keyword: 'minimum',
-                params: { comparison: '>=', limit: 0 },
-                message: 'must be >= 0',
-                schema: 0,
-                parentSchema: schema44.properties.eal.properties['-m'],
-                data: data26,
-              };
-              if (vErrors === null) {
                 vErrors = [err102];
               } else {
                 vErrors.push(err102);
               }
               errors++;
             }
-          }
-          if (typeof data26 === 'string') {
-            if (!pattern24.test(data26)) {
+            if (data26 < 0 || isNaN(data26)) {
               const err103 = {
                 instancePath: instancePath + '/eal/-m',
-                schemaPath: '#/properties/eal/properties/-m/pattern',
-                keyword: 'pattern',
-                params: { pattern: '^(?!-)[!-~]{1,256}$' },
-                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
-                schema: '^(?!-)[!-~]{1,256}$',
+                schemaPath: '#/properties/eal/properties/-m/minimum',
+                keyword: 'minimum',
+                params: { comparison: '>=', limit: 0 },
+                message: 'must be >= 0',
+                schema: 0,
                 parentSchema: schema44.properties.eal.properties['-m'],
                 data: data26,
               };
@@ -6218,36 +6221,41 @@ function validate33(
               errors++;
             }
           }
+          if (typeof data26 === 'string') {
+            if (!pattern24.test(data26)) {
+              const err104 = {
+                instancePath: instancePath + '/eal/-m',
+                schemaPath: '#/properties/eal/properties/-m/pattern',
+                keyword: 'pattern',
+                params: { pattern: '^(?!-)[!-~]{1,256}$' },
+                message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
+                schema: '^(?!-)[!-~]{1,256}$',
+                parentSchema: schema44.properties.eal.properties['-m'],
+                data: data26,
+              };
+              if (vErrors === null) {
+                vErrors = [err104];
+              } else {
+                vErrors.push(err104);
+              }
+              errors++;
+            }
+          }
         }
         if (data7['--in-memory'] !== undefined) {
           let data27 = data7['--in-memory'];
-          if (typeof data27 !== 'string' && data27 !== null) {
-            const err104 = {
-              instancePath: instancePath + '/eal/--in-memory',
-              schemaPath: '#/properties/eal/properties/--in-memory/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--in-memory'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--in-memory'].type,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
-              data: data27,
-            };
-            if (vErrors === null) {
-              vErrors = [err104];
-            } else {
-              vErrors.push(err104);
-            }
-            errors++;
-          }
-          if (!(data27 === '' || data27 === null)) {
+          const _errs86 = errors;
+          let valid18 = false;
+          const _errs87 = errors;
+          if ('' !== data27) {
             const err105 = {
               instancePath: instancePath + '/eal/--in-memory',
-              schemaPath: '#/properties/eal/properties/--in-memory/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--in-memory'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--in-memory'].enum,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              schemaPath: '#/properties/eal/properties/--in-memory/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[0],
               data: data27,
             };
             if (vErrors === null) {
@@ -6257,6 +6265,56 @@ function validate33(
             }
             errors++;
           }
+          var _valid5 = _errs87 === errors;
+          valid18 = valid18 || _valid5;
+          const _errs88 = errors;
+          if (data27 !== null) {
+            const err106 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--in-memory'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[1],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          }
+          var _valid5 = _errs88 === errors;
+          valid18 = valid18 || _valid5;
+          if (!valid18) {
+            const err107 = {
+              instancePath: instancePath + '/eal/--in-memory',
+              schemaPath: '#/properties/eal/properties/--in-memory/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--in-memory'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              data: data27,
+            };
+            if (vErrors === null) {
+              vErrors = [err107];
+            } else {
+              vErrors.push(err107);
+            }
+            errors++;
+          } else {
+            errors = _errs86;
+            if (vErrors !== null) {
+              if (_errs86) {
+                vErrors.length = _errs86;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
         if (data7['--iova-mode'] !== undefined) {
           let data28 = data7['--iova-mode'];
@@ -6264,7 +6322,7 @@ function validate33(
             typeof data28 !== 'string' &&
             !(typeof data28 == 'number' && !(data28 % 1) && !isNaN(data28) && isFinite(data28))
           ) {
-            const err106 = {
+            const err108 = {
               instancePath: instancePath + '/eal/--iova-mode',
               schemaPath: '#/properties/eal/properties/--iova-mode/type',
               keyword: 'type',
@@ -6275,15 +6333,15 @@ function validate33(
               data: data28,
             };
             if (vErrors === null) {
-              vErrors = [err106];
+              vErrors = [err108];
             } else {
-              vErrors.push(err106);
+              vErrors.push(err108);
             }
             errors++;
           }
           if (typeof data28 == 'number' && isFinite(data28)) {
             if (data28 > 9007199254740991 || isNaN(data28)) {
-              const err107 = {
+              const err109 = {
                 instancePath: instancePath + '/eal/--iova-mode',
                 schemaPath: '#/properties/eal/properties/--iova-mode/maximum',
                 keyword: 'maximum',
@@ -6294,14 +6352,14 @@ function validate33(
                 data: data28,
               };
               if (vErrors === null) {
-                vErrors = [err107];
+                vErrors = [err109];
               } else {
-                vErrors.push(err107);
+                vErrors.push(err109);
               }
               errors++;
             }
             if (data28 < 0 || isNaN(data28)) {
-              const err108 = {
+              const err110 = {
                 instancePath: instancePath + '/eal/--iova-mode',
                 schemaPath: '#/properties/eal/properties/--iova-mode/minimum',
                 keyword: 'minimum',
@@ -6312,16 +6370,16 @@ function validate33(
                 data: data28,
               };
               if (vErrors === null) {
-                vErrors = [err108];
+                vErrors = [err110];
               } else {
-                vErrors.push(err108);
+                vErrors.push(err110);
               }
               errors++;
             }
           }
           if (typeof data28 === 'string') {
             if (!pattern24.test(data28)) {
-              const err109 = {
+              const err111 = {
                 instancePath: instancePath + '/eal/--iova-mode',
                 schemaPath: '#/properties/eal/properties/--iova-mode/pattern',
                 keyword: 'pattern',
@@ -6332,9 +6390,9 @@ function validate33(
                 data: data28,
               };
               if (vErrors === null) {
-                vErrors = [err109];
+                vErrors = [err111];
               } else {
-                vErrors.push(err109);
+                vErrors.push(err111);
               }
               errors++;
             }
@@ -6342,55 +6400,19 @@ function validate33(
         }
         if (data7['--no-shconf'] !== undefined) {
           let data29 = data7['--no-shconf'];
-          if (typeof data29 !== 'string' && data29 !== null) {
-            const err110 = {
-              instancePath: instancePath + '/eal/--no-shconf',
-              schemaPath: '#/properties/eal/properties/--no-shconf/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-shconf'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-shconf'].type,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err110];
-            } else {
-              vErrors.push(err110);
-            }
-            errors++;
-          }
-          if (!(data29 === '' || data29 === null)) {
-            const err111 = {
-              instancePath: instancePath + '/eal/--no-shconf',
-              schemaPath: '#/properties/eal/properties/--no-shconf/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-shconf'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-shconf'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
-              data: data29,
-            };
-            if (vErrors === null) {
-              vErrors = [err111];
-            } else {
-              vErrors.push(err111);
-            }
-            errors++;
-          }
-        }
-        if (data7['--no-huge'] !== undefined) {
-          let data30 = data7['--no-huge'];
-          if (typeof data30 !== 'string' && data30 !== null) {
+          const _errs93 = errors;
+          let valid19 = false;
+          const _errs94 = errors;
+          if ('' !== data29) {
             const err112 = {
-              instancePath: instancePath + '/eal/--no-huge',
-              schemaPath: '#/properties/eal/properties/--no-huge/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-huge'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-huge'].type,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
-              data: data30,
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[0],
+              data: data29,
             };
             if (vErrors === null) {
               vErrors = [err112];
@@ -6399,16 +6421,19 @@ function validate33(
             }
             errors++;
           }
-          if (!(data30 === '' || data30 === null)) {
+          var _valid6 = _errs94 === errors;
+          valid19 = valid19 || _valid6;
+          const _errs95 = errors;
+          if (data29 !== null) {
             const err113 = {
-              instancePath: instancePath + '/eal/--no-huge',
-              schemaPath: '#/properties/eal/properties/--no-huge/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-huge'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-huge'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
-              data: data30,
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--no-shconf'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[1],
+              data: data29,
             };
             if (vErrors === null) {
               vErrors = [err113];
@@ -6417,6 +6442,109 @@ function validate33(
             }
             errors++;
           }
+          var _valid6 = _errs95 === errors;
+          valid19 = valid19 || _valid6;
+          if (!valid19) {
+            const err114 = {
+              instancePath: instancePath + '/eal/--no-shconf',
+              schemaPath: '#/properties/eal/properties/--no-shconf/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--no-shconf'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              data: data29,
+            };
+            if (vErrors === null) {
+              vErrors = [err114];
+            } else {
+              vErrors.push(err114);
+            }
+            errors++;
+          } else {
+            errors = _errs93;
+            if (vErrors !== null) {
+              if (_errs93) {
+                vErrors.length = _errs93;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--no-huge'] !== undefined) {
+          let data30 = data7['--no-huge'];
+          const _errs98 = errors;
+          let valid20 = false;
+          const _errs99 = errors;
+          if ('' !== data30) {
+            const err115 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[0],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err115];
+            } else {
+              vErrors.push(err115);
+            }
+            errors++;
+          }
+          var _valid7 = _errs99 === errors;
+          valid20 = valid20 || _valid7;
+          const _errs100 = errors;
+          if (data30 !== null) {
+            const err116 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--no-huge'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[1],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err116];
+            } else {
+              vErrors.push(err116);
+            }
+            errors++;
+          }
+          var _valid7 = _errs100 === errors;
+          valid20 = valid20 || _valid7;
+          if (!valid20) {
+            const err117 = {
+              instancePath: instancePath + '/eal/--no-huge',
+              schemaPath: '#/properties/eal/properties/--no-huge/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--no-huge'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              data: data30,
+            };
+            if (vErrors === null) {
+              vErrors = [err117];
+            } else {
+              vErrors.push(err117);
+            }
+            errors++;
+          } else {
+            errors = _errs98;
+            if (vErrors !== null) {
+              if (_errs98) {
+                vErrors.length = _errs98;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
         if (data7['--log-level'] !== undefined) {
           let data31 = data7['--log-level'];
@@ -6424,7 +6552,7 @@ function validate33(
             typeof data31 !== 'string' &&
             !(typeof data31 == 'number' && !(data31 % 1) && !isNaN(data31) && isFinite(data31))
           ) {
-            const err114 = {
+            const err118 = {
               instancePath: instancePath + '/eal/--log-level',
               schemaPath: '#/properties/eal/properties/--log-level/type',
               keyword: 'type',
@@ -6435,15 +6563,15 @@ function validate33(
               data: data31,
             };
             if (vErrors === null) {
-              vErrors = [err114];
+              vErrors = [err118];
             } else {
-              vErrors.push(err114);
+              vErrors.push(err118);
             }
             errors++;
           }
           if (typeof data31 == 'number' && isFinite(data31)) {
             if (data31 > 9007199254740991 || isNaN(data31)) {
-              const err115 = {
+              const err119 = {
                 instancePath: instancePath + '/eal/--log-level',
                 schemaPath: '#/properties/eal/properties/--log-level/maximum',
                 keyword: 'maximum',
@@ -6454,14 +6582,14 @@ function validate33(
                 data: data31,
               };
               if (vErrors === null) {
-                vErrors = [err115];
+                vErrors = [err119];
               } else {
-                vErrors.push(err115);
+                vErrors.push(err119);
               }
               errors++;
             }
             if (data31 < 0 || isNaN(data31)) {
-              const err116 = {
+              const err120 = {
                 instancePath: instancePath + '/eal/--log-level',
                 schemaPath: '#/properties/eal/properties/--log-level/minimum',
                 keyword: 'minimum',
@@ -6472,16 +6600,16 @@ function validate33(
                 data: data31,
               };
               if (vErrors === null) {
-                vErrors = [err116];
+                vErrors = [err120];
               } else {
-                vErrors.push(err116);
+                vErrors.push(err120);
               }
               errors++;
             }
           }
           if (typeof data31 === 'string') {
             if (!pattern24.test(data31)) {
-              const err117 = {
+              const err121 = {
                 instancePath: instancePath + '/eal/--log-level',
                 schemaPath: '#/properties/eal/properties/--log-level/pattern',
                 keyword: 'pattern',
@@ -6492,9 +6620,9 @@ function validate33(
                 data: data31,
               };
               if (vErrors === null) {
-                vErrors = [err117];
+                vErrors = [err121];
               } else {
-                vErrors.push(err117);
+                vErrors.push(err121);
               }
               errors++;
             }
@@ -6506,7 +6634,7 @@ function validate33(
             typeof data32 !== 'string' &&
             !(typeof data32 == 'number' && !(data32 % 1) && !isNaN(data32) && isFinite(data32))
           ) {
-            const err118 = {
+            const err122 = {
               instancePath: instancePath + '/eal/--file-prefix',
               schemaPath: '#/properties/eal/properties/--file-prefix/type',
               keyword: 'type',
@@ -6517,15 +6645,15 @@ function validate33(
               data: data32,
             };
             if (vErrors === null) {
-              vErrors = [err118];
+              vErrors = [err122];
             } else {
-              vErrors.push(err118);
+              vErrors.push(err122);
             }
             errors++;
           }
           if (typeof data32 == 'number' && isFinite(data32)) {
             if (data32 > 9007199254740991 || isNaN(data32)) {
-              const err119 = {
+              const err123 = {
                 instancePath: instancePath + '/eal/--file-prefix',
                 schemaPath: '#/properties/eal/properties/--file-prefix/maximum',
                 keyword: 'maximum',
@@ -6536,14 +6664,14 @@ function validate33(
                 data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err119];
+                vErrors = [err123];
               } else {
-                vErrors.push(err119);
+                vErrors.push(err123);
               }
               errors++;
             }
             if (data32 < 0 || isNaN(data32)) {
-              const err120 = {
+              const err124 = {
                 instancePath: instancePath + '/eal/--file-prefix',
                 schemaPath: '#/properties/eal/properties/--file-prefix/minimum',
                 keyword: 'minimum',
@@ -6554,16 +6682,16 @@ function validate33(
                 data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err120];
+                vErrors = [err124];
               } else {
-                vErrors.push(err120);
+                vErrors.push(err124);
               }
               errors++;
             }
           }
           if (typeof data32 === 'string') {
             if (!pattern24.test(data32)) {
-              const err121 = {
+              const err125 = {
                 instancePath: instancePath + '/eal/--file-prefix',
                 schemaPath: '#/properties/eal/properties/--file-prefix/pattern',
                 keyword: 'pattern',
@@ -6574,9 +6702,9 @@ function validate33(
                 data: data32,
               };
               if (vErrors === null) {
-                vErrors = [err121];
+                vErrors = [err125];
               } else {
-                vErrors.push(err121);
+                vErrors.push(err125);
               }
               errors++;
             }
@@ -6584,94 +6712,19 @@ function validate33(
         }
         if (data7['--create-uio-dev'] !== undefined) {
           let data33 = data7['--create-uio-dev'];
-          if (typeof data33 !== 'string' && data33 !== null) {
-            const err122 = {
-              instancePath: instancePath + '/eal/--create-uio-dev',
-              schemaPath: '#/properties/eal/properties/--create-uio-dev/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--create-uio-dev'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].type,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
-              data: data33,
-            };
-            if (vErrors === null) {
-              vErrors = [err122];
-            } else {
-              vErrors.push(err122);
-            }
-            errors++;
-          }
-          if (!(data33 === '' || data33 === null)) {
-            const err123 = {
-              instancePath: instancePath + '/eal/--create-uio-dev',
-              schemaPath: '#/properties/eal/properties/--create-uio-dev/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--create-uio-dev'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].enum,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
-              data: data33,
-            };
-            if (vErrors === null) {
-              vErrors = [err123];
-            } else {
-              vErrors.push(err123);
-            }
-            errors++;
-          }
-        }
-        if (data7['--vmware-tsc-map'] !== undefined) {
-          let data34 = data7['--vmware-tsc-map'];
-          if (typeof data34 !== 'string' && data34 !== null) {
-            const err124 = {
-              instancePath: instancePath + '/eal/--vmware-tsc-map',
-              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vmware-tsc-map'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].type,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
-              data: data34,
-            };
-            if (vErrors === null) {
-              vErrors = [err124];
-            } else {
-              vErrors.push(err124);
-            }
-            errors++;
-          }
-          if (!(data34 === '' || data34 === null)) {
-            const err125 = {
-              instancePath: instancePath + '/eal/--vmware-tsc-map',
-              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--vmware-tsc-map'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].enum,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
-              data: data34,
-            };
-            if (vErrors === null) {
-              vErrors = [err125];
-            } else {
-              vErrors.push(err125);
-            }
-            errors++;
-          }
-        }
-        if (data7['--no-hpet'] !== undefined) {
-          let data35 = data7['--no-hpet'];
-          if (typeof data35 !== 'string' && data35 !== null) {
+          const _errs107 = errors;
+          let valid21 = false;
+          const _errs108 = errors;
+          if ('' !== data33) {
             const err126 = {
-              instancePath: instancePath + '/eal/--no-hpet',
-              schemaPath: '#/properties/eal/properties/--no-hpet/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--no-hpet'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--no-hpet'].type,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
-              data: data35,
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[0],
+              data: data33,
             };
             if (vErrors === null) {
               vErrors = [err126];
@@ -6680,16 +6733,19 @@ function validate33(
             }
             errors++;
           }
-          if (!(data35 === '' || data35 === null)) {
+          var _valid8 = _errs108 === errors;
+          valid21 = valid21 || _valid8;
+          const _errs109 = errors;
+          if (data33 !== null) {
             const err127 = {
-              instancePath: instancePath + '/eal/--no-hpet',
-              schemaPath: '#/properties/eal/properties/--no-hpet/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--no-hpet'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--no-hpet'].enum,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
-              data: data35,
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1],
+              data: data33,
             };
             if (vErrors === null) {
               vErrors = [err127];
@@ -6698,6 +6754,183 @@ function validate33(
             }
             errors++;
           }
+          var _valid8 = _errs109 === errors;
+          valid21 = valid21 || _valid8;
+          if (!valid21) {
+            const err128 = {
+              instancePath: instancePath + '/eal/--create-uio-dev',
+              schemaPath: '#/properties/eal/properties/--create-uio-dev/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              data: data33,
+            };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          } else {
+            errors = _errs107;
+            if (vErrors !== null) {
+              if (_errs107) {
+                vErrors.length = _errs107;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--vmware-tsc-map'] !== undefined) {
+          let data34 = data7['--vmware-tsc-map'];
+          const _errs112 = errors;
+          let valid22 = false;
+          const _errs113 = errors;
+          if ('' !== data34) {
+            const err129 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+          var _valid9 = _errs113 === errors;
+          valid22 = valid22 || _valid9;
+          const _errs114 = errors;
+          if (data34 !== null) {
+            const err130 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err130];
+            } else {
+              vErrors.push(err130);
+            }
+            errors++;
+          }
+          var _valid9 = _errs114 === errors;
+          valid22 = valid22 || _valid9;
+          if (!valid22) {
+            const err131 = {
+              instancePath: instancePath + '/eal/--vmware-tsc-map',
+              schemaPath: '#/properties/eal/properties/--vmware-tsc-map/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              data: data34,
+            };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          } else {
+            errors = _errs112;
+            if (vErrors !== null) {
+              if (_errs112) {
+                vErrors.length = _errs112;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data7['--no-hpet'] !== undefined) {
+          let data35 = data7['--no-hpet'];
+          const _errs117 = errors;
+          let valid23 = false;
+          const _errs118 = errors;
+          if ('' !== data35) {
+            const err132 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[0],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err132];
+            } else {
+              vErrors.push(err132);
+            }
+            errors++;
+          }
+          var _valid10 = _errs118 === errors;
+          valid23 = valid23 || _valid10;
+          const _errs119 = errors;
+          if (data35 !== null) {
+            const err133 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--no-hpet'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[1],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err133];
+            } else {
+              vErrors.push(err133);
+            }
+            errors++;
+          }
+          var _valid10 = _errs119 === errors;
+          valid23 = valid23 || _valid10;
+          if (!valid23) {
+            const err134 = {
+              instancePath: instancePath + '/eal/--no-hpet',
+              schemaPath: '#/properties/eal/properties/--no-hpet/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--no-hpet'].anyOf,
+              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              data: data35,
+            };
+            if (vErrors === null) {
+              vErrors = [err134];
+            } else {
+              vErrors.push(err134);
+            }
+            errors++;
+          } else {
+            errors = _errs117;
+            if (vErrors !== null) {
+              if (_errs117) {
+                vErrors.length = _errs117;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
         }
         if (data7['--vfio-intr'] !== undefined) {
           let data36 = data7['--vfio-intr'];
@@ -6705,7 +6938,7 @@ function validate33(
             typeof data36 !== 'string' &&
             !(typeof data36 == 'number' && !(data36 % 1) && !isNaN(data36) && isFinite(data36))
           ) {
-            const err128 = {
+            const err135 = {
               instancePath: instancePath + '/eal/--vfio-intr',
               schemaPath: '#/properties/eal/properties/--vfio-intr/type',
               keyword: 'type',
@@ -6716,15 +6949,15 @@ function validate33(
               data: data36,
             };
             if (vErrors === null) {
-              vErrors = [err128];
+              vErrors = [err135];
             } else {
-              vErrors.push(err128);
+              vErrors.push(err135);
             }
             errors++;
           }
           if (typeof data36 == 'number' && isFinite(data36)) {
             if (data36 > 9007199254740991 || isNaN(data36)) {
-              const err129 = {
+              const err136 = {
                 instancePath: instancePath + '/eal/--vfio-intr',
                 schemaPath: '#/properties/eal/properties/--vfio-intr/maximum',
                 keyword: 'maximum',
@@ -6735,14 +6968,14 @@ function validate33(
                 data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err129];
+                vErrors = [err136];
               } else {
-                vErrors.push(err129);
+                vErrors.push(err136);
               }
               errors++;
             }
             if (data36 < 0 || isNaN(data36)) {
-              const err130 = {
+              const err137 = {
                 instancePath: instancePath + '/eal/--vfio-intr',
                 schemaPath: '#/properties/eal/properties/--vfio-intr/minimum',
                 keyword: 'minimum',
@@ -6753,16 +6986,16 @@ function validate33(
                 data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err130];
+                vErrors = [err137];
               } else {
-                vErrors.push(err130);
+                vErrors.push(err137);
               }
               errors++;
             }
           }
           if (typeof data36 === 'string') {
             if (!pattern24.test(data36)) {
-              const err131 = {
+              const err138 = {
                 instancePath: instancePath + '/eal/--vfio-intr',
                 schemaPath: '#/properties/eal/properties/--vfio-intr/pattern',
                 keyword: 'pattern',
@@ -6773,9 +7006,9 @@ function validate33(
                 data: data36,
               };
               if (vErrors === null) {
-                vErrors = [err131];
+                vErrors = [err138];
               } else {
-                vErrors.push(err131);
+                vErrors.push(err138);
               }
               errors++;
             }
@@ -6787,7 +7020,7 @@ function validate33(
             typeof data37 !== 'string' &&
             !(typeof data37 == 'number' && !(data37 % 1) && !isNaN(data37) && isFinite(data37))
           ) {
-            const err132 = {
+            const err139 = {
               instancePath: instancePath + '/eal/--base-virtaddr',
               schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
               keyword: 'type',
@@ -6798,15 +7031,15 @@ function validate33(
               data: data37,
             };
             if (vErrors === null) {
-              vErrors = [err132];
+              vErrors = [err139];
             } else {
-              vErrors.push(err132);
+              vErrors.push(err139);
             }
             errors++;
           }
           if (typeof data37 == 'number' && isFinite(data37)) {
             if (data37 > 9007199254740991 || isNaN(data37)) {
-              const err133 = {
+              const err140 = {
                 instancePath: instancePath + '/eal/--base-virtaddr',
                 schemaPath: '#/properties/eal/properties/--base-virtaddr/maximum',
                 keyword: 'maximum',
@@ -6817,14 +7050,14 @@ function validate33(
                 data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err133];
+                vErrors = [err140];
               } else {
-                vErrors.push(err133);
+                vErrors.push(err140);
               }
               errors++;
             }
             if (data37 < 0 || isNaN(data37)) {
-              const err134 = {
+              const err141 = {
                 instancePath: instancePath + '/eal/--base-virtaddr',
                 schemaPath: '#/properties/eal/properties/--base-virtaddr/minimum',
                 keyword: 'minimum',
@@ -6835,16 +7068,16 @@ function validate33(
                 data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err134];
+                vErrors = [err141];
               } else {
-                vErrors.push(err134);
+                vErrors.push(err141);
               }
               errors++;
             }
           }
           if (typeof data37 === 'string') {
             if (!pattern24.test(data37)) {
-              const err135 = {
+              const err142 = {
                 instancePath: instancePath + '/eal/--base-virtaddr',
                 schemaPath: '#/properties/eal/properties/--base-virtaddr/pattern',
                 keyword: 'pattern',
@@ -6855,9 +7088,9 @@ function validate33(
                 data: data37,
               };
               if (vErrors === null) {
-                vErrors = [err135];
+                vErrors = [err142];
               } else {
-                vErrors.push(err135);
+                vErrors.push(err142);
               }
               errors++;
             }
@@ -6865,41 +7098,76 @@ function validate33(
         }
         if (data7['--legacy-mem'] !== undefined) {
           let data38 = data7['--legacy-mem'];
-          if (typeof data38 !== 'string' && data38 !== null) {
-            const err136 = {
+          const _errs126 = errors;
+          let valid24 = false;
+          const _errs127 = errors;
+          if ('' !== data38) {
+            const err143 = {
               instancePath: instancePath + '/eal/--legacy-mem',
-              schemaPath: '#/properties/eal/properties/--legacy-mem/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--legacy-mem'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--legacy-mem'].type,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[0],
               data: data38,
             };
             if (vErrors === null) {
-              vErrors = [err136];
+              vErrors = [err143];
             } else {
-              vErrors.push(err136);
+              vErrors.push(err143);
             }
             errors++;
           }
-          if (!(data38 === '' || data38 === null)) {
-            const err137 = {
+          var _valid11 = _errs127 === errors;
+          valid24 = valid24 || _valid11;
+          const _errs128 = errors;
+          if (data38 !== null) {
+            const err144 = {
               instancePath: instancePath + '/eal/--legacy-mem',
-              schemaPath: '#/properties/eal/properties/--legacy-mem/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--legacy-mem'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--legacy-mem'].enum,
+              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1],
+              data: data38,
+            };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+          var _valid11 = _errs128 === errors;
+          valid24 = valid24 || _valid11;
+          if (!valid24) {
+            const err145 = {
+              instancePath: instancePath + '/eal/--legacy-mem',
+              schemaPath: '#/properties/eal/properties/--legacy-mem/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf,
               parentSchema: schema44.properties.eal.properties['--legacy-mem'],
               data: data38,
             };
             if (vErrors === null) {
-              vErrors = [err137];
+              vErrors = [err145];
             } else {
-              vErrors.push(err137);
+              vErrors.push(err145);
             }
             errors++;
+          } else {
+            errors = _errs126;
+            if (vErrors !== null) {
+              if (_errs126) {
+                vErrors.length = _errs126;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data7['--socket-mem'] !== undefined) {
@@ -6908,7 +7176,7 @@ function validate33(
             typeof data39 !== 'string' &&
             !(typeof data39 == 'number' && !(data39 % 1) && !isNaN(data39) && isFinite(data39))
           ) {
-            const err138 = {
+            const err146 = {
               instancePath: instancePath + '/eal/--socket-mem',
               schemaPath: '#/properties/eal/properties/--socket-mem/type',
               keyword: 'type',
@@ -6919,15 +7187,15 @@ function validate33(
               data: data39,
             };
             if (vErrors === null) {
-              vErrors = [err138];
+              vErrors = [err146];
             } else {
-              vErrors.push(err138);
+              vErrors.push(err146);
             }
             errors++;
           }
           if (typeof data39 == 'number' && isFinite(data39)) {
             if (data39 > 9007199254740991 || isNaN(data39)) {
-              const err139 = {
+              const err147 = {
                 instancePath: instancePath + '/eal/--socket-mem',
                 schemaPath: '#/properties/eal/properties/--socket-mem/maximum',
                 keyword: 'maximum',
@@ -6938,14 +7206,14 @@ function validate33(
                 data: data39,
               };
               if (vErrors === null) {
-                vErrors = [err139];
+                vErrors = [err147];
               } else {
-                vErrors.push(err139);
+                vErrors.push(err147);
               }
               errors++;
             }
             if (data39 < 0 || isNaN(data39)) {
-              const err140 = {
+              const err148 = {
                 instancePath: instancePath + '/eal/--socket-mem',
                 schemaPath: '#/properties/eal/properties/--socket-mem/minimum',
                 keyword: 'minimum',
@@ -6956,16 +7224,16 @@ function validate33(
                 data: data39,
               };
               if (vErrors === null) {
-                vErrors = [err140];
+                vErrors = [err148];
               } else {
-                vErrors.push(err140);
+                vErrors.push(err148);
               }
               errors++;
             }
           }
           if (typeof data39 === 'string') {
             if (!pattern24.test(data39)) {
-              const err141 = {
+              const err149 = {
                 instancePath: instancePath + '/eal/--socket-mem',
                 schemaPath: '#/properties/eal/properties/--socket-mem/pattern',
                 keyword: 'pattern',
@@ -6976,9 +7244,9 @@ function validate33(
                 data: data39,
               };
               if (vErrors === null) {
-                vErrors = [err141];
+                vErrors = [err149];
               } else {
-                vErrors.push(err141);
+                vErrors.push(err149);
               }
               errors++;
             }
@@ -6990,7 +7258,7 @@ function validate33(
             typeof data40 !== 'string' &&
             !(typeof data40 == 'number' && !(data40 % 1) && !isNaN(data40) && isFinite(data40))
           ) {
-            const err142 = {
+            const err150 = {
               instancePath: instancePath + '/eal/--socket-limit',
               schemaPath: '#/properties/eal/properties/--socket-limit/type',
               keyword: 'type',
@@ -7001,15 +7269,15 @@ function validate33(
               data: data40,
             };
             if (vErrors === null) {
-              vErrors = [err142];
+              vErrors = [err150];
             } else {
-              vErrors.push(err142);
+              vErrors.push(err150);
             }
             errors++;
           }
           if (typeof data40 == 'number' && isFinite(data40)) {
             if (data40 > 9007199254740991 || isNaN(data40)) {
-              const err143 = {
+              const err151 = {
                 instancePath: instancePath + '/eal/--socket-limit',
                 schemaPath: '#/properties/eal/properties/--socket-limit/maximum',
                 keyword: 'maximum',
@@ -7020,14 +7288,14 @@ function validate33(
                 data: data40,
               };
               if (vErrors === null) {
-                vErrors = [err143];
+                vErrors = [err151];
               } else {
-                vErrors.push(err143);
+                vErrors.push(err151);
               }
               errors++;
             }
             if (data40 < 0 || isNaN(data40)) {
-              const err144 = {
+              const err152 = {
                 instancePath: instancePath + '/eal/--socket-limit',
                 schemaPath: '#/properties/eal/properties/--socket-limit/minimum',
                 keyword: 'minimum',
@@ -7038,16 +7306,16 @@ function validate33(
                 data: data40,
               };
               if (vErrors === null) {
-                vErrors = [err144];
+                vErrors = [err152];
               } else {
-                vErrors.push(err144);
+                vErrors.push(err152);
               }
               errors++;
             }
           }
           if (typeof data40 === 'string') {
             if (!pattern24.test(data40)) {
-              const err145 = {
+              const err153 = {
                 instancePath: instancePath + '/eal/--socket-limit',
                 schemaPath: '#/properties/eal/properties/--socket-limit/pattern',
                 keyword: 'pattern',
@@ -7058,9 +7326,9 @@ function validate33(
                 data: data40,
               };
               if (vErrors === null) {
-                vErrors = [err145];
+                vErrors = [err153];
               } else {
-                vErrors.push(err145);
+                vErrors.push(err153);
               }
               errors++;
             }
@@ -7068,41 +7336,76 @@ function validate33(
         }
         if (data7['--single-file-segments'] !== undefined) {
           let data41 = data7['--single-file-segments'];
-          if (typeof data41 !== 'string' && data41 !== null) {
-            const err146 = {
+          const _errs135 = errors;
+          let valid25 = false;
+          const _errs136 = errors;
+          if ('' !== data41) {
+            const err154 = {
               instancePath: instancePath + '/eal/--single-file-segments',
-              schemaPath: '#/properties/eal/properties/--single-file-segments/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--single-file-segments'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--single-file-segments'].type,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[0],
               data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err146];
+              vErrors = [err154];
             } else {
-              vErrors.push(err146);
+              vErrors.push(err154);
             }
             errors++;
           }
-          if (!(data41 === '' || data41 === null)) {
-            const err147 = {
+          var _valid12 = _errs136 === errors;
+          valid25 = valid25 || _valid12;
+          const _errs137 = errors;
+          if (data41 !== null) {
+            const err155 = {
               instancePath: instancePath + '/eal/--single-file-segments',
-              schemaPath: '#/properties/eal/properties/--single-file-segments/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--single-file-segments'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--single-file-segments'].enum,
+              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1],
+              data: data41,
+            };
+            if (vErrors === null) {
+              vErrors = [err155];
+            } else {
+              vErrors.push(err155);
+            }
+            errors++;
+          }
+          var _valid12 = _errs137 === errors;
+          valid25 = valid25 || _valid12;
+          if (!valid25) {
+            const err156 = {
+              instancePath: instancePath + '/eal/--single-file-segments',
+              schemaPath: '#/properties/eal/properties/--single-file-segments/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf,
               parentSchema: schema44.properties.eal.properties['--single-file-segments'],
               data: data41,
             };
             if (vErrors === null) {
-              vErrors = [err147];
+              vErrors = [err156];
             } else {
-              vErrors.push(err147);
+              vErrors.push(err156);
             }
             errors++;
+          } else {
+            errors = _errs135;
+            if (vErrors !== null) {
+              if (_errs135) {
+                vErrors.length = _errs135;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data7['--huge-dir'] !== undefined) {
@@ -7111,7 +7414,7 @@ function validate33(
             typeof data42 !== 'string' &&
             !(typeof data42 == 'number' && !(data42 % 1) && !isNaN(data42) && isFinite(data42))
           ) {
-            const err148 = {
+            const err157 = {
               instancePath: instancePath + '/eal/--huge-dir',
               schemaPath: '#/properties/eal/properties/--huge-dir/type',
               keyword: 'type',
@@ -7122,15 +7425,15 @@ function validate33(
               data: data42,
             };
             if (vErrors === null) {
-              vErrors = [err148];
+              vErrors = [err157];
             } else {
-              vErrors.push(err148);
+              vErrors.push(err157);
             }
             errors++;
           }
           if (typeof data42 == 'number' && isFinite(data42)) {
             if (data42 > 9007199254740991 || isNaN(data42)) {
-              const err149 = {
+              const err158 = {
                 instancePath: instancePath + '/eal/--huge-dir',
                 schemaPath: '#/properties/eal/properties/--huge-dir/maximum',
                 keyword: 'maximum',
@@ -7141,14 +7444,14 @@ function validate33(
                 data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err149];
+                vErrors = [err158];
               } else {
-                vErrors.push(err149);
+                vErrors.push(err158);
               }
               errors++;
             }
             if (data42 < 0 || isNaN(data42)) {
-              const err150 = {
+              const err159 = {
                 instancePath: instancePath + '/eal/--huge-dir',
                 schemaPath: '#/properties/eal/properties/--huge-dir/minimum',
                 keyword: 'minimum',
@@ -7159,16 +7462,16 @@ function validate33(
                 data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err150];
+                vErrors = [err159];
               } else {
-                vErrors.push(err150);
+                vErrors.push(err159);
               }
               errors++;
             }
           }
           if (typeof data42 === 'string') {
             if (!pattern24.test(data42)) {
-              const err151 = {
+              const err160 = {
                 instancePath: instancePath + '/eal/--huge-dir',
                 schemaPath: '#/properties/eal/properties/--huge-dir/pattern',
                 keyword: 'pattern',
@@ -7179,9 +7482,9 @@ function validate33(
                 data: data42,
               };
               if (vErrors === null) {
-                vErrors = [err151];
+                vErrors = [err160];
               } else {
-                vErrors.push(err151);
+                vErrors.push(err160);
               }
               errors++;
             }
@@ -7189,80 +7492,150 @@ function validate33(
         }
         if (data7['--huge-unlink'] !== undefined) {
           let data43 = data7['--huge-unlink'];
-          if (typeof data43 !== 'string' && data43 !== null) {
-            const err152 = {
+          const _errs142 = errors;
+          let valid26 = false;
+          const _errs143 = errors;
+          if ('' !== data43) {
+            const err161 = {
               instancePath: instancePath + '/eal/--huge-unlink',
-              schemaPath: '#/properties/eal/properties/--huge-unlink/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--huge-unlink'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--huge-unlink'].type,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[0],
               data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err152];
+              vErrors = [err161];
             } else {
-              vErrors.push(err152);
+              vErrors.push(err161);
             }
             errors++;
           }
-          if (!(data43 === '' || data43 === null)) {
-            const err153 = {
+          var _valid13 = _errs143 === errors;
+          valid26 = valid26 || _valid13;
+          const _errs144 = errors;
+          if (data43 !== null) {
+            const err162 = {
               instancePath: instancePath + '/eal/--huge-unlink',
-              schemaPath: '#/properties/eal/properties/--huge-unlink/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--huge-unlink'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--huge-unlink'].enum,
+              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1],
+              data: data43,
+            };
+            if (vErrors === null) {
+              vErrors = [err162];
+            } else {
+              vErrors.push(err162);
+            }
+            errors++;
+          }
+          var _valid13 = _errs144 === errors;
+          valid26 = valid26 || _valid13;
+          if (!valid26) {
+            const err163 = {
+              instancePath: instancePath + '/eal/--huge-unlink',
+              schemaPath: '#/properties/eal/properties/--huge-unlink/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf,
               parentSchema: schema44.properties.eal.properties['--huge-unlink'],
               data: data43,
             };
             if (vErrors === null) {
-              vErrors = [err153];
+              vErrors = [err163];
             } else {
-              vErrors.push(err153);
+              vErrors.push(err163);
             }
             errors++;
+          } else {
+            errors = _errs142;
+            if (vErrors !== null) {
+              if (_errs142) {
+                vErrors.length = _errs142;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data7['--match-allocations'] !== undefined) {
           let data44 = data7['--match-allocations'];
-          if (typeof data44 !== 'string' && data44 !== null) {
-            const err154 = {
+          const _errs147 = errors;
+          let valid27 = false;
+          const _errs148 = errors;
+          if ('' !== data44) {
+            const err164 = {
               instancePath: instancePath + '/eal/--match-allocations',
-              schemaPath: '#/properties/eal/properties/--match-allocations/type',
-              keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--match-allocations'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.eal.properties['--match-allocations'].type,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[0],
               data: data44,
             };
             if (vErrors === null) {
-              vErrors = [err154];
+              vErrors = [err164];
             } else {
-              vErrors.push(err154);
+              vErrors.push(err164);
             }
             errors++;
           }
-          if (!(data44 === '' || data44 === null)) {
-            const err155 = {
+          var _valid14 = _errs148 === errors;
+          valid27 = valid27 || _valid14;
+          const _errs149 = errors;
+          if (data44 !== null) {
+            const err165 = {
               instancePath: instancePath + '/eal/--match-allocations',
-              schemaPath: '#/properties/eal/properties/--match-allocations/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--match-allocations'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--match-allocations'].enum,
+              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.eal.properties['--match-allocations'].anyOf[1].type,
+              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[1],
+              data: data44,
+            };
+            if (vErrors === null) {
+              vErrors = [err165];
+            } else {
+              vErrors.push(err165);
+            }
+            errors++;
+          }
+          var _valid14 = _errs149 === errors;
+          valid27 = valid27 || _valid14;
+          if (!valid27) {
+            const err166 = {
+              instancePath: instancePath + '/eal/--match-allocations',
+              schemaPath: '#/properties/eal/properties/--match-allocations/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.eal.properties['--match-allocations'].anyOf,
               parentSchema: schema44.properties.eal.properties['--match-allocations'],
               data: data44,
             };
             if (vErrors === null) {
-              vErrors = [err155];
+              vErrors = [err166];
             } else {
-              vErrors.push(err155);
+              vErrors.push(err166);
             }
             errors++;
+          } else {
+            errors = _errs147;
+            if (vErrors !== null) {
+              if (_errs147) {
+                vErrors.length = _errs147;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data7['--syslog'] !== undefined) {
@@ -7271,7 +7644,7 @@ function validate33(
             typeof data45 !== 'string' &&
             !(typeof data45 == 'number' && !(data45 % 1) && !isNaN(data45) && isFinite(data45))
           ) {
-            const err156 = {
+            const err167 = {
               instancePath: instancePath + '/eal/--syslog',
               schemaPath: '#/properties/eal/properties/--syslog/type',
               keyword: 'type',
@@ -7282,15 +7655,15 @@ function validate33(
               data: data45,
             };
             if (vErrors === null) {
-              vErrors = [err156];
+              vErrors = [err167];
             } else {
-              vErrors.push(err156);
+              vErrors.push(err167);
             }
             errors++;
           }
           if (typeof data45 == 'number' && isFinite(data45)) {
             if (data45 > 9007199254740991 || isNaN(data45)) {
-              const err157 = {
+              const err168 = {
                 instancePath: instancePath + '/eal/--syslog',
                 schemaPath: '#/properties/eal/properties/--syslog/maximum',
                 keyword: 'maximum',
@@ -7301,14 +7674,14 @@ function validate33(
                 data: data45,
               };
               if (vErrors === null) {
-                vErrors = [err157];
+                vErrors = [err168];
               } else {
-                vErrors.push(err157);
+                vErrors.push(err168);
               }
               errors++;
             }
             if (data45 < 0 || isNaN(data45)) {
-              const err158 = {
+              const err169 = {
                 instancePath: instancePath + '/eal/--syslog',
                 schemaPath: '#/properties/eal/properties/--syslog/minimum',
                 keyword: 'minimum',
@@ -7319,16 +7692,16 @@ function validate33(
                 data: data45,
               };
               if (vErrors === null) {
-                vErrors = [err158];
+                vErrors = [err169];
               } else {
-                vErrors.push(err158);
+                vErrors.push(err169);
               }
               errors++;
             }
           }
           if (typeof data45 === 'string') {
             if (!pattern24.test(data45)) {
-              const err159 = {
+              const err170 = {
                 instancePath: instancePath + '/eal/--syslog',
                 schemaPath: '#/properties/eal/properties/--syslog/pattern',
                 keyword: 'pattern',
@@ -7339,16 +7712,16 @@ function validate33(
                 data: data45,
               };
               if (vErrors === null) {
-                vErrors = [err159];
+                vErrors = [err170];
               } else {
-                vErrors.push(err159);
+                vErrors.push(err170);
               }
               errors++;
             }
           }
         }
       } else {
-        const err160 = {
+        const err171 = {
           instancePath: instancePath + '/eal',
           schemaPath: '#/properties/eal/type',
           keyword: 'type',
@@ -7359,9 +7732,9 @@ function validate33(
           data: data7,
         };
         if (vErrors === null) {
-          vErrors = [err160];
+          vErrors = [err171];
         } else {
-          vErrors.push(err160);
+          vErrors.push(err171);
         }
         errors++;
       }
@@ -7379,7 +7752,7 @@ function validate33(
             key4 === '--out-dir' ||
             key4 === '--fsize'
           )) {
-            const err161 = {
+            const err172 = {
               instancePath: instancePath + '/app',
               schemaPath: '#/properties/app/additionalProperties',
               keyword: 'additionalProperties',
@@ -7390,9 +7763,9 @@ function validate33(
               data: data46,
             };
             if (vErrors === null) {
-              vErrors = [err161];
+              vErrors = [err172];
             } else {
-              vErrors.push(err161);
+              vErrors.push(err172);
             }
             errors++;
           }
@@ -7403,7 +7776,7 @@ function validate33(
             typeof data47 !== 'string' &&
             !(typeof data47 == 'number' && !(data47 % 1) && !isNaN(data47) && isFinite(data47))
           ) {
-            const err162 = {
+            const err173 = {
               instancePath: instancePath + '/app/-n',
               schemaPath: '#/properties/app/properties/-n/type',
               keyword: 'type',
@@ -7414,15 +7787,15 @@ function validate33(
               data: data47,
             };
             if (vErrors === null) {
-              vErrors = [err162];
+              vErrors = [err173];
             } else {
-              vErrors.push(err162);
+              vErrors.push(err173);
             }
             errors++;
           }
           if (typeof data47 == 'number' && isFinite(data47)) {
             if (data47 > 9007199254740991 || isNaN(data47)) {
-              const err163 = {
+              const err174 = {
                 instancePath: instancePath + '/app/-n',
                 schemaPath: '#/properties/app/properties/-n/maximum',
                 keyword: 'maximum',
@@ -7433,14 +7806,14 @@ function validate33(
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err163];
+                vErrors = [err174];
               } else {
-                vErrors.push(err163);
+                vErrors.push(err174);
               }
               errors++;
             }
             if (data47 < 0 || isNaN(data47)) {
-              const err164 = {
+              const err175 = {
                 instancePath: instancePath + '/app/-n',
                 schemaPath: '#/properties/app/properties/-n/minimum',
                 keyword: 'minimum',
@@ -7451,16 +7824,16 @@ function validate33(
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err164];
+                vErrors = [err175];
               } else {
-                vErrors.push(err164);
+                vErrors.push(err175);
               }
               errors++;
             }
           }
           if (typeof data47 === 'string') {
             if (!pattern24.test(data47)) {
-              const err165 = {
+              const err176 = {
                 instancePath: instancePath + '/app/-n',
                 schemaPath: '#/properties/app/properties/-n/pattern',
                 keyword: 'pattern',
@@ -7471,9 +7844,9 @@ function validate33(
                 data: data47,
               };
               if (vErrors === null) {
-                vErrors = [err165];
+                vErrors = [err176];
               } else {
-                vErrors.push(err165);
+                vErrors.push(err176);
               }
               errors++;
             }
@@ -7485,7 +7858,7 @@ function validate33(
             typeof data48 !== 'string' &&
             !(typeof data48 == 'number' && !(data48 % 1) && !isNaN(data48) && isFinite(data48))
           ) {
-            const err166 = {
+            const err177 = {
               instancePath: instancePath + '/app/--client-id',
               schemaPath: '#/properties/app/properties/--client-id/type',
               keyword: 'type',
@@ -7496,15 +7869,15 @@ function validate33(
               data: data48,
             };
             if (vErrors === null) {
-              vErrors = [err166];
+              vErrors = [err177];
             } else {
-              vErrors.push(err166);
+              vErrors.push(err177);
             }
             errors++;
           }
           if (typeof data48 == 'number' && isFinite(data48)) {
             if (data48 > 9007199254740991 || isNaN(data48)) {
-              const err167 = {
+              const err178 = {
                 instancePath: instancePath + '/app/--client-id',
                 schemaPath: '#/properties/app/properties/--client-id/maximum',
                 keyword: 'maximum',
@@ -7515,14 +7888,14 @@ function validate33(
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err167];
+                vErrors = [err178];
               } else {
-                vErrors.push(err167);
+                vErrors.push(err178);
               }
               errors++;
             }
             if (data48 < 0 || isNaN(data48)) {
-              const err168 = {
+              const err179 = {
                 instancePath: instancePath + '/app/--client-id',
                 schemaPath: '#/properties/app/properties/--client-id/minimum',
                 keyword: 'minimum',
@@ -7533,16 +7906,16 @@ function validate33(
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err168];
+                vErrors = [err179];
               } else {
-                vErrors.push(err168);
+                vErrors.push(err179);
               }
               errors++;
             }
           }
           if (typeof data48 === 'string') {
             if (!pattern24.test(data48)) {
-              const err169 = {
+              const err180 = {
                 instancePath: instancePath + '/app/--client-id',
                 schemaPath: '#/properties/app/properties/--client-id/pattern',
                 keyword: 'pattern',
@@ -7553,9 +7926,9 @@ function validate33(
                 data: data48,
               };
               if (vErrors === null) {
-                vErrors = [err169];
+                vErrors = [err180];
               } else {
-                vErrors.push(err169);
+                vErrors.push(err180);
               }
               errors++;
             }
@@ -7567,7 +7940,7 @@ function validate33(
             typeof data49 !== 'string' &&
             !(typeof data49 == 'number' && !(data49 % 1) && !isNaN(data49) && isFinite(data49))
           ) {
-            const err170 = {
+            const err181 = {
               instancePath: instancePath + '/app/-s',
               schemaPath: '#/properties/app/properties/-s/type',
               keyword: 'type',
@@ -7578,15 +7951,15 @@ function validate33(
               data: data49,
             };
             if (vErrors === null) {
-              vErrors = [err170];
+              vErrors = [err181];
             } else {
-              vErrors.push(err170);
+              vErrors.push(err181);
             }
             errors++;
           }
           if (typeof data49 == 'number' && isFinite(data49)) {
             if (data49 > 9007199254740991 || isNaN(data49)) {
-              const err171 = {
+              const err182 = {
                 instancePath: instancePath + '/app/-s',
                 schemaPath: '#/properties/app/properties/-s/maximum',
                 keyword: 'maximum',
@@ -7597,14 +7970,14 @@ function validate33(
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err171];
+                vErrors = [err182];
               } else {
-                vErrors.push(err171);
+                vErrors.push(err182);
               }
               errors++;
             }
             if (data49 < 0 || isNaN(data49)) {
-              const err172 = {
+              const err183 = {
                 instancePath: instancePath + '/app/-s',
                 schemaPath: '#/properties/app/properties/-s/minimum',
                 keyword: 'minimum',
@@ -7615,16 +7988,16 @@ function validate33(
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err172];
+                vErrors = [err183];
               } else {
-                vErrors.push(err172);
+                vErrors.push(err183);
               }
               errors++;
             }
           }
           if (typeof data49 === 'string') {
             if (!pattern24.test(data49)) {
-              const err173 = {
+              const err184 = {
                 instancePath: instancePath + '/app/-s',
                 schemaPath: '#/properties/app/properties/-s/pattern',
                 keyword: 'pattern',
@@ -7635,9 +8008,9 @@ function validate33(
                 data: data49,
               };
               if (vErrors === null) {
-                vErrors = [err173];
+                vErrors = [err184];
               } else {
-                vErrors.push(err173);
+                vErrors.push(err184);
               }
               errors++;
             }
@@ -7645,41 +8018,76 @@ function validate33(
         }
         if (data46['--vhost-client'] !== undefined) {
           let data50 = data46['--vhost-client'];
-          if (typeof data50 !== 'string' && data50 !== null) {
-            const err174 = {
+          const _errs163 = errors;
+          let valid29 = false;
+          const _errs164 = errors;
+          if ('' !== data50) {
+            const err185 = {
               instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '#/properties/app/properties/--vhost-client/type',
-              keyword: 'type',
-              params: { type: schema44.properties.app.properties['--vhost-client'].type },
-              message: 'must be string,null',
-              schema: schema44.properties.app.properties['--vhost-client'].type,
-              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              schemaPath: '#/properties/app/properties/--vhost-client/anyOf/0/const',
+              keyword: 'const',
+              params: { allowedValue: '' },
+              message: 'must be equal to constant',
+              schema: '',
+              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[0],
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err174];
+              vErrors = [err185];
             } else {
-              vErrors.push(err174);
+              vErrors.push(err185);
             }
             errors++;
           }
-          if (!(data50 === '' || data50 === null)) {
-            const err175 = {
+          var _valid15 = _errs164 === errors;
+          valid29 = valid29 || _valid15;
+          const _errs165 = errors;
+          if (data50 !== null) {
+            const err186 = {
               instancePath: instancePath + '/app/--vhost-client',
-              schemaPath: '#/properties/app/properties/--vhost-client/enum',
-              keyword: 'enum',
-              params: { allowedValues: schema44.properties.app.properties['--vhost-client'].enum },
-              message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.app.properties['--vhost-client'].enum,
+              schemaPath: '#/properties/app/properties/--vhost-client/anyOf/1/type',
+              keyword: 'type',
+              params: { type: 'null' },
+              message: 'must be null',
+              schema: schema44.properties.app.properties['--vhost-client'].anyOf[1].type,
+              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[1],
+              data: data50,
+            };
+            if (vErrors === null) {
+              vErrors = [err186];
+            } else {
+              vErrors.push(err186);
+            }
+            errors++;
+          }
+          var _valid15 = _errs165 === errors;
+          valid29 = valid29 || _valid15;
+          if (!valid29) {
+            const err187 = {
+              instancePath: instancePath + '/app/--vhost-client',
+              schemaPath: '#/properties/app/properties/--vhost-client/anyOf',
+              keyword: 'anyOf',
+              params: {},
+              message: 'must match a schema in anyOf',
+              schema: schema44.properties.app.properties['--vhost-client'].anyOf,
               parentSchema: schema44.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
-              vErrors = [err175];
+              vErrors = [err187];
             } else {
-              vErrors.push(err175);
+              vErrors.push(err187);
             }
             errors++;
+          } else {
+            errors = _errs163;
+            if (vErrors !== null) {
+              if (_errs163) {
+                vErrors.length = _errs163;
+              } else {
+                vErrors = null;
+              }
+            }
           }
         }
         if (data46['-c'] !== undefined) {
@@ -7688,7 +8096,7 @@ function validate33(
             typeof data51 !== 'string' &&
             !(typeof data51 == 'number' && !(data51 % 1) && !isNaN(data51) && isFinite(data51))
           ) {
-            const err176 = {
+            const err188 = {
               instancePath: instancePath + '/app/-c',
               schemaPath: '#/properties/app/properties/-c/type',
               keyword: 'type',
@@ -7699,15 +8107,15 @@ function validate33(
               data: data51,
             };
             if (vErrors === null) {
-              vErrors = [err176];
+              vErrors = [err188];
             } else {
-              vErrors.push(err176);
+              vErrors.push(err188);
             }
             errors++;
           }
           if (typeof data51 == 'number' && isFinite(data51)) {
             if (data51 > 9007199254740991 || isNaN(data51)) {
-              const err177 = {
+              const err189 = {
                 instancePath: instancePath + '/app/-c',
                 schemaPath: '#/properties/app/properties/-c/maximum',
                 keyword: 'maximum',
@@ -7718,14 +8126,14 @@ function validate33(
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err177];
+                vErrors = [err189];
               } else {
-                vErrors.push(err177);
+                vErrors.push(err189);
               }
               errors++;
             }
             if (data51 < 0 || isNaN(data51)) {
-              const err178 = {
+              const err190 = {
                 instancePath: instancePath + '/app/-c',
                 schemaPath: '#/properties/app/properties/-c/minimum',
                 keyword: 'minimum',
@@ -7736,16 +8144,16 @@ function validate33(
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err178];
+                vErrors = [err190];
               } else {
-                vErrors.push(err178);
+                vErrors.push(err190);
               }
               errors++;
             }
           }
           if (typeof data51 === 'string') {
             if (!pattern24.test(data51)) {
-              const err179 = {
+              const err191 = {
                 instancePath: instancePath + '/app/-c',
                 schemaPath: '#/properties/app/properties/-c/pattern',
                 keyword: 'pattern',
@@ -7756,9 +8164,9 @@ function validate33(
                 data: data51,
               };
               if (vErrors === null) {
-                vErrors = [err179];
+                vErrors = [err191];
               } else {
-                vErrors.push(err179);
+                vErrors.push(err191);
               }
               errors++;
             }
@@ -7770,7 +8178,7 @@ function validate33(
             typeof data52 !== 'string' &&
             !(typeof data52 == 'number' && !(data52 % 1) && !isNaN(data52) && isFinite(data52))
           ) {
-            const err180 = {
+            const err192 = {
               instancePath: instancePath + '/app/--out-dir',
               schemaPath: '#/properties/app/properties/--out-dir/type',
               keyword: 'type',
@@ -7781,15 +8189,15 @@ function validate33(
               data: data52,
             };
             if (vErrors === null) {
-              vErrors = [err180];
+              vErrors = [err192];
             } else {
-              vErrors.push(err180);
+              vErrors.push(err192);
             }
             errors++;
           }
           if (typeof data52 == 'number' && isFinite(data52)) {
             if (data52 > 9007199254740991 || isNaN(data52)) {
-              const err181 = {
+              const err193 = {
                 instancePath: instancePath + '/app/--out-dir',
                 schemaPath: '#/properties/app/properties/--out-dir/maximum',
                 keyword: 'maximum',
@@ -7800,14 +8208,14 @@ function validate33(
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err181];
+                vErrors = [err193];
               } else {
-                vErrors.push(err181);
+                vErrors.push(err193);
               }
               errors++;
             }
             if (data52 < 0 || isNaN(data52)) {
-              const err182 = {
+              const err194 = {
                 instancePath: instancePath + '/app/--out-dir',
                 schemaPath: '#/properties/app/properties/--out-dir/minimum',
                 keyword: 'minimum',
@@ -7818,16 +8226,16 @@ function validate33(
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err182];
+                vErrors = [err194];
               } else {
-                vErrors.push(err182);
+                vErrors.push(err194);
               }
               errors++;
             }
           }
           if (typeof data52 === 'string') {
             if (!pattern24.test(data52)) {
-              const err183 = {
+              const err195 = {
                 instancePath: instancePath + '/app/--out-dir',
                 schemaPath: '#/properties/app/properties/--out-dir/pattern',
                 keyword: 'pattern',
@@ -7838,9 +8246,9 @@ function validate33(
                 data: data52,
               };
               if (vErrors === null) {
-                vErrors = [err183];
+                vErrors = [err195];
               } else {
-                vErrors.push(err183);
+                vErrors.push(err195);
               }
               errors++;
             }
@@ -7852,7 +8260,7 @@ function validate33(
             typeof data53 !== 'string' &&
             !(typeof data53 == 'number' && !(data53 % 1) && !isNaN(data53) && isFinite(data53))
           ) {
-            const err184 = {
+            const err196 = {
               instancePath: instancePath + '/app/--fsize',
               schemaPath: '#/properties/app/properties/--fsize/type',
               keyword: 'type',
@@ -7863,15 +8271,15 @@ function validate33(
               data: data53,
             };
             if (vErrors === null) {
-              vErrors = [err184];
+              vErrors = [err196];
             } else {
-              vErrors.push(err184);
+              vErrors.push(err196);
             }
             errors++;
           }
           if (typeof data53 == 'number' && isFinite(data53)) {
             if (data53 > 9007199254740991 || isNaN(data53)) {
-              const err185 = {
+              const err197 = {
                 instancePath: instancePath + '/app/--fsize',
                 schemaPath: '#/properties/app/properties/--fsize/maximum',
                 keyword: 'maximum',
@@ -7882,14 +8290,14 @@ function validate33(
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err185];
+                vErrors = [err197];
               } else {
-                vErrors.push(err185);
+                vErrors.push(err197);
               }
               errors++;
             }
             if (data53 < 0 || isNaN(data53)) {
-              const err186 = {
+              const err198 = {
                 instancePath: instancePath + '/app/--fsize',
                 schemaPath: '#/properties/app/properties/--fsize/minimum',
                 keyword: 'minimum',
@@ -7900,16 +8308,16 @@ function validate33(
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err186];
+                vErrors = [err198];
               } else {
-                vErrors.push(err186);
+                vErrors.push(err198);
               }
               errors++;
             }
           }
           if (typeof data53 === 'string') {
             if (!pattern24.test(data53)) {
-              const err187 = {
+              const err199 = {
                 instancePath: instancePath + '/app/--fsize',
                 schemaPath: '#/properties/app/properties/--fsize/pattern',
                 keyword: 'pattern',
@@ -7920,16 +8328,16 @@ function validate33(
                 data: data53,
               };
               if (vErrors === null) {
-                vErrors = [err187];
+                vErrors = [err199];
               } else {
-                vErrors.push(err187);
+                vErrors.push(err199);
               }
               errors++;
             }
           }
         }
       } else {
-        const err188 = {
+        const err200 = {
           instancePath: instancePath + '/app',
           schemaPath: '#/properties/app/type',
           keyword: 'type',
@@ -7940,15 +8348,15 @@ function validate33(
           data: data46,
         };
         if (vErrors === null) {
-          vErrors = [err188];
+          vErrors = [err200];
         } else {
-          vErrors.push(err188);
+          vErrors.push(err200);
         }
         errors++;
       }
     }
   } else {
-    const err189 = {
+    const err201 = {
       instancePath,
       schemaPath: '#/type',
       keyword: 'type',
@@ -7959,9 +8367,9 @@ function validate33(
       data,
     };
     if (vErrors === null) {
-      vErrors = [err189];
+      vErrors = [err201];
     } else {
-      vErrors.push(err189);
+      vErrors.push(err201);
     }
     errors++;
   }

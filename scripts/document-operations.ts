@@ -11,6 +11,10 @@ interface Parameter {
   readonly schema: Schema;
 }
 
+interface Response {
+  readonly headers?: Readonly<Record<string, unknown>>;
+}
+
 /** What an operation may need, one of several: the scopes by the name of the scheme. */
 type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
@@ -24,7 +28,7 @@ interface Operation {
     readonly content: Record<string, { readonly schema: Schema }>;
     readonly 'x-max-bytes'?: number;
   };
-  readonly responses: Record<string, unknown>;
+  readonly responses: Record<string, Response>;
   readonly security: Security;
 }
 
@@ -38,6 +42,9 @@ export interface Entry {
   /** The path parameters, in the order in which they stand in the path. */
   readonly parameters: readonly Parameter[];
   readonly query: readonly Parameter[];
+  /** The names of the headers that a request may have for it, and of those that its responses may have. */
+  readonly requestHeaders: readonly string[];
+  readonly responseHeaders: readonly string[];
   /** The schema of its JSON body. */
   readonly body: Schema | undefined;
   /** Whether the body may come as YAML, too. */
@@ -76,6 +83,8 @@ export function operationsOf(document: Document): Entry[] {
         path,
         parameters: parameters.filter((each) => each.in === 'path').sort((a, b) => place(a) - place(b)),
         query: parameters.filter((each) => each.in === 'query'),
+        requestHeaders: parameters.filter((each) => each.in === 'header').map(({ name }) => name),
+        responseHeaders: Object.values(responses).flatMap(({ headers = {} }) => Object.keys(headers)),
         body: requestBody?.content['application/json']?.schema,
         yaml: requestBody !== undefined && 'application/yaml' in requestBody.content,
         maxBytes: requestBody?.['x-max-bytes'],

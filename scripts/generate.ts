@@ -124,7 +124,11 @@ function operationTable(entries: readonly Entry[]): { code: string; types: strin
       },
     ]),
   );
-  const code = `// ${NOTICE}\nexport const operations = ${JSON.stringify(table)};\n`;
+  const code = `// ${NOTICE}
+export const operations = ${JSON.stringify(table)};
+export const requestHeaders = ${JSON.stringify(namesOf(entries.flatMap((entry) => entry.requestHeaders)))};
+export const responseHeaders = ${JSON.stringify(namesOf(entries.flatMap((entry) => entry.responseHeaders)))};
+`;
   const types = `// ${NOTICE}
 import type { operations as Operations } from './types.js';
 
@@ -174,8 +178,17 @@ export interface OperationInfo {
   readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+/** The headers that requests may have for some operation, each once. */
+export declare const requestHeaders: readonly string[];
+/** The headers that some response may have, each once. */
+export declare const responseHeaders: readonly string[];
 `;
   return { code, types };
+}
+
+/** Names of headers, which have no case, each once and in the order of the alphabet. */
+function namesOf(headers: readonly string[]): string[] {
+  return [...new Map(headers.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
 async function generate(): Promise<Map<string, string>> {

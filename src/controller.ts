@@ -51,7 +51,13 @@ export interface Controller {
   stop(): Promise<void>;
 }
 
-/** How much longer than the deadline of a command a stop waits for the requests in flight, in milliseconds. */
+/**
+ * How long a request waits for a process unless that is said, as a multiple of how long the process may take for a command:
+ * so that one behind a command that takes all of its time is not given up before the process has had its own.
+ */
+const RESPONSE_TIMEOUT_FACTOR = 2;
+
+/** How much longer than the deadline of a request a stop waits for the requests in flight, in milliseconds. */
 const STOP_MARGIN_MS = 1_000;
 
 /**
@@ -70,9 +76,12 @@ export function createController(
   const registry = new Registry(options['max-processes']);
   const processHost = options['process-bind'] ?? options['bind-addr'];
   const apiHost = options['api-bind'] ?? options['bind-addr'];
+  const responseTimeoutMs =
+    options['response-timeout'] ?? RESPONSE_TIMEOUT_FACTOR * options['command-timeout'];
   const listenerOptions = {
     host: processHost,
     commandTimeoutMs: options['command-timeout'],
+    responseTimeoutMs,
     handshakeTimeoutMs: options['handshake-timeout'],
     maxHandshakes: options['max-handshakes'],
     probeIntervalMs: options['probe-interval'],
@@ -165,7 +174,7 @@ export function createController(
   const api = http.server;
 
   async function stop(): Promise<void> {
-    await api.stop({ timeout: options['command-timeout'] + STOP_MARGIN_MS });
+    await api.stop({ timeout: responseTimeoutMs + STOP_MARGIN_MS });
     keeping.stop();
     await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
     await keeping.close();
@@ -284,6 +293,9 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
     },
     unsent: (process, reason) => {
       for (const each of watchers) each.unsent?.(process, reason);
+    },
+    overdue: (process) => {
+      for (const each of watchers) each.overdue?.(process);
     },
   };
 }

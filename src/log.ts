@@ -43,7 +43,7 @@ function forPeople(output: LogOutput): DestinationStream {
 const REFUSALS_PER_SECOND = 10;
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
-export function logListener(log: Logger): Omit<ListenerEvents, 'status' | 'unsent'> {
+export function logListener(log: Logger): Omit<ListenerEvents, 'status' | 'unsent' | 'overdue'> {
   const refusals = { primary: limited(), secondary: limited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),

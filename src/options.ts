@@ -72,10 +72,19 @@ const OPTIONS = {
     help: 'port for the REST API',
     parse: integer(0, 65_535),
   },
+  // A hotplug takes 5 s before it fails while a secondary of the host is suspended (rule H3): no process that is well may
+  // miss its deadline, so it is twice that.
   'command-timeout': {
     value: 'DURATION',
-    default: '5s',
-    help: 'how long a command may take, from being queued to its reply',
+    default: '10s',
+    help: 'maximum time from sending a command to the reply of the process; then it is disconnected',
+    parse: duration(1, 3_600_000),
+  },
+  'response-timeout': {
+    value: 'DURATION',
+    default: undefined,
+    unset: 'twice --command-timeout',
+    help: 'maximum wait of a request for a process, in its queue and for its replies',
     parse: duration(1, 3_600_000),
   },
   'handshake-timeout': {

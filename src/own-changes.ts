@@ -1,6 +1,7 @@
 import { type ChangeRecord } from './http/changes.js';
 import { codeOf, messageOf } from './http/errors.js';
 import type { SentChange } from './http/caller.js';
+import { OutcomeUnknownError } from './spp/errors.js';
 import { perform } from './operations/perform.js';
 import type { Panel } from './operations/operation.js';
 import { textOf } from './panel/call-text.js';
@@ -41,11 +42,17 @@ export async function performOwn(
     const ms = Date.now() - at;
     told({ at, ms, who: OURSELVES, remote: cause, operationId, method, path, changes, outcome, reason });
   };
+  const done = (): void => tell('ok', undefined);
+  const failed = (error: unknown): void => {
+    // The process goes on with it: what comes of it is told once it is known.
+    if (error instanceof OutcomeUnknownError && error.outcome !== undefined) error.outcome.then(done, failed);
+    else tell(codeOf(error), messageOf(error));
+  };
   try {
     await perform(call, caller, panel);
   } catch (error) {
-    tell(codeOf(error), messageOf(error));
+    failed(error);
     throw error;
   }
-  tell('ok', undefined);
+  done();
 }

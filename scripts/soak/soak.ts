@@ -10,7 +10,7 @@ import type { Report } from './report.js';
 import type { Subject } from './subject.js';
 import { Tally } from './tally.js';
 
-/** How much longer than the deadline of a command an answer may take, in milliseconds: machines have other work as well. */
+/** How much longer than its deadline a response may take, in milliseconds: machines have other work as well. */
 const MARGIN_MS = 5_000;
 
 /** How long processes, sockets and the controller may take to come and go, in milliseconds. */
@@ -44,7 +44,8 @@ export async function soak(options: SoakOptions, tell: (line: string) => void): 
   const { url } = controller;
   const chaosOptions: ChaosOptions = {
     ...{ url, subjects, tally, faultMs: FAULT_MS, lateMs: 1.5 * commandTimeoutMs },
-    patienceMs: commandTimeoutMs + MARGIN_MS,
+    // Twice the deadline of a command is that of a request.
+    patienceMs: 2 * commandTimeoutMs + MARGIN_MS,
     recoveryMs: PATIENCE_MS,
   };
   try {

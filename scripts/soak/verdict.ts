@@ -16,6 +16,7 @@ const EXPECTED_ERRORS: Readonly<Record<string, number>> = {
   process_not_found: 404,
   process_timeout: 500,
   not_sent: 500,
+  outcome_unknown: 500,
   connection_lost: 500,
   bad_reply: 500,
   not_verified: 500,

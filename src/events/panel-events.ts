@@ -35,7 +35,7 @@ interface Watched {
  * process is said to have changed. What was refused before anything was sent is the business of who asked: it tells
  * nothing about a process, and under overload it would drive out what does.
  */
-export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent'> {
+export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent' | 'overdue'> {
   /** By name. They stay when the process has gone, for requests that end after it; there are only so many names. */
   readonly #watched = new Map<ProcessName, Watched>();
 

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from './errors.js';
 
+/** How much of a header an error repeats, in characters. */
+const MAX_SHOWN = 64;
+
 /** A request and its answer. */
 export interface Exchange {
   readonly req: IncomingMessage;
@@ -42,6 +45,21 @@ export async function skipBody(exchange: Exchange, timeoutMs: number): Promise<v
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = exchange.req.headers;
   if (encoding === undefined && Number(length) === 0) return;
   await receive(exchange, timeoutMs, () => undefined);
+}
+
+/**
+ * Refuses a body with a content coding. None is decoded here: a few kilobytes may stand for gigabytes, and no request is so
+ * large that it would have to be compressed. RFC 9110, section 12.5.3: the response says in Accept-Encoding what is taken.
+ *
+ * @param encoding the Content-Encoding header.
+ * @throws RequestError unsupported_encoding.
+ */
+export function checkEncoding(encoding: string | undefined): void {
+  const codings = (encoding ?? '').split(',').map((each) => each.trim().toLowerCase());
+  const coding = codings.find((each) => each !== '' && each !== 'identity');
+  if (coding === undefined) return;
+  const message = `the body has the content coding ${coding.slice(0, MAX_SHOWN)}: only bodies without one (identity) are taken`;
+  throw new RequestError('unsupported_encoding', message, [], { 'accept-encoding': 'identity' });
 }
 
 /** @param take gets each chunk, and says what is wrong with it. */

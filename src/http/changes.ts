@@ -1,13 +1,14 @@
 import type { Request } from '@hapi/hapi';
 import type { HttpCaller, SentChange } from './caller.js';
 import { peerOf } from '../peer.js';
+import { OutcomeUnknownError } from '../spp/errors.js';
 import { codeOf, type ErrorCode, messageOf } from './errors.js';
 
 /** A request that had commands sent which change something, and what came of it. */
 export interface ChangeRecord {
   /** When the first change left, on the clock of Date.now(). */
   readonly at: number;
-  /** From then until its outcome was known, in milliseconds. */
+  /** From then until its outcome was known, in milliseconds: later than the response, if that had to say that it is unknown. */
   readonly ms: number;
   readonly who: string | undefined;
   readonly remote: string;
@@ -45,8 +46,16 @@ export class Changes {
     this.#tell(refusal === undefined ? 'ok' : 'command_failed', refusal);
   }
 
+  /** It failed. When its outcome is unknown as yet, that is told once it is known: the process goes on with it. */
   failed(error: unknown): void {
-    if (this.caller.changes.length > 0) this.#tell(codeOf(error), messageOf(error));
+    if (error instanceof OutcomeUnknownError && error.outcome !== undefined) {
+      error.outcome.then(
+        () => this.done(),
+        (reason: unknown) => this.failed(reason),
+      );
+    } else if (this.caller.changes.length > 0) {
+      this.#tell(codeOf(error), messageOf(error));
+    }
   }
 
   #tell(outcome: 'ok' | ErrorCode, reason: string | undefined): void {

@@ -1,17 +1,15 @@
 import { isUtf8 } from 'node:buffer';
-import { createRequire } from 'node:module';
-import type * as Yaml from 'yaml';
 import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
 import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
-import { escaped, expectation, firstOfEach, pointerOf } from '../faults.js';
+import { firstOfEach, pointerOf } from '../faults.js';
 import { oneLine } from '../one-line.js';
 import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
+import { type DuplicateKey, duplicateKeyIn } from '../text/duplicate-key.js';
+import { readYaml, YamlError, type YamlText } from '../text/read-yaml.js';
 import { messageOf, type ProblemItem, RequestError } from './errors.js';
-
-/** How much of an invalid value or of a key an error repeats, in characters. */
-const MAX_SHOWN = 64;
+import { cut, describe, fragmentOf, keyOf } from './validation-errors.js';
 
 /** How many errors of one request are told. A body of 64 KB can have tens of thousands. */
 const MAX_ERRORS = 16;
@@ -99,38 +97,49 @@ function readBody<Op extends OperationId>(
   const validator = validators[op].body;
   if (validator === undefined) return undefined as BodyOf<Op>;
   const isYaml = operations[op].yaml === true && YAML.test(type ?? '');
-  return check(validator, isYaml ? parseYaml(payload) : parseJson(payload), (errors) =>
-    errors.map((error) => ({ pointer: fragmentOf(pointerOf(error)), detail: describe(error) })),
+  const yaml = isYaml ? parseYaml(payload) : undefined;
+  return check(validator, yaml === undefined ? parseJson(payload) : yaml.value, (errors) =>
+    errors.map((error) => {
+      const pointer = pointerOf(error);
+      return { pointer: fragmentOf(pointer), detail: describe(error, yaml?.sourceOf(pointer)) };
+    }),
   );
 }
 
 /** JSON whatever the Content-Type says: curl sends form data, Python's requests nothing at all with `data=`. */
 function parseJson(payload: Buffer | undefined): unknown {
   const text = textOf(payload, 'JSON');
+  let value: unknown;
   try {
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text) as unknown;
   } catch (error) {
     throw new RequestError('invalid_json', `the body is not JSON: ${messageOf(error)}`);
   }
+  const duplicate = duplicateKeyIn(text);
+  if (duplicate !== undefined) throw duplicateKey(duplicate);
+  return value;
+}
+
+function duplicateKey({ pointer }: DuplicateKey): RequestError {
+  const detail = `duplicate key(${keyOf(pointer)})`;
+  return new RequestError('invalid_request', detail, [{ pointer: fragmentOf(pointer), detail }]);
 }
 
 /** The media type (RFC 9512), and those that were used before it was registered. */
-const YAML = /^\s*(application|text)\/(x-)?yaml\s*(;|$)/i;
+const YAML = /^\s*(?:application\/(?:x-)?yaml|text\/(?:x-|vnd\.)?yaml)\s*(;|$)/i;
 
-function parseYaml(payload: Buffer | undefined): unknown {
+function parseYaml(payload: Buffer | undefined): YamlText {
   const text = textOf(payload, 'YAML');
-  // Loaded only where it is needed.
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof Yaml;
   try {
-    // A few aliases of aliases would make gigabytes of a small body.
-    return parse(text, { maxAliasCount: MAX_ALIASES, logLevel: 'error' }) as unknown;
+    return readYaml(text);
   } catch (error) {
-    throw new RequestError('invalid_json', `the body is not YAML: ${oneLine(messageOf(error))}`);
+    if (!(error instanceof YamlError)) throw error;
+    const { message, line, column, duplicate } = error;
+    if (duplicate !== undefined) throw duplicateKey(duplicate);
+    const place = line === undefined || column === undefined ? '' : ` at line ${line}, column ${column}`;
+    throw new RequestError('invalid_json', `the body is not YAML: ${oneLine(message)}${place}`);
   }
 }
-
-/** How many values aliases of a YAML body may stand for. */
-const MAX_ALIASES = 1_000;
 
 function textOf(payload: Buffer | undefined, language: string): string {
   if (payload === undefined || payload.length === 0) {
@@ -156,44 +165,4 @@ function check<T>(
   const details = items.map((item) => item.detail);
   if (faults.length > MAX_ERRORS) details.push(`and ${faults.length - MAX_ERRORS} more`);
   throw new RequestError('invalid_request', details.join('; '), items);
-}
-
-/** What is wrong, in one sentence. */
-function describe(fault: ValidationError): string {
-  const { instancePath, keyword, params, data } = fault;
-  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
-  if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
-  const key = keyOf(instancePath) || 'body';
-  return `invalid key(${key}): ${show(data)} (expected ${expectation(keyword, fault)})`;
-}
-
-/** The names on the way to a value, each cut to what an error repeats. */
-function namesOf(pointer: string): string[] {
-  const names = pointer.split('/').slice(1);
-  return names.map((name) => cut(name.replaceAll('~1', '/').replaceAll('~0', '~')));
-}
-
-function keyOf(pointer: string): string {
-  return namesOf(pointer).join('.');
-}
-
-/** The form of a JSON Pointer that stands in a URI (RFC 6901, section 6). */
-function fragmentOf(pointer: string): string {
-  const names = namesOf(pointer).map((name) => encodeURIComponent(escaped(wellFormed(name))));
-  return ['#', ...names].join('/');
-}
-
-/** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
-}
-
-/** Of what is nested only the kind is shown: it may be too deep to be written again. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return 'an array';
-  return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
-}
-
-function cut(text: string): string {
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }

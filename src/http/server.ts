@@ -17,7 +17,7 @@ import { ownUrlOf } from './access/hosts.js';
 import { json, represent, withHeaders } from './answer.js';
 import { Answered } from './answered.js';
 import { bind } from './binding.js';
-import { readBody, skipBody } from './body.js';
+import { checkEncoding, readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
 import { type ChangeEvents, Changes } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
@@ -101,6 +101,7 @@ export function createHttpServer(
   server.ext('onRequest', (request, h) => {
     request.app.startedAt = performance.now();
     checkHost(request);
+    checkPath(request);
     access.check(request);
     return h.continue;
   });
@@ -145,6 +146,7 @@ function operationRoute<Op extends OperationId>(
     path,
     options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
+      if (hasBody) checkEncoding(headerOf(request, 'content-encoding'));
       const body = hasBody ? await readBody(request.raw, most, requestTimeoutMs) : undefined;
       if (!hasBody && method !== 'GET') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
@@ -222,6 +224,28 @@ function checkHost(request: Hapi.Request): void {
   throw new RequestError('invalid_request', message, [], { connection: 'close' });
 }
 
+/**
+ * Whether the path can be read at all. hapi looks only where a route has a parameter, and only with the method of the
+ * request: looking up which others there are would fail in it.
+ */
+function checkPath({ path }: Hapi.Request): void {
+  // The asterisk of OPTIONS and the authority of CONNECT are none.
+  if (!path.startsWith('/') || !isDecodable(path)) throw noSuchUrl(path);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function noSuchUrl(path: string): RequestError {
+  return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${path}`);
+}
+
 function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
   return async (request, h) => {
     await limit(request.info.remoteAddress);
@@ -254,5 +278,5 @@ function ownError(
     return new RequestError('method_not_allowed', message, [], { allow });
   }
   // hapi could not read the path, the Host header or what stands in their place.
-  return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${request.path}`);
+  return noSuchUrl(request.path);
 }

@@ -1,8 +1,8 @@
 import type { Family, Reading, Sample } from './family.js';
 
 /**
- * The upper bounds of the buckets, in seconds: from what a request takes that asks no process to twice the usual deadline
- * of a command.
+ * The upper bounds of the buckets, in seconds: from what a request takes that asks no process to the usual deadline of a
+ * command.
  */
 const BOUNDS: readonly number[] = [
   0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,

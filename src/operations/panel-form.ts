@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import type * as Yaml from 'yaml';
 import { contradictionsOf } from '../panel/contradictions.js';
 import type { PanelDocument } from '../panel/document.js';
 import { ContradictionError } from '../panel/errors.js';
+import { yamlOf } from '../text/write-yaml.js';
 import { type OperationRequest, Representation } from './operation.js';
 
 const TYPES = { json: 'application/json', yaml: 'application/yaml' } as const;
@@ -19,9 +18,7 @@ export function inForm(
   const headers = { etag: `"${revision}"`, vary: 'accept', ...more };
   const type = query.format === undefined ? accepts(Object.values(TYPES)) : TYPES[query.format];
   if (type !== TYPES.yaml) return new Representation(TYPES.json, JSON.stringify(document), headers);
-  // Loaded only where it is needed.
-  const { stringify } = createRequire(import.meta.url)('yaml') as typeof Yaml;
-  return new Representation(type, stringify(document), headers);
+  return new Representation(type, yamlOf(document), headers);
 }
 
 /** @throws ContradictionError */

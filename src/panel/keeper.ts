@@ -1,6 +1,6 @@
 import type { Caller } from '../spp/caller.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
-import { Alarm } from './alarm.js';
+import { Alarm } from '../alarm.js';
 import { Applying, type ApplyRequest } from './applying.js';
 import { Bringing, type OwnCause, type PerformOwn } from './bringing.js';
 import type { Change } from './change.js';

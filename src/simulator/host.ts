@@ -71,11 +71,14 @@ export class Host {
     }
   }
 
-  /** Lets about a second pass: idle workers see that they were told to forward (N4). Then as {@link tick}. */
-  settle(): void {
+  /**
+   * Lets some seconds pass, one by default: what looks at its orders only now and then has looked, as idle workers do
+   * once a second (N4). Then as {@link tick}.
+   */
+  settle(seconds = 1): void {
     const { lives, slots, undoLater } = this.#state;
-    for (const { tenant } of lives) tenant.settle?.();
-    for (const slot of undoLater.splice(0)) slots[slot] = undefined;
+    for (const { tenant } of lives) tenant.settle?.(seconds);
+    if (seconds >= 1) for (const slot of undoLater.splice(0)) slots[slot] = undefined;
     this.tick();
   }
 

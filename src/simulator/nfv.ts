@@ -14,6 +14,9 @@ import { readResourceUid } from './resource-uid.js';
 /** The port_id of a port that isn't there (PORT_RESET). */
 const NO_PORT = 0xffff;
 
+/** Seconds between the looks of an idle worker at its orders (N4). */
+const IDLE_LOOK_S = 1;
+
 interface Call {
   readonly buffer: CommandBuffer;
   readonly words: readonly Word[];
@@ -42,8 +45,8 @@ export class NfvModel implements ProcessModel {
       clientId: options.clientId,
       vhostClient: options.vhostClient,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
-      settle: () => {
-        this.#isForwarding = this.running;
+      settle: (seconds) => {
+        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running;
       },
     });
     const queues = this.#dialect.queues ? options.queues : 1;

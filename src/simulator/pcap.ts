@@ -7,6 +7,9 @@ import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
 import { vfDialect, type VfDialect } from './vf-dialect.js';
 
+/** Seconds within which its workers follow an order. */
+const FOLLOWS_WITHIN_S = 0.3;
+
 /** Where a pcap writes when no folder is named. */
 const DEFAULT_DIR = '/var/spp/pcaps';
 
@@ -44,8 +47,8 @@ export class PcapModel implements ProcessModel {
       kind: 'pcap',
       clientId: options.clientId,
       flows: () => [],
-      settle: () => {
-        this.#follow({ running: this.running, startedAt: this.#startedAt });
+      settle: (seconds) => {
+        if (seconds >= FOLLOWS_WITHIN_S) this.#follow(this.#ordered());
       },
       capture: readCapturePort(this.#port),
     });
@@ -67,13 +70,34 @@ export class PcapModel implements ProcessModel {
       this.#lookAtOrders();
       return bareReply(this.#status());
     }
-    if (word === 'start') this.#startedAt ??= this.options.now?.() ?? new Date();
-    if (word === 'stop') this.#startedAt = undefined;
-    if (word === 'exit') this.#follow({ running: false, startedAt: undefined });
+    if (word === 'start') this.#start();
+    if (word === 'stop') this.#stop();
+    if (word === 'exit') {
+      this.#stop();
+      this.#follow(this.#ordered());
+    }
     return bareReply(success(), word === 'exit');
   }
 
-  /** `start` and `stop` are orders that the workers see within 0.3 s: first the one that receives, then those that write. */
+  #start(): void {
+    if (this.running) return;
+    // By now the file of an earlier capture is closed.
+    this.#follow({ ...this.#shown, startedAt: undefined });
+    this.#startedAt = this.options.now?.() ?? new Date();
+  }
+
+  #stop(): void {
+    if (!this.running) return;
+    // By now the file of this capture is there.
+    this.#follow({ ...this.#shown, startedAt: this.#startedAt });
+    this.#startedAt = undefined;
+  }
+
+  #ordered(): Shown {
+    return { running: this.running, startedAt: this.#startedAt };
+  }
+
+  /** `start` and `stop` are orders that the workers follow a moment later: first the one that receives, then those that write. */
   #lookAtOrders(): void {
     const { running, startedAt } = this.#shown;
     const [flagLags, fileLags] = this.running
@@ -81,7 +105,7 @@ export class PcapModel implements ProcessModel {
       : (['pcap-stop-lags', 'pcap-close-lags'] as const);
     if (running !== this.running && this.onHost.loses(flagLags)) return;
     const isLate = startedAt !== this.#startedAt && this.onHost.loses(fileLags);
-    this.#follow({ running: this.running, startedAt: isLate ? startedAt : this.#startedAt });
+    this.#follow(isLate ? { running: this.running, startedAt } : this.#ordered());
   }
 
   /** Does what the workers do with their files: one that is written is called `….tmp`. */

@@ -25,7 +25,8 @@ export class PrimaryPorts {
   readonly #onHost: HostProcess;
   readonly #options: PrimaryPortsOptions;
   readonly #names: (string | undefined)[] = Array.from({ length: MAX_NAMES }, () => undefined);
-  #pipes: Pipe[] = [];
+  /** The pipes by their position in the list. */
+  readonly #pipes = new Map<number, Pipe>();
 
   constructor(onHost: HostProcess, options: PrimaryPortsOptions) {
     this.#onHost = onHost;
@@ -34,9 +35,9 @@ export class PrimaryPorts {
     for (let id = 0; id < options.phys; id++) this.#names[id] = `phy:${id}`;
   }
 
-  /** Pipes as status lists them: by number, one that was added twice twice (P8). */
+  /** Pipes as status lists them: by position in the list, one that was added twice twice (P8). */
   get pipes(): readonly Pipe[] {
-    return this.#pipes;
+    return [...this.#pipes].sort(([a], [b]) => a - b).map(([, pipe]) => pipe);
   }
 
   /**
@@ -71,7 +72,7 @@ export class PrimaryPorts {
     this.#names[position] = undefined;
     if (type === 'ring') this.#onHost.close(position);
     else this.#onHost.remove(position);
-    if (type === 'pipe') this.#forgetPipe(id);
+    this.#pipes.delete(position);
     this.table.dropPatch(this.#options.delDrops, position);
     this.table.clear(position);
     return true;
@@ -81,9 +82,12 @@ export class PrimaryPorts {
     return this.#options.types.find((known) => known === word);
   }
 
-  #remember(name: string): void {
+  /** Puts a name into the lowest free position of the list. Gives that position, or undefined when the list is full. */
+  #remember(name: string): number | undefined {
     const position = this.#names.indexOf(undefined);
-    if (position >= 0) this.#names[position] = name;
+    if (position < 0) return undefined;
+    this.#names[position] = name;
+    return position;
   }
 
   #makeDevice(type: PortType, id: number): number | undefined {
@@ -102,9 +106,9 @@ export class PrimaryPorts {
     if (rx === undefined || tx === undefined) return false;
     const slot = this.#onHost.slotOf('pipe', id) ?? this.#makePipe(id, rx, tx);
     if (slot === undefined) return false;
-    this.#remember(`pipe:${id}`);
+    const position = this.#remember(`pipe:${id}`);
+    if (position !== undefined) this.#pipes.set(position, { id, rx, tx });
     this.table.name(slot, 'pipe', id);
-    this.#pipes = [...this.#pipes, { id, rx, tx }].sort((a, b) => a.id - b.id);
     return true;
   }
 
@@ -112,10 +116,5 @@ export class PrimaryPorts {
     if (!ends.every((ring) => ring >= 0 && ring < this.#options.rings)) return undefined;
     const made = this.#onHost.addDevice('pipe', id);
     return typeof made === 'object' ? made.slot : undefined;
-  }
-
-  #forgetPipe(id: number): void {
-    const at = this.#pipes.findIndex((pipe) => pipe.id === id);
-    if (at >= 0) this.#pipes = this.#pipes.toSpliced(at, 1);
   }
 }

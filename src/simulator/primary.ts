@@ -13,6 +13,9 @@ import type { Counters, PrimaryState } from './primary-status.js';
 import { frameBytes } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
+/** Seconds between the looks of an idle worker at its orders (N4). */
+const IDLE_LOOK_S = 1;
+
 function counters(): Counters {
   return { rx: 0, tx: 0, txDrop: 0, rxDrop: 0 };
 }
@@ -47,8 +50,8 @@ export class PrimaryModel implements ProcessModel {
       kind: 'primary',
       clientId: 0,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
-      settle: () => {
-        this.#isForwarding = this.running && this.#hasForwarder;
+      settle: (seconds) => {
+        if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running && this.#hasForwarder;
       },
     });
     this.phys = Array.from({ length: options.phys }, (_, id) => ({

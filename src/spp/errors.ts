@@ -15,6 +15,7 @@ export type SppErrorCode =
   | 'not_applied'
   | 'process_timeout'
   | 'not_sent'
+  | 'outcome_unknown'
   | 'connection_lost'
   | 'bad_reply'
   | 'not_verified'
@@ -99,6 +100,37 @@ export class ProcessTimeoutError extends SppError {
     super(
       `${process} did not answer "${command}" within ${after}${unknown(command)}; the connection was closed`,
     );
+  }
+}
+
+/**
+ * The time of who waited for a request was up after something of it had been sent. The process goes on with it: its own
+ * deadline has not passed, and the connection stays.
+ */
+export class OutcomeUnknownError extends SppError {
+  readonly code = 'outcome_unknown';
+
+  /**
+   * @param command the last one that was sent.
+   * @param change the last change that was sent; undefined when nothing was changed, and nothing will be.
+   * @param after what was waited, as people write it: `5s`.
+   * @param outcome what comes of the request in the end; undefined when nothing was changed.
+   */
+  constructor(
+    process: ProcessName,
+    command: string,
+    change: string | undefined,
+    after: string,
+    readonly outcome: Promise<unknown> | undefined,
+  ) {
+    const subject = change === command ? 'it' : `"${change}"`;
+    const consequence =
+      change === undefined ? 'nothing was changed' : `whether ${subject} took effect is unknown`;
+    super(
+      `${process} had not replied to "${command}" when the deadline of ${after} was over: ${consequence}`,
+    );
+    // Nobody needs to look.
+    outcome?.catch(() => undefined);
   }
 }
 

@@ -10,7 +10,13 @@ import { getClientId, type Identity } from './protocol/greeting.js';
 import { status as primaryStatus } from './protocol/primary.js';
 import { probe } from './probe.js';
 import type { AnyProcess, Registry, Secondary } from './registry.js';
-import { type CommandRecord, Session, type SessionOptions, type UnsentReason } from './session.js';
+import {
+  type CommandRecord,
+  type RequestOptions,
+  Session,
+  type SessionOptions,
+  type UnsentReason,
+} from './session.js';
 import { Vf } from './vf.js';
 
 export interface ListenerOptions extends SessionOptions {
@@ -39,6 +45,8 @@ export interface ListenerEvents {
   status(process: AnyProcess, lasting: unknown): void;
   /** A command was not sent. */
   unsent(process: AnyProcess, reason: UnsentReason): void;
+  /** The time of who waited for a request was up after something of it had been sent; the process goes on with it. */
+  overdue(process: AnyProcess): void;
 }
 
 /**
@@ -50,12 +58,15 @@ abstract class Listener {
   readonly #sessions = new Set<Session>();
   /** Those whose peers have not told yet who they are. */
   readonly #greeting = new Set<Session>();
+  /** Nobody waits for a handshake but the listener: only the peer has a deadline. */
+  protected readonly handshake: RequestOptions;
 
   constructor(
     protected readonly options: ListenerOptions,
     private readonly registry: Registry,
     private readonly events: ListenerEvents,
   ) {
+    this.handshake = { timeoutMs: Infinity, commandTimeoutMs: options.handshakeTimeoutMs };
     this.#server = net.createServer({ noDelay: true }, (socket) => void this.#accept(socket));
   }
 
@@ -127,6 +138,7 @@ abstract class Listener {
     session.onCommand = (record) => this.events.command(process, record);
     process.onStatus = (lasting) => this.events.status(process, lasting);
     session.onUnsent = (reason) => this.events.unsent(process, reason);
+    session.onOverdue = () => this.events.overdue(process);
     const stopProbing = probe(process, this.options.probeIntervalMs);
     session.onEnd = (why) => {
       stopProbing();
@@ -147,9 +159,7 @@ export class PrimaryListener extends Listener {
   }
 
   protected override async greet(session: Session): Promise<Primary> {
-    const status = await session.run((exchange) => exchange(primaryStatus), {
-      timeoutMs: this.options.handshakeTimeoutMs,
-    });
+    const status = await session.run((exchange) => exchange(primaryStatus), this.handshake);
     return new Primary(session, status);
   }
 }
@@ -163,9 +173,7 @@ export class SecondaryListener extends Listener {
   }
 
   protected override async greet(session: Session): Promise<Secondary> {
-    const identity = await session.run((exchange) => exchange(getClientId), {
-      timeoutMs: this.options.handshakeTimeoutMs,
-    });
+    const identity = await session.run((exchange) => exchange(getClientId), this.handshake);
     return secondary(session, identity);
   }
 }

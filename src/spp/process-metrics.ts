@@ -46,7 +46,7 @@ const TIMEOUTS = new Values(
   'counter',
   'spp_process_timeouts_total',
   WHICH,
-  'Commands whose time was up, whether they had been sent or not.',
+  'Requests whose deadline passed, sent or not, and commands that the process did not answer within its own.',
 );
 const WAITING = new Values(
   'gauge',
@@ -82,6 +82,8 @@ interface Counts {
   // The names are there from the start: a counter that appears with its first event has not risen.
   readonly outcomes: Map<string, number>;
   readonly unsent: Map<string, number>;
+  /** Requests whose time was up after something of them had been sent. */
+  overdue: number;
   readonly durations: Durations;
   /** Whether it was told to exit, and said nothing against it. */
   exits: boolean;
@@ -138,6 +140,11 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerEvents, 'statu
     if (counts !== undefined) count(counts.unsent, reason);
   }
 
+  overdue(process: AnyProcess): void {
+    const counts = this.#connected.get(process);
+    if (counts !== undefined) counts.overdue++;
+  }
+
   read(): readonly Reading[] {
     const all = [...this.#counts.values()];
     return [
@@ -158,9 +165,9 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerEvents, 'statu
         ),
       ),
       TIMEOUTS.reading(
-        all.map(({ labels, outcomes, unsent }) => [
+        all.map(({ labels, outcomes, unsent, overdue }) => [
           labels,
-          (outcomes.get('process_timeout') ?? 0) + (unsent.get('timeout') ?? 0),
+          (outcomes.get('process_timeout') ?? 0) + (unsent.get('timeout') ?? 0) + overdue,
         ]),
       ),
       WAITING.reading(
@@ -181,6 +188,7 @@ function countsOf({ id, kind }: AnyProcess): Counts {
     reconnects: 0,
     outcomes: new Map(OUTCOMES.map((outcome) => [outcome, 0])),
     unsent: new Map(REASONS.map((reason) => [reason, 0])),
+    overdue: 0,
     durations: new Durations(),
     exits: false,
   };

@@ -39,7 +39,7 @@ export interface Failure extends Asked {
 export type Reading = Answer | Failure;
 
 /**
- * Asks processes for their status, all at the same time. One that fails does so within the deadline of a command.
+ * Asks processes for their status, all at the same time. One that fails does so within the deadline of a request.
  *
  * @param caller undefined when spp-ctl asks by itself.
  */

@@ -1,3 +1,4 @@
+import { Alarm } from '../alarm.js';
 import { formatDuration } from '../duration.js';
 import type { Caller } from './caller.js';
 import type { CommandRecord, UnsentReason } from './command-record.js';
@@ -5,30 +6,25 @@ import {
   BadReplyError,
   CommandFailedError,
   ConnectionLostError,
-  NotSentError,
   ProcessTimeoutError,
-  QueueFullError,
   type SppError,
 } from './errors.js';
-import { type InFlight, recordOf } from './in-flight.js';
+import { Failures } from './failures.js';
+import { dueAt, type InFlight, recordOf } from './in-flight.js';
+import { Job, type Work } from './job.js';
 import { type Command, isQuestion } from './protocol/command.js';
 import { ProtocolError, RefusedError } from './protocol/errors.js';
 import type { ReplyDecoder } from './protocol/framing.js';
-import { ABANDONED, Job, JobQueue, type RequestOptions, starter, whyTooLate, type Work } from './queue.js';
+import { JobQueue } from './queue.js';
+import type { RequestOptions, SessionOptions } from './session-options.js';
 import type { SessionSocket } from './session-socket.js';
 
 export type { CommandRecord, UnsentReason } from './command-record.js';
-export type { Exchange, Work } from './queue.js';
+export type { Exchange, Work } from './job.js';
+export type { RequestOptions, SessionOptions } from './session-options.js';
 
 /** Why a conversation is over when the process closed the connection in the ordinary way. */
 export const CLOSED = 'closed the connection';
-
-export interface SessionOptions {
-  /** The deadline of each request, from being queued to its reply, in milliseconds. */
-  readonly commandTimeoutMs: number;
-  /** How many requests may wait, apart from the one that is served. */
-  readonly queueLimit: number;
-}
 
 /**
  * How long the connection must be quiet, in milliseconds, before the next command is sent to a process whose first
@@ -37,14 +33,22 @@ export interface SessionOptions {
  */
 const PADDING_QUIET_MS = 500;
 
-/** A command is not sent any more when less than this many times the usual time for a reply is left. */
-const REPLY_MARGIN = 1.25;
+/**
+ * What falls due within so many milliseconds falls due together: timers are no finer. So a process that misses its deadline
+ * is told as that to those whose own time is up with it.
+ */
+const TIMER_MS = 1;
 
 /**
- * The conversation with one process: requests one after another, each within its deadline.
+ * The conversation with one process: requests one after another.
  *
- * When a reply is late or makes no sense, or bytes come that nobody asked for, the conversation is over: everything
- * pending fails with the reason and the socket is destroyed. The process reconnects by itself and is greeted afresh.
+ * There are two deadlines. That of who waits for a request covers its time in the queue and its replies: when it passes,
+ * they learn what is true then, and a change that was begun goes on without them. That of the process runs from the moment
+ * a command is sent.
+ *
+ * When the process misses its deadline or its reply makes no sense, or bytes come that nobody asked for, the conversation
+ * is over: everything pending fails with the reason and the socket is destroyed. The process reconnects by itself and is
+ * greeted afresh.
  */
 export class Session {
   /** Who is at the other end, for messages: `vf 2`, or an address until it has told. */
@@ -53,10 +57,15 @@ export class Session {
   onCommand: ((record: CommandRecord) => void) | undefined;
   /** Called for each command that was not sent. */
   onUnsent: ((reason: UnsentReason) => void) | undefined;
+  /** Called for each of those who wait whose time was up after something was sent for them. */
+  onOverdue: (() => void) | undefined;
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #queue = new JobQueue((job) => job.fail(this.#abandoned()));
+  readonly #failures = new Failures(this);
+  readonly #queue = new JobQueue(this.#failures);
+  /** Rings for both deadlines. When it was spp-ctl that stalled, the reply may be here: timers run before sockets are read. */
+  readonly #alarm = new Alarm(() => setImmediate(() => this.#expire()));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -67,8 +76,6 @@ export class Session {
   readonly #awaitingEnd: (() => void)[] = [];
   /** When the last request came to its end, on the clock of performance.now(). */
   #idleSince = performance.now();
-  /** How long the process took for its last two replies, in milliseconds. */
-  #replyMs: readonly [number, number] | undefined;
 
   constructor(
     name: string,
@@ -87,15 +94,14 @@ export class Session {
     return this.decoder.frameSize;
   }
 
-  /** The deadline of each request, in milliseconds. */
+  /** The deadline of the process for each command, in milliseconds. */
   get commandTimeoutMs(): number {
     return this.options.commandTimeoutMs;
   }
 
   /** For how long there has been nothing to do, in milliseconds; 0 while there is something. */
   get idleMs(): number {
-    const isIdle = this.#active === undefined && this.#queue.length === 0;
-    return isIdle ? performance.now() - this.#idleSince : 0;
+    return this.#isIdle ? performance.now() - this.#idleSince : 0;
   }
 
   /** How many requests wait, apart from the one that is served. */
@@ -109,30 +115,28 @@ export class Session {
   }
 
   /**
-   * Queues a request. Its deadline runs from now on.
+   * Queues a request. The deadline of who waits for it runs from now on.
    *
-   * @throws QueueFullError, NotSentError, ProcessTimeoutError, ConnectionLostError, BadReplyError, CommandFailedError, or
-   * what `work` throws.
+   * @throws QueueFullError, NotSentError, OutcomeUnknownError, ProcessTimeoutError, ConnectionLostError, BadReplyError,
+   * CommandFailedError, or what `work` throws.
    */
   run<T>(work: Work<T>, options: RequestOptions = {}): Promise<T> {
     this.#queue.unshare();
-    return this.#enqueue(work, options).promise;
+    return this.#enqueue(work, options, this.#queue.holds(options.caller));
   }
 
   /**
    * Queues a request that only reads, or joins an equal one that is still waiting, if no request other than such reads
-   * was queued after it.
+   * was queued after it. Those who share it have each a deadline of their own.
    *
    * @param key what makes requests equal.
    */
   share<T>(key: string, work: Work<T>, caller?: Caller): Promise<T> {
-    // Not one that is about to run out of time: who joins it now has a deadline of its own.
-    const enough = performance.now() + this.options.commandTimeoutMs / 2;
-    const joined = this.#queue.join(key, enough, caller);
-    if (joined !== undefined) return joined as Promise<T>;
-    const { job, promise } = this.#enqueue(work, { caller }, false);
-    if (job !== undefined) this.#queue.share(key, job, promise);
-    return promise;
+    const { responseTimeoutMs } = this.options;
+    const joined = this.#queue.join(key, caller, responseTimeoutMs);
+    if (joined === undefined) return this.#enqueue(work, { caller }, false, key);
+    this.#alarm.set(responseTimeoutMs);
+    return joined as Promise<T>;
   }
 
   /**
@@ -145,9 +149,19 @@ export class Session {
     return this.#queue.hold(() => this.#next());
   }
 
-  /** Waits until a change that was begun, if there is one, has come to its end. */
+  /**
+   * Waits until a change that was begun, if there is one, has come to its end, but no longer than the process may take for
+   * a command.
+   */
   async finishing(): Promise<void> {
-    if (this.#active?.changed === true) await new Promise<void>((done) => this.#awaitingEnd.push(done));
+    if (this.#active?.change === undefined) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.options.commandTimeoutMs);
+      this.#awaitingEnd.push(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
   }
 
   /** Ends the conversation: what is pending fails. @param why completes the sentence "vf 2 …". */
@@ -155,69 +169,67 @@ export class Session {
     this.#end(why);
   }
 
+  /** @param sharedAs what equal requests may join it by. */
   #enqueue<T>(
     work: Work<T>,
-    { caller, timeoutMs = this.options.commandTimeoutMs }: RequestOptions,
-    mayBeHeld = true,
-  ): { job: Job | undefined; promise: Promise<T> } {
-    if (this.#ended !== undefined) {
-      return { job: undefined, promise: Promise.reject(this.#over(this.#ended)) };
-    }
-    const isHeld = mayBeHeld && this.#queue.holds(caller);
+    {
+      caller,
+      timeoutMs = this.options.responseTimeoutMs,
+      commandTimeoutMs = this.options.commandTimeoutMs,
+    }: RequestOptions,
+    isHeld: boolean,
+    sharedAs?: string,
+  ): Promise<T> {
+    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
     const waiting = this.#queue.lengthFor(isHeld);
     if (waiting >= this.options.queueLimit) {
-      const full = this.#unsent('queue_full', new QueueFullError(this.name, waiting));
-      return { job: undefined, promise: Promise.reject(full) };
+      return Promise.reject(this.#failures.queueFull(waiting));
     }
-    let job: Job | undefined;
-    const promise = new Promise<T>((resolve, reject) => {
-      const start = starter(work, () => this.#finish(), resolve, reject);
-      const timed = new Job(timeoutMs, caller, start, reject);
-      timed.timer = setTimeout(() => this.#expire(timed), timeoutMs);
-      timed.isHeld = isHeld;
-      this.#queue.add(timed);
-      job = timed;
-    });
+    const job = new Job(work, caller, commandTimeoutMs, isHeld);
+    const result = job.wait(caller, timeoutMs);
+    this.#queue.add(job);
     this.#next();
-    if (job !== undefined) this.#queue.watch(job);
-    return { job, promise };
+    this.#queue.watch(job);
+    if (sharedAs !== undefined) this.#queue.share(sharedAs, job);
+    if (!this.#isIdle) this.#alarm.set(timeoutMs);
+    // Who waits for it knows what it gives.
+    return result as Promise<T>;
+  }
+
+  get #isIdle(): boolean {
+    return this.#active === undefined && this.#queue.length === 0;
   }
 
   #next(): void {
-    while (this.#active === undefined && this.#quietTimer === undefined && this.#ended === undefined) {
-      const job = this.#queue.shift();
-      if (job === undefined) return;
-      // Sending what cannot be answered in time would only end the connection of a process that is busy, not broken.
-      // One slow reply says little, so the quicker of the last two counts; and what has half of its time left is always
-      // sent, or a process that was slow once would never be asked again.
-      const expected = this.#replyMs === undefined ? 0 : Math.min(...this.#replyMs);
-      if (!job.hasTimeFor(REPLY_MARGIN * expected)) {
-        job.fail(this.#tooLate(job));
-        continue;
-      }
-      this.#active = job;
-      job.start((command) => this.#exchange(job, command));
-    }
+    if (this.#active !== undefined || this.#quietTimer !== undefined || this.#ended !== undefined) return;
+    const job = this.#queue.next(performance.now());
+    if (job === undefined) return;
+    this.#active = job;
+    job.start(
+      (command) => this.#exchange(job, command),
+      () => this.#finish(),
+    );
   }
 
   #finish(): void {
-    clearTimeout(this.#active?.timer);
     this.#active = undefined;
-    if (this.#awaitingEnd.length > 0) for (const resolve of this.#awaitingEnd.splice(0)) resolve();
+    for (const resolve of this.#awaitingEnd.splice(0)) resolve();
     this.#idleSince = performance.now();
     this.#next();
+    if (this.#isIdle) this.#alarm.clear();
   }
 
   #exchange<Reply>(job: Job, command: Command<Reply>): Promise<Reply> {
     if (this.#active !== job || this.#inFlight !== undefined) {
       return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
     }
-    if (this.#ended !== undefined) return Promise.reject(this.#over(this.#ended));
-    if (performance.now() >= job.deadline) return Promise.reject(this.#tooLate(job));
+    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
+    // A change that was begun is brought to its end, whoever still waits for it. Nothing else is.
+    if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#failures.unwanted(job));
+    job.command = command.text;
     if (!isQuestion(command.text)) {
-      if (job.isAbandoned && !job.changed) return Promise.reject(this.#abandoned());
-      job.changed = true;
-      for (const caller of job.callers ?? []) caller.changing(this.name, command.text);
+      job.change = command.text;
+      job.caller?.changing(this.name, command.text);
     }
     return new Promise((resolve, reject) => {
       const sentAt = performance.now();
@@ -235,6 +247,7 @@ export class Session {
       // In flight before its bytes leave: whatever comes from now on is for this command.
       const inFlight = { job, command: command.text, sentAt, settle, reject };
       this.#inFlight = inFlight;
+      this.#alarm.set(job.commandTimeoutMs);
       this.socket.write(command.text, 'latin1');
     });
   }
@@ -270,8 +283,6 @@ export class Session {
     }
     this.#awaitPadding();
     if (text === undefined || inFlight === undefined) return;
-    const ms = performance.now() - inFlight.sentAt;
-    this.#replyMs = [this.#replyMs?.[1] ?? ms, ms];
     this.#inFlight = undefined;
     inFlight.settle(text);
   }
@@ -294,36 +305,28 @@ export class Session {
     }
   }
 
-  #expire(job: Job): void {
-    if (this.#queue.remove(job)) {
-      job.fail(this.#tooLate(job));
+  /** Looks which deadlines have passed. */
+  #expire(): void {
+    if (this.#ended !== undefined) return;
+    const now = performance.now() + TIMER_MS;
+    const inFlight = this.#inFlight;
+    if (inFlight !== undefined && dueAt(inFlight) <= now) {
+      const after = formatDuration(inFlight.job.commandTimeoutMs);
+      const late = new ProcessTimeoutError(this.name, inFlight.command, after);
+      this.#end(`did not answer within ${after}`, late);
       return;
     }
-    // When it was spp-ctl that stalled, the reply may be here already: timers run before sockets are read.
-    setImmediate(() => {
-      if (this.#active !== job || this.#inFlight === undefined) return;
-      const after = formatDuration(job.timeoutMs);
-      const late = new ProcessTimeoutError(this.name, this.#inFlight.command, after);
-      this.#end(`did not answer within ${after}`, late);
-    });
-  }
-
-  #tooLate(job: Job): NotSentError {
-    return this.#unsent('timeout', new NotSentError(this.name, whyTooLate(job)));
-  }
-
-  #abandoned(): NotSentError {
-    return this.#unsent('client_gone', new NotSentError(this.name, ABANDONED));
-  }
-
-  /** @param ended why the conversation is over. */
-  #over(ended: string, cause?: Error): NotSentError {
-    return this.#unsent('disconnected', new NotSentError(this.name, `it ${ended}`, { cause }));
-  }
-
-  #unsent<Failure extends SppError>(reason: UnsentReason, error: Failure): Failure {
-    this.onUnsent?.(reason);
-    return error;
+    this.#queue.expire(now);
+    const active = this.#active;
+    if (active !== undefined) {
+      for (const waiter of active.takeLate(now)) waiter.reject(this.#failures.timeUp(active, waiter));
+    }
+    const next = Math.min(
+      inFlight ? dueAt(inFlight) : Infinity,
+      this.#queue.deadline,
+      active?.deadline ?? Infinity,
+    );
+    this.#alarm.set(next - performance.now());
   }
 
   #end(why: string, error?: SppError, cause?: Error): void {
@@ -336,11 +339,9 @@ export class Session {
       this.onCommand?.(recordOf(inFlight, lost));
       inFlight.reject(lost);
     }
-    clearTimeout(this.#active?.timer);
+    this.#alarm.clear();
     clearTimeout(this.#quietTimer);
-    for (let job = this.#queue.shift(true); job !== undefined; job = this.#queue.shift(true)) {
-      job.fail(this.#over(why, cause));
-    }
+    for (const job of this.#queue.drain()) job.fail(this.#failures.over(why, cause));
     this.socket.destroy();
     this.onEnd?.(why);
   }

@@ -1,7 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-
-/** What a terminal may obey, or what changes the order or the look of what stands around it. */
-export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;
+import { UNPRINTABLE } from '../text/unprintable.js';
 
 /** The text with everything that a terminal would obey rather than show written out, such as `\u{1b}`. */
 export function printable(text: string): string {

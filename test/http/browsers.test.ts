@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { describe, it } from 'node:test';
 import { hostsOf, isLoopback } from '../../src/http/access/hosts.js';
 import { type TestController, withController } from '../support/controller.js';
+import { documentedOperations, resolveResponse } from '../support/document.js';
 import { changes, withPanel } from '../support/panel.js';
 import { RawClient } from '../support/raw-client.js';
 import { send, type Sent } from '../support/send.js';
@@ -208,9 +209,23 @@ describe('with --cors-origin, a web page', () => {
           assert.equal(headers['access-control-allow-origin'], origin);
           assert.equal(headers.vary, 'origin');
           assert.equal(headers['access-control-allow-credentials'], undefined);
-          const exposed = 'Allow,ETag,Last-Event-ID,Location,Retry-After,WWW-Authenticate';
-          assert.equal(headers['access-control-expose-headers'], exposed);
         }
+      },
+      ...CORS,
+    ));
+
+  it('of that origin may read every header that the document says a response has', () =>
+    withController(
+      async ({ url }) => {
+        const { headers } = await send('GET', `${url}/v1/processes`, { headers: { origin: UI } });
+        const exposed = String(headers['access-control-expose-headers']).toLowerCase().split(',');
+        const documented = documentedOperations().flatMap(({ operation }) =>
+          Object.values(operation.responses).flatMap((response) =>
+            Object.keys(resolveResponse(response).headers ?? {}),
+          ),
+        );
+        assert.ok(documented.includes('Age') && documented.includes('ETag'));
+        for (const name of ['Allow', ...documented]) assert.ok(exposed.includes(name.toLowerCase()), name);
       },
       ...CORS,
     ));
@@ -288,6 +303,25 @@ describe('a preflight', () => {
         ...[...CORS, '--token-file', file],
       );
     }));
+
+  it('allows every header that the document says a request may have, and those of every request', () =>
+    withController(
+      async (controller) => {
+        const documented = documentedOperations().flatMap(({ parameters }) =>
+          parameters.filter((each) => each.in === 'header').map(({ name }) => name),
+        );
+        assert.ok(documented.includes('If-None-Match') && documented.includes('Prefer'));
+        for (const name of ['Accept', 'Authorization', 'Content-Type', ...documented]) {
+          const { status, headers } = await preflight(controller, '/v1/nodes/host-2/panel', {
+            ...asked,
+            'access-control-request-headers': name.toLowerCase(),
+          });
+          assert.equal(status, 204, name);
+          assert.equal(headers['access-control-allow-origin'], UI, name);
+        }
+      },
+      ...CORS,
+    ));
 
   it('of another origin, or for a URL that is not there, is refused', () =>
     withController(

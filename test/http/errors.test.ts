@@ -87,7 +87,7 @@ describe('an error', () => {
   it('is told once for each value', () =>
     withController(async (controller) => {
       const text = await controller.expect(400, 'PUT', '/v1/nfvs/1/forward', { action: 5 });
-      assert.equal(text, 'invalid key(action): 5 (expected start or stop)');
+      assert.equal(text, 'invalid key(action): the number 5 where text is needed (expected start or stop)');
     }));
 
   it('names the parameter of the URL that is invalid', () =>

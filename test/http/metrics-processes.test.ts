@@ -136,18 +136,19 @@ describe('the metrics of processes', () => {
       assert.equal(metrics.value('spp_process_timeouts_total'), 0);
     }));
 
-  it('count the commands whose time was up before they were sent', () =>
+  it('count the requests whose time was up, before they were sent or after it', () =>
     withPanel(
-      [{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }],
-      async (controller) => {
+      [{ kind: 'vf', clientId: 2 }],
+      async (controller, vf) => {
+        vf.hang();
         await deleteComponents(controller, 3);
         const metrics = await scrape(controller);
-        assert.equal(metrics.value(COMMANDS, { outcome: 'ok' }), 1);
+        assert.equal(metrics.value(COMMANDS, { outcome: 'process_timeout' }), 0);
         assert.equal(metrics.value(UNSENT, { reason: 'timeout' }), 2);
-        assert.equal(metrics.value('spp_process_timeouts_total'), 2);
+        assert.equal(metrics.value('spp_process_timeouts_total'), 3);
         assert.equal(metrics.value('spp_process_up'), 1);
       },
-      ...DEADLINE,
+      ...['--response-timeout', '300ms'],
     ));
 
   it('count replies that mean nothing', () =>

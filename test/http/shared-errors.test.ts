@@ -69,7 +69,7 @@ async function raw(...lines: string[]): Promise<string> {
 }
 
 /** An nfv that does this when it is told to forward. */
-async function ofAnNfv(fault: 'hang' | 'die'): Promise<string> {
+async function ofAnNfv(fault: 'hang' | 'die', deadline = '--command-timeout'): Promise<string> {
   let text = '';
   await withPanel(
     [NFV],
@@ -81,7 +81,7 @@ async function ofAnNfv(fault: 'hang' | 'die'): Promise<string> {
       });
       text = await controller.expect(500, 'PUT', '/v1/nfvs/3/forward', FORWARD);
     },
-    ...['--command-timeout', '200ms'],
+    ...[deadline, '200ms'],
   );
   return text;
 }
@@ -234,6 +234,7 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
   'NoNodePanel unwanted': () => ofAnEmptyEtcd('/v1/nodes/host-1/panel'),
   'NoSuchNode unknown': () => ofAnEmptyEtcd('/v1/nodes/host-1/status'),
   'Failed timeout': () => ofAnNfv('hang'),
+  'Failed overdue': () => ofAnNfv('hang', '--response-timeout'),
   'Failed closed': () => ofAnNfv('die'),
   'Unavailable full': ofABusyVf,
   'TooManyStreams full': oneStreamTooMany,

@@ -85,11 +85,13 @@ export class Kept {
       rejected: () => undefined,
       command: () => undefined,
       unsent: () => undefined,
+      overdue: () => undefined,
     };
     const listening: ListenerOptions = {
       host: '127.0.0.1',
       port: 0,
       commandTimeoutMs: options.commandTimeoutMs ?? 10_000,
+      responseTimeoutMs: 2 * (options.commandTimeoutMs ?? 10_000),
       handshakeTimeoutMs: 10_000,
       maxHandshakes: 100,
       probeIntervalMs: 0,

@@ -26,6 +26,7 @@ export const CALLER: Caller = {
 const OPTIONS: Omit<ListenerOptions, 'port'> = {
   host: '127.0.0.1',
   commandTimeoutMs: 30_000,
+  responseTimeoutMs: 30_000,
   handshakeTimeoutMs: 30_000,
   maxHandshakes: 100,
   probeIntervalMs: 0,
@@ -57,6 +58,7 @@ export async function withScene(
     command: () => undefined,
     status: () => undefined,
     unsent: () => undefined,
+    overdue: () => undefined,
   };
   const primary = new PrimaryListener({ ...OPTIONS, port: 0 }, registry, events);
   const secondary = new SecondaryListener({ ...OPTIONS, port: 0 }, registry, events);

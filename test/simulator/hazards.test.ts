@@ -9,7 +9,16 @@ import {
   type Release,
 } from '../../src/simulator/index.js';
 import { load } from '../support/recordings.js';
-import { assertAgrees, comparable, difference, ends, latin1, sizeOf, textOf, type Explained } from './model-replay.js';
+import {
+  assertAgrees,
+  comparable,
+  difference,
+  ends,
+  latin1,
+  sizeOf,
+  textOf,
+  type Explained,
+} from './model-replay.js';
 
 /** A command that is dangerous, and the state of the process afterwards. */
 interface Hazard {

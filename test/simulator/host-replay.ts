@@ -76,7 +76,7 @@ class Stage {
   readonly #hasForwarder: boolean;
   readonly #hung = new Set<string>();
   #step: RecordedStep | undefined;
-  #died: string | undefined;
+  readonly #deaths: string[] = [];
   /** Races whose loss the recording leaves open, in the order in which they were asked for. */
   readonly open: number[] = [];
   readonly #flipped: ReadonlySet<number>;
@@ -98,13 +98,13 @@ class Stage {
   /** Does one step, and says what came of it. */
   do(step: RecordedStep): StepOutcome {
     this.#step = step;
-    this.#died = undefined;
+    this.#deaths.length = 0;
     // Between two steps there was more than a second at times: long enough for what a death needs.
     if (step.died !== null && step.late !== true) this.host.settle();
     const outcome = step.process === 'host' ? this.#doToHost(step.command) : this.#ask(step);
     this.host.tick();
-    if (step.died !== null && this.#died === undefined) this.host.settle();
-    return { ...outcome, died: this.#died ?? null };
+    if (step.died !== null && this.#deaths.length === 0) this.host.settle();
+    return { ...outcome, died: this.#deaths[0] ?? null };
   }
 
   launch(name: string): string {
@@ -127,12 +127,12 @@ class Stage {
     });
     this.#models.set(name, model);
     model.onHost.onDeath(() => {
-      this.#died = name;
+      this.#deaths.push(name);
     });
     const { startup } = model.onHost;
     if (startup === 'connects') return 'connected';
     if (startup === 'hangs') return 'did not connect, still running';
-    this.#died = name;
+    this.#deaths.push(name);
     return `did not connect, exit ${startup.exitCode}`;
   }
 
@@ -175,7 +175,7 @@ class Stage {
     const name = more.at(-1) ?? '';
     switch (word) {
       case 'wait':
-        if (Number(name) >= 1) this.host.settle();
+        this.host.settle(Number(name));
         return null;
       case 'list':
         return (command.includes('capture') ? this.host.captureFiles() : this.host.files()).join(' ');
@@ -203,9 +203,9 @@ class Stage {
       model?.onHost.end('killed');
       return null;
     }
-    if (this.#hung.has(name)) return 'still running';
+    if (this.#hung.has(name)) return 'still there after 6 s';
     model?.onHost.end('terminated');
-    this.#died = name;
+    this.#deaths.push(name);
     return 'ended';
   }
 
@@ -244,7 +244,7 @@ class Stage {
 
   #end(name: string, model: ProcessModel, how: 'killed' | 'exited'): void {
     model.onHost.end(how);
-    this.#died = name;
+    this.#deaths.push(name);
   }
 }
 
@@ -257,15 +257,28 @@ function expectedOf(step: RecordedStep): StepOutcome {
   return { reply: comparable(step.reply), bytes, closed, died };
 }
 
+/** Whether the recording notices the death of a process at a later step, before that process replies again. */
+function isNoticedLater({ steps }: RecordedRun, at: number, name: string): boolean {
+  const later = steps
+    .slice(at + 1)
+    .find(({ died, process, reply }) => died === name || (process === name && reply !== null));
+  return later?.died === name && later.process !== name;
+}
+
 function attempt(run: RecordedRun, flipped: ReadonlySet<number>): { found: Disagreement[]; open: number[] } {
   const stage = new Stage(run, flipped);
   const found: Disagreement[] = [];
   const together = run.steps.filter((step) => step.together);
   let diedTogether: string | null = null;
+  const missed = new Set<string>();
   for (const [at, step] of run.steps.entries()) {
-    const whole = stage.do(step);
+    const whole: { -readonly [Key in keyof StepOutcome]: StepOutcome[Key] } = { ...stage.do(step) };
     // What died of simultaneous commands can have died of any of them: the recording names the first.
     if (together.includes(step)) diedTogether ??= whole.died;
+    if (whole.died !== null && step.died === null && isNoticedLater(run, at, whole.died)) {
+      missed.add(whole.died);
+      whole.died = null;
+    } else if (step.died !== null && whole.died === null && missed.delete(step.died)) whole.died = step.died;
     const isFirst = step === together[0];
     const isLast = step === together.at(-1);
     const agreesTogether = diedTogether === (together[0]?.died ?? null);
@@ -273,19 +286,10 @@ function attempt(run: RecordedRun, flipped: ReadonlySet<number>): { found: Disag
     const did = together.includes(step) ? { ...whole, died } : whole;
     const actual = { ...did, reply: comparable(did.reply) };
     const expected = expectedOf(step);
-    // Counters have more digits on a busy host.
-    const sized =
-      actual.reply === step.reply
-        ? actual
-        : { ...actual, bytes: isCounted(step) ? step.bytes : actual.bytes };
+    const sized = step.process === 'host' ? { ...actual, bytes: step.bytes } : actual;
     if (!agree(sized, expected)) found.push({ at, step, expected, actual });
   }
   return { found, open: stage.open };
-}
-
-/** Whether the length of a reply depends on the host: the message of a launch that failed tells an exit code. */
-function isCounted({ process }: RecordedStep): boolean {
-  return process === 'host';
 }
 
 /**

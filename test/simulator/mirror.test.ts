@@ -26,7 +26,15 @@ function attachAll(process: ProcessModel, type: string, ...ports: readonly strin
 test('there is a mirror from 18.08.1 on, and a pcap from 18.08.2 on', () => {
   const present = (kind: 'mirror' | 'pcap'): string[] =>
     RELEASES.filter((release) => whyMissing(kind, release) === undefined);
-  assert.deepEqual(present('mirror'), ['18.08.1', '18.08.2', '18.08.3', '18.08.4', '19.08', '19.11', '20.02']);
+  assert.deepEqual(present('mirror'), [
+    '18.08.1',
+    '18.08.2',
+    '18.08.3',
+    '18.08.4',
+    '19.08',
+    '19.11',
+    '20.02',
+  ]);
   assert.deepEqual(present('pcap'), ['18.08.2', '18.08.3', '18.08.4', '19.08', '19.11', '20.02']);
   assert.throws(() => model('mirror', '18.05'), RangeError);
   assert.throws(() => model('pcap', '18.08.1'), RangeError);

@@ -46,16 +46,20 @@ export function difference(actual: string, recorded: string): string {
 /** How an outcome differs from what was recorded of it; undefined when it agrees. */
 function mismatch(outcome: Outcome, entry: Entry): string | undefined {
   if (entry.no_reply_within_s !== undefined) {
-    return outcome.kind === 'hangs' || outcome.kind === 'silent' ? undefined : `it should not reply: ${outcome.kind}`;
+    return outcome.kind === 'hangs' || outcome.kind === 'silent'
+      ? undefined
+      : `it should not reply: ${outcome.kind}`;
   }
   const recorded = comparable(latin1(entry.reply ?? ''));
   const actual = comparable(textOf(outcome));
   if (actual !== recorded) return difference(actual, recorded);
   // With counters and addresses taken out, equal texts may still differ in length by the digits of a counter.
   const varies = actual !== textOf(outcome);
-  if (!varies && sizeOf(outcome) !== (entry.bytes ?? 0)) return `${sizeOf(outcome)} bytes for ${entry.bytes ?? 0}`;
+  if (!varies && sizeOf(outcome) !== (entry.bytes ?? 0))
+    return `${sizeOf(outcome)} bytes for ${entry.bytes ?? 0}`;
   const ended = entry.connection_closed === true || entry.process_ended === true;
-  if (ended !== ends(outcome) && entry.command !== 'exit') return ended ? 'it should end' : 'it should not end';
+  if (ended !== ends(outcome) && entry.command !== 'exit')
+    return ended ? 'it should end' : 'it should not end';
   if (ended && !ends(outcome)) return 'it should end';
   return undefined;
 }
@@ -94,6 +98,8 @@ export function assertAgrees(
     .filter(({ index }) => explained[index] === undefined)
     .map(({ index, command, difference: differs }) => `${index} ${JSON.stringify(command)}: ${differs}`);
   if (unexplained.length > 0) assert.fail(`${name}: steps do not agree\n${unexplained.join('\n')}`);
-  const agreeing = Object.keys(explained).filter((key) => !mismatches.some(({ index }) => index === Number(key)));
+  const agreeing = Object.keys(explained).filter(
+    (key) => !mismatches.some(({ index }) => index === Number(key)),
+  );
   assert.deepEqual(agreeing, [], `${name}: steps that are explained, but agree`);
 }

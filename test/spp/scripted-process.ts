@@ -5,8 +5,12 @@ import type { Command } from '../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../src/spp/protocol/errors.js';
 import { JsonDecoder } from '../../src/spp/protocol/framing.js';
 import type { Caller } from '../../src/spp/caller.js';
-import type { RequestOptions } from '../../src/spp/queue.js';
-import { type CommandRecord, Session, type SessionOptions } from '../../src/spp/session.js';
+import {
+  type CommandRecord,
+  type RequestOptions,
+  Session,
+  type SessionOptions,
+} from '../../src/spp/session.js';
 
 /** The socket of a process that does what the test says: it notes what is written and answers when told to. */
 export class ScriptedSocket extends EventEmitter {
@@ -72,6 +76,7 @@ export function converseWith(options: Partial<SessionOptions> = {}): Conversatio
   const socket = new ScriptedSocket();
   const session = new Session('vf 2', socket, new JsonDecoder(), {
     commandTimeoutMs: 1_000,
+    responseTimeoutMs: 1_000,
     queueLimit: 100,
     ...options,
   });

@@ -37,7 +37,7 @@ class Forwarder extends SppProcess {
 
 function connect(): { socket: ScriptedSocket; process: Forwarder; answer: (text: string) => Promise<void> } {
   const socket = new ScriptedSocket();
-  const options = { commandTimeoutMs: 1_000, queueLimit: 10 };
+  const options = { commandTimeoutMs: 1_000, responseTimeoutMs: 1_000, queueLimit: 10 };
   const process = new Forwarder(new Session('nfv 1', socket, new FrameDecoder(), options));
   const answer = async (text: string): Promise<void> => {
     socket.says(frame(text, 1_000));

@@ -130,8 +130,8 @@ describe('A conversation is over when the process speaks unasked', () => {
   });
 
   it('after its time was up: the late reply changes nothing', async () => {
-    const { socket, request, ends, records } = converseWith();
-    await assert.rejects(request('a', { timeoutMs: 10 }), { code: 'process_timeout' });
+    const { socket, request, ends, records } = converseWith({ commandTimeoutMs: 10 });
+    await assert.rejects(request('a'), { code: 'process_timeout' });
     socket.answers('a');
     await settle();
     assert.equal(ends.length, 1);
@@ -184,7 +184,11 @@ describe('Over TCP', () => {
     far.on('error', () => undefined);
     far.on('data', (chunk) => behave(far, chunk.toString()));
     const [socket] = (await once(server, 'connection')) as [net.Socket];
-    const session = new Session('nfv 1', socket, decoder, { commandTimeoutMs: 5_000, queueLimit: 100 });
+    const session = new Session('nfv 1', socket, decoder, {
+      commandTimeoutMs: 5_000,
+      responseTimeoutMs: 5_000,
+      queueLimit: 100,
+    });
     const ended = new Promise<string>((resolve) => (session.onEnd = resolve));
     const stop = (): void => {
       session.close('was disconnected');

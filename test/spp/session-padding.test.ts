@@ -27,6 +27,7 @@ async function half(t: TestContext, { size, head, timeoutMs = 5_000 }: Setting):
   const socket = new ScriptedSocket();
   const session = new Session('nfv 1', socket, new FrameDecoder(), {
     commandTimeoutMs: timeoutMs,
+    responseTimeoutMs: timeoutMs,
     queueLimit: 10,
   });
   const first = session.run((exchange) => exchange(ask('a')));

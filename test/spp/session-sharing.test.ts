@@ -103,7 +103,7 @@ describe('Reads that share a round trip fail together', () => {
 
   it('when their time is up, and the next one does not join them', async (t) => {
     const time = virtualTime(t);
-    const { socket, request, read } = converseWith({ commandTimeoutMs: 20 });
+    const { socket, request, read } = converseWith({ responseTimeoutMs: 20 });
     const write = request('w', { timeoutMs: 1_000 });
     const reads = [read('status'), read('status')];
     const failures = Promise.all(reads.map((reply) => assert.rejects(reply, NotSentError)));
@@ -116,19 +116,5 @@ describe('Reads that share a round trip fail together', () => {
     socket.answers();
     assert.equal(await next, 'status');
     assert.deepEqual(socket.sent, ['w', 'status']);
-  });
-
-  it('when one is refused unsent, and the next one asks anew as soon as the process can be asked', async (t) => {
-    const time = virtualTime(t);
-    const { socket, request, read } = converseWith({ commandTimeoutMs: 20 });
-    // A greeting may take longer than a command may.
-    const greeting = request('greeting', { timeoutMs: 1_000 });
-    await time.advance(200);
-    socket.answers();
-    await greeting;
-    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
-    await Promise.allSettled([read('status')]);
-    const [reply] = await Promise.allSettled([read('status')]);
-    assert.deepEqual(reply, { status: 'fulfilled', value: 'status' });
   });
 });

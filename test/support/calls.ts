@@ -113,7 +113,7 @@ const HEADERS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     ),
     anyText,
   ),
-  'content-encoding': fc.constantFrom('identity', 'gzip', 'br', 'gzip, gzip', 'none of your business'),
+  'content-encoding': fc.constantFrom('identity', 'Identity', 'identity, identity'),
   cookie: fc.oneof(fc.constantFrom('a=1; b', '=', '__proto__=1', 'a={"b":1}; ;;'), anyText),
   expect: fc.constantFrom('100-continue', 'nonsense'),
   range: fc.constantFrom('bytes=0-0', 'bytes=-1', 'lines=1'),

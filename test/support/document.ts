@@ -28,6 +28,7 @@ interface Link {
 type Content = Record<string, { schema: object; examples?: Record<string, DocumentedExample> }>;
 export interface DocumentedResponse {
   readonly description?: string;
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content?: Content;
   readonly links?: Readonly<Record<string, Link>>;
 }

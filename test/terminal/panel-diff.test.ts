@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { parse } from 'yaml';
 import type { ComponentPart, PanelDocument } from '../../src/panel/document.js';
 import { diffPanels } from '../../src/terminal/document/diff.js';
-import { printableYaml } from '../../src/terminal/document/yaml.js';
+import { yamlOf } from '../../src/text/write-yaml.js';
 import { createProgressLog } from '../../src/terminal/document/progress.js';
 import { createPaint } from '../../src/terminal/colours.js';
 import type { PanelChange } from '../../src/terminal/document/api.js';
@@ -139,7 +139,7 @@ describe('YAML for a terminal', () => {
           noNullPrototype: true,
         }),
         (value) => {
-          const text = printableYaml(value);
+          const text = yamlOf(value);
           assert.doesNotMatch(text, DANGEROUS);
           assert.deepEqual(parse(text), value);
         },

@@ -1,4 +1,5 @@
 import type { Request, RouteOptionsCors } from '@hapi/hapi';
+import { requestHeaders, responseHeaders } from '#generated/operations.js';
 import { RequestError } from '../errors.js';
 
 /** How long a browser may remember the answer to a preflight, in seconds. */
@@ -7,12 +8,18 @@ const PREFLIGHT_SECONDS = 600;
 /** What changes nothing. A browser does not let other origins see the answer either. */
 const SAFE: ReadonlySet<string> = new Set(['get', 'head']);
 
+/** The headers that a request may have for any operation: OpenAPI has other places for them than parameters. */
+const EVERY_REQUEST = ['Accept', 'Authorization', 'Content-Type'];
+
+/** The header of the 405, which belongs to no operation of the document. */
+const NO_OPERATION = ['Allow'];
+
 /** hapi's settings for web pages of these origins. */
 export function corsOf(origins: readonly string[]): RouteOptionsCors {
   return {
     origin: origins.includes('*') ? ['*'] : [...origins],
-    headers: ['Accept', 'Authorization', 'Content-Type', 'If-Match', 'Last-Event-ID', 'Prefer'],
-    exposedHeaders: ['Allow', 'ETag', 'Last-Event-ID', 'Location', 'Retry-After', 'WWW-Authenticate'],
+    headers: [...EVERY_REQUEST, ...requestHeaders],
+    exposedHeaders: [...NO_OPERATION, ...responseHeaders],
     maxAge: PREFLIGHT_SECONDS,
     preflightStatusCode: 204,
   };

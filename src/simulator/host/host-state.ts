@@ -9,8 +9,8 @@ export interface Tenant {
   readonly clientId: number;
   /** The packets that its workers move at this moment. Asked whenever something on the host changed. */
   readonly flows: () => readonly Flow[];
-  /** Called when about a second has passed: what its workers look at only now and then, they have seen (N4). */
-  readonly settle?: (() => void) | undefined;
+  /** Told that some seconds have passed: what its workers look at only now and then, they may have seen by now (N4). */
+  readonly settle?: ((seconds: number) => void) | undefined;
   /** pcap: the port that it captures. */
   readonly capture?: { readonly type: 'phy' | 'ring'; readonly id: number } | undefined;
   /** nfv, vf, mirror: whether its vhosts are clients of a socket that the VM makes (`--vhost-client`). Default false. */

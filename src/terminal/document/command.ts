@@ -12,7 +12,7 @@ import { PanelCommandError } from './errors.js';
 import { actionHelp, ACTIONS, actionNamed, type ActionName, panelHelp } from './options.js';
 import { runPlan } from './plan.js';
 import { openSession, type Session } from './session.js';
-import { printableYaml } from './yaml.js';
+import { yamlOf } from '../../text/write-yaml.js';
 
 /**
  * `spp-ctl panel`: the panel as one document.
@@ -89,7 +89,7 @@ async function asking(session: Session, act: (session: Session) => Promise<numbe
 
 async function runGet({ api, print }: Session, isJson: boolean): Promise<number> {
   const document = await api.get();
-  print(isJson ? printableJson(document, 2) : printableYaml(document).trimEnd());
+  print(isJson ? printableJson(document, 2) : yamlOf(document).trimEnd());
   return 0;
 }
 

@@ -13,6 +13,7 @@ import { Player } from './player.js';
 import { readRecipeFile, readRecipeInput, RecipeFileError, STANDARD_INPUT } from './file.js';
 import { createSendCall } from './send.js';
 import { printable, printableJson } from '../text.js';
+import { yamlOf } from '../../text/write-yaml.js';
 
 /**
  * `spp-ctl play FILE`: plays a recipe of the SPP shell, or makes a panel of it.
@@ -29,7 +30,7 @@ export async function runPlay(args: readonly string[]): Promise<number> {
     const { options, operands } = reading;
     try {
       const lines = await readLines(operands.FILE);
-      if (options['as-panel']) return await printPanel(lines, options.json);
+      if (options['as-panel']) return printPanel(lines, options.json);
       if (options['dry-run']) return printRequests(lines);
       return await play(lines, options);
     } catch (error) {
@@ -61,7 +62,7 @@ async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise
     if (outcome.outcome === 'ignored') print(paint(printable(`ignored: ${outcome.reason}`), 'quiet'));
     else if (outcome.outcome === 'done') {
       print(paint('done', 'good'));
-      for (const text of await answerLines(outcome.answer)) print(`    ${text}`);
+      for (const text of answerLines(outcome.answer)) print(`    ${text}`);
     } else {
       failed++;
       print(paint(`failed: ${reasonOf(outcome.error, url)}`, 'bad'));
@@ -84,15 +85,12 @@ function printRequests(lines: readonly RecipeLine[]): number {
   return 0;
 }
 
-async function printPanel(lines: readonly RecipeLine[], isJson: boolean): Promise<number> {
+function printPanel(lines: readonly RecipeLine[], isJson: boolean): number {
   const { document, left } = panelOfRecipe(lines);
   for (const { message, ...place } of left)
     complain(problemText({ ...place, message: `left out: ${message}` }));
   if (isJson) print(printableJson(document, 2));
-  else {
-    const { printableYaml } = await import('../document/yaml.js');
-    process.stdout.write(printableYaml(document));
-  }
+  else process.stdout.write(yamlOf(document));
   return 0;
 }
 

@@ -4,12 +4,12 @@ import type { Command } from '../../recipe/command.js';
 import { explain } from '../explain.js';
 import { PlayError } from './player.js';
 import { printable, printableJson } from '../text.js';
+import { yamlOf } from '../../text/write-yaml.js';
 
 /** The lines that show what the server told. @param answer any JSON, undefined for none. */
-export async function answerLines(answer: unknown): Promise<string[]> {
+export function answerLines(answer: unknown): string[] {
   if (answer === undefined) return [];
-  const { printableYaml } = await import('../document/yaml.js');
-  return printableYaml(answer).trimEnd().split('\n');
+  return yamlOf(answer).trimEnd().split('\n');
 }
 
 /** Why a line failed, in one printable line. */

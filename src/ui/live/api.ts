@@ -7,7 +7,7 @@ import type { PanelPlan, PanelStatus } from '../wanted.js';
 type PanelDocument = components['schemas']['Panel'];
 
 /** How long an answer may take, in milliseconds: longer than the server gives a process. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 30_000;
 
 /** The REST API as the page uses it. All of it throws SppError for what the server refuses. */
 export class Api {

@@ -1,4 +1,4 @@
-/** Rings once at the earliest of the times that it was set to. */
+/** One timer for many deadlines: it rings once at the earliest of the times that it was set to. */
 export class Alarm {
   #timer: NodeJS.Timeout | undefined;
   /** When it rings, on the clock of performance.now(). */
@@ -6,7 +6,7 @@ export class Alarm {
 
   constructor(private readonly ring: () => void) {}
 
-  /** @param ms from now. */
+  /** @param ms from now; Infinity is never. */
   set(ms: number): void {
     const at = performance.now() + ms;
     if (at >= this.#at) return;
@@ -16,6 +16,13 @@ export class Alarm {
       this.#at = Infinity;
       this.ring();
     }, ms);
+  }
+
+  /** It does not ring, unless it is set again. */
+  clear(): void {
+    if (this.#at === Infinity) return;
+    clearTimeout(this.#timer);
+    this.#at = Infinity;
   }
 
   /** It does not ring any more, whatever it is set to. */

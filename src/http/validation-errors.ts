@@ -1,0 +1,89 @@
+import type { ValidationError } from '#generated/validators.js';
+import { escaped, expectation, pointerOf } from '../faults.js';
+
+/** How much of an invalid value or of a key an error repeats, in characters. */
+const MAX_SHOWN = 64;
+
+/** What is wrong, in one sentence. @param source how the value is written, where that may be otherwise than it is shown. */
+export function describe(fault: ValidationError, source?: string): string {
+  const { instancePath, keyword, params, data } = fault;
+  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
+  if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
+  const key = keyOf(instancePath) || 'body';
+  return `invalid key(${key}): ${shownOf(fault, source) ?? show(data)} (expected ${expectation(keyword, fault)})`;
+}
+
+/**
+ * A number, a boolean or null where text is needed, or text where one of them is: without its type each would look as if it
+ * were right. Undefined when the type is not what is wrong.
+ */
+function shownOf({ data, parentSchema }: ValidationError, source: string | undefined): string | undefined {
+  const found = scalarType(data);
+  const needed = scalarTypesOf(parentSchema);
+  if (found === undefined || needed.size === 0 || needed.has(found)) return undefined;
+  const written = source === undefined || source === String(data) ? '' : `, written ${cut(source)},`;
+  const isText = needed.has('string');
+  const shown = `${shownWithType(data, found)}${written} where ${isText ? 'text' : `a ${[...needed].join(' or ')}`} is needed`;
+  const { enum: words } = parentSchema;
+  const helps = found !== 'null' && (!Array.isArray(words) || words.includes(source ?? String(data)));
+  return isText && helps ? `${shown}: put it in quotes` : shown;
+}
+
+function shownWithType(value: unknown, type: ScalarType): string {
+  if (type === 'null') return 'null';
+  return type === 'string'
+    ? `the text ${JSON.stringify(cut(String(value)))}`
+    : `the ${type} ${cut(String(value))}`;
+}
+
+type ScalarType = 'string' | 'number' | 'boolean' | 'null';
+
+function scalarType(value: unknown): ScalarType | undefined {
+  if (value === null) return 'null';
+  const type = typeof value;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
+}
+
+/** The types of the scalars that a schema takes; none when it does not say, or takes something else, too. */
+function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<ScalarType> {
+  const values = Array.isArray(schema['enum']) ? schema['enum'] : 'const' in schema ? [schema['const']] : [];
+  const named = [schema['type'] ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
+  const types = [...named, ...(named.length > 0 ? [] : values.map(scalarType))];
+  const known = types.filter((each) => SCALAR_TYPES.some((type) => type === each));
+  return new Set(known.length < types.length ? [] : SCALAR_TYPES.filter((type) => known.includes(type)));
+}
+
+const SCALAR_TYPES: readonly ScalarType[] = ['string', 'number', 'boolean', 'null'];
+
+/** The names on the way to a value, each cut to what an error repeats. */
+function namesOf(pointer: string): string[] {
+  const names = pointer.split('/').slice(1);
+  return names.map((name) => cut(name.replaceAll('~1', '/').replaceAll('~0', '~')));
+}
+
+/** The names on the way to a value with dots between them. @param pointer a JSON Pointer. */
+export function keyOf(pointer: string): string {
+  return namesOf(pointer).join('.');
+}
+
+/** The form of a JSON Pointer that stands in a URI (RFC 6901, section 6). */
+export function fragmentOf(pointer: string): string {
+  const names = namesOf(pointer).map((name) => encodeURIComponent(escaped(wellFormed(name))));
+  return ['#', ...names].join('/');
+}
+
+/** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** Of what is nested only the kind is shown: it may be too deep to be written again. */
+function show(value: unknown): string {
+  if (Array.isArray(value)) return 'an array';
+  return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
+}
+
+/** As much of a text as an error repeats. */
+export function cut(text: string): string {
+  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
+}
