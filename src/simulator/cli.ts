@@ -68,6 +68,7 @@ function commonOptions({ values, flags }: CommandLine, seed: number): Omit<Proce
     capture: values.capture,
     flow: flags.flow,
     strictMemory: flags['strict-memory'],
+    python: !flags['no-python'],
     faults: {
       delayMs: values.delay,
       split: values.split ?? 0,
