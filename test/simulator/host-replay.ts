@@ -61,7 +61,7 @@ export function comparable(reply: string | null): string | null {
     .replace(/^did not connect, exit [34]$/, 'did not connect, exit 3 or 4');
 }
 
-const LCORES: Readonly<Record<string, readonly number[]>> = {
+export const LCORES: Readonly<Record<string, readonly number[]>> = {
   'nfv:1': [12, 13],
   'nfv:2': [14, 15],
   'nfv:3': [16, 17],
