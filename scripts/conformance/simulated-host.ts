@@ -31,6 +31,7 @@ export class SimulatedHost implements HostUnderTest {
   /** Says how a race ends: true when it is lost. Set by who knows how it ended in the real processes. */
   decideRace: (name: RaceName) => boolean | undefined = () => undefined;
   readonly #host: Host;
+  #endHotplug: (() => void) | undefined;
   readonly #processes = new Map<string, Simulated>();
   readonly #names: ReadonlyMap<string, ProcessName>;
 
@@ -111,7 +112,9 @@ export class SimulatedHost implements HostUnderTest {
   }
 
   duringHotplugOf(process: string | undefined): void {
-    this.#host.hotplugsBeside(process === undefined ? undefined : readProcessName(process).kind);
+    this.#endHotplug?.();
+    this.#endHotplug =
+      process === undefined ? undefined : this.#running(process)?.model.onHost.beginHotplug();
   }
 
   ended(process: string): Ended | undefined {
