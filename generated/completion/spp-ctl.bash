@@ -197,7 +197,7 @@ _spp_sim() {
   _spp_option
   case $option in
     --release)
-      _spp_words 18.02 18.05 18.08.1 18.08.2 18.08.3 18.08.4 19.11 20.02
+      _spp_words 18.02-march4 18.02 18.05 2018-09 18.05.1 18.08.1 18.08.2 18.08.3 18.08.4 19.08 19.11 20.02
       return ;;
     --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
       return ;;

@@ -5,7 +5,7 @@ import type { PrimaryStatus } from '../spp/protocol/primary.js';
 import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
 import { type Reading, readAll } from '../spp/reading.js';
 import type { Registry } from '../spp/registry.js';
-import { coresOf } from '../spp/worker.js';
+import { coresOf } from '../spp/worker-status.js';
 import type { AttachedPart, ClassifierEntry, ComponentPart, Part } from './document.js';
 import { normalPart } from './normal.js';
 

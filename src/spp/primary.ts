@@ -1,5 +1,5 @@
 import type { Caller } from './caller.js';
-import { Capabilities, seeFrame } from './capabilities.js';
+import { Capabilities, learnPrimary, seeFrame } from './capabilities.js';
 import { allRings } from './rings.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { UnsafeCommandError } from './errors.js';
@@ -33,8 +33,8 @@ export class Primary extends SppProcess {
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session, host);
-    this.#learn(greeting);
-    this.rings = allRings(greeting, this.capabilities);
+    learnPrimary(this.capabilities, greeting);
+    this.rings = allRings(greeting);
   }
 
   override welcome(): void {
@@ -173,15 +173,6 @@ export class Primary extends SppProcess {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
     return this.run(caller, (exchange) => exchange(command));
-  }
-
-  /** Learns from a status what the release can do. */
-  #learn(status: protocol.PrimaryStatus): void {
-    const { capabilities } = this;
-    capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
-    capabilities.see('primaryLcores', status.lcores !== undefined);
-    capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
-    capabilities.see('pipes', status.pipes !== undefined);
   }
 
   /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
