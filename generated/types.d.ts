@@ -267,11 +267,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port
-     * @description Adds a port to the process, or deletes one together with its patches. spp_nfv stops forwarding when it deletes a
-     *     port.
+     * @description Adds a port to the process, or deletes one together with its patches. All other patches stay, and so does forwarding:
+     *     while a port is deleted, it is interrupted for about 100 ms. A port that the process has already is there: nothing is
+     *     changed.
      *
      *     Refused: phy ports, which the process has from its start (adding one damages its port table, deleting one ends
-     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them.
+     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them; a vhost, nullpmd,
+     *     pcap or memif that another process has, which would break it there; a vhost in a process that has deleted one,
+     *     unless it is the same one and nothing was added on the host since; a ring that there is not, or that the primary has
+     *     added itself; anything when all 32 slots of the host are taken.
      */
     readonly put: operations['updateNfvPort'];
     readonly post?: never;
@@ -509,8 +513,10 @@ export interface paths {
     /**
      * End an spp_primary
      * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed. Secondaries that are connected stay connected, but they work on memory
-     *     of the primary: end them first.
+     *     closed.
+     *
+     *     Refused: while secondaries are connected, unless `force` is `true`. They would go on forwarding, but nothing could be added to
+     *     them any more, and a new primary does not start before all of them have ended: end them first.
      */
     readonly delete: operations['exitPrimary'];
     readonly options?: never;
@@ -575,11 +581,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port of the primary
-     * @description Adds a port to the primary, or deletes one. A pipe joins two rings and needs `rx` and `tx`.
+     * @description Adds a port to the primary, or deletes one together with its patches. All other patches stay, and so does forwarding:
+     *     while a port is deleted, it is interrupted for about 100 ms. A pipe joins two rings and needs `rx` and `tx`.
      *
      *     Refused, because each damages the port table of the primary: phy ports, which it has from its start; types that
      *     its release does not know (`memif` before 19.11, `pipe` before 20.02, and `tap` in all of them); deleting a pipe
-     *     that it does not have.
+     *     that it does not have. Deleting a port unless it is known for sure that it is this port that goes: the primary deletes
+     *     by the position in a list of its own, which is that of the port only as long as no other process has added one before.
+     *     A vhost, nullpmd, pcap or memif that another process has, which would break it there; a ring that there is not; a port
+     *     that the primary's status has no room for.
      */
     readonly put: operations['updatePrimaryPort'];
     readonly post?: never;
@@ -3956,7 +3966,13 @@ export interface operations {
   };
   readonly exitPrimary: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /**
+         * @description Whether to end the primary even while secondaries are connected.
+         * @example true
+         */
+        readonly force?: 'true' | 'false';
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;

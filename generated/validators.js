@@ -3012,8 +3012,91 @@ function validate30(
 }
 validate30.evaluated = { props: { action: true }, dynamicProps: false, dynamicItems: false };
 
-export const updatePrimaryPortBody = validate31;
+export const exitPrimaryQuery = validate31;
 const schema42 = {
+  type: 'object',
+  required: [],
+  properties: { force: { type: 'string', enum: ['true', 'false'] } },
+};
+
+function validate31(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.force !== undefined) {
+      let data0 = data.force;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema42.properties.force.type,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'true' || data0 === 'false')) {
+        const err1 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema42.properties.force.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema42.properties.force.enum,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema42.type,
+      parentSchema: schema42,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { props: { force: true }, dynamicProps: false, dynamicItems: false };
+
+export const updatePrimaryPortBody = validate32;
+const schema43 = {
   description: 'A port of the primary to add or to delete.',
   type: 'object',
   required: ['action', 'port'],
@@ -3071,13 +3154,13 @@ const pattern20 = new RegExp(
   'u',
 );
 
-function validate31(
+function validate32(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3167,8 +3250,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'rx' },
           message: "must have required property '" + 'rx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3185,8 +3268,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'tx' },
           message: "must have required property '" + 'tx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3207,7 +3290,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.rx,
+              parentSchema: schema43.then.properties.rx,
               data: data2,
             };
             if (vErrors === null) {
@@ -3224,8 +3307,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.rx.type,
-            parentSchema: schema42.then.properties.rx,
+            schema: schema43.then.properties.rx.type,
+            parentSchema: schema43.then.properties.rx,
             data: data2,
           };
           if (vErrors === null) {
@@ -3247,7 +3330,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.tx,
+              parentSchema: schema43.then.properties.tx,
               data: data3,
             };
             if (vErrors === null) {
@@ -3264,8 +3347,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.tx.type,
-            parentSchema: schema42.then.properties.tx,
+            schema: schema43.then.properties.tx.type,
+            parentSchema: schema43.then.properties.tx,
             data: data3,
           };
           if (vErrors === null) {
@@ -3287,8 +3370,8 @@ function validate31(
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema42.if,
-      parentSchema: schema42,
+      schema: schema43.if,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3306,8 +3389,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'action' },
         message: "must have required property '" + 'action' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3324,8 +3407,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'port' },
         message: "must have required property '" + 'port' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3344,8 +3427,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.action.type,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.type,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3360,10 +3443,10 @@ function validate31(
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
-          params: { allowedValues: schema42.properties.action.enum },
+          params: { allowedValues: schema43.properties.action.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema42.properties.action.enum,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.enum,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3392,7 +3475,7 @@ function validate31(
               '"',
             schema:
               '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-            parentSchema: schema42.properties.port,
+            parentSchema: schema43.properties.port,
             data: data5,
           };
           if (vErrors === null) {
@@ -3409,8 +3492,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.port.type,
-          parentSchema: schema42.properties.port,
+          schema: schema43.properties.port.type,
+          parentSchema: schema43.properties.port,
           data: data5,
         };
         if (vErrors === null) {
@@ -3428,10 +3511,10 @@ function validate31(
           instancePath: instancePath + '/rx',
           schemaPath: '#/properties/rx/type',
           keyword: 'type',
-          params: { type: schema42.properties.rx.type },
+          params: { type: schema43.properties.rx.type },
           message: 'must be string,null',
-          schema: schema42.properties.rx.type,
-          parentSchema: schema42.properties.rx,
+          schema: schema43.properties.rx.type,
+          parentSchema: schema43.properties.rx,
           data: data6,
         };
         if (vErrors === null) {
@@ -3449,10 +3532,10 @@ function validate31(
           instancePath: instancePath + '/tx',
           schemaPath: '#/properties/tx/type',
           keyword: 'type',
-          params: { type: schema42.properties.tx.type },
+          params: { type: schema43.properties.tx.type },
           message: 'must be string,null',
-          schema: schema42.properties.tx.type,
-          parentSchema: schema42.properties.tx,
+          schema: schema43.properties.tx.type,
+          parentSchema: schema43.properties.tx,
           data: data7,
         };
         if (vErrors === null) {
@@ -3470,8 +3553,8 @@ function validate31(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema42.type,
-      parentSchema: schema42,
+      schema: schema43.type,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3481,13 +3564,13 @@ function validate31(
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const addPrimaryPatchBody = validate32;
-const schema43 = {
+export const addPrimaryPatchBody = validate33;
+const schema44 = {
   description: 'A patch from one port of the primary to another.',
   type: 'object',
   required: ['src', 'dst'],
@@ -3515,13 +3598,13 @@ const pattern21 = new RegExp(
   'u',
 );
 
-function validate32(
+function validate33(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3536,8 +3619,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'src' },
         message: "must have required property '" + 'src' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3554,8 +3637,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'dst' },
         message: "must have required property '" + 'dst' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3583,7 +3666,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.src,
+            parentSchema: schema44.properties.src,
             data: data0,
           };
           if (vErrors === null) {
@@ -3600,8 +3683,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.src.type,
-          parentSchema: schema43.properties.src,
+          schema: schema44.properties.src.type,
+          parentSchema: schema44.properties.src,
           data: data0,
         };
         if (vErrors === null) {
@@ -3630,7 +3713,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.dst,
+            parentSchema: schema44.properties.dst,
             data: data1,
           };
           if (vErrors === null) {
@@ -3647,8 +3730,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.dst.type,
-          parentSchema: schema43.properties.dst,
+          schema: schema44.properties.dst.type,
+          parentSchema: schema44.properties.dst,
           data: data1,
         };
         if (vErrors === null) {
@@ -3666,8 +3749,8 @@ function validate32(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema43.type,
-      parentSchema: schema43,
+      schema: schema44.type,
+      parentSchema: schema44,
       data,
     };
     if (vErrors === null) {
@@ -3677,13 +3760,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
 
-export const launchSecondaryBody = validate33;
-const schema44 = {
+export const launchSecondaryBody = validate34;
+const schema45 = {
   description: 'A secondary process to launch.',
   type: 'object',
   required: ['client_id', 'proc_name', 'eal', 'app'],
@@ -4107,13 +4190,13 @@ const pattern23 = new RegExp('^0*[1-9][0-9]?$', 'u');
 const pattern24 = new RegExp('^(?!-)[!-~]{1,256}$', 'u');
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate33(
+function validate34(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4170,10 +4253,10 @@ function validate33(
                 instancePath: instancePath + '/app',
                 schemaPath: '#/then/properties/app/propertyNames/enum',
                 keyword: 'enum',
-                params: { allowedValues: schema44.then.properties.app.propertyNames.enum },
+                params: { allowedValues: schema45.then.properties.app.propertyNames.enum },
                 message: 'must be equal to one of the allowed values',
-                schema: schema44.then.properties.app.propertyNames.enum,
-                parentSchema: schema44.then.properties.app.propertyNames,
+                schema: schema45.then.properties.app.propertyNames.enum,
+                parentSchema: schema45.then.properties.app.propertyNames,
                 data: key0,
                 propertyName: key0,
               };
@@ -4192,8 +4275,8 @@ function validate33(
                 keyword: 'propertyNames',
                 params: { propertyName: key0 },
                 message: 'property name must be valid',
-                schema: schema44.then.properties.app.propertyNames,
-                parentSchema: schema44.then.properties.app,
+                schema: schema45.then.properties.app.propertyNames,
+                parentSchema: schema45.then.properties.app,
                 data: data1,
               };
               if (vErrors === null) {
@@ -4211,8 +4294,8 @@ function validate33(
             keyword: 'type',
             params: { type: 'object' },
             message: 'must be object',
-            schema: schema44.then.properties.app.type,
-            parentSchema: schema44.then.properties.app,
+            schema: schema45.then.properties.app.type,
+            parentSchema: schema45.then.properties.app,
             data: data1,
           };
           if (vErrors === null) {
@@ -4285,10 +4368,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/then/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.then.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.then.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.then.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.then.properties.app.propertyNames,
+                  schema: schema45.else.then.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.then.properties.app.propertyNames,
                   data: key1,
                   propertyName: key1,
                 };
@@ -4307,8 +4390,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key1 },
                   message: 'property name must be valid',
-                  schema: schema44.else.then.properties.app.propertyNames,
-                  parentSchema: schema44.else.then.properties.app,
+                  schema: schema45.else.then.properties.app.propertyNames,
+                  parentSchema: schema45.else.then.properties.app,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -4326,8 +4409,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.then.properties.app.type,
-              parentSchema: schema44.else.then.properties.app,
+              schema: schema45.else.then.properties.app.type,
+              parentSchema: schema45.else.then.properties.app,
               data: data3,
             };
             if (vErrors === null) {
@@ -4355,10 +4438,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/else/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.else.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.else.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.else.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.else.properties.app.propertyNames,
+                  schema: schema45.else.else.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.else.properties.app.propertyNames,
                   data: key2,
                   propertyName: key2,
                 };
@@ -4377,8 +4460,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key2 },
                   message: 'property name must be valid',
-                  schema: schema44.else.else.properties.app.propertyNames,
-                  parentSchema: schema44.else.else.properties.app,
+                  schema: schema45.else.else.properties.app.propertyNames,
+                  parentSchema: schema45.else.else.properties.app,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -4396,8 +4479,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.else.properties.app.type,
-              parentSchema: schema44.else.else.properties.app,
+              schema: schema45.else.else.properties.app.type,
+              parentSchema: schema45.else.else.properties.app,
               data: data4,
             };
             if (vErrors === null) {
@@ -4420,8 +4503,8 @@ function validate33(
         keyword: 'if',
         params: { failingKeyword: ifClause1 },
         message: 'must match "' + ifClause1 + '" schema',
-        schema: schema44.else.if,
-        parentSchema: schema44.else,
+        schema: schema45.else.if,
+        parentSchema: schema45.else,
         data,
       };
       if (vErrors === null) {
@@ -4442,8 +4525,8 @@ function validate33(
       keyword: 'if',
       params: { failingKeyword: ifClause0 },
       message: 'must match "' + ifClause0 + '" schema',
-      schema: schema44.if,
-      parentSchema: schema44,
+      schema: schema45.if,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -4461,8 +4544,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'client_id' },
         message: "must have required property '" + 'client_id' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4479,8 +4562,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'proc_name' },
         message: "must have required property '" + 'proc_name' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4497,8 +4580,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'eal' },
         message: "must have required property '" + 'eal' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4515,8 +4598,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'app' },
         message: "must have required property '" + 'app' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4536,10 +4619,10 @@ function validate33(
           instancePath: instancePath + '/client_id',
           schemaPath: '#/properties/client_id/type',
           keyword: 'type',
-          params: { type: schema44.properties.client_id.type },
+          params: { type: schema45.properties.client_id.type },
           message: 'must be integer,string',
-          schema: schema44.properties.client_id.type,
-          parentSchema: schema44.properties.client_id,
+          schema: schema45.properties.client_id.type,
+          parentSchema: schema45.properties.client_id,
           data: data5,
         };
         if (vErrors === null) {
@@ -4558,7 +4641,7 @@ function validate33(
             params: { comparison: '<=', limit: 99 },
             message: 'must be <= 99',
             schema: 99,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4576,7 +4659,7 @@ function validate33(
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4596,7 +4679,7 @@ function validate33(
             params: { pattern: '^0*[1-9][0-9]?$' },
             message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
             schema: '^0*[1-9][0-9]?$',
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4617,8 +4700,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema44.properties.proc_name.type,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.type,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4633,10 +4716,10 @@ function validate33(
           instancePath: instancePath + '/proc_name',
           schemaPath: '#/properties/proc_name/enum',
           keyword: 'enum',
-          params: { allowedValues: schema44.properties.proc_name.enum },
+          params: { allowedValues: schema45.properties.proc_name.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema44.properties.proc_name.enum,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.enum,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4815,8 +4898,8 @@ function validate33(
                 keyword: 'required',
                 params: { missingProperty: '-l' },
                 message: "must have required property '" + '-l' + "'",
-                schema: schema44.properties.eal.else.else.required,
-                parentSchema: schema44.properties.eal.else.else,
+                schema: schema45.properties.eal.else.else.required,
+                parentSchema: schema45.properties.eal.else.else,
                 data: data7,
               };
               if (vErrors === null) {
@@ -4836,10 +4919,10 @@ function validate33(
                   instancePath: instancePath + '/eal/-l',
                   schemaPath: '#/properties/eal/else/else/properties/-l/type',
                   keyword: 'type',
-                  params: { type: schema44.properties.eal.else.else.properties['-l'].type },
+                  params: { type: schema45.properties.eal.else.else.properties['-l'].type },
                   message: 'must be string,integer',
-                  schema: schema44.properties.eal.else.else.properties['-l'].type,
-                  parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                  schema: schema45.properties.eal.else.else.properties['-l'].type,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'],
                   data: data10,
                 };
                 if (vErrors === null) {
@@ -4858,7 +4941,7 @@ function validate33(
                     params: { comparison: '<=', limit: 9007199254740991 },
                     message: 'must be <= 9007199254740991',
                     schema: 9007199254740991,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4876,7 +4959,7 @@ function validate33(
                     params: { comparison: '>=', limit: 0 },
                     message: 'must be >= 0',
                     schema: 0,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4896,7 +4979,7 @@ function validate33(
                     params: { pattern: '^(?!-)[!-~]{1,256}$' },
                     message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                     schema: '^(?!-)[!-~]{1,256}$',
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4919,8 +5002,8 @@ function validate33(
             keyword: 'if',
             params: { failingKeyword: 'else' },
             message: 'must match "else" schema',
-            schema: schema44.properties.eal.else.if,
-            parentSchema: schema44.properties.eal.else,
+            schema: schema45.properties.eal.else.if,
+            parentSchema: schema45.properties.eal.else,
             data: data7,
           };
           if (vErrors === null) {
@@ -4940,8 +5023,8 @@ function validate33(
           keyword: 'if',
           params: { failingKeyword: 'else' },
           message: 'must match "else" schema',
-          schema: schema44.properties.eal.if,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.if,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -4959,8 +5042,8 @@ function validate33(
             keyword: 'required',
             params: { missingProperty: '--proc-type' },
             message: "must have required property '" + '--proc-type' + "'",
-            schema: schema44.properties.eal.required,
-            parentSchema: schema44.properties.eal,
+            schema: schema45.properties.eal.required,
+            parentSchema: schema45.properties.eal,
             data: data7,
           };
           if (vErrors === null) {
@@ -4971,7 +5054,7 @@ function validate33(
           errors++;
         }
         for (const key3 in data7) {
-          if (!func1.call(schema44.properties.eal.properties, key3)) {
+          if (!func1.call(schema45.properties.eal.properties, key3)) {
             const err43 = {
               instancePath: instancePath + '/eal',
               schemaPath: '#/properties/eal/additionalProperties',
@@ -4979,7 +5062,7 @@ function validate33(
               params: { additionalProperty: key3 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.eal,
+              parentSchema: schema45.properties.eal,
               data: data7,
             };
             if (vErrors === null) {
@@ -5000,10 +5083,10 @@ function validate33(
               instancePath: instancePath + '/eal/-c',
               schemaPath: '#/properties/eal/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-c'].type },
+              params: { type: schema45.properties.eal.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-c'].type,
-              parentSchema: schema44.properties.eal.properties['-c'],
+              schema: schema45.properties.eal.properties['-c'].type,
+              parentSchema: schema45.properties.eal.properties['-c'],
               data: data11,
             };
             if (vErrors === null) {
@@ -5022,7 +5105,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5040,7 +5123,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5060,7 +5143,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5082,10 +5165,10 @@ function validate33(
               instancePath: instancePath + '/eal/-l',
               schemaPath: '#/properties/eal/properties/-l/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-l'].type },
+              params: { type: schema45.properties.eal.properties['-l'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-l'].type,
-              parentSchema: schema44.properties.eal.properties['-l'],
+              schema: schema45.properties.eal.properties['-l'].type,
+              parentSchema: schema45.properties.eal.properties['-l'],
               data: data12,
             };
             if (vErrors === null) {
@@ -5104,7 +5187,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5122,7 +5205,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5142,7 +5225,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5164,10 +5247,10 @@ function validate33(
               instancePath: instancePath + '/eal/--lcores',
               schemaPath: '#/properties/eal/properties/--lcores/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--lcores'].type },
+              params: { type: schema45.properties.eal.properties['--lcores'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--lcores'].type,
-              parentSchema: schema44.properties.eal.properties['--lcores'],
+              schema: schema45.properties.eal.properties['--lcores'].type,
+              parentSchema: schema45.properties.eal.properties['--lcores'],
               data: data13,
             };
             if (vErrors === null) {
@@ -5186,7 +5269,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5204,7 +5287,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5224,7 +5307,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5246,10 +5329,10 @@ function validate33(
               instancePath: instancePath + '/eal/--master-lcore',
               schemaPath: '#/properties/eal/properties/--master-lcore/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--master-lcore'].type },
+              params: { type: schema45.properties.eal.properties['--master-lcore'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--master-lcore'].type,
-              parentSchema: schema44.properties.eal.properties['--master-lcore'],
+              schema: schema45.properties.eal.properties['--master-lcore'].type,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'],
               data: data14,
             };
             if (vErrors === null) {
@@ -5268,7 +5351,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5286,7 +5369,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5306,7 +5389,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5328,10 +5411,10 @@ function validate33(
               instancePath: instancePath + '/eal/-s',
               schemaPath: '#/properties/eal/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-s'].type },
+              params: { type: schema45.properties.eal.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-s'].type,
-              parentSchema: schema44.properties.eal.properties['-s'],
+              schema: schema45.properties.eal.properties['-s'].type,
+              parentSchema: schema45.properties.eal.properties['-s'],
               data: data15,
             };
             if (vErrors === null) {
@@ -5350,7 +5433,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5368,7 +5451,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5388,7 +5471,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5410,10 +5493,10 @@ function validate33(
               instancePath: instancePath + '/eal/-b',
               schemaPath: '#/properties/eal/properties/-b/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-b'].type },
+              params: { type: schema45.properties.eal.properties['-b'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-b'].type,
-              parentSchema: schema44.properties.eal.properties['-b'],
+              schema: schema45.properties.eal.properties['-b'].type,
+              parentSchema: schema45.properties.eal.properties['-b'],
               data: data16,
             };
             if (vErrors === null) {
@@ -5432,7 +5515,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5450,7 +5533,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5470,7 +5553,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5492,10 +5575,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-blacklist',
               schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-blacklist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-blacklist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-blacklist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+              schema: schema45.properties.eal.properties['--pci-blacklist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
               data: data17,
             };
             if (vErrors === null) {
@@ -5514,7 +5597,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5532,7 +5615,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5552,7 +5635,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5574,10 +5657,10 @@ function validate33(
               instancePath: instancePath + '/eal/-w',
               schemaPath: '#/properties/eal/properties/-w/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-w'].type },
+              params: { type: schema45.properties.eal.properties['-w'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-w'].type,
-              parentSchema: schema44.properties.eal.properties['-w'],
+              schema: schema45.properties.eal.properties['-w'].type,
+              parentSchema: schema45.properties.eal.properties['-w'],
               data: data18,
             };
             if (vErrors === null) {
@@ -5596,7 +5679,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5614,7 +5697,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5634,7 +5717,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5656,10 +5739,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-whitelist',
               schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-whitelist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-whitelist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-whitelist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+              schema: schema45.properties.eal.properties['--pci-whitelist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
               data: data19,
             };
             if (vErrors === null) {
@@ -5678,7 +5761,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5696,7 +5779,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5716,7 +5799,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5738,10 +5821,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vdev',
               schemaPath: '#/properties/eal/properties/--vdev/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vdev'].type },
+              params: { type: schema45.properties.eal.properties['--vdev'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vdev'].type,
-              parentSchema: schema44.properties.eal.properties['--vdev'],
+              schema: schema45.properties.eal.properties['--vdev'].type,
+              parentSchema: schema45.properties.eal.properties['--vdev'],
               data: data20,
             };
             if (vErrors === null) {
@@ -5760,7 +5843,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5778,7 +5861,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5798,7 +5881,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5820,10 +5903,10 @@ function validate33(
               instancePath: instancePath + '/eal/-d',
               schemaPath: '#/properties/eal/properties/-d/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-d'].type },
+              params: { type: schema45.properties.eal.properties['-d'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-d'].type,
-              parentSchema: schema44.properties.eal.properties['-d'],
+              schema: schema45.properties.eal.properties['-d'].type,
+              parentSchema: schema45.properties.eal.properties['-d'],
               data: data21,
             };
             if (vErrors === null) {
@@ -5842,7 +5925,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5860,7 +5943,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5880,7 +5963,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5905,7 +5988,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[0],
               data: data22,
             };
             if (vErrors === null) {
@@ -5925,8 +6008,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-pci'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-pci'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[1],
               data: data22,
             };
             if (vErrors === null) {
@@ -5945,8 +6028,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-pci'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schema: schema45.properties.eal.properties['--no-pci'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-pci'],
               data: data22,
             };
             if (vErrors === null) {
@@ -5975,8 +6058,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema44.properties.eal.properties['--proc-type'].type,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].type,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -5991,10 +6074,10 @@ function validate33(
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--proc-type'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--proc-type'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--proc-type'].enum,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].enum,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -6015,10 +6098,10 @@ function validate33(
               instancePath: instancePath + '/eal/-n',
               schemaPath: '#/properties/eal/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-n'].type },
+              params: { type: schema45.properties.eal.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-n'].type,
-              parentSchema: schema44.properties.eal.properties['-n'],
+              schema: schema45.properties.eal.properties['-n'].type,
+              parentSchema: schema45.properties.eal.properties['-n'],
               data: data24,
             };
             if (vErrors === null) {
@@ -6037,7 +6120,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6055,7 +6138,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6075,7 +6158,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6097,10 +6180,10 @@ function validate33(
               instancePath: instancePath + '/eal/-r',
               schemaPath: '#/properties/eal/properties/-r/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-r'].type },
+              params: { type: schema45.properties.eal.properties['-r'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-r'].type,
-              parentSchema: schema44.properties.eal.properties['-r'],
+              schema: schema45.properties.eal.properties['-r'].type,
+              parentSchema: schema45.properties.eal.properties['-r'],
               data: data25,
             };
             if (vErrors === null) {
@@ -6119,7 +6202,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6137,7 +6220,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6157,7 +6240,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6179,10 +6262,10 @@ function validate33(
               instancePath: instancePath + '/eal/-m',
               schemaPath: '#/properties/eal/properties/-m/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-m'].type },
+              params: { type: schema45.properties.eal.properties['-m'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-m'].type,
-              parentSchema: schema44.properties.eal.properties['-m'],
+              schema: schema45.properties.eal.properties['-m'].type,
+              parentSchema: schema45.properties.eal.properties['-m'],
               data: data26,
             };
             if (vErrors === null) {
@@ -6201,7 +6284,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6219,7 +6302,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6239,7 +6322,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6264,7 +6347,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[0],
               data: data27,
             };
             if (vErrors === null) {
@@ -6284,8 +6367,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--in-memory'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[1],
+              schema: schema45.properties.eal.properties['--in-memory'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[1],
               data: data27,
             };
             if (vErrors === null) {
@@ -6304,8 +6387,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--in-memory'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              schema: schema45.properties.eal.properties['--in-memory'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--in-memory'],
               data: data27,
             };
             if (vErrors === null) {
@@ -6335,10 +6418,10 @@ function validate33(
               instancePath: instancePath + '/eal/--iova-mode',
               schemaPath: '#/properties/eal/properties/--iova-mode/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--iova-mode'].type },
+              params: { type: schema45.properties.eal.properties['--iova-mode'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--iova-mode'].type,
-              parentSchema: schema44.properties.eal.properties['--iova-mode'],
+              schema: schema45.properties.eal.properties['--iova-mode'].type,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'],
               data: data28,
             };
             if (vErrors === null) {
@@ -6357,7 +6440,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6375,7 +6458,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6395,7 +6478,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6420,7 +6503,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[0],
               data: data29,
             };
             if (vErrors === null) {
@@ -6440,8 +6523,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-shconf'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-shconf'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[1],
               data: data29,
             };
             if (vErrors === null) {
@@ -6460,8 +6543,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-shconf'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              schema: schema45.properties.eal.properties['--no-shconf'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'],
               data: data29,
             };
             if (vErrors === null) {
@@ -6494,7 +6577,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[0],
               data: data30,
             };
             if (vErrors === null) {
@@ -6514,8 +6597,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-huge'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-huge'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[1],
               data: data30,
             };
             if (vErrors === null) {
@@ -6534,8 +6617,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-huge'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              schema: schema45.properties.eal.properties['--no-huge'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-huge'],
               data: data30,
             };
             if (vErrors === null) {
@@ -6565,10 +6648,10 @@ function validate33(
               instancePath: instancePath + '/eal/--log-level',
               schemaPath: '#/properties/eal/properties/--log-level/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--log-level'].type },
+              params: { type: schema45.properties.eal.properties['--log-level'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--log-level'].type,
-              parentSchema: schema44.properties.eal.properties['--log-level'],
+              schema: schema45.properties.eal.properties['--log-level'].type,
+              parentSchema: schema45.properties.eal.properties['--log-level'],
               data: data31,
             };
             if (vErrors === null) {
@@ -6587,7 +6670,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6605,7 +6688,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6625,7 +6708,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6647,10 +6730,10 @@ function validate33(
               instancePath: instancePath + '/eal/--file-prefix',
               schemaPath: '#/properties/eal/properties/--file-prefix/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--file-prefix'].type },
+              params: { type: schema45.properties.eal.properties['--file-prefix'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--file-prefix'].type,
-              parentSchema: schema44.properties.eal.properties['--file-prefix'],
+              schema: schema45.properties.eal.properties['--file-prefix'].type,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'],
               data: data32,
             };
             if (vErrors === null) {
@@ -6669,7 +6752,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6687,7 +6770,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6707,7 +6790,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6732,7 +6815,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[0],
               data: data33,
             };
             if (vErrors === null) {
@@ -6752,8 +6835,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1],
               data: data33,
             };
             if (vErrors === null) {
@@ -6772,8 +6855,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
               data: data33,
             };
             if (vErrors === null) {
@@ -6806,7 +6889,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
               data: data34,
             };
             if (vErrors === null) {
@@ -6826,8 +6909,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
               data: data34,
             };
             if (vErrors === null) {
@@ -6846,8 +6929,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
               data: data34,
             };
             if (vErrors === null) {
@@ -6880,7 +6963,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[0],
               data: data35,
             };
             if (vErrors === null) {
@@ -6900,8 +6983,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-hpet'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-hpet'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[1],
               data: data35,
             };
             if (vErrors === null) {
@@ -6920,8 +7003,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-hpet'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              schema: schema45.properties.eal.properties['--no-hpet'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'],
               data: data35,
             };
             if (vErrors === null) {
@@ -6951,10 +7034,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vfio-intr',
               schemaPath: '#/properties/eal/properties/--vfio-intr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vfio-intr'].type },
+              params: { type: schema45.properties.eal.properties['--vfio-intr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vfio-intr'].type,
-              parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+              schema: schema45.properties.eal.properties['--vfio-intr'].type,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'],
               data: data36,
             };
             if (vErrors === null) {
@@ -6973,7 +7056,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -6991,7 +7074,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -7011,7 +7094,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -7033,10 +7116,10 @@ function validate33(
               instancePath: instancePath + '/eal/--base-virtaddr',
               schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--base-virtaddr'].type },
+              params: { type: schema45.properties.eal.properties['--base-virtaddr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--base-virtaddr'].type,
-              parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+              schema: schema45.properties.eal.properties['--base-virtaddr'].type,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
               data: data37,
             };
             if (vErrors === null) {
@@ -7055,7 +7138,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7073,7 +7156,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7093,7 +7176,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7118,7 +7201,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[0],
               data: data38,
             };
             if (vErrors === null) {
@@ -7138,8 +7221,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1],
+              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1],
               data: data38,
             };
             if (vErrors === null) {
@@ -7158,8 +7241,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
               data: data38,
             };
             if (vErrors === null) {
@@ -7189,10 +7272,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-mem',
               schemaPath: '#/properties/eal/properties/--socket-mem/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-mem'].type },
+              params: { type: schema45.properties.eal.properties['--socket-mem'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-mem'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-mem'],
+              schema: schema45.properties.eal.properties['--socket-mem'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'],
               data: data39,
             };
             if (vErrors === null) {
@@ -7211,7 +7294,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7229,7 +7312,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7249,7 +7332,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7271,10 +7354,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-limit',
               schemaPath: '#/properties/eal/properties/--socket-limit/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-limit'].type },
+              params: { type: schema45.properties.eal.properties['--socket-limit'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-limit'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-limit'],
+              schema: schema45.properties.eal.properties['--socket-limit'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'],
               data: data40,
             };
             if (vErrors === null) {
@@ -7293,7 +7376,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7311,7 +7394,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7331,7 +7414,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7356,7 +7439,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[0],
               data: data41,
             };
             if (vErrors === null) {
@@ -7376,8 +7459,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1],
+              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1],
               data: data41,
             };
             if (vErrors === null) {
@@ -7396,8 +7479,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
               data: data41,
             };
             if (vErrors === null) {
@@ -7427,10 +7510,10 @@ function validate33(
               instancePath: instancePath + '/eal/--huge-dir',
               schemaPath: '#/properties/eal/properties/--huge-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--huge-dir'].type },
+              params: { type: schema45.properties.eal.properties['--huge-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--huge-dir'].type,
-              parentSchema: schema44.properties.eal.properties['--huge-dir'],
+              schema: schema45.properties.eal.properties['--huge-dir'].type,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'],
               data: data42,
             };
             if (vErrors === null) {
@@ -7449,7 +7532,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7467,7 +7550,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7487,7 +7570,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7512,7 +7595,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[0],
               data: data43,
             };
             if (vErrors === null) {
@@ -7532,8 +7615,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1],
+              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1],
               data: data43,
             };
             if (vErrors === null) {
@@ -7552,8 +7635,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
               data: data43,
             };
             if (vErrors === null) {
@@ -7586,7 +7669,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[0],
               data: data44,
             };
             if (vErrors === null) {
@@ -7606,8 +7689,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--match-allocations'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[1],
+              schema: schema45.properties.eal.properties['--match-allocations'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[1],
               data: data44,
             };
             if (vErrors === null) {
@@ -7626,8 +7709,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--match-allocations'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              schema: schema45.properties.eal.properties['--match-allocations'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'],
               data: data44,
             };
             if (vErrors === null) {
@@ -7657,10 +7740,10 @@ function validate33(
               instancePath: instancePath + '/eal/--syslog',
               schemaPath: '#/properties/eal/properties/--syslog/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--syslog'].type },
+              params: { type: schema45.properties.eal.properties['--syslog'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--syslog'].type,
-              parentSchema: schema44.properties.eal.properties['--syslog'],
+              schema: schema45.properties.eal.properties['--syslog'].type,
+              parentSchema: schema45.properties.eal.properties['--syslog'],
               data: data45,
             };
             if (vErrors === null) {
@@ -7679,7 +7762,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7697,7 +7780,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7717,7 +7800,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7736,8 +7819,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.eal.type,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.type,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -7768,7 +7851,7 @@ function validate33(
               params: { additionalProperty: key4 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.app,
+              parentSchema: schema45.properties.app,
               data: data46,
             };
             if (vErrors === null) {
@@ -7789,10 +7872,10 @@ function validate33(
               instancePath: instancePath + '/app/-n',
               schemaPath: '#/properties/app/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-n'].type },
+              params: { type: schema45.properties.app.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-n'].type,
-              parentSchema: schema44.properties.app.properties['-n'],
+              schema: schema45.properties.app.properties['-n'].type,
+              parentSchema: schema45.properties.app.properties['-n'],
               data: data47,
             };
             if (vErrors === null) {
@@ -7811,7 +7894,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7829,7 +7912,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7849,7 +7932,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7871,10 +7954,10 @@ function validate33(
               instancePath: instancePath + '/app/--client-id',
               schemaPath: '#/properties/app/properties/--client-id/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--client-id'].type },
+              params: { type: schema45.properties.app.properties['--client-id'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--client-id'].type,
-              parentSchema: schema44.properties.app.properties['--client-id'],
+              schema: schema45.properties.app.properties['--client-id'].type,
+              parentSchema: schema45.properties.app.properties['--client-id'],
               data: data48,
             };
             if (vErrors === null) {
@@ -7893,7 +7976,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7911,7 +7994,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7931,7 +8014,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7953,10 +8036,10 @@ function validate33(
               instancePath: instancePath + '/app/-s',
               schemaPath: '#/properties/app/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-s'].type },
+              params: { type: schema45.properties.app.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-s'].type,
-              parentSchema: schema44.properties.app.properties['-s'],
+              schema: schema45.properties.app.properties['-s'].type,
+              parentSchema: schema45.properties.app.properties['-s'],
               data: data49,
             };
             if (vErrors === null) {
@@ -7975,7 +8058,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -7993,7 +8076,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -8013,7 +8096,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -8038,7 +8121,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[0],
+              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[0],
               data: data50,
             };
             if (vErrors === null) {
@@ -8058,8 +8141,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.app.properties['--vhost-client'].anyOf[1].type,
-              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[1],
+              schema: schema45.properties.app.properties['--vhost-client'].anyOf[1].type,
+              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[1],
               data: data50,
             };
             if (vErrors === null) {
@@ -8078,8 +8161,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.app.properties['--vhost-client'].anyOf,
-              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              schema: schema45.properties.app.properties['--vhost-client'].anyOf,
+              parentSchema: schema45.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
@@ -8109,10 +8192,10 @@ function validate33(
               instancePath: instancePath + '/app/-c',
               schemaPath: '#/properties/app/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-c'].type },
+              params: { type: schema45.properties.app.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-c'].type,
-              parentSchema: schema44.properties.app.properties['-c'],
+              schema: schema45.properties.app.properties['-c'].type,
+              parentSchema: schema45.properties.app.properties['-c'],
               data: data51,
             };
             if (vErrors === null) {
@@ -8131,7 +8214,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8149,7 +8232,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8169,7 +8252,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8191,10 +8274,10 @@ function validate33(
               instancePath: instancePath + '/app/--out-dir',
               schemaPath: '#/properties/app/properties/--out-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--out-dir'].type },
+              params: { type: schema45.properties.app.properties['--out-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--out-dir'].type,
-              parentSchema: schema44.properties.app.properties['--out-dir'],
+              schema: schema45.properties.app.properties['--out-dir'].type,
+              parentSchema: schema45.properties.app.properties['--out-dir'],
               data: data52,
             };
             if (vErrors === null) {
@@ -8213,7 +8296,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8231,7 +8314,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8251,7 +8334,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8273,10 +8356,10 @@ function validate33(
               instancePath: instancePath + '/app/--fsize',
               schemaPath: '#/properties/app/properties/--fsize/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--fsize'].type },
+              params: { type: schema45.properties.app.properties['--fsize'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--fsize'].type,
-              parentSchema: schema44.properties.app.properties['--fsize'],
+              schema: schema45.properties.app.properties['--fsize'].type,
+              parentSchema: schema45.properties.app.properties['--fsize'],
               data: data53,
             };
             if (vErrors === null) {
@@ -8295,7 +8378,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8313,7 +8396,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8333,7 +8416,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8352,8 +8435,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.app.type,
-          parentSchema: schema44.properties.app,
+          schema: schema45.properties.app.type,
+          parentSchema: schema45.properties.app,
           data: data46,
         };
         if (vErrors === null) {
@@ -8371,8 +8454,8 @@ function validate33(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema44.type,
-      parentSchema: schema44,
+      schema: schema45.type,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -8382,13 +8465,13 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRulePath = validate34;
-const schema45 = {
+export const validateFlowRulePath = validate35;
+const schema46 = {
   type: 'object',
   required: ['port_id'],
   properties: {
@@ -8403,13 +8486,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate35(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8424,8 +8507,8 @@ function validate34(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema45.required,
-        parentSchema: schema45,
+        schema: schema46.required,
+        parentSchema: schema46,
         data,
       };
       if (vErrors === null) {
@@ -8444,8 +8527,8 @@ function validate34(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema45.properties.port_id.type,
-          parentSchema: schema45.properties.port_id,
+          schema: schema46.properties.port_id.type,
+          parentSchema: schema46.properties.port_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -8464,7 +8547,7 @@ function validate34(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8482,7 +8565,7 @@ function validate34(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8501,8 +8584,8 @@ function validate34(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema45.type,
-      parentSchema: schema45,
+      schema: schema46.type,
+      parentSchema: schema46,
       data,
     };
     if (vErrors === null) {
@@ -8512,13 +8595,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRuleBody = validate35;
-const schema46 = {
+export const validateFlowRuleBody = validate36;
+const schema47 = {
   description: 'A request with a flow rule.',
   type: 'object',
   required: ['rule'],
@@ -8583,13 +8666,13 @@ const pattern56 = new RegExp(
   'u',
 );
 
-function validate35(
+function validate36(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8604,8 +8687,8 @@ function validate35(
         keyword: 'required',
         params: { missingProperty: 'rule' },
         message: "must have required property '" + 'rule' + "'",
-        schema: schema46.required,
-        parentSchema: schema46,
+        schema: schema47.required,
+        parentSchema: schema47,
         data,
       };
       if (vErrors === null) {
@@ -8625,8 +8708,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'direction' },
             message: "must have required property '" + 'direction' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8643,8 +8726,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'pattern' },
             message: "must have required property '" + 'pattern' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8661,8 +8744,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'actions' },
             message: "must have required property '" + 'actions' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8681,8 +8764,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.group.type,
-              parentSchema: schema46.properties.rule.properties.group,
+              schema: schema47.properties.rule.properties.group.type,
+              parentSchema: schema47.properties.rule.properties.group,
               data: data1,
             };
             if (vErrors === null) {
@@ -8701,7 +8784,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8719,7 +8802,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8740,8 +8823,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.priority.type,
-              parentSchema: schema46.properties.rule.properties.priority,
+              schema: schema47.properties.rule.properties.priority.type,
+              parentSchema: schema47.properties.rule.properties.priority,
               data: data2,
             };
             if (vErrors === null) {
@@ -8760,7 +8843,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8778,7 +8861,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8799,8 +8882,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema46.properties.rule.properties.direction.type,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.type,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8815,10 +8898,10 @@ function validate35(
               instancePath: instancePath + '/rule/direction',
               schemaPath: '#/properties/rule/properties/direction/enum',
               keyword: 'enum',
-              params: { allowedValues: schema46.properties.rule.properties.direction.enum },
+              params: { allowedValues: schema47.properties.rule.properties.direction.enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema46.properties.rule.properties.direction.enum,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.enum,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8838,8 +8921,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema46.properties.rule.properties.transfer.type,
-              parentSchema: schema46.properties.rule.properties.transfer,
+              schema: schema47.properties.rule.properties.transfer.type,
+              parentSchema: schema47.properties.rule.properties.transfer,
               data: data4,
             };
             if (vErrors === null) {
@@ -8861,7 +8944,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8879,7 +8962,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8906,7 +8989,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.pattern.items,
+                    parentSchema: schema47.properties.rule.properties.pattern.items,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -8923,8 +9006,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.pattern.items.type,
-                  parentSchema: schema46.properties.rule.properties.pattern.items,
+                  schema: schema47.properties.rule.properties.pattern.items.type,
+                  parentSchema: schema47.properties.rule.properties.pattern.items,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -8942,8 +9025,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.pattern.type,
-              parentSchema: schema46.properties.rule.properties.pattern,
+              schema: schema47.properties.rule.properties.pattern.type,
+              parentSchema: schema47.properties.rule.properties.pattern,
               data: data5,
             };
             if (vErrors === null) {
@@ -8965,7 +9048,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -8983,7 +9066,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -9010,7 +9093,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.actions.items,
+                    parentSchema: schema47.properties.rule.properties.actions.items,
                     data: data8,
                   };
                   if (vErrors === null) {
@@ -9027,8 +9110,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.actions.items.type,
-                  parentSchema: schema46.properties.rule.properties.actions.items,
+                  schema: schema47.properties.rule.properties.actions.items.type,
+                  parentSchema: schema47.properties.rule.properties.actions.items,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -9046,8 +9129,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.actions.type,
-              parentSchema: schema46.properties.rule.properties.actions,
+              schema: schema47.properties.rule.properties.actions.type,
+              parentSchema: schema47.properties.rule.properties.actions,
               data: data7,
             };
             if (vErrors === null) {
@@ -9065,8 +9148,8 @@ function validate35(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema46.properties.rule.type,
-          parentSchema: schema46.properties.rule,
+          schema: schema47.properties.rule.type,
+          parentSchema: schema47.properties.rule,
           data: data0,
         };
         if (vErrors === null) {
@@ -9084,8 +9167,8 @@ function validate35(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema46.type,
-      parentSchema: schema46,
+      schema: schema47.type,
+      parentSchema: schema47,
       data,
     };
     if (vErrors === null) {
@@ -9095,13 +9178,13 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
+validate36.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
 
-export const destroyFlowRulePath = validate36;
-const schema47 = {
+export const destroyFlowRulePath = validate37;
+const schema48 = {
   type: 'object',
   required: ['rule_id', 'port_id'],
   properties: {
@@ -9123,13 +9206,13 @@ const schema47 = {
   },
 };
 
-function validate36(
+function validate37(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9144,8 +9227,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'rule_id' },
         message: "must have required property '" + 'rule_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -9162,8 +9245,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -9182,8 +9265,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.rule_id.type,
-          parentSchema: schema47.properties.rule_id,
+          schema: schema48.properties.rule_id.type,
+          parentSchema: schema48.properties.rule_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -9202,7 +9285,7 @@ function validate36(
             params: { comparison: '<=', limit: 4294967295 },
             message: 'must be <= 4294967295',
             schema: 4294967295,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -9220,7 +9303,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -9241,8 +9324,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.port_id.type,
-          parentSchema: schema47.properties.port_id,
+          schema: schema48.properties.port_id.type,
+          parentSchema: schema48.properties.port_id,
           data: data1,
         };
         if (vErrors === null) {
@@ -9261,7 +9344,7 @@ function validate36(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -9279,7 +9362,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -9298,8 +9381,8 @@ function validate36(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema47.type,
-      parentSchema: schema47,
+      schema: schema48.type,
+      parentSchema: schema48,
       data,
     };
     if (vErrors === null) {
@@ -9309,13 +9392,13 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const getTopologyQuery = validate37;
-const schema48 = {
+export const getTopologyQuery = validate38;
+const schema49 = {
   type: 'object',
   required: [],
   properties: {
@@ -9324,13 +9407,13 @@ const schema48 = {
   },
 };
 
-function validate37(
+function validate38(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9347,8 +9430,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.format.type,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.type,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9363,10 +9446,10 @@ function validate37(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.format.enum },
+          params: { allowedValues: schema49.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.format.enum,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.enum,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9386,8 +9469,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.scope.type,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.type,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -9402,10 +9485,10 @@ function validate37(
           instancePath: instancePath + '/scope',
           schemaPath: '#/properties/scope/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.scope.enum },
+          params: { allowedValues: schema49.properties.scope.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.scope.enum,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.enum,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -9423,8 +9506,8 @@ function validate37(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema48.type,
-      parentSchema: schema48,
+      schema: schema49.type,
+      parentSchema: schema49,
       data,
     };
     if (vErrors === null) {
@@ -9434,21 +9517,21 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate38;
-const schema49 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+export const streamEventsQuery = validate39;
+const schema50 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
 
-function validate38(
+function validate39(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9465,8 +9548,8 @@ function validate38(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema49.properties.last_event_id.type,
-          parentSchema: schema49.properties.last_event_id,
+          schema: schema50.properties.last_event_id.type,
+          parentSchema: schema50.properties.last_event_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -9484,8 +9567,8 @@ function validate38(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema49.type,
-      parentSchema: schema49,
+      schema: schema50.type,
+      parentSchema: schema50,
       data,
     };
     if (vErrors === null) {
@@ -9495,99 +9578,16 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
-  return errors === 0;
-}
-validate38.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getPanelQuery = validate39;
-const schema50 = {
-  type: 'object',
-  required: [],
-  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
-};
-
-function validate39(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.format !== undefined) {
-      let data0 = data.format;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema50.properties.format.type,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'json' || data0 === 'yaml')) {
-        const err1 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema50.properties.format.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema50.properties.format.enum,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema50.type,
-      parentSchema: schema50,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
   validate39.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate39.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate40;
+export const getPanelQuery = validate40;
 const schema51 = {
   type: 'object',
   required: [],
-  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
 function validate40(
@@ -9604,17 +9604,17 @@ function validate40(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.on_failure !== undefined) {
-      let data0 = data.on_failure;
+    if (data.format !== undefined) {
+      let data0 = data.format;
       if (typeof data0 !== 'string') {
         const err0 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema51.properties.on_failure.type,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.type,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9624,15 +9624,15 @@ function validate40(
         }
         errors++;
       }
-      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+      if (!(data0 === 'json' || data0 === 'yaml')) {
         const err1 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema51.properties.on_failure.enum },
+          params: { allowedValues: schema51.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema51.properties.on_failure.enum,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.enum,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9664,10 +9664,93 @@ function validate40(
   validate40.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate40.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelBody = validate41;
+export const applyPanelQuery = validate41;
 const schema52 = {
+  type: 'object',
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+};
+
+function validate41(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema52.properties.on_failure.type,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema52.properties.on_failure.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema52.properties.on_failure.enum,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema52.type,
+      parentSchema: schema52,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate42;
+const schema53 = {
   description:
     'What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those\nall is said: what is not there is not to be there. The order of ports, patches, components and entries means\nnothing.\n',
   type: 'object',
@@ -10145,13 +10228,13 @@ const pattern58 = new RegExp(
 const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
 const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
 
-function validate41(
+function validate42(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10174,7 +10257,7 @@ function validate41(
           params: { additionalProperty: key0 },
           message: 'must NOT have additional properties',
           schema: false,
-          parentSchema: schema52,
+          parentSchema: schema53,
           data,
         };
         if (vErrors === null) {
@@ -10195,8 +10278,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'ports' },
             message: "must have required property '" + 'ports' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10213,8 +10296,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'pipes' },
             message: "must have required property '" + 'pipes' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10231,8 +10314,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'patches' },
             message: "must have required property '" + 'patches' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10249,8 +10332,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'forwarding' },
             message: "must have required property '" + 'forwarding' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10269,7 +10352,7 @@ function validate41(
               params: { additionalProperty: key1 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema52.properties.primary,
+              parentSchema: schema53.properties.primary,
               data: data0,
             };
             if (vErrors === null) {
@@ -10291,7 +10374,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.ports,
+                parentSchema: schema53.properties.primary.properties.ports,
                 data: data1,
               };
               if (vErrors === null) {
@@ -10318,7 +10401,7 @@ function validate41(
                       '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
                       '"',
                     schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-                    parentSchema: schema52.properties.primary.properties.ports.items,
+                    parentSchema: schema53.properties.primary.properties.ports.items,
                     data: data2,
                   };
                   if (vErrors === null) {
@@ -10335,8 +10418,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema52.properties.primary.properties.ports.items.type,
-                  parentSchema: schema52.properties.primary.properties.ports.items,
+                  schema: schema53.properties.primary.properties.ports.items.type,
+                  parentSchema: schema53.properties.primary.properties.ports.items,
                   data: data2,
                 };
                 if (vErrors === null) {
@@ -10366,7 +10449,7 @@ function validate41(
                     message:
                       'must NOT have duplicate items (items ## ' + j0 + ' and ' + i1 + ' are identical)',
                     schema: true,
-                    parentSchema: schema52.properties.primary.properties.ports,
+                    parentSchema: schema53.properties.primary.properties.ports,
                     data: data1,
                   };
                   if (vErrors === null) {
@@ -10387,8 +10470,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.ports.type,
-              parentSchema: schema52.properties.primary.properties.ports,
+              schema: schema53.properties.primary.properties.ports.type,
+              parentSchema: schema53.properties.primary.properties.ports,
               data: data1,
             };
             if (vErrors === null) {
@@ -10410,7 +10493,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.pipes,
+                parentSchema: schema53.properties.primary.properties.pipes,
                 data: data3,
               };
               if (vErrors === null) {
@@ -10431,8 +10514,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'port' },
                     message: "must have required property '" + 'port' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10449,8 +10532,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'rx' },
                     message: "must have required property '" + 'rx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10467,8 +10550,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'tx' },
                     message: "must have required property '" + 'tx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10487,7 +10570,7 @@ function validate41(
                       params: { additionalProperty: key2 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.pipes.items,
+                      parentSchema: schema53.properties.primary.properties.pipes.items,
                       data: data4,
                     };
                     if (vErrors === null) {
@@ -10509,7 +10592,7 @@ function validate41(
                         params: { pattern: '^pipe:(0|[1-9][0-9]{0,2})$' },
                         message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,2})$' + '"',
                         schema: '^pipe:(0|[1-9][0-9]{0,2})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                         data: data5,
                       };
                       if (vErrors === null) {
@@ -10526,8 +10609,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.port.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.port.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                       data: data5,
                     };
                     if (vErrors === null) {
@@ -10549,7 +10632,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                         data: data6,
                       };
                       if (vErrors === null) {
@@ -10566,8 +10649,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.rx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.rx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                       data: data6,
                     };
                     if (vErrors === null) {
@@ -10589,7 +10672,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                         data: data7,
                       };
                       if (vErrors === null) {
@@ -10606,8 +10689,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.tx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.tx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                       data: data7,
                     };
                     if (vErrors === null) {
@@ -10625,8 +10708,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.pipes.items.type,
-                  parentSchema: schema52.properties.primary.properties.pipes.items,
+                  schema: schema53.properties.primary.properties.pipes.items.type,
+                  parentSchema: schema53.properties.primary.properties.pipes.items,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -10644,8 +10727,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.pipes.type,
-              parentSchema: schema52.properties.primary.properties.pipes,
+              schema: schema53.properties.primary.properties.pipes.type,
+              parentSchema: schema53.properties.primary.properties.pipes,
               data: data3,
             };
             if (vErrors === null) {
@@ -10667,7 +10750,7 @@ function validate41(
                 params: { limit: 999 },
                 message: 'must NOT have more than 999 items',
                 schema: 999,
-                parentSchema: schema52.properties.primary.properties.patches,
+                parentSchema: schema53.properties.primary.properties.patches,
                 data: data8,
               };
               if (vErrors === null) {
@@ -10688,8 +10771,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'src' },
                     message: "must have required property '" + 'src' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10706,8 +10789,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'dst' },
                     message: "must have required property '" + 'dst' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10726,7 +10809,7 @@ function validate41(
                       params: { additionalProperty: key3 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.patches.items,
+                      parentSchema: schema53.properties.primary.properties.patches.items,
                       data: data9,
                     };
                     if (vErrors === null) {
@@ -10755,7 +10838,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                         data: data10,
                       };
                       if (vErrors === null) {
@@ -10772,8 +10855,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.src.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                      schema: schema53.properties.primary.properties.patches.items.properties.src.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                       data: data10,
                     };
                     if (vErrors === null) {
@@ -10802,7 +10885,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                         data: data11,
                       };
                       if (vErrors === null) {
@@ -10819,8 +10902,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.dst.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                      schema: schema53.properties.primary.properties.patches.items.properties.dst.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                       data: data11,
                     };
                     if (vErrors === null) {
@@ -10838,8 +10921,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.patches.items.type,
-                  parentSchema: schema52.properties.primary.properties.patches.items,
+                  schema: schema53.properties.primary.properties.patches.items.type,
+                  parentSchema: schema53.properties.primary.properties.patches.items,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -10857,8 +10940,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.patches.type,
-              parentSchema: schema52.properties.primary.properties.patches,
+              schema: schema53.properties.primary.properties.patches.type,
+              parentSchema: schema53.properties.primary.properties.patches,
               data: data8,
             };
             if (vErrors === null) {
@@ -10878,8 +10961,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema52.properties.primary.properties.forwarding.type,
-              parentSchema: schema52.properties.primary.properties.forwarding,
+              schema: schema53.properties.primary.properties.forwarding.type,
+              parentSchema: schema53.properties.primary.properties.forwarding,
               data: data12,
             };
             if (vErrors === null) {
@@ -10897,8 +10980,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.primary.type,
-          parentSchema: schema52.properties.primary,
+          schema: schema53.properties.primary.type,
+          parentSchema: schema53.properties.primary,
           data: data0,
         };
         if (vErrors === null) {
@@ -10923,7 +11006,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.nfvs.propertyNames,
+                parentSchema: schema53.properties.nfvs.propertyNames,
                 data: key4,
                 propertyName: key4,
               };
@@ -10941,8 +11024,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.nfvs.propertyNames.type,
-              parentSchema: schema52.properties.nfvs.propertyNames,
+              schema: schema53.properties.nfvs.propertyNames.type,
+              parentSchema: schema53.properties.nfvs.propertyNames,
               data: key4,
               propertyName: key4,
             };
@@ -10961,8 +11044,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key4 },
               message: 'property name must be valid',
-              schema: schema52.properties.nfvs.propertyNames,
-              parentSchema: schema52.properties.nfvs,
+              schema: schema53.properties.nfvs.propertyNames,
+              parentSchema: schema53.properties.nfvs,
               data: data13,
             };
             if (vErrors === null) {
@@ -10983,8 +11066,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'ports' },
                 message: "must have required property '" + 'ports' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -11001,8 +11084,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'patches' },
                 message: "must have required property '" + 'patches' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -11019,8 +11102,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'forwarding' },
                 message: "must have required property '" + 'forwarding' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -11039,7 +11122,7 @@ function validate41(
                   params: { additionalProperty: key6 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.nfvs.additionalProperties,
+                  parentSchema: schema53.properties.nfvs.additionalProperties,
                   data: data14,
                 };
                 if (vErrors === null) {
@@ -11062,7 +11145,7 @@ function validate41(
                     params: { limit: 99 },
                     message: 'must NOT have more than 99 items',
                     schema: 99,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                     data: data15,
                   };
                   if (vErrors === null) {
@@ -11096,7 +11179,7 @@ function validate41(
                           '"',
                         schema:
                           '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                         data: data16,
                       };
                       if (vErrors === null) {
@@ -11118,8 +11201,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.ports.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.ports.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                       data: data16,
                     };
                     if (vErrors === null) {
@@ -11150,7 +11233,7 @@ function validate41(
                         message:
                           'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
                         schema: true,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                         data: data15,
                       };
                       if (vErrors === null) {
@@ -11172,8 +11255,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.ports.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.ports.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                   data: data15,
                 };
                 if (vErrors === null) {
@@ -11196,7 +11279,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                     data: data17,
                   };
                   if (vErrors === null) {
@@ -11224,8 +11307,8 @@ function validate41(
                         params: { missingProperty: 'src' },
                         message: "must have required property '" + 'src' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -11249,8 +11332,8 @@ function validate41(
                         params: { missingProperty: 'dst' },
                         message: "must have required property '" + 'dst' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -11276,7 +11359,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items,
                           data: data18,
                         };
                         if (vErrors === null) {
@@ -11313,7 +11396,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.src,
                             data: data19,
                           };
@@ -11339,10 +11422,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src,
                           data: data19,
                         };
@@ -11380,7 +11463,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.dst,
                             data: data20,
                           };
@@ -11406,10 +11489,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst,
                           data: data20,
                         };
@@ -11433,8 +11516,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.patches.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.patches.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                       data: data18,
                     };
                     if (vErrors === null) {
@@ -11453,8 +11536,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.patches.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.patches.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                   data: data17,
                 };
                 if (vErrors === null) {
@@ -11475,8 +11558,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.forwarding.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.forwarding,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.forwarding.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.forwarding,
                   data: data21,
                 };
                 if (vErrors === null) {
@@ -11494,8 +11577,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.nfvs.additionalProperties.type,
-              parentSchema: schema52.properties.nfvs.additionalProperties,
+              schema: schema53.properties.nfvs.additionalProperties.type,
+              parentSchema: schema53.properties.nfvs.additionalProperties,
               data: data14,
             };
             if (vErrors === null) {
@@ -11513,8 +11596,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.nfvs.type,
-          parentSchema: schema52.properties.nfvs,
+          schema: schema53.properties.nfvs.type,
+          parentSchema: schema53.properties.nfvs,
           data: data13,
         };
         if (vErrors === null) {
@@ -11539,7 +11622,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.vfs.propertyNames,
+                parentSchema: schema53.properties.vfs.propertyNames,
                 data: key8,
                 propertyName: key8,
               };
@@ -11557,8 +11640,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.vfs.propertyNames.type,
-              parentSchema: schema52.properties.vfs.propertyNames,
+              schema: schema53.properties.vfs.propertyNames.type,
+              parentSchema: schema53.properties.vfs.propertyNames,
               data: key8,
               propertyName: key8,
             };
@@ -11577,8 +11660,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key8 },
               message: 'property name must be valid',
-              schema: schema52.properties.vfs.propertyNames,
-              parentSchema: schema52.properties.vfs,
+              schema: schema53.properties.vfs.propertyNames,
+              parentSchema: schema53.properties.vfs,
               data: data22,
             };
             if (vErrors === null) {
@@ -11599,8 +11682,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11617,8 +11700,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'classifier_table' },
                 message: "must have required property '" + 'classifier_table' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11637,7 +11720,7 @@ function validate41(
                   params: { additionalProperty: key10 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.vfs.additionalProperties,
+                  parentSchema: schema53.properties.vfs.additionalProperties,
                   data: data23,
                 };
                 if (vErrors === null) {
@@ -11660,7 +11743,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                     data: data24,
                   };
                   if (vErrors === null) {
@@ -11688,9 +11771,9 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11714,9 +11797,9 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11740,9 +11823,9 @@ function validate41(
                         params: { missingProperty: 'type' },
                         message: "must have required property '" + 'type' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11766,9 +11849,9 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11792,9 +11875,9 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11826,7 +11909,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items,
+                            schema53.properties.vfs.additionalProperties.properties.components.items,
                           data: data25,
                         };
                         if (vErrors === null) {
@@ -11856,7 +11939,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data26,
                           };
@@ -11882,10 +11965,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name,
                           data: data26,
                         };
@@ -11919,10 +12002,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core,
                           data: data27,
                         };
@@ -11950,7 +12033,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -11977,7 +12060,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -12007,10 +12090,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -12035,15 +12118,15 @@ function validate41(
                           keyword: 'enum',
                           params: {
                             allowedValues:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.type.enum,
                           },
                           message: 'must be equal to one of the allowed values',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.enum,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -12074,7 +12157,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data29,
                           };
@@ -12105,10 +12188,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data30,
                               };
@@ -12137,7 +12220,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items,
                                   data: data30,
                                 };
@@ -12177,7 +12260,7 @@ function validate41(
                                     schema:
                                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.port,
                                     data: data31,
                                   };
@@ -12205,10 +12288,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port,
                                   data: data31,
                                 };
@@ -12278,10 +12361,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -12309,10 +12392,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -12347,11 +12430,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data34,
@@ -12388,11 +12471,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data35,
@@ -12426,10 +12509,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12458,10 +12541,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan,
                                     data: data32,
                                   };
@@ -12491,7 +12574,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan,
                                       data: data32,
                                     };
@@ -12522,11 +12605,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12554,17 +12637,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12601,10 +12684,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id,
                                       data: data37,
                                     };
@@ -12634,7 +12717,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12663,7 +12746,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12700,10 +12783,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                       data: data38,
                                     };
@@ -12733,7 +12816,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12762,7 +12845,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12792,10 +12875,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12823,10 +12906,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data30,
                             };
@@ -12853,10 +12936,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data29,
                         };
@@ -12887,7 +12970,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data39,
                           };
@@ -12918,10 +13001,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data40,
                               };
@@ -12950,7 +13033,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items,
                                   data: data40,
                                 };
@@ -12990,7 +13073,7 @@ function validate41(
                                     schema:
                                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.port,
                                     data: data41,
                                   };
@@ -13018,10 +13101,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port,
                                   data: data41,
                                 };
@@ -13091,10 +13174,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -13122,10 +13205,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -13160,11 +13243,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data44,
@@ -13201,11 +13284,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data45,
@@ -13239,10 +13322,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -13271,10 +13354,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan,
                                     data: data42,
                                   };
@@ -13304,7 +13387,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan,
                                       data: data42,
                                     };
@@ -13335,11 +13418,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -13367,17 +13450,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -13414,10 +13497,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id,
                                       data: data47,
                                     };
@@ -13447,7 +13530,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13476,7 +13559,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13513,10 +13596,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                       data: data48,
                                     };
@@ -13546,7 +13629,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13575,7 +13658,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13605,10 +13688,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -13636,10 +13719,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data40,
                             };
@@ -13666,10 +13749,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data39,
                         };
@@ -13693,8 +13776,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.vfs.additionalProperties.properties.components.items.type,
-                      parentSchema: schema52.properties.vfs.additionalProperties.properties.components.items,
+                      schema: schema53.properties.vfs.additionalProperties.properties.components.items.type,
+                      parentSchema: schema53.properties.vfs.additionalProperties.properties.components.items,
                       data: data25,
                     };
                     if (vErrors === null) {
@@ -13713,8 +13796,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                  schema: schema53.properties.vfs.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                   data: data24,
                 };
                 if (vErrors === null) {
@@ -13740,7 +13823,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                     data: data49,
                   };
                   if (vErrors === null) {
@@ -13768,10 +13851,10 @@ function validate41(
                         params: { missingProperty: 'mac_address' },
                         message: "must have required property '" + 'mac_address' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13795,10 +13878,10 @@ function validate41(
                         params: { missingProperty: 'port' },
                         message: "must have required property '" + 'port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13824,7 +13907,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                           data: data50,
                         };
                         if (vErrors === null) {
@@ -13861,7 +13944,7 @@ function validate41(
                             schema:
                               '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.mac_address,
                             data: data51,
                           };
@@ -13887,10 +13970,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address,
                           data: data51,
                         };
@@ -13924,10 +14007,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan,
                           data: data52,
                         };
@@ -13955,7 +14038,7 @@ function validate41(
                             message: 'must be <= 4094',
                             schema: 4094,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -13982,7 +14065,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -14021,7 +14104,7 @@ function validate41(
                             schema:
                               '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.port,
                             data: data53,
                           };
@@ -14047,10 +14130,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port,
                           data: data53,
                         };
@@ -14076,9 +14159,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items.type,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items.type,
                       parentSchema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                       data: data50,
                     };
                     if (vErrors === null) {
@@ -14100,8 +14183,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.classifier_table.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                  schema: schema53.properties.vfs.additionalProperties.properties.classifier_table.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                   data: data49,
                 };
                 if (vErrors === null) {
@@ -14119,8 +14202,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.vfs.additionalProperties.type,
-              parentSchema: schema52.properties.vfs.additionalProperties,
+              schema: schema53.properties.vfs.additionalProperties.type,
+              parentSchema: schema53.properties.vfs.additionalProperties,
               data: data23,
             };
             if (vErrors === null) {
@@ -14138,8 +14221,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.vfs.type,
-          parentSchema: schema52.properties.vfs,
+          schema: schema53.properties.vfs.type,
+          parentSchema: schema53.properties.vfs,
           data: data22,
         };
         if (vErrors === null) {
@@ -14164,7 +14247,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.mirrors.propertyNames,
+                parentSchema: schema53.properties.mirrors.propertyNames,
                 data: key17,
                 propertyName: key17,
               };
@@ -14182,8 +14265,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.mirrors.propertyNames.type,
-              parentSchema: schema52.properties.mirrors.propertyNames,
+              schema: schema53.properties.mirrors.propertyNames.type,
+              parentSchema: schema53.properties.mirrors.propertyNames,
               data: key17,
               propertyName: key17,
             };
@@ -14202,8 +14285,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key17 },
               message: 'property name must be valid',
-              schema: schema52.properties.mirrors.propertyNames,
-              parentSchema: schema52.properties.mirrors,
+              schema: schema53.properties.mirrors.propertyNames,
+              parentSchema: schema53.properties.mirrors,
               data: data54,
             };
             if (vErrors === null) {
@@ -14224,8 +14307,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.mirrors.additionalProperties.required,
-                parentSchema: schema52.properties.mirrors.additionalProperties,
+                schema: schema53.properties.mirrors.additionalProperties.required,
+                parentSchema: schema53.properties.mirrors.additionalProperties,
                 data: data55,
               };
               if (vErrors === null) {
@@ -14244,7 +14327,7 @@ function validate41(
                   params: { additionalProperty: key19 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.mirrors.additionalProperties,
+                  parentSchema: schema53.properties.mirrors.additionalProperties,
                   data: data55,
                 };
                 if (vErrors === null) {
@@ -14270,7 +14353,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                     data: data56,
                   };
                   if (vErrors === null) {
@@ -14298,10 +14381,10 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14325,10 +14408,10 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14352,10 +14435,10 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14379,10 +14462,10 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14413,7 +14496,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items,
+                            schema53.properties.mirrors.additionalProperties.properties.components.items,
                           data: data57,
                         };
                         if (vErrors === null) {
@@ -14443,7 +14526,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data58,
                           };
@@ -14469,10 +14552,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name,
                           data: data58,
                         };
@@ -14506,10 +14589,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core,
                           data: data59,
                         };
@@ -14537,7 +14620,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14564,7 +14647,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14596,7 +14679,7 @@ function validate41(
                             message: 'must NOT have more than 1 items',
                             schema: 1,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data60,
                           };
@@ -14627,10 +14710,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data61,
                               };
@@ -14659,7 +14742,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items,
                                   data: data61,
                                 };
@@ -14699,7 +14782,7 @@ function validate41(
                                     schema:
                                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.rx_port.items.properties.port,
                                     data: data62,
                                   };
@@ -14727,10 +14810,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port,
                                   data: data62,
                                 };
@@ -14758,10 +14841,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data61,
                             };
@@ -14788,10 +14871,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data60,
                         };
@@ -14822,7 +14905,7 @@ function validate41(
                             message: 'must NOT have more than 2 items',
                             schema: 2,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data63,
                           };
@@ -14853,10 +14936,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data64,
                               };
@@ -14885,7 +14968,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items,
                                   data: data64,
                                 };
@@ -14925,7 +15008,7 @@ function validate41(
                                     schema:
                                       '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.tx_port.items.properties.port,
                                     data: data65,
                                   };
@@ -14953,10 +15036,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port,
                                   data: data65,
                                 };
@@ -14984,10 +15067,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data64,
                             };
@@ -15014,10 +15097,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data63,
                         };
@@ -15043,9 +15126,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items.type,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items.type,
                       parentSchema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items,
                       data: data57,
                     };
                     if (vErrors === null) {
@@ -15067,8 +15150,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.mirrors.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                  schema: schema53.properties.mirrors.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                   data: data56,
                 };
                 if (vErrors === null) {
@@ -15086,8 +15169,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.mirrors.additionalProperties.type,
-              parentSchema: schema52.properties.mirrors.additionalProperties,
+              schema: schema53.properties.mirrors.additionalProperties.type,
+              parentSchema: schema53.properties.mirrors.additionalProperties,
               data: data55,
             };
             if (vErrors === null) {
@@ -15105,8 +15188,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.mirrors.type,
-          parentSchema: schema52.properties.mirrors,
+          schema: schema53.properties.mirrors.type,
+          parentSchema: schema53.properties.mirrors,
           data: data54,
         };
         if (vErrors === null) {
@@ -15131,7 +15214,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.pcaps.propertyNames,
+                parentSchema: schema53.properties.pcaps.propertyNames,
                 data: key23,
                 propertyName: key23,
               };
@@ -15149,8 +15232,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.pcaps.propertyNames.type,
-              parentSchema: schema52.properties.pcaps.propertyNames,
+              schema: schema53.properties.pcaps.propertyNames.type,
+              parentSchema: schema53.properties.pcaps.propertyNames,
               data: key23,
               propertyName: key23,
             };
@@ -15169,8 +15252,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key23 },
               message: 'property name must be valid',
-              schema: schema52.properties.pcaps.propertyNames,
-              parentSchema: schema52.properties.pcaps,
+              schema: schema53.properties.pcaps.propertyNames,
+              parentSchema: schema53.properties.pcaps,
               data: data66,
             };
             if (vErrors === null) {
@@ -15191,8 +15274,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'capturing' },
                 message: "must have required property '" + 'capturing' + "'",
-                schema: schema52.properties.pcaps.additionalProperties.required,
-                parentSchema: schema52.properties.pcaps.additionalProperties,
+                schema: schema53.properties.pcaps.additionalProperties.required,
+                parentSchema: schema53.properties.pcaps.additionalProperties,
                 data: data67,
               };
               if (vErrors === null) {
@@ -15211,7 +15294,7 @@ function validate41(
                   params: { additionalProperty: key25 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.pcaps.additionalProperties,
+                  parentSchema: schema53.properties.pcaps.additionalProperties,
                   data: data67,
                 };
                 if (vErrors === null) {
@@ -15232,8 +15315,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.pcaps.additionalProperties.properties.capturing.type,
-                  parentSchema: schema52.properties.pcaps.additionalProperties.properties.capturing,
+                  schema: schema53.properties.pcaps.additionalProperties.properties.capturing.type,
+                  parentSchema: schema53.properties.pcaps.additionalProperties.properties.capturing,
                   data: data68,
                 };
                 if (vErrors === null) {
@@ -15251,8 +15334,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.pcaps.additionalProperties.type,
-              parentSchema: schema52.properties.pcaps.additionalProperties,
+              schema: schema53.properties.pcaps.additionalProperties.type,
+              parentSchema: schema53.properties.pcaps.additionalProperties,
               data: data67,
             };
             if (vErrors === null) {
@@ -15270,8 +15353,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.pcaps.type,
-          parentSchema: schema52.properties.pcaps,
+          schema: schema53.properties.pcaps.type,
+          parentSchema: schema53.properties.pcaps,
           data: data66,
         };
         if (vErrors === null) {
@@ -15289,8 +15372,8 @@ function validate41(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema52.type,
-      parentSchema: schema52,
+      schema: schema53.type,
+      parentSchema: schema53,
       data,
     };
     if (vErrors === null) {
@@ -15300,13 +15383,13 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate42;
-const schema53 = {
+export const getPanelChangePath = validate43;
+const schema54 = {
   type: 'object',
   required: ['change_id'],
   properties: {
@@ -15319,13 +15402,13 @@ const schema53 = {
 };
 const pattern79 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
-function validate42(
+function validate43(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15340,8 +15423,8 @@ function validate42(
         keyword: 'required',
         params: { missingProperty: 'change_id' },
         message: "must have required property '" + 'change_id' + "'",
-        schema: schema53.required,
-        parentSchema: schema53,
+        schema: schema54.required,
+        parentSchema: schema54,
         data,
       };
       if (vErrors === null) {
@@ -15362,7 +15445,7 @@ function validate42(
             params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
             message: 'must match pattern "' + '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' + '"',
             schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema53.properties.change_id,
+            parentSchema: schema54.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -15379,119 +15462,8 @@ function validate42(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema53.properties.change_id.type,
-          parentSchema: schema53.properties.change_id,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema53.type,
-      parentSchema: schema53,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate42.errors = vErrors;
-  return errors === 0;
-}
-validate42.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getNodePanelPath = validate43;
-const schema54 = {
-  type: 'object',
-  required: ['node'],
-  properties: {
-    node: {
-      description: 'The name of a node.',
-      type: 'string',
-      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
-      examples: ['host-1'],
-    },
-  },
-};
-const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
-
-function validate43(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.node === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'node' },
-        message: "must have required property '" + 'node' + "'",
-        schema: schema54.required,
-        parentSchema: schema54,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.node !== undefined) {
-      let data0 = data.node;
-      if (typeof data0 === 'string') {
-        if (!pattern80.test(data0)) {
-          const err1 = {
-            instancePath: instancePath + '/node',
-            schemaPath: '#/properties/node/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
-            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
-            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema54.properties.node,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      } else {
-        const err2 = {
-          instancePath: instancePath + '/node',
-          schemaPath: '#/properties/node/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema54.properties.node.type,
-          parentSchema: schema54.properties.node,
+          schema: schema54.properties.change_id.type,
+          parentSchema: schema54.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -15523,7 +15495,118 @@ function validate43(
   validate43.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate43.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const getNodePanelPath = validate44;
+const schema55 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate44(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'node' },
+        message: "must have required property '" + 'node' + "'",
+        schema: schema55.required,
+        parentSchema: schema55,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern80.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema55.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema55.properties.node.type,
+          parentSchema: schema55.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema55.type,
+      parentSchema: schema55,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -15551,7 +15634,7 @@ export const validators = {
   getPcap: { path: getVfPath },
   exitPcap: { path: getVfPath },
   setPcapCapture: { path: getVfPath, body: setPcapCaptureBody },
-  exitPrimary: {},
+  exitPrimary: { query: exitPrimaryQuery },
   getPrimaryStatus: {},
   clearPrimaryStatus: {},
   setPrimaryForwarding: { body: setNfvForwardingBody },

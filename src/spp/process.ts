@@ -80,9 +80,13 @@ export abstract class SppProcess {
    * Sends `exit` to a process that answers in fixed frames. Releases before 18.08.4 close the connection without an
    * answer, which says as much.
    */
-  protected async exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
+  protected exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
+    return this.run(caller, (exchange) => this.sendExit(exchange, command));
+  }
+
+  protected async sendExit(exchange: Exchange, command: Command<Outcome>): Promise<void> {
     try {
-      await this.run(caller, (exchange) => exchange(command));
+      await exchange(command);
     } catch (error) {
       const silentRelease = this.session.frameSize !== FRAME_BYTES_19_11;
       if (error instanceof ConnectionLostError && error.how === CLOSED && silentRelease) return;

@@ -131,7 +131,7 @@ describe('the panel as one document', () => {
     }));
 
   it('goes on when the client goes away, and its change tells how it ended', () =>
-    withPanel([{ ...PROCESSES[1], release: '18.05' }], async (controller, vf) => {
+    withPanel([{ ...PROCESSES[1], release: '2018-09' }], async (controller, vf) => {
       const abort = new AbortController();
       const first = fetch(`${controller.url}/v1/panel`, {
         method: 'PUT',

@@ -10,9 +10,8 @@ import type { Refusal } from './verdict.js';
 export function check(state: HostState, memory: ProcessMemory, change: Change): Refusal | undefined {
   switch (change.do) {
     case 'add':
-      // What it has already is not added again.
-      return memory.ports.has(change.port) && !memory.lost.has(change.port)
-        ? undefined
+      return memory.ports.has(change.port)
+        ? checkLost(memory, [change.port])
         : checkAdd(state, memory, change.port);
     case 'attach':
       return memory.ports.has(change.port)

@@ -95,9 +95,20 @@ export class HostModel {
     return this.#state.processes.get(id)?.isSeen === true;
   }
 
+  /** Whether the process has a port in working order. */
+  has(id: string, port: string): boolean {
+    const memory = this.#state.processes.get(id);
+    return memory?.ports.has(port) === true && !memory.lost.has(port);
+  }
+
   /** Whether the process forwards, as far as is known. */
   isRunning(id: string): boolean {
     return this.#state.processes.get(id)?.isRunning === true;
+  }
+
+  /** The patches of the process by source, as far as is known. */
+  patchesOf(id: string): ReadonlyMap<string, string> {
+    return this.#state.processes.get(id)?.patches ?? new Map();
   }
 
   /** Whether a port was an end of a patch since it was added: patching it then is safe while forwarding (N3). */
@@ -115,9 +126,11 @@ export class HostModel {
     return this.#state.orphans.get(port)?.owner;
   }
 
-  /** Connected secondaries, whose host a new primary would ruin. */
+  /** Connected secondaries, whose host a new primary would ruin. Those that were told to exit do not count any more. */
   get secondaries(): readonly string[] {
-    return [...this.#state.connected()].filter(({ kind }) => kind !== 'primary').map(({ id }) => id);
+    return [...this.#state.connected()]
+      .filter(({ kind, wasToldToExit }) => kind !== 'primary' && !wasToldToExit)
+      .map(({ id }) => id);
   }
 
   /** Whether the primary has gone away for good, as far as is known. */

@@ -16,6 +16,7 @@ export function note(
   outcome: ChangeOutcome,
   reason: string,
 ): void {
+  memory.wasChanged = true;
   switch (change.do) {
     case 'add':
       added(state, memory, change.port, outcome);
@@ -43,7 +44,7 @@ export function note(
       if (outcome === 'done') memory.isRunning = false;
       break;
     case 'exit':
-      memory.wasToldToExit = true;
+      if (outcome !== 'failed') memory.wasToldToExit = true;
       break;
     case 'launch':
       break;

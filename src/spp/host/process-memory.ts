@@ -25,6 +25,8 @@ export class ProcessMemory {
   former: ProcessMemory | undefined;
   /** Whether the process ended itself when it was disconnected, or only the connection was lost. */
   end: 'died' | 'lost' | undefined;
+  /** Whether anything was changed since it connected. */
+  wasChanged = false;
   /** Whether it was told to exit. */
   wasToldToExit = false;
   isRunning = false;
@@ -80,6 +82,7 @@ export class ProcessMemory {
     copy.lastStatus = this.lastStatus;
     copy.former = this.former?.clone();
     copy.end = this.end;
+    copy.wasChanged = this.wasChanged;
     copy.wasToldToExit = this.wasToldToExit;
     copy.isRunning = this.isRunning;
     copy.ports = new Set(this.ports);

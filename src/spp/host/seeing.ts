@@ -31,10 +31,11 @@ export function see(state: HostState, memory: ProcessMemory, told: Told, key: un
   const seen = seenOf(told);
   if (seen.phys > 0) state.slots.haveNics(seen.phys);
   if (told.kind === 'primary') seePrimary(state, told);
-  if (isFirst) recognise(state, memory, seen);
+  if (isFirst) recognise(state, memory, unnoted(memory, seen));
   for (const port of seen.ports) learn(state, memory, port);
-  forget(state, memory, seen);
+  // Without a forwarder, a primary shows its pipes alone.
   if (told.kind === 'primary' && told.status.forwarder === undefined) return;
+  forget(state, memory, seen);
   memory.ports = new Set(seen.ports);
   memory.perhaps.clear();
   memory.patches = new Map(seen.patches.map(({ src, dst }) => [src, dst]));
@@ -45,6 +46,15 @@ export function see(state: HostState, memory: ProcessMemory, told: Told, key: un
 
 function seePrimary(state: HostState, { status }: Told & { kind: 'primary' }): void {
   state.rings = allRings(status);
+}
+
+/** What it shows that nobody told it since it connected. */
+function unnoted(memory: ProcessMemory, seen: Seen): Seen {
+  if (!memory.wasChanged) return seen;
+  const ports = new Set([...seen.ports].filter((port) => !memory.mayHold(port)));
+  const patches = seen.patches.filter(({ src, dst }) => !memory.ends.has(src) || !memory.ends.has(dst));
+  const isPristine = ports.size === 0 && patches.length === 0 && !seen.hasUdf;
+  return { ...seen, ports, patches, isPristine };
 }
 
 /** The first status on a connection tells whether the process is a new one, and whether all its life is known. */
