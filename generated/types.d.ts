@@ -2223,6 +2223,8 @@ export interface components {
       readonly process: components['schemas']['ProcessId'];
       /** @description A sentence. */
       readonly reason: string;
+      /** @description What to do instead, or first. Not here when there is nothing. */
+      readonly instead?: string;
     };
     /** @description A command, as the operation that it is. */
     readonly PanelCommand: {
@@ -2312,8 +2314,16 @@ export interface components {
       readonly commands: readonly components['schemas']['PanelChangeCommand'][];
       /** @description What was done to undo it. */
       readonly rollback?: readonly components['schemas']['PanelChangeCommand'][];
-      /** @description What the panel lacks of what it was to be; after a rollback, of what it was before. */
+      /**
+       * @description What the panel lacks of what it was to be; after a rollback, of what it was before, and why that could not be
+       *     reached.
+       */
       readonly differences: readonly components['schemas']['PanelReason'][];
+      /**
+       * @description What the panel lacked of what it was to be when it was read back before the rollback. Not here without a
+       *     rollback. A change none of whose commands failed was rolled back because of these.
+       */
+      readonly differences_before_rollback?: readonly components['schemas']['PanelReason'][];
       /**
        * @description Why the document is not the wanted one although the panel is what it says: it could not be written where it is
        *     kept, or another one was written there meanwhile.

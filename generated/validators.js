@@ -3925,8 +3925,10 @@ const schema45 = {
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--proc-type': {
           description: 'What the process is to the primary.',
@@ -3959,8 +3961,10 @@ const schema45 = {
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--iova-mode': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3972,13 +3976,17 @@ const schema45 = {
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--log-level': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3998,18 +4006,24 @@ const schema45 = {
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vfio-intr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4029,8 +4043,10 @@ const schema45 = {
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--socket-mem': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4050,8 +4066,10 @@ const schema45 = {
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--huge-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4063,13 +4081,17 @@ const schema45 = {
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--syslog': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4113,8 +4135,10 @@ const schema45 = {
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',

@@ -1,5 +1,5 @@
-import { Capabilities, seeFrame } from './capabilities.js';
 import type { Caller } from './caller.js';
+import { Capabilities, seeFrame } from './capabilities.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
@@ -18,9 +18,10 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  protected override readonly question = remembering(protocol.status, (lasting, status) =>
-    this.told({ kind: 'nfv', status }, lasting),
-  );
+  protected override readonly question = remembering(protocol.status, (lasting, status) => {
+    this.#learn(status);
+    this.told({ kind: 'nfv', status }, lasting);
+  });
   readonly capabilities = new Capabilities('nfv');
 
   constructor(session: Session, host: Host, identity: Identity) {
@@ -31,7 +32,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
-    return this.session.share('status', (exchange) => this.#readStatus(exchange), caller);
+    return this.session.share('status', (exchange) => exchange(this.question), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
@@ -49,20 +50,21 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
   async addPort(caller: Caller, port: string): Promise<void> {
+    if (typeOf(port) === 'tap') {
+      throw new UnsafeCommandError(
+        'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
+      );
+    }
     await this.host.known(caller);
     await this.run(caller, async (exchange) => {
-      if (typeOf(port) === 'tap') {
-        throw new UnsafeCommandError(
-          'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
-        );
-      }
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
         );
       }
       const isMemif = typeOf(port) === 'memif';
-      if (this.capabilities.of('nfvPorts') === undefined || isMemif) await this.#readStatus(exchange);
+      const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
+      if (!isSpelt || isMemif) await exchange(this.question);
       if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
           `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
@@ -127,7 +129,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       await super.patch(exchange, src, dst);
     } catch (error) {
       if (!(error instanceof NotAppliedError)) throw error;
-      const { state: found } = await this.#readStatus(exchange);
+      const { state: found } = await exchange(this.question);
       const from = numberOf(found, src);
       const to = numberOf(found, dst);
       if (from === undefined || to === undefined) throw error;
@@ -138,7 +140,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   protected override async look(exchange: Exchange): Promise<Forwarding> {
-    return (await this.#readStatus(exchange)).state;
+    return (await exchange(this.question)).state;
   }
 
   /**
@@ -167,18 +169,14 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
   }
 
-  async #readStatus(exchange: Exchange): Promise<Snapshot<NfvStatus>> {
-    const found = await exchange(this.question);
-    const { dialect, lcores, masterLcore } = found.state;
+  #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
     this.capabilities.see('nfvStatus', dialect);
     this.capabilities.see('nfvLcores', lcores !== undefined);
     this.capabilities.see('masterLcore', masterLcore !== undefined);
     if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
-    return found;
   }
 
-  /** How this process spells ports; a status has told. */
-  get #spelling(): protocol.PortSpelling {
+  get #spelling(): 'words' | 'colon' {
     return this.capabilities.of('nfvPorts') ?? 'colon';
   }
 }

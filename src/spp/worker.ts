@@ -145,8 +145,14 @@ export abstract class WorkerProcess extends SppProcess {
     });
   }
 
+  /**
+   * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
+   * first: `exit` is the way out when a status can no longer be read.
+   */
   override exit(caller: Caller): Promise<void> {
-    return this.run(caller, (exchange) => exchange(protocol.exit));
+    return this.run(caller, (exchange) =>
+      this.sendExit(exchange, protocol.exit, () => this.cores?.master === undefined),
+    );
   }
 
   /** Starts the component on a core that was found to be a worker core. */
