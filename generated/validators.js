@@ -600,10 +600,11 @@ const schema34 = {
   properties: {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
     dir: {
@@ -677,7 +678,7 @@ const schema34 = {
 const pattern6 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$', 'u');
 const pattern7 = new RegExp('^0*[0-7]$', 'u');
 const pattern8 = new RegExp(
-  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+  '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
   'u',
 );
 
@@ -1195,13 +1196,13 @@ function validate23(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema34.properties.port,
             data: data6,
           };
@@ -1423,18 +1424,20 @@ const schema35 = {
     },
     mac_address: {
       description:
-        'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all\nzeros stands for "no address" in spp_vf and is not taken.\n',
+        'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
       type: 'string',
       pattern:
-        '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-      'x-expected': 'six bytes such as 52:54:00:12:34:56, not all zero, or the word default',
+        '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+      'x-expected':
+        'six bytes such as 52:54:00:12:34:56, neither all zero nor 00:00:00:00:00:01, which is taken for default; or the word default',
       examples: ['52:54:00:12:34:56'],
     },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
   },
@@ -1444,19 +1447,21 @@ const schema35 = {
     additionalProperties: true,
     properties: {
       vlan: {
-        description: 'A VLAN id, as a number or a decimal string.',
+        description:
+          'The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.\n',
         type: ['integer', 'string'],
         minimum: 0,
-        maximum: 4095,
-        pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
-        'x-expected': '0 to 4095',
+        maximum: 4094,
+        pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
+        'x-expected': '0 to 4094; 4095 is taken for no VLAN id',
         examples: [100],
       },
     },
   },
 };
+const pattern9 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$', 'u');
 const pattern10 = new RegExp(
-  '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+  '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
   'u',
 );
 
@@ -1554,14 +1559,14 @@ function validate24(
           errors++;
         }
         if (typeof data1 == 'number' && isFinite(data1)) {
-          if (data1 > 4095 || isNaN(data1)) {
+          if (data1 > 4094 || isNaN(data1)) {
             const err4 = {
               instancePath: instancePath + '/vlan',
               schemaPath: '#/then/properties/vlan/maximum',
               keyword: 'maximum',
-              params: { comparison: '<=', limit: 4095 },
-              message: 'must be <= 4095',
-              schema: 4095,
+              params: { comparison: '<=', limit: 4094 },
+              message: 'must be <= 4094',
+              schema: 4094,
               parentSchema: schema35.then.properties.vlan,
               data: data1,
             };
@@ -1592,17 +1597,17 @@ function validate24(
           }
         }
         if (typeof data1 === 'string') {
-          if (!pattern6.test(data1)) {
+          if (!pattern9.test(data1)) {
             const err6 = {
               instancePath: instancePath + '/vlan',
               schemaPath: '#/then/properties/vlan/pattern',
               keyword: 'pattern',
-              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
+              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
               message:
                 'must match pattern "' +
-                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
+                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' +
                 '"',
-              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
               parentSchema: schema35.then.properties.vlan,
               data: data1,
             };
@@ -1823,14 +1828,14 @@ function validate24(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
             },
             message:
               'must match pattern "' +
-              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
+              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
               '"',
             schema:
-              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
             parentSchema: schema35.properties.mac_address,
             data: data5,
           };
@@ -1869,13 +1874,13 @@ function validate24(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema35.properties.port,
             data: data6,
           };
@@ -2672,10 +2677,11 @@ const schema40 = {
   properties: {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
     dir: {
@@ -2802,13 +2808,13 @@ function validate29(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema40.properties.port,
             data: data1,
           };
@@ -3098,11 +3104,12 @@ const schema43 = {
     action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
     port: {
       description:
-        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv.\n',
+        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv, and those of pipes at 999: their devices are named with three digits.\n',
       type: 'string',
-      pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+      pattern:
+        '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98 but for rings and pipes; never phy or tap, which would damage the port table',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98, of pipes up to 999, but for rings; never phy or tap, which would damage the port table',
       examples: ['vhost:0'],
     },
     rx: {
@@ -3143,7 +3150,7 @@ const schema43 = {
 const pattern17 = new RegExp('^pipe:', 'u');
 const pattern18 = new RegExp('^ring:(0|[1-9][0-9]{0,4})$', 'u');
 const pattern20 = new RegExp(
-  '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+  '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
 
@@ -3459,13 +3466,15 @@ function validate32(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+              pattern:
+                '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
+              '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
               '"',
-            schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+            schema:
+              '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             parentSchema: schema43.properties.port,
             data: data5,
           };
@@ -3916,8 +3925,10 @@ const schema45 = {
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--proc-type': {
           description: 'What the process is to the primary.',
@@ -3950,8 +3961,10 @@ const schema45 = {
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--iova-mode': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3963,13 +3976,17 @@ const schema45 = {
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--log-level': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3989,18 +4006,24 @@ const schema45 = {
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vfio-intr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4020,8 +4043,10 @@ const schema45 = {
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--socket-mem': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4041,8 +4066,10 @@ const schema45 = {
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--huge-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4054,13 +4081,17 @@ const schema45 = {
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--syslog': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4104,8 +4135,10 @@ const schema45 = {
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -9780,8 +9813,8 @@ const schema53 = {
               port: {
                 description: 'The name of the pipe.',
                 type: 'string',
-                pattern: '^pipe:(0|[1-9][0-9]{0,4})$',
-                'x-expected': 'pipe:N',
+                pattern: '^pipe:(0|[1-9][0-9]{0,2})$',
+                'x-expected': 'pipe:N, N up to 999',
                 examples: ['pipe:0'],
               },
               rx: {
@@ -9954,11 +9987,12 @@ const schema53 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                       vlan: {
@@ -10011,11 +10045,12 @@ const schema53 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                       vlan: {
@@ -10071,11 +10106,12 @@ const schema53 = {
               properties: {
                 mac_address: {
                   description:
-                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all\nzeros stands for "no address" in spp_vf and is not taken.\n',
+                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
                   type: 'string',
                   pattern:
-                    '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                  'x-expected': 'six bytes such as 52:54:00:12:34:56, not all zero, or the word default',
+                    '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                  'x-expected':
+                    'six bytes such as 52:54:00:12:34:56, neither all zero nor 00:00:00:00:00:01, which is taken for default; or the word default',
                   examples: ['52:54:00:12:34:56'],
                 },
                 vlan: {
@@ -10085,11 +10121,12 @@ const schema53 = {
                   maximum: 4094,
                 },
                 port: {
-                  description: 'A port of spp_vf.',
+                  description:
+                    'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                   type: 'string',
                   pattern:
-                    '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                  'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                    '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                  'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                   examples: ['ring:0'],
                 },
               },
@@ -10150,11 +10187,12 @@ const schema53 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                     },
@@ -10171,11 +10209,12 @@ const schema53 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                     },
@@ -10210,7 +10249,7 @@ const pattern58 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
-const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,4})$', 'u');
+const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
 const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
 
 function validate42(
@@ -10574,9 +10613,9 @@ function validate42(
                         instancePath: instancePath + '/primary/pipes/' + i2 + '/port',
                         schemaPath: '#/properties/primary/properties/pipes/items/properties/port/pattern',
                         keyword: 'pattern',
-                        params: { pattern: '^pipe:(0|[1-9][0-9]{0,4})$' },
-                        message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,4})$' + '"',
-                        schema: '^pipe:(0|[1-9][0-9]{0,4})$',
+                        params: { pattern: '^pipe:(0|[1-9][0-9]{0,2})$' },
+                        message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,2})$' + '"',
+                        schema: '^pipe:(0|[1-9][0-9]{0,2})$',
                         parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                         data: data5,
                       };
@@ -12236,14 +12275,14 @@ function validate42(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
                                       schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.port,
@@ -13049,14 +13088,14 @@ function validate42(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
                                       schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.port,
@@ -13920,14 +13959,14 @@ function validate42(
                             keyword: 'pattern',
                             params: {
                               pattern:
-                                '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                                '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             },
                             message:
                               'must match pattern "' +
-                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
+                              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
                               '"',
                             schema:
-                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             parentSchema:
                               schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.mac_address,
@@ -14080,14 +14119,14 @@ function validate42(
                             keyword: 'pattern',
                             params: {
                               pattern:
-                                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                             },
                             message:
                               'must match pattern "' +
-                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                               '"',
                             schema:
-                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                             parentSchema:
                               schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.port,
@@ -14758,14 +14797,14 @@ function validate42(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
                                       schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.rx_port.items.properties.port,
@@ -14984,14 +15023,14 @@ function validate42(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
                                       schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.tx_port.items.properties.port,

@@ -104,6 +104,12 @@ export class CommandBuffer {
     return words;
   }
 
+  /** The text from an offset to the next NUL, as the command stands by now. */
+  textAt(offset: number): string {
+    const end = this.bytes.indexOf(0, offset);
+    return this.bytes.toString('latin1', offset, end < 0 ? this.bytes.length : end);
+  }
+
   /** Writes `text` over a cleared buffer. */
   replace(text: string): void {
     this.bytes.fill(0);

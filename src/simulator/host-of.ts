@@ -7,5 +7,5 @@ import type { ModelOptions } from './model.js';
  */
 export function hostOf({ sharedHost, phys, rings }: ModelOptions, sharesDevices = true): Host {
   if (sharesDevices) return sharedHost ?? new Host({ phys, rings });
-  return new Host({ phys, rings, with: ['pcap'] });
+  return new Host({ phys, rings, with: sharedHost?.with ?? ['pcap'] });
 }

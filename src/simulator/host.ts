@@ -36,12 +36,15 @@ export interface HostOptions extends RaceOptions {
 export class Host {
   readonly phys: number;
   readonly rings: number;
+  /** Kinds of port that can be added here beside those that always can. */
+  readonly with: readonly OptionalPort[];
   readonly #state: HostState;
 
   constructor(options: HostOptions = {}) {
     const { phys = 2, rings = 8, traffic = true } = options;
     this.phys = phys;
     this.rings = rings;
+    this.with = options.with ?? [];
     this.#state = new HostState({
       ...options,
       phys,

@@ -1,107 +1,93 @@
-import type { PortType } from './port-table.js';
-import type { Release } from './release.js';
+import type { DroppedPatch, PortType } from './port-table.js';
+import type { PatchSpelling } from './patch-command.js';
+import { inRelease, type Changes, type Release } from './release.js';
 
 /** How the nfv of one release differs from the others. */
-export interface NfvDialect {
-  /** Form of `status`: lines of 18.02, src-dst pairs of 18.05, JSON. */
+export interface NfvDialect extends PatchSpelling {
+  /** Form of `status`: lines of March 2018, src-dst pairs to 18.05, JSON. */
   readonly status: 'lines' | 'pairs' | 'json';
-  /** Whether the JSON status has master-lcore and lcores. */
-  readonly lcores: boolean;
+  /** What the JSON status tells of logical cores. */
+  readonly lcores: 'none' | 'all' | 'all-and-master';
   /** Whether `_get_client_id` answers with JSON, and not with the bare number. */
   readonly jsonClientId: boolean;
-  /** `words`: add ring 0; `uid`: add ring:0. The other spelling is ignored. */
+  /** `words`: add ring 0; `uid`: add ring:0. */
   readonly ports: 'words' | 'uid';
-  /** Whether replies tell success; else they are the command as tokenised. */
-  readonly results: boolean;
+  /** Whether `exit` is answered before the process ends. */
+  readonly answersExit: boolean;
   /** Types that add and del know. */
   readonly types: readonly PortType[];
-  /** Types that fail to be added on the recorded hosts: no libpcap, no memif, no nullpmd with DPDK 18.05. */
+  /** Types that fail to be added: nullpmd to 18.08.4. */
   readonly failing: readonly PortType[];
   /** What adding a type that it can't add does. */
-  readonly addUnknown: 'ignored' | 'dies' | 'damages';
+  readonly addUnknown: 'dies' | 'damages';
   /** What deleting a port that it doesn't have does. */
   readonly delMissing: 'ignored' | 'dies';
   /** Whether the process ends after a port that it can't read (`add ring`, `add ring:x`). */
   readonly exitsOnMalformed: boolean;
   /** Whether a ring that is there already can be added again. */
   readonly ringTwice: boolean;
-  /** What a patch with an end without a colon does (`patch phy:0 foo`). */
-  readonly patchWithoutColon: 'fails' | 'dies';
-  /** Which patch goes with a deleted port: the first that leads to it, or that of the first port of all (N5). */
-  readonly delDrops: 'patch-to' | 'first-patch';
+  /** Types whose device goes with the port, so that its slot is free for another. */
+  readonly delFrees: readonly PortType[];
+  /** Which patch goes with a deleted port. */
+  readonly delDrops: DroppedPatch;
   /** What adding a vhost that it has does: from 19.11 on it succeeds and opens it again (H6). */
   readonly vhostTwice: 'fails' | 'succeeds';
   /** Whether devices are made through DPDK's hotplug, so that all processes of the host share them. */
   readonly hotplug: boolean;
-  /** Whether ports can have queues (phy:0nq1). */
-  readonly queues: boolean;
 }
 
-const NFV_18_02: NfvDialect = {
+const NFV_18_02_MARCH: NfvDialect = {
   status: 'lines',
-  lcores: false,
+  lcores: 'none',
   jsonClientId: false,
   ports: 'words',
   results: false,
-  types: ['vhost', 'ring'],
-  failing: [],
-  addUnknown: 'ignored',
-  delMissing: 'ignored',
+  answersExit: false,
+  types: ['vhost', 'ring', 'pcap', 'nullpmd'],
+  failing: ['pcap', 'nullpmd'],
+  addUnknown: 'dies',
+  delMissing: 'dies',
   exitsOnMalformed: false,
   ringTwice: false,
-  patchWithoutColon: 'fails',
+  delFrees: ['ring', 'pcap', 'nullpmd'],
   delDrops: 'patch-to',
+  patchNames: 'as-read',
   vhostTwice: 'fails',
   hotplug: false,
   queues: false,
 };
 
-const NFV_18_05: NfvDialect = {
-  ...NFV_18_02,
-  status: 'pairs',
-  types: ['vhost', 'ring', 'pcap', 'nullpmd'],
-  failing: ['pcap', 'nullpmd'],
-  addUnknown: 'dies',
-  delMissing: 'dies',
+/** What each release changed, from the recordings; what was not recorded is read from the public source. */
+const CHANGES: Changes<NfvDialect> = {
+  '18.02': { status: 'pairs' },
+  '18.05': { failing: ['nullpmd'] },
+  '18.05.1': {
+    status: 'json',
+    ports: 'uid',
+    answersExit: true,
+    addUnknown: 'damages',
+    delMissing: 'ignored',
+    ringTwice: true,
+  },
+  '18.08.2': { lcores: 'all', jsonClientId: true, delFrees: ['pcap', 'nullpmd'] },
+  '18.08.3': { lcores: 'all-and-master' },
+  '18.08.4': {
+    results: true,
+    exitsOnMalformed: true,
+    delFrees: ['vhost', 'pcap', 'nullpmd'],
+  },
+  '19.08': { failing: [], hotplug: true },
+  '19.11': {
+    types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
+    delFrees: ['vhost', 'pcap', 'nullpmd', 'memif'],
+    delDrops: 'first-patch',
+    patchNames: 'as-sent',
+    vhostTwice: 'succeeds',
+    queues: true,
+  },
 };
 
-const NFV_18_08_1: NfvDialect = {
-  ...NFV_18_05,
-  status: 'json',
-  ports: 'uid',
-  addUnknown: 'damages',
-  delMissing: 'ignored',
-  ringTwice: true,
-};
-
-const NFV_18_08_2: NfvDialect = { ...NFV_18_08_1, lcores: true, jsonClientId: true, failing: ['pcap'] };
-
-const NFV_18_08_4: NfvDialect = { ...NFV_18_08_2, results: true, exitsOnMalformed: true };
-
-const NFV_19_11: NfvDialect = {
-  ...NFV_18_08_4,
-  types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
-  failing: [],
-  delDrops: 'first-patch',
-  vhostTwice: 'succeeds',
-  hotplug: true,
-  queues: true,
-};
-
-const NFV_20_02: NfvDialect = { ...NFV_19_11, patchWithoutColon: 'dies' };
-
-/** The dialect of every release. */
-export const NFV_DIALECTS: Readonly<Record<Release, NfvDialect>> = {
-  '18.02-march4': NFV_18_02,
-  '18.02': NFV_18_05,
-  '18.05': NFV_18_05,
-  '2018-09': NFV_18_05,
-  '18.05.1': NFV_18_08_1,
-  '18.08.1': NFV_18_08_1,
-  '18.08.2': NFV_18_08_2,
-  '18.08.3': NFV_18_08_2,
-  '18.08.4': NFV_18_08_4,
-  '19.08': NFV_18_08_4,
-  '19.11': NFV_19_11,
-  '20.02': NFV_20_02,
-};
+/** The dialect of a release. */
+export function nfvDialect(release: Release): NfvDialect {
+  return inRelease(release, NFV_18_02_MARCH, CHANGES);
+}

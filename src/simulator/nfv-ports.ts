@@ -6,24 +6,33 @@ import { PortTable, type PortType } from './port-table.js';
 /** What came of a command about a port: its reply says `done` or `failed`, or there is none because the process `dies`. */
 export type PortOutcome = 'done' | 'failed' | 'dies';
 
+export interface NfvPortsOptions {
+  readonly phys: number;
+  readonly queues: number;
+  /** Whether it is spp_vm, to 18.08.1: in a VM there is nothing that could be added. */
+  readonly isGuest: boolean;
+}
+
 /** The ports of an nfv: its table, and what it does to the host with it. */
 export class NfvPorts {
   readonly table: PortTable;
   readonly #onHost: HostProcess;
   readonly #dialect: NfvDialect;
+  readonly #isGuest: boolean;
   /** Slots of devices made before it was launched, by name: it can remove them, but lists none (H10). */
   readonly #hidden: Map<string, number>;
 
-  constructor(onHost: HostProcess, dialect: NfvDialect, options: { phys: number; queues: number }) {
+  constructor(onHost: HostProcess, dialect: NfvDialect, options: NfvPortsOptions) {
     this.#onHost = onHost;
     this.#dialect = dialect;
+    this.#isGuest = options.isGuest;
     this.table = new PortTable({ ...options, listPhys: true });
     this.#hidden = onHost.known(['nullpmd', 'memif']);
   }
 
   /** Adds a port of a type that the release knows. `isForwarding`: whether its worker moves packets. */
   add(type: PortType, id: number, isForwarding: boolean): PortOutcome {
-    if (this.#dialect.failing.includes(type)) return 'failed';
+    if (this.#isGuest || this.#dialect.failing.includes(type)) return 'failed';
     if (type === 'ring') {
       if (!this.#dialect.ringTwice && this.table.find(type, id) !== undefined) return 'failed';
       return this.#named(this.#onHost.addRing(id), type, id);
@@ -45,8 +54,11 @@ export class NfvPorts {
     const slot = this.table.find(type, id) ?? this.#hidden.get(`${type}:${keptNumber(id)}`);
     if (slot === undefined) return 'failed';
     const isInUse = this.table.flows().some(({ from, to }) => from === slot || to === slot);
+    if (this.#dialect.delFrees.includes(type)) {
+      if (type === 'ring') this.#onHost.removeRing(id);
+      else this.#onHost.remove(slot);
+    }
     if (type !== 'ring') {
-      this.#onHost.remove(slot);
       if (wasForwarding && isInUse && this.#onHost.loses('delete-while-forwarding')) this.#onHost.crash();
     }
     this.#hidden.delete(`${type}:${keptNumber(id)}`);
@@ -58,7 +70,9 @@ export class NfvPorts {
 
   #addVhost(id: number, isForwarding: boolean): PortOutcome {
     const own = this.table.find('vhost', id);
-    if (own !== undefined && this.#dialect.vhostTwice === 'fails') return 'failed';
+    if (this.#dialect.vhostTwice === 'fails' && (own ?? this.#onHost.slotOf('vhost', id)) !== undefined) {
+      return 'failed';
+    }
     const isSource = isForwarding && this.table.flows().some(({ from }) => from === own);
     if (isSource && this.#onHost.loses('vhost-again-while-forwarding')) return 'dies';
     const added = this.#onHost.addVhost(id);

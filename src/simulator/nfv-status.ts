@@ -28,7 +28,8 @@ function json({ clientId, running, lcores, ports }: NfvState, dialect: NfvDialec
   return JSON.stringify({
     'client-id': clientId,
     status: running ? 'running' : 'idling',
-    ...(dialect.lcores ? { 'master-lcore': lcores[0], lcores: [...lcores].sort((a, b) => a - b) } : {}),
+    ...(dialect.lcores === 'all-and-master' && { 'master-lcore': lcores[0] }),
+    ...(dialect.lcores !== 'none' && { lcores: [...lcores].sort((a, b) => a - b) }),
     ports: ports.labels(),
     patches: ports.patches(),
   });

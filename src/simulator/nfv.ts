@@ -2,13 +2,13 @@ import { hostOf } from './host-of.js';
 import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { NFV_DIALECTS, type NfvDialect } from './nfv-dialect.js';
+import { nfvDialect, type NfvDialect } from './nfv-dialect.js';
 import { nfvStatus } from './nfv-status.js';
-import { DIES, frameReply, SILENT, type Outcome } from './outcome.js';
-import { patchByUid } from './patch-command.js';
+import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
+import { patchByUid, type PatchMemory } from './patch-command.js';
 import { NfvPorts, type PortOutcome } from './nfv-ports.js';
 import type { PortTable } from './port-table.js';
-import { frameBytes } from './release.js';
+import { frameBytes, isSince } from './release.js';
 import { readResourceUid } from './resource-uid.js';
 
 /** The port_id of a port that isn't there (PORT_RESET). */
@@ -34,12 +34,13 @@ export class NfvModel implements ProcessModel {
   #isForwarding = false;
   readonly #dialect: NfvDialect;
   readonly #ports: NfvPorts;
+  readonly #patchMemory: PatchMemory = [undefined, undefined];
 
   constructor(options: ModelOptions) {
     this.options = options;
     this.clientId = options.clientId;
     this.receiveBytes = frameBytes(options.release);
-    this.#dialect = NFV_DIALECTS[options.release];
+    this.#dialect = nfvDialect(options.release);
     this.onHost = hostOf(options, this.#dialect.hotplug).launch({
       kind: options.kind,
       clientId: options.clientId,
@@ -50,7 +51,11 @@ export class NfvModel implements ProcessModel {
       },
     });
     const queues = this.#dialect.queues ? options.queues : 1;
-    this.#ports = new NfvPorts(this.onHost, this.#dialect, { phys: options.phys, queues });
+    this.#ports = new NfvPorts(this.onHost, this.#dialect, {
+      phys: options.phys,
+      queues,
+      isGuest: options.kind === 'vm' && !isSince(options.release, '18.08.2'),
+    });
   }
 
   /** Its ports and patches. */
@@ -85,7 +90,7 @@ export class NfvModel implements ProcessModel {
         return this.#patch(call);
       case 'exit':
         this.#stop();
-        return this.#done(call, 'exit', true);
+        return this.#dialect.answersExit ? this.#done(call, 'exit', true) : EXITS;
       case undefined:
       default:
         return frameReply(buffer.bytes);
@@ -202,6 +207,7 @@ export class NfvModel implements ProcessModel {
       if (this.#dialect.ports === 'uid') {
         return patchByUid(buffer, source, destination, this.#dialect, {
           table: this.ports,
+          memory: this.#patchMemory,
           onPatch: (slot) => {
             this.#racePatch(slot);
           },

@@ -1,54 +1,86 @@
 import type { CommandBuffer, Word } from './cstring.js';
 import { DIES, frameReply, type Outcome } from './outcome.js';
 import type { PortTable } from './port-table.js';
-import { readResourceUid } from './resource-uid.js';
+import { readResourceUid, type ResourceUid } from './resource-uid.js';
 
 /** Bytes of a port's name that the reply to `patch` has room for (recorded with 20.02). */
 const NAME_BYTES = 31;
 
-/** How `patch` of a release reads its words and replies. */
+/** How a release reads a patch and answers it. */
 export interface PatchSpelling {
-  /** Whether the reply tells success; else it is the command as tokenised. */
+  /** Whether replies tell success; else they are the command as tokenised. */
   readonly results: boolean;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
-  readonly patchWithoutColon: 'fails' | 'dies';
+  /** Whether the reply writes the ports as they were read, or as they were sent. */
+  readonly patchNames: 'as-read' | 'as-sent';
 }
+
+/** An end of a patch as it stays in the memory of a process: where its type was written, its number and queue. */
+interface RememberedEnd {
+  readonly offset: number;
+  readonly id: number;
+  readonly queue: number;
+}
+
+/** The two ends of the patch before. Undefined where there was none since the process started. */
+export type PatchMemory = [RememberedEnd | undefined, RememberedEnd | undefined];
 
 /** Whose ports are patched. */
 export interface Patched {
   readonly table: PortTable;
+  readonly memory: PatchMemory;
   /** Told of the slot of the destination before each patch that is made. */
   readonly onPatch?: (slot: number) => void;
 }
 
-/** `patch SRC DST` with ports like `ring:0`, as nfv from 18.08.1 and primary from 19.11 on do it. */
+/** `patch SRC DST` with ports like `ring:0`, as nfv from 18.05.1 and primary from 19.08 on do it. */
 export function patchByUid(
   buffer: CommandBuffer,
   source: Word,
   destination: Word,
-  { results, queues, patchWithoutColon }: PatchSpelling,
-  { table, onPatch }: Patched,
+  { results, queues, patchNames }: PatchSpelling,
+  { table, memory, onPatch }: Patched,
 ): Outcome {
-  const lacksColon = [source, destination].some(({ text }) => !text.includes(':'));
-  if (lacksColon && patchWithoutColon === 'dies') return DIES;
-  const from = readResourceUid(buffer, source, queues);
-  const to = readResourceUid(buffer, destination, queues);
+  const from = readEnd(buffer, source, queues, memory, 0);
+  const to = readEnd(buffer, destination, queues, memory, 1);
   if (from === 'crash' || to === 'crash') return DIES;
   let patched = false;
-  if (from !== 'malformed' && to !== 'malformed') {
-    const fromSlot = table.find(from.type, from.id);
-    const toSlot = table.find(to.type, to.id);
-    if (fromSlot !== undefined && toSlot !== undefined) {
-      onPatch?.(toSlot);
-      patched = table.patch({ slot: fromSlot, queue: from.queue }, { slot: toSlot, queue: to.queue });
-    }
+  const fromSlot = table.find(from.type, from.id);
+  const toSlot = table.find(to.type, to.id);
+  if (fromSlot !== undefined && toSlot !== undefined) {
+    onPatch?.(toSlot);
+    patched = table.patch({ slot: fromSlot, queue: from.queue }, { slot: toSlot, queue: to.queue });
   }
   if (results) {
     const result = patched ? 'succeeded' : 'failed';
-    const src = source.text.slice(0, NAME_BYTES);
-    const dst = destination.text.slice(0, NAME_BYTES);
+    const [src, dst] =
+      patchNames === 'as-read'
+        ? [`${from.type}:${from.id}`, `${to.type}:${to.id}`]
+        : [source.text.slice(0, NAME_BYTES), destination.text.slice(0, NAME_BYTES)];
     buffer.replace(`{"result":"${result}","command":"patch","ports":{"src":"${src}","dst":"${dst}"}}`);
   }
   return frameReply(buffer.bytes);
+}
+
+/**
+ * An end of a patch as a process reads it. Where it has no colon or no number (`patch phy:0 foo`), number and queue are those
+ * of the patch before, and the type is whatever stands now where that of the patch before stood.
+ */
+function readEnd(
+  buffer: CommandBuffer,
+  word: Word,
+  queues: boolean,
+  memory: PatchMemory,
+  end: 0 | 1,
+): ResourceUid | 'crash' {
+  const uid = readResourceUid(buffer, word, queues);
+  if (uid === 'crash') return uid;
+  if (typeof uid === 'object') {
+    memory[end] = { offset: word.offset, id: uid.id, queue: uid.queue };
+    return uid;
+  }
+  const before = memory[end];
+  // The first patch of a process reads what the stack holds, and dies of it (N10).
+  return before ? { type: buffer.textAt(before.offset), id: before.id, queue: before.queue } : 'crash';
 }

@@ -1,6 +1,6 @@
-import type { DroppedPatch } from './port-table.js';
+import type { PatchSpelling } from './patch-command.js';
+import type { DroppedPatch, PortType } from './port-table.js';
 import { fullStatus, idleStatus, spacedStatus, type PrimaryState } from './primary-status.js';
-import type { PortType } from './port-table.js';
 import { inRelease, type Changes, type Release } from './release.js';
 
 /** How the primary of one release differs from the others. What it doesn't know comes back as an echo. */
@@ -13,16 +13,18 @@ export interface PrimaryDialect {
   readonly exit: 'none' | 'echo' | 'json';
   /** Whether it knows `launch`, and whether the reply tells so. */
   readonly launch: 'unknown' | 'echo' | 'json';
-  /** What a patch with an end without a colon does (`patch phy:0 foo`). */
-  readonly patchWithoutColon: 'fails' | 'dies';
   /** Types that add and del know; with none it knows neither command. */
   readonly types: readonly PortType[];
   /** Whether it knows forward, stop and patch. */
   readonly forwards: boolean;
+  /** Whether it can add a ring that another process has added. */
+  readonly sharesRings: boolean;
   /** Which patch goes with a deleted port. */
   readonly delDrops: DroppedPatch;
   /** Whether ports can have queues (phy:0nq1). */
   readonly queues: boolean;
+  /** How the reply to a patch writes the ports. */
+  readonly patchNames: PatchSpelling['patchNames'];
   /** Whether it knows flow rules. */
   readonly flow: boolean;
   /** Whether its devices are those of all processes of the host. */
@@ -38,11 +40,12 @@ const PRIMARY_18_02: PrimaryDialect = {
   cleared: undefined,
   exit: 'none',
   launch: 'unknown',
-  patchWithoutColon: 'fails',
   types: [],
   forwards: false,
+  sharesRings: false,
   delDrops: 'patch-to',
   queues: false,
+  patchNames: 'as-read',
   flow: false,
   hotplug: false,
   wordRoom: 9,
@@ -74,9 +77,10 @@ const CHANGES: Changes<PrimaryDialect> = {
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif', 'pipe'],
     delDrops: 'first-patch',
     queues: true,
+    patchNames: 'as-sent',
     flow: true,
   },
-  '20.02': { patchWithoutColon: 'dies' },
+  '20.02': { sharesRings: true },
 };
 
 /** The dialect of a release. */

@@ -12,6 +12,8 @@ export interface PrimaryPortsOptions {
   /** Types that add and del know. */
   readonly types: readonly PortType[];
   readonly delDrops: DroppedPatch;
+  /** Whether a ring that another process has added can be added. */
+  readonly sharesRings: boolean;
   /** Whether it has a forwarder, whose table lists the NICs. */
   readonly listPhys: boolean;
 }
@@ -91,7 +93,11 @@ export class PrimaryPorts {
   }
 
   #makeDevice(type: PortType, id: number): number | undefined {
-    if (type === 'ring') return this.#onHost.addRing(id);
+    if (type === 'ring') {
+      const isTaken =
+        this.#onHost.known(['ring']).has(`ring:${id}`) && this.table.find('ring', id) === undefined;
+      return isTaken && !this.#options.sharesRings ? undefined : this.#onHost.addRing(id);
+    }
     if (type === 'vhost') {
       const added = this.#onHost.addVhost(id);
       return typeof added === 'object' ? added.slot : undefined;

@@ -5,7 +5,7 @@ import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
 import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
-import { patchByUid } from './patch-command.js';
+import { patchByUid, type PatchMemory } from './patch-command.js';
 import type { PortTable } from './port-table.js';
 import { primaryDialect, type PrimaryDialect } from './primary-dialect.js';
 import { PrimaryPorts } from './primary-ports.js';
@@ -40,6 +40,7 @@ export class PrimaryModel implements ProcessModel {
   readonly #ports: PrimaryPorts;
   readonly #dialect: PrimaryDialect;
   readonly #hasForwarder: boolean;
+  readonly #patchMemory: PatchMemory = [undefined, undefined];
 
   constructor(options: ModelOptions) {
     this.options = options;
@@ -66,6 +67,7 @@ export class PrimaryModel implements ProcessModel {
       queues: options.queues,
       types: this.#dialect.types,
       delDrops: this.#dialect.delDrops,
+      sharesRings: this.#dialect.sharesRings,
       listPhys: this.#hasForwarder,
     });
   }
@@ -199,9 +201,12 @@ export class PrimaryModel implements ProcessModel {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {
-      const { queues, patchWithoutColon } = this.#dialect;
-      const spelling = { results: true, queues, patchWithoutColon };
-      return patchByUid(buffer, source, destination, spelling, { table: this.ports });
+      const { queues, patchNames } = this.#dialect;
+      const spelling = { results: true, queues, patchNames };
+      return patchByUid(buffer, source, destination, spelling, {
+        table: this.ports,
+        memory: this.#patchMemory,
+      });
     }
     return frameReply(buffer.bytes);
   }

@@ -39,9 +39,10 @@ export class VfModel implements ProcessModel {
     this.#profile = profile;
     this.#dialect = vfDialect(options.release);
     const queues = this.#dialect.queues ? options.queues : 1;
-    this.onHost = hostOf(options).launch({
+    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
       kind: options.kind,
       clientId: options.clientId,
+      vhostClient: options.vhostClient,
       flows: () => this.state.flows(),
     });
     this.ports = new VfPorts({

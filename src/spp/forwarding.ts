@@ -66,9 +66,9 @@ export abstract class PatchingProcess<Status> extends SppProcess {
       await this.ready(exchange);
       await this.checkPatch(exchange, src, dst);
       this.host.check(this.id, { do: 'patch', src, dst });
-      if (model.isRunning(this.id) && !model.wasPatched(this.id, dst))
-        await this.#whileStopped(exchange, true, () => this.patch(exchange, src, dst));
-      else await this.patch(exchange, src, dst);
+      if (model.wasPatched(this.id, dst)) await this.patch(exchange, src, dst);
+      // One that was told to stop just now may still be in its pass.
+      else await this.#whileStopped(exchange, model.isRunning(this.id), () => this.patch(exchange, src, dst));
     });
   }
 

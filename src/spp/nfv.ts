@@ -1,41 +1,38 @@
 import type { Caller } from './caller.js';
+import { Capabilities, seeFrame } from './capabilities.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from './host/change.js';
 import type { Host } from './host/host.js';
 import type { Identity } from './protocol/greeting.js';
-import type { NfvDialect, NfvStatus } from './protocol/nfv-status.js';
+import type { NfvStatus } from './protocol/nfv-status.js';
 import * as protocol from './protocol/nfv.js';
-import { type CoreUsage, FRAME_BYTES_19_11 } from './process.js';
+import type { CoreUsage } from './process.js';
 import type { Exchange, Session } from './session.js';
 
 export type { NfvStatus } from './protocol/nfv-status.js';
-
-/** Types that the releases from 19.11 on know. Some before them know tap, but cannot be told from those that do not. */
-const LATE_TYPES = new Set(['tap', 'memif']);
 
 /** A connected spp_nfv or spp_vm. */
 export class Nfv extends PatchingProcess<NfvStatus> {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  protected override readonly question = remembering(protocol.status, (lasting, status) =>
-    this.told({ kind: 'nfv', status }, lasting),
-  );
-  /** How this process spells things, once its status has told. */
-  #dialect: NfvDialect | undefined;
+  protected override readonly question = remembering(protocol.status, (lasting, status) => {
+    this.#learn(status);
+    this.told({ kind: 'nfv', status }, lasting);
+  });
+  readonly capabilities = new Capabilities('nfv');
 
   constructor(session: Session, host: Host, identity: Identity) {
     super(session, host);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
-    // Those that name their kind are of 18.08.2 or later, and all of these speak JSON.
-    if (identity.named) this.#dialect = 'json';
+    this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
   override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
-    return this.session.share('status', (exchange) => this.#readStatus(exchange), caller);
+    return this.session.share('status', (exchange) => exchange(this.question), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
@@ -53,6 +50,11 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
   async addPort(caller: Caller, port: string): Promise<void> {
+    if (typeOf(port) === 'tap') {
+      throw new UnsafeCommandError(
+        'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
+      );
+    }
     await this.host.known(caller);
     await this.run(caller, async (exchange) => {
       if (this.#isVm && typeOf(port) !== 'ring') {
@@ -60,18 +62,19 @@ export class Nfv extends PatchingProcess<NfvStatus> {
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
         );
       }
-      const isLate = LATE_TYPES.has(typeOf(port));
-      if (this.#dialect === undefined || isLate) await this.#readStatus(exchange);
-      if (isLate && (this.session.frameSize ?? 0) < FRAME_BYTES_19_11) {
+      const isMemif = typeOf(port) === 'memif';
+      const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
+      if (!isSpelt || isMemif) await exchange(this.question);
+      if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
-          `${this.name} is of a release before 19.11, and those that do not know ${typeOf(port)} damage their port table`,
+          `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
         );
       }
       // A ring may be added twice. What else it has is there already, and would be busy or start anew (H6).
       if (typeOf(port) !== 'ring' && this.host.model.has(this.id, port)) return;
       this.host.check(this.id, { do: 'add', port });
       await this.#clear(exchange, port);
-      await this.add(exchange, port, protocol.addPort(port, this.#dialect ?? 'json'), (status) =>
+      await this.add(exchange, port, protocol.addPort(port, this.#spelling), (status) =>
         status.ports.includes(port) ? undefined : `its status does not show ${port}`,
       );
     });
@@ -126,7 +129,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       await super.patch(exchange, src, dst);
     } catch (error) {
       if (!(error instanceof NotAppliedError)) throw error;
-      const { state: found } = await this.#readStatus(exchange);
+      const { state: found } = await exchange(this.question);
       const from = numberOf(found, src);
       const to = numberOf(found, dst);
       if (from === undefined || to === undefined) throw error;
@@ -137,7 +140,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   protected override async look(exchange: Exchange): Promise<Forwarding> {
-    return (await this.#readStatus(exchange)).state;
+    return (await exchange(this.question)).state;
   }
 
   /**
@@ -159,17 +162,22 @@ export class Nfv extends PatchingProcess<NfvStatus> {
 
   /** The reply says that a port is gone that was there, whatever came of it (N6): the status confirms it. */
   async #delete(exchange: Exchange, port: string): Promise<void> {
-    const command = protocol.deletePort(port, this.#dialect ?? 'json');
+    const command = protocol.deletePort(port, this.#spelling);
     await exchange(command);
     const { ports } = await this.readBack(exchange, command, this.question);
     if (ports.includes(port))
       throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
   }
 
-  async #readStatus(exchange: Exchange): Promise<Snapshot<NfvStatus>> {
-    const found = await exchange(this.question);
-    this.#dialect = found.state.dialect;
-    return found;
+  #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
+    this.capabilities.see('nfvStatus', dialect);
+    this.capabilities.see('nfvLcores', lcores !== undefined);
+    this.capabilities.see('masterLcore', masterLcore !== undefined);
+    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+  }
+
+  get #spelling(): 'words' | 'colon' {
+    return this.capabilities.of('nfvPorts') ?? 'colon';
   }
 }
 

@@ -1,3 +1,4 @@
+import { Capabilities, learnPrimary, seeFrame } from './capabilities.js';
 import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
@@ -9,7 +10,8 @@ import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
 import { type Launch, launchWords, PROGRAMS } from './protocol/launch.js';
 import * as protocol from './protocol/primary.js';
-import { type CoreUsage, FRAME_BYTES_19_11 } from './process.js';
+import type { CoreUsage } from './process.js';
+import { allRings } from './rings.js';
 import type { Exchange, Session } from './session.js';
 
 /** The connected spp_primary. */
@@ -22,10 +24,9 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     protocol.withoutCounters,
   );
 
-  /**
-   * All rings, which are created when the primary starts. Undefined in releases before 19.11: what did not fit was left
-   * out of their status.
-   */
+  readonly capabilities = new Capabilities('primary');
+
+  /** All rings, which are created when the primary starts. Undefined when its status may have left some out. */
   readonly rings: ReadonlySet<string> | undefined;
 
   /** @param greeting the status that it was greeted with, which shows what its release can do. */
@@ -35,8 +36,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session, host);
-    const { ring_ports: rings = [] } = greeting;
-    this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
+    learnPrimary(this.capabilities, greeting);
+    this.rings = allRings(greeting);
   }
 
   override welcome(): void {
@@ -124,8 +125,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    */
   async launch(caller: Caller, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
-    // Earlier releases have room for no more than 9 words, which a launch always exceeds.
-    if (this.greeting['master-lcore'] === undefined) {
+    // Releases without launch have room for no more than 9 words, which a launch always exceeds.
+    if (this.capabilities.mayLack('launch')) {
       throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
     }
     await this.run(caller, async (exchange) => {
@@ -134,12 +135,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       const kind = PROGRAMS[program];
       const ring = kind === 'pcap' ? String(app['-c'] ?? '') : undefined;
       this.host.check(this.id, { do: 'launch', clientId, kind, ring });
-      if ((await exchange(command)) === 'done') return;
-      throw new NotAppliedError(
-        this.name,
-        command.text,
-        'it only echoed it, as a release without launch does',
-      );
+      // 18.08.2 and 18.08.3 echo it. What comes of it no release tells.
+      await exchange(command);
     });
   }
 
@@ -195,15 +192,10 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
   async #flow<Result>(caller: Caller, command: Command<Result>): Promise<Result> {
-    if (this.greeting['master-lcore'] === undefined && !this.#showsFlow()) {
+    if (this.capabilities.mayLack('primaryMasterLcore')) {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
     return this.run(caller, (exchange) => exchange(command));
-  }
-
-  /** Whether it shows the flow rules of its phy ports, as releases from 19.11 on do. */
-  #showsFlow(): boolean {
-    return this.greeting.phy_ports?.some(({ flow: rules }) => rules !== undefined) === true;
   }
 
   /** A pipe needs both of its rings (P8). */
@@ -214,11 +206,12 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
 
   /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
   async #checkType(exchange: Exchange, port: string): Promise<void> {
-    if (port.startsWith('pipe:') && this.greeting.pipes === undefined) throw unknownType(port, '20.02');
-    if (!port.startsWith('memif:')) return;
+    const type = port.slice(0, port.indexOf(':'));
+    if (type !== 'pipe' && type !== 'memif') return;
     // The size of the frames is known from the second reply on.
     if (this.session.frameSize === undefined) await exchange(this.question);
-    if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) throw unknownType(port, '19.11');
+    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    if (this.capabilities.mayLack(type === 'pipe' ? 'pipes' : 'memif')) throw unknownType(port, '19.11');
   }
 }
 

@@ -82,20 +82,26 @@ export abstract class SppProcess {
     return this.session.run(work, { caller });
   }
 
-  /**
-   * Sends `exit` to a process that answers in fixed frames. Releases before 18.08.4 close the connection without an
-   * answer, which says as much.
-   */
+  /** Sends `exit` to a process that answers in fixed frames. To 18.05 they close the connection without a reply. */
   protected exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
     return this.run(caller, (exchange) => this.sendExit(exchange, command));
   }
 
-  protected async sendExit(exchange: Exchange, command: Command<Outcome>): Promise<void> {
+  /**
+   * Sends `exit`. Early releases close the connection without a reply, which says as much.
+   *
+   * @param mayBeSilent whether the process may be of one of those releases; asked when it has closed the connection.
+   * @throws ConnectionLostError when it has closed the connection and is of a release that replies first.
+   */
+  protected async sendExit(
+    exchange: Exchange,
+    command: Command<unknown>,
+    mayBeSilent: () => boolean = () => this.session.frameSize !== FRAME_BYTES_19_11,
+  ): Promise<void> {
     try {
       await exchange(command);
     } catch (error) {
-      const silentRelease = this.session.frameSize !== FRAME_BYTES_19_11;
-      if (error instanceof ConnectionLostError && error.how === CLOSED && silentRelease) return;
+      if (error instanceof ConnectionLostError && error.how === CLOSED && mayBeSilent()) return;
       throw error;
     }
   }

@@ -10,7 +10,7 @@ import { isCommand } from '../support/wire-grammar.js';
 const PROCESSES: readonly PanelProcess[] = [
   { kind: 'primary', lcores: [0, 14], flow: true, strictMemory: true },
   { kind: 'vf', clientId: 1 },
-  { kind: 'vf', clientId: 2, release: '18.05' },
+  { kind: 'vf', clientId: 2, release: '2018-09' },
   { kind: 'vf', clientId: 3, release: '18.08.1' },
   { kind: 'nfv', clientId: 4 },
   { kind: 'nfv', clientId: 5, release: '18.05' },

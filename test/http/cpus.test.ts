@@ -34,7 +34,7 @@ describe('the cores that the processes use', () => {
     withPanel(
       [
         { kind: 'nfv', clientId: 1, release: '18.05', lcores: [1, 2] },
-        { kind: 'vf', clientId: 2, release: '18.05', lcores: [3, 4, 5] },
+        { kind: 'vf', clientId: 2, release: '2018-09', lcores: [3, 4, 5] },
       ],
       async (controller) => {
         assert.deepEqual(await controller.get('/v1/cpu_usage'), [

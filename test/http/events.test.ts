@@ -128,7 +128,7 @@ describe('a change through a request', () => {
 describe('a change behind our back', () => {
   const KINDS: readonly (readonly [process: PanelProcess, path: string, change: string])[] = [
     [VF, '/v1/vfs/2', 'component start a 4 forward'],
-    [{ ...VF, release: '18.05' }, '/v1/vfs/2', 'component start a 4 forward'],
+    [{ ...VF, release: '2018-09' }, '/v1/vfs/2', 'component start a 4 forward'],
     [NFV, '/v1/nfvs/1', 'add ring:0'],
     [{ ...NFV, release: '18.05' }, '/v1/nfvs/1', 'forward'],
     [{ kind: 'mirror', clientId: 3, lcores: [7, 8] }, '/v1/mirrors/3', 'component start a 8 mirror'],

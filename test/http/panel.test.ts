@@ -47,8 +47,6 @@ describe('the panel as one document', () => {
         [
           ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' }],
           ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:1' }],
-          ['PUT', '/v1/nfvs/1/patches', { src: 'ring:0', dst: 'ring:1' }],
-          ['PUT', '/v1/nfvs/1/forward', { action: 'start' }],
           ['POST', '/v1/vfs/2/components', { name: 'fw0', core: 5, type: 'forward' }],
           [
             'PUT',
@@ -56,6 +54,8 @@ describe('the panel as one document', () => {
             { action: 'attach', port: 'vhost:0', dir: 'tx', vlan: { operation: 'add', id: 101, pcp: 3 } },
           ],
           ['PUT', '/v1/vfs/2/components/fw0/ports', { action: 'attach', port: 'ring:1', dir: 'rx' }],
+          ['PUT', '/v1/nfvs/1/patches', { src: 'ring:0', dst: 'ring:1' }],
+          ['PUT', '/v1/nfvs/1/forward', { action: 'start' }],
         ],
       );
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
@@ -131,7 +131,7 @@ describe('the panel as one document', () => {
     }));
 
   it('goes on when the client goes away, and its change tells how it ended', () =>
-    withPanel([{ ...PROCESSES[1], release: '18.05' }], async (controller, vf) => {
+    withPanel([{ ...PROCESSES[1], release: '2018-09' }], async (controller, vf) => {
       const abort = new AbortController();
       const first = fetch(`${controller.url}/v1/panel`, {
         method: 'PUT',
@@ -242,14 +242,14 @@ describe('the panel as one document', () => {
       const components = Array.from({ length: 128 }, (_, at) => ({
         ...FORWARDER,
         name: `component-with-a-long-name-${at}`,
-        rx_port: [{ port: `ring:${at}` }],
+        rx_port: at < 32 ? [{ port: `ring:${at}` }] : [],
         tx_port: [],
       }));
       const vfs = Object.fromEntries(
-        Array.from({ length: 10 }, (_, at) => [at + 3, { components, classifier_table: [] }]),
+        Array.from({ length: 11 }, (_, at) => [at + 3, { components, classifier_table: [] }]),
       );
       assert.ok(JSON.stringify({ vfs }).length > 130_000);
-      assert.equal((await apply(controller, { vfs })).pending.length, 10);
+      assert.equal((await apply(controller, { vfs })).pending.length, 11);
       await controller.expect(413, 'PUT', '/v1/panel', ' '.repeat(1_048_577));
     }));
 });

@@ -95,14 +95,14 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('of 19.11 is not told of pipes, which it does not know', () =>
-    withPanel([{ ...FORWARDER, release: '19.11' }], async (controller, primary) => {
+  it('of 18.08.4 is not told of pipes, which it does not know', () =>
+    withPanel([{ ...FORWARDER, release: '18.08.4' }], async (controller, primary) => {
       for (const body of [
         { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' },
         { action: 'del', port: 'pipe:0' },
       ]) {
         const text = await controller.expect(400, 'PUT', '/v1/primary/ports', body);
-        assert.match(text, /^refused: the primary is of a release before 20.02, which does not know pipe:0/);
+        assert.match(text, /^refused: the primary is of a release before 19.11, which does not know pipe:0/);
       }
       assert.deepEqual(changes(primary), []);
     }));

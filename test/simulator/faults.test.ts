@@ -16,10 +16,11 @@ test('a delay passes before every reply', async (t) => {
   }
 });
 
-test('the real delay is that of the vf and mirror of 18.05 and 18.08', () => {
-  assert.equal(realDelayMs('vf', '18.05'), 400);
-  assert.equal(realDelayMs('vf', '18.08.4'), 400);
-  assert.equal(realDelayMs('mirror', '18.08.1'), 400);
+test('the real delay is that of the vf and mirror to 18.08.1, which look for commands once a second', () => {
+  assert.equal(realDelayMs('vf', '18.05'), 880);
+  assert.equal(realDelayMs('vf', '2018-09'), 400);
+  assert.equal(realDelayMs('mirror', '18.08.1'), 880);
+  assert.equal(realDelayMs('vf', '18.08.2'), 0);
   assert.equal(realDelayMs('vf', '20.02'), 0);
   assert.equal(realDelayMs('nfv', '18.05'), 0);
   const reply = { kind: 'reply', content: Buffer.from('x'), padding: 0, exits: false } as const;

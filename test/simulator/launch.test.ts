@@ -78,9 +78,9 @@ for (const options of FUTILE) {
   });
 }
 
-test('a primary before 19.11 launches nothing', () => {
+test('a primary before 18.08.2 launches nothing', () => {
   const launched: Launch[] = [];
-  const primary = model('primary', '18.08.4', { onLaunch: (launch) => launched.push(launch) });
+  const primary = model('primary', '18.08.1', { onLaunch: (launch) => launched.push(launch) });
   assert.equal(ask(primary, 'launch 5'), 'launch\x005');
   ask(primary, 'launch 5 spp_nfv -l 1,2 -- -n 5');
   assert.deepEqual(launched, []);

@@ -27,8 +27,8 @@ test('with strict memory a primary answers what fits its arrays', () => {
   assert.equal(ask(primary, WORDS_48.slice(2)), WORDS_48.slice(2).replaceAll(' ', '\0'));
 });
 
-test('before 19.11 a primary has room for fewer words, but launches no program', () => {
-  const primary = model('primary', '18.08.4', { strictMemory: true });
+test('before 18.08.2 a primary has room for fewer words, but launches no program', () => {
+  const primary = model('primary', '18.08.1', { strictMemory: true });
   assert.match(ask(primary, THIRD_WORD_OF_16), /^\{"phy_ports"/);
   assert.equal(ask(primary, 'x x x x x x x x x'), 'x\0x\0x\0x\0x\0x\0x\0x\0x');
   assert.equal(ask(primary, 'x x x x x x x x x x'), 'dies');

@@ -28,7 +28,7 @@ export const PROCESSES: readonly PanelProcess[] = [
   { kind: 'vf', clientId: 2, lcores: [4, 5, 6] },
 ];
 export const SLOW: readonly PanelProcess[] = [
-  { kind: 'vf', clientId: 2, lcores: [4, 5, 6], release: '18.05', faults: { delayMs: 400 } },
+  { kind: 'vf', clientId: 2, lcores: [4, 5, 6], release: '2018-09', faults: { delayMs: 400 } },
 ];
 
 export const WANTED: PanelDocument = {

@@ -54,6 +54,14 @@ export class HostProcess {
     return slot;
   }
 
+  /** Removes a ring that it added, and frees its slot: what a delete did with the DPDK of 18.02 to 18.08.1. */
+  removeRing(id: number): void {
+    const slot = this.#life.rings.get(id);
+    if (slot === undefined) return;
+    this.#life.rings.delete(id);
+    this.#state.slots[slot] = undefined;
+  }
+
   /**
    * Adds a vhost, for the first time or again: makes the device and opens its socket (H6 to H8, N9).
    * `failed`: for want of a slot or an answer, in which case nothing is left, or because of a socket file, in which case

@@ -1,0 +1,137 @@
+import type { Kind, RaceName, Release } from '../../src/simulator/index.js';
+import { normalise, sameReply } from './compare.js';
+import type { Reply } from './host-under-test.js';
+import { make } from './operate.js';
+import { END, endOf, FORWARDING_MS, namesOf, type Performed } from './perform.js';
+import { readProcessName } from './process-name.js';
+import type { Scenario } from './scenario.js';
+import { SimulatedHost } from './simulated-host.js';
+
+/** A step that was made with real processes and with simulated ones. */
+export interface ComparedStep {
+  /** Position in what was performed, from 0: walks get launches on top of their plan. */
+  readonly at: number;
+  /** The kind of the process; `host` for what an operator does. */
+  readonly kind: Kind | 'host';
+  readonly process: string;
+  readonly command: string;
+  readonly real: Reply;
+  readonly simulated: Reply;
+  readonly isSame: boolean;
+}
+
+/** What came of one way to decide the races of a simulated host. */
+interface Attempt {
+  readonly steps: readonly ComparedStep[];
+  readonly differences: number;
+  /** Races whose end the real replies leave open: a failure may have another reason. Their positions among all races. */
+  readonly open: readonly number[];
+}
+
+/** In a walk, differences after this many prove nothing: the hosts are not in the same state any more. */
+const MAX_WALK_DIFFERENCES = 3;
+
+/** At most so many ways to decide the races are tried. */
+const MAX_ATTEMPTS = 24;
+
+/**
+ * Makes the steps of a performance on a simulated host, and compares. Races end as they did in the real processes;
+ * where the replies leave that open, the way with the fewest differences counts.
+ */
+export async function follow(
+  scenario: Scenario,
+  release: Release,
+  performed: readonly Performed[],
+): Promise<readonly ComparedStep[]> {
+  let flipped: ReadonlySet<number> = new Set();
+  let best = await attempt(scenario, release, performed, flipped);
+  const tried = new Set<number>();
+  for (let attempts = 1; attempts < MAX_ATTEMPTS && best.differences > 0; attempts++) {
+    const next = best.open.find((race) => !tried.has(race));
+    if (next === undefined) break;
+    tried.add(next);
+    const other = new Set([...flipped, next]);
+    const found = await attempt(scenario, release, performed, other);
+    if (found.differences < best.differences) [best, flipped] = [found, other];
+  }
+  return best.steps;
+}
+
+async function attempt(
+  scenario: Scenario,
+  release: Release,
+  performed: readonly Performed[],
+  flipped: ReadonlySet<number>,
+): Promise<Attempt> {
+  const host = new SimulatedHost(scenario, release);
+  for (const name of namesOf(scenario)) await host.launch(name);
+  const steps: ComparedStep[] = [];
+  const open: number[] = [];
+  let races = 0;
+  let differences = 0;
+  let isOver = false;
+  for (const [at, step] of performed.entries()) {
+    const isEnd = step.command === END;
+    if (scenario.isWalk && differences >= MAX_WALK_DIFFERENCES) break;
+    if (isEnd && !isOver) await host.wait(FORWARDING_MS);
+    isOver = isEnd;
+    host.decideRace = (race) => {
+      const position = races++;
+      const isLost = isLostIn(step, race);
+      if (isLeftOpen(race) && isLost) open.push(position);
+      return isLost !== flipped.has(position);
+    };
+    host.duringHotplugOf(besideOf(performed, at));
+    const simulated = isEnd ? endOf(host, step.process) : await make(host, step);
+    host.duringHotplugOf(undefined);
+    const compared = compare(step, at, simulated);
+    if (!compared.isSame) differences++;
+    steps.push(compared);
+  }
+  return { steps, differences, open };
+}
+
+/** The process that has a command at the same moment. */
+function besideOf(performed: readonly Performed[], at: number): string | undefined {
+  const beside = [performed[at - 1], performed[at + 1]].find((other) => other?.together);
+  return performed[at]?.together === true ? beside?.process : undefined;
+}
+
+/** Races that are lost by a failure, which may have another reason as well. */
+function isLeftOpen(race: RaceName): boolean {
+  return race === 'hotplug-after-death' || race.includes('-beside-');
+}
+
+/** Whether a race was lost in the real processes, by what came of the step. */
+function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
+  const text = reply.text ?? '';
+  switch (race) {
+    case 'hotplug-after-death':
+    case 'nfv-beside-primary':
+    case 'vf-beside-primary':
+    case 'primary-beside-secondary':
+      return /"failed"|error occur/.test(text);
+    case 'patch-while-forwarding':
+    case 'delete-while-forwarding':
+    case 'vhost-again-while-forwarding':
+      return crashed;
+    case 'pcap-start-lags':
+      return text.includes('"idle"');
+    case 'pcap-stop-lags':
+      return text.includes('"running"');
+    case 'pcap-file-lags':
+      return text.includes('"filename": ""');
+    case 'pcap-close-lags':
+      return text.includes('.pcap.lz4');
+  }
+}
+
+function compare({ process, command, reply: real }: Performed, at: number, simulated: Reply): ComparedStep {
+  const isOperator = process === 'host';
+  const kind = isOperator ? 'host' : readProcessName(process).kind;
+  const isSame =
+    kind === 'host' || command === END
+      ? normalise(real.text ?? '') === normalise(simulated.text ?? '')
+      : sameReply(kind, real, simulated);
+  return { at, kind, process, command, real, simulated, isSame };
+}
