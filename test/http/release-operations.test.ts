@@ -30,6 +30,7 @@ const port = (action: string, name: string, dir: string, vlan?: object): object 
 
 const NONE = { operation: 'none', id: 0, pcp: 0 };
 const TAG = { operation: 'add', id: 100, pcp: 3 };
+const TAGGED = { operation: 'add', id: 7, pcp: 1 };
 const DROP = { operation: 'del', id: 0, pcp: 0 };
 
 /** Every operation of a process of each release: what is answered with 204 is so. */
@@ -99,6 +100,54 @@ for (const release of RELEASES) {
           }
           assert.deepEqual(await componentsOf(controller, url), []);
           await controller.expect(204, 'DELETE', url);
+        }));
+    }
+
+    if (release !== '18.02-march4') {
+      it('a document is applied to a vf, and is what the vf does', () =>
+        withPanel([{ kind: 'vf', clientId: 2, release, lcores: [3, 4, 5, 6] }], async (controller) => {
+          const forward = { name: 'fw', core: 4, type: 'forward' };
+          const documents = [
+            {
+              components: [
+                { ...forward, rx_port: [{ port: 'ring:3' }], tx_port: [{ port: 'ring:4', vlan: TAGGED }] },
+                {
+                  name: 'cl',
+                  core: 6,
+                  type: 'classifier',
+                  rx_port: [{ port: 'phy:0' }],
+                  tx_port: [{ port: 'ring:1' }, { port: 'ring:2' }],
+                },
+              ],
+              classifier_table: [
+                { mac_address: 'default', port: 'ring:1' },
+                { mac_address: '52:54:00:12:34:56', vlan: 5, port: 'ring:2' },
+              ],
+            },
+            // To 18.05, the status of such components does not show what they send to.
+            {
+              components: [{ ...forward, rx_port: [], tx_port: [{ port: 'ring:3' }] }],
+              classifier_table: [],
+            },
+            {
+              components: [{ ...forward, rx_port: [{ port: 'ring:3' }], tx_port: [] }],
+              classifier_table: [],
+            },
+            { components: [], classifier_table: [] },
+          ];
+          for (const vf of documents) {
+            const body = JSON.stringify({ vfs: { 2: vf } });
+            const answer = await fetch(`${controller.url}/v1/panel`, { method: 'PUT', body });
+            const change = (await answer.json()) as { state: string };
+            assert.equal(change.state, 'done', JSON.stringify(change));
+            const { vfs } = (await controller.get('/v1/panel')) as { vfs: Record<string, typeof vf> };
+            const found = vfs['2'];
+            const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
+            assert.deepEqual(
+              { ...found, components: [...(found?.components ?? [])].sort(byName) },
+              { ...vf, components: [...vf.components].sort(byName) },
+            );
+          }
         }));
     }
 
