@@ -67,6 +67,20 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
       instead: `use one of its ${state.rings.size} rings, or start the primary with more`,
     };
   }
+  const { slots } = state;
+  const isForeign = [...memory.seenSlots].some((slot) => {
+    const device = slots.at(slot);
+    return typeof device === 'object' && device.port === port && device.owner !== memory.id;
+  });
+  if (slots.doubt === undefined && isForeign && slots.find(port, memory.id) === undefined) {
+    return {
+      rules: isWorker ? ['H2', 'V9'] : ['H2'],
+      reason:
+        `another process has ${port} in the slot of a port that was deleted, and ${nameOf(memory.id)} can't add it beside that` +
+        (isWorker ? ' and would refuse every later change' : ''),
+      instead: `use another ring, or restart ${nameOf(memory.id)}`,
+    };
+  }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
   if (ring === undefined || memory.rings.has(port) || !ring.hotplugSince) return undefined;
   return {

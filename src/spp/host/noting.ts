@@ -92,8 +92,10 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
   state.leftovers.delete(port);
-  if (found === undefined) slots.take(port, id);
-  else if (!isRing) slots.handOver(found, id);
+  if (found === undefined) {
+    const slot = slots.take(port, id);
+    if (slot !== undefined && !isRing) for (const each of state.connected()) each.seenSlots.add(slot);
+  } else if (!isRing) slots.handOver(found, id);
   state.orphans.delete(port);
 }
 
