@@ -135,6 +135,9 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
   if (memory.kind === 'nfv') remove(state, memory.id, port);
+  // Its removal can fail by itself, and the reply is the same.
+  if (typeOf(port) === 'memif')
+    state.slots.doubtful(`${nameOf(memory.id)} deleted ${port}, which may have failed`);
 }
 
 /** The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2). */
@@ -157,10 +160,23 @@ function strike(state: HostState, memory: ProcessMemory, port: string): void {
   state.misbooked.delete(port);
   if (position === undefined || position !== slot || state.slots.doubt !== undefined) {
     state.misbooked.add(port);
+    if (position !== undefined) hit(state, port, position);
     return;
   }
   memory.patches.delete('phy:0');
   if (isHotplug(port)) state.slots.free(slot);
+}
+
+/** The device that a wrong deletion removes in place of its own (P3). Its owner does not notice. */
+function hit(state: HostState, port: string, slot: number): void {
+  const victim = state.slots.at(slot);
+  if (victim === undefined || victim === 'nic') return;
+  const isVhost = typeOf(victim.port) === 'vhost';
+  if (!isHotplug(victim.port) || (!isHotplug(port) && !isVhost)) return;
+  if (isHotplug(port)) state.slots.free(slot);
+  const owner = state.processes.get(victim.owner);
+  if (owner?.ports.has(victim.port) === true)
+    owner.lost.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
 }
 
 function attached(
