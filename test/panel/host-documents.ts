@@ -50,6 +50,15 @@ export class HoldableDocuments {
   readonly #stale = new Set<string>();
   /** Ports of the primary that it can't delete, because its list does not agree with the slots (P2). */
   readonly #fixed = new Set<string>();
+  /** Slots that had a port other than a ring: a ring in one of them is out of reach for other processes. */
+  readonly #seenSlots = new Set<number>();
+  /** The rings that nobody else can add now, because of such a slot. */
+  #foreignRings = new Set<string>();
+  /** Whether a ring that is added now may come into such a slot. */
+  #hasHole = false;
+  /** The rings that this document adds to somebody. */
+  readonly #coming = new Set<string>();
+  #isDoubtful = false;
   #isFirst = true;
   #last: PanelDocument;
   /** Who has each port that only one process can have. */
@@ -58,6 +67,8 @@ export class HoldableDocuments {
   constructor(
     release: Release,
     private readonly random: Random,
+    /** What is in each slot of the host now. */
+    private readonly slots: () => readonly (string | undefined)[],
   ) {
     this.#abilities = abilitiesOf(release);
     this.#last = this.#empty();
@@ -70,6 +81,7 @@ export class HoldableDocuments {
 
   /** Another one that can follow the last one. It counts as applied. */
   next(): PanelDocument {
+    this.#look();
     const taken = new Map<string, string>();
     for (const [port, id] of this.#forLife) taken.set(port, id);
     const primary = this.#abilities.primaryForwards ? this.#primary(taken) : undefined;
@@ -87,6 +99,16 @@ export class HoldableDocuments {
     };
     this.#applied(document);
     return document;
+  }
+
+  #look(): void {
+    const slots = this.slots();
+    this.#coming.clear();
+    for (const [slot, port] of slots.entries())
+      if (port !== undefined && isOnlyOne(port)) this.#seenSlots.add(slot);
+    const seen = [...this.#seenSlots].map((slot) => slots[slot]);
+    this.#hasHole = seen.includes(undefined);
+    this.#foreignRings = new Set(seen.flatMap((port) => (port?.startsWith('ring:') === true ? [port] : [])));
   }
 
   #empty(): PanelDocument {
@@ -148,7 +170,7 @@ export class HoldableDocuments {
       if (had.includes(port) || !this.#chance(0.25)) continue;
       const isLost = port.startsWith('vhost:') && this.#stale.has(id);
       const isDropped = had.some((each) => each.startsWith('vhost:') && !ports.includes(each));
-      if (isLost || !this.#mayTake(id, port, taken, primary)) continue;
+      if (isLost || !this.#mayTake(id, port, taken)) continue;
       // After a vhost was given up the nfv can add no other one: those that come must be free at once.
       if (port.startsWith('vhost:') && isDropped && this.#owners.has(port)) continue;
       this.#take(id, port, ports, taken);
@@ -248,7 +270,7 @@ export class HoldableDocuments {
         const { port } = attached;
         if (isFull || !free.has(port)) return;
         const isNew = !NICS.includes(port) && !this.#has(id, port);
-        if (isNew && !this.#mayTake(id, port, taken, primary)) return;
+        if (isNew && !this.#mayTake(id, port, taken)) return;
         free.delete(port);
         component[dir].push(attached);
         if (isOnlyOne(port)) taken.set(port, id);
@@ -281,19 +303,24 @@ export class HoldableDocuments {
   }
 
   /** Whether a process can have a port that it does not have now. */
-  #mayTake(id: string, port: string, taken: ReadonlyMap<string, string>, primary?: Primary): boolean {
+  #mayTake(id: string, port: string, taken: ReadonlyMap<string, string>): boolean {
     if (port.startsWith('ring:')) {
       const isOutOfReach = this.#primaryRings.has(port) && id !== 'primary' && !this.#has(id, port);
       if (isOutOfReach) return false;
-      return this.#has(id, port) || this.#hasRoom(taken, 1);
+      if (this.#has(id, port)) return true;
+      const isForeign = this.#foreignRings.has(port) || (this.#hasHole && this.#coming.has(port));
+      if (isForeign || !this.#hasRoom(taken, 1)) return false;
+      this.#coming.add(port);
+      return true;
     }
     if (taken.has(port)) return false;
     const owner = this.#owners.get(port);
     if (owner === undefined) return this.#hasRoom(taken, 1);
-    // What moves: only from nfv 1, and from there only what nobody waits for in a circle.
     if (owner === id) return true;
-    void primary;
-    return owner === 'nfv:1' && id !== 'nfv:1' && this.#hasRoom(taken, 1);
+    // What moves does so only from nfv 1, so that nobody waits for each other.
+    if (owner !== 'nfv:1' || !this.#hasRoom(taken, 1)) return false;
+    this.#hasHole = true;
+    return true;
   }
 
   #take(id: string, port: string, ports: string[], taken: Map<string, string>): void {
@@ -353,6 +380,10 @@ export class HoldableDocuments {
             this.#forLife.set(port, id);
             owners.set(port, id);
           }
+    // Whether the device of a memif is gone is not known: nor is then what is in which slot.
+    if (this.#owners.has('memif:0') && owners.get('memif:0') !== this.#owners.get('memif:0'))
+      this.#isDoubtful = true;
+    if (this.#isDoubtful) for (const [port, owner] of owners) if (owner === 'primary') this.#fixed.add(port);
     this.#owners = owners;
     this.#last = document;
     this.#isFirst = false;

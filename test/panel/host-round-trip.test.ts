@@ -65,7 +65,7 @@ describe('A plan for a whole host', () => {
     test(`of ${release} leads from any panel to any that its processes can hold`, () =>
       forSeeds(runs(release === '20.02' ? 25 : 5), (seed) =>
         withHost(release, { seed }, async (world) => {
-          const documents = new HoldableDocuments(release, randomSource(seed));
+          const documents = new HoldableDocuments(release, randomSource(seed), () => world.host.slots());
           for (let count = 0; count < DOCUMENTS; count++) {
             const from = documents.last;
             await applied(world, from, documents.next());

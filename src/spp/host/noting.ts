@@ -74,6 +74,8 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   memory.lost.delete(port);
   memory.ports.add(port);
   memory.ends.delete(port);
+  // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
+  if (kind === 'primary') state.misbooked.delete(port);
   make(state, memory, port);
 }
 
