@@ -23,6 +23,9 @@ interface Abilities {
   readonly mirror: boolean;
   readonly pcap: boolean;
   readonly memif: boolean;
+  /** Whether an nfv can have pcap ports, and nullpmd ports. */
+  readonly pcapPorts: boolean;
+  readonly nullpmd: boolean;
 }
 
 export function abilitiesOf(release: Release): Abilities {
@@ -32,6 +35,8 @@ export function abilitiesOf(release: Release): Abilities {
     mirror: isSince(release, '18.08.1'),
     pcap: isSince(release, '18.08.2'),
     memif: isSince(release, '19.11'),
+    pcapPorts: isSince(release, '18.05'),
+    nullpmd: isSince(release, '19.08'),
   };
 }
 
@@ -130,7 +135,8 @@ export class HoldableDocuments {
     const ports = had.filter(keeps);
     const pipes = hadPipes.filter(({ port }) => keeps(port));
     for (const port of ports) taken.set(port, id);
-    const wanted = ['nullpmd:3', 'nullpmd:0', 'vhost:3', 'ring:6', 'ring:7'];
+    const rings = this.#abilities.pipes ? ['ring:6', 'ring:7'] : ['ring:12', 'ring:13'];
+    const wanted = ['nullpmd:3', 'nullpmd:0', 'vhost:3', ...rings];
     for (const port of wanted) {
       if (ports.length >= 5 || !this.#chance(0.2) || ports.includes(port) || had.includes(port)) continue;
       if (this.#mayTake(id, port, taken)) this.#take(id, port, ports, taken);
@@ -163,9 +169,13 @@ export class HoldableDocuments {
       ports.push(port);
       if (isOnlyOne(port)) taken.set(port, id);
     }
-    const { memif } = this.#abilities;
-    const pool = ['ring:0', 'ring:1', 'ring:2', 'ring:6', 'vhost:0', 'vhost:1', 'vhost:3'];
-    pool.push('nullpmd:0', 'nullpmd:1', 'nullpmd:2', 'pcap:0', ...(memif ? ['memif:0'] : []));
+    const { memif, pcapPorts, nullpmd } = this.#abilities;
+    const pool = [
+      ...['ring:0', 'ring:1', 'ring:2', 'ring:6', 'vhost:0', 'vhost:1', 'vhost:3'],
+      ...(nullpmd ? ['nullpmd:0', 'nullpmd:1', 'nullpmd:2'] : []),
+      ...(pcapPorts ? ['pcap:0'] : []),
+      ...(memif ? ['memif:0'] : []),
+    ];
     for (const port of pool) {
       if (had.includes(port) || !this.#chance(0.25)) continue;
       const isLost = port.startsWith('vhost:') && this.#stale.has(id);

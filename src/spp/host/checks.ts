@@ -68,6 +68,14 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     };
   }
   const { slots } = state;
+  const sharer = [...state.processes.values()].find(({ id, rings }) => id !== memory.id && rings.has(port));
+  if (memory.kind === 'primary' && !state.sharesRings && sharer !== undefined) {
+    return {
+      rules: ['H6', 'P2'],
+      reason: `${nameOf(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
+      instead: 'use another ring for the primary',
+    };
+  }
   const isForeign = [...memory.seenSlots].some((slot) => {
     const device = slots.at(slot);
     return typeof device === 'object' && device.port === port && device.owner !== memory.id;
