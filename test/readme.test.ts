@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { helpText } from '../src/options.js';
+import { releaseTable } from '../src/spp/release-table.js';
 import { documentedOperations } from './support/document.js';
 import { ROOT } from './support/recordings.js';
 
@@ -35,5 +36,18 @@ describe('the README', () => {
     };
     for (const [, name = ''] of readme.matchAll(/npm run ([a-z:]+)/g)) assert.ok(name in scripts, name);
     for (const [, path = ''] of readme.matchAll(/\]\((?!http)([^)]+)\)/g)) readFileSync(new URL(path, ROOT));
+  });
+
+  it('tells what is different in each release as the table of capabilities has it', () => {
+    const lines = readme.split('\n');
+    const start = lines.findIndex((line) => /^\| SPP +\| frames/.test(line));
+    const shown = lines.slice(start, start + releaseTable().length + 1).map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    const [headings = [], ...rows] = releaseTable();
+    assert.deepEqual([shown[0], ...shown.slice(2)], [headings, ...rows]);
   });
 });

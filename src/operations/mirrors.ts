@@ -1,5 +1,4 @@
 import { type Handler, Json } from './operation.js';
-import { checkRing } from './rings.js';
 
 export const getMirror: Handler<'getMirror'> = async ({ path, caller }, { registry }) => {
   const found = await registry.mirror(path.client_id).status(caller);
@@ -35,7 +34,6 @@ export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = a
     await mirror.detachPort(caller, port, dir, path.name);
     return;
   }
-  checkRing(registry, port);
   await mirror.attachPort(caller, port, dir, path.name);
 };
 

@@ -1,5 +1,4 @@
 import { type Handler, Json, type OperationRequest, type Panel } from './operation.js';
-import { checkRing } from './rings.js';
 
 export const getVf: Handler<'getVf'> = async ({ path, caller }, { registry }) => {
   const found = await registry.vf(path.client_id).status(caller);
@@ -52,7 +51,6 @@ async function updatePort(
     await vf.detachPort(caller, port, dir, path.name);
     return;
   }
-  checkRing(registry, port);
   // The numbers may come as decimal strings, and mean nothing unless a tag is added.
   const operation = vlan?.operation ?? 'none';
   const [id, pcp] = operation === 'add' ? [Number(vlan?.id), Number(vlan?.pcp)] : [0, 0];

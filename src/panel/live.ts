@@ -5,7 +5,7 @@ import type { PrimaryStatus } from '../spp/protocol/primary.js';
 import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
 import { type Reading, readAll } from '../spp/reading.js';
 import type { Registry } from '../spp/registry.js';
-import { coresOf } from '../spp/worker.js';
+import { coresOf } from '../spp/worker-status.js';
 import { HostOfModel } from './host-of-model.js';
 import type { HostRules } from './host-rules.js';
 import type { AttachedPart, ClassifierEntry, ComponentPart, Part, Patch } from './document.js';

@@ -4,6 +4,8 @@
  * by what the process says.
  */
 
+import type { PrimaryStatus } from './protocol/primary.js';
+
 /** What a process of a kind calls itself when it is greeted: nothing but a number, an id in JSON, or its type as well. */
 export type Greeting = 'number' | 'id' | 'type';
 
@@ -257,6 +259,14 @@ export class Capabilities {
     const seen = this.seen(feature);
     return seen === undefined ? this.#possible.some((release) => release[feature] === value) : seen === value;
   }
+}
+
+/** Learns from the status of a primary. */
+export function learnPrimary(capabilities: Capabilities, status: PrimaryStatus): void {
+  capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
+  capabilities.see('primaryLcores', status.lcores !== undefined);
+  capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
+  capabilities.see('pipes', status.pipes !== undefined);
 }
 
 /** Takes note of the size of the frames of a process, if it is one that was recorded. */

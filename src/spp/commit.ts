@@ -10,15 +10,10 @@ import type { Exchange } from './session.js';
  * replies, once per connection.
  */
 export class Committing {
-  /** Whether something may have been kept aside by somebody else before this connection, or by us since. */
+  /** Whether something may be kept aside: at first by a controller before us. A change that was begun is brought to its end. */
   #isDirty = true;
 
   constructor(private readonly capabilities: Capabilities) {}
-
-  /** Whether something that was never put in force may be kept aside. */
-  get isDirty(): boolean {
-    return this.#isDirty && this.capabilities.of('flush') !== false;
-  }
 
   /**
    * Carries out changes, all or none of them where the release can do that.
@@ -30,21 +25,20 @@ export class Committing {
       for (const change of changes) await exchange(change);
       return;
     }
-    if (this.#isDirty) await this.cancel(exchange);
+    if (this.#isDirty) await this.#cancel(exchange);
     this.#isDirty = true;
     try {
       for (const change of changes) await exchange(change);
       await this.#flush(exchange);
     } catch (error) {
-      if (error instanceof CommandFailedError) await this.cancel(exchange);
+      if (error instanceof CommandFailedError) await this.#cancel(exchange);
       throw error;
     }
     this.#isDirty = false;
   }
 
   /** Drops what is kept aside. */
-  async cancel(exchange: Exchange): Promise<void> {
-    if (this.capabilities.of('flush') === false) return;
+  async #cancel(exchange: Exchange): Promise<void> {
     try {
       await exchange(cancel);
       this.capabilities.see('flush', true);

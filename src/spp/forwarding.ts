@@ -68,8 +68,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
       this.host.check(this.id, { do: 'patch', src, dst });
       if (model.wasPatched(this.id, dst)) await this.patch(exchange, src, dst);
       // One that was told to stop just now may still be in its pass.
-      else
-        await this.#whileStopped(exchange, model.isRunning(this.id), () => this.patch(exchange, src, dst));
+      else await this.#whileStopped(exchange, model.isRunning(this.id), () => this.patch(exchange, src, dst));
     });
   }
 

@@ -1,6 +1,5 @@
+import { Capabilities, learnPrimary, seeFrame } from './capabilities.js';
 import type { Caller } from './caller.js';
-import { Capabilities, seeFrame } from './capabilities.js';
-import { allRings } from './rings.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
@@ -12,6 +11,7 @@ import * as flow from './protocol/flow.js';
 import { type Launch, launchWords, PROGRAMS } from './protocol/launch.js';
 import * as protocol from './protocol/primary.js';
 import type { CoreUsage } from './process.js';
+import { allRings } from './rings.js';
 import type { Exchange, Session } from './session.js';
 
 /** The connected spp_primary. */
@@ -36,8 +36,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session, host);
-    this.#learn(greeting);
-    this.rings = allRings(greeting, this.capabilities);
+    learnPrimary(this.capabilities, greeting);
+    this.rings = allRings(greeting);
   }
 
   override welcome(): void {
@@ -196,15 +196,6 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
     return this.run(caller, (exchange) => exchange(command));
-  }
-
-  /** Learns from a status what the release can do. */
-  #learn(status: protocol.PrimaryStatus): void {
-    const { capabilities } = this;
-    capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
-    capabilities.see('primaryLcores', status.lcores !== undefined);
-    capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
-    capabilities.see('pipes', status.pipes !== undefined);
   }
 
   /** A pipe needs both of its rings (P8). */

@@ -1,7 +1,7 @@
 import type { Caller } from './caller.js';
 import { Capabilities } from './capabilities.js';
 import { Committing, isCannot } from './commit.js';
-import { CommandFailedError, NotAppliedError, SppError, UnsafeCommandError } from './errors.js';
+import { CommandFailedError, NotAppliedError, UnsafeCommandError } from './errors.js';
 import { isHotplug } from './host/change.js';
 import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
@@ -11,25 +11,12 @@ import { type CoreUsage, SppProcess } from './process.js';
 import type { Exchange, Session } from './session.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { WorkerBooks } from './worker-books.js';
-
-/** What never changes while a process lives. */
-export interface Cores {
-  /** Undefined to 18.08.2, which does not tell it. */
-  readonly master: number | undefined;
-  readonly workers: ReadonlySet<number>;
-}
+import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
 /** A command of a change, and what the books say once it is in force. */
 export interface Part {
   readonly command: Command<void>;
   readonly done: () => void;
-}
-
-/** A port on one side of a component. */
-interface Place {
-  readonly port: string;
-  readonly direction: protocol.Direction;
-  readonly name: string;
 }
 
 /** How often a change that can do no harm is tried, to have a port opened that an attach could not open (rule V9). */
@@ -84,7 +71,8 @@ export abstract class WorkerProcess extends SppProcess {
   startComponent(caller: Caller, name: string, core: number, type: string): Promise<void> {
     return this.alter(caller, async (exchange) => {
       const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
-      if (!cores.workers.has(core)) throw new UnsafeCommandError(this.#aboutCore(core, cores));
+      const against = whyNotOn(core, cores, this.name);
+      if (against !== undefined) throw new UnsafeCommandError(against);
       await this.start(exchange, name, core, type);
     });
   }
@@ -118,10 +106,10 @@ export abstract class WorkerProcess extends SppProcess {
   ): Promise<void> {
     if (isHotplug(port)) await this.host.known(caller);
     await this.alter(caller, async (exchange) => {
+      this.host.check(this.id, { do: 'attach', port, direction, component: name });
       const against =
         this.books.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
       if (against !== undefined) throw new UnsafeCommandError(against);
-      this.host.check(this.id, { do: 'attach', port, direction, component: name });
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
       const attach = { command, done: () => this.books.attached(port, direction, name, vlan) };
@@ -183,11 +171,7 @@ export abstract class WorkerProcess extends SppProcess {
     return this.run(caller, async (exchange) => {
       if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
       if (!this.books.isRead) await this.readStatus(exchange);
-      try {
-        await work(exchange);
-      } finally {
-        if (this.#committing.isDirty && this.capabilities.seen('flush') === true) this.#cancelSoon();
-      }
+      await work(exchange);
     });
   }
 
@@ -339,16 +323,6 @@ export abstract class WorkerProcess extends SppProcess {
     }
   }
 
-  /** Drops what a change has left aside whose time was up before its flush. */
-  #cancelSoon(): void {
-    this.session
-      .run((exchange) => this.#committing.cancel(exchange))
-      .catch((error: unknown) => {
-        // The next change begins with a cancel then.
-        if (!(error instanceof SppError)) throw error;
-      });
-  }
-
   /** Why a phy must not be attached: releases that do not look whether they have it die, or keep it for ever. */
   #whyNoPhy(port: string): string | undefined {
     if (
@@ -361,36 +335,4 @@ export abstract class WorkerProcess extends SppProcess {
     const phys = [...this.books.ports].filter((each) => each.startsWith('phy:'));
     return `${this.name} has no ${port}, and may die of it; its NICs are ${phys.join(', ')}`;
   }
-
-  #aboutCore(core: number, { master, workers }: Cores): string {
-    const list = [...workers].join(', ');
-    return core === master
-      ? `core ${core} is the master core of ${this.name}, which would hang for ever; its worker cores are ${list}`
-      : `core ${core} is not a worker core of ${this.name}; its worker cores are ${list}`;
-  }
-}
-
-/** The list of cores in the status has the worker cores and no others, each at least once. */
-export function coresOf(status: protocol.WorkerStatus): Cores {
-  const workers = new Set(status.components.map((component) => component.core));
-  if (status.masterLcore !== undefined) workers.delete(status.masterLcore);
-  return { master: status.masterLcore, workers };
-}
-
-/** What a status shows to be done to the VLAN tag of a port in its place; undefined when it is not there. */
-function vlanOf(
-  { components }: protocol.WorkerStatus,
-  { port, direction, name }: Place,
-): protocol.VlanTagging | undefined {
-  const component = components.find((each) => each.name === name);
-  const side = direction === 'rx' ? component?.rx_port : component?.tx_port;
-  const found = side?.find((attached) => attached.port === port);
-  return found && (found.vlan ?? NO_VLAN);
-}
-
-const NO_VLAN: protocol.VlanTagging = { operation: 'none', id: 0, pcp: 0 };
-
-function isSameVlan(found: protocol.VlanTagging, asked: protocol.VlanTagging = NO_VLAN): boolean {
-  if (found.operation !== asked.operation) return false;
-  return asked.operation !== 'add' || (found.id === asked.id && found.pcp === asked.pcp);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NotVerifiedError } from '../../src/spp/errors.js';
 import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import { bareReply } from '../../src/simulator/outcome.js';
@@ -205,7 +206,11 @@ describe('Restoring', () => {
       model.execute = (command) => (Buffer.from(command).toString() === 'status' ? status : execute(command));
       process.drop();
       await kept.next(/^connected pcap:4$/);
-      await kept.run({ operation: 'setPcapCapture', path: { client_id: 4 }, body: { action: 'stop' } });
+      // It is carried out at once. That it was, no status confirms.
+      await assert.rejects(
+        kept.run({ operation: 'setPcapCapture', path: { client_id: 4 }, body: { action: 'stop' } }),
+        NotVerifiedError,
+      );
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'drifted');
       assert.match(state.obstacles?.join() ?? '', /^it cannot be read: /);

@@ -33,7 +33,26 @@ export interface RecordedHazard {
   readonly status_after?: string;
 }
 
-export type RecordingName = 'spp-2018-09' | 'spp-18.08' | 'spp-20.02' | 'spp-20.02-forwarder';
+/** The recordings of every release, oldest first. */
+export const RECORDINGS = [
+  'spp-18.02-march4',
+  'spp-18.02',
+  'spp-18.05',
+  'spp-2018-09',
+  'spp-18.05.1',
+  'spp-18.08',
+  'spp-18.08.1',
+  'spp-18.08.2',
+  'spp-18.08.3',
+  'spp-18.08.4',
+  'spp-19.08',
+  'spp-19.08-forwarder',
+  'spp-19.11',
+  'spp-20.02',
+  'spp-20.02-forwarder',
+] as const;
+
+export type RecordingName = (typeof RECORDINGS)[number];
 
 /** The root of the checkout, seen from dist/test/support. */
 export const ROOT = new URL('../../../', import.meta.url);

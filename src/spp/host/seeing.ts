@@ -1,5 +1,6 @@
 /** What a status teaches about the host. */
 
+import { allRings } from '../rings.js';
 import { type Told } from '../told.js';
 import { Books } from './books.js';
 import { isHotplug, typeOf } from './change.js';
@@ -44,11 +45,9 @@ export function see(state: HostState, memory: ProcessMemory, told: Told, key: un
 }
 
 function seePrimary(state: HostState, { status }: Told & { kind: 'primary' }): void {
-  // Releases before 19.11 leave out the rings that do not fit into their status; those that show flow show all rings.
-  const showsAll = status.phy_ports?.some(({ flow }) => flow !== undefined) === true;
   // 20.02 shows pipes; the primaries of 19.08 and 19.11 were recorded to fail.
   state.sharesRings = status.pipes !== undefined;
-  state.rings = showsAll ? new Set(status.ring_ports?.map(({ id }) => `ring:${id}`)) : undefined;
+  state.rings = allRings(status);
 }
 
 /** What it shows that nobody told it since it connected. */

@@ -1,4 +1,11 @@
-import { bytesOf, loadRecording, type RecordedKind, type RecordedReply } from '../../support/recordings.js';
+import {
+  bytesOf,
+  loadRecording,
+  type RecordedKind,
+  type RecordedReply,
+  type RecordingName,
+  RECORDINGS as ALL,
+} from '../../support/recordings.js';
 
 /** The replies of one recorded process, in the order in which they came. */
 export interface Vector {
@@ -9,11 +16,21 @@ export interface Vector {
   readonly replies: readonly Buffer[];
 }
 
+/** Those that decoders are fed with at every cut: one of each form of replies. */
 export const RECORDINGS = ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const;
 
-/** Every recorded process of these kinds, without the commands that got no reply. */
+/** The recorded processes of these kinds whose replies have each form, without the commands that got no reply. */
 export function vectors(...kinds: readonly RecordedKind[]): Vector[] {
-  return RECORDINGS.flatMap((name) => {
+  return vectorsOf(RECORDINGS, kinds);
+}
+
+/** Every recorded process of these kinds, of every release, without the commands that got no reply. */
+export function everyVector(...kinds: readonly RecordedKind[]): Vector[] {
+  return vectorsOf(ALL, kinds);
+}
+
+function vectorsOf(names: readonly RecordingName[], kinds: readonly RecordedKind[]): Vector[] {
+  return names.flatMap((name) => {
     const recording = loadRecording(name);
     return kinds.flatMap((kind) => {
       const entries = (recording[kind] ?? []).filter((entry) => entry.bytes > 0);

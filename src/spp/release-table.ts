@@ -1,0 +1,34 @@
+import { type Release, RELEASES } from './capabilities.js';
+
+type Column = readonly [heading: string, cell: (release: Release) => string];
+
+const yes = (has: boolean): string => (has ? 'yes' : 'no');
+
+const COLUMNS: readonly Column[] = [
+  ['SPP', ({ name }) => name],
+  ['frames', ({ frameBytes }) => String(frameBytes)],
+  ['status of `spp_nfv`', ({ nfvStatus }) => (nfvStatus === 'json' ? 'JSON' : nfvStatus)],
+  ['its ports', ({ nfvPorts }) => (nfvPorts === 'words' ? '`ring 0`' : '`ring:0`')],
+  ['its replies tell', ({ nfvReply }) => yes(nfvReply === 'result')],
+  [
+    '`spp_vf` changes',
+    ({ flush, vfGreeting }) => (vfGreeting === undefined ? '' : flush ? 'with `flush`' : 'at once'),
+  ],
+  [
+    'classifier',
+    ({ classifierWord, vfGreeting }) => (vfGreeting === undefined ? '' : `\`${classifierWord}\``),
+  ],
+  ['`spp_mirror`', ({ mirror }) => yes(mirror)],
+  ['`spp_pcap`', ({ pcap }) => yes(pcap)],
+  ['launch', ({ launch }) => yes(launch !== undefined)],
+  ['queues, flow rules, pipes', ({ flow, pipes }) => yes(flow && pipes)],
+  ['`memif`', ({ memif }) => yes(memif)],
+];
+
+/** The releases as the rows of a table, the headings first. The README has it as Markdown, and a test holds the two together. */
+export function releaseTable(): readonly (readonly string[])[] {
+  return [
+    COLUMNS.map(([heading]) => heading),
+    ...RELEASES.map((release) => COLUMNS.map(([, cell]) => cell(release))),
+  ];
+}
