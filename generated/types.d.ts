@@ -113,8 +113,9 @@ export interface paths {
     readonly post?: never;
     /**
      * Stop a component
-     * @description Stops the component and frees its place on the core. spp_vf answers with success when there is no component of
-     *     that name, and so does this operation.
+     * @description Stops the component and frees its place on the core. Its ports with VLAN operations are detached first, since the
+     *     operations would stay on them. spp_vf answers with success when there is no component of that name, and so does this
+     *     operation.
      */
     readonly delete: operations['stopVfComponent'];
     readonly options?: never;
@@ -146,8 +147,10 @@ export interface paths {
      * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
      *     wanted, or detaches it. To change the VLAN operation of a port, detach it first.
      *
-     *     Refused: attaching a ring that the primary, if it is of 19.11 or later, does not have. A process that cannot open a
-     *     port keeps it all the same, and refuses every later change.
+     *     Refused: attaching a ring that the primary does not have, as far as it tells: a process that cannot open a port keeps
+     *     it all the same, and refuses every later change. Attaching more ports than the type of the component takes, or a port
+     *     with a VLAN tag to add that is attached on that side already. Detaching a port that is not attached there: it
+     *     would lose its VLAN operation where it is.
      */
     readonly put: operations['updateVfComponentPort'];
     readonly post?: never;
@@ -174,8 +177,14 @@ export interface paths {
     /**
      * Add or delete an entry of the classifier table
      * @description Sends frames with this destination, or with this VLAN id and destination, to the port. A port has one entry at
-     *     the most. The MAC address `default` takes all frames that match no other entry. Releases before 18.08.2 do not have
-     *     it: 18.05 is not asked, and on 18.08.1 it is tried and taken back, since nothing tells it from 18.08.2.
+     *     the most, and a classifier one entry for a VLAN id and destination. The MAC address `default` takes all frames that match
+     *     no other entry.
+     *
+     *     An entry stays with its port when the port is detached or the component is stopped, and is in force again when a
+     *     classifier sends to the port.
+     *
+     *     Refused: an entry for frames that the same classifier sends to another port. The process would take both, and know
+     *     the later attached port only.
      */
     readonly put: operations['updateVfClassifierTable'];
     readonly post?: never;
@@ -258,11 +267,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port
-     * @description Adds a port to the process, or deletes one together with its patches. spp_nfv stops forwarding when it deletes a
-     *     port.
+     * @description Adds a port to the process, or deletes one together with its patches. All other patches stay, and so does forwarding:
+     *     while a port is deleted, it is interrupted for about 100 ms. A port that the process has already is there: nothing is
+     *     changed.
      *
      *     Refused: phy ports, which the process has from its start (adding one damages its port table, deleting one ends
-     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them.
+     *     it); deleting a port that it does not have; `tap` and `memif` on a release that does not know them; a vhost, nullpmd,
+     *     pcap or memif that another process has, which would break it there; a vhost in a process that has deleted one,
+     *     unless it is the same one and nothing was added on the host since; a ring that there is not, or that the primary has
+     *     added itself; anything when all 32 slots of the host are taken.
      */
     readonly put: operations['updateNfvPort'];
     readonly post?: never;
@@ -417,8 +430,9 @@ export interface paths {
      * @description Attaches a port to the receiving or the sending side of a component, or detaches it. What is received is sent to
      *     every port of the sending side.
      *
-     *     Refused: attaching a ring that the primary, if it is of 19.11 or later, does not have. A process that cannot open a
-     *     port keeps it all the same, and refuses every later change.
+     *     Refused: attaching a ring that the primary does not have, as far as it tells: a process that cannot open a port keeps
+     *     it all the same, and refuses every later change. Attaching more than one receiving and two sending ports. Detaching
+     *     a port that is not attached there.
      */
     readonly put: operations['updateMirrorComponentPort'];
     readonly post?: never;
@@ -499,8 +513,10 @@ export interface paths {
     /**
      * End an spp_primary
      * @description Tells the process to end. It has confirmed when this is answered, and leaves the list once its connection is
-     *     closed. Secondaries that are connected stay connected, but they work on memory
-     *     of the primary: end them first.
+     *     closed.
+     *
+     *     Refused: while secondaries are connected, unless `force` is `true`. They would go on forwarding, but nothing could be added to
+     *     them any more, and a new primary does not start before all of them have ended: end them first.
      */
     readonly delete: operations['exitPrimary'];
     readonly options?: never;
@@ -565,11 +581,15 @@ export interface paths {
     readonly get?: never;
     /**
      * Add or delete a port of the primary
-     * @description Adds a port to the primary, or deletes one. A pipe joins two rings and needs `rx` and `tx`.
+     * @description Adds a port to the primary, or deletes one together with its patches. All other patches stay, and so does forwarding:
+     *     while a port is deleted, it is interrupted for about 100 ms. A pipe joins two rings and needs `rx` and `tx`.
      *
      *     Refused, because each damages the port table of the primary: phy ports, which it has from its start; types that
      *     its release does not know (`memif` before 19.11, `pipe` before 20.02, and `tap` in all of them); deleting a pipe
-     *     that it does not have.
+     *     that it does not have. Deleting a port unless it is known for sure that it is this port that goes: the primary deletes
+     *     by the position in a list of its own, which is that of the port only as long as no other process has added one before.
+     *     A vhost, nullpmd, pcap or memif that another process has, which would break it there; a ring that there is not; a port
+     *     that the primary's status has no room for.
      */
     readonly put: operations['updatePrimaryPort'];
     readonly post?: never;
@@ -1224,7 +1244,8 @@ export interface components {
      */
     readonly PortName: string;
     /**
-     * @description A port of spp_vf.
+     * @description A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or
+     *     die.
      * @example ring:0
      */
     readonly VfPort: string;
@@ -1240,8 +1261,8 @@ export interface components {
      */
     readonly NfvVirtualPort: string;
     /**
-     * @description A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all
-     *     zeros stands for "no address" in spp_vf and is not taken.
+     * @description A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of
+     *     all zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.
      * @example 52:54:00:12:34:56
      */
     readonly MacAddress: string;
@@ -1250,6 +1271,11 @@ export interface components {
      * @example 100
      */
     readonly VlanId: number | string;
+    /**
+     * @description The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.
+     * @example 100
+     */
+    readonly ClassifierVlanId: number | string;
     /**
      * @description The priority code point (PCP) of a VLAN tag, as a number or a decimal string.
      * @example 3
@@ -1576,7 +1602,7 @@ export interface components {
     readonly PrimaryPort: string;
     /**
      * @description A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates
-     *     end at 98, as with spp_nfv.
+     *     end at 98, as with spp_nfv, and those of pipes at 999: their devices are named with three digits.
      * @example vhost:0
      */
     readonly PrimaryVirtualPort: string;
@@ -2197,6 +2223,8 @@ export interface components {
       readonly process: components['schemas']['ProcessId'];
       /** @description A sentence. */
       readonly reason: string;
+      /** @description What to do instead, or first. Not here when there is nothing. */
+      readonly instead?: string;
     };
     /** @description A command, as the operation that it is. */
     readonly PanelCommand: {
@@ -2286,8 +2314,16 @@ export interface components {
       readonly commands: readonly components['schemas']['PanelChangeCommand'][];
       /** @description What was done to undo it. */
       readonly rollback?: readonly components['schemas']['PanelChangeCommand'][];
-      /** @description What the panel lacks of what it was to be; after a rollback, of what it was before. */
+      /**
+       * @description What the panel lacks of what it was to be; after a rollback, of what it was before, and why that could not be
+       *     reached.
+       */
       readonly differences: readonly components['schemas']['PanelReason'][];
+      /**
+       * @description What the panel lacked of what it was to be when it was read back before the rollback. Not here without a
+       *     rollback. A change none of whose commands failed was rolled back because of these.
+       */
+      readonly differences_before_rollback?: readonly components['schemas']['PanelReason'][];
       /**
        * @description Why the document is not the wanted one although the panel is what it says: it could not be written where it is
        *     kept, or another one was written there meanwhile.
@@ -3940,7 +3976,13 @@ export interface operations {
   };
   readonly exitPrimary: {
     readonly parameters: {
-      readonly query?: never;
+      readonly query?: {
+        /**
+         * @description Whether to end the primary even while secondaries are connected.
+         * @example true
+         */
+        readonly force?: 'true' | 'false';
+      };
       readonly header?: never;
       readonly path?: never;
       readonly cookie?: never;

@@ -600,10 +600,11 @@ const schema34 = {
   properties: {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
     dir: {
@@ -677,7 +678,7 @@ const schema34 = {
 const pattern6 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$', 'u');
 const pattern7 = new RegExp('^0*[0-7]$', 'u');
 const pattern8 = new RegExp(
-  '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+  '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
   'u',
 );
 
@@ -1195,13 +1196,13 @@ function validate23(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema34.properties.port,
             data: data6,
           };
@@ -1423,18 +1424,20 @@ const schema35 = {
     },
     mac_address: {
       description:
-        'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all\nzeros stands for "no address" in spp_vf and is not taken.\n',
+        'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
       type: 'string',
       pattern:
-        '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-      'x-expected': 'six bytes such as 52:54:00:12:34:56, not all zero, or the word default',
+        '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+      'x-expected':
+        'six bytes such as 52:54:00:12:34:56, neither all zero nor 00:00:00:00:00:01, which is taken for default; or the word default',
       examples: ['52:54:00:12:34:56'],
     },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
   },
@@ -1444,19 +1447,21 @@ const schema35 = {
     additionalProperties: true,
     properties: {
       vlan: {
-        description: 'A VLAN id, as a number or a decimal string.',
+        description:
+          'The VLAN id of a classifier entry, as a number or a decimal string. In spp_vf, 4095 stands for no VLAN id.\n',
         type: ['integer', 'string'],
         minimum: 0,
-        maximum: 4095,
-        pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
-        'x-expected': '0 to 4095',
+        maximum: 4094,
+        pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
+        'x-expected': '0 to 4094; 4095 is taken for no VLAN id',
         examples: [100],
       },
     },
   },
 };
+const pattern9 = new RegExp('^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$', 'u');
 const pattern10 = new RegExp(
-  '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+  '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
   'u',
 );
 
@@ -1554,14 +1559,14 @@ function validate24(
           errors++;
         }
         if (typeof data1 == 'number' && isFinite(data1)) {
-          if (data1 > 4095 || isNaN(data1)) {
+          if (data1 > 4094 || isNaN(data1)) {
             const err4 = {
               instancePath: instancePath + '/vlan',
               schemaPath: '#/then/properties/vlan/maximum',
               keyword: 'maximum',
-              params: { comparison: '<=', limit: 4095 },
-              message: 'must be <= 4095',
-              schema: 4095,
+              params: { comparison: '<=', limit: 4094 },
+              message: 'must be <= 4094',
+              schema: 4094,
               parentSchema: schema35.then.properties.vlan,
               data: data1,
             };
@@ -1592,17 +1597,17 @@ function validate24(
           }
         }
         if (typeof data1 === 'string') {
-          if (!pattern6.test(data1)) {
+          if (!pattern9.test(data1)) {
             const err6 = {
               instancePath: instancePath + '/vlan',
               schemaPath: '#/then/properties/vlan/pattern',
               keyword: 'pattern',
-              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' },
+              params: { pattern: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' },
               message:
                 'must match pattern "' +
-                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$' +
+                '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$' +
                 '"',
-              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-5])$',
+              schema: '^0*([0-9]|[1-9][0-9]{1,2}|[1-3][0-9]{3}|40[0-8][0-9]|409[0-4])$',
               parentSchema: schema35.then.properties.vlan,
               data: data1,
             };
@@ -1823,14 +1828,14 @@ function validate24(
             keyword: 'pattern',
             params: {
               pattern:
-                '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
             },
             message:
               'must match pattern "' +
-              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
+              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
               '"',
             schema:
-              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
             parentSchema: schema35.properties.mac_address,
             data: data5,
           };
@@ -1869,13 +1874,13 @@ function validate24(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema35.properties.port,
             data: data6,
           };
@@ -2672,10 +2677,11 @@ const schema40 = {
   properties: {
     action: { description: 'Attach or detach the port.', type: 'string', enum: ['attach', 'detach'] },
     port: {
-      description: 'A port of spp_vf.',
+      description:
+        'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
       type: 'string',
-      pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+      pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+      'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
       examples: ['ring:0'],
     },
     dir: {
@@ -2802,13 +2808,13 @@ function validate29(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+              pattern: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
               '"',
-            schema: '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+            schema: '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
             parentSchema: schema40.properties.port,
             data: data1,
           };
@@ -3006,8 +3012,91 @@ function validate30(
 }
 validate30.evaluated = { props: { action: true }, dynamicProps: false, dynamicItems: false };
 
-export const updatePrimaryPortBody = validate31;
+export const exitPrimaryQuery = validate31;
 const schema42 = {
+  type: 'object',
+  required: [],
+  properties: { force: { type: 'string', enum: ['true', 'false'] } },
+};
+
+function validate31(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate31.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.force !== undefined) {
+      let data0 = data.force;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema42.properties.force.type,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'true' || data0 === 'false')) {
+        const err1 = {
+          instancePath: instancePath + '/force',
+          schemaPath: '#/properties/force/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema42.properties.force.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema42.properties.force.enum,
+          parentSchema: schema42.properties.force,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema42.type,
+      parentSchema: schema42,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate31.errors = vErrors;
+  return errors === 0;
+}
+validate31.evaluated = { props: { force: true }, dynamicProps: false, dynamicItems: false };
+
+export const updatePrimaryPortBody = validate32;
+const schema43 = {
   description: 'A port of the primary to add or to delete.',
   type: 'object',
   required: ['action', 'port'],
@@ -3015,11 +3104,12 @@ const schema42 = {
     action: { description: 'Add or delete the port.', type: 'string', enum: ['add', 'del'] },
     port: {
       description:
-        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv.\n',
+        'A port that spp_primary can add and delete. The phy ports are not among them. The numbers of ports that it creates\nend at 98, as with spp_nfv, and those of pipes at 999: their devices are named with three digits.\n',
       type: 'string',
-      pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+      pattern:
+        '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
       'x-expected':
-        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98 but for rings and pipes; never phy or tap, which would damage the port table',
+        'vhost:N, ring:N, pcap:N, nullpmd:N, memif:N or pipe:N, N up to 98, of pipes up to 999, but for rings; never phy or tap, which would damage the port table',
       examples: ['vhost:0'],
     },
     rx: {
@@ -3060,17 +3150,17 @@ const schema42 = {
 const pattern17 = new RegExp('^pipe:', 'u');
 const pattern18 = new RegExp('^ring:(0|[1-9][0-9]{0,4})$', 'u');
 const pattern20 = new RegExp(
-  '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+  '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
 
-function validate31(
+function validate32(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate31.evaluated;
+  const evaluated0 = validate32.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3160,8 +3250,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'rx' },
           message: "must have required property '" + 'rx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3178,8 +3268,8 @@ function validate31(
           keyword: 'required',
           params: { missingProperty: 'tx' },
           message: "must have required property '" + 'tx' + "'",
-          schema: schema42.then.required,
-          parentSchema: schema42.then,
+          schema: schema43.then.required,
+          parentSchema: schema43.then,
           data,
         };
         if (vErrors === null) {
@@ -3200,7 +3290,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.rx,
+              parentSchema: schema43.then.properties.rx,
               data: data2,
             };
             if (vErrors === null) {
@@ -3217,8 +3307,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.rx.type,
-            parentSchema: schema42.then.properties.rx,
+            schema: schema43.then.properties.rx.type,
+            parentSchema: schema43.then.properties.rx,
             data: data2,
           };
           if (vErrors === null) {
@@ -3240,7 +3330,7 @@ function validate31(
               params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
               message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
               schema: '^ring:(0|[1-9][0-9]{0,4})$',
-              parentSchema: schema42.then.properties.tx,
+              parentSchema: schema43.then.properties.tx,
               data: data3,
             };
             if (vErrors === null) {
@@ -3257,8 +3347,8 @@ function validate31(
             keyword: 'type',
             params: { type: 'string' },
             message: 'must be string',
-            schema: schema42.then.properties.tx.type,
-            parentSchema: schema42.then.properties.tx,
+            schema: schema43.then.properties.tx.type,
+            parentSchema: schema43.then.properties.tx,
             data: data3,
           };
           if (vErrors === null) {
@@ -3280,8 +3370,8 @@ function validate31(
       keyword: 'if',
       params: { failingKeyword: 'then' },
       message: 'must match "then" schema',
-      schema: schema42.if,
-      parentSchema: schema42,
+      schema: schema43.if,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3299,8 +3389,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'action' },
         message: "must have required property '" + 'action' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3317,8 +3407,8 @@ function validate31(
         keyword: 'required',
         params: { missingProperty: 'port' },
         message: "must have required property '" + 'port' + "'",
-        schema: schema42.required,
-        parentSchema: schema42,
+        schema: schema43.required,
+        parentSchema: schema43,
         data,
       };
       if (vErrors === null) {
@@ -3337,8 +3427,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.action.type,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.type,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3353,10 +3443,10 @@ function validate31(
           instancePath: instancePath + '/action',
           schemaPath: '#/properties/action/enum',
           keyword: 'enum',
-          params: { allowedValues: schema42.properties.action.enum },
+          params: { allowedValues: schema43.properties.action.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema42.properties.action.enum,
-          parentSchema: schema42.properties.action,
+          schema: schema43.properties.action.enum,
+          parentSchema: schema43.properties.action,
           data: data4,
         };
         if (vErrors === null) {
@@ -3376,14 +3466,16 @@ function validate31(
             schemaPath: '#/properties/port/pattern',
             keyword: 'pattern',
             params: {
-              pattern: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+              pattern:
+                '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
             },
             message:
               'must match pattern "' +
-              '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
+              '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
               '"',
-            schema: '^((ring|pipe):(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-            parentSchema: schema42.properties.port,
+            schema:
+              '^(ring:(0|[1-9][0-9]{0,4})|pipe:(0|[1-9][0-9]{0,2})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
+            parentSchema: schema43.properties.port,
             data: data5,
           };
           if (vErrors === null) {
@@ -3400,8 +3492,8 @@ function validate31(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema42.properties.port.type,
-          parentSchema: schema42.properties.port,
+          schema: schema43.properties.port.type,
+          parentSchema: schema43.properties.port,
           data: data5,
         };
         if (vErrors === null) {
@@ -3419,10 +3511,10 @@ function validate31(
           instancePath: instancePath + '/rx',
           schemaPath: '#/properties/rx/type',
           keyword: 'type',
-          params: { type: schema42.properties.rx.type },
+          params: { type: schema43.properties.rx.type },
           message: 'must be string,null',
-          schema: schema42.properties.rx.type,
-          parentSchema: schema42.properties.rx,
+          schema: schema43.properties.rx.type,
+          parentSchema: schema43.properties.rx,
           data: data6,
         };
         if (vErrors === null) {
@@ -3440,10 +3532,10 @@ function validate31(
           instancePath: instancePath + '/tx',
           schemaPath: '#/properties/tx/type',
           keyword: 'type',
-          params: { type: schema42.properties.tx.type },
+          params: { type: schema43.properties.tx.type },
           message: 'must be string,null',
-          schema: schema42.properties.tx.type,
-          parentSchema: schema42.properties.tx,
+          schema: schema43.properties.tx.type,
+          parentSchema: schema43.properties.tx,
           data: data7,
         };
         if (vErrors === null) {
@@ -3461,8 +3553,8 @@ function validate31(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema42.type,
-      parentSchema: schema42,
+      schema: schema43.type,
+      parentSchema: schema43,
       data,
     };
     if (vErrors === null) {
@@ -3472,13 +3564,13 @@ function validate31(
     }
     errors++;
   }
-  validate31.errors = vErrors;
+  validate32.errors = vErrors;
   return errors === 0;
 }
-validate31.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate32.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const addPrimaryPatchBody = validate32;
-const schema43 = {
+export const addPrimaryPatchBody = validate33;
+const schema44 = {
   description: 'A patch from one port of the primary to another.',
   type: 'object',
   required: ['src', 'dst'],
@@ -3506,13 +3598,13 @@ const pattern21 = new RegExp(
   'u',
 );
 
-function validate32(
+function validate33(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate32.evaluated;
+  const evaluated0 = validate33.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -3527,8 +3619,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'src' },
         message: "must have required property '" + 'src' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3545,8 +3637,8 @@ function validate32(
         keyword: 'required',
         params: { missingProperty: 'dst' },
         message: "must have required property '" + 'dst' + "'",
-        schema: schema43.required,
-        parentSchema: schema43,
+        schema: schema44.required,
+        parentSchema: schema44,
         data,
       };
       if (vErrors === null) {
@@ -3574,7 +3666,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.src,
+            parentSchema: schema44.properties.src,
             data: data0,
           };
           if (vErrors === null) {
@@ -3591,8 +3683,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.src.type,
-          parentSchema: schema43.properties.src,
+          schema: schema44.properties.src.type,
+          parentSchema: schema44.properties.src,
           data: data0,
         };
         if (vErrors === null) {
@@ -3621,7 +3713,7 @@ function validate32(
               '"',
             schema:
               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-            parentSchema: schema43.properties.dst,
+            parentSchema: schema44.properties.dst,
             data: data1,
           };
           if (vErrors === null) {
@@ -3638,8 +3730,8 @@ function validate32(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema43.properties.dst.type,
-          parentSchema: schema43.properties.dst,
+          schema: schema44.properties.dst.type,
+          parentSchema: schema44.properties.dst,
           data: data1,
         };
         if (vErrors === null) {
@@ -3657,8 +3749,8 @@ function validate32(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema43.type,
-      parentSchema: schema43,
+      schema: schema44.type,
+      parentSchema: schema44,
       data,
     };
     if (vErrors === null) {
@@ -3668,13 +3760,13 @@ function validate32(
     }
     errors++;
   }
-  validate32.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-validate32.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
+validate33.evaluated = { props: { src: true, dst: true }, dynamicProps: false, dynamicItems: false };
 
-export const launchSecondaryBody = validate33;
-const schema44 = {
+export const launchSecondaryBody = validate34;
+const schema45 = {
   description: 'A secondary process to launch.',
   type: 'object',
   required: ['client_id', 'proc_name', 'eal', 'app'],
@@ -3833,8 +3925,10 @@ const schema44 = {
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--proc-type': {
           description: 'What the process is to the primary.',
@@ -3867,8 +3961,10 @@ const schema44 = {
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--iova-mode': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3880,13 +3976,17 @@ const schema44 = {
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--log-level': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3906,18 +4006,24 @@ const schema44 = {
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vfio-intr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3937,8 +4043,10 @@ const schema44 = {
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--socket-mem': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3958,8 +4066,10 @@ const schema44 = {
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--huge-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3971,13 +4081,17 @@ const schema44 = {
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--syslog': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4021,8 +4135,10 @@ const schema44 = {
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4098,13 +4214,13 @@ const pattern23 = new RegExp('^0*[1-9][0-9]?$', 'u');
 const pattern24 = new RegExp('^(?!-)[!-~]{1,256}$', 'u');
 const func1 = Object.prototype.hasOwnProperty;
 
-function validate33(
+function validate34(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate33.evaluated;
+  const evaluated0 = validate34.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -4161,10 +4277,10 @@ function validate33(
                 instancePath: instancePath + '/app',
                 schemaPath: '#/then/properties/app/propertyNames/enum',
                 keyword: 'enum',
-                params: { allowedValues: schema44.then.properties.app.propertyNames.enum },
+                params: { allowedValues: schema45.then.properties.app.propertyNames.enum },
                 message: 'must be equal to one of the allowed values',
-                schema: schema44.then.properties.app.propertyNames.enum,
-                parentSchema: schema44.then.properties.app.propertyNames,
+                schema: schema45.then.properties.app.propertyNames.enum,
+                parentSchema: schema45.then.properties.app.propertyNames,
                 data: key0,
                 propertyName: key0,
               };
@@ -4183,8 +4299,8 @@ function validate33(
                 keyword: 'propertyNames',
                 params: { propertyName: key0 },
                 message: 'property name must be valid',
-                schema: schema44.then.properties.app.propertyNames,
-                parentSchema: schema44.then.properties.app,
+                schema: schema45.then.properties.app.propertyNames,
+                parentSchema: schema45.then.properties.app,
                 data: data1,
               };
               if (vErrors === null) {
@@ -4202,8 +4318,8 @@ function validate33(
             keyword: 'type',
             params: { type: 'object' },
             message: 'must be object',
-            schema: schema44.then.properties.app.type,
-            parentSchema: schema44.then.properties.app,
+            schema: schema45.then.properties.app.type,
+            parentSchema: schema45.then.properties.app,
             data: data1,
           };
           if (vErrors === null) {
@@ -4276,10 +4392,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/then/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.then.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.then.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.then.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.then.properties.app.propertyNames,
+                  schema: schema45.else.then.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.then.properties.app.propertyNames,
                   data: key1,
                   propertyName: key1,
                 };
@@ -4298,8 +4414,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key1 },
                   message: 'property name must be valid',
-                  schema: schema44.else.then.properties.app.propertyNames,
-                  parentSchema: schema44.else.then.properties.app,
+                  schema: schema45.else.then.properties.app.propertyNames,
+                  parentSchema: schema45.else.then.properties.app,
                   data: data3,
                 };
                 if (vErrors === null) {
@@ -4317,8 +4433,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.then.properties.app.type,
-              parentSchema: schema44.else.then.properties.app,
+              schema: schema45.else.then.properties.app.type,
+              parentSchema: schema45.else.then.properties.app,
               data: data3,
             };
             if (vErrors === null) {
@@ -4346,10 +4462,10 @@ function validate33(
                   instancePath: instancePath + '/app',
                   schemaPath: '#/else/else/properties/app/propertyNames/enum',
                   keyword: 'enum',
-                  params: { allowedValues: schema44.else.else.properties.app.propertyNames.enum },
+                  params: { allowedValues: schema45.else.else.properties.app.propertyNames.enum },
                   message: 'must be equal to one of the allowed values',
-                  schema: schema44.else.else.properties.app.propertyNames.enum,
-                  parentSchema: schema44.else.else.properties.app.propertyNames,
+                  schema: schema45.else.else.properties.app.propertyNames.enum,
+                  parentSchema: schema45.else.else.properties.app.propertyNames,
                   data: key2,
                   propertyName: key2,
                 };
@@ -4368,8 +4484,8 @@ function validate33(
                   keyword: 'propertyNames',
                   params: { propertyName: key2 },
                   message: 'property name must be valid',
-                  schema: schema44.else.else.properties.app.propertyNames,
-                  parentSchema: schema44.else.else.properties.app,
+                  schema: schema45.else.else.properties.app.propertyNames,
+                  parentSchema: schema45.else.else.properties.app,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -4387,8 +4503,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema44.else.else.properties.app.type,
-              parentSchema: schema44.else.else.properties.app,
+              schema: schema45.else.else.properties.app.type,
+              parentSchema: schema45.else.else.properties.app,
               data: data4,
             };
             if (vErrors === null) {
@@ -4411,8 +4527,8 @@ function validate33(
         keyword: 'if',
         params: { failingKeyword: ifClause1 },
         message: 'must match "' + ifClause1 + '" schema',
-        schema: schema44.else.if,
-        parentSchema: schema44.else,
+        schema: schema45.else.if,
+        parentSchema: schema45.else,
         data,
       };
       if (vErrors === null) {
@@ -4433,8 +4549,8 @@ function validate33(
       keyword: 'if',
       params: { failingKeyword: ifClause0 },
       message: 'must match "' + ifClause0 + '" schema',
-      schema: schema44.if,
-      parentSchema: schema44,
+      schema: schema45.if,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -4452,8 +4568,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'client_id' },
         message: "must have required property '" + 'client_id' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4470,8 +4586,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'proc_name' },
         message: "must have required property '" + 'proc_name' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4488,8 +4604,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'eal' },
         message: "must have required property '" + 'eal' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4506,8 +4622,8 @@ function validate33(
         keyword: 'required',
         params: { missingProperty: 'app' },
         message: "must have required property '" + 'app' + "'",
-        schema: schema44.required,
-        parentSchema: schema44,
+        schema: schema45.required,
+        parentSchema: schema45,
         data,
       };
       if (vErrors === null) {
@@ -4527,10 +4643,10 @@ function validate33(
           instancePath: instancePath + '/client_id',
           schemaPath: '#/properties/client_id/type',
           keyword: 'type',
-          params: { type: schema44.properties.client_id.type },
+          params: { type: schema45.properties.client_id.type },
           message: 'must be integer,string',
-          schema: schema44.properties.client_id.type,
-          parentSchema: schema44.properties.client_id,
+          schema: schema45.properties.client_id.type,
+          parentSchema: schema45.properties.client_id,
           data: data5,
         };
         if (vErrors === null) {
@@ -4549,7 +4665,7 @@ function validate33(
             params: { comparison: '<=', limit: 99 },
             message: 'must be <= 99',
             schema: 99,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4567,7 +4683,7 @@ function validate33(
             params: { comparison: '>=', limit: 1 },
             message: 'must be >= 1',
             schema: 1,
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4587,7 +4703,7 @@ function validate33(
             params: { pattern: '^0*[1-9][0-9]?$' },
             message: 'must match pattern "' + '^0*[1-9][0-9]?$' + '"',
             schema: '^0*[1-9][0-9]?$',
-            parentSchema: schema44.properties.client_id,
+            parentSchema: schema45.properties.client_id,
             data: data5,
           };
           if (vErrors === null) {
@@ -4608,8 +4724,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema44.properties.proc_name.type,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.type,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4624,10 +4740,10 @@ function validate33(
           instancePath: instancePath + '/proc_name',
           schemaPath: '#/properties/proc_name/enum',
           keyword: 'enum',
-          params: { allowedValues: schema44.properties.proc_name.enum },
+          params: { allowedValues: schema45.properties.proc_name.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema44.properties.proc_name.enum,
-          parentSchema: schema44.properties.proc_name,
+          schema: schema45.properties.proc_name.enum,
+          parentSchema: schema45.properties.proc_name,
           data: data6,
         };
         if (vErrors === null) {
@@ -4806,8 +4922,8 @@ function validate33(
                 keyword: 'required',
                 params: { missingProperty: '-l' },
                 message: "must have required property '" + '-l' + "'",
-                schema: schema44.properties.eal.else.else.required,
-                parentSchema: schema44.properties.eal.else.else,
+                schema: schema45.properties.eal.else.else.required,
+                parentSchema: schema45.properties.eal.else.else,
                 data: data7,
               };
               if (vErrors === null) {
@@ -4827,10 +4943,10 @@ function validate33(
                   instancePath: instancePath + '/eal/-l',
                   schemaPath: '#/properties/eal/else/else/properties/-l/type',
                   keyword: 'type',
-                  params: { type: schema44.properties.eal.else.else.properties['-l'].type },
+                  params: { type: schema45.properties.eal.else.else.properties['-l'].type },
                   message: 'must be string,integer',
-                  schema: schema44.properties.eal.else.else.properties['-l'].type,
-                  parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                  schema: schema45.properties.eal.else.else.properties['-l'].type,
+                  parentSchema: schema45.properties.eal.else.else.properties['-l'],
                   data: data10,
                 };
                 if (vErrors === null) {
@@ -4849,7 +4965,7 @@ function validate33(
                     params: { comparison: '<=', limit: 9007199254740991 },
                     message: 'must be <= 9007199254740991',
                     schema: 9007199254740991,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4867,7 +4983,7 @@ function validate33(
                     params: { comparison: '>=', limit: 0 },
                     message: 'must be >= 0',
                     schema: 0,
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4887,7 +5003,7 @@ function validate33(
                     params: { pattern: '^(?!-)[!-~]{1,256}$' },
                     message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                     schema: '^(?!-)[!-~]{1,256}$',
-                    parentSchema: schema44.properties.eal.else.else.properties['-l'],
+                    parentSchema: schema45.properties.eal.else.else.properties['-l'],
                     data: data10,
                   };
                   if (vErrors === null) {
@@ -4910,8 +5026,8 @@ function validate33(
             keyword: 'if',
             params: { failingKeyword: 'else' },
             message: 'must match "else" schema',
-            schema: schema44.properties.eal.else.if,
-            parentSchema: schema44.properties.eal.else,
+            schema: schema45.properties.eal.else.if,
+            parentSchema: schema45.properties.eal.else,
             data: data7,
           };
           if (vErrors === null) {
@@ -4931,8 +5047,8 @@ function validate33(
           keyword: 'if',
           params: { failingKeyword: 'else' },
           message: 'must match "else" schema',
-          schema: schema44.properties.eal.if,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.if,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -4950,8 +5066,8 @@ function validate33(
             keyword: 'required',
             params: { missingProperty: '--proc-type' },
             message: "must have required property '" + '--proc-type' + "'",
-            schema: schema44.properties.eal.required,
-            parentSchema: schema44.properties.eal,
+            schema: schema45.properties.eal.required,
+            parentSchema: schema45.properties.eal,
             data: data7,
           };
           if (vErrors === null) {
@@ -4962,7 +5078,7 @@ function validate33(
           errors++;
         }
         for (const key3 in data7) {
-          if (!func1.call(schema44.properties.eal.properties, key3)) {
+          if (!func1.call(schema45.properties.eal.properties, key3)) {
             const err43 = {
               instancePath: instancePath + '/eal',
               schemaPath: '#/properties/eal/additionalProperties',
@@ -4970,7 +5086,7 @@ function validate33(
               params: { additionalProperty: key3 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.eal,
+              parentSchema: schema45.properties.eal,
               data: data7,
             };
             if (vErrors === null) {
@@ -4991,10 +5107,10 @@ function validate33(
               instancePath: instancePath + '/eal/-c',
               schemaPath: '#/properties/eal/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-c'].type },
+              params: { type: schema45.properties.eal.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-c'].type,
-              parentSchema: schema44.properties.eal.properties['-c'],
+              schema: schema45.properties.eal.properties['-c'].type,
+              parentSchema: schema45.properties.eal.properties['-c'],
               data: data11,
             };
             if (vErrors === null) {
@@ -5013,7 +5129,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5031,7 +5147,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5051,7 +5167,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-c'],
+                parentSchema: schema45.properties.eal.properties['-c'],
                 data: data11,
               };
               if (vErrors === null) {
@@ -5073,10 +5189,10 @@ function validate33(
               instancePath: instancePath + '/eal/-l',
               schemaPath: '#/properties/eal/properties/-l/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-l'].type },
+              params: { type: schema45.properties.eal.properties['-l'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-l'].type,
-              parentSchema: schema44.properties.eal.properties['-l'],
+              schema: schema45.properties.eal.properties['-l'].type,
+              parentSchema: schema45.properties.eal.properties['-l'],
               data: data12,
             };
             if (vErrors === null) {
@@ -5095,7 +5211,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5113,7 +5229,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5133,7 +5249,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-l'],
+                parentSchema: schema45.properties.eal.properties['-l'],
                 data: data12,
               };
               if (vErrors === null) {
@@ -5155,10 +5271,10 @@ function validate33(
               instancePath: instancePath + '/eal/--lcores',
               schemaPath: '#/properties/eal/properties/--lcores/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--lcores'].type },
+              params: { type: schema45.properties.eal.properties['--lcores'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--lcores'].type,
-              parentSchema: schema44.properties.eal.properties['--lcores'],
+              schema: schema45.properties.eal.properties['--lcores'].type,
+              parentSchema: schema45.properties.eal.properties['--lcores'],
               data: data13,
             };
             if (vErrors === null) {
@@ -5177,7 +5293,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5195,7 +5311,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5215,7 +5331,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--lcores'],
+                parentSchema: schema45.properties.eal.properties['--lcores'],
                 data: data13,
               };
               if (vErrors === null) {
@@ -5237,10 +5353,10 @@ function validate33(
               instancePath: instancePath + '/eal/--master-lcore',
               schemaPath: '#/properties/eal/properties/--master-lcore/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--master-lcore'].type },
+              params: { type: schema45.properties.eal.properties['--master-lcore'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--master-lcore'].type,
-              parentSchema: schema44.properties.eal.properties['--master-lcore'],
+              schema: schema45.properties.eal.properties['--master-lcore'].type,
+              parentSchema: schema45.properties.eal.properties['--master-lcore'],
               data: data14,
             };
             if (vErrors === null) {
@@ -5259,7 +5375,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5277,7 +5393,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5297,7 +5413,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--master-lcore'],
+                parentSchema: schema45.properties.eal.properties['--master-lcore'],
                 data: data14,
               };
               if (vErrors === null) {
@@ -5319,10 +5435,10 @@ function validate33(
               instancePath: instancePath + '/eal/-s',
               schemaPath: '#/properties/eal/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-s'].type },
+              params: { type: schema45.properties.eal.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-s'].type,
-              parentSchema: schema44.properties.eal.properties['-s'],
+              schema: schema45.properties.eal.properties['-s'].type,
+              parentSchema: schema45.properties.eal.properties['-s'],
               data: data15,
             };
             if (vErrors === null) {
@@ -5341,7 +5457,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5359,7 +5475,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5379,7 +5495,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-s'],
+                parentSchema: schema45.properties.eal.properties['-s'],
                 data: data15,
               };
               if (vErrors === null) {
@@ -5401,10 +5517,10 @@ function validate33(
               instancePath: instancePath + '/eal/-b',
               schemaPath: '#/properties/eal/properties/-b/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-b'].type },
+              params: { type: schema45.properties.eal.properties['-b'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-b'].type,
-              parentSchema: schema44.properties.eal.properties['-b'],
+              schema: schema45.properties.eal.properties['-b'].type,
+              parentSchema: schema45.properties.eal.properties['-b'],
               data: data16,
             };
             if (vErrors === null) {
@@ -5423,7 +5539,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5441,7 +5557,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5461,7 +5577,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-b'],
+                parentSchema: schema45.properties.eal.properties['-b'],
                 data: data16,
               };
               if (vErrors === null) {
@@ -5483,10 +5599,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-blacklist',
               schemaPath: '#/properties/eal/properties/--pci-blacklist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-blacklist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-blacklist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-blacklist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+              schema: schema45.properties.eal.properties['--pci-blacklist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
               data: data17,
             };
             if (vErrors === null) {
@@ -5505,7 +5621,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5523,7 +5639,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5543,7 +5659,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-blacklist'],
+                parentSchema: schema45.properties.eal.properties['--pci-blacklist'],
                 data: data17,
               };
               if (vErrors === null) {
@@ -5565,10 +5681,10 @@ function validate33(
               instancePath: instancePath + '/eal/-w',
               schemaPath: '#/properties/eal/properties/-w/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-w'].type },
+              params: { type: schema45.properties.eal.properties['-w'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-w'].type,
-              parentSchema: schema44.properties.eal.properties['-w'],
+              schema: schema45.properties.eal.properties['-w'].type,
+              parentSchema: schema45.properties.eal.properties['-w'],
               data: data18,
             };
             if (vErrors === null) {
@@ -5587,7 +5703,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5605,7 +5721,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5625,7 +5741,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-w'],
+                parentSchema: schema45.properties.eal.properties['-w'],
                 data: data18,
               };
               if (vErrors === null) {
@@ -5647,10 +5763,10 @@ function validate33(
               instancePath: instancePath + '/eal/--pci-whitelist',
               schemaPath: '#/properties/eal/properties/--pci-whitelist/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--pci-whitelist'].type },
+              params: { type: schema45.properties.eal.properties['--pci-whitelist'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--pci-whitelist'].type,
-              parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+              schema: schema45.properties.eal.properties['--pci-whitelist'].type,
+              parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
               data: data19,
             };
             if (vErrors === null) {
@@ -5669,7 +5785,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5687,7 +5803,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5707,7 +5823,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--pci-whitelist'],
+                parentSchema: schema45.properties.eal.properties['--pci-whitelist'],
                 data: data19,
               };
               if (vErrors === null) {
@@ -5729,10 +5845,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vdev',
               schemaPath: '#/properties/eal/properties/--vdev/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vdev'].type },
+              params: { type: schema45.properties.eal.properties['--vdev'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vdev'].type,
-              parentSchema: schema44.properties.eal.properties['--vdev'],
+              schema: schema45.properties.eal.properties['--vdev'].type,
+              parentSchema: schema45.properties.eal.properties['--vdev'],
               data: data20,
             };
             if (vErrors === null) {
@@ -5751,7 +5867,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5769,7 +5885,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5789,7 +5905,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vdev'],
+                parentSchema: schema45.properties.eal.properties['--vdev'],
                 data: data20,
               };
               if (vErrors === null) {
@@ -5811,10 +5927,10 @@ function validate33(
               instancePath: instancePath + '/eal/-d',
               schemaPath: '#/properties/eal/properties/-d/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-d'].type },
+              params: { type: schema45.properties.eal.properties['-d'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-d'].type,
-              parentSchema: schema44.properties.eal.properties['-d'],
+              schema: schema45.properties.eal.properties['-d'].type,
+              parentSchema: schema45.properties.eal.properties['-d'],
               data: data21,
             };
             if (vErrors === null) {
@@ -5833,7 +5949,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5851,7 +5967,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5871,7 +5987,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-d'],
+                parentSchema: schema45.properties.eal.properties['-d'],
                 data: data21,
               };
               if (vErrors === null) {
@@ -5896,7 +6012,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[0],
               data: data22,
             };
             if (vErrors === null) {
@@ -5916,8 +6032,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-pci'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-pci'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-pci'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-pci'].anyOf[1],
               data: data22,
             };
             if (vErrors === null) {
@@ -5936,8 +6052,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-pci'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-pci'],
+              schema: schema45.properties.eal.properties['--no-pci'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-pci'],
               data: data22,
             };
             if (vErrors === null) {
@@ -5966,8 +6082,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema44.properties.eal.properties['--proc-type'].type,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].type,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -5982,10 +6098,10 @@ function validate33(
               instancePath: instancePath + '/eal/--proc-type',
               schemaPath: '#/properties/eal/properties/--proc-type/enum',
               keyword: 'enum',
-              params: { allowedValues: schema44.properties.eal.properties['--proc-type'].enum },
+              params: { allowedValues: schema45.properties.eal.properties['--proc-type'].enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema44.properties.eal.properties['--proc-type'].enum,
-              parentSchema: schema44.properties.eal.properties['--proc-type'],
+              schema: schema45.properties.eal.properties['--proc-type'].enum,
+              parentSchema: schema45.properties.eal.properties['--proc-type'],
               data: data23,
             };
             if (vErrors === null) {
@@ -6006,10 +6122,10 @@ function validate33(
               instancePath: instancePath + '/eal/-n',
               schemaPath: '#/properties/eal/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-n'].type },
+              params: { type: schema45.properties.eal.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-n'].type,
-              parentSchema: schema44.properties.eal.properties['-n'],
+              schema: schema45.properties.eal.properties['-n'].type,
+              parentSchema: schema45.properties.eal.properties['-n'],
               data: data24,
             };
             if (vErrors === null) {
@@ -6028,7 +6144,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6046,7 +6162,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6066,7 +6182,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-n'],
+                parentSchema: schema45.properties.eal.properties['-n'],
                 data: data24,
               };
               if (vErrors === null) {
@@ -6088,10 +6204,10 @@ function validate33(
               instancePath: instancePath + '/eal/-r',
               schemaPath: '#/properties/eal/properties/-r/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-r'].type },
+              params: { type: schema45.properties.eal.properties['-r'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-r'].type,
-              parentSchema: schema44.properties.eal.properties['-r'],
+              schema: schema45.properties.eal.properties['-r'].type,
+              parentSchema: schema45.properties.eal.properties['-r'],
               data: data25,
             };
             if (vErrors === null) {
@@ -6110,7 +6226,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6128,7 +6244,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6148,7 +6264,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-r'],
+                parentSchema: schema45.properties.eal.properties['-r'],
                 data: data25,
               };
               if (vErrors === null) {
@@ -6170,10 +6286,10 @@ function validate33(
               instancePath: instancePath + '/eal/-m',
               schemaPath: '#/properties/eal/properties/-m/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['-m'].type },
+              params: { type: schema45.properties.eal.properties['-m'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['-m'].type,
-              parentSchema: schema44.properties.eal.properties['-m'],
+              schema: schema45.properties.eal.properties['-m'].type,
+              parentSchema: schema45.properties.eal.properties['-m'],
               data: data26,
             };
             if (vErrors === null) {
@@ -6192,7 +6308,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6210,7 +6326,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6230,7 +6346,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['-m'],
+                parentSchema: schema45.properties.eal.properties['-m'],
                 data: data26,
               };
               if (vErrors === null) {
@@ -6255,7 +6371,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[0],
               data: data27,
             };
             if (vErrors === null) {
@@ -6275,8 +6391,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--in-memory'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--in-memory'].anyOf[1],
+              schema: schema45.properties.eal.properties['--in-memory'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--in-memory'].anyOf[1],
               data: data27,
             };
             if (vErrors === null) {
@@ -6295,8 +6411,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--in-memory'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--in-memory'],
+              schema: schema45.properties.eal.properties['--in-memory'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--in-memory'],
               data: data27,
             };
             if (vErrors === null) {
@@ -6326,10 +6442,10 @@ function validate33(
               instancePath: instancePath + '/eal/--iova-mode',
               schemaPath: '#/properties/eal/properties/--iova-mode/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--iova-mode'].type },
+              params: { type: schema45.properties.eal.properties['--iova-mode'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--iova-mode'].type,
-              parentSchema: schema44.properties.eal.properties['--iova-mode'],
+              schema: schema45.properties.eal.properties['--iova-mode'].type,
+              parentSchema: schema45.properties.eal.properties['--iova-mode'],
               data: data28,
             };
             if (vErrors === null) {
@@ -6348,7 +6464,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6366,7 +6482,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6386,7 +6502,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--iova-mode'],
+                parentSchema: schema45.properties.eal.properties['--iova-mode'],
                 data: data28,
               };
               if (vErrors === null) {
@@ -6411,7 +6527,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[0],
               data: data29,
             };
             if (vErrors === null) {
@@ -6431,8 +6547,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-shconf'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-shconf'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'].anyOf[1],
               data: data29,
             };
             if (vErrors === null) {
@@ -6451,8 +6567,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-shconf'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-shconf'],
+              schema: schema45.properties.eal.properties['--no-shconf'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-shconf'],
               data: data29,
             };
             if (vErrors === null) {
@@ -6485,7 +6601,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[0],
               data: data30,
             };
             if (vErrors === null) {
@@ -6505,8 +6621,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-huge'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-huge'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-huge'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-huge'].anyOf[1],
               data: data30,
             };
             if (vErrors === null) {
@@ -6525,8 +6641,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-huge'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-huge'],
+              schema: schema45.properties.eal.properties['--no-huge'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-huge'],
               data: data30,
             };
             if (vErrors === null) {
@@ -6556,10 +6672,10 @@ function validate33(
               instancePath: instancePath + '/eal/--log-level',
               schemaPath: '#/properties/eal/properties/--log-level/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--log-level'].type },
+              params: { type: schema45.properties.eal.properties['--log-level'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--log-level'].type,
-              parentSchema: schema44.properties.eal.properties['--log-level'],
+              schema: schema45.properties.eal.properties['--log-level'].type,
+              parentSchema: schema45.properties.eal.properties['--log-level'],
               data: data31,
             };
             if (vErrors === null) {
@@ -6578,7 +6694,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6596,7 +6712,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6616,7 +6732,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--log-level'],
+                parentSchema: schema45.properties.eal.properties['--log-level'],
                 data: data31,
               };
               if (vErrors === null) {
@@ -6638,10 +6754,10 @@ function validate33(
               instancePath: instancePath + '/eal/--file-prefix',
               schemaPath: '#/properties/eal/properties/--file-prefix/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--file-prefix'].type },
+              params: { type: schema45.properties.eal.properties['--file-prefix'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--file-prefix'].type,
-              parentSchema: schema44.properties.eal.properties['--file-prefix'],
+              schema: schema45.properties.eal.properties['--file-prefix'].type,
+              parentSchema: schema45.properties.eal.properties['--file-prefix'],
               data: data32,
             };
             if (vErrors === null) {
@@ -6660,7 +6776,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6678,7 +6794,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6698,7 +6814,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--file-prefix'],
+                parentSchema: schema45.properties.eal.properties['--file-prefix'],
                 data: data32,
               };
               if (vErrors === null) {
@@ -6723,7 +6839,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[0],
               data: data33,
             };
             if (vErrors === null) {
@@ -6743,8 +6859,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'].anyOf[1],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'].anyOf[1],
               data: data33,
             };
             if (vErrors === null) {
@@ -6763,8 +6879,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--create-uio-dev'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--create-uio-dev'],
+              schema: schema45.properties.eal.properties['--create-uio-dev'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--create-uio-dev'],
               data: data33,
             };
             if (vErrors === null) {
@@ -6797,7 +6913,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[0],
               data: data34,
             };
             if (vErrors === null) {
@@ -6817,8 +6933,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf[1],
               data: data34,
             };
             if (vErrors === null) {
@@ -6837,8 +6953,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--vmware-tsc-map'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--vmware-tsc-map'],
+              schema: schema45.properties.eal.properties['--vmware-tsc-map'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--vmware-tsc-map'],
               data: data34,
             };
             if (vErrors === null) {
@@ -6871,7 +6987,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[0],
               data: data35,
             };
             if (vErrors === null) {
@@ -6891,8 +7007,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--no-hpet'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'].anyOf[1],
+              schema: schema45.properties.eal.properties['--no-hpet'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'].anyOf[1],
               data: data35,
             };
             if (vErrors === null) {
@@ -6911,8 +7027,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--no-hpet'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--no-hpet'],
+              schema: schema45.properties.eal.properties['--no-hpet'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--no-hpet'],
               data: data35,
             };
             if (vErrors === null) {
@@ -6942,10 +7058,10 @@ function validate33(
               instancePath: instancePath + '/eal/--vfio-intr',
               schemaPath: '#/properties/eal/properties/--vfio-intr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--vfio-intr'].type },
+              params: { type: schema45.properties.eal.properties['--vfio-intr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--vfio-intr'].type,
-              parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+              schema: schema45.properties.eal.properties['--vfio-intr'].type,
+              parentSchema: schema45.properties.eal.properties['--vfio-intr'],
               data: data36,
             };
             if (vErrors === null) {
@@ -6964,7 +7080,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -6982,7 +7098,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -7002,7 +7118,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--vfio-intr'],
+                parentSchema: schema45.properties.eal.properties['--vfio-intr'],
                 data: data36,
               };
               if (vErrors === null) {
@@ -7024,10 +7140,10 @@ function validate33(
               instancePath: instancePath + '/eal/--base-virtaddr',
               schemaPath: '#/properties/eal/properties/--base-virtaddr/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--base-virtaddr'].type },
+              params: { type: schema45.properties.eal.properties['--base-virtaddr'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--base-virtaddr'].type,
-              parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+              schema: schema45.properties.eal.properties['--base-virtaddr'].type,
+              parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
               data: data37,
             };
             if (vErrors === null) {
@@ -7046,7 +7162,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7064,7 +7180,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7084,7 +7200,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--base-virtaddr'],
+                parentSchema: schema45.properties.eal.properties['--base-virtaddr'],
                 data: data37,
               };
               if (vErrors === null) {
@@ -7109,7 +7225,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[0],
               data: data38,
             };
             if (vErrors === null) {
@@ -7129,8 +7245,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'].anyOf[1],
+              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'].anyOf[1],
               data: data38,
             };
             if (vErrors === null) {
@@ -7149,8 +7265,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--legacy-mem'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--legacy-mem'],
+              schema: schema45.properties.eal.properties['--legacy-mem'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--legacy-mem'],
               data: data38,
             };
             if (vErrors === null) {
@@ -7180,10 +7296,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-mem',
               schemaPath: '#/properties/eal/properties/--socket-mem/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-mem'].type },
+              params: { type: schema45.properties.eal.properties['--socket-mem'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-mem'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-mem'],
+              schema: schema45.properties.eal.properties['--socket-mem'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-mem'],
               data: data39,
             };
             if (vErrors === null) {
@@ -7202,7 +7318,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7220,7 +7336,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7240,7 +7356,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-mem'],
+                parentSchema: schema45.properties.eal.properties['--socket-mem'],
                 data: data39,
               };
               if (vErrors === null) {
@@ -7262,10 +7378,10 @@ function validate33(
               instancePath: instancePath + '/eal/--socket-limit',
               schemaPath: '#/properties/eal/properties/--socket-limit/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--socket-limit'].type },
+              params: { type: schema45.properties.eal.properties['--socket-limit'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--socket-limit'].type,
-              parentSchema: schema44.properties.eal.properties['--socket-limit'],
+              schema: schema45.properties.eal.properties['--socket-limit'].type,
+              parentSchema: schema45.properties.eal.properties['--socket-limit'],
               data: data40,
             };
             if (vErrors === null) {
@@ -7284,7 +7400,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7302,7 +7418,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7322,7 +7438,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--socket-limit'],
+                parentSchema: schema45.properties.eal.properties['--socket-limit'],
                 data: data40,
               };
               if (vErrors === null) {
@@ -7347,7 +7463,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[0],
               data: data41,
             };
             if (vErrors === null) {
@@ -7367,8 +7483,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'].anyOf[1],
+              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'].anyOf[1],
               data: data41,
             };
             if (vErrors === null) {
@@ -7387,8 +7503,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--single-file-segments'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--single-file-segments'],
+              schema: schema45.properties.eal.properties['--single-file-segments'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--single-file-segments'],
               data: data41,
             };
             if (vErrors === null) {
@@ -7418,10 +7534,10 @@ function validate33(
               instancePath: instancePath + '/eal/--huge-dir',
               schemaPath: '#/properties/eal/properties/--huge-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--huge-dir'].type },
+              params: { type: schema45.properties.eal.properties['--huge-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--huge-dir'].type,
-              parentSchema: schema44.properties.eal.properties['--huge-dir'],
+              schema: schema45.properties.eal.properties['--huge-dir'].type,
+              parentSchema: schema45.properties.eal.properties['--huge-dir'],
               data: data42,
             };
             if (vErrors === null) {
@@ -7440,7 +7556,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7458,7 +7574,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7478,7 +7594,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--huge-dir'],
+                parentSchema: schema45.properties.eal.properties['--huge-dir'],
                 data: data42,
               };
               if (vErrors === null) {
@@ -7503,7 +7619,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[0],
               data: data43,
             };
             if (vErrors === null) {
@@ -7523,8 +7639,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'].anyOf[1],
+              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'].anyOf[1],
               data: data43,
             };
             if (vErrors === null) {
@@ -7543,8 +7659,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--huge-unlink'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--huge-unlink'],
+              schema: schema45.properties.eal.properties['--huge-unlink'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--huge-unlink'],
               data: data43,
             };
             if (vErrors === null) {
@@ -7577,7 +7693,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[0],
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[0],
               data: data44,
             };
             if (vErrors === null) {
@@ -7597,8 +7713,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.eal.properties['--match-allocations'].anyOf[1].type,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'].anyOf[1],
+              schema: schema45.properties.eal.properties['--match-allocations'].anyOf[1].type,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'].anyOf[1],
               data: data44,
             };
             if (vErrors === null) {
@@ -7617,8 +7733,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.eal.properties['--match-allocations'].anyOf,
-              parentSchema: schema44.properties.eal.properties['--match-allocations'],
+              schema: schema45.properties.eal.properties['--match-allocations'].anyOf,
+              parentSchema: schema45.properties.eal.properties['--match-allocations'],
               data: data44,
             };
             if (vErrors === null) {
@@ -7648,10 +7764,10 @@ function validate33(
               instancePath: instancePath + '/eal/--syslog',
               schemaPath: '#/properties/eal/properties/--syslog/type',
               keyword: 'type',
-              params: { type: schema44.properties.eal.properties['--syslog'].type },
+              params: { type: schema45.properties.eal.properties['--syslog'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.eal.properties['--syslog'].type,
-              parentSchema: schema44.properties.eal.properties['--syslog'],
+              schema: schema45.properties.eal.properties['--syslog'].type,
+              parentSchema: schema45.properties.eal.properties['--syslog'],
               data: data45,
             };
             if (vErrors === null) {
@@ -7670,7 +7786,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7688,7 +7804,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7708,7 +7824,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.eal.properties['--syslog'],
+                parentSchema: schema45.properties.eal.properties['--syslog'],
                 data: data45,
               };
               if (vErrors === null) {
@@ -7727,8 +7843,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.eal.type,
-          parentSchema: schema44.properties.eal,
+          schema: schema45.properties.eal.type,
+          parentSchema: schema45.properties.eal,
           data: data7,
         };
         if (vErrors === null) {
@@ -7759,7 +7875,7 @@ function validate33(
               params: { additionalProperty: key4 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema44.properties.app,
+              parentSchema: schema45.properties.app,
               data: data46,
             };
             if (vErrors === null) {
@@ -7780,10 +7896,10 @@ function validate33(
               instancePath: instancePath + '/app/-n',
               schemaPath: '#/properties/app/properties/-n/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-n'].type },
+              params: { type: schema45.properties.app.properties['-n'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-n'].type,
-              parentSchema: schema44.properties.app.properties['-n'],
+              schema: schema45.properties.app.properties['-n'].type,
+              parentSchema: schema45.properties.app.properties['-n'],
               data: data47,
             };
             if (vErrors === null) {
@@ -7802,7 +7918,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7820,7 +7936,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7840,7 +7956,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-n'],
+                parentSchema: schema45.properties.app.properties['-n'],
                 data: data47,
               };
               if (vErrors === null) {
@@ -7862,10 +7978,10 @@ function validate33(
               instancePath: instancePath + '/app/--client-id',
               schemaPath: '#/properties/app/properties/--client-id/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--client-id'].type },
+              params: { type: schema45.properties.app.properties['--client-id'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--client-id'].type,
-              parentSchema: schema44.properties.app.properties['--client-id'],
+              schema: schema45.properties.app.properties['--client-id'].type,
+              parentSchema: schema45.properties.app.properties['--client-id'],
               data: data48,
             };
             if (vErrors === null) {
@@ -7884,7 +8000,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7902,7 +8018,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7922,7 +8038,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--client-id'],
+                parentSchema: schema45.properties.app.properties['--client-id'],
                 data: data48,
               };
               if (vErrors === null) {
@@ -7944,10 +8060,10 @@ function validate33(
               instancePath: instancePath + '/app/-s',
               schemaPath: '#/properties/app/properties/-s/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-s'].type },
+              params: { type: schema45.properties.app.properties['-s'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-s'].type,
-              parentSchema: schema44.properties.app.properties['-s'],
+              schema: schema45.properties.app.properties['-s'].type,
+              parentSchema: schema45.properties.app.properties['-s'],
               data: data49,
             };
             if (vErrors === null) {
@@ -7966,7 +8082,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -7984,7 +8100,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -8004,7 +8120,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-s'],
+                parentSchema: schema45.properties.app.properties['-s'],
                 data: data49,
               };
               if (vErrors === null) {
@@ -8029,7 +8145,7 @@ function validate33(
               params: { allowedValue: '' },
               message: 'must be equal to constant',
               schema: '',
-              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[0],
+              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[0],
               data: data50,
             };
             if (vErrors === null) {
@@ -8049,8 +8165,8 @@ function validate33(
               keyword: 'type',
               params: { type: 'null' },
               message: 'must be null',
-              schema: schema44.properties.app.properties['--vhost-client'].anyOf[1].type,
-              parentSchema: schema44.properties.app.properties['--vhost-client'].anyOf[1],
+              schema: schema45.properties.app.properties['--vhost-client'].anyOf[1].type,
+              parentSchema: schema45.properties.app.properties['--vhost-client'].anyOf[1],
               data: data50,
             };
             if (vErrors === null) {
@@ -8069,8 +8185,8 @@ function validate33(
               keyword: 'anyOf',
               params: {},
               message: 'must match a schema in anyOf',
-              schema: schema44.properties.app.properties['--vhost-client'].anyOf,
-              parentSchema: schema44.properties.app.properties['--vhost-client'],
+              schema: schema45.properties.app.properties['--vhost-client'].anyOf,
+              parentSchema: schema45.properties.app.properties['--vhost-client'],
               data: data50,
             };
             if (vErrors === null) {
@@ -8100,10 +8216,10 @@ function validate33(
               instancePath: instancePath + '/app/-c',
               schemaPath: '#/properties/app/properties/-c/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['-c'].type },
+              params: { type: schema45.properties.app.properties['-c'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['-c'].type,
-              parentSchema: schema44.properties.app.properties['-c'],
+              schema: schema45.properties.app.properties['-c'].type,
+              parentSchema: schema45.properties.app.properties['-c'],
               data: data51,
             };
             if (vErrors === null) {
@@ -8122,7 +8238,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8140,7 +8256,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8160,7 +8276,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['-c'],
+                parentSchema: schema45.properties.app.properties['-c'],
                 data: data51,
               };
               if (vErrors === null) {
@@ -8182,10 +8298,10 @@ function validate33(
               instancePath: instancePath + '/app/--out-dir',
               schemaPath: '#/properties/app/properties/--out-dir/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--out-dir'].type },
+              params: { type: schema45.properties.app.properties['--out-dir'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--out-dir'].type,
-              parentSchema: schema44.properties.app.properties['--out-dir'],
+              schema: schema45.properties.app.properties['--out-dir'].type,
+              parentSchema: schema45.properties.app.properties['--out-dir'],
               data: data52,
             };
             if (vErrors === null) {
@@ -8204,7 +8320,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8222,7 +8338,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8242,7 +8358,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--out-dir'],
+                parentSchema: schema45.properties.app.properties['--out-dir'],
                 data: data52,
               };
               if (vErrors === null) {
@@ -8264,10 +8380,10 @@ function validate33(
               instancePath: instancePath + '/app/--fsize',
               schemaPath: '#/properties/app/properties/--fsize/type',
               keyword: 'type',
-              params: { type: schema44.properties.app.properties['--fsize'].type },
+              params: { type: schema45.properties.app.properties['--fsize'].type },
               message: 'must be string,integer',
-              schema: schema44.properties.app.properties['--fsize'].type,
-              parentSchema: schema44.properties.app.properties['--fsize'],
+              schema: schema45.properties.app.properties['--fsize'].type,
+              parentSchema: schema45.properties.app.properties['--fsize'],
               data: data53,
             };
             if (vErrors === null) {
@@ -8286,7 +8402,7 @@ function validate33(
                 params: { comparison: '<=', limit: 9007199254740991 },
                 message: 'must be <= 9007199254740991',
                 schema: 9007199254740991,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8304,7 +8420,7 @@ function validate33(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8324,7 +8440,7 @@ function validate33(
                 params: { pattern: '^(?!-)[!-~]{1,256}$' },
                 message: 'must match pattern "' + '^(?!-)[!-~]{1,256}$' + '"',
                 schema: '^(?!-)[!-~]{1,256}$',
-                parentSchema: schema44.properties.app.properties['--fsize'],
+                parentSchema: schema45.properties.app.properties['--fsize'],
                 data: data53,
               };
               if (vErrors === null) {
@@ -8343,8 +8459,8 @@ function validate33(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema44.properties.app.type,
-          parentSchema: schema44.properties.app,
+          schema: schema45.properties.app.type,
+          parentSchema: schema45.properties.app,
           data: data46,
         };
         if (vErrors === null) {
@@ -8362,8 +8478,8 @@ function validate33(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema44.type,
-      parentSchema: schema44,
+      schema: schema45.type,
+      parentSchema: schema45,
       data,
     };
     if (vErrors === null) {
@@ -8373,13 +8489,13 @@ function validate33(
     }
     errors++;
   }
-  validate33.errors = vErrors;
+  validate34.errors = vErrors;
   return errors === 0;
 }
-validate33.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate34.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRulePath = validate34;
-const schema45 = {
+export const validateFlowRulePath = validate35;
+const schema46 = {
   type: 'object',
   required: ['port_id'],
   properties: {
@@ -8394,13 +8510,13 @@ const schema45 = {
   },
 };
 
-function validate34(
+function validate35(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate34.evaluated;
+  const evaluated0 = validate35.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8415,8 +8531,8 @@ function validate34(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema45.required,
-        parentSchema: schema45,
+        schema: schema46.required,
+        parentSchema: schema46,
         data,
       };
       if (vErrors === null) {
@@ -8435,8 +8551,8 @@ function validate34(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema45.properties.port_id.type,
-          parentSchema: schema45.properties.port_id,
+          schema: schema46.properties.port_id.type,
+          parentSchema: schema46.properties.port_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -8455,7 +8571,7 @@ function validate34(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8473,7 +8589,7 @@ function validate34(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema45.properties.port_id,
+            parentSchema: schema46.properties.port_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -8492,8 +8608,8 @@ function validate34(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema45.type,
-      parentSchema: schema45,
+      schema: schema46.type,
+      parentSchema: schema46,
       data,
     };
     if (vErrors === null) {
@@ -8503,13 +8619,13 @@ function validate34(
     }
     errors++;
   }
-  validate34.errors = vErrors;
+  validate35.errors = vErrors;
   return errors === 0;
 }
-validate34.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
+validate35.evaluated = { props: { port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const validateFlowRuleBody = validate35;
-const schema46 = {
+export const validateFlowRuleBody = validate36;
+const schema47 = {
   description: 'A request with a flow rule.',
   type: 'object',
   required: ['rule'],
@@ -8574,13 +8690,13 @@ const pattern56 = new RegExp(
   'u',
 );
 
-function validate35(
+function validate36(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate35.evaluated;
+  const evaluated0 = validate36.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -8595,8 +8711,8 @@ function validate35(
         keyword: 'required',
         params: { missingProperty: 'rule' },
         message: "must have required property '" + 'rule' + "'",
-        schema: schema46.required,
-        parentSchema: schema46,
+        schema: schema47.required,
+        parentSchema: schema47,
         data,
       };
       if (vErrors === null) {
@@ -8616,8 +8732,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'direction' },
             message: "must have required property '" + 'direction' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8634,8 +8750,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'pattern' },
             message: "must have required property '" + 'pattern' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8652,8 +8768,8 @@ function validate35(
             keyword: 'required',
             params: { missingProperty: 'actions' },
             message: "must have required property '" + 'actions' + "'",
-            schema: schema46.properties.rule.required,
-            parentSchema: schema46.properties.rule,
+            schema: schema47.properties.rule.required,
+            parentSchema: schema47.properties.rule,
             data: data0,
           };
           if (vErrors === null) {
@@ -8672,8 +8788,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.group.type,
-              parentSchema: schema46.properties.rule.properties.group,
+              schema: schema47.properties.rule.properties.group.type,
+              parentSchema: schema47.properties.rule.properties.group,
               data: data1,
             };
             if (vErrors === null) {
@@ -8692,7 +8808,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8710,7 +8826,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.group,
+                parentSchema: schema47.properties.rule.properties.group,
                 data: data1,
               };
               if (vErrors === null) {
@@ -8731,8 +8847,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'integer' },
               message: 'must be integer',
-              schema: schema46.properties.rule.properties.priority.type,
-              parentSchema: schema46.properties.rule.properties.priority,
+              schema: schema47.properties.rule.properties.priority.type,
+              parentSchema: schema47.properties.rule.properties.priority,
               data: data2,
             };
             if (vErrors === null) {
@@ -8751,7 +8867,7 @@ function validate35(
                 params: { comparison: '<=', limit: 4294967295 },
                 message: 'must be <= 4294967295',
                 schema: 4294967295,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8769,7 +8885,7 @@ function validate35(
                 params: { comparison: '>=', limit: 0 },
                 message: 'must be >= 0',
                 schema: 0,
-                parentSchema: schema46.properties.rule.properties.priority,
+                parentSchema: schema47.properties.rule.properties.priority,
                 data: data2,
               };
               if (vErrors === null) {
@@ -8790,8 +8906,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema46.properties.rule.properties.direction.type,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.type,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8806,10 +8922,10 @@ function validate35(
               instancePath: instancePath + '/rule/direction',
               schemaPath: '#/properties/rule/properties/direction/enum',
               keyword: 'enum',
-              params: { allowedValues: schema46.properties.rule.properties.direction.enum },
+              params: { allowedValues: schema47.properties.rule.properties.direction.enum },
               message: 'must be equal to one of the allowed values',
-              schema: schema46.properties.rule.properties.direction.enum,
-              parentSchema: schema46.properties.rule.properties.direction,
+              schema: schema47.properties.rule.properties.direction.enum,
+              parentSchema: schema47.properties.rule.properties.direction,
               data: data3,
             };
             if (vErrors === null) {
@@ -8829,8 +8945,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema46.properties.rule.properties.transfer.type,
-              parentSchema: schema46.properties.rule.properties.transfer,
+              schema: schema47.properties.rule.properties.transfer.type,
+              parentSchema: schema47.properties.rule.properties.transfer,
               data: data4,
             };
             if (vErrors === null) {
@@ -8852,7 +8968,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8870,7 +8986,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.pattern,
+                parentSchema: schema47.properties.rule.properties.pattern,
                 data: data5,
               };
               if (vErrors === null) {
@@ -8897,7 +9013,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.pattern.items,
+                    parentSchema: schema47.properties.rule.properties.pattern.items,
                     data: data6,
                   };
                   if (vErrors === null) {
@@ -8914,8 +9030,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.pattern.items.type,
-                  parentSchema: schema46.properties.rule.properties.pattern.items,
+                  schema: schema47.properties.rule.properties.pattern.items.type,
+                  parentSchema: schema47.properties.rule.properties.pattern.items,
                   data: data6,
                 };
                 if (vErrors === null) {
@@ -8933,8 +9049,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.pattern.type,
-              parentSchema: schema46.properties.rule.properties.pattern,
+              schema: schema47.properties.rule.properties.pattern.type,
+              parentSchema: schema47.properties.rule.properties.pattern,
               data: data5,
             };
             if (vErrors === null) {
@@ -8956,7 +9072,7 @@ function validate35(
                 params: { limit: 47 },
                 message: 'must NOT have more than 47 items',
                 schema: 47,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -8974,7 +9090,7 @@ function validate35(
                 params: { limit: 1 },
                 message: 'must NOT have fewer than 1 items',
                 schema: 1,
-                parentSchema: schema46.properties.rule.properties.actions,
+                parentSchema: schema47.properties.rule.properties.actions,
                 data: data7,
               };
               if (vErrors === null) {
@@ -9001,7 +9117,7 @@ function validate35(
                       '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$' +
                       '"',
                     schema: '^(?=.{1,512}$)(?!(/|end)( |$))[!-~]{1,31}( (?!(/|end)( |$))[!-~]{1,31})*$',
-                    parentSchema: schema46.properties.rule.properties.actions.items,
+                    parentSchema: schema47.properties.rule.properties.actions.items,
                     data: data8,
                   };
                   if (vErrors === null) {
@@ -9018,8 +9134,8 @@ function validate35(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema46.properties.rule.properties.actions.items.type,
-                  parentSchema: schema46.properties.rule.properties.actions.items,
+                  schema: schema47.properties.rule.properties.actions.items.type,
+                  parentSchema: schema47.properties.rule.properties.actions.items,
                   data: data8,
                 };
                 if (vErrors === null) {
@@ -9037,8 +9153,8 @@ function validate35(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema46.properties.rule.properties.actions.type,
-              parentSchema: schema46.properties.rule.properties.actions,
+              schema: schema47.properties.rule.properties.actions.type,
+              parentSchema: schema47.properties.rule.properties.actions,
               data: data7,
             };
             if (vErrors === null) {
@@ -9056,8 +9172,8 @@ function validate35(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema46.properties.rule.type,
-          parentSchema: schema46.properties.rule,
+          schema: schema47.properties.rule.type,
+          parentSchema: schema47.properties.rule,
           data: data0,
         };
         if (vErrors === null) {
@@ -9075,8 +9191,8 @@ function validate35(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema46.type,
-      parentSchema: schema46,
+      schema: schema47.type,
+      parentSchema: schema47,
       data,
     };
     if (vErrors === null) {
@@ -9086,13 +9202,13 @@ function validate35(
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate36.errors = vErrors;
   return errors === 0;
 }
-validate35.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
+validate36.evaluated = { props: { rule: true }, dynamicProps: false, dynamicItems: false };
 
-export const destroyFlowRulePath = validate36;
-const schema47 = {
+export const destroyFlowRulePath = validate37;
+const schema48 = {
   type: 'object',
   required: ['rule_id', 'port_id'],
   properties: {
@@ -9114,13 +9230,13 @@ const schema47 = {
   },
 };
 
-function validate36(
+function validate37(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate36.evaluated;
+  const evaluated0 = validate37.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9135,8 +9251,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'rule_id' },
         message: "must have required property '" + 'rule_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -9153,8 +9269,8 @@ function validate36(
         keyword: 'required',
         params: { missingProperty: 'port_id' },
         message: "must have required property '" + 'port_id' + "'",
-        schema: schema47.required,
-        parentSchema: schema47,
+        schema: schema48.required,
+        parentSchema: schema48,
         data,
       };
       if (vErrors === null) {
@@ -9173,8 +9289,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.rule_id.type,
-          parentSchema: schema47.properties.rule_id,
+          schema: schema48.properties.rule_id.type,
+          parentSchema: schema48.properties.rule_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -9193,7 +9309,7 @@ function validate36(
             params: { comparison: '<=', limit: 4294967295 },
             message: 'must be <= 4294967295',
             schema: 4294967295,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -9211,7 +9327,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.rule_id,
+            parentSchema: schema48.properties.rule_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -9232,8 +9348,8 @@ function validate36(
           keyword: 'type',
           params: { type: 'integer' },
           message: 'must be integer',
-          schema: schema47.properties.port_id.type,
-          parentSchema: schema47.properties.port_id,
+          schema: schema48.properties.port_id.type,
+          parentSchema: schema48.properties.port_id,
           data: data1,
         };
         if (vErrors === null) {
@@ -9252,7 +9368,7 @@ function validate36(
             params: { comparison: '<=', limit: 31 },
             message: 'must be <= 31',
             schema: 31,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -9270,7 +9386,7 @@ function validate36(
             params: { comparison: '>=', limit: 0 },
             message: 'must be >= 0',
             schema: 0,
-            parentSchema: schema47.properties.port_id,
+            parentSchema: schema48.properties.port_id,
             data: data1,
           };
           if (vErrors === null) {
@@ -9289,8 +9405,8 @@ function validate36(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema47.type,
-      parentSchema: schema47,
+      schema: schema48.type,
+      parentSchema: schema48,
       data,
     };
     if (vErrors === null) {
@@ -9300,13 +9416,13 @@ function validate36(
     }
     errors++;
   }
-  validate36.errors = vErrors;
+  validate37.errors = vErrors;
   return errors === 0;
 }
-validate36.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
+validate37.evaluated = { props: { rule_id: true, port_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const getTopologyQuery = validate37;
-const schema48 = {
+export const getTopologyQuery = validate38;
+const schema49 = {
   type: 'object',
   required: [],
   properties: {
@@ -9315,13 +9431,13 @@ const schema48 = {
   },
 };
 
-function validate37(
+function validate38(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate37.evaluated;
+  const evaluated0 = validate38.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9338,8 +9454,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.format.type,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.type,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9354,10 +9470,10 @@ function validate37(
           instancePath: instancePath + '/format',
           schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.format.enum },
+          params: { allowedValues: schema49.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.format.enum,
-          parentSchema: schema48.properties.format,
+          schema: schema49.properties.format.enum,
+          parentSchema: schema49.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9377,8 +9493,8 @@ function validate37(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema48.properties.scope.type,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.type,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -9393,10 +9509,10 @@ function validate37(
           instancePath: instancePath + '/scope',
           schemaPath: '#/properties/scope/enum',
           keyword: 'enum',
-          params: { allowedValues: schema48.properties.scope.enum },
+          params: { allowedValues: schema49.properties.scope.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema48.properties.scope.enum,
-          parentSchema: schema48.properties.scope,
+          schema: schema49.properties.scope.enum,
+          parentSchema: schema49.properties.scope,
           data: data1,
         };
         if (vErrors === null) {
@@ -9414,8 +9530,8 @@ function validate37(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema48.type,
-      parentSchema: schema48,
+      schema: schema49.type,
+      parentSchema: schema49,
       data,
     };
     if (vErrors === null) {
@@ -9425,21 +9541,21 @@ function validate37(
     }
     errors++;
   }
-  validate37.errors = vErrors;
+  validate38.errors = vErrors;
   return errors === 0;
 }
-validate37.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
+validate38.evaluated = { props: { format: true, scope: true }, dynamicProps: false, dynamicItems: false };
 
-export const streamEventsQuery = validate38;
-const schema49 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
+export const streamEventsQuery = validate39;
+const schema50 = { type: 'object', required: [], properties: { last_event_id: { type: 'string' } } };
 
-function validate38(
+function validate39(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate38.evaluated;
+  const evaluated0 = validate39.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -9456,8 +9572,8 @@ function validate38(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema49.properties.last_event_id.type,
-          parentSchema: schema49.properties.last_event_id,
+          schema: schema50.properties.last_event_id.type,
+          parentSchema: schema50.properties.last_event_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -9475,8 +9591,8 @@ function validate38(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema49.type,
-      parentSchema: schema49,
+      schema: schema50.type,
+      parentSchema: schema50,
       data,
     };
     if (vErrors === null) {
@@ -9486,99 +9602,16 @@ function validate38(
     }
     errors++;
   }
-  validate38.errors = vErrors;
-  return errors === 0;
-}
-validate38.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getPanelQuery = validate39;
-const schema50 = {
-  type: 'object',
-  required: [],
-  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
-};
-
-function validate39(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate39.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.format !== undefined) {
-      let data0 = data.format;
-      if (typeof data0 !== 'string') {
-        const err0 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema50.properties.format.type,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err0];
-        } else {
-          vErrors.push(err0);
-        }
-        errors++;
-      }
-      if (!(data0 === 'json' || data0 === 'yaml')) {
-        const err1 = {
-          instancePath: instancePath + '/format',
-          schemaPath: '#/properties/format/enum',
-          keyword: 'enum',
-          params: { allowedValues: schema50.properties.format.enum },
-          message: 'must be equal to one of the allowed values',
-          schema: schema50.properties.format.enum,
-          parentSchema: schema50.properties.format,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err2 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema50.type,
-      parentSchema: schema50,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-  }
   validate39.errors = vErrors;
   return errors === 0;
 }
-validate39.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
+validate39.evaluated = { props: { last_event_id: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelQuery = validate40;
+export const getPanelQuery = validate40;
 const schema51 = {
   type: 'object',
   required: [],
-  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+  properties: { format: { type: 'string', enum: ['json', 'yaml'] } },
 };
 
 function validate40(
@@ -9595,17 +9628,17 @@ function validate40(
     evaluated0.items = undefined;
   }
   if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.on_failure !== undefined) {
-      let data0 = data.on_failure;
+    if (data.format !== undefined) {
+      let data0 = data.format;
       if (typeof data0 !== 'string') {
         const err0 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/type',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/type',
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema51.properties.on_failure.type,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.type,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9615,15 +9648,15 @@ function validate40(
         }
         errors++;
       }
-      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+      if (!(data0 === 'json' || data0 === 'yaml')) {
         const err1 = {
-          instancePath: instancePath + '/on_failure',
-          schemaPath: '#/properties/on_failure/enum',
+          instancePath: instancePath + '/format',
+          schemaPath: '#/properties/format/enum',
           keyword: 'enum',
-          params: { allowedValues: schema51.properties.on_failure.enum },
+          params: { allowedValues: schema51.properties.format.enum },
           message: 'must be equal to one of the allowed values',
-          schema: schema51.properties.on_failure.enum,
-          parentSchema: schema51.properties.on_failure,
+          schema: schema51.properties.format.enum,
+          parentSchema: schema51.properties.format,
           data: data0,
         };
         if (vErrors === null) {
@@ -9655,10 +9688,93 @@ function validate40(
   validate40.errors = vErrors;
   return errors === 0;
 }
-validate40.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+validate40.evaluated = { props: { format: true }, dynamicProps: false, dynamicItems: false };
 
-export const applyPanelBody = validate41;
+export const applyPanelQuery = validate41;
 const schema52 = {
+  type: 'object',
+  required: [],
+  properties: { on_failure: { type: 'string', enum: ['rollback', 'stop', 'continue'], default: 'rollback' } },
+};
+
+function validate41(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate41.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.on_failure !== undefined) {
+      let data0 = data.on_failure;
+      if (typeof data0 !== 'string') {
+        const err0 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema52.properties.on_failure.type,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+      if (!(data0 === 'rollback' || data0 === 'stop' || data0 === 'continue')) {
+        const err1 = {
+          instancePath: instancePath + '/on_failure',
+          schemaPath: '#/properties/on_failure/enum',
+          keyword: 'enum',
+          params: { allowedValues: schema52.properties.on_failure.enum },
+          message: 'must be equal to one of the allowed values',
+          schema: schema52.properties.on_failure.enum,
+          parentSchema: schema52.properties.on_failure,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err2 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema52.type,
+      parentSchema: schema52,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+validate41.evaluated = { props: { on_failure: true }, dynamicProps: false, dynamicItems: false };
+
+export const applyPanelBody = validate42;
+const schema53 = {
   description:
     'What the processes of a panel are to do, or what they do now. Only processes that are named in it are meant. Of those\nall is said: what is not there is not to be there. The order of ports, patches, components and entries means\nnothing.\n',
   type: 'object',
@@ -9697,8 +9813,8 @@ const schema52 = {
               port: {
                 description: 'The name of the pipe.',
                 type: 'string',
-                pattern: '^pipe:(0|[1-9][0-9]{0,4})$',
-                'x-expected': 'pipe:N',
+                pattern: '^pipe:(0|[1-9][0-9]{0,2})$',
+                'x-expected': 'pipe:N, N up to 999',
                 examples: ['pipe:0'],
               },
               rx: {
@@ -9871,11 +9987,12 @@ const schema52 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                       vlan: {
@@ -9928,11 +10045,12 @@ const schema52 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                       vlan: {
@@ -9988,11 +10106,12 @@ const schema52 = {
               properties: {
                 mac_address: {
                   description:
-                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. The address of all\nzeros stands for "no address" in spp_vf and is not taken.\n',
+                    'A MAC address with colons, hyphens, Cisco dots or bare, in any case, or the word `default`. In spp_vf, the address of\nall zeros stands for no address and 00:00:00:00:00:01 for `default`. Both are refused.\n',
                   type: 'string',
                   pattern:
-                    '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
-                  'x-expected': 'six bytes such as 52:54:00:12:34:56, not all zero, or the word default',
+                    '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                  'x-expected':
+                    'six bytes such as 52:54:00:12:34:56, neither all zero nor 00:00:00:00:00:01, which is taken for default; or the word default',
                   examples: ['52:54:00:12:34:56'],
                 },
                 vlan: {
@@ -10002,11 +10121,12 @@ const schema52 = {
                   maximum: 4094,
                 },
                 port: {
-                  description: 'A port of spp_vf.',
+                  description:
+                    'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                   type: 'string',
                   pattern:
-                    '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                  'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                    '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                  'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                   examples: ['ring:0'],
                 },
               },
@@ -10067,11 +10187,12 @@ const schema52 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                     },
@@ -10088,11 +10209,12 @@ const schema52 = {
                     additionalProperties: false,
                     properties: {
                       port: {
-                        description: 'A port of spp_vf.',
+                        description:
+                          'A port of spp_vf or spp_mirror. Its tables of ports end at 31: with 32, it would change the entry of another port, or\ndie.\n',
                         type: 'string',
                         pattern:
-                          '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
-                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N',
+                          '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
+                        'x-expected': 'phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31',
                         examples: ['ring:0'],
                       },
                     },
@@ -10127,16 +10249,16 @@ const pattern58 = new RegExp(
   '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
   'u',
 );
-const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,4})$', 'u');
+const pattern59 = new RegExp('^pipe:(0|[1-9][0-9]{0,2})$', 'u');
 const pattern64 = new RegExp('^[1-9][0-9]?$', 'u');
 
-function validate41(
+function validate42(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate41.evaluated;
+  const evaluated0 = validate42.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -10159,7 +10281,7 @@ function validate41(
           params: { additionalProperty: key0 },
           message: 'must NOT have additional properties',
           schema: false,
-          parentSchema: schema52,
+          parentSchema: schema53,
           data,
         };
         if (vErrors === null) {
@@ -10180,8 +10302,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'ports' },
             message: "must have required property '" + 'ports' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10198,8 +10320,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'pipes' },
             message: "must have required property '" + 'pipes' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10216,8 +10338,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'patches' },
             message: "must have required property '" + 'patches' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10234,8 +10356,8 @@ function validate41(
             keyword: 'required',
             params: { missingProperty: 'forwarding' },
             message: "must have required property '" + 'forwarding' + "'",
-            schema: schema52.properties.primary.required,
-            parentSchema: schema52.properties.primary,
+            schema: schema53.properties.primary.required,
+            parentSchema: schema53.properties.primary,
             data: data0,
           };
           if (vErrors === null) {
@@ -10254,7 +10376,7 @@ function validate41(
               params: { additionalProperty: key1 },
               message: 'must NOT have additional properties',
               schema: false,
-              parentSchema: schema52.properties.primary,
+              parentSchema: schema53.properties.primary,
               data: data0,
             };
             if (vErrors === null) {
@@ -10276,7 +10398,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.ports,
+                parentSchema: schema53.properties.primary.properties.ports,
                 data: data1,
               };
               if (vErrors === null) {
@@ -10303,7 +10425,7 @@ function validate41(
                       '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$' +
                       '"',
                     schema: '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|memif):(9[0-8]|[1-8]?[0-9]))$',
-                    parentSchema: schema52.properties.primary.properties.ports.items,
+                    parentSchema: schema53.properties.primary.properties.ports.items,
                     data: data2,
                   };
                   if (vErrors === null) {
@@ -10320,8 +10442,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'string' },
                   message: 'must be string',
-                  schema: schema52.properties.primary.properties.ports.items.type,
-                  parentSchema: schema52.properties.primary.properties.ports.items,
+                  schema: schema53.properties.primary.properties.ports.items.type,
+                  parentSchema: schema53.properties.primary.properties.ports.items,
                   data: data2,
                 };
                 if (vErrors === null) {
@@ -10351,7 +10473,7 @@ function validate41(
                     message:
                       'must NOT have duplicate items (items ## ' + j0 + ' and ' + i1 + ' are identical)',
                     schema: true,
-                    parentSchema: schema52.properties.primary.properties.ports,
+                    parentSchema: schema53.properties.primary.properties.ports,
                     data: data1,
                   };
                   if (vErrors === null) {
@@ -10372,8 +10494,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.ports.type,
-              parentSchema: schema52.properties.primary.properties.ports,
+              schema: schema53.properties.primary.properties.ports.type,
+              parentSchema: schema53.properties.primary.properties.ports,
               data: data1,
             };
             if (vErrors === null) {
@@ -10395,7 +10517,7 @@ function validate41(
                 params: { limit: 99 },
                 message: 'must NOT have more than 99 items',
                 schema: 99,
-                parentSchema: schema52.properties.primary.properties.pipes,
+                parentSchema: schema53.properties.primary.properties.pipes,
                 data: data3,
               };
               if (vErrors === null) {
@@ -10416,8 +10538,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'port' },
                     message: "must have required property '" + 'port' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10434,8 +10556,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'rx' },
                     message: "must have required property '" + 'rx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10452,8 +10574,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'tx' },
                     message: "must have required property '" + 'tx' + "'",
-                    schema: schema52.properties.primary.properties.pipes.items.required,
-                    parentSchema: schema52.properties.primary.properties.pipes.items,
+                    schema: schema53.properties.primary.properties.pipes.items.required,
+                    parentSchema: schema53.properties.primary.properties.pipes.items,
                     data: data4,
                   };
                   if (vErrors === null) {
@@ -10472,7 +10594,7 @@ function validate41(
                       params: { additionalProperty: key2 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.pipes.items,
+                      parentSchema: schema53.properties.primary.properties.pipes.items,
                       data: data4,
                     };
                     if (vErrors === null) {
@@ -10491,10 +10613,10 @@ function validate41(
                         instancePath: instancePath + '/primary/pipes/' + i2 + '/port',
                         schemaPath: '#/properties/primary/properties/pipes/items/properties/port/pattern',
                         keyword: 'pattern',
-                        params: { pattern: '^pipe:(0|[1-9][0-9]{0,4})$' },
-                        message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,4})$' + '"',
-                        schema: '^pipe:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                        params: { pattern: '^pipe:(0|[1-9][0-9]{0,2})$' },
+                        message: 'must match pattern "' + '^pipe:(0|[1-9][0-9]{0,2})$' + '"',
+                        schema: '^pipe:(0|[1-9][0-9]{0,2})$',
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                         data: data5,
                       };
                       if (vErrors === null) {
@@ -10511,8 +10633,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.port.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.port,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.port.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.port,
                       data: data5,
                     };
                     if (vErrors === null) {
@@ -10534,7 +10656,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                         data: data6,
                       };
                       if (vErrors === null) {
@@ -10551,8 +10673,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.rx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.rx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.rx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.rx,
                       data: data6,
                     };
                     if (vErrors === null) {
@@ -10574,7 +10696,7 @@ function validate41(
                         params: { pattern: '^ring:(0|[1-9][0-9]{0,4})$' },
                         message: 'must match pattern "' + '^ring:(0|[1-9][0-9]{0,4})$' + '"',
                         schema: '^ring:(0|[1-9][0-9]{0,4})$',
-                        parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                        parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                         data: data7,
                       };
                       if (vErrors === null) {
@@ -10591,8 +10713,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.pipes.items.properties.tx.type,
-                      parentSchema: schema52.properties.primary.properties.pipes.items.properties.tx,
+                      schema: schema53.properties.primary.properties.pipes.items.properties.tx.type,
+                      parentSchema: schema53.properties.primary.properties.pipes.items.properties.tx,
                       data: data7,
                     };
                     if (vErrors === null) {
@@ -10610,8 +10732,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.pipes.items.type,
-                  parentSchema: schema52.properties.primary.properties.pipes.items,
+                  schema: schema53.properties.primary.properties.pipes.items.type,
+                  parentSchema: schema53.properties.primary.properties.pipes.items,
                   data: data4,
                 };
                 if (vErrors === null) {
@@ -10629,8 +10751,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.pipes.type,
-              parentSchema: schema52.properties.primary.properties.pipes,
+              schema: schema53.properties.primary.properties.pipes.type,
+              parentSchema: schema53.properties.primary.properties.pipes,
               data: data3,
             };
             if (vErrors === null) {
@@ -10652,7 +10774,7 @@ function validate41(
                 params: { limit: 999 },
                 message: 'must NOT have more than 999 items',
                 schema: 999,
-                parentSchema: schema52.properties.primary.properties.patches,
+                parentSchema: schema53.properties.primary.properties.patches,
                 data: data8,
               };
               if (vErrors === null) {
@@ -10673,8 +10795,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'src' },
                     message: "must have required property '" + 'src' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10691,8 +10813,8 @@ function validate41(
                     keyword: 'required',
                     params: { missingProperty: 'dst' },
                     message: "must have required property '" + 'dst' + "'",
-                    schema: schema52.properties.primary.properties.patches.items.required,
-                    parentSchema: schema52.properties.primary.properties.patches.items,
+                    schema: schema53.properties.primary.properties.patches.items.required,
+                    parentSchema: schema53.properties.primary.properties.patches.items,
                     data: data9,
                   };
                   if (vErrors === null) {
@@ -10711,7 +10833,7 @@ function validate41(
                       params: { additionalProperty: key3 },
                       message: 'must NOT have additional properties',
                       schema: false,
-                      parentSchema: schema52.properties.primary.properties.patches.items,
+                      parentSchema: schema53.properties.primary.properties.patches.items,
                       data: data9,
                     };
                     if (vErrors === null) {
@@ -10740,7 +10862,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                         data: data10,
                       };
                       if (vErrors === null) {
@@ -10757,8 +10879,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.src.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.src,
+                      schema: schema53.properties.primary.properties.patches.items.properties.src.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.src,
                       data: data10,
                     };
                     if (vErrors === null) {
@@ -10787,7 +10909,7 @@ function validate41(
                           '"',
                         schema:
                           '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif|pipe):(0|[1-9][0-9]{0,4}))$',
-                        parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                        parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                         data: data11,
                       };
                       if (vErrors === null) {
@@ -10804,8 +10926,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.primary.properties.patches.items.properties.dst.type,
-                      parentSchema: schema52.properties.primary.properties.patches.items.properties.dst,
+                      schema: schema53.properties.primary.properties.patches.items.properties.dst.type,
+                      parentSchema: schema53.properties.primary.properties.patches.items.properties.dst,
                       data: data11,
                     };
                     if (vErrors === null) {
@@ -10823,8 +10945,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'object' },
                   message: 'must be object',
-                  schema: schema52.properties.primary.properties.patches.items.type,
-                  parentSchema: schema52.properties.primary.properties.patches.items,
+                  schema: schema53.properties.primary.properties.patches.items.type,
+                  parentSchema: schema53.properties.primary.properties.patches.items,
                   data: data9,
                 };
                 if (vErrors === null) {
@@ -10842,8 +10964,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'array' },
               message: 'must be array',
-              schema: schema52.properties.primary.properties.patches.type,
-              parentSchema: schema52.properties.primary.properties.patches,
+              schema: schema53.properties.primary.properties.patches.type,
+              parentSchema: schema53.properties.primary.properties.patches,
               data: data8,
             };
             if (vErrors === null) {
@@ -10863,8 +10985,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'boolean' },
               message: 'must be boolean',
-              schema: schema52.properties.primary.properties.forwarding.type,
-              parentSchema: schema52.properties.primary.properties.forwarding,
+              schema: schema53.properties.primary.properties.forwarding.type,
+              parentSchema: schema53.properties.primary.properties.forwarding,
               data: data12,
             };
             if (vErrors === null) {
@@ -10882,8 +11004,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.primary.type,
-          parentSchema: schema52.properties.primary,
+          schema: schema53.properties.primary.type,
+          parentSchema: schema53.properties.primary,
           data: data0,
         };
         if (vErrors === null) {
@@ -10908,7 +11030,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.nfvs.propertyNames,
+                parentSchema: schema53.properties.nfvs.propertyNames,
                 data: key4,
                 propertyName: key4,
               };
@@ -10926,8 +11048,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.nfvs.propertyNames.type,
-              parentSchema: schema52.properties.nfvs.propertyNames,
+              schema: schema53.properties.nfvs.propertyNames.type,
+              parentSchema: schema53.properties.nfvs.propertyNames,
               data: key4,
               propertyName: key4,
             };
@@ -10946,8 +11068,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key4 },
               message: 'property name must be valid',
-              schema: schema52.properties.nfvs.propertyNames,
-              parentSchema: schema52.properties.nfvs,
+              schema: schema53.properties.nfvs.propertyNames,
+              parentSchema: schema53.properties.nfvs,
               data: data13,
             };
             if (vErrors === null) {
@@ -10968,8 +11090,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'ports' },
                 message: "must have required property '" + 'ports' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -10986,8 +11108,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'patches' },
                 message: "must have required property '" + 'patches' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -11004,8 +11126,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'forwarding' },
                 message: "must have required property '" + 'forwarding' + "'",
-                schema: schema52.properties.nfvs.additionalProperties.required,
-                parentSchema: schema52.properties.nfvs.additionalProperties,
+                schema: schema53.properties.nfvs.additionalProperties.required,
+                parentSchema: schema53.properties.nfvs.additionalProperties,
                 data: data14,
               };
               if (vErrors === null) {
@@ -11024,7 +11146,7 @@ function validate41(
                   params: { additionalProperty: key6 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.nfvs.additionalProperties,
+                  parentSchema: schema53.properties.nfvs.additionalProperties,
                   data: data14,
                 };
                 if (vErrors === null) {
@@ -11047,7 +11169,7 @@ function validate41(
                     params: { limit: 99 },
                     message: 'must NOT have more than 99 items',
                     schema: 99,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                     data: data15,
                   };
                   if (vErrors === null) {
@@ -11081,7 +11203,7 @@ function validate41(
                           '"',
                         schema:
                           '^(ring:(0|[1-9][0-9]{0,4})|(vhost|pcap|nullpmd|tap|memif):(9[0-8]|[1-8]?[0-9]))$',
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                         data: data16,
                       };
                       if (vErrors === null) {
@@ -11103,8 +11225,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'string' },
                       message: 'must be string',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.ports.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.ports.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports.items,
                       data: data16,
                     };
                     if (vErrors === null) {
@@ -11135,7 +11257,7 @@ function validate41(
                         message:
                           'must NOT have duplicate items (items ## ' + j1 + ' and ' + i5 + ' are identical)',
                         schema: true,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                         data: data15,
                       };
                       if (vErrors === null) {
@@ -11157,8 +11279,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.ports.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.ports,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.ports.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.ports,
                   data: data15,
                 };
                 if (vErrors === null) {
@@ -11181,7 +11303,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                    parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                     data: data17,
                   };
                   if (vErrors === null) {
@@ -11209,8 +11331,8 @@ function validate41(
                         params: { missingProperty: 'src' },
                         message: "must have required property '" + 'src' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -11234,8 +11356,8 @@ function validate41(
                         params: { missingProperty: 'dst' },
                         message: "must have required property '" + 'dst' + "'",
                         schema:
-                          schema52.properties.nfvs.additionalProperties.properties.patches.items.required,
-                        parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                          schema53.properties.nfvs.additionalProperties.properties.patches.items.required,
+                        parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                         data: data18,
                       };
                       if (vErrors === null) {
@@ -11261,7 +11383,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items,
                           data: data18,
                         };
                         if (vErrors === null) {
@@ -11298,7 +11420,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.src,
                             data: data19,
                           };
@@ -11324,10 +11446,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .src,
                           data: data19,
                         };
@@ -11365,7 +11487,7 @@ function validate41(
                             schema:
                               '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring|pcap|nullpmd|tap|memif):(0|[1-9][0-9]{0,4}))$',
                             parentSchema:
-                              schema52.properties.nfvs.additionalProperties.properties.patches.items
+                              schema53.properties.nfvs.additionalProperties.properties.patches.items
                                 .properties.dst,
                             data: data20,
                           };
@@ -11391,10 +11513,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst.type,
                           parentSchema:
-                            schema52.properties.nfvs.additionalProperties.properties.patches.items.properties
+                            schema53.properties.nfvs.additionalProperties.properties.patches.items.properties
                               .dst,
                           data: data20,
                         };
@@ -11418,8 +11540,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.nfvs.additionalProperties.properties.patches.items.type,
-                      parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches.items,
+                      schema: schema53.properties.nfvs.additionalProperties.properties.patches.items.type,
+                      parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches.items,
                       data: data18,
                     };
                     if (vErrors === null) {
@@ -11438,8 +11560,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.patches.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.patches,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.patches.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.patches,
                   data: data17,
                 };
                 if (vErrors === null) {
@@ -11460,8 +11582,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.nfvs.additionalProperties.properties.forwarding.type,
-                  parentSchema: schema52.properties.nfvs.additionalProperties.properties.forwarding,
+                  schema: schema53.properties.nfvs.additionalProperties.properties.forwarding.type,
+                  parentSchema: schema53.properties.nfvs.additionalProperties.properties.forwarding,
                   data: data21,
                 };
                 if (vErrors === null) {
@@ -11479,8 +11601,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.nfvs.additionalProperties.type,
-              parentSchema: schema52.properties.nfvs.additionalProperties,
+              schema: schema53.properties.nfvs.additionalProperties.type,
+              parentSchema: schema53.properties.nfvs.additionalProperties,
               data: data14,
             };
             if (vErrors === null) {
@@ -11498,8 +11620,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.nfvs.type,
-          parentSchema: schema52.properties.nfvs,
+          schema: schema53.properties.nfvs.type,
+          parentSchema: schema53.properties.nfvs,
           data: data13,
         };
         if (vErrors === null) {
@@ -11524,7 +11646,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.vfs.propertyNames,
+                parentSchema: schema53.properties.vfs.propertyNames,
                 data: key8,
                 propertyName: key8,
               };
@@ -11542,8 +11664,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.vfs.propertyNames.type,
-              parentSchema: schema52.properties.vfs.propertyNames,
+              schema: schema53.properties.vfs.propertyNames.type,
+              parentSchema: schema53.properties.vfs.propertyNames,
               data: key8,
               propertyName: key8,
             };
@@ -11562,8 +11684,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key8 },
               message: 'property name must be valid',
-              schema: schema52.properties.vfs.propertyNames,
-              parentSchema: schema52.properties.vfs,
+              schema: schema53.properties.vfs.propertyNames,
+              parentSchema: schema53.properties.vfs,
               data: data22,
             };
             if (vErrors === null) {
@@ -11584,8 +11706,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11602,8 +11724,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'classifier_table' },
                 message: "must have required property '" + 'classifier_table' + "'",
-                schema: schema52.properties.vfs.additionalProperties.required,
-                parentSchema: schema52.properties.vfs.additionalProperties,
+                schema: schema53.properties.vfs.additionalProperties.required,
+                parentSchema: schema53.properties.vfs.additionalProperties,
                 data: data23,
               };
               if (vErrors === null) {
@@ -11622,7 +11744,7 @@ function validate41(
                   params: { additionalProperty: key10 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.vfs.additionalProperties,
+                  parentSchema: schema53.properties.vfs.additionalProperties,
                   data: data23,
                 };
                 if (vErrors === null) {
@@ -11645,7 +11767,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                     data: data24,
                   };
                   if (vErrors === null) {
@@ -11673,9 +11795,9 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11699,9 +11821,9 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11725,9 +11847,9 @@ function validate41(
                         params: { missingProperty: 'type' },
                         message: "must have required property '" + 'type' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11751,9 +11873,9 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11777,9 +11899,9 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items.required,
+                          schema53.properties.vfs.additionalProperties.properties.components.items.required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.components.items,
+                          schema53.properties.vfs.additionalProperties.properties.components.items,
                         data: data25,
                       };
                       if (vErrors === null) {
@@ -11811,7 +11933,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items,
+                            schema53.properties.vfs.additionalProperties.properties.components.items,
                           data: data25,
                         };
                         if (vErrors === null) {
@@ -11841,7 +11963,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data26,
                           };
@@ -11867,10 +11989,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.name,
                           data: data26,
                         };
@@ -11904,10 +12026,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.core,
                           data: data27,
                         };
@@ -11935,7 +12057,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -11962,7 +12084,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data27,
                           };
@@ -11992,10 +12114,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -12020,15 +12142,15 @@ function validate41(
                           keyword: 'enum',
                           params: {
                             allowedValues:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.type.enum,
                           },
                           message: 'must be equal to one of the allowed values',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type.enum,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.type,
                           data: data28,
                         };
@@ -12059,7 +12181,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data29,
                           };
@@ -12090,10 +12212,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data30,
                               };
@@ -12122,7 +12244,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items,
                                   data: data30,
                                 };
@@ -12153,16 +12275,16 @@ function validate41(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.port,
                                     data: data31,
                                   };
@@ -12190,10 +12312,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.port,
                                   data: data31,
                                 };
@@ -12263,10 +12385,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -12294,10 +12416,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.then,
                                       data: data32,
                                     };
@@ -12332,11 +12454,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data34,
@@ -12373,11 +12495,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data35,
@@ -12411,10 +12533,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12443,10 +12565,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.rx_port.items.properties.vlan,
                                     data: data32,
                                   };
@@ -12476,7 +12598,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan,
                                       data: data32,
                                     };
@@ -12507,11 +12629,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12539,17 +12661,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data36,
@@ -12586,10 +12708,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.id,
                                       data: data37,
                                     };
@@ -12619,7 +12741,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12648,7 +12770,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.id,
                                         data: data37,
                                       };
@@ -12685,10 +12807,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                       data: data38,
                                     };
@@ -12718,7 +12840,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12747,7 +12869,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.rx_port.items.properties.vlan.properties.pcp,
                                         data: data38,
                                       };
@@ -12777,10 +12899,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.rx_port.items.properties.vlan,
                                   data: data32,
                                 };
@@ -12808,10 +12930,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data30,
                             };
@@ -12838,10 +12960,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data29,
                         };
@@ -12872,7 +12994,7 @@ function validate41(
                             message: 'must NOT have more than 99 items',
                             schema: 99,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.components.items
+                              schema53.properties.vfs.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data39,
                           };
@@ -12903,10 +13025,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.vfs.additionalProperties.properties.components.items
+                                  schema53.properties.vfs.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data40,
                               };
@@ -12935,7 +13057,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items,
                                   data: data40,
                                 };
@@ -12966,16 +13088,16 @@ function validate41(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.port,
                                     data: data41,
                                   };
@@ -13003,10 +13125,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.port,
                                   data: data41,
                                 };
@@ -13076,10 +13198,10 @@ function validate41(
                                       params: { missingProperty: 'id' },
                                       message: "must have required property '" + 'id' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -13107,10 +13229,10 @@ function validate41(
                                       params: { missingProperty: 'pcp' },
                                       message: "must have required property '" + 'pcp' + "'",
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then.required,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.then,
                                       data: data42,
                                     };
@@ -13145,11 +13267,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties.id
                                             .type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .id,
                                         data: data44,
@@ -13186,11 +13308,11 @@ function validate41(
                                         params: { type: 'integer' },
                                         message: 'must be integer',
                                         schema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp.type,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.then.properties
                                             .pcp,
                                         data: data45,
@@ -13224,10 +13346,10 @@ function validate41(
                                   params: { failingKeyword: 'then' },
                                   message: 'must match "then" schema',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.if,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -13256,10 +13378,10 @@ function validate41(
                                     params: { missingProperty: 'operation' },
                                     message: "must have required property '" + 'operation' + "'",
                                     schema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan.required,
                                     parentSchema:
-                                      schema52.properties.vfs.additionalProperties.properties.components.items
+                                      schema53.properties.vfs.additionalProperties.properties.components.items
                                         .properties.tx_port.items.properties.vlan,
                                     data: data42,
                                   };
@@ -13289,7 +13411,7 @@ function validate41(
                                       message: 'must NOT have additional properties',
                                       schema: false,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan,
                                       data: data42,
                                     };
@@ -13320,11 +13442,11 @@ function validate41(
                                       params: { type: 'string' },
                                       message: 'must be string',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -13352,17 +13474,17 @@ function validate41(
                                       keyword: 'enum',
                                       params: {
                                         allowedValues:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties
                                             .operation.enum,
                                       },
                                       message: 'must be equal to one of the allowed values',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.operation
                                           .enum,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties
                                           .operation,
                                       data: data46,
@@ -13399,10 +13521,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.id,
                                       data: data47,
                                     };
@@ -13432,7 +13554,7 @@ function validate41(
                                         message: 'must be <= 4095',
                                         schema: 4095,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13461,7 +13583,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.id,
                                         data: data47,
                                       };
@@ -13498,10 +13620,10 @@ function validate41(
                                       params: { type: 'integer' },
                                       message: 'must be integer',
                                       schema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp.type,
                                       parentSchema:
-                                        schema52.properties.vfs.additionalProperties.properties.components
+                                        schema53.properties.vfs.additionalProperties.properties.components
                                           .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                       data: data48,
                                     };
@@ -13531,7 +13653,7 @@ function validate41(
                                         message: 'must be <= 7',
                                         schema: 7,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13560,7 +13682,7 @@ function validate41(
                                         message: 'must be >= 0',
                                         schema: 0,
                                         parentSchema:
-                                          schema52.properties.vfs.additionalProperties.properties.components
+                                          schema53.properties.vfs.additionalProperties.properties.components
                                             .items.properties.tx_port.items.properties.vlan.properties.pcp,
                                         data: data48,
                                       };
@@ -13590,10 +13712,10 @@ function validate41(
                                   params: { type: 'object' },
                                   message: 'must be object',
                                   schema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan.type,
                                   parentSchema:
-                                    schema52.properties.vfs.additionalProperties.properties.components.items
+                                    schema53.properties.vfs.additionalProperties.properties.components.items
                                       .properties.tx_port.items.properties.vlan,
                                   data: data42,
                                 };
@@ -13621,10 +13743,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.vfs.additionalProperties.properties.components.items
+                                schema53.properties.vfs.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data40,
                             };
@@ -13651,10 +13773,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.components.items
+                            schema53.properties.vfs.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data39,
                         };
@@ -13678,8 +13800,8 @@ function validate41(
                       keyword: 'type',
                       params: { type: 'object' },
                       message: 'must be object',
-                      schema: schema52.properties.vfs.additionalProperties.properties.components.items.type,
-                      parentSchema: schema52.properties.vfs.additionalProperties.properties.components.items,
+                      schema: schema53.properties.vfs.additionalProperties.properties.components.items.type,
+                      parentSchema: schema53.properties.vfs.additionalProperties.properties.components.items,
                       data: data25,
                     };
                     if (vErrors === null) {
@@ -13698,8 +13820,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.components,
+                  schema: schema53.properties.vfs.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.components,
                   data: data24,
                 };
                 if (vErrors === null) {
@@ -13725,7 +13847,7 @@ function validate41(
                     params: { limit: 999 },
                     message: 'must NOT have more than 999 items',
                     schema: 999,
-                    parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                    parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                     data: data49,
                   };
                   if (vErrors === null) {
@@ -13753,10 +13875,10 @@ function validate41(
                         params: { missingProperty: 'mac_address' },
                         message: "must have required property '" + 'mac_address' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13780,10 +13902,10 @@ function validate41(
                         params: { missingProperty: 'port' },
                         message: "must have required property '" + 'port' + "'",
                         schema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                             .required,
                         parentSchema:
-                          schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                          schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                         data: data50,
                       };
                       if (vErrors === null) {
@@ -13809,7 +13931,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                           data: data50,
                         };
                         if (vErrors === null) {
@@ -13837,16 +13959,16 @@ function validate41(
                             keyword: 'pattern',
                             params: {
                               pattern:
-                                '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                                '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             },
                             message:
                               'must match pattern "' +
-                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
+                              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$' +
                               '"',
                             schema:
-                              '^(default|(?!(0[-:.]?){12}$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
+                              '^(default|(?!(0[-:.]?){11}[01]$)([0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{2}(-[0-9A-Fa-f]{2}){5}|[0-9A-Fa-f]{4}(\\.[0-9A-Fa-f]{4}){2}|[0-9A-Fa-f]{12}))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.mac_address,
                             data: data51,
                           };
@@ -13872,10 +13994,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.mac_address,
                           data: data51,
                         };
@@ -13909,10 +14031,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.vlan,
                           data: data52,
                         };
@@ -13940,7 +14062,7 @@ function validate41(
                             message: 'must be <= 4094',
                             schema: 4094,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -13967,7 +14089,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.vlan,
                             data: data52,
                           };
@@ -13997,16 +14119,16 @@ function validate41(
                             keyword: 'pattern',
                             params: {
                               pattern:
-                                '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                             },
                             message:
                               'must match pattern "' +
-                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                               '"',
                             schema:
-                              '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                              '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                             parentSchema:
-                              schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                              schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                                 .properties.port,
                             data: data53,
                           };
@@ -14032,10 +14154,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port.type,
                           parentSchema:
-                            schema52.properties.vfs.additionalProperties.properties.classifier_table.items
+                            schema53.properties.vfs.additionalProperties.properties.classifier_table.items
                               .properties.port,
                           data: data53,
                         };
@@ -14061,9 +14183,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items.type,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items.type,
                       parentSchema:
-                        schema52.properties.vfs.additionalProperties.properties.classifier_table.items,
+                        schema53.properties.vfs.additionalProperties.properties.classifier_table.items,
                       data: data50,
                     };
                     if (vErrors === null) {
@@ -14085,8 +14207,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.vfs.additionalProperties.properties.classifier_table.type,
-                  parentSchema: schema52.properties.vfs.additionalProperties.properties.classifier_table,
+                  schema: schema53.properties.vfs.additionalProperties.properties.classifier_table.type,
+                  parentSchema: schema53.properties.vfs.additionalProperties.properties.classifier_table,
                   data: data49,
                 };
                 if (vErrors === null) {
@@ -14104,8 +14226,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.vfs.additionalProperties.type,
-              parentSchema: schema52.properties.vfs.additionalProperties,
+              schema: schema53.properties.vfs.additionalProperties.type,
+              parentSchema: schema53.properties.vfs.additionalProperties,
               data: data23,
             };
             if (vErrors === null) {
@@ -14123,8 +14245,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.vfs.type,
-          parentSchema: schema52.properties.vfs,
+          schema: schema53.properties.vfs.type,
+          parentSchema: schema53.properties.vfs,
           data: data22,
         };
         if (vErrors === null) {
@@ -14149,7 +14271,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.mirrors.propertyNames,
+                parentSchema: schema53.properties.mirrors.propertyNames,
                 data: key17,
                 propertyName: key17,
               };
@@ -14167,8 +14289,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.mirrors.propertyNames.type,
-              parentSchema: schema52.properties.mirrors.propertyNames,
+              schema: schema53.properties.mirrors.propertyNames.type,
+              parentSchema: schema53.properties.mirrors.propertyNames,
               data: key17,
               propertyName: key17,
             };
@@ -14187,8 +14309,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key17 },
               message: 'property name must be valid',
-              schema: schema52.properties.mirrors.propertyNames,
-              parentSchema: schema52.properties.mirrors,
+              schema: schema53.properties.mirrors.propertyNames,
+              parentSchema: schema53.properties.mirrors,
               data: data54,
             };
             if (vErrors === null) {
@@ -14209,8 +14331,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'components' },
                 message: "must have required property '" + 'components' + "'",
-                schema: schema52.properties.mirrors.additionalProperties.required,
-                parentSchema: schema52.properties.mirrors.additionalProperties,
+                schema: schema53.properties.mirrors.additionalProperties.required,
+                parentSchema: schema53.properties.mirrors.additionalProperties,
                 data: data55,
               };
               if (vErrors === null) {
@@ -14229,7 +14351,7 @@ function validate41(
                   params: { additionalProperty: key19 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.mirrors.additionalProperties,
+                  parentSchema: schema53.properties.mirrors.additionalProperties,
                   data: data55,
                 };
                 if (vErrors === null) {
@@ -14255,7 +14377,7 @@ function validate41(
                     params: { limit: 128 },
                     message: 'must NOT have more than 128 items',
                     schema: 128,
-                    parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                    parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                     data: data56,
                   };
                   if (vErrors === null) {
@@ -14283,10 +14405,10 @@ function validate41(
                         params: { missingProperty: 'name' },
                         message: "must have required property '" + 'name' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14310,10 +14432,10 @@ function validate41(
                         params: { missingProperty: 'core' },
                         message: "must have required property '" + 'core' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14337,10 +14459,10 @@ function validate41(
                         params: { missingProperty: 'rx_port' },
                         message: "must have required property '" + 'rx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14364,10 +14486,10 @@ function validate41(
                         params: { missingProperty: 'tx_port' },
                         message: "must have required property '" + 'tx_port' + "'",
                         schema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items
+                          schema53.properties.mirrors.additionalProperties.properties.components.items
                             .required,
                         parentSchema:
-                          schema52.properties.mirrors.additionalProperties.properties.components.items,
+                          schema53.properties.mirrors.additionalProperties.properties.components.items,
                         data: data57,
                       };
                       if (vErrors === null) {
@@ -14398,7 +14520,7 @@ function validate41(
                           message: 'must NOT have additional properties',
                           schema: false,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items,
+                            schema53.properties.mirrors.additionalProperties.properties.components.items,
                           data: data57,
                         };
                         if (vErrors === null) {
@@ -14428,7 +14550,7 @@ function validate41(
                             message: 'must match pattern "' + '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$' + '"',
                             schema: '^(?!\\.{1,2}$)[!#-.0-\\[\\]-~]{1,31}$',
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.name,
                             data: data58,
                           };
@@ -14454,10 +14576,10 @@ function validate41(
                           params: { type: 'string' },
                           message: 'must be string',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.name,
                           data: data58,
                         };
@@ -14491,10 +14613,10 @@ function validate41(
                           params: { type: 'integer' },
                           message: 'must be integer',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.core,
                           data: data59,
                         };
@@ -14522,7 +14644,7 @@ function validate41(
                             message: 'must be <= 1023',
                             schema: 1023,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14549,7 +14671,7 @@ function validate41(
                             message: 'must be >= 0',
                             schema: 0,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.core,
                             data: data59,
                           };
@@ -14581,7 +14703,7 @@ function validate41(
                             message: 'must NOT have more than 1 items',
                             schema: 1,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.rx_port,
                             data: data60,
                           };
@@ -14612,10 +14734,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.rx_port.items,
                                 data: data61,
                               };
@@ -14644,7 +14766,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items,
                                   data: data61,
                                 };
@@ -14675,16 +14797,16 @@ function validate41(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.rx_port.items.properties.port,
                                     data: data62,
                                   };
@@ -14712,10 +14834,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.rx_port.items.properties.port,
                                   data: data62,
                                 };
@@ -14743,10 +14865,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.rx_port.items,
                               data: data61,
                             };
@@ -14773,10 +14895,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.rx_port,
                           data: data60,
                         };
@@ -14807,7 +14929,7 @@ function validate41(
                             message: 'must NOT have more than 2 items',
                             schema: 2,
                             parentSchema:
-                              schema52.properties.mirrors.additionalProperties.properties.components.items
+                              schema53.properties.mirrors.additionalProperties.properties.components.items
                                 .properties.tx_port,
                             data: data63,
                           };
@@ -14838,10 +14960,10 @@ function validate41(
                                 params: { missingProperty: 'port' },
                                 message: "must have required property '" + 'port' + "'",
                                 schema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items.required,
                                 parentSchema:
-                                  schema52.properties.mirrors.additionalProperties.properties.components.items
+                                  schema53.properties.mirrors.additionalProperties.properties.components.items
                                     .properties.tx_port.items,
                                 data: data64,
                               };
@@ -14870,7 +14992,7 @@ function validate41(
                                   message: 'must NOT have additional properties',
                                   schema: false,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items,
                                   data: data64,
                                 };
@@ -14901,16 +15023,16 @@ function validate41(
                                     keyword: 'pattern',
                                     params: {
                                       pattern:
-                                        '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                        '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     },
                                     message:
                                       'must match pattern "' +
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$' +
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$' +
                                       '"',
                                     schema:
-                                      '^(phy:(0|[1-9][0-9]{0,4})(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(0|[1-9][0-9]{0,4}))$',
+                                      '^(phy:(3[01]|[12]?[0-9])(nq(0|[1-9][0-9]{0,2}))?|(vhost|ring):(3[01]|[12]?[0-9]))$',
                                     parentSchema:
-                                      schema52.properties.mirrors.additionalProperties.properties.components
+                                      schema53.properties.mirrors.additionalProperties.properties.components
                                         .items.properties.tx_port.items.properties.port,
                                     data: data65,
                                   };
@@ -14938,10 +15060,10 @@ function validate41(
                                   params: { type: 'string' },
                                   message: 'must be string',
                                   schema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port.type,
                                   parentSchema:
-                                    schema52.properties.mirrors.additionalProperties.properties.components
+                                    schema53.properties.mirrors.additionalProperties.properties.components
                                       .items.properties.tx_port.items.properties.port,
                                   data: data65,
                                 };
@@ -14969,10 +15091,10 @@ function validate41(
                               params: { type: 'object' },
                               message: 'must be object',
                               schema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items.type,
                               parentSchema:
-                                schema52.properties.mirrors.additionalProperties.properties.components.items
+                                schema53.properties.mirrors.additionalProperties.properties.components.items
                                   .properties.tx_port.items,
                               data: data64,
                             };
@@ -14999,10 +15121,10 @@ function validate41(
                           params: { type: 'array' },
                           message: 'must be array',
                           schema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port.type,
                           parentSchema:
-                            schema52.properties.mirrors.additionalProperties.properties.components.items
+                            schema53.properties.mirrors.additionalProperties.properties.components.items
                               .properties.tx_port,
                           data: data63,
                         };
@@ -15028,9 +15150,9 @@ function validate41(
                       params: { type: 'object' },
                       message: 'must be object',
                       schema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items.type,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items.type,
                       parentSchema:
-                        schema52.properties.mirrors.additionalProperties.properties.components.items,
+                        schema53.properties.mirrors.additionalProperties.properties.components.items,
                       data: data57,
                     };
                     if (vErrors === null) {
@@ -15052,8 +15174,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'array' },
                   message: 'must be array',
-                  schema: schema52.properties.mirrors.additionalProperties.properties.components.type,
-                  parentSchema: schema52.properties.mirrors.additionalProperties.properties.components,
+                  schema: schema53.properties.mirrors.additionalProperties.properties.components.type,
+                  parentSchema: schema53.properties.mirrors.additionalProperties.properties.components,
                   data: data56,
                 };
                 if (vErrors === null) {
@@ -15071,8 +15193,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.mirrors.additionalProperties.type,
-              parentSchema: schema52.properties.mirrors.additionalProperties,
+              schema: schema53.properties.mirrors.additionalProperties.type,
+              parentSchema: schema53.properties.mirrors.additionalProperties,
               data: data55,
             };
             if (vErrors === null) {
@@ -15090,8 +15212,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.mirrors.type,
-          parentSchema: schema52.properties.mirrors,
+          schema: schema53.properties.mirrors.type,
+          parentSchema: schema53.properties.mirrors,
           data: data54,
         };
         if (vErrors === null) {
@@ -15116,7 +15238,7 @@ function validate41(
                 params: { pattern: '^[1-9][0-9]?$' },
                 message: 'must match pattern "' + '^[1-9][0-9]?$' + '"',
                 schema: '^[1-9][0-9]?$',
-                parentSchema: schema52.properties.pcaps.propertyNames,
+                parentSchema: schema53.properties.pcaps.propertyNames,
                 data: key23,
                 propertyName: key23,
               };
@@ -15134,8 +15256,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'string' },
               message: 'must be string',
-              schema: schema52.properties.pcaps.propertyNames.type,
-              parentSchema: schema52.properties.pcaps.propertyNames,
+              schema: schema53.properties.pcaps.propertyNames.type,
+              parentSchema: schema53.properties.pcaps.propertyNames,
               data: key23,
               propertyName: key23,
             };
@@ -15154,8 +15276,8 @@ function validate41(
               keyword: 'propertyNames',
               params: { propertyName: key23 },
               message: 'property name must be valid',
-              schema: schema52.properties.pcaps.propertyNames,
-              parentSchema: schema52.properties.pcaps,
+              schema: schema53.properties.pcaps.propertyNames,
+              parentSchema: schema53.properties.pcaps,
               data: data66,
             };
             if (vErrors === null) {
@@ -15176,8 +15298,8 @@ function validate41(
                 keyword: 'required',
                 params: { missingProperty: 'capturing' },
                 message: "must have required property '" + 'capturing' + "'",
-                schema: schema52.properties.pcaps.additionalProperties.required,
-                parentSchema: schema52.properties.pcaps.additionalProperties,
+                schema: schema53.properties.pcaps.additionalProperties.required,
+                parentSchema: schema53.properties.pcaps.additionalProperties,
                 data: data67,
               };
               if (vErrors === null) {
@@ -15196,7 +15318,7 @@ function validate41(
                   params: { additionalProperty: key25 },
                   message: 'must NOT have additional properties',
                   schema: false,
-                  parentSchema: schema52.properties.pcaps.additionalProperties,
+                  parentSchema: schema53.properties.pcaps.additionalProperties,
                   data: data67,
                 };
                 if (vErrors === null) {
@@ -15217,8 +15339,8 @@ function validate41(
                   keyword: 'type',
                   params: { type: 'boolean' },
                   message: 'must be boolean',
-                  schema: schema52.properties.pcaps.additionalProperties.properties.capturing.type,
-                  parentSchema: schema52.properties.pcaps.additionalProperties.properties.capturing,
+                  schema: schema53.properties.pcaps.additionalProperties.properties.capturing.type,
+                  parentSchema: schema53.properties.pcaps.additionalProperties.properties.capturing,
                   data: data68,
                 };
                 if (vErrors === null) {
@@ -15236,8 +15358,8 @@ function validate41(
               keyword: 'type',
               params: { type: 'object' },
               message: 'must be object',
-              schema: schema52.properties.pcaps.additionalProperties.type,
-              parentSchema: schema52.properties.pcaps.additionalProperties,
+              schema: schema53.properties.pcaps.additionalProperties.type,
+              parentSchema: schema53.properties.pcaps.additionalProperties,
               data: data67,
             };
             if (vErrors === null) {
@@ -15255,8 +15377,8 @@ function validate41(
           keyword: 'type',
           params: { type: 'object' },
           message: 'must be object',
-          schema: schema52.properties.pcaps.type,
-          parentSchema: schema52.properties.pcaps,
+          schema: schema53.properties.pcaps.type,
+          parentSchema: schema53.properties.pcaps,
           data: data66,
         };
         if (vErrors === null) {
@@ -15274,8 +15396,8 @@ function validate41(
       keyword: 'type',
       params: { type: 'object' },
       message: 'must be object',
-      schema: schema52.type,
-      parentSchema: schema52,
+      schema: schema53.type,
+      parentSchema: schema53,
       data,
     };
     if (vErrors === null) {
@@ -15285,13 +15407,13 @@ function validate41(
     }
     errors++;
   }
-  validate41.errors = vErrors;
+  validate42.errors = vErrors;
   return errors === 0;
 }
-validate41.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
+validate42.evaluated = { props: true, dynamicProps: false, dynamicItems: false };
 
-export const getPanelChangePath = validate42;
-const schema53 = {
+export const getPanelChangePath = validate43;
+const schema54 = {
   type: 'object',
   required: ['change_id'],
   properties: {
@@ -15304,13 +15426,13 @@ const schema53 = {
 };
 const pattern79 = new RegExp('^[0-9a-z]{1,20}-[0-9a-z]{1,10}$', 'u');
 
-function validate42(
+function validate43(
   data,
   { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
 ) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate42.evaluated;
+  const evaluated0 = validate43.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = undefined;
   }
@@ -15325,8 +15447,8 @@ function validate42(
         keyword: 'required',
         params: { missingProperty: 'change_id' },
         message: "must have required property '" + 'change_id' + "'",
-        schema: schema53.required,
-        parentSchema: schema53,
+        schema: schema54.required,
+        parentSchema: schema54,
         data,
       };
       if (vErrors === null) {
@@ -15347,7 +15469,7 @@ function validate42(
             params: { pattern: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' },
             message: 'must match pattern "' + '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$' + '"',
             schema: '^[0-9a-z]{1,20}-[0-9a-z]{1,10}$',
-            parentSchema: schema53.properties.change_id,
+            parentSchema: schema54.properties.change_id,
             data: data0,
           };
           if (vErrors === null) {
@@ -15364,119 +15486,8 @@ function validate42(
           keyword: 'type',
           params: { type: 'string' },
           message: 'must be string',
-          schema: schema53.properties.change_id.type,
-          parentSchema: schema53.properties.change_id,
-          data: data0,
-        };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err3 = {
-      instancePath,
-      schemaPath: '#/type',
-      keyword: 'type',
-      params: { type: 'object' },
-      message: 'must be object',
-      schema: schema53.type,
-      parentSchema: schema53,
-      data,
-    };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  }
-  validate42.errors = vErrors;
-  return errors === 0;
-}
-validate42.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
-
-export const getNodePanelPath = validate43;
-const schema54 = {
-  type: 'object',
-  required: ['node'],
-  properties: {
-    node: {
-      description: 'The name of a node.',
-      type: 'string',
-      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
-      examples: ['host-1'],
-    },
-  },
-};
-const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
-
-function validate43(
-  data,
-  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
-) {
-  let vErrors = null;
-  let errors = 0;
-  const evaluated0 = validate43.evaluated;
-  if (evaluated0.dynamicProps) {
-    evaluated0.props = undefined;
-  }
-  if (evaluated0.dynamicItems) {
-    evaluated0.items = undefined;
-  }
-  if (data && typeof data == 'object' && !Array.isArray(data)) {
-    if (data.node === undefined) {
-      const err0 = {
-        instancePath,
-        schemaPath: '#/required',
-        keyword: 'required',
-        params: { missingProperty: 'node' },
-        message: "must have required property '" + 'node' + "'",
-        schema: schema54.required,
-        parentSchema: schema54,
-        data,
-      };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-    if (data.node !== undefined) {
-      let data0 = data.node;
-      if (typeof data0 === 'string') {
-        if (!pattern80.test(data0)) {
-          const err1 = {
-            instancePath: instancePath + '/node',
-            schemaPath: '#/properties/node/pattern',
-            keyword: 'pattern',
-            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
-            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
-            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
-            parentSchema: schema54.properties.node,
-            data: data0,
-          };
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      } else {
-        const err2 = {
-          instancePath: instancePath + '/node',
-          schemaPath: '#/properties/node/type',
-          keyword: 'type',
-          params: { type: 'string' },
-          message: 'must be string',
-          schema: schema54.properties.node.type,
-          parentSchema: schema54.properties.node,
+          schema: schema54.properties.change_id.type,
+          parentSchema: schema54.properties.change_id,
           data: data0,
         };
         if (vErrors === null) {
@@ -15508,7 +15519,118 @@ function validate43(
   validate43.errors = vErrors;
   return errors === 0;
 }
-validate43.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
+validate43.evaluated = { props: { change_id: true }, dynamicProps: false, dynamicItems: false };
+
+export const getNodePanelPath = validate44;
+const schema55 = {
+  type: 'object',
+  required: ['node'],
+  properties: {
+    node: {
+      description: 'The name of a node.',
+      type: 'string',
+      pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+      'x-expected': 'up to 64 letters and digits, and between them ".", "_" and "-"',
+      examples: ['host-1'],
+    },
+  },
+};
+const pattern80 = new RegExp('^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$', 'u');
+
+function validate44(
+  data,
+  { instancePath = '', parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {},
+) {
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate44.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = undefined;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = undefined;
+  }
+  if (data && typeof data == 'object' && !Array.isArray(data)) {
+    if (data.node === undefined) {
+      const err0 = {
+        instancePath,
+        schemaPath: '#/required',
+        keyword: 'required',
+        params: { missingProperty: 'node' },
+        message: "must have required property '" + 'node' + "'",
+        schema: schema55.required,
+        parentSchema: schema55,
+        data,
+      };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.node !== undefined) {
+      let data0 = data.node;
+      if (typeof data0 === 'string') {
+        if (!pattern80.test(data0)) {
+          const err1 = {
+            instancePath: instancePath + '/node',
+            schemaPath: '#/properties/node/pattern',
+            keyword: 'pattern',
+            params: { pattern: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' },
+            message: 'must match pattern "' + '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$' + '"',
+            schema: '^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$',
+            parentSchema: schema55.properties.node,
+            data: data0,
+          };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = {
+          instancePath: instancePath + '/node',
+          schemaPath: '#/properties/node/type',
+          keyword: 'type',
+          params: { type: 'string' },
+          message: 'must be string',
+          schema: schema55.properties.node.type,
+          parentSchema: schema55.properties.node,
+          data: data0,
+        };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err3 = {
+      instancePath,
+      schemaPath: '#/type',
+      keyword: 'type',
+      params: { type: 'object' },
+      message: 'must be object',
+      schema: schema55.type,
+      parentSchema: schema55,
+      data,
+    };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+validate44.evaluated = { props: { node: true }, dynamicProps: false, dynamicItems: false };
 
 export const validators = {
   listProcesses: {},
@@ -15536,7 +15658,7 @@ export const validators = {
   getPcap: { path: getVfPath },
   exitPcap: { path: getVfPath },
   setPcapCapture: { path: getVfPath, body: setPcapCaptureBody },
-  exitPrimary: {},
+  exitPrimary: { query: exitPrimaryQuery },
   getPrimaryStatus: {},
   clearPrimaryStatus: {},
   setPrimaryForwarding: { body: setNfvForwardingBody },

@@ -2,6 +2,7 @@ import type { components } from '#generated/types.js';
 import { TooManyStreamsError } from '../events/errors.js';
 import { pointerOf } from '../panel/contradictions.js';
 import { ContradictionError, ImpossibleError, PanelError } from '../panel/errors.js';
+import { sentenceOf } from '../panel/step.js';
 import { NodesError } from '../nodes/errors.js';
 import { oneLine } from '../one-line.js';
 import { SppError } from '../spp/errors.js';
@@ -128,9 +129,9 @@ function itemsOf(error: unknown): readonly ProblemItem[] {
     return error.contradictions.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
   }
   if (!(error instanceof ImpossibleError)) return [];
-  return error.obstacles.map(({ process, reason }) => ({
-    pointer: `#${pointerOf(process)}`,
-    detail: reason,
+  return error.obstacles.map((each) => ({
+    pointer: `#${pointerOf(each.process)}`,
+    detail: sentenceOf(each),
   }));
 }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../spp/caller.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { Handler } from './operation.js';
 
-/** How much of the deadline of a command the processes have to answer. What is sent has then its own deadline left. */
+/** How much of the deadline of a command the processes have to reply: the others are told before one that hangs has ended. */
 const SHARE_OF_DEADLINE = 0.8;
 
 export const getCpuUsage: Handler<'getCpuUsage'> = async ({ caller }, { registry }) => {

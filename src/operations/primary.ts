@@ -63,6 +63,6 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   });
 };
 
-export const exitPrimary: Handler<'exitPrimary'> = async ({ caller }, { registry }) => {
-  await registry.primary().exit(caller);
+export const exitPrimary: Handler<'exitPrimary'> = async ({ query, caller }, { registry }) => {
+  await registry.primary().exit(caller, query.force === 'true');
 };

@@ -30,7 +30,9 @@ export async function carryOut(steps: readonly Step[], options: CarryOutOptions)
   for (const step of steps) {
     const before = lanes.get(step.process);
     const needed = step.after.flatMap((key) => outcomes.get(key) ?? []);
-    const outcome = one(step, before, goesOn || before === undefined ? needed : [before, ...needed], run);
+    const followed = (step.follows ?? []).flatMap((key) => outcomes.get(key) ?? []);
+    const waited = before === undefined ? followed : [before, ...followed];
+    const outcome = one(step, waited, goesOn || before === undefined ? needed : [before, ...needed], run);
     const done = outcome.then((each) => {
       told(each);
       return each;
@@ -41,14 +43,14 @@ export async function carryOut(steps: readonly Step[], options: CarryOutOptions)
   return Promise.all(outcomes.values());
 }
 
-/** @param before what it waits for, whatever comes of it. @param needed what must have been done. */
+/** @param followed what it waits for, whatever comes of it. @param needed what must have been done. */
 async function one(
   step: Step,
-  before: Promise<Outcome> | undefined,
+  followed: readonly Promise<Outcome>[],
   needed: readonly Promise<Outcome>[],
   run: (call: Call) => Promise<void>,
 ): Promise<Outcome> {
-  await before;
+  await Promise.all(followed);
   const missing = (await Promise.all(needed)).find(({ outcome }) => outcome !== 'done');
   if (missing !== undefined) {
     const because = missing.outcome === 'left' ? missing.because : missing.step.key;

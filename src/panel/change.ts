@@ -46,8 +46,10 @@ export interface Change {
   readonly commands: readonly ChangeCommand[];
   /** What was done to undo it. */
   readonly rollback?: readonly ChangeCommand[];
-  /** What the panel lacks of what it was to be; after a rollback of what it was before. */
+  /** What the panel lacks of what it was to be; after a rollback of what it was before, and why. */
   readonly differences: readonly Obstacle[];
+  /** What it lacked of what it was to be, when it was read back before a rollback. */
+  readonly differences_before_rollback?: readonly Obstacle[];
   /** The processes that were named and not connected. */
   readonly pending: readonly string[];
   /** Why the document is not the wanted one although it was done. */

@@ -1,5 +1,7 @@
 import type { ComponentPart, PanelDocument, Part, Patch } from './document.js';
 import { partsOf } from './document.js';
+import { isExclusive } from './host-rules.js';
+import { entryKey } from './normal.js';
 
 /** Something that no process can do, because it contradicts itself. */
 export interface Contradiction {
@@ -24,7 +26,7 @@ const MAX_TOLD = 16;
 export function contradictionsOf(document: PanelDocument): Contradiction[] {
   const found: Contradiction[] = [];
   const owners = new Map<string, string>();
-  const vhosts = new Map<string, string>();
+  const exclusive = new Map<string, string>();
   for (const [id, part] of partsOf(document)) {
     const pointer = pointerOf(id);
     const clientId = id.split(':')[1];
@@ -34,13 +36,13 @@ export function contradictionsOf(document: PanelDocument): Contradiction[] {
       else found.push({ pointer, detail: `the client id ${clientId} is that of ${owner}, too` });
     }
     for (const [at, detail] of within(part)) found.push({ pointer: `${pointer}${at}`, detail });
-    for (const port of vhostsOf(part)) {
-      const other = vhosts.get(port);
-      if (other === undefined) vhosts.set(port, pointer);
+    for (const port of exclusiveIn(part)) {
+      const other = exclusive.get(port);
+      if (other === undefined) exclusive.set(port, pointer);
       else
         found.push({
           pointer,
-          detail: `${port} is that of ${other}, too, and a vhost belongs to one process`,
+          detail: `${port} is that of ${other}, too, and a ${typeOf(port)} belongs to one process`,
         });
     }
   }
@@ -58,10 +60,8 @@ type Found = readonly [at: string, detail: string];
 function within(part: Part): Found[] {
   switch (part.kind) {
     case 'primary':
-      return [
-        ...ofPipes(part.pipes),
-        ...ofPatches(part.patches, [...part.ports, ...part.pipes.map(({ port }) => port)]),
-      ];
+      // spp_primary does not patch pipes: it joins their rings by itself.
+      return [...ofPipes(part.pipes), ...ofPatches(part.patches, part.ports)];
     case 'nfv':
       return ofPatches(part.patches, part.ports);
     case 'vf':
@@ -120,29 +120,49 @@ function ofComponents(components: readonly ComponentPart[]): Found[] {
   return found;
 }
 
-/** An entry is in force only where a classifier sends to its port, and a port has one at most. */
+/**
+ * An entry is in force only where a classifier sends to its port, and a port has one at most. Of two entries of a classifier
+ * for the same frames spp_vf would know the later one only (rule V7).
+ */
 function ofEntries({ components, classifier_table: entries }: Part & { kind: 'vf' | 'mirror' }): Found[] {
   const found: Found[] = repeated(entries.map(({ port }) => port)).map((at) => [
     `/classifier_table/${at}`,
     `there is another entry for ${entries[at]?.port ?? ''}`,
   ]);
-  const sent = new Set(
-    components.flatMap(({ type, tx_port }) => (type === 'classifier' ? tx_port.map(({ port }) => port) : [])),
+  const classifiers = new Map(
+    components.flatMap(({ name, type, tx_port }) =>
+      type === 'classifier' ? tx_port.map(({ port }) => [port, name] as const) : [],
+    ),
   );
-  for (const [at, { port }] of entries.entries()) {
-    if (!sent.has(port)) found.push([`/classifier_table/${at}/port`, `no classifier sends to ${port}`]);
+  const ports = new Map<string, string>();
+  for (const [at, entry] of entries.entries()) {
+    const { port } = entry;
+    const classifier = classifiers.get(port);
+    if (classifier === undefined) {
+      found.push([`/classifier_table/${at}/port`, `no classifier sends to ${port}`]);
+      continue;
+    }
+    const match = JSON.stringify([classifier, entryKey({ ...entry, port: '' })]);
+    const other = ports.get(match);
+    if (other === undefined) ports.set(match, port);
+    else found.push([`/classifier_table/${at}`, `${classifier} sends the same frames to ${other} already`]);
   }
   return found;
 }
 
-function vhostsOf(part: Part): ReadonlySet<string> {
+/** The ports of a part that no other process of the host can have at the same time. */
+function exclusiveIn(part: Part): ReadonlySet<string> {
   const ports =
     part.kind === 'primary' || part.kind === 'nfv'
       ? part.ports
       : part.kind === 'pcap'
         ? []
         : part.components.flatMap(({ rx_port, tx_port }) => [...rx_port, ...tx_port].map(({ port }) => port));
-  return new Set(ports.filter((port) => port.startsWith('vhost:')));
+  return new Set(ports.filter(isExclusive));
+}
+
+function typeOf(port: string): string {
+  return port.slice(0, port.indexOf(':'));
 }
 
 /** Where something stands that was there before. */

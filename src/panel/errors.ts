@@ -1,6 +1,6 @@
 import type { Contradiction } from './contradictions.js';
 import { nameOf } from './process-id.js';
-import type { Obstacle } from './step.js';
+import { type Obstacle, sentenceOf } from './step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
 export abstract class PanelError extends Error {
@@ -43,7 +43,7 @@ export class ImpossibleError extends PanelError {
   readonly code = 'impossible';
 
   constructor(readonly obstacles: readonly Obstacle[]) {
-    super(obstacles.map(({ process, reason }) => `${nameOf(process)}: ${reason}`).join('; '));
+    super(obstacles.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
   }
 }
 

@@ -1,5 +1,6 @@
 import { readAll } from '../spp/reading.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
+import { HostOfModel } from './host-of-model.js';
 import { liveOf, type LivePanel, type LiveProcess } from './live.js';
 
 /** The panel as it was read last. Only what may have changed is read again: a process may take long to tell. */
@@ -31,7 +32,11 @@ export class LiveCache {
 
   /** The panel as it was read last. */
   get live(): LivePanel {
-    return { processes: this.#processes, rings: this.registry.rings() };
+    return {
+      processes: this.#processes,
+      rings: this.registry.rings(),
+      host: new HostOfModel(this.registry.host.model),
+    };
   }
 
   /** A process may have changed. */

@@ -6,7 +6,9 @@ import { UNUSED, type WorkerStatus } from '../spp/protocol/worker.js';
 import { type Reading, readAll } from '../spp/reading.js';
 import type { Registry } from '../spp/registry.js';
 import { coresOf } from '../spp/worker.js';
-import type { AttachedPart, ClassifierEntry, ComponentPart, Part } from './document.js';
+import { HostOfModel } from './host-of-model.js';
+import type { HostRules } from './host-rules.js';
+import type { AttachedPart, ClassifierEntry, ComponentPart, Part, Patch } from './document.js';
 import { normalPart } from './normal.js';
 
 /** A connected process, as it was read. */
@@ -22,6 +24,8 @@ export interface LiveProcess {
   readonly ports: readonly string[];
   /** The cores that run components. Empty for all but vf and mirror. */
   readonly workers: readonly number[];
+  /** The ports that are patched to a port that was deleted (rule N7). */
+  readonly dangling: readonly string[];
 }
 
 /** The panel, as it was read. */
@@ -29,6 +33,8 @@ export interface LivePanel {
   readonly processes: ReadonlyMap<string, LiveProcess>;
   /** The rings that there are; undefined when nobody tells. */
   readonly rings: ReadonlySet<string> | undefined;
+  /** What is known of the host that they share; undefined when nothing is. */
+  readonly host?: HostRules;
 }
 
 /** Asks all processes for their status, at the same time. One that fails is told with why. */
@@ -37,19 +43,24 @@ export async function readPanel(registry: Registry, caller: Caller | undefined):
   return {
     processes: new Map(readings.map((reading) => [reading.id, liveOf(reading)])),
     rings: registry.rings(),
+    host: new HostOfModel(registry.host.model),
   };
 }
 
 /** What a process does, as its status tells. */
 export function liveOf(reading: Reading): LiveProcess {
   const { id, kind } = reading;
-  const base = { id, kind, error: undefined, ports: [], workers: [] };
+  const base = { id, kind, error: undefined, ports: [], workers: [], dangling: [] };
   if ('error' in reading) return { ...base, part: undefined, error: reading.error };
   switch (reading.kind) {
-    case 'primary':
-      return { ...base, part: primaryPart(reading.status), ports: reading.status.forwarder?.ports ?? [] };
-    case 'nfv':
-      return { ...base, part: nfvPart(reading.status), ports: reading.status.ports };
+    case 'primary': {
+      const { ports = [], patches = [] } = reading.status.forwarder ?? {};
+      return { ...base, part: primaryPart(reading.status), ports, dangling: danglingIn(patches) };
+    }
+    case 'nfv': {
+      const { ports, patches } = reading.status;
+      return { ...base, part: nfvPart(reading.status), ports, dangling: danglingIn(patches) };
+    }
     case 'vf':
     case 'mirror': {
       const { status } = reading;
@@ -59,6 +70,17 @@ export function liveOf(reading: Reading): LiveProcess {
     case 'pcap':
       return { ...base, part: pcapPart(reading.status) };
   }
+}
+
+/** How a status shows a port that was deleted. */
+const DELETED = 'udf';
+
+function danglingIn(patches: readonly Patch[]): string[] {
+  return patches.flatMap(({ src, dst }) => (dst === DELETED && src !== DELETED ? [src] : []));
+}
+
+function withoutDeleted(patches: readonly Patch[]): Patch[] {
+  return patches.filter(({ src, dst }) => src !== DELETED && dst !== DELETED);
 }
 
 /** The types of port that are there without being added, or that stand for a port that is no more. */
@@ -74,7 +96,7 @@ function primaryPart({ forwarder, pipes = [] }: PrimaryStatus): Part | undefined
       rx: `ring:${rx ?? 0}`,
       tx: `ring:${tx ?? 0}`,
     })),
-    patches: forwarder.patches,
+    patches: withoutDeleted(forwarder.patches),
     forwarding: forwarder.status === 'running',
   });
 }
@@ -83,7 +105,7 @@ function nfvPart({ ports, patches, running }: NfvStatus): Part {
   return normalPart({
     kind: 'nfv',
     ports: ports.filter((port) => !GIVEN.test(port)),
-    patches: patches.filter(({ src, dst }) => src !== 'udf' && dst !== 'udf'),
+    patches: withoutDeleted(patches),
     forwarding: running,
   });
 }

@@ -3,7 +3,7 @@ import { type PanelDocument, partsOf } from './document.js';
 import type { LivePanel } from './live.js';
 import { PACE, type Pace } from './pace.js';
 import type { Plan } from './plan.js';
-import type { Step } from './step.js';
+import { sentenceOf, type Step } from './step.js';
 
 export type ManagedState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'unmanaged';
 
@@ -118,7 +118,7 @@ export class Managed {
       const isUnread = live.processes.get(id)?.error !== undefined;
       if (isHere && this.#isNoted(id) && (isUnread || isLeft(id))) continue;
       const own = steps.filter(({ process }) => process === id);
-      const inTheWay = obstacles.filter(({ process }) => process === id).map(({ reason }) => reason);
+      const inTheWay = obstacles.filter(({ process }) => process === id).map(sentenceOf);
       this.#note(id, this.#stateOf(id, isHere, own.length + inTheWay.length === 0), own, inTheWay);
     }
   }

@@ -83,9 +83,16 @@ function normalAttached({ port, vlan }: AttachedPart): AttachedPart {
   return { port, vlan: operation === 'add' ? { operation, id, pcp } : { operation } };
 }
 
+/** The address that spp_vf takes for the word default (rule V7). */
+const DEFAULT_ADDRESS = '00:00:00:00:00:01';
+
 function normalEntry({ mac_address, vlan, port }: ClassifierEntry): ClassifierEntry {
   const address = colonMac(mac_address).toLowerCase();
-  return { mac_address: address, ...(vlan === undefined ? {} : { vlan }), port };
+  return {
+    mac_address: address === DEFAULT_ADDRESS ? 'default' : address,
+    ...(vlan === undefined ? {} : { vlan }),
+    port,
+  };
 }
 
 /** In an order that does not depend on how they came: by name, numbers by their value. */

@@ -1,4 +1,5 @@
 import type { ComponentPart, Part } from './document.js';
+import { isExclusive } from './host-rules.js';
 import type { LivePanel, LiveProcess } from './live.js';
 import { nameOf } from './process-id.js';
 import type { Obstacle } from './step.js';
@@ -13,17 +14,29 @@ export function obstaclesOf(
   wanted: Part,
   live: LivePanel,
   parts: ReadonlyMap<string, Part>,
-): Obstacle[] {
+): Conflict[] {
   const { id, error } = process;
-  const because = (reason: string): Obstacle => ({ process: id, reason });
-  if (error !== undefined) return [because(`it cannot be read: ${error.message}`)];
+  const because = (missing: Missing): Conflict => ({ process: id, ...missing });
+  if (error !== undefined) return [because({ reason: `it cannot be read: ${error.message}` })];
   if (process.part === undefined) {
     return wanted.kind === 'primary' && asksForNothing(wanted)
       ? []
-      : [because('it has no forwarder: its release has none, or it runs on one core')];
+      : [because({ reason: 'it has no forwarder: its release has none, or it runs on one core' })];
   }
-  return [...coresMissing(process, wanted), ...portsMissing(process, wanted, live, parts)].map(because);
+  return [
+    ...coresMissing(process, wanted).map((reason) => ({ reason })),
+    ...portsMissing(process, wanted, live, parts),
+    ...ringsTooEarly(wanted, process.part, live, parts),
+  ].map(because);
 }
+
+/** Something that cannot be done. */
+export interface Conflict extends Obstacle {
+  /** The port that the process must not be given, if it is about one. */
+  readonly port?: string;
+}
+
+type Missing = Omit<Conflict, 'process'>;
 
 function asksForNothing({ ports, pipes, patches, forwarding }: Part & { kind: 'primary' }): boolean {
   return ports.length + pipes.length + patches.length === 0 && !forwarding;
@@ -42,17 +55,48 @@ function* portsMissing(
   wanted: Part,
   { processes, rings }: LivePanel,
   parts: ReadonlyMap<string, Part>,
-): Iterable<string> {
+): Iterable<Missing> {
   for (const port of portsOf(wanted)) {
     const [type = ''] = port.split(':');
-    if (type === 'phy' && !given.includes(port)) yield `it has no ${port}`;
-    if (type === 'ring' && rings !== undefined && !rings.has(port)) yield `there is no ${port}`;
-    if (type !== 'vhost') continue;
+    if (type === 'phy' && !given.includes(port)) yield { port, reason: `it has no ${port}` };
+    if (type === 'ring' && rings !== undefined && !rings.has(port))
+      yield { port, reason: `there is no ${port}` };
+    if (!isExclusive(port)) continue;
     for (const other of processes.values()) {
       if (other.id === id || !other.ports.includes(port)) continue;
+      const keepsForLife = other.kind === 'vf' || other.kind === 'mirror';
       const part = parts.get(other.id);
-      if (part !== undefined && !portsOf(part).has(port)) continue;
-      yield `${port} is taken by ${nameOf(other.id)}`;
+      if (!keepsForLife && part !== undefined && !portsOf(part).has(port)) continue;
+      const reason = `${port} is taken by ${nameOf(other.id)}`;
+      if (!keepsForLife) yield { port, reason };
+      else
+        yield {
+          port,
+          reason: `${reason}, which keeps it as long as it lives`,
+          instead: `use another ${type}, or end ${nameOf(other.id)} and start it again`,
+        };
+    }
+  }
+}
+
+/** A ring that the primary has added can't be added by a process that comes later (rule H9). */
+function* ringsTooEarly(
+  wanted: Part,
+  live: Part | undefined,
+  { processes }: LivePanel,
+  parts: ReadonlyMap<string, Part>,
+): Iterable<Missing> {
+  if (wanted.kind !== 'primary') return;
+  const had = live?.kind === 'primary' ? live.ports : [];
+  for (const port of wanted.ports) {
+    if (!port.startsWith('ring:') || had.includes(port)) continue;
+    for (const [id, part] of parts) {
+      if (processes.has(id) || part.kind === 'primary' || !portsOf(part).has(port)) continue;
+      yield {
+        port,
+        reason: `${nameOf(id)} is not connected, and could not have ${port} any more once the primary has it`,
+        instead: `start ${nameOf(id)} first, or leave ${port} out of the primary`,
+      };
     }
   }
 }

@@ -81,6 +81,7 @@ export function planWorker(
             : `another entry for ${port} is wanted`,
       after: [],
       rank: RANK.deleteEntry,
+      interrupts: true,
     });
   }
   for (const each of detaching) {
@@ -97,6 +98,7 @@ export function planWorker(
         : `${component.name} is to be stopped`,
       after: dir === 'tx' ? [deleteKey(port)] : [],
       rank: dir === 'rx' ? RANK.detachRx : RANK.detachTx,
+      interrupts: true,
     });
   }
   for (const { name, core, type } of stopping) {
@@ -117,6 +119,7 @@ export function planWorker(
             : `${name} is to run on core ${other.core}, not ${core}`,
       after: detaching.filter(({ component }) => component.name === name).map(detachKey),
       rank: RANK.stop,
+      interrupts: true,
     });
   }
   for (const { name, core, type } of starting) {

@@ -1,10 +1,13 @@
 import { type Part, type PanelDocument, partsOf } from './document.js';
-import type { LivePanel } from './live.js';
-import { planNfv, planPrimary } from './plan-forwarder.js';
+import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
+import type { LivePanel, LiveProcess } from './live.js';
+import { inOrder } from './order.js';
+import { type ForwarderTraits, planNfv, planPrimary } from './plan-forwarder.js';
 import { planWorker } from './plan-worker.js';
 import { obstaclesOf } from './obstacles.js';
+import { PrimaryRoom } from './primary-room.js';
 import { nameOf } from './process-id.js';
-import { inOrder, type Obstacle, type Step } from './step.js';
+import type { Obstacle, Step } from './step.js';
 
 /** What leads from the live panel to the wanted one. */
 export interface Plan {
@@ -18,10 +21,24 @@ export interface Plan {
 
 /**
  * Works out what leads from the live panel to the wanted one. Processes that the document does not name are not touched.
+ * The plan is tried on a copy of the host: what would harm it is told as an obstacle, before anything is sent.
  *
  * @param wanted a document that does not contradict itself, see contradictionsOf().
  */
 export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
+  const plan = planWith(live, wanted, false);
+  if (plan.refused === 0) return plan;
+  // The smallest outage is not always possible.
+  const other = planWith(live, wanted, true);
+  return other.refused < plan.refused ? other : plan;
+}
+
+/** @returns also how many steps the host does not allow. */
+function planWith(
+  live: LivePanel,
+  wanted: PanelDocument,
+  isShortOfRoom: boolean,
+): Plan & { readonly refused: number } {
   const steps: Step[] = [];
   const obstacles: Obstacle[] = [];
   const pending: string[] = [];
@@ -36,18 +53,43 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
         obstacles.push({ process: id, reason: `the client id ${clientId} is that of ${nameOf(other.id)}` });
       continue;
     }
-    const found = obstaclesOf(process, part, live, parts);
-    obstacles.push(...found);
-    if (process.part !== undefined) steps.push(...planProcess(id, process.part, part));
+    const damage = live.host?.damage(id);
+    if (damage !== undefined) {
+      obstacles.push({ process: id, ...damage });
+      continue;
+    }
+    const denied = new Set<string>();
+    for (const { port, ...conflict } of obstaclesOf(process, part, live, parts)) {
+      obstacles.push(conflict);
+      if (port !== undefined) denied.add(port);
+    }
+    const traits = { ...traitsOf(process, live), isShortOfRoom };
+    if (process.part !== undefined)
+      steps.push(...without(denied, planProcess(id, process.part, part, traits)));
   }
-  return { steps: inOrder(withReleases(steps)), obstacles, pending };
+  const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(live));
+  for (const { step, hazard } of refused)
+    obstacles.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
+  return { steps: ordered, obstacles, pending, refused: refused.length };
+}
+
+function trialOf({ processes, host }: LivePanel): HostTrial | undefined {
+  const primary = processes.get('primary');
+  return primary?.part === undefined ? host?.trial() : new PrimaryRoom(primary, host?.trial());
+}
+
+function traitsOf(
+  { id, dangling }: LiveProcess,
+  { host }: LivePanel,
+): Omit<ForwarderTraits, 'isShortOfRoom'> {
+  return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true };
 }
 
 /** The steps of one process. @throws Error when it is of another kind than the part. */
-export function planProcess(id: string, live: Part, wanted: Part): Step[] {
+export function planProcess(id: string, live: Part, wanted: Part, traits?: ForwarderTraits): Step[] {
   const clientId = clientIdOf(id) ?? 0;
-  if (live.kind === 'primary' && wanted.kind === 'primary') return planPrimary(id, live, wanted);
-  if (live.kind === 'nfv' && wanted.kind === 'nfv') return planNfv(id, clientId, live, wanted);
+  if (live.kind === 'primary' && wanted.kind === 'primary') return planPrimary(id, live, wanted, traits);
+  if (live.kind === 'nfv' && wanted.kind === 'nfv') return planNfv(id, clientId, live, wanted, traits);
   if (live.kind === 'vf' && wanted.kind === 'vf') return planWorker(id, 'vf', clientId, live, wanted);
   if (live.kind === 'mirror' && wanted.kind === 'mirror') {
     return planWorker(id, 'mirror', clientId, live, wanted);
@@ -78,29 +120,53 @@ function clientIdOf(id: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** A vhost belongs to one process: where one gives it up and another one wants it, the first one goes first. */
+/** Where one process gives up what only one can have, and another one wants it, the first one goes first. */
 function withReleases(steps: readonly Step[]): Step[] {
   const releases = new Map<string, Step[]>();
   for (const step of steps) {
-    const port = releasedBy(step);
-    if (port !== undefined) releases.set(port, [...(releases.get(port) ?? []), step]);
+    const change = deviceChangeOf(step.call);
+    if (change?.takes === false && isExclusive(change.port))
+      releases.set(change.port, [...(releases.get(change.port) ?? []), step]);
   }
   return steps.map((step) => {
-    const port = takenBy(step);
-    const others = port === undefined ? [] : (releases.get(port) ?? []);
-    const before = others.filter(({ process }) => process !== step.process).map(({ key }) => key);
-    return before.length === 0 ? step : { ...step, after: [...step.after, ...before] };
+    const change = deviceChangeOf(step.call);
+    const others = change?.takes === true ? (releases.get(change.port) ?? []) : [];
+    return needing(
+      step,
+      others.filter(({ process }) => process !== step.process),
+    );
   });
 }
 
-function releasedBy({ call }: Step): string | undefined {
-  if (call.body === undefined || !('port' in call.body)) return undefined;
-  const { action, port } = call.body;
-  return (action === 'del' || action === 'detach') && port.startsWith('vhost:') ? port : undefined;
+/** Once the primary has a ring, no other process can add it any more (rule H9): those that are to have it come first. */
+function withRings(steps: readonly Step[]): Step[] {
+  const takers = new Map<string, Step[]>();
+  for (const step of steps) {
+    const change = deviceChangeOf(step.call);
+    if (change?.takes === true && change.type === 'ring' && step.process !== 'primary')
+      takers.set(change.port, [...(takers.get(change.port) ?? []), step]);
+  }
+  return steps.map((step) => {
+    const change = deviceChangeOf(step.call);
+    const isPrimaryRing = step.process === 'primary' && change?.takes === true && change.type === 'ring';
+    return isPrimaryRing ? needing(step, takers.get(change.port) ?? []) : step;
+  });
 }
 
-function takenBy({ call }: Step): string | undefined {
-  if (call.body === undefined || !('port' in call.body)) return undefined;
-  const { action, port } = call.body;
-  return (action === 'add' || action === 'attach') && port.startsWith('vhost:') ? port : undefined;
+/** The steps that do not give a process a port that it must not have, and do not need one that does. */
+function without(denied: ReadonlySet<string>, steps: readonly Step[]): readonly Step[] {
+  if (denied.size === 0) return steps;
+  const left = new Set<string>();
+  const isLeft = ({ call, key, after }: Step): boolean => {
+    const change = deviceChangeOf(call);
+    const isDenied = change?.takes === true && denied.has(change.port);
+    return !left.has(key) && (isDenied || after.some((other) => left.has(other)));
+  };
+  for (let more = steps.filter(isLeft); more.length > 0; more = steps.filter(isLeft))
+    for (const { key } of more) left.add(key);
+  return steps.filter(({ key }) => !left.has(key));
+}
+
+function needing(step: Step, others: readonly Step[]): Step {
+  return others.length === 0 ? step : { ...step, after: [...step.after, ...others.map(({ key }) => key)] };
 }

@@ -42,45 +42,23 @@ export interface Step {
   readonly reason: string;
   /** The keys of the steps that have to be done before. Those that are not in the plan mean nothing. */
   readonly after: readonly string[];
+  /** The keys of the steps that have to be over before, whatever comes of them. The order of a plan sets them. */
+  readonly follows?: readonly string[];
   /** Of the steps of a process that could be next, the one with the lowest rank is. */
   readonly rank: number;
-}
-
-/** Steps that wait for each other. */
-export class CycleError extends Error {
-  override readonly name = 'CycleError';
-}
-
-/**
- * Puts steps in an order in which each comes after those that it needs. As far as that allows, those of one process stay
- * together, by their ranks.
- *
- * @throws CycleError when steps wait for each other.
- */
-export function inOrder(steps: readonly Step[]): Step[] {
-  const places = new Map(
-    [...new Set(steps.map(({ process }) => process))].map((process, at) => [process, at]),
-  );
-  const isBefore = (a: Step, b: Step): boolean =>
-    a.process === b.process ? a.rank < b.rank : (places.get(a.process) ?? 0) < (places.get(b.process) ?? 0);
-  const waiting = new Map(steps.map((step) => [step.key, step]));
-  const ordered: Step[] = [];
-  while (waiting.size > 0) {
-    let next: Step | undefined;
-    for (const step of waiting.values()) {
-      if (step.after.some((key) => waiting.has(key))) continue;
-      if (next === undefined || isBefore(step, next)) next = step;
-    }
-    if (next === undefined)
-      throw new CycleError(`steps wait for each other: ${[...waiting.keys()].join(', ')}`);
-    waiting.delete(next.key);
-    ordered.push(next);
-  }
-  return ordered;
+  /** Whether traffic that is to go on stops with it, until later steps of the process let it go on. */
+  readonly interrupts?: boolean;
 }
 
 /** Something that cannot be done, and why: a sentence. */
 export interface Obstacle {
   readonly process: string;
   readonly reason: string;
+  /** What to do instead, or first: a sentence. */
+  readonly instead?: string;
+}
+
+/** All that is to be said of it, in one sentence. */
+export function sentenceOf({ reason, instead }: Omit<Obstacle, 'process'>): string {
+  return instead === undefined ? reason : `${reason}; ${instead}`;
 }

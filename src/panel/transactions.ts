@@ -228,6 +228,7 @@ export class Transactions {
     const differences = await this.#differences(wanted, pending);
     if (!failed && differences.length === 0) return ['done', []];
     if (options.onFailure !== 'rollback') return ['failed', differences];
+    this.#update(id, { differences_before_rollback: differences });
     return this.#rollBack(id, old, options);
   }
 
@@ -239,8 +240,8 @@ export class Transactions {
   ): Promise<readonly [ChangeState, readonly Obstacle[]]> {
     const { steps } = planPanel(await this.#read(), old);
     this.#update(id, { rollback: steps.map(waitingCommand) });
-    await this.#carryOut(id, 'rollback', steps, { ...options, onFailure: 'continue' });
-    const differences = await this.#differences(old, []);
+    const outcomes = await this.#carryOut(id, 'rollback', steps, { ...options, onFailure: 'continue' });
+    const differences = await this.#differences(old, [], outcomes);
     return [differences.length === 0 ? 'rolled_back' : 'rollback_failed', differences];
   }
 
@@ -262,15 +263,30 @@ export class Transactions {
     });
   }
 
-  /** What keeps the panel from being what it is to be. */
-  async #differences(wanted: PanelDocument, expected: readonly string[]): Promise<Obstacle[]> {
+  /**
+   * What keeps the panel from being what it is to be.
+   *
+   * @param expected those that need not be connected.
+   * @param outcomes what was tried: a step that is still needed is told with how it failed.
+   */
+  async #differences(
+    wanted: PanelDocument,
+    expected: readonly string[],
+    outcomes: readonly Outcome[] = [],
+  ): Promise<Obstacle[]> {
     const { steps, obstacles, pending } = planPanel(await this.#read(), wanted);
     return [
       ...obstacles,
       ...pending
         .filter((each) => !expected.includes(each))
         .map((process) => ({ process, reason: 'it has gone away' })),
-      ...steps.map(({ process, reason }) => ({ process, reason })),
+      ...steps.map(({ key, process, reason }) => ({
+        process,
+        reason: withError(
+          reason,
+          outcomes.find(({ step }) => step.key === key),
+        ),
+      })),
     ];
   }
 
@@ -312,6 +328,11 @@ export class Transactions {
   #newId(): string {
     return `${this.#now().getTime().toString(36)}-${(++this.#count).toString(36)}`;
   }
+}
+
+/** Why something is still needed, and how it failed when it was tried. */
+function withError(reason: string, outcome: Outcome | undefined): string {
+  return outcome?.outcome === 'failed' ? `${reason}, and could not be had: ${outcome.error.message}` : reason;
 }
 
 function partsBefore({ processes }: LivePanel, ids: readonly string[]): PanelDocument {

@@ -3,6 +3,7 @@
  * openapi.yaml lists; nobody needs to look at a message.
  */
 
+import type { Refusal } from './host/verdict.js';
 import { isQuestion } from './protocol/command.js';
 
 /** Who a process is, as people write it: `primary`, `vf 2`. */
@@ -45,8 +46,16 @@ export class ProcessNotFoundError extends SppError {
 export class UnsafeCommandError extends SppError {
   readonly code = 'unsafe';
 
-  constructor(reason: string) {
+  /** @param refusal undefined when the reason is none of the rules of the host model. */
+  constructor(
+    reason: string,
+    readonly refusal?: Refusal,
+  ) {
     super(`refused: ${reason}`);
+  }
+
+  static of(refusal: Refusal): UnsafeCommandError {
+    return new UnsafeCommandError(`${refusal.reason}; ${refusal.instead}`, refusal);
   }
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { peerOf } from '../peer.js';
+import type { Host } from './host/host.js';
 import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
@@ -63,7 +64,7 @@ abstract class Listener {
 
   constructor(
     protected readonly options: ListenerOptions,
-    private readonly registry: Registry,
+    protected readonly registry: Registry,
     private readonly events: ListenerEvents,
   ) {
     this.handshake = { timeoutMs: Infinity, commandTimeoutMs: options.handshakeTimeoutMs };
@@ -98,6 +99,9 @@ abstract class Listener {
 
   async #accept(socket: net.Socket): Promise<void> {
     const address = peerOf(socket);
+    // Processes close their connection only when they end; spp-ctl closes it when a conversation is broken.
+    let isByPeer = false;
+    for (const event of ['end', 'error']) socket.once(event, () => (isByPeer = true));
     const session = this.open(`the peer ${address}`, socket);
     this.#sessions.add(session);
     this.#greeting.add(session);
@@ -111,7 +115,7 @@ abstract class Listener {
     try {
       const process = await this.greet(session);
       if (session.ended) throw new Error(ended);
-      this.#welcome(process, address);
+      this.#welcome(process, address, () => isByPeer);
       this.#greeting.delete(session);
     } catch (error) {
       const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
@@ -131,11 +135,16 @@ abstract class Listener {
     session?.close(`gave way to another: ${maxHandshakes} had yet to tell who they are`);
   }
 
-  #welcome(process: AnyProcess, address: string): void {
+  #welcome(process: AnyProcess, address: string, isByPeer: () => boolean): void {
+    const { host } = this.registry;
     const { session, kind, clientId } = process;
     this.registry.add(process);
+    process.welcome();
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
-    session.onCommand = (record) => this.events.command(process, record);
+    session.onCommand = (record) => {
+      host.command(process, record);
+      this.events.command(process, record);
+    };
     process.onStatus = (lasting) => this.events.status(process, lasting);
     session.onUnsent = (reason) => this.events.unsent(process, reason);
     session.onOverdue = () => this.events.overdue(process);
@@ -144,6 +153,7 @@ abstract class Listener {
       stopProbing();
       this.#sessions.delete(session);
       this.registry.remove(process);
+      host.disconnected(process, isByPeer());
       this.events.disconnected(process, why);
     };
     this.events.connected(process, address);
@@ -160,7 +170,7 @@ export class PrimaryListener extends Listener {
 
   protected override async greet(session: Session): Promise<Primary> {
     const status = await session.run((exchange) => exchange(primaryStatus), this.handshake);
-    return new Primary(session, status);
+    return new Primary(session, this.registry.host, status);
   }
 }
 
@@ -174,19 +184,19 @@ export class SecondaryListener extends Listener {
 
   protected override async greet(session: Session): Promise<Secondary> {
     const identity = await session.run((exchange) => exchange(getClientId), this.handshake);
-    return secondary(session, identity);
+    return secondary(session, this.registry.host, identity);
   }
 }
 
-function secondary(session: Session, identity: Identity): Secondary {
+function secondary(session: Session, host: Host, identity: Identity): Secondary {
   switch (identity.kind) {
     case 'nfv':
-      return new Nfv(session, identity);
+      return new Nfv(session, host, identity);
     case 'vf':
-      return new Vf(session, identity);
+      return new Vf(session, host, identity);
     case 'mirror':
-      return new Mirror(session, identity);
+      return new Mirror(session, host, identity);
     case 'pcap':
-      return new Pcap(session, identity);
+      return new Pcap(session, host, identity);
   }
 }

@@ -1,5 +1,6 @@
 import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
+import type { Host } from './host/host.js';
 import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/pcap.js';
 import { type CoreUsage, SppProcess } from './process.js';
@@ -9,10 +10,12 @@ import type { Session } from './session.js';
 export class Pcap extends SppProcess {
   readonly kind = 'pcap';
   readonly clientId: number;
-  readonly #status = remembering(protocol.status, (lasting) => this.onStatus?.(lasting));
+  readonly #status = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: 'pcap', status }, lasting),
+  );
 
-  constructor(session: Session, identity: Identity) {
-    super(session);
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
     this.clientId = identity.clientId;
   }
 

@@ -1,41 +1,52 @@
 import type { Caller } from './caller.js';
+import { Capabilities, seeFrame } from './capabilities.js';
+import { allRings } from './rings.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
+import { type Forwarding, PatchingProcess } from './forwarding.js';
+import { nameOf } from './host/process-memory.js';
+import type { Refusal } from './host/verdict.js';
+import type { Host } from './host/host.js';
 import type { Command } from './protocol/command.js';
 import * as flow from './protocol/flow.js';
-import { type Launch, launchWords } from './protocol/launch.js';
+import { type Launch, launchWords, PROGRAMS } from './protocol/launch.js';
 import * as protocol from './protocol/primary.js';
-import { type CoreUsage, FRAME_BYTES_19_11, SppProcess } from './process.js';
+import type { CoreUsage } from './process.js';
 import type { Exchange, Session } from './session.js';
 
 /** The connected spp_primary. */
-export class Primary extends SppProcess {
+export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   readonly kind = 'primary';
   readonly clientId = undefined;
-  readonly #status = remembering(
+  protected override readonly question = remembering(
     protocol.status,
-    (lasting) => this.onStatus?.(lasting),
+    (lasting, status) => this.told({ kind: 'primary', status }, lasting),
     protocol.withoutCounters,
   );
 
-  /**
-   * All rings, which are created when the primary starts. Undefined in releases before 19.11: what did not fit was left
-   * out of their status.
-   */
+  readonly capabilities = new Capabilities('primary');
+
+  /** All rings, which are created when the primary starts. Undefined when its status may have left some out. */
   readonly rings: ReadonlySet<string> | undefined;
 
   /** @param greeting the status that it was greeted with, which shows what its release can do. */
   constructor(
     session: Session,
+    host: Host,
     private readonly greeting: protocol.PrimaryStatus,
   ) {
-    super(session);
-    const { ring_ports: rings = [] } = greeting;
-    this.rings = this.#showsFlow() ? new Set(rings.map(({ id }) => `ring:${id}`)) : undefined;
+    super(session, host);
+    this.#learn(greeting);
+    this.rings = allRings(greeting, this.capabilities);
+  }
+
+  override welcome(): void {
+    super.welcome();
+    this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
   }
 
   override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.#status), caller);
+    return this.session.share('status', (exchange) => exchange(this.question), caller);
   }
 
   override async coreUsage(caller: Caller): Promise<CoreUsage> {
@@ -51,97 +62,102 @@ export class Primary extends SppProcess {
     await this.run(caller, (exchange) => exchange(protocol.clear));
   }
 
-  /** Starts or stops the forwarding of the primary itself. */
-  setForwarding(caller: Caller, running: boolean): Promise<void> {
-    return this.run(caller, (exchange) =>
-      this.change(exchange, running ? protocol.forward : protocol.stop, this.#status, ({ forwarder }) =>
-        forwarder?.status === (running ? 'running' : 'idling')
-          ? undefined
-          : about(forwarder, forwarder?.status),
-      ),
-    );
-  }
-
   /**
    * Adds a port.
    *
    * @param rings the rings that a pipe receives from and sends to.
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  addPort(caller: Caller, port: string, rings?: { readonly rx: string; readonly tx: string }): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  async addPort(
+    caller: Caller,
+    port: string,
+    rings?: { readonly rx: string; readonly tx: string },
+  ): Promise<void> {
+    await this.host.known(caller);
+    await this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      await this.change(exchange, protocol.addPort(port, rings), this.#status, (status) =>
-        protocol.hasPort(status, port) ? undefined : `its status does not show ${port}`,
+      const { state: status } = await exchange(this.question);
+      if (protocol.hasPort(status, port)) {
+        checkPipe(status, port, rings);
+        return;
+      }
+      this.host.check(this.id, { do: 'add', port, ...rings });
+      for (const ring of [rings?.rx, rings?.tx]) if (ring !== undefined) this.#checkRing(ring);
+      check(protocol.portsOverflow(status, port));
+      await this.add(exchange, port, protocol.addPort(port, rings), (found) =>
+        protocol.hasPort(found, port) ? undefined : `its status does not show ${port}`,
       );
     });
   }
 
   /**
-   * Deletes a port.
+   * Deletes a port and its patches; all others stay, and so does forwarding, which is interrupted for a moment.
    *
-   * @throws UnsafeCommandError for a type that the release does not know, and for a pipe that its status does not show:
-   * it would lose another port.
+   * @throws UnsafeCommandError when it is not known for sure that it is this port that would go (P1 to P4).
+   * @throws NotAppliedError when its status still shows the port.
    */
   deletePort(caller: Caller, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      if (port.startsWith('pipe:') && !protocol.hasPort((await exchange(this.#status)).state, port)) {
+      const { state: status } = await exchange(this.question);
+      if (!protocol.hasPort(status, port) && (status.forwarder !== undefined || port.startsWith('pipe:'))) {
         throw new UnsafeCommandError(
           `the status of the primary does not show ${port}, and it may lose another port`,
         );
       }
-      await this.change(exchange, protocol.deletePort(port), this.#status, (status) =>
-        status.forwarder === undefined || protocol.hasPort(status, port)
-          ? `its status does not show that ${port} is gone`
-          : undefined,
-      );
+      this.host.check(this.id, { do: 'delete', port });
+      const was = status.forwarder === undefined ? NOTHING : forwardingOf(status.forwarder);
+      await this.deleteFrom(exchange, was, port, async () => {
+        const command = protocol.deletePort(port);
+        await exchange(command);
+        const found = await this.readBack(exchange, command, this.question);
+        if (protocol.hasPort(found, port))
+          throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
+      });
     });
-  }
-
-  /** Patches one port of the primary to another. */
-  addPatch(caller: Caller, src: string, dst: string): Promise<void> {
-    return this.run(caller, (exchange) =>
-      this.change(exchange, protocol.patch(src, dst), this.#status, ({ forwarder }) =>
-        forwarder?.patches.some((patch) => patch.src === src && patch.dst === dst) === true
-          ? undefined
-          : about(forwarder, `no patch from ${src} to ${dst}`),
-      ),
-    );
-  }
-
-  /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(caller: Caller): Promise<void> {
-    return this.run(caller, (exchange) =>
-      this.change(exchange, protocol.resetPatches, this.#status, ({ forwarder }) =>
-        forwarder === undefined || forwarder.patches.length === 0
-          ? undefined
-          : `its status still shows ${forwarder.patches.length} patches`,
-      ),
-    );
   }
 
   /**
    * Launches a secondary process. The primary confirms before the program has come up, and even if it cannot.
    *
-   * @param check is called right before the command leaves; what it throws keeps it from leaving.
+   * @param isFree is called right before the command leaves; what it throws keeps it from leaving.
    * @throws UnsafeCommandError when the options are more than the primary can hold.
    */
-  async launch(caller: Caller, launch: Launch, check: () => void): Promise<void> {
+  async launch(caller: Caller, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
-    // Earlier releases have room for no more than 9 words, which a launch always exceeds.
-    if (this.greeting['master-lcore'] === undefined) {
+    // Releases without launch have room for no more than 9 words, which a launch always exceeds.
+    if (this.capabilities.mayLack('launch')) {
       throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
     }
     await this.run(caller, async (exchange) => {
-      check();
-      if ((await exchange(command)) === 'done') return;
-      throw new NotAppliedError(
-        this.name,
-        command.text,
-        'it only echoed it, as a release without launch does',
-      );
+      isFree();
+      const { clientId, program, app } = launch;
+      const kind = PROGRAMS[program];
+      const ring = kind === 'pcap' ? String(app['-c'] ?? '') : undefined;
+      this.host.check(this.id, { do: 'launch', clientId, kind, ring });
+      // 18.08.2 and 18.08.3 echo it. What comes of it no release tells.
+      await exchange(command);
     });
+  }
+
+  protected override forwardingOf({ forwarder }: protocol.PrimaryStatus): Forwarding | undefined {
+    return forwarder && forwardingOf(forwarder);
+  }
+
+  protected override aboutNoForwarder(): string {
+    return 'the primary has no forwarder, and what it replies to this means nothing; start it with a second core';
+  }
+
+  /** P9: the status would not hold another patch. */
+  protected override checkPatch(_exchange: Exchange, src: string, dst: string): Promise<void> {
+    check(protocol.patchesOverflow(this.host.model.patchesOf(this.id), { src, dst }));
+    return Promise.resolve();
+  }
+
+  /** Without a forwarder there is nothing to patch or to start (P7); to stop it and to reset the patches is as good as done. */
+  protected override async ready(exchange: Exchange): Promise<void> {
+    if (this.greeting.forwarder === undefined) throw new UnsafeCommandError(this.aboutNoForwarder());
+    await super.ready(exchange);
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
@@ -159,30 +175,52 @@ export class Primary extends SppProcess {
     return this.#flow(caller, flow.destroyRule(portId, ruleId));
   }
 
-  override exit(caller: Caller): Promise<void> {
-    return this.exitFramed(caller, protocol.exit);
+  /**
+   * Ends the primary.
+   *
+   * @param isForced whether to do so even while secondaries are connected: they live on, but nothing can be added to them
+   * any more, and a new primary does not start before all of them have ended.
+   * @throws UnsafeCommandError when secondaries are connected, and it is not forced.
+   */
+  override exit(caller: Caller, isForced = false): Promise<void> {
+    return this.run(caller, async (exchange) => {
+      const { secondaries } = this.host.model;
+      if (secondaries.length > 0 && !isForced) throw UnsafeCommandError.of(aboutExit(secondaries));
+      await this.sendExit(exchange, protocol.exit);
+    });
   }
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
   async #flow<Result>(caller: Caller, command: Command<Result>): Promise<Result> {
-    if (this.greeting['master-lcore'] === undefined && !this.#showsFlow()) {
+    if (this.capabilities.mayLack('primaryMasterLcore')) {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
     return this.run(caller, (exchange) => exchange(command));
   }
 
-  /** Whether it shows the flow rules of its phy ports, as releases from 19.11 on do. */
-  #showsFlow(): boolean {
-    return this.greeting.phy_ports?.some(({ flow: rules }) => rules !== undefined) === true;
+  /** Learns from a status what the release can do. */
+  #learn(status: protocol.PrimaryStatus): void {
+    const { capabilities } = this;
+    capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
+    capabilities.see('primaryLcores', status.lcores !== undefined);
+    capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
+    capabilities.see('pipes', status.pipes !== undefined);
+  }
+
+  /** A pipe needs both of its rings (P8). */
+  #checkRing(ring: string): void {
+    if (this.rings === undefined || this.rings.has(ring)) return;
+    throw new UnsafeCommandError(`the primary has no ${ring}, which the pipe needs`);
   }
 
   /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
   async #checkType(exchange: Exchange, port: string): Promise<void> {
-    if (port.startsWith('pipe:') && this.greeting.pipes === undefined) throw unknownType(port, '20.02');
-    if (!port.startsWith('memif:')) return;
+    const type = port.slice(0, port.indexOf(':'));
+    if (type !== 'pipe' && type !== 'memif') return;
     // The size of the frames is known from the second reply on.
-    if (this.session.frameSize === undefined) await exchange(this.#status);
-    if ((this.session.frameSize ?? 0) < FRAME_BYTES_19_11) throw unknownType(port, '19.11');
+    if (this.session.frameSize === undefined) await exchange(this.question);
+    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    if (this.capabilities.mayLack(type === 'pipe' ? 'pipes' : 'memif')) throw unknownType(port, '19.11');
   }
 }
 
@@ -204,7 +242,37 @@ function checkedRule(verb: 'validate' | 'create', portId: number, rule: flow.Flo
   return checked(flow.ruleWords(verb, portId, rule));
 }
 
-/** What the status shows in place of a change to the forwarder. */
-function about(forwarder: object | undefined, found: string | undefined): string {
-  return forwarder === undefined ? 'its status shows no forwarder' : `its status shows ${found ?? 'nothing'}`;
+/** A primary without a forwarder forwards nothing. */
+const NOTHING: Forwarding = { running: false, ports: [], patches: [] };
+
+function forwardingOf({ status, ...rest }: protocol.PrimaryForwarder): Forwarding {
+  return { ...rest, running: status === 'running' };
+}
+
+/** @throws UnsafeCommandError with the reason, if there is one. */
+function check(reason: string | undefined): void {
+  if (reason !== undefined) throw new UnsafeCommandError(reason);
+}
+
+/** A pipe that is there is not added again: its status would list it twice (P8). */
+function checkPipe(
+  { pipes = [] }: protocol.PrimaryStatus,
+  port: string,
+  rings: { readonly rx: string; readonly tx: string } | undefined,
+): void {
+  const pipe = pipes.find(({ id }) => `pipe:${id}` === port);
+  if (pipe === undefined || (`ring:${pipe.rx}` === rings?.rx && `ring:${pipe.tx}` === rings.tx)) return;
+  throw new UnsafeCommandError(
+    `the primary has ${port} from ring:${pipe.rx} to ring:${pipe.tx}, and would list it twice; delete it first`,
+  );
+}
+
+function aboutExit(secondaries: readonly string[]): Refusal {
+  return {
+    rules: ['restore-primary'],
+    reason:
+      `${secondaries.map(nameOf).join(', ')} ${secondaries.length === 1 ? 'is' : 'are'} connected: ` +
+      'without a primary nothing can be added to them, and a new one does not start before all of them have ended',
+    instead: 'end them first, or ask with ?force=true',
+  };
 }

@@ -1,15 +1,17 @@
 import type { Caller } from './caller.js';
+import type { Host } from './host/host.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from './errors.js';
+import type { ProcessKind } from './process-kind.js';
 import type { Command } from './protocol/command.js';
-import type { SecondaryKind } from './protocol/greeting.js';
 import type { Outcome } from './protocol/reply.js';
 import type { Snapshot } from './snapshot.js';
+import type { Told } from './told.js';
 import { CLOSED, type Exchange, type Session, type Work } from './session.js';
 
 /** The size of the fixed frames from 19.11 on, in bytes. Those releases answer before they exit, and know tap and memif. */
 export const FRAME_BYTES_19_11 = 32_768;
 
-export type ProcessKind = 'primary' | SecondaryKind;
+export type { ProcessKind } from './process-kind.js';
 
 /** The cores that a process uses, as far as its release tells them. */
 export interface CoreUsage {
@@ -30,7 +32,10 @@ export abstract class SppProcess {
    */
   onStatus: ((lasting: unknown) => void) | undefined;
 
-  constructor(readonly session: Session) {}
+  constructor(
+    readonly session: Session,
+    protected readonly host: Host,
+  ) {}
 
   /** How people call it: `primary`, `vf 2`. */
   get name(): string {
@@ -55,21 +60,42 @@ export abstract class SppProcess {
   /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
   abstract exit(caller: Caller): Promise<void>;
 
+  /** It has connected: nobody could use it before. */
+  welcome(): void {
+    this.host.connected(this);
+  }
+
+  /** Has told a status. @param lasting see onStatus. */
+  protected told(told: Told, lasting: unknown): void {
+    this.host.model.observe(this.id, told, lasting ?? told.status);
+    this.onStatus?.(lasting);
+  }
+
   /** Queues a request; see Session.run(). */
   protected run<T>(caller: Caller, work: Work<T>): Promise<T> {
     return this.session.run(work, { caller });
   }
 
+  /** Sends `exit` to a process that answers in fixed frames. To 18.05 they close the connection without a reply. */
+  protected exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
+    return this.run(caller, (exchange) => this.sendExit(exchange, command));
+  }
+
   /**
-   * Sends `exit` to a process that answers in fixed frames. Releases before 18.08.4 close the connection without an
-   * answer, which says as much.
+   * Sends `exit`. Early releases close the connection without a reply, which says as much.
+   *
+   * @param mayBeSilent whether the process may be of one of those releases; asked when it has closed the connection.
+   * @throws ConnectionLostError when it has closed the connection and is of a release that replies first.
    */
-  protected async exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
+  protected async sendExit(
+    exchange: Exchange,
+    command: Command<unknown>,
+    mayBeSilent: () => boolean = () => this.session.frameSize !== FRAME_BYTES_19_11,
+  ): Promise<void> {
     try {
-      await this.run(caller, (exchange) => exchange(command));
+      await exchange(command);
     } catch (error) {
-      const silentRelease = this.session.frameSize !== FRAME_BYTES_19_11;
-      if (error instanceof ConnectionLostError && error.how === CLOSED && silentRelease) return;
+      if (error instanceof ConnectionLostError && error.how === CLOSED && mayBeSilent()) return;
       throw error;
     }
   }

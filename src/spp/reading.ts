@@ -1,19 +1,8 @@
 import type { Caller } from './caller.js';
 import { SppError } from './errors.js';
-import type { ProcessKind } from './process.js';
-import type { NfvStatus } from './protocol/nfv-status.js';
-import type { PcapStatus } from './protocol/pcap.js';
-import type { PrimaryStatus } from './protocol/primary.js';
-import type { WorkerStatus } from './protocol/worker.js';
+import type { ProcessKind } from './process-kind.js';
 import type { AnyProcess } from './registry.js';
-
-interface StatusOf {
-  readonly primary: PrimaryStatus;
-  readonly nfv: NfvStatus;
-  readonly vf: WorkerStatus;
-  readonly mirror: WorkerStatus;
-  readonly pcap: PcapStatus;
-}
+import type { Told } from './told.js';
 
 interface Asked {
   /** The id of the process: `primary`, `vf:2`. */
@@ -24,10 +13,6 @@ interface Asked {
 
 /** The status of a process. */
 export type Answer = Asked & Told;
-
-type Told = {
-  [Kind in ProcessKind]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
-}[ProcessKind];
 
 /** Why a process gave no status. */
 export interface Failure extends Asked {

@@ -1,4 +1,5 @@
 import { ProcessNotFoundError, UnsafeCommandError } from './errors.js';
+import { Host } from './host/host.js';
 import { Mirror } from './mirror.js';
 import { Nfv } from './nfv.js';
 import { Pcap } from './pcap.js';
@@ -17,6 +18,8 @@ export const MAX_PROCESSES = 100;
 
 /** The processes that are connected now. */
 export class Registry {
+  /** The host that they share. */
+  readonly host = new Host(() => this.list());
   #primary: Primary | undefined;
   /** The list of those who are connected now, once somebody has asked for it. */
   #snapshot: Snapshot<readonly AnyProcess[]> | undefined;

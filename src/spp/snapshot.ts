@@ -20,13 +20,13 @@ const MAX_KEPT = 65_536;
  * state, and nothing is made of it anew.
  *
  * @param onRead is told each time what is lasting of the state, the same object for the same reply; undefined when the
- * reply is too long to be kept.
+ * reply is too long to be kept; and the whole state.
  * @param lasting takes away what varies by itself.
  * @returns a command for one process.
  */
 export function remembering<State>(
   question: Command<State>,
-  onRead?: (lasting: unknown) => void,
+  onRead?: (lasting: unknown, state: State) => void,
   lasting: (state: State) => unknown = (state) => state,
 ): Command<Snapshot<State>> {
   let before = '';
@@ -43,7 +43,7 @@ export function remembering<State>(
         snapshot = isKept ? found : undefined;
         kept = isKept ? lasting(found.state) : undefined;
       }
-      onRead?.(kept);
+      onRead?.(kept, found.state);
       return found;
     },
   };

@@ -99,10 +99,11 @@ export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan):
 }
 
 /** The answer is one also when something failed. */
-function failureOf({ id, state, commands, differences }: Schemas['PanelChange']): string | undefined {
+function failureOf(change: Schemas['PanelChange']): string | undefined {
+  const { id, state, commands, differences, differences_before_rollback: causes = [] } = change;
   if (state === 'done') return undefined;
   const failed = commands.find(({ outcome }) => outcome === 'failed');
-  const [lacking] = differences;
+  const [lacking] = [...causes, ...differences];
   const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
   const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'it failed'}`;
   return `The panel is not as it is wanted (change ${id})${what}`;

@@ -30,7 +30,10 @@ describe('an error', () => {
       });
       assert.equal(status, 400);
       assert.equal(headers.get('content-type'), 'text/plain');
-      assert.equal(text, 'invalid key(port): foo:1 (expected phy:N, phy:NnqQ, vhost:N or ring:N)');
+      assert.equal(
+        text,
+        'invalid key(port): foo:1 (expected phy:N, phy:NnqQ, vhost:N or ring:N, N up to 31)',
+      );
     }));
 
   it('tells every missing and invalid key at once', () =>

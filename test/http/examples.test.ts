@@ -51,12 +51,15 @@ function send(
   });
 }
 
+/** What an operation needs on a panel with secondaries. */
+const AS_IT_IS: Readonly<Record<string, ExampleRequest>> = { exitPrimary: { query: { force: 'true' } } };
+
 /** Those in JSON first. */
 function requestExamples({
   operation,
 }: Documented): readonly (readonly [name: string, request: ExampleRequest])[] {
   const { content } = operation.requestBody ?? {};
-  if (content === undefined) return [['as it is', {}]];
+  if (content === undefined) return [['as it is', AS_IT_IS[operation.operationId] ?? {}]];
   const examplesIn = (type: string): [string, DocumentedExample][] =>
     Object.entries(content[type]?.examples ?? {});
   const headers = { 'content-type': YAML };

@@ -106,9 +106,27 @@ describe('told to exit,', () => {
       }));
   }
 
-  it('a primary leaves its secondaries connected', () =>
+  it('a primary is not ended while secondaries are connected, for none could replace it', () =>
+    withPanel(
+      [{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }, { kind: 'vf', clientId: 2 }],
+      async (controller, primary) => {
+        for (const path of ['/v1/primary', '/v1/primary?force=false']) {
+          assert.match(
+            await controller.expect(400, 'DELETE', path),
+            /^refused: nfv 1, vf 2 are connected: .*end them first, or ask with \?force=true$/,
+          );
+        }
+        assert.deepEqual(changes(primary), []);
+        // Those that were told to exit do not count, even before they have gone.
+        await controller.expect(204, 'DELETE', '/v1/vfs/2');
+        await controller.expect(204, 'DELETE', '/v1/nfvs/1');
+        await controller.expect(204, 'DELETE', '/v1/primary');
+      },
+    ));
+
+  it('by force, a primary leaves its secondaries connected', () =>
     withPanel([{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }], async (controller) => {
-      await controller.expect(204, 'DELETE', '/v1/primary');
+      await controller.expect(204, 'DELETE', '/v1/primary?force=true');
       await controller.until(/^disconnected primary/);
       assert.deepEqual(await controller.get('/v1/processes'), [{ type: 'nfv', 'client-id': 1 }]);
       await controller.get('/v1/nfvs/1');

@@ -47,8 +47,6 @@ describe('the panel as one document', () => {
         [
           ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' }],
           ['PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:1' }],
-          ['PUT', '/v1/nfvs/1/patches', { src: 'ring:0', dst: 'ring:1' }],
-          ['PUT', '/v1/nfvs/1/forward', { action: 'start' }],
           ['POST', '/v1/vfs/2/components', { name: 'fw0', core: 5, type: 'forward' }],
           [
             'PUT',
@@ -56,6 +54,8 @@ describe('the panel as one document', () => {
             { action: 'attach', port: 'vhost:0', dir: 'tx', vlan: { operation: 'add', id: 101, pcp: 3 } },
           ],
           ['PUT', '/v1/vfs/2/components/fw0/ports', { action: 'attach', port: 'ring:1', dir: 'rx' }],
+          ['PUT', '/v1/nfvs/1/patches', { src: 'ring:0', dst: 'ring:1' }],
+          ['PUT', '/v1/nfvs/1/forward', { action: 'start' }],
         ],
       );
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);

@@ -50,14 +50,27 @@ describe('the primary', () => {
     }));
 
   it('that refuses says so', () =>
-    withPanel([{ kind: 'primary' }], async (controller) => {
-      const ports = '/v1/primary/ports';
+    withPanel([FORWARDER], async (controller) => {
       assert.equal(
-        await controller.expect(400, 'PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }),
-        'command error: patch phy:0 phy:1 failed',
+        await controller.expect(400, 'PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'vhost:1' }),
+        'command error: patch phy:0 vhost:1 failed',
       );
-      await controller.expect(400, 'PUT', ports, { action: 'del', port: 'ring:9' });
+      const ports = '/v1/primary/ports';
       await controller.expect(400, 'PUT', ports, { action: 'add', port: 'memif:0' });
+    }));
+
+  it('without a forwarder is not told to patch or to forward, which it would confirm and not do (P7)', () =>
+    withPanel([{ kind: 'primary' }], async (controller, primary) => {
+      for (const [path, body] of [
+        ['/v1/primary/patches', { src: 'phy:0', dst: 'phy:0' }],
+        ['/v1/primary/forward', { action: 'start' }],
+      ] as const) {
+        assert.match(
+          await controller.expect(400, 'PUT', path, body),
+          /^refused: the primary has no forwarder, .*start it with a second core$/,
+        );
+      }
+      assert.deepEqual(changes(primary), []);
     }));
 
   it('is not told what would damage it', () =>
@@ -82,26 +95,26 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('of 19.11 is not told of pipes, which it does not know', () =>
-    withPanel([{ ...FORWARDER, release: '19.11' }], async (controller, primary) => {
+  it('of 18.08.4 is not told of pipes, which it does not know', () =>
+    withPanel([{ ...FORWARDER, release: '18.08.4' }], async (controller, primary) => {
       for (const body of [
         { action: 'add', port: 'pipe:0', rx: 'ring:0', tx: 'ring:1' },
         { action: 'del', port: 'pipe:0' },
       ]) {
         const text = await controller.expect(400, 'PUT', '/v1/primary/ports', body);
-        assert.match(text, /^refused: the primary is of a release before 20.02, which does not know pipe:0/);
+        assert.match(text, /^refused: the primary is of a release before 19.11, which does not know pipe:0/);
       }
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('with one core is asked to delete a memif, though its status shows no ports', () =>
+  it('with one core is not told to delete what is not in its list, as another device would go (P4)', () =>
     withPanel([{ kind: 'primary' }], async (controller, primary) => {
       const text = await controller.expect(400, 'PUT', '/v1/primary/ports', {
         action: 'del',
         port: 'memif:0',
       });
-      assert.match(text, /^command error/);
-      assert.deepEqual(changes(primary), ['del memif:0']);
+      assert.match(text, /^refused: memif:0 is not in the primary's list of ports/);
+      assert.deepEqual(changes(primary), []);
     }));
 
   for (const release of ['18.05', '18.08.1'] as const) {
@@ -122,16 +135,17 @@ describe('the primary', () => {
 
   it('of an early release is not believed when it only echoes', () =>
     withPanel([{ kind: 'primary', release: '18.08.1' }], async (controller) => {
-      for (const [method, path, body] of [
-        ['PUT', '/v1/primary/ports', { action: 'add', port: 'ring:0' }],
-        ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }],
-        ['PUT', '/v1/primary/forward', { action: 'start' }],
+      for (const [method, path, body, code] of [
+        ['PUT', '/v1/primary/ports', { action: 'add', port: 'ring:0' }, 'not_applied'],
+        // What has no forwarder is not even asked.
+        ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }, 'unsafe'],
+        ['PUT', '/v1/primary/forward', { action: 'start' }, 'unsafe'],
       ] as const) {
         const answer = await controller.request(method, path, {
           body,
           headers: { accept: 'application/problem+json' },
         });
-        assert.equal((answer.json() as { code: string }).code, 'not_applied', path);
+        assert.equal((answer.json() as { code: string }).code, code, path);
       }
     }));
 });

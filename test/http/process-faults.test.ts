@@ -46,6 +46,7 @@ describe('when a process', () => {
     withNeighbour(
       (controller, neighbour) =>
         withProcess(controller, { kind: 'nfv' }, async (nfv) => {
+          await controller.get('/v1/nfvs/2');
           nfv.faults.delayMs = 600;
           const path = '/v1/nfvs/2/forward';
           await neighbour.during(fails(controller, 'process_timeout', 'PUT', path, { action: 'start' }));
@@ -126,7 +127,7 @@ describe('when a process', () => {
 
   it('loses the connection over a change, the error says that its outcome is unknown', () =>
     withNeighbour((controller, neighbour) =>
-      withProcess(controller, { kind: 'nfv', faults: { dropAfter: 1 } }, async (nfv) => {
+      withProcess(controller, { kind: 'nfv', faults: { dropAfter: 2 } }, async (nfv) => {
         const path = '/v1/nfvs/2/forward';
         const lost = fails(controller, 'connection_lost', 'PUT', path, { action: 'start' });
         const { status, text } = await neighbour.during(lost);

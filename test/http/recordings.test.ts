@@ -20,6 +20,11 @@ type Expected = 204 | { readonly refused: RegExp } | { readonly unsent: RegExp }
 /** Where the reply does not tell, the status recorded next does. */
 const NFV_BY_STATUS: Readonly<Record<'spp-2018-09' | 'spp-18.08', Readonly<Record<string, Expected>>>> = {
   'spp-2018-09': {
+    // The status that was recorded before it shows it already.
+    'add vhost 0': 'skip',
+    // Patches lead to it: these are taken away first, which was not recorded.
+    'del vhost 0': 'skip',
+    'del ring 0': 'skip',
     'add nullpmd 1': { refused: /did not carry out "add nullpmd 1": its status does not show nullpmd:1/ },
     'add ring 99': { refused: /did not carry out "add ring 99"/ },
     'patch ring:9 ring:1': { refused: /did not carry out "patch ring:9 ring:1"/ },
@@ -39,6 +44,21 @@ const NFV_BY_STATUS: Readonly<Record<'spp-2018-09' | 'spp-18.08', Readonly<Recor
     'add ring': { unsent: /invalid key\(port\): ring/ },
     'add ring 2': 'skip',
   },
+};
+
+const NO_FORWARDER = { unsent: /^refused: the primary has no forwarder/ };
+/** Between an add and its deletion an older status was recorded, so that its place in the primary is not known for sure. */
+const UNSURE = { unsent: /in the primary's list/ };
+
+const PRIMARY_UNSENT: Partial<Record<RecordingName, Readonly<Record<string, Expected>>>> = {
+  'spp-20.02': {
+    'patch phy:0 phy:1': NO_FORWARDER,
+    'patch phy:0 phy:0': NO_FORWARDER,
+    'patch phy:0 ring:0': NO_FORWARDER,
+    forward: NO_FORWARDER,
+    'del ring:9': UNSURE,
+  },
+  'spp-20.02-forwarder': { 'del vhost:0': UNSURE, 'del pipe:0': UNSURE },
 };
 
 /** The client ids that the recorded processes had. */
@@ -68,6 +88,10 @@ function expected(name: RecordingName, kind: RecordedKind, { command, reply }: R
     const { results } = JSON.parse(reply) as { results: { error_details?: { message: string } }[] };
     const message = results[0]?.error_details?.message;
     return message === undefined ? 204 : { refused: new RegExp(`^command error: ${escape(message)}$`) };
+  }
+  if (kind === 'primary') {
+    const unsent = PRIMARY_UNSENT[name]?.[command];
+    if (unsent !== undefined) return unsent;
   }
   if (kind === 'nfv' && (name === 'spp-2018-09' || name === 'spp-18.08'))
     return NFV_BY_STATUS[name][command] ?? 204;

@@ -56,7 +56,7 @@ const primary: fc.Arbitrary<Of<'primary'>> = fc
     fc.record({
       ports: fc.constant(ports),
       pipes: fc.constant(pipes),
-      patches: patches([...ports, ...pipes.map(({ port }) => port), 'phy:0', 'phy:1']),
+      patches: patches([...ports, 'phy:0', 'phy:1']),
       forwarding: fc.boolean(),
     }),
   );
@@ -178,6 +178,7 @@ export function panelOf(document: PanelDocument): LivePanel {
     error: undefined,
     ports: ['phy:0', 'phy:1'],
     workers: part.kind === 'vf' ? [5, 6, 7] : [9, 10],
+    dangling: [],
   });
   return {
     processes: new Map([...partsOf(document)].map(([id, part]) => [id, process(id, part)])),

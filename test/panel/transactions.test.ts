@@ -192,7 +192,7 @@ describe('applying a document', () => {
       );
     }));
 
-  test('gives a vhost up before another process takes it', () =>
+  test('has a vhost given up before another process takes it, and traffic stopped only then', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
@@ -201,25 +201,53 @@ describe('applying a document', () => {
         nfvs: { 1: { ...nfv, ports: ['vhost:0'] } },
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }] } },
       };
-      const swapped: PanelDocument = {
-        nfvs: { 1: { ...nfv, ports: ['vhost:1'] } },
+      const moved: PanelDocument = {
+        nfvs: { 1: { ...nfv, ports: ['vhost:2'] } },
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:0' }] }] } },
       };
       assert.equal((await transactions.apply(there, options(scene))).state, 'done');
-      const { plan } = await transactions.plan(swapped);
+      const { plan } = await transactions.plan(moved);
       assert.deepEqual(
         plan.steps.map(({ key }) => key),
         [
+          'nfv:1 add vhost:2',
           'nfv:1 delete vhost:0',
           'vf:2 detach vhost:1 tx c0',
-          'nfv:1 add vhost:1',
           'vf:2 attach vhost:0 tx c0',
         ],
       );
-      assert.equal((await transactions.apply(swapped, options(scene))).state, 'done');
+      const detaching = plan.steps.find(({ key }) => key === 'vf:2 detach vhost:1 tx c0');
+      assert.deepEqual(detaching?.follows, ['nfv:1 delete vhost:0']);
+      assert.equal((await transactions.apply(moved, options(scene))).state, 'done');
       // Only the vf is named: what the nfv has stays there.
-      const { plan: refused } = await transactions.plan({ vfs: there.vfs ?? {} });
-      assert.deepEqual(refused.obstacles, [{ process: 'vf:2', reason: 'vhost:1 is taken by nfv 1' }]);
+      const { plan: refused } = await transactions.plan({
+        vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:2' }] }] } },
+      });
+      assert.deepEqual(refused.obstacles, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
+    }));
+
+  test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
+    withScene(PANEL, async (scene) => {
+      const transactions = transactionsOf(scene);
+      const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
+      const there: PanelDocument = {
+        nfvs: { 1: { ports: [], patches: [], forwarding: false } },
+        vfs: {
+          2: { classifier_table: [], components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }] },
+        },
+      };
+      assert.equal((await transactions.apply(there, options(scene))).state, 'done');
+      const { plan } = await transactions.plan({
+        nfvs: { 1: { ports: ['vhost:1'], patches: [], forwarding: false } },
+        vfs: { 2: { components: [], classifier_table: [] } },
+      });
+      assert.deepEqual(plan.obstacles, [
+        {
+          process: 'nfv:1',
+          reason: 'vhost:1 is taken by vf 2, which keeps it as long as it lives',
+          instead: 'use another vhost, or end vf 2 and start it again',
+        },
+      ]);
     }));
 
   test('is remembered, the last hundred', () =>

@@ -7,6 +7,7 @@ import { SppProcess } from '../../src/spp/process.js';
 import { Session } from '../../src/spp/session.js';
 import { remembering } from '../../src/spp/snapshot.js';
 import { frame } from './protocol/feeding.js';
+import { Host } from '../../src/spp/host/host.js';
 import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
 
 /** A process that can only be told to forward. */
@@ -38,7 +39,10 @@ class Forwarder extends SppProcess {
 function connect(): { socket: ScriptedSocket; process: Forwarder; answer: (text: string) => Promise<void> } {
   const socket = new ScriptedSocket();
   const options = { commandTimeoutMs: 1_000, responseTimeoutMs: 1_000, queueLimit: 10 };
-  const process = new Forwarder(new Session('nfv 1', socket, new FrameDecoder(), options));
+  const process = new Forwarder(
+    new Session('nfv 1', socket, new FrameDecoder(), options),
+    new Host(() => []),
+  );
   const answer = async (text: string): Promise<void> => {
     socket.says(frame(text, 1_000));
     await settle();

@@ -3,18 +3,27 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Command } from '../../src/spp/protocol/command.js';
 import { runs } from '../support/runs.js';
-import { converseWith, settle, TestCaller } from './scripted-process.js';
+import { NotSentError, OutcomeUnknownError } from '../../src/spp/errors.js';
+import { converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
 
-/** What happens next: somebody asks, somebody changes something, a client leaves, or the process answers. */
-const STEPS = ['read', 'write', 'leave', 'answer'] as const;
+/**
+ * What happens next: somebody asks, somebody changes something, a client leaves, the process answers, or a third of the time
+ * passes that clients have.
+ */
+const STEPS = ['read', 'write', 'leave', 'answer', 'pass'] as const;
+const RESPONSE_TIMEOUT_MS = 3;
 
 /** A process whose state is how often it was changed, and which tells it by every answer. */
-function counting(text: 'read' | 'write'): Command<number> {
+function counting(text: string): Command<number> {
   return { text, read: (reply) => (JSON.parse(reply) as { changed: number }).changed };
 }
 
 class Scene {
-  readonly #conversation = converseWith({ queueLimit: 1_000, commandTimeoutMs: 60_000 });
+  readonly #conversation = converseWith({
+    queueLimit: 1_000,
+    commandTimeoutMs: 60_000,
+    responseTimeoutMs: RESPONSE_TIMEOUT_MS,
+  });
   readonly #judged: Promise<void>[] = [];
   /** Those who wait for an answer. */
   readonly #waiting = new Set<TestCaller>();
@@ -28,14 +37,15 @@ class Scene {
     return this.#conversation.socket.sent.length > this.#answered;
   }
 
-  ask(text: 'read' | 'write'): void {
-    const { session } = this.#conversation;
+  ask(what: 'read' | 'write'): void {
+    const { session, socket } = this.#conversation;
     const caller = new TestCaller();
-    const command = counting(text);
     const before = [...this.#writes];
-    if (text === 'write') this.#writes.push(caller);
+    if (what === 'write') this.#writes.push(caller);
+    const text = what === 'read' ? 'status' : `write ${this.#writes.length}`;
+    const command = counting(text);
     const asked =
-      text === 'write'
+      what === 'write'
         ? session.run((exchange) => exchange(command), { caller })
         : session.share('status', (exchange) => exchange(command), caller);
     this.#waiting.add(caller);
@@ -49,7 +59,9 @@ class Scene {
       (error: unknown) => {
         this.#waiting.delete(caller);
         this.#givenUp.add(caller);
-        if (!caller.gone) throw error;
+        const wasSent = what === 'write' && socket.sent.includes(text);
+        if (error instanceof NotSentError) assert.ok(!wasSent, `${text} was sent`);
+        else assert.ok(error instanceof OutcomeUnknownError && (wasSent || what === 'read'), String(error));
       },
     );
     // It is looked at in the end.
@@ -66,7 +78,7 @@ class Scene {
   async answer(): Promise<void> {
     if (!this.isBusy) return;
     const { socket } = this.#conversation;
-    if (socket.sent[this.#answered++] === 'write') this.#changed++;
+    if (socket.sent[this.#answered++] !== 'status') this.#changed++;
     socket.says(JSON.stringify({ changed: this.#changed }));
     await settle();
   }
@@ -76,26 +88,31 @@ class Scene {
     while (this.isBusy) await this.answer();
     await Promise.all(this.#judged);
     assert.equal(this.#waiting.size, 0);
+    assert.deepEqual(this.#conversation.ends, []);
     return this.#conversation.socket.sent.length;
   }
 }
 
-describe('However reads, writes, leaving clients and answers interleave', () => {
-  it('a read never sees the state before a write that was queued before it', () =>
-    fc.assert(
+describe('However reads, writes, leaving clients, answers and deadlines interleave', () => {
+  it('a read sees what was written before it, who is told that nothing was sent is told the truth, and nobody is disconnected', (t) => {
+    const { advance } = virtualTime(t);
+    return fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), async (steps) => {
         const scene = new Scene();
         for (const step of steps) {
           if (step === 'answer') await scene.answer();
+          else if (step === 'pass') await advance(RESPONSE_TIMEOUT_MS / 3);
           else if (step === 'leave') await scene.leave();
           else scene.ask(step);
         }
         await scene.finish();
       }),
       { numRuns: runs(200) },
-    ));
+    );
+  });
 
-  it('reads between two writes share their round trips', async () => {
+  it('reads between two writes share their round trips', async (t) => {
+    virtualTime(t);
     const scene = new Scene();
     for (const step of ['write', 'read', 'read', 'read', 'write', 'read', 'read'] as const) scene.ask(step);
     assert.equal(await scene.finish(), 4);

@@ -3,7 +3,7 @@ import { change } from './framed.js';
 import { parseJsonStatus } from './nfv-json.js';
 import { parseLines } from './nfv-lines.js';
 import { parsePairs } from './nfv-pairs.js';
-import type { NfvDialect, NfvStatus } from './nfv-status.js';
+import type { NfvStatus } from './nfv-status.js';
 import type { Outcome } from './reply.js';
 
 export { exit, forward, patch, resetPatches, stop } from './framed.js';
@@ -17,16 +17,19 @@ export const status: Command<NfvStatus> = {
   },
 };
 
-/** `add ring 0` to 18.05, `add ring:0` from 18.08.1 on; each silently ignores the other's form. */
-export function addPort(port: string, dialect: NfvDialect): Command<Outcome> {
-  return change('add', ...spell(port, dialect));
+/** How an nfv has ports: `ring 0` to 18.05, `ring:0` from 18.05.1 on. Each ignores the other's form, or ends. */
+export type PortSpelling = 'words' | 'colon';
+
+/** Adds a port. */
+export function addPort(port: string, spelling: PortSpelling): Command<Outcome> {
+  return change('add', ...spell(port, spelling));
 }
 
-/** `del ring 0` to 18.05, `del ring:0` from 18.08.1 on. */
-export function deletePort(port: string, dialect: NfvDialect): Command<Outcome> {
-  return change('del', ...spell(port, dialect));
+/** Deletes a port. */
+export function deletePort(port: string, spelling: PortSpelling): Command<Outcome> {
+  return change('del', ...spell(port, spelling));
 }
 
-function spell(port: string, dialect: NfvDialect): string[] {
-  return dialect === 'json' ? [port] : port.split(':');
+function spell(port: string, spelling: PortSpelling): string[] {
+  return spelling === 'colon' ? [port] : port.split(':');
 }

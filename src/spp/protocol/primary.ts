@@ -100,6 +100,33 @@ export function overrun(list: readonly string[]): string | undefined {
   return undefined;
 }
 
+/** What the primary has room for in the texts of its forwarder's ports and patches, in bytes (P9). */
+const MAX_LIST_BYTES = 255;
+
+/** Why the status of the primary could not show one more port; undefined when it can. */
+export function portsOverflow({ forwarder }: PrimaryStatus, port: string): string | undefined {
+  return forwarder && overflow('ports', [...forwarder.ports, port]);
+}
+
+/**
+ * Why the status of the primary could not show one more patch; undefined when it can.
+ *
+ * @param patches those that it has, by source: another one from the same source replaces it.
+ */
+export function patchesOverflow(patches: ReadonlyMap<string, string>, patch: Patch): string | undefined {
+  const list = [...new Map([...patches, [patch.src, patch.dst]])].map(([src, dst]) => ({ src, dst }));
+  return overflow('patches', list);
+}
+
+function overflow(member: string, list: readonly unknown[]): string | undefined {
+  const bytes = `"${member}":${JSON.stringify(list)}`.length;
+  if (bytes <= MAX_LIST_BYTES) return undefined;
+  return (
+    `the ${member} of the primary's forwarder would take ${bytes} bytes in its status, which has room for ${MAX_LIST_BYTES} ` +
+    `and writes past it; delete some first`
+  );
+}
+
 /** The status without what traffic changes. */
 export function withoutCounters({ phy_ports: phys, ring_ports: rings, ...rest }: PrimaryStatus): object {
   return { ...rest, phys: phys?.map(withoutCounts), rings: rings?.map(withoutCounts) };

@@ -13,6 +13,9 @@ import {
   parseResults,
 } from './reply.js';
 
+/** A longer word ends vf, mirror and pcap (20.02: 111 characters are read, 125 are not). */
+const MAX_WORD = 110;
+
 /** The word for a component that does nothing: it marks a core that is free. */
 export const UNUSED = 'unuse';
 
@@ -43,6 +46,8 @@ export interface WorkerStatus {
   readonly ports: readonly string[];
   /** Told from 18.08.3 on. */
   readonly masterLcore: number | undefined;
+  /** Whether the ids of ports came as strings, as from 19.11 on. Undefined when there is no port. */
+  readonly stringIds: boolean | undefined;
   readonly components: readonly Component[];
   /** Empty for a mirror, which has none. */
   readonly classifierTable: readonly ClassifierEntry[];
@@ -53,6 +58,12 @@ export type Direction = 'rx' | 'tx';
 export const status: Command<WorkerStatus> = { text: 'status', read: readStatus };
 
 export const exit = change('exit');
+
+/** Puts in force what was kept aside (vf of 18.02 and 18.05). */
+export const flush = change('flush');
+
+/** Drops what was kept aside (vf of 18.02 and 18.05). */
+export const cancel = change('cancel');
 
 export function startComponent(name: string, core: number, type: string): Command<void> {
   return change('component', 'start', name, String(core), type);
@@ -81,6 +92,14 @@ export function detachPort(port: string, direction: Direction, name: string): Co
   return change('port', 'del', port, direction, name);
 }
 
+/** What vf and mirror say when a change that they understood cannot be made. */
+export const CANNOT = 'error occur';
+
+/** Whether a refusal says that the first word is unknown: `bad value(command)` to 18.08.2, `Invalid value (command)` later. */
+export function isUnknownCommand(reason: string): boolean {
+  return /\bcommand\b/.test(reason);
+}
+
 /**
  * Whether a refusal of `component start` says that the type is unknown: `bad value(component type)` to 18.08,
  * `Invalid value (component type)` later.
@@ -89,8 +108,14 @@ export function isUnknownType(reason: string): boolean {
   return reason.includes('(component type)');
 }
 
-/** A change: the reply says success, or why not. */
+/**
+ * A change: the reply says success, or why not.
+ *
+ * @throws RangeError for words that are none, or too long.
+ */
 export function change(...list: string[]): Command<void> {
+  const long = list.find((word) => word.length > MAX_WORD);
+  if (long !== undefined) throw new RangeError(`a word of ${long.length} characters`);
   return { text: words(...list), read: readDone };
 }
 
@@ -113,9 +138,18 @@ function readStatus(reply: string): WorkerStatus {
     clientId,
     ports: [...portsOf(info, 'phy'), ...portsOf(info, 'vhost'), ...portsOf(info, 'ring')],
     masterLcore,
+    stringIds: stringIdsOf(info),
     components: core.map(normaliseComponent),
     classifierTable: table.map((entry) => ({ ...entry, port: normalisePort(entry.port) })),
   };
+}
+
+function stringIdsOf(info: JsonObject): boolean | undefined {
+  for (const type of ['phy', 'vhost', 'ring']) {
+    const ids = info[type];
+    if (Array.isArray(ids) && ids.length > 0) return isString(ids[0]);
+  }
+  return undefined;
 }
 
 /** The ids are numbers in 18.x and strings in 20.02. */

@@ -61,9 +61,13 @@ export function outcomesLines(list: readonly PanelChangeCommand[], paint: Paint)
 
 /** What is to be said of a change besides its commands, as lines; the last one tells how it ended. */
 export function verdictLines(change: PanelChange, paint: Paint): string[] {
-  const { state, differences, pending, not_kept: notKept } = change;
+  const { state, commands, differences, pending, not_kept: notKept } = change;
+  const { differences_before_rollback: causes = [] } = change;
   const title = state === 'rollback_failed' ? 'NOT AS BEFORE' : 'NOT AS WANTED';
+  // Otherwise the commands that failed tell why it was rolled back.
+  const isReadBackWrong = commands.every(({ outcome }) => outcome === 'done');
   return [
+    ...section('READ BACK WRONG', isReadBackWrong ? reasonLines(causes, paint) : [], paint),
     ...section(title, reasonLines(differences, paint), paint),
     ...pendingLines(pending, paint),
     ...section('NOT KEPT', notKept === undefined ? [] : [paint(printable(notKept), 'bad')], paint),

@@ -50,7 +50,10 @@ export function pendingLines(pending: readonly string[], paint: Paint): string[]
 
 /** What there is to say about processes, as lines. */
 export function reasonLines(list: PanelPlan['obstacles'], paint: Paint): string[] {
-  return list.map(({ process, reason }) => paint(`  ${printable(`${process}: ${reason}`)}`, 'bad'));
+  return list.flatMap(({ process, reason, instead }) => [
+    paint(`  ${printable(`${process}: ${reason}`)}`, 'bad'),
+    ...(instead === undefined ? [] : [`    ${printable(instead)}`]),
+  ]);
 }
 
 /** A title and lines under it, if there are any. */

@@ -111,9 +111,9 @@ function Plan({ plan: { commands, obstacles, pending } }: { readonly plan: Panel
           </li>
         ))}
       </ol>
-      {obstacles.map(({ process, reason }) => (
+      {obstacles.map(({ process, reason, instead }) => (
         <p key={`${process} ${reason}`} class="bad">
-          {processName(process)}: {reason}
+          {processName(process)}: {instead === undefined ? reason : `${reason}; ${instead}`}
         </p>
       ))}
       {pending.length > 0 && (

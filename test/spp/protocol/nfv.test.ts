@@ -5,18 +5,16 @@ import * as nfv from '../../../src/spp/protocol/nfv.js';
 import { vectors } from './vectors.js';
 
 describe('A command to an nfv', () => {
-  it('spells ports for 18.05, for spp_vm and for the releases to 18.02 with a space', () => {
-    for (const dialect of ['lines', 'pairs'] as const) {
-      assert.equal(nfv.addPort('ring:0', dialect).text, 'add ring 0');
-      assert.equal(nfv.addPort('nullpmd:12', dialect).text, 'add nullpmd 12');
-      assert.equal(nfv.deletePort('vhost:3', dialect).text, 'del vhost 3');
-    }
+  it('spells ports for the releases to 18.05 with a space', () => {
+    assert.equal(nfv.addPort('ring:0', 'words').text, 'add ring 0');
+    assert.equal(nfv.addPort('nullpmd:12', 'words').text, 'add nullpmd 12');
+    assert.equal(nfv.deletePort('vhost:3', 'words').text, 'del vhost 3');
   });
 
-  it('spells ports for 18.08.1 and later with a colon', () => {
-    assert.equal(nfv.addPort('ring:0', 'json').text, 'add ring:0');
-    assert.equal(nfv.addPort('phy:0nq1', 'json').text, 'add phy:0nq1');
-    assert.equal(nfv.deletePort('vhost:3', 'json').text, 'del vhost:3');
+  it('spells ports for 18.05.1 and later with a colon', () => {
+    assert.equal(nfv.addPort('ring:0', 'colon').text, 'add ring:0');
+    assert.equal(nfv.addPort('phy:0nq1', 'colon').text, 'add phy:0nq1');
+    assert.equal(nfv.deletePort('vhost:3', 'colon').text, 'del vhost:3');
   });
 
   it('is one that the recorded processes were given', () => {
@@ -26,16 +24,16 @@ describe('A command to an nfv', () => {
     const common = [nfv.status, nfv.forward, nfv.stop, nfv.resetPatches];
     for (const { text } of [
       ...common,
-      nfv.addPort('ring:1', 'pairs'),
-      nfv.deletePort('ring:0', 'pairs'),
+      nfv.addPort('ring:1', 'words'),
+      nfv.deletePort('ring:0', 'words'),
       nfv.patch('ring:0', 'ring:1'),
     ]) {
       assert.ok(spoken.get('spp-2018-09 nfv')?.has(text), text);
     }
     for (const { text } of [
       ...common,
-      nfv.addPort('vhost:0', 'json'),
-      nfv.deletePort('vhost:0', 'json'),
+      nfv.addPort('vhost:0', 'colon'),
+      nfv.deletePort('vhost:0', 'colon'),
       nfv.patch('phy:0', 'phy:1'),
     ]) {
       assert.ok(spoken.get('spp-20.02 nfv')?.has(text), text);
@@ -44,20 +42,20 @@ describe('A command to an nfv', () => {
 
   it('has no words that would be another command', () => {
     for (const port of ['ring:0 x', 'ring:', ':0', 'ring:0\n', 'ring:é', '']) {
-      assert.throws(() => nfv.addPort(port, 'pairs'), RangeError, port);
-      assert.throws(() => nfv.deletePort(port, 'lines'), RangeError, port);
+      assert.throws(() => nfv.addPort(port, 'words'), RangeError, port);
+      assert.throws(() => nfv.deletePort(port, 'words'), RangeError, port);
     }
     for (const port of ['ring:0 x', 'ring:0\n', 'ring:é', '']) {
-      assert.throws(() => nfv.addPort(port, 'json'), RangeError, port);
+      assert.throws(() => nfv.addPort(port, 'colon'), RangeError, port);
       assert.throws(() => nfv.patch('phy:0', port), RangeError, port);
       assert.throws(() => nfv.patch(port, 'phy:0'), RangeError, port);
     }
   });
 
   it('reads its own reply and no other', () => {
-    const add = nfv.addPort('ring:0', 'json');
+    const add = nfv.addPort('ring:0', 'colon');
     assert.equal(add.read('{"result":"succeeded","command":"add","port":"ring:0"}'), 'done');
-    assert.equal(nfv.addPort('ring:0', 'pairs').read('add'), 'unknown');
+    assert.equal(nfv.addPort('ring:0', 'words').read('add'), 'unknown');
     assert.equal(nfv.resetPatches.read('patch'), 'unknown');
     assert.throws(() => add.read('{"result":"failed","command":"add","port":"ring:0"}'), RefusedError);
     assert.throws(() => add.read('{"result":"succeeded","command":"del","port":"ring:0"}'), ProtocolError);

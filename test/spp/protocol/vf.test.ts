@@ -39,6 +39,7 @@ describe('The status of a vf', () => {
             info[type].map((id) => `${type}:${id}`),
           ),
           masterLcore: info['master-lcore'],
+          stringIds: info.phy.some((id) => typeof id === 'string'),
           components: info['core'],
           classifierTable: info['classifier_table'],
         },

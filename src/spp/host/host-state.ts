@@ -1,0 +1,65 @@
+import type { Books } from './books.js';
+import type { ProcessMemory } from './process-memory.js';
+import { Slots } from './slots.js';
+
+/** A device whose process has died. It stays until the primary is restarted, or somebody removes it. */
+export interface Orphan {
+  readonly owner: string;
+}
+
+/** All that is known of the host. */
+export class HostState {
+  /** By id; those that were disconnected stay until they are known to have gone for good. */
+  processes = new Map<string, ProcessMemory>();
+  slots = new Slots();
+  /** The primary's list of ports; undefined when its history is not known. */
+  books: Books | undefined;
+  /** Ports of the primary whose add failed or whose deletion hit another: its books do not agree with its status. */
+  misbooked = new Set<string>();
+  /** All rings of the host; undefined when the primary's release does not tell all of them. */
+  rings: ReadonlySet<string> | undefined;
+  /** Rings that the primary ever added, and whether there was a hotplug since (H9). */
+  primaryRings = new Map<string, { hotplugSince: boolean }>();
+  orphans = new Map<string, Orphan>();
+  /** Vhosts and memifs whose add failed: their device may be there all the same (H6). */
+  leftovers = new Set<string>();
+  /** Whether a secondary has died since the last hotplug add (H4). */
+  hasDeathSinceHotplug = false;
+  /** Whether the primary is there; `unseen` when none has connected to this spp-ctl yet. */
+  primary: 'unseen' | 'here' | 'lost' | 'died' = 'unseen';
+  /** When the primary went away, counted as ProcessMemory.since. */
+  primaryLeftAt = 0;
+  /** Counts connections and their ends. */
+  turns = 0;
+
+  clone(): HostState {
+    const copy = new HostState();
+    copy.processes = new Map([...this.processes].map(([id, memory]) => [id, memory.clone()]));
+    copy.slots = this.slots.clone();
+    copy.books = this.books?.clone();
+    copy.misbooked = new Set(this.misbooked);
+    copy.rings = this.rings;
+    copy.primaryRings = new Map([...this.primaryRings].map(([ring, state]) => [ring, { ...state }]));
+    copy.orphans = new Map(this.orphans);
+    copy.leftovers = new Set(this.leftovers);
+    copy.hasDeathSinceHotplug = this.hasDeathSinceHotplug;
+    copy.primary = this.primary;
+    copy.primaryLeftAt = this.primaryLeftAt;
+    copy.turns = this.turns;
+    return copy;
+  }
+
+  /** Connected processes. */
+  *connected(): Iterable<ProcessMemory> {
+    for (const memory of this.processes.values()) if (memory.isConnected) yield memory;
+  }
+
+  /** Another connected process that has the port, or may have it; rings do not count, which are shared on purpose. */
+  holderOf(port: string, besides: string): ProcessMemory | undefined {
+    for (const memory of this.processes.values()) {
+      const isThere = memory.isConnected || memory.end === 'lost';
+      if (isThere && memory.id !== besides && memory.mayHold(port)) return memory;
+    }
+    return undefined;
+  }
+}

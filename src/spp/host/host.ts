@@ -1,0 +1,69 @@
+import { UnsafeCommandError } from '../errors.js';
+import type { Caller } from '../caller.js';
+import type { CommandRecord } from '../command-record.js';
+import type { ProcessKind } from '../process-kind.js';
+import { type Change, changeOf, isHotplug } from './change.js';
+import { HotplugLane } from './lane.js';
+import { HostModel } from './model.js';
+
+/**
+ * For how long after spp-ctl has started a process that connects may be an older one, in milliseconds: they try once a
+ * second, and the old releases of vf take another second to tell who they are.
+ */
+const RETRY_MS = 3_000;
+
+/** What the host asks of a process. */
+export interface HostProcess {
+  readonly id: string;
+  readonly kind: ProcessKind;
+  status(caller?: Caller): Promise<unknown>;
+}
+
+/** The host that all connected processes share: what is known of it, and the lane for its hotplugs. */
+export class Host {
+  readonly model = new HostModel();
+  readonly lane = new HotplugLane();
+  readonly #startedAt = performance.now();
+
+  /** @param processes those that are connected now. */
+  constructor(private readonly processes: () => readonly HostProcess[]) {}
+
+  /** A process has connected. Called before anybody can use it. */
+  connected({ id, kind }: Pick<HostProcess, 'id' | 'kind'>): void {
+    this.model.connected(id, kind, performance.now() - this.#startedAt < RETRY_MS);
+  }
+
+  /** @param byProcess whether the process closed the connection, which it does only when it ends. */
+  disconnected({ id }: Pick<HostProcess, 'id'>, byProcess: boolean): void {
+    this.model.disconnected(id, byProcess ? 'died' : 'lost');
+  }
+
+  /** A command was sent to a process, and this came of it. */
+  command({ id, kind }: Pick<HostProcess, 'id' | 'kind'>, { command, outcome, reason }: CommandRecord): void {
+    const change = changeOf(kind, command);
+    if (change === undefined) return;
+    const known = outcome === 'command_failed' ? 'failed' : 'unknown';
+    this.model.note(id, change, outcome === 'ok' ? 'done' : known, reason?.replace(/^command error: /, ''));
+  }
+
+  /**
+   * Reads the status of each process that has not told it since it connected. Call it before a request takes its turn with
+   * a process, never during that.
+   */
+  async known(caller: Caller): Promise<void> {
+    const unread = this.processes().filter(({ id }) => !this.model.isSeen(id));
+    // One that does not tell stays unread, and the model takes that into account.
+    if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(caller)));
+  }
+
+  /** @throws UnsafeCommandError when the model knows something against the change. */
+  check(id: string, change: Change): void {
+    const refusal = this.model.check(id, change);
+    if (refusal !== undefined) throw UnsafeCommandError.of(refusal);
+  }
+
+  /** Sends what makes or removes a port: alone, when it is a hotplug. */
+  plug<T>(port: string, send: () => Promise<T>): Promise<T> {
+    return isHotplug(port) ? this.lane.run(send) : send();
+  }
+}

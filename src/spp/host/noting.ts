@@ -1,0 +1,224 @@
+/** What a change that was sent does to the host, by what came of it. */
+
+import { type Change, type ChangeOutcome, isHotplug, typeOf } from './change.js';
+import type { HostState } from './host-state.js';
+import { nameOf, type ProcessMemory } from './process-memory.js';
+
+/**
+ * Notes a change.
+ *
+ * @param reason what the process said when it refused.
+ */
+export function note(
+  state: HostState,
+  memory: ProcessMemory,
+  change: Change,
+  outcome: ChangeOutcome,
+  reason: string,
+): void {
+  memory.wasChanged = true;
+  switch (change.do) {
+    case 'add':
+      added(state, memory, change.port, outcome);
+      break;
+    case 'delete':
+      deleted(state, memory, change.port, outcome);
+      break;
+    case 'attach':
+      attached(state, memory, change.port, outcome, reason);
+      break;
+    case 'detach':
+    case 'other':
+      opened(state, memory, outcome);
+      break;
+    case 'patch':
+      patched(memory, change.src, change.dst, outcome);
+      break;
+    case 'reset':
+      if (outcome === 'done') memory.patches.clear();
+      break;
+    case 'forward':
+      if (outcome !== 'failed') memory.isRunning = true;
+      break;
+    case 'stop':
+      if (outcome === 'done') memory.isRunning = false;
+      break;
+    case 'exit':
+      if (outcome !== 'failed') memory.wasToldToExit = true;
+      break;
+    case 'launch':
+      break;
+  }
+}
+
+function added(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
+  const { id, kind } = memory;
+  const { slots } = state;
+  if (isHotplug(port)) hotplugged(state, outcome);
+  // A failed pipe keeps no position (P2).
+  if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.books?.write(port);
+  if (outcome === 'failed') {
+    if (kind === 'primary' && typeOf(port) !== 'pipe') state.misbooked.add(port);
+    // What failed for a file that was in the way has made its device all the same (H6); only a repetition tells.
+    const mayRemain = ['vhost', 'memif'].includes(typeOf(port)) && slots.find(port) === undefined;
+    if (mayRemain) state.leftovers.add(port);
+    wreck(state, memory, port);
+    return;
+  }
+  if (outcome === 'unknown') {
+    memory.perhaps.add(port);
+    slots.doubtful(`whether ${nameOf(id)} has added ${port} is unknown`);
+    return;
+  }
+  memory.perhaps.delete(port);
+  memory.lost.delete(port);
+  memory.ports.add(port);
+  memory.ends.delete(port);
+  make(state, memory, port);
+}
+
+/** A device is there now. A ring is there once for each process that added it (H1). */
+function make(state: HostState, memory: ProcessMemory, port: string): void {
+  const { slots } = state;
+  const { id } = memory;
+  const isRing = typeOf(port) === 'ring';
+  if (isRing) {
+    memory.rings.add(port);
+    if (memory.kind === 'primary' && !state.primaryRings.has(port))
+      state.primaryRings.set(port, { hotplugSince: false });
+  }
+  const found = slots.find(port, isRing ? id : undefined);
+  // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
+  if (found === undefined && [...state.leftovers].some((other) => other !== port))
+    slots.doubtful('an add that failed may have left a device');
+  state.leftovers.delete(port);
+  if (found === undefined) slots.take(port, id);
+  else if (!isRing) slots.handOver(found, id);
+  state.orphans.delete(port);
+}
+
+/** A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). */
+function hotplugged(state: HostState, outcome: ChangeOutcome): void {
+  if (outcome === 'done') state.hasDeathSinceHotplug = false;
+  for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
+}
+
+/** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */
+function wreck(state: HostState, { id }: ProcessMemory, port: string): void {
+  if (!isHotplug(port)) return;
+  const holder = state.holderOf(port, id);
+  if (holder?.ports.has(port) === true)
+    holder.lost.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
+}
+
+function deleted(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
+  if (memory.kind === 'nfv') {
+    // It stops and drops a patch even when the port is not there (N5).
+    memory.isRunning = false;
+    memory.patches.delete('phy:0');
+  }
+  if (outcome === 'failed') return;
+  if (memory.kind === 'primary') strike(state, memory, port);
+  if (outcome === 'unknown') {
+    memory.perhaps.add(port);
+    state.slots.doubtful(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
+  }
+  if (memory.kind === 'nfv' && typeOf(port) === 'vhost')
+    memory.stale.push({ port, slot: slotOf(state, port), at: state.slots.count });
+  if (outcome === 'unknown') return;
+  memory.ports.delete(port);
+  memory.perhaps.delete(port);
+  memory.ends.delete(port);
+  memory.lost.delete(port);
+  memory.patches.delete(port);
+  for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
+  if (memory.kind === 'nfv') remove(state, memory.id, port);
+}
+
+/** The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2). */
+function remove(state: HostState, id: string, port: string): void {
+  if (!isHotplug(port)) return;
+  if (state.primary === 'died' || state.primary === 'lost') {
+    state.orphans.set(port, { owner: id });
+    return;
+  }
+  const slot = state.slots.find(port);
+  if (slot !== undefined) state.slots.free(slot);
+  state.orphans.delete(port);
+}
+
+/** The primary deletes by position (P1): when that is not the slot of the port, something else goes, and the port stays. */
+function strike(state: HostState, memory: ProcessMemory, port: string): void {
+  const position = state.books?.positionOf(port);
+  const slot = state.slots.find(port, 'primary');
+  state.books?.strike(port);
+  state.misbooked.delete(port);
+  if (position === undefined || position !== slot || state.slots.doubt !== undefined) {
+    state.misbooked.add(port);
+    return;
+  }
+  memory.patches.delete('phy:0');
+  if (isHotplug(port)) state.slots.free(slot);
+}
+
+function attached(
+  state: HostState,
+  memory: ProcessMemory,
+  port: string,
+  outcome: ChangeOutcome,
+  reason: string,
+): void {
+  if (!isMade(port)) {
+    opened(state, memory, outcome);
+    return;
+  }
+  const isNew = !memory.ports.has(port);
+  if (isNew && isHotplug(port)) hotplugged(state, outcome);
+  if (outcome === 'failed') {
+    // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
+    if (isNew && /^error occur/.test(reason)) {
+      memory.pending.add(port);
+      wreck(state, memory, port);
+    }
+    return;
+  }
+  opened(state, memory, outcome);
+  if (!isNew) return;
+  if (outcome === 'unknown') {
+    memory.perhaps.add(port);
+    state.slots.doubtful(`whether ${nameOf(memory.id)} has opened ${port} is unknown`);
+    return;
+  }
+  memory.ports.add(port);
+  make(state, memory, port);
+}
+
+/** A change of vf or mirror opens what is pending before anything else (V9). */
+function opened(state: HostState, memory: ProcessMemory, outcome: ChangeOutcome): void {
+  if (outcome !== 'done' || memory.pending.size === 0) return;
+  for (const port of [...memory.pending].sort(inOpeningOrder)) {
+    memory.ports.add(port);
+    make(state, memory, port);
+  }
+  memory.pending.clear();
+}
+
+/** Vhosts by number, then rings by number (section 9 of the rules). */
+function inOpeningOrder(a: string, b: string): number {
+  if (typeOf(a) !== typeOf(b)) return typeOf(a) === 'vhost' ? -1 : 1;
+  return Number(a.split(':')[1]) - Number(b.split(':')[1]);
+}
+
+function patched(memory: ProcessMemory, src: string, dst: string, outcome: ChangeOutcome): void {
+  if (outcome !== 'done') return;
+  memory.patches.set(src, dst);
+  memory.ends.add(src).add(dst);
+}
+
+function isMade(port: string): boolean {
+  return typeOf(port) === 'vhost' || typeOf(port) === 'ring';
+}
+
+function slotOf({ slots }: HostState, port: string): number | undefined {
+  return slots.doubt === undefined ? slots.find(port) : undefined;
+}

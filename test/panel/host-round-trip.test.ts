@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { PanelDocument } from '../../src/panel/document.js';
+import { normalDocument } from '../../src/panel/normal.js';
+import type { ApplyOptions } from '../../src/panel/transactions.js';
+import { type Release, RELEASES } from '../../src/simulator/index.js';
+import { randomSource } from '../../src/simulator/host/races.js';
+import { runs } from '../support/runs.js';
+import { HoldableDocuments } from './host-documents.js';
+import { type HostWorld, withHost } from './host-world.js';
+import { documentNow } from './scene.js';
+
+/** How many documents follow each other on one host. */
+const DOCUMENTS = 4;
+/** How many hosts there are at the same time: an operation that stops forwarding waits for the clock. */
+const AT_ONCE = 8;
+
+function optionsOf(world: HostWorld, more: Partial<ApplyOptions> = {}): ApplyOptions {
+  return {
+    onFailure: 'rollback',
+    revision: undefined,
+    who: undefined,
+    run: (call) => world.run(call),
+    ...more,
+  };
+}
+
+/** Does something for each of some seeds, several at the same time. What fails tells its seed. */
+async function forSeeds(count: number, work: (seed: number) => Promise<void>): Promise<void> {
+  const first = Number(process.env['SPP_CTL_TEST_SEED'] ?? 1);
+  const seeds = Array.from({ length: count }, (_, at) => first + at);
+  const failures: Error[] = [];
+  const worker = async (): Promise<void> => {
+    for (let seed = seeds.shift(); seed !== undefined && failures.length === 0; seed = seeds.shift()) {
+      try {
+        await work(seed);
+      } catch (error) {
+        const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        failures.push(new Error(`seed ${seed}: ${what}`));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (failures[0] !== undefined) throw failures[0];
+}
+
+async function applied(world: HostWorld, from: PanelDocument, wanted: PanelDocument): Promise<void> {
+  const about = (what: unknown): string =>
+    `${JSON.stringify(what)}\nfrom ${JSON.stringify(from)}\nto ${JSON.stringify(wanted)}`;
+  const { plan } = await world.transactions.plan(wanted);
+  assert.deepEqual(plan.obstacles, [], about(plan.obstacles));
+  const change = await world.transactions.apply(wanted, optionsOf(world));
+  const failed = change.commands.filter(({ outcome }) => outcome !== 'done');
+  assert.equal(change.state, 'done', about([failed, change.differences_before_rollback, change.commands]));
+  assert.deepEqual(world.deaths, []);
+  assert.deepEqual(await documentNow(world), normalDocument(wanted), about(change.commands));
+  const again = await world.transactions.plan(wanted);
+  assert.deepEqual(again.plan.steps, [], about(again.plan.steps));
+}
+
+const RELEASE = process.env['SPP_CTL_TEST_RELEASE'] as Release | undefined;
+
+describe('A plan for a whole host', () => {
+  for (const release of RELEASES.filter((each) => RELEASE === undefined || each === RELEASE))
+    test(`of ${release} leads from any panel to any that its processes can hold`, () =>
+      forSeeds(runs(release === '20.02' ? 25 : 5), (seed) =>
+        withHost(release, { seed }, async (world) => {
+          const documents = new HoldableDocuments(release, randomSource(seed));
+          for (let count = 0; count < DOCUMENTS; count++) {
+            const from = documents.last;
+            await applied(world, from, documents.next());
+          }
+        }),
+      ));
+});
