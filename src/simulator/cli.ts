@@ -21,6 +21,15 @@ export interface CliEnvironment {
   readonly signal: AbortSignal;
 }
 
+/** Milliseconds that a hotplug of a real process takes: 5 to 20 (H3). */
+const HOTPLUG_MS = 10;
+
+/** Milliseconds after which an idle worker has looked at its orders (N4). */
+const SETTLE_MS = 1000;
+
+/** Seeds are numbers of 32 bits. */
+const SEEDS = 2 ** 32;
+
 /** Exit code of a command line that makes no sense. */
 const EXIT_USAGE = 2;
 
@@ -42,13 +51,17 @@ function help(): string[] {
 }
 
 /** Options that all processes of a command line have in common. */
-function commonOptions({ values, flags }: CommandLine): Omit<ProcessOptions, 'kind' | 'port'> {
-  const host = new Host({ phys: values.phys, rings: values.rings });
+function commonOptions({ values, flags }: CommandLine, seed: number): Omit<ProcessOptions, 'kind' | 'port'> {
+  const { phys, rings, races } = values;
+  const host = new Host({ phys, rings, races, seed, with: values.with, traffic: !flags['no-traffic'] });
   return {
     host: values.host,
     retryMs: values.retry,
     respawn: flags.respawn,
-    sharedHost: flags['share-rings'] ? undefined : host,
+    sharedHost: host,
+    hotplugMs: HOTPLUG_MS,
+    settleMs: SETTLE_MS,
+    vhostClient: flags['vhost-client'],
     phys: values.phys,
     rings: values.rings,
     queues: values.queues,
@@ -86,7 +99,9 @@ function setUp(line: CommandLine, out: (line: string) => void): Simulation {
   const read = readProcesses(line.processes, values.release);
   checkCapture(line, read);
   const simulation = new Simulation();
-  const common = commonOptions(line);
+  const seed = values.seed ?? Math.floor(Math.random() * SEEDS);
+  if (values.races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
+  const common = commonOptions(line, seed);
   const make = (options: ProcessOptions): SimulatedProcess => {
     const process = new SimulatedProcess(options);
     report(process, flags.verbose, out);

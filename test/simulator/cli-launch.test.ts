@@ -72,26 +72,28 @@ test('with --no-launch a primary only says that it launched a process', async (t
   assert.ok(!run.out.some((line) => line.includes('nfv')));
 });
 
-for (const { options, outcome } of [
-  { options: [], outcome: /error occur/ },
-  { options: ['--share-rings'], outcome: /"success"/ },
-]) {
-  test(`the processes of spp-sim ${options.join(' ')} have one host`, async (t) => {
-    // The order of connections is not that of the arguments, so each process says who it is.
-    const { run, secondaries } = await start(t, ...options, 'vf:2@3,4', 'mirror:3@5,6');
-    const peers = new Map<string, Peer>();
-    for (let count = 0; count < 2; count++) {
-      const peer = await secondaries.accept();
-      peers.set((await reply(peer, '_get_client_id')).includes('"vf"') ? 'vf' : 'mirror', peer);
-    }
-    await reply(peers.get('vf')!, 'component start f 4 forward');
-    await reply(peers.get('vf')!, 'port add ring:0 rx f');
-    await reply(peers.get('mirror')!, 'component start m 6 mirror');
-    assert.match(await reply(peers.get('mirror')!, 'port add ring:0 rx m'), outcome);
-    run.end();
-    assert.equal(await run.code, 0);
-  });
-}
+test('the processes of spp-sim have one host, whose slots and rings they share', async (t) => {
+  // The order of connections is not that of the arguments, so each process says who it is.
+  const { run, secondaries } = await start(
+    t,
+    '--races',
+    'never',
+    '--with',
+    'memif',
+    'nfv:2@3,4',
+    'nfv:3@5,6',
+  );
+  const peers = new Map<string, Peer>();
+  for (let count = 0; count < 2; count++) {
+    const peer = await secondaries.accept();
+    peers.set((await frame(peer, '_get_client_id')).includes('"client_id":2') ? 'first' : 'second', peer);
+  }
+  assert.match(await frame(peers.get('first')!, 'add memif:1'), /succeeded/);
+  assert.match(await frame(peers.get('second')!, 'add memif:1'), /failed/);
+  assert.match(await frame(peers.get('second')!, 'add pcap:1'), /failed/);
+  run.end();
+  assert.equal(await run.code, 0);
+});
 
 test('--flow, --strict-memory and --capture reach the processes', async (t) => {
   const scene = await start(t, '--flow', '--strict-memory', '--capture', 'ring:1', 'primary', 'pcap:4');

@@ -1,4 +1,11 @@
-import { createModel, Host, type Kind, type ProcessModel, type RaceName } from '../../src/simulator/index.js';
+import {
+  asksForHotplug,
+  createModel,
+  Host,
+  type Kind,
+  type ProcessModel,
+  type RaceName,
+} from '../../src/simulator/index.js';
 
 /** One step of a recording: a command and what came of it, or what was done to the host from outside. */
 export interface RecordedStep {
@@ -216,10 +223,14 @@ class Stage {
     const model = this.#models.get(name);
     if (!model || model.onHost.hasEnded || model.onHost.startup !== 'connects') return gone;
     if (this.#hung.has(name)) return silent;
-    const beside = this.#run.steps.find((other) => other.together && other.process !== name);
-    this.host.hotplugsBeside(step.together && beside ? kindOf(beside.process) : undefined);
+    const others = this.#run.steps.filter(
+      (other) => step.together && other.together && other.process !== name,
+    );
+    const endHotplugs = others
+      .filter((other) => asksForHotplug(other.command))
+      .map((other) => this.#models.get(other.process)?.onHost.beginHotplug());
     const outcome = model.execute(command);
-    this.host.hotplugsBeside(undefined);
+    for (const end of endHotplugs) end?.();
     switch (outcome.kind) {
       case 'reply':
         if (outcome.exits) this.#end(name, model, 'exited');

@@ -3,6 +3,7 @@ import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 import { addByHotplug, removeByHotplug, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
 import type { RaceName } from './races.js';
+import { settle, tick } from './time.js';
 import { isDying } from './traffic.js';
 import { addVhost, type VhostResult } from './vhost.js';
 
@@ -105,6 +106,25 @@ export class HostProcess {
   /** Stops the process (SIGSTOP), or lets it go on: while stopped it answers no hotplug (H3) and moves no packets. */
   suspend(suspended: boolean): void {
     this.#life.suspended = suspended;
+  }
+
+  /**
+   * Begins a hotplug add, which takes a while, as the command for it arrives. Gives what ends it, to be called once
+   * the command was done. What other processes begin meanwhile is at the same time (H5).
+   */
+  beginHotplug(): () => void {
+    this.#state.hotplugging.add(this.#life);
+    return () => this.#state.hotplugging.delete(this.#life);
+  }
+
+  /** Lets the packets of the host flow: to be called when the reply to a command is out. See `Host.tick`. */
+  tickHost(): void {
+    tick(this.#state);
+  }
+
+  /** Lets a second pass for all processes of the host. See `Host.settle`. */
+  settleHost(): void {
+    settle(this.#state, 1);
   }
 
   /** Whether the process loses a race against itself or another this time. */

@@ -22,9 +22,11 @@ function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | un
 }
 
 /** The race that an add runs against a hotplug of another process at the same time. */
-function raceBeside({ hotplugBeside }: HostState, { tenant: { kind } }: Life): RaceName | undefined {
-  if (kind === 'primary') return hotplugBeside === 'secondary' ? 'primary-beside-secondary' : undefined;
-  if (hotplugBeside !== 'primary') return undefined;
+function raceBeside({ hotplugging }: HostState, asker: Life): RaceName | undefined {
+  const others = [...hotplugging].filter((life) => life !== asker && !life.ended);
+  const { kind } = asker.tenant;
+  if (kind === 'primary') return others.length > 0 ? 'primary-beside-secondary' : undefined;
+  if (!others.some(({ tenant }) => tenant.kind === 'primary')) return undefined;
   return kind === 'nfv' || kind === 'vm' ? 'nfv-beside-primary' : 'vf-beside-primary';
 }
 
