@@ -1,4 +1,4 @@
-import type { Kind, RaceName, Release } from '../../src/simulator/index.js';
+import { asksForHotplug, type Kind, type RaceName, type Release } from '../../src/simulator/index.js';
 import { normalise, sameReply } from './compare.js';
 import type { Reply } from './host-under-test.js';
 import { make } from './operate.js';
@@ -81,9 +81,9 @@ async function attempt(
       if (isLeftOpen(race) && isLost) open.push(position);
       return isLost !== flipped.has(position);
     };
-    host.duringHotplugOf(besideOf(performed, at));
+    const endHotplugs = hotplugsBeside(performed, at).map((process) => host.beginHotplugOf(process));
     const simulated = isEnd ? endOf(host, step.process) : await make(host, step);
-    host.duringHotplugOf(undefined);
+    for (const end of endHotplugs) end();
     const compared = compare(step, at, simulated);
     if (!compared.isSame && (await diedOfTheSame(performed, at, simulated, host))) compared.isSame = true;
     if (!compared.isSame) differences++;
@@ -115,10 +115,12 @@ async function diedOfTheSame(
   return launches || next?.reply.closed === true || (next?.command === END && next.reply.text === 'crashed');
 }
 
-/** The process that has a command at the same moment. */
-function besideOf(performed: readonly Performed[], at: number): string | undefined {
-  const beside = [performed[at - 1], performed[at + 1]].find((other) => other?.together);
-  return performed[at]?.together === true ? beside?.process : undefined;
+/** The processes that are asked for a hotplug at the same moment. */
+function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
+  if (performed[at]?.together !== true) return [];
+  return [performed[at - 1], performed[at + 1]].flatMap((other) =>
+    other?.together && asksForHotplug(other.command) ? [other.process] : [],
+  );
 }
 
 /** Races that are lost by a failure, which may have another reason as well. */
