@@ -17,7 +17,7 @@ export interface ComparedStep {
   readonly command: string;
   readonly real: Reply;
   readonly simulated: Reply;
-  isSame: boolean;
+  readonly isSame: boolean;
 }
 
 /** What came of one way to decide the races of a simulated host. */
@@ -84,10 +84,13 @@ async function attempt(
     const endHotplugs = hotplugsBeside(performed, at).map((process) => host.beginHotplugOf(process));
     const simulated = isEnd ? endOf(host, step.process) : await make(host, step);
     for (const end of endHotplugs) end();
-    const compared = compare(step, at, simulated);
-    if (!compared.isSame && (await diedOfTheSame(performed, at, simulated, host))) compared.isSame = true;
-    if (!compared.isSame) differences++;
-    steps.push(compared);
+    const { process, command, reply: real } = step;
+    const kind = kindOf(process);
+    const isSame =
+      (isEnd || kind === 'host' ? sameText(real, simulated) : sameReply(kind, real, simulated)) ||
+      (await diedOfTheSame(performed, at, simulated, host));
+    if (!isSame) differences++;
+    steps.push({ at, kind, process, command, real, simulated, isSame });
   }
   return { steps, differences, open };
 }
@@ -152,12 +155,10 @@ function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
   }
 }
 
-function compare({ process, command, reply: real }: Performed, at: number, simulated: Reply): ComparedStep {
-  const isOperator = process === 'host';
-  const kind = isOperator ? 'host' : readProcessName(process).kind;
-  const isSame =
-    kind === 'host' || command === END
-      ? normalise(real.text ?? '') === normalise(simulated.text ?? '')
-      : sameReply(kind, real, simulated);
-  return { at, kind, process, command, real, simulated, isSame };
+function kindOf(process: string): Kind | 'host' {
+  return process === 'host' ? process : readProcessName(process).kind;
+}
+
+function sameText(real: Reply, simulated: Reply): boolean {
+  return normalise(real.text ?? '') === normalise(simulated.text ?? '');
 }
