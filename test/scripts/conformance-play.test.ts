@@ -99,7 +99,7 @@ describe('a scenario played on two hosts', () => {
   it('takes a death before the reply and one after it for the same', async () => {
     const lines = [
       ...['nfv:1 add nullpmd:1', 'nfv:1 patch phy:1 nullpmd:1', 'nfv:1 del nullpmd:1', 'nfv:1 forward'],
-      ...['host wait 1.2', 'nfv:1 status'],
+      ...['host wait 1.2', 'nfv:1 status', 'host wait 1.2'],
     ];
     const played = scenario(['primary', 'nfv:1'], lines);
     class Slow extends SimulatedHost {
