@@ -45,8 +45,8 @@ test('a primary of spp-sim launches secondaries, which outlive it', async (t) =>
 test('with --launch-delay a launched process comes up later, and spp-sim waits for it', async (t) => {
   const { run, primaries, secondaries } = await start(t, '--launch-delay', '50ms', 'primary/19.11');
   const primary = await primaries.accept();
-  await frame(primary, 'launch 5 spp_vf -l 1,2 -- --client-id 5');
   const launched = Date.now();
+  await frame(primary, 'launch 5 spp_vf -l 1,2 -- --client-id 5');
   await frame(primary, 'exit');
   const vf = await secondaries.accept();
   assert.ok(Date.now() - launched >= 40);
