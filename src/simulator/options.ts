@@ -152,6 +152,11 @@ const VALUES = {
     help: 'number that decides what happens by chance; without one it is told at the start',
     read: integer(0, 4_294_967_295),
   }),
+  share: optional({
+    argument: 'PATH',
+    help: 'share the host with every spp-sim that names the same socket: the first has it, its options hold',
+    read: (text) => text,
+  }),
   'launch-delay': value({
     argument: 'D',
     default: '0',

@@ -89,12 +89,20 @@ export class HostProcess {
     if (device?.type === 'vhost') device.queues = false;
   }
 
-  /** The slots of all devices of some types that there are at this moment, by name, such as `nullpmd:3`. */
+  /**
+   * The slots of the devices of some types that a process launched at this moment knows, by name, such as `nullpmd:3`.
+   * It looks at as many slots as there are devices that are no rings, from the lowest: rings in low slots hide what
+   * stands above them (H10; found by the comparison with real processes).
+   */
   known(types: readonly Device['type'][]): Map<string, number> {
+    const { slots } = this.#state;
+    const count = slots.filter((device) => device && device.type !== 'ring').length;
     return new Map(
-      this.#state.slots.flatMap((device, slot) =>
-        device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
-      ),
+      slots
+        .slice(0, count)
+        .flatMap((device, slot) =>
+          device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
+        ),
     );
   }
 

@@ -79,9 +79,9 @@ function openMemif(state: HostState, id: number): boolean {
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
-  // A ring of another process is no device of the one that asks (pri-del-after-other-ring).
-  if (device?.type === 'ring' && device.owner !== asker.key) return false;
-  if (!device || device.type === 'phy' || state.primary === 'gone' || state.damaged) return false;
+  // A ring is none that hotplug made, whoever has it (H2, pri-del-after-other-ring).
+  if (!device || device.type === 'ring' || device.type === 'phy' || state.primary === 'gone' || state.damaged)
+    return false;
   if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
   state.deathSinceHotplug = false;
   if (device.type === 'memif' && isNotLastMemif(state, slot)) {
