@@ -11,6 +11,7 @@ import {
   type VlanTagging,
   type WorkerStatus,
 } from './protocol/worker.js';
+import { NO_VLAN } from './worker-status.js';
 
 const MANY = Number.POSITIVE_INFINITY;
 const CLASSIFIER = { rx: 1, tx: MANY };
@@ -88,10 +89,17 @@ export class WorkerBooks {
     return this.#components.get(name)?.[direction].has(port) === true;
   }
 
-  /** Whether a status cannot show the tx ports of the component now. */
-  isTxHidden(name: string): boolean {
-    const component = this.#components.get(name);
-    return component?.type === 'forward' && component.rx.size === 0;
+  /** The status with what it hides, as far as that is known, and without what it makes up; see `isVeiled()`. */
+  correct(status: WorkerStatus): WorkerStatus {
+    const components = status.components.map((component) => {
+      const { name = '', tx_port: tx = [] } = component;
+      const known = this.#components.get(name);
+      if (known === undefined || known.isTxHidden) return component;
+      if (tx.length === known.tx.size && tx.every(({ port }) => known.tx.has(port))) return component;
+      const ports = [...known.tx].map((port) => ({ port, vlan: this.#tags.get(`${port} tx`) ?? NO_VLAN }));
+      return { ...component, tx_port: ports };
+    });
+    return { ...status, components };
   }
 
   /** Whether the port has a VLAN operation on that side, attached or not. */
@@ -269,10 +277,22 @@ function booked(
 ): Booked {
   const portsOf = (list: readonly AttachedPort[]): Set<string> => new Set(list.map(({ port }) => port));
   const [rx, tx] = [portsOf(rx_port), portsOf(tx_port)];
-  const isHidden = hidesTx && type === 'forward' && rx.size === 0 && tx.size === 0;
-  if (!isHidden) return { name, core, type, rx, tx, isTxHidden: false };
-  const isSame = before !== undefined && before.core === core && before.type === type;
-  return isSame
-    ? { name, core, type, rx, tx: before.tx, isTxHidden: before.isTxHidden }
-    : { name, core, type, rx, tx, isTxHidden: true };
+  if (!hidesTx || !isVeiled(type, rx, tx)) return { name, core, type, rx, tx, isTxHidden: false };
+  if (before?.core === core && before.type === type) {
+    const isHidden = rx.size === 0 || !before.tx.has(MADE_UP);
+    return { name, core, type, rx, tx: isHidden ? before.tx : tx, isTxHidden: before.isTxHidden };
+  }
+  return { name, core, type, rx, tx, isTxHidden: rx.size === 0 };
+}
+
+/** What a forward or merge that has no tx port shows as its tx port to 18.05, and sends to, once it has an rx port. */
+const MADE_UP = 'phy:0';
+
+/**
+ * Whether a status to 18.05 may not show the tx ports of such a component as they are: it shows none while there is no rx
+ * port, and then phy:0 for none.
+ */
+function isVeiled(type: string, rx: ReadonlySet<string>, tx: ReadonlySet<string>): boolean {
+  if (type !== 'forward' && type !== 'merge') return false;
+  return rx.size === 0 ? tx.size === 0 : tx.size === 1 && tx.has(MADE_UP);
 }

@@ -35,7 +35,8 @@ export interface Place {
   readonly name: string;
 }
 
-const NO_VLAN: VlanTagging = { operation: 'none', id: 0, pcp: 0 };
+/** Nothing is done to the tag. */
+export const NO_VLAN: VlanTagging = { operation: 'none', id: 0, pcp: 0 };
 
 /** What a status shows to be done to the VLAN tag of a port in its place; undefined when it is not there. */
 export function vlanOf(

@@ -9,7 +9,7 @@ import type { Identity } from './protocol/greeting.js';
 import * as protocol from './protocol/worker.js';
 import { type CoreUsage, SppProcess } from './process.js';
 import type { Exchange, Session } from './session.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { remembering, Snapshot } from './snapshot.js';
 import { WorkerBooks } from './worker-books.js';
 import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
@@ -210,7 +210,12 @@ export abstract class WorkerProcess extends SppProcess {
   protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
     const found = await exchange(this.question);
     this.noteStatus(found.state);
-    return found;
+    return this.capabilities.may('hidesTx', true) ? new Snapshot(this.#corrected(found.state)) : found;
+  }
+
+  /** The status as it is known to be, where it does not show what is. */
+  #corrected(status: protocol.WorkerStatus): protocol.WorkerStatus {
+    return this.capabilities.may('hidesTx', true) ? this.books.correct(status) : status;
   }
 
   /** Learns from a status. */
@@ -249,7 +254,7 @@ export abstract class WorkerProcess extends SppProcess {
   async #readAfter(exchange: Exchange, command: Command<unknown>): Promise<protocol.WorkerStatus> {
     const status = await this.readBack(exchange, command, this.question);
     this.noteStatus(status);
-    return status;
+    return this.#corrected(status);
   }
 
   #detaching({ port, direction, name }: Place): Part {
@@ -301,17 +306,12 @@ export abstract class WorkerProcess extends SppProcess {
     attach: Part,
     vlan: protocol.VlanTagging | undefined,
   ): Promise<void> {
-    const { port, direction, name } = place;
+    const { port, name } = place;
     const { command } = attach;
     for (let isLast = false; ; isLast = true) {
       const status = await this.#readAfter(exchange, command);
       const found = vlanOf(status, place);
       if (found !== undefined && isSameVlan(found, vlan)) return;
-      const hides = this.capabilities.may('hidesTx', true);
-      if (found === undefined && direction === 'tx' && hides && this.books.isTxHidden(name)) {
-        this.books.attached(port, direction, name, vlan);
-        return;
-      }
       if (found === undefined) {
         throw new NotAppliedError(this.name, command.text, `its status does not show ${port} in ${name}`);
       }

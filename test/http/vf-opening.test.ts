@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Host } from '../../src/simulator/index.js';
+import type { TestController } from '../support/controller.js';
+import { changes, withPanel } from '../support/panel.js';
+
+/** A vf or a mirror with a component `w`, and what a command of it needs. */
+const KINDS = [
+  { kind: 'vf', type: 'merge' },
+  { kind: 'mirror', type: 'mirror' },
+] as const;
+
+const PRIMARY = { kind: 'primary', lcores: [0] } as const;
+
+for (const { kind, type } of KINDS) {
+  const url = `/v1/${kind}s/2/components`;
+  const start = (controller: TestController, name = 'w', core = 4): Promise<string> =>
+    controller.expect(204, 'POST', url, { name, core, type });
+  const attach = (controller: TestController, status: number, port: string): Promise<string> =>
+    controller.expect(status, 'PUT', `${url}/w/ports`, { action: 'attach', port, dir: 'tx' });
+  const ports = async (controller: TestController): Promise<string[]> => {
+    const { components } = (await controller.get(`/v1/${kind}s/2`)) as {
+      components: { name?: string; tx_port?: { port: string }[] }[];
+    };
+    return components.flatMap(({ tx_port: tx = [] }) => tx.map(({ port }) => port));
+  };
+  const process = (
+    sharedHost: Host,
+  ): { kind: typeof kind; clientId: 2; lcores: number[]; sharedHost: Host } => ({
+    kind,
+    clientId: 2,
+    lcores: [3, 4, 5],
+    sharedHost,
+  });
+
+  describe(`a ${kind} that cannot open a vhost (rule V9)`, () => {
+    it('is told of something harmless, with which the attach is in force', () => {
+      const sharedHost = new Host();
+      return withPanel(
+        [
+          { ...PRIMARY, sharedHost },
+          { ...process(sharedHost), respawn: true },
+        ],
+        async (controller, _primary, worker) => {
+          await start(controller);
+          await attach(controller, 204, 'vhost:7');
+          // It leaves its socket file behind, which fails the attach of the next one once (rule H8).
+          worker.die();
+          await controller.until(/^connected/, 3);
+          await start(controller);
+          await attach(controller, 204, 'vhost:7');
+          assert.deepEqual(changes(worker).slice(-2), ['port add vhost:7 tx w', 'port del ring:31 tx w']);
+          assert.deepEqual(await ports(controller), ['vhost:7']);
+          // Nothing is in the way of other changes.
+          await start(controller, 'x', 5);
+        },
+      );
+    });
+
+    it('is not told of a vhost that another process has (rule H7)', () => {
+      const sharedHost = new Host();
+      return withPanel(
+        [{ ...PRIMARY, sharedHost }, process(sharedHost), { kind: 'nfv', clientId: 1, sharedHost }],
+        async (controller, _primary, worker) => {
+          await start(controller);
+          await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'vhost:7' });
+          const before = changes(worker);
+          assert.match(await attach(controller, 400, 'vhost:7'), /^refused: nfv 1 has vhost:7/);
+          assert.deepEqual(changes(worker), before);
+        },
+      );
+    });
+  });
+
+  describe(`a ${kind} that was told of a ring which is not there (rule V9)`, () => {
+    it('says what blocks it, and is not told of further changes', () => {
+      const sharedHost = new Host();
+      // Without a primary nobody knows that there are 16 rings.
+      return withPanel([process(sharedHost)], async (controller, worker) => {
+        await start(controller);
+        const said = await attach(controller, 400, 'ring:20');
+        assert.match(
+          said,
+          new RegExp(
+            `^command error: error occur; ${kind} 2 could not open ring:20 for w, which blocks every change`,
+          ),
+        );
+        const before = changes(worker).length;
+        const refused = await controller.expect(400, 'POST', url, { name: 'x', core: 5, type });
+        assert.match(refused, new RegExp(`^refused: ${kind} 2 could not open ring:20 for w`));
+        // It was asked whether it is well again, and told of nothing.
+        assert.deepEqual(changes(worker).slice(before), ['port del ring:31 tx w']);
+        assert.deepEqual(await ports(controller), []);
+      });
+    });
+  });
+}
