@@ -202,6 +202,7 @@ const FLAGS = {
   'no-traffic': { help: 'phy and nullpmd ports never have packets, where null devices always have' },
   'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket that the VM makes' },
   'no-launch': { help: 'a primary only says that it launched a process' },
+  'no-python': { help: 'without python, a primary that launches goes on as two processes' },
   'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
   respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
   verbose: { short: 'v', help: 'tell of every command and every segment sent' },

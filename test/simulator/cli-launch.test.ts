@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { frameBytes } from '../../src/simulator/index.js';
 import { listen, run, type Run } from './cli-run.js';
 import type { Peer, StubController } from './stub-controller.js';
 
@@ -92,6 +93,18 @@ test('the processes of spp-sim have one host, whose slots and rings they share',
   assert.match(await frame(peers.get('second')!, 'add memif:1'), /failed/);
   assert.match(await frame(peers.get('second')!, 'add pcap:1'), /failed/);
   run.end();
+  assert.equal(await run.code, 0);
+});
+
+test('with --no-python a primary that launches answers twice, and exits at the second time', async (t) => {
+  const { run, primaries } = await start(t, '--no-python', '--release', '18.08.4', 'primary');
+  const primary = await primaries.accept();
+  const twice = await primary.ask('launch 5 spp_nfv -l 1,2 -- -n 5', 2 * frameBytes('18.08.4'));
+  assert.equal(twice.toString('latin1').match(/"launch"/g)?.length, 2);
+  await primary.ask('exit', frameBytes('18.08.4'));
+  assert.match((await primary.ask('status', frameBytes('18.08.4'))).toString('latin1'), /^\{"lcores":\[0\]/);
+  await primary.ask('exit', frameBytes('18.08.4'));
+  await primary.closed();
   assert.equal(await run.code, 0);
 });
 
