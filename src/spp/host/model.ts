@@ -38,6 +38,7 @@ export class HostModel {
     // An unread one that lost its connection may still be older than spp-ctl.
     if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
     state.processes.set(id, memory);
+    for (const slot of state.slots.where(['nullpmd', 'memif'])) memory.seenSlots.add(slot);
     if (kind === 'primary') this.#primaryConnected(memory);
   }
 

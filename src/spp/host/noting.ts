@@ -74,6 +74,8 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   memory.lost.delete(port);
   memory.ports.add(port);
   memory.ends.delete(port);
+  // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
+  if (kind === 'primary') state.misbooked.delete(port);
   make(state, memory, port);
 }
 
@@ -92,8 +94,10 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
   state.leftovers.delete(port);
-  if (found === undefined) slots.take(port, id);
-  else if (!isRing) slots.handOver(found, id);
+  if (found === undefined) {
+    const slot = slots.take(port, id);
+    if (slot !== undefined && !isRing) for (const each of state.connected()) each.seenSlots.add(slot);
+  } else if (!isRing) slots.handOver(found, id);
   state.orphans.delete(port);
 }
 
