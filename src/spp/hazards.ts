@@ -376,7 +376,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way', 'refused', 'reported'],
     how: 'A harmless change has it opened, and the status decides. Rings that there are not are refused. A vf that stays blocked is damaged.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   V10: {
     what: 'Long words and messages kill vf, mirror and pcap.',
@@ -416,7 +416,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way'],
     how: 'As V9.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   'restore-mirror': {
     what: 'As restore-vf.',
@@ -424,7 +424,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way'],
     how: 'As V9.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   'restore-pcap': {
     what: 'A pcap that was killed never starts again with its id until the primary is restarted.',
