@@ -1930,6 +1930,7 @@ export interface components {
       readonly reachable: boolean;
       /** @description Why it is not reachable. The same sentence that a request to it would have got. */
       readonly error?: components['schemas']['ErrorText'];
+      readonly damage?: components['schemas']['ProcessDamage'];
       /**
        * @description Whether an nfv or a primary forwards, or a pcap captures. A primary without a forwarder has none.
        * @enum {string}
@@ -2381,10 +2382,12 @@ export interface components {
     };
     /**
      * @description `in_sync`: it does what the document says. `drifted`: it does something else. `pending`: it is not connected. `failed`: it was
-     *     to be brought to it, and that failed. `unmanaged`: the document does not name it.
+     *     to be brought to it, and that failed. `damaged`: whatever the document says, its status can't be relied upon, and `damage`
+     *     tells what mends it; a process that the document does not name can be damaged, too. `unmanaged`: the document does
+     *     not name it.
      * @enum {string}
      */
-    readonly PanelProcessState: 'in_sync' | 'drifted' | 'pending' | 'failed' | 'unmanaged';
+    readonly PanelProcessState: 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
     /** @description Whether a process does what the wanted document says. */
     readonly PanelProcessStatus: {
       readonly process: components['schemas']['ProcessId'];
@@ -2399,7 +2402,27 @@ export interface components {
       /** @description What keeps it from that, each a sentence. Not here when there is nothing. */
       readonly obstacles?: readonly string[];
       readonly failure?: components['schemas']['PanelFailure'];
+      readonly damage?: components['schemas']['ProcessDamage'];
     };
+    /**
+     * @description What is wrong with a damaged process. It goes on, but not as its status says, and some changes would end it: these are
+     *     refused.
+     */
+    readonly ProcessDamage: {
+      readonly kind: components['schemas']['DamageKind'];
+      /** @description What is wrong, a sentence without a full stop. */
+      readonly reason: string;
+      /** @description What mends it, a sentence without a full stop. */
+      readonly mend: string;
+    };
+    /**
+     * @description `port_table`: its first port has become `udf`. `dangling_patch`: a patch leads to a port that was deleted. `vhost_lost`: another
+     *     process has broken a vhost of it. `device_lost`: another process has removed the device of a port of it. `blocked`: it
+     *     can't open a port that was attached, and refuses every change until it can. `books`: the list by which the primary deletes
+     *     ports does not agree with its ports any more.
+     * @enum {string}
+     */
+    readonly DamageKind: 'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'books';
     /** @description How the last attempt failed to bring a process to its part of the document. */
     readonly PanelFailure: {
       readonly command?: components['schemas']['PanelCommand'];
@@ -2458,6 +2481,8 @@ export interface components {
         readonly pending: number;
         /** @description Those that could not be brought to it. */
         readonly failed: number;
+        /** @description Those whose status can't be relied upon, whether it names them or not. */
+        readonly damaged: number;
         /** @description Those that it does not name. */
         readonly unmanaged: number;
       };
@@ -2532,6 +2557,8 @@ export interface components {
       | components['schemas']['ChangedEvent']
       | components['schemas']['CommandFailedEvent']
       | components['schemas']['ManagedEvent']
+      | components['schemas']['DamagedEvent']
+      | components['schemas']['MendedEvent']
       | components['schemas']['ResetEvent'];
     /** @description A process has connected and told who it is. */
     readonly ConnectedEvent: {
@@ -2624,6 +2651,35 @@ export interface components {
         readonly state: components['schemas']['PanelProcessState'];
         /** @description The first of what it lacks, or how the last attempt failed. */
         readonly reason?: components['schemas']['ErrorText'];
+      };
+    };
+    /** @description A process was found to be damaged, or otherwise than before. */
+    readonly DamagedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'damaged';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
+        readonly kind: components['schemas']['DamageKind'];
+        /** @description What is wrong, a sentence without a full stop. */
+        readonly reason: string;
+        /** @description What mends it, a sentence without a full stop. */
+        readonly mend: string;
+      };
+    };
+    /** @description A process is not damaged any more. */
+    readonly MendedEvent: {
+      readonly id: components['schemas']['EventId'];
+      /** @constant */
+      readonly event: 'mended';
+      readonly data: {
+        readonly time: components['schemas']['EventTime'];
+        readonly process: components['schemas']['ProcessId'];
+        readonly type: components['schemas']['ProcessType'];
+        readonly 'client-id'?: components['schemas']['ClientId'];
       };
     };
     /** @description Events were missed. Its id is that of the last event there is. */

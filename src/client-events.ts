@@ -36,6 +36,8 @@ const NAMES: Readonly<Record<SppEvent['event'], true>> = {
   changed: true,
   command_failed: true,
   managed: true,
+  damaged: true,
+  mended: true,
   reset: true,
 };
 

@@ -13,7 +13,7 @@ import type { ChangeRecord } from './http/changes.js';
 import { createHttpServer, type HttpServerEvents } from './http/server.js';
 import { ServerMetrics } from './http/server-metrics.js';
 import { createKeeping } from './keeping.js';
-import { logAccess, logHttp, logKeeper, logListener, logNodes } from './log.js';
+import { logAccess, logDamage, logHttp, logKeeper, logListener, logNodes } from './log.js';
 import { Metrics } from './metrics/metrics.js';
 import { NodeMetrics } from './nodes/metrics.js';
 import type { NodesEvents } from './nodes/nodes.js';
@@ -138,6 +138,11 @@ export function createController(
     happenings.changed({ ...record, isOwn: true });
     noted(record);
   });
+  registry.host.onDamage = (id, damage) => {
+    logDamage(log, id, damage);
+    happenings.damage(id, damage);
+    keeping.keeper.changed(id);
+  };
   const nodeMetrics = keeping.nodes && new NodeMetrics(keeping.nodes);
   const pictures = new Pictures();
   const panel: Panel = {

@@ -10,6 +10,7 @@ import { LogOutput } from './log-output.js';
 import type { NodesEvents } from './nodes/nodes.js';
 import type { KeeperEvents } from './panel/keeper.js';
 import { SppError } from './spp/errors.js';
+import type { Damage } from './spp/host/verdict.js';
 import type { ListenerEvents } from './spp/listener.js';
 import { REPLACED } from './spp/registry.js';
 
@@ -109,11 +110,17 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
   };
 }
 
+/** Logs that a process is damaged, or not any more. */
+export function logDamage(log: Logger, process: string, damage: Damage | undefined): void {
+  if (damage === undefined) log.info({ process }, 'mended');
+  else log.warn({ process, ...damage }, 'damaged');
+}
+
 /** Logs what becomes of the wanted document. */
 export function logKeeper(log: Logger): KeeperEvents {
   return {
     managed: (process, state, reason) => {
-      const level = state === 'failed' ? 'warn' : 'info';
+      const level = state === 'failed' || state === 'damaged' ? 'warn' : 'info';
       log[level]({ process, state, reason }, 'managed');
     },
     changed: ({ id, cause, state, commands }) => {

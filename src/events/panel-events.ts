@@ -1,6 +1,7 @@
 import { oneLine } from '../one-line.js';
 import type { CommandRecord } from '../spp/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
+import type { Damage } from '../spp/host/verdict.js';
 import type { ListenerEvents } from '../spp/listener.js';
 import { isQuestion } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
@@ -92,10 +93,15 @@ export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent' |
 
   /** Whether a process does what the wanted document says has another answer. @param id such as `vf:2`. */
   managed(id: string, state: EventData['managed']['state'], reason: string | undefined): void {
-    const [type, clientId] = id.split(':') as [EventData['managed']['type'], string | undefined];
-    const secondary = clientId === undefined ? {} : { 'client-id': Number(clientId) };
     const because = reason === undefined ? {} : { reason: shorten(reason) };
-    this.log.add('managed', { process: id, type, ...secondary, state, ...because });
+    this.log.add('managed', { ...aboutId(id), state, ...because });
+  }
+
+  /** A process is damaged, or not any more: undefined. @param id such as `vf:2`. */
+  damage(id: string, damage: Damage | undefined): void {
+    const about = aboutId(id);
+    if (damage === undefined) this.log.add('mended', about);
+    else this.log.add('damaged', { ...about, kind: damage.kind, reason: damage.reason, mend: damage.mend });
   }
 
   #differs({ about }: Watched): void {
@@ -110,6 +116,12 @@ export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent' |
   ): void {
     this.log.add('command_failed', { ...about, command, code, message: shorten(message) });
   }
+}
+
+/** @param id such as `vf:2`. */
+function aboutId(id: string): AboutProcess {
+  const [type, clientId] = id.split(':') as [AboutProcess['type'], string | undefined];
+  return { process: id, type, ...(clientId === undefined ? {} : { 'client-id': Number(clientId) }) };
 }
 
 function shorten(text: string): string {

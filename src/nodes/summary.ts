@@ -24,7 +24,7 @@ export function summaryOf(node: string, entry: NodeEntry): Schemas['Node'] {
 }
 
 function countsOf({ processes }: Schemas['PanelStatus']): NonNullable<Schemas['Node']['processes']> {
-  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, unmanaged: 0 };
+  const counts = { in_sync: 0, drifted: 0, pending: 0, failed: 0, damaged: 0, unmanaged: 0 };
   // Another release may know other states.
   for (const { state } of processes) if (Object.hasOwn(counts, state)) counts[state]++;
   return counts;

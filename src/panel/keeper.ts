@@ -73,7 +73,11 @@ export class Keeper {
     const { registry, store, events } = parts;
     this.#pace = options.pace ?? PACE;
     this.#cache = new LiveCache(registry);
-    this.#managed = new Managed((...news) => events.managed(...news), this.#pace);
+    this.#managed = new Managed(
+      (...news) => events.managed(...news),
+      this.#pace,
+      (id) => registry.host.model.damage(id),
+    );
     this.#applying = new Applying({ ...parts, problem: (sentence) => events.problem(sentence) });
     this.#bringing = new Bringing(parts, this.#cache, this.#managed, () => this.#look());
     store.onChange = () => this.#adopt('wanted');

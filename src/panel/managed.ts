@@ -2,10 +2,11 @@ import { type AttemptFailure, Attempts, type Losses } from './attempts.js';
 import { type PanelDocument, partsOf } from './document.js';
 import type { LivePanel } from './live.js';
 import { PACE, type Pace } from './pace.js';
+import type { Damage } from '../spp/host/verdict.js';
 import type { Plan } from './plan.js';
 import { sentenceOf, type Step } from './step.js';
 
-export type ManagedState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'unmanaged';
+export type ManagedState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
 
 /** Whether a process does what the wanted document says. */
 export interface ManagedProcess {
@@ -38,6 +39,8 @@ export class Managed {
   constructor(
     private readonly onManaged: OnManaged,
     private readonly pace: Pace = PACE,
+    /** What is wrong with a process whose status can't be relied upon, and what mends it. */
+    readonly damageOf: (id: string) => Damage | undefined = () => undefined,
   ) {}
 
   get document(): PanelDocument | undefined {
@@ -131,6 +134,7 @@ export class Managed {
 
   #stateOf(id: string, isHere: boolean, isSame: boolean): ManagedState {
     if (!isHere) return 'pending';
+    if (this.damageOf(id) !== undefined) return 'damaged';
     if (!isSame) return this.attemptsOf(id).failure === undefined ? 'drifted' : 'failed';
     this.attemptsOf(id).settled();
     this.#losses.delete(id);
@@ -144,7 +148,8 @@ export class Managed {
     const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
     this.#processes.set(id, { state, since, steps, obstacles, failure });
     this.#outdated.delete(id);
-    this.#tell(id, state, failure?.error ?? obstacles[0] ?? steps[0]?.reason);
+    const damage = state === 'damaged' ? this.damageOf(id)?.reason : undefined;
+    this.#tell(id, state, damage ?? failure?.error ?? obstacles[0] ?? steps[0]?.reason);
   }
 
   #tell(id: string, state: ManagedState, reason: string | undefined): void {

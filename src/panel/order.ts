@@ -15,10 +15,11 @@ export interface Order {
 
 /**
  * What of a panel is changed first of all that could be. The primary's ports come before those of others, so that it can
- * delete them again (rule P2), but its rings after the others have added theirs (rule H9). Ports are added before traffic is
- * stopped anywhere.
+ * delete them again (rule P2), but its rings after the others have added theirs (rule H9). Rings come after other ports: one
+ * in the slot of a port that was deleted could not be added by another process any more (rule H2). Ports are added before
+ * traffic is stopped anywhere.
  */
-const PHASE = { primaryPorts: 0, ports: 1, primaryRings: 2, rest: 3 };
+const PHASE = { primaryPorts: 0, ports: 1, rings: 2, primaryRings: 3, rest: 4 };
 
 /**
  * Puts steps in order, and tries them on the host: where it does not allow one yet, others come first. As far as that
@@ -135,11 +136,13 @@ class Schedule {
 
 function phaseOf({ call, process }: Step): number {
   const change = deviceChangeOf(call);
+  const isWorker = /^(?:vf|mirror):/.test(process);
   if (change?.takes === true) {
-    if (process !== 'primary') return PHASE.ports;
-    return change.type === 'ring' ? PHASE.primaryRings : PHASE.primaryPorts;
+    const isRing = change.type === 'ring';
+    if (process === 'primary') return isRing ? PHASE.primaryRings : PHASE.primaryPorts;
+    return isRing || isWorker ? PHASE.rings : PHASE.ports;
   }
-  return /^(?:vf|mirror):/.test(process) ? PHASE.ports : PHASE.rest;
+  return isWorker ? PHASE.rings : PHASE.rest;
 }
 
 /** Has what was tried one after another be done so. */

@@ -35,7 +35,7 @@ const PROBLEM = new Value(
 );
 
 /** Those of a process that is managed. */
-const STATES = ['in_sync', 'drifted', 'pending', 'failed'] as const;
+const STATES = ['in_sync', 'drifted', 'pending', 'failed', 'damaged'] as const;
 const CAUSES = ['request', 'restore', 'repair', 'wanted'] as const satisfies readonly ChangeCause[];
 const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satisfies readonly ChangeState[];
 
@@ -66,7 +66,7 @@ export class PanelMetrics implements MetricSource {
   }
 
   #ofDocument(processes: readonly ProcessStatus[]): Reading[] {
-    const managed = processes.filter(({ state }) => state !== 'unmanaged');
+    const managed = processes.filter(({ since, state }) => state === 'pending' || since !== undefined);
     return [
       STATE.reading(
         managed.flatMap(({ process, state }) =>

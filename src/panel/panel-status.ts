@@ -1,4 +1,5 @@
 import type { components } from '#generated/types.js';
+import type { Damage } from '../spp/host/verdict.js';
 import { textOf } from './call-text.js';
 import type { Interruption } from './interruption.js';
 import type { Managed, ManagedProcess } from './managed.js';
@@ -43,7 +44,10 @@ export function panelStatus({
 }
 
 function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): ProcessStatus {
-  if (!managed.has(id)) return { process: id, state: 'unmanaged' };
+  const damage = managed.damageOf(id);
+  const damaged = damage === undefined ? {} : { damage: aboutDamage(damage) };
+  if (!managed.has(id))
+    return { process: id, state: damage === undefined ? 'unmanaged' : 'damaged', ...damaged };
   const found = managed.get(id);
   // It was named just now, and nobody has looked yet.
   if (found === undefined) return { process: id, state: 'pending' };
@@ -55,7 +59,12 @@ function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): Pr
     ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
     ...(obstacles.length === 0 ? {} : { obstacles: [...obstacles] }),
     ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
+    ...damaged,
   };
+}
+
+function aboutDamage({ kind, reason, mend }: Damage): Schemas['ProcessDamage'] {
+  return { kind, reason, mend };
 }
 
 function failureOf(

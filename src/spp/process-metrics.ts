@@ -19,6 +19,12 @@ const ENDED = new Values(
   WHICH,
   'Whether the process is gone because a request told it to exit.',
 );
+const DAMAGED = new Values(
+  'gauge',
+  'spp_process_damaged',
+  WHICH,
+  'Whether the process is damaged: its status is not what it does any more, and changes may end it.',
+);
 const RECONNECTS = new Values(
   'counter',
   'spp_process_reconnects_total',
@@ -152,6 +158,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerEvents, 'statu
       ENDED.reading(
         all.map(({ labels, process, exits }) => [labels, Number(exits && process === undefined)]),
       ),
+      DAMAGED.reading(all.map(({ labels, process }) => [labels, Number(process?.damage !== undefined)])),
       RECONNECTS.reading(all.map(({ labels, reconnects }) => [labels, reconnects])),
       COMMANDS.reading(
         all.flatMap(({ labels, outcomes }) =>

@@ -1,5 +1,6 @@
 import type { Caller } from './caller.js';
 import type { Host } from './host/host.js';
+import type { Damage } from './host/verdict.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from './errors.js';
 import type { ProcessKind } from './process-kind.js';
 import type { Command } from './protocol/command.js';
@@ -47,6 +48,11 @@ export abstract class SppProcess {
     return this.clientId === undefined ? this.kind : `${this.kind}:${this.clientId}`;
   }
 
+  /** What is wrong with it, as far as is known. */
+  get damage(): Damage | undefined {
+    return this.host.model.damage(this.id);
+  }
+
   /**
    * Asks the process for its status; equal requests that wait share one answer.
    *
@@ -67,7 +73,7 @@ export abstract class SppProcess {
 
   /** Has told a status. @param lasting see onStatus. */
   protected told(told: Told, lasting: unknown): void {
-    this.host.model.observe(this.id, told, lasting ?? told.status);
+    this.host.told(this.id, told, lasting ?? told.status);
     this.onStatus?.(lasting);
   }
 

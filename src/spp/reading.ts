@@ -1,5 +1,6 @@
 import type { Caller } from './caller.js';
 import { SppError } from './errors.js';
+import type { Damage } from './host/verdict.js';
 import type { ProcessKind } from './process-kind.js';
 import type { AnyProcess } from './registry.js';
 import type { Told } from './told.js';
@@ -9,6 +10,8 @@ interface Asked {
   readonly id: string;
   /** 1 to 99; undefined for the primary. */
   readonly clientId: number | undefined;
+  /** What is wrong with the process; undefined when nothing is. */
+  readonly damage?: Damage | undefined;
 }
 
 /** The status of a process. */
@@ -35,10 +38,11 @@ export function readAll(processes: readonly AnyProcess[], caller?: Caller): Prom
 async function read(process: AnyProcess, caller: Caller | undefined): Promise<Reading> {
   const { id, kind, clientId } = process;
   try {
-    return { id, clientId, ...(await ask(process, caller)) };
+    const told = await ask(process, caller);
+    return { id, clientId, damage: process.damage, ...told };
   } catch (error) {
     if (!(error instanceof SppError)) throw error;
-    return { id, clientId, kind, error };
+    return { id, clientId, damage: process.damage, kind, error };
   }
 }
 

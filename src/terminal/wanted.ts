@@ -14,6 +14,7 @@ const STYLES: Readonly<Record<ProcessStatus['state'], Style>> = {
   drifted: 'warning',
   pending: 'warning',
   failed: 'bad',
+  damaged: 'bad',
   unmanaged: 'quiet',
 };
 
@@ -47,7 +48,8 @@ export function differenceTable(status: PanelStatus | undefined): Table {
 }
 
 /** What went wrong comes first, then what is in the way, then what is lacking. */
-function differencesOf({ state, failure, obstacles = [], commands = [] }: ProcessStatus): string[] {
+function differencesOf({ state, damage, failure, obstacles = [], commands = [] }: ProcessStatus): string[] {
+  if (damage !== undefined) return [`${damage.reason}. ${damage.mend}.`];
   if (state !== 'drifted' && state !== 'failed') return [];
   const errors = failure === undefined ? [] : [failureText(failure)];
   const all = [...errors, ...obstacles, ...commands.map(({ reason }) => reason)];
@@ -83,8 +85,8 @@ export function wantedLines(status: PanelStatus | undefined, width: number, pain
 }
 
 function summary(processes: PanelStatus['processes']): string {
-  const managed = processes.filter(({ state }) => state !== 'unmanaged');
-  const counts = (['drifted', 'failed', 'pending'] as const).flatMap((each) => {
+  const managed = processes.filter(({ state, since }) => state === 'pending' || since !== undefined);
+  const counts = (['damaged', 'drifted', 'failed', 'pending'] as const).flatMap((each) => {
     const { length } = managed.filter(({ state }) => state === each);
     return length === 0 ? [] : [`${length} ${each}`];
   });

@@ -1,5 +1,6 @@
 import { oneLine } from '../one-line.js';
 import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
+import type { Damage } from '../spp/host/verdict.js';
 import type { Answer, Reading } from '../spp/reading.js';
 
 /**
@@ -25,11 +26,20 @@ export function topologyOf(readings: readonly Reading[], time: Date, event: stri
 }
 
 function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess {
-  const { id, kind, clientId } = reading;
-  const head = { id, type: kind, ...(clientId === undefined ? {} : { 'client-id': clientId }) };
+  const { id, kind, clientId, damage } = reading;
+  const head = {
+    id,
+    type: kind,
+    ...(clientId === undefined ? {} : { 'client-id': clientId }),
+    ...(damage === undefined ? {} : { damage: aboutDamage(damage) }),
+  };
   return 'error' in reading
     ? { ...head, reachable: false, error: oneLine(reading.error.message), ports: [] }
     : { ...head, reachable: true, ...told(builder, reading) };
+}
+
+function aboutDamage({ kind, reason, mend }: Damage): NonNullable<TopologyProcess['damage']> {
+  return { kind, reason, mend };
 }
 
 function told(builder: TopologyBuilder, { id, kind, status }: Answer): Told {

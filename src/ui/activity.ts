@@ -6,7 +6,7 @@ import type { Activity } from './store.js';
 export function activityOf(event: SppEvent): Activity {
   const isOff =
     event.event === 'managed' && (event.data.state === 'drifted' || event.data.state === 'failed');
-  const bad = event.event === 'disconnected' || event.event === 'command_failed' || isOff;
+  const bad = isOff || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
   return { id: event.id, time: event.data.time, text: sentence(event), bad };
 }
 
@@ -16,6 +16,7 @@ const MANAGED: Readonly<Record<(SppEvent & { event: 'managed' })['data']['state'
   drifted: 'is not as it is wanted',
   pending: 'is wanted and not connected',
   failed: 'could not be made as it is wanted',
+  damaged: 'is damaged',
   unmanaged: 'is not managed any more',
 };
 
@@ -34,6 +35,10 @@ function sentence({ event, data }: SppEvent): string {
       return `${processName(data.process)} did not “${data.command}”: ${data.message}`;
     case 'managed':
       return `${processName(data.process)} ${MANAGED[data.state]}${data.reason === undefined ? '' : `: ${data.reason}`}.`;
+    case 'damaged':
+      return `${processName(data.process)} is damaged: ${data.reason}. ${data.mend}.`;
+    case 'mended':
+      return `${processName(data.process)} is not damaged any more.`;
     case 'reset':
       return `Some events were missed (${data.why}); everything was read again.`;
   }

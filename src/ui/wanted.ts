@@ -21,6 +21,7 @@ export const STATES: Readonly<
   drifted: { word: 'drifted', sign: '≠' },
   pending: { word: 'missing', sign: '…' },
   failed: { word: 'failed', sign: '✕' },
+  damaged: { word: 'damaged', sign: '⚠' },
   unmanaged: { word: 'not managed', sign: '' },
 };
 
@@ -31,12 +32,17 @@ export function isTelling(status: PanelStatus | undefined): status is PanelStatu
 
 /** What is known of a process that the wanted document names; undefined for one that it does not. */
 export function managedOf(status: PanelStatus | undefined, id: string): ManagedProcess | undefined {
-  return status?.processes.find(({ process, state }) => process === id && state !== 'unmanaged');
+  return status?.processes.find((each) => each.process === id && isNamed(each));
 }
 
 /** Those that the document names. */
 export function managedIn({ processes }: PanelStatus): ManagedProcess[] {
-  return processes.filter(({ state }) => state !== 'unmanaged');
+  return processes.filter(isNamed);
+}
+
+/** One that is damaged need not be named. */
+function isNamed({ state, since }: ManagedProcess): boolean {
+  return state !== 'unmanaged' && (state !== 'damaged' || since !== undefined);
 }
 
 /** Those that are wanted and not among these. */
@@ -57,7 +63,10 @@ export function countsOf(status: PanelStatus): {
   const managed = managedIn(status);
   const count = (wanted: ManagedProcess['state']): number =>
     managed.filter(({ state }) => state === wanted).length;
-  const rest = (['failed', 'drifted', 'pending'] as const).map((state) => ({ state, count: count(state) }));
+  const rest = (['damaged', 'failed', 'drifted', 'pending'] as const).map((state) => ({
+    state,
+    count: count(state),
+  }));
   return {
     inSync: count('in_sync'),
     managed: managed.length,

@@ -21,7 +21,7 @@ interface Exchange {
 const MENDED: Readonly<Record<string, { status: number; text: RegExp }>> = {
   'PUT /v1/nfvs/1/ports {"action": "add", "port": "ring:99"}': {
     status: 400,
-    text: /^command error: add ring:99 failed$/,
+    text: /^refused: the primary has no ring:99; /,
   },
   'PUT /v1/nfvs/1/patches {"src": "ring:44", "dst": "phy:0"}': {
     status: 400,

@@ -166,6 +166,8 @@ describe('the requests of one client address', () => {
 describe('a client that goes away', () => {
   it('takes what was not sent yet out of the queue; what was sent is done', () =>
     withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 200 } }], async (controller, nfv) => {
+      // Before it forwards for the first time, its patches are looked at.
+      await controller.get('/v1/nfvs/1');
       const leave = new AbortController();
       const put = async (action: string, signal?: AbortSignal): Promise<number> => {
         const body = JSON.stringify({ action });

@@ -23,6 +23,9 @@ interface Abilities {
   readonly mirror: boolean;
   readonly pcap: boolean;
   readonly memif: boolean;
+  /** Whether an nfv can have pcap ports, and nullpmd ports. */
+  readonly pcapPorts: boolean;
+  readonly nullpmd: boolean;
 }
 
 export function abilitiesOf(release: Release): Abilities {
@@ -32,6 +35,8 @@ export function abilitiesOf(release: Release): Abilities {
     mirror: isSince(release, '18.08.1'),
     pcap: isSince(release, '18.08.2'),
     memif: isSince(release, '19.11'),
+    pcapPorts: isSince(release, '18.05'),
+    nullpmd: isSince(release, '19.08'),
   };
 }
 
@@ -50,6 +55,15 @@ export class HoldableDocuments {
   readonly #stale = new Set<string>();
   /** Ports of the primary that it can't delete, because its list does not agree with the slots (P2). */
   readonly #fixed = new Set<string>();
+  /** Slots that had a port other than a ring: a ring in one of them is out of reach for other processes. */
+  readonly #seenSlots = new Set<number>();
+  /** The rings that nobody else can add now, because of such a slot. */
+  #foreignRings = new Set<string>();
+  /** Whether a ring that is added now may come into such a slot. */
+  #hasHole = false;
+  /** The rings that this document adds to somebody. */
+  readonly #coming = new Set<string>();
+  #isDoubtful = false;
   #isFirst = true;
   #last: PanelDocument;
   /** Who has each port that only one process can have. */
@@ -58,6 +72,8 @@ export class HoldableDocuments {
   constructor(
     release: Release,
     private readonly random: Random,
+    /** What is in each slot of the host now. */
+    private readonly slots: () => readonly (string | undefined)[],
   ) {
     this.#abilities = abilitiesOf(release);
     this.#last = this.#empty();
@@ -70,6 +86,7 @@ export class HoldableDocuments {
 
   /** Another one that can follow the last one. It counts as applied. */
   next(): PanelDocument {
+    this.#look();
     const taken = new Map<string, string>();
     for (const [port, id] of this.#forLife) taken.set(port, id);
     const primary = this.#abilities.primaryForwards ? this.#primary(taken) : undefined;
@@ -87,6 +104,16 @@ export class HoldableDocuments {
     };
     this.#applied(document);
     return document;
+  }
+
+  #look(): void {
+    const slots = this.slots();
+    this.#coming.clear();
+    for (const [slot, port] of slots.entries())
+      if (port !== undefined && isOnlyOne(port)) this.#seenSlots.add(slot);
+    const seen = [...this.#seenSlots].map((slot) => slots[slot]);
+    this.#hasHole = seen.includes(undefined);
+    this.#foreignRings = new Set(seen.flatMap((port) => (port?.startsWith('ring:') === true ? [port] : [])));
   }
 
   #empty(): PanelDocument {
@@ -108,7 +135,8 @@ export class HoldableDocuments {
     const ports = had.filter(keeps);
     const pipes = hadPipes.filter(({ port }) => keeps(port));
     for (const port of ports) taken.set(port, id);
-    const wanted = ['nullpmd:3', 'nullpmd:0', 'vhost:3', 'ring:6', 'ring:7'];
+    const rings = this.#abilities.pipes ? ['ring:6', 'ring:7'] : ['ring:12', 'ring:13'];
+    const wanted = ['nullpmd:3', 'nullpmd:0', 'vhost:3', ...rings];
     for (const port of wanted) {
       if (ports.length >= 5 || !this.#chance(0.2) || ports.includes(port) || had.includes(port)) continue;
       if (this.#mayTake(id, port, taken)) this.#take(id, port, ports, taken);
@@ -141,14 +169,18 @@ export class HoldableDocuments {
       ports.push(port);
       if (isOnlyOne(port)) taken.set(port, id);
     }
-    const { memif } = this.#abilities;
-    const pool = ['ring:0', 'ring:1', 'ring:2', 'ring:6', 'vhost:0', 'vhost:1', 'vhost:3'];
-    pool.push('nullpmd:0', 'nullpmd:1', 'nullpmd:2', 'pcap:0', ...(memif ? ['memif:0'] : []));
+    const { memif, pcapPorts, nullpmd } = this.#abilities;
+    const pool = [
+      ...['ring:0', 'ring:1', 'ring:2', 'ring:6', 'vhost:0', 'vhost:1', 'vhost:3'],
+      ...(nullpmd ? ['nullpmd:0', 'nullpmd:1', 'nullpmd:2'] : []),
+      ...(pcapPorts ? ['pcap:0'] : []),
+      ...(memif ? ['memif:0'] : []),
+    ];
     for (const port of pool) {
       if (had.includes(port) || !this.#chance(0.25)) continue;
       const isLost = port.startsWith('vhost:') && this.#stale.has(id);
       const isDropped = had.some((each) => each.startsWith('vhost:') && !ports.includes(each));
-      if (isLost || !this.#mayTake(id, port, taken, primary)) continue;
+      if (isLost || !this.#mayTake(id, port, taken)) continue;
       // After a vhost was given up the nfv can add no other one: those that come must be free at once.
       if (port.startsWith('vhost:') && isDropped && this.#owners.has(port)) continue;
       this.#take(id, port, ports, taken);
@@ -248,7 +280,7 @@ export class HoldableDocuments {
         const { port } = attached;
         if (isFull || !free.has(port)) return;
         const isNew = !NICS.includes(port) && !this.#has(id, port);
-        if (isNew && !this.#mayTake(id, port, taken, primary)) return;
+        if (isNew && !this.#mayTake(id, port, taken)) return;
         free.delete(port);
         component[dir].push(attached);
         if (isOnlyOne(port)) taken.set(port, id);
@@ -281,19 +313,24 @@ export class HoldableDocuments {
   }
 
   /** Whether a process can have a port that it does not have now. */
-  #mayTake(id: string, port: string, taken: ReadonlyMap<string, string>, primary?: Primary): boolean {
+  #mayTake(id: string, port: string, taken: ReadonlyMap<string, string>): boolean {
     if (port.startsWith('ring:')) {
       const isOutOfReach = this.#primaryRings.has(port) && id !== 'primary' && !this.#has(id, port);
       if (isOutOfReach) return false;
-      return this.#has(id, port) || this.#hasRoom(taken, 1);
+      if (this.#has(id, port)) return true;
+      const isForeign = this.#foreignRings.has(port) || (this.#hasHole && this.#coming.has(port));
+      if (isForeign || !this.#hasRoom(taken, 1)) return false;
+      this.#coming.add(port);
+      return true;
     }
     if (taken.has(port)) return false;
     const owner = this.#owners.get(port);
     if (owner === undefined) return this.#hasRoom(taken, 1);
-    // What moves: only from nfv 1, and from there only what nobody waits for in a circle.
     if (owner === id) return true;
-    void primary;
-    return owner === 'nfv:1' && id !== 'nfv:1' && this.#hasRoom(taken, 1);
+    // What moves does so only from nfv 1, so that nobody waits for each other.
+    if (owner !== 'nfv:1' || !this.#hasRoom(taken, 1)) return false;
+    this.#hasHole = true;
+    return true;
   }
 
   #take(id: string, port: string, ports: string[], taken: Map<string, string>): void {
@@ -353,6 +390,10 @@ export class HoldableDocuments {
             this.#forLife.set(port, id);
             owners.set(port, id);
           }
+    // Whether the device of a memif is gone is not known: nor is then what is in which slot.
+    if (this.#owners.has('memif:0') && owners.get('memif:0') !== this.#owners.get('memif:0'))
+      this.#isDoubtful = true;
+    if (this.#isDoubtful) for (const [port, owner] of owners) if (owner === 'primary') this.#fixed.add(port);
     this.#owners = owners;
     this.#last = document;
     this.#isFirst = false;

@@ -58,6 +58,19 @@ async function applied(world: HostWorld, from: PanelDocument, wanted: PanelDocum
   assert.deepEqual(again.plan.steps, [], about(again.plan.steps));
 }
 
+/** Runs commands until the one with this number, which fails. */
+function failingAt(number: number, world: HostWorld): ApplyOptions['run'] {
+  let count = 0;
+  return async (call) => {
+    if (count++ === number) throw new Error('it does not want to');
+    await world.run(call);
+  };
+}
+
+/** Why a port that was deleted, or added, stays so: a deleted vhost (N9), and what the primary cannot delete (P2). */
+const NOT_GIVEN_BACK =
+  /has deleted vhost:|the primary may remove the device of another process|which keeps it as long as it lives/;
+
 const RELEASE = process.env['SPP_CTL_TEST_RELEASE'] as Release | undefined;
 
 describe('A plan for a whole host', () => {
@@ -65,11 +78,38 @@ describe('A plan for a whole host', () => {
     test(`of ${release} leads from any panel to any that its processes can hold`, () =>
       forSeeds(runs(release === '20.02' ? 25 : 5), (seed) =>
         withHost(release, { seed }, async (world) => {
-          const documents = new HoldableDocuments(release, randomSource(seed));
+          const documents = new HoldableDocuments(release, randomSource(seed), () => world.host.slots());
           for (let count = 0; count < DOCUMENTS; count++) {
             const from = documents.last;
             await applied(world, from, documents.next());
           }
         }),
       ));
+
+  test('is rolled back whichever command fails, or the change tells what could not be, and why', () =>
+    forSeeds(runs(25), (seed) =>
+      withHost('20.02', { seed }, async (world) => {
+        const random = randomSource(seed);
+        const documents = new HoldableDocuments('20.02', random, () => world.host.slots());
+        await applied(world, documents.last, documents.next());
+        const before = await documentNow(world);
+        const wanted = documents.next();
+        const { plan } = await world.transactions.plan(wanted);
+        const number = Math.floor(random() * plan.steps.length);
+        const run = failingAt(number, world);
+        const change = await world.transactions.apply(wanted, optionsOf(world, { run }));
+        assert.deepEqual(world.deaths, []);
+        const now = await documentNow(world);
+        const failed = change.commands.filter(({ outcome }) => outcome === 'failed').length;
+        if (plan.steps.length === 0) assert.equal(change.state, 'done');
+        else assert.equal(failed, 1);
+        if (change.state === 'rolled_back') assert.deepEqual(now, before);
+        else if (change.state === 'rollback_failed') {
+          assert.notDeepEqual(now, before);
+          // Only what the rules do not give back may be missing, and each time the reason says why.
+          const told = change.differences.map(({ reason }) => reason).join('\n');
+          assert.match(told, NOT_GIVEN_BACK, told);
+        } else assert.equal(plan.steps.length, 0, change.state);
+      }),
+    ));
 });

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
 import type { PanelDocument } from '../../src/panel/document.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../../src/panel/errors.js';
 import { readPanel } from '../../src/panel/live.js';
-import { normalDocument } from '../../src/panel/normal.js';
 import { type ApplyOptions, Transactions } from '../../src/panel/transactions.js';
 import { changes } from '../support/panel.js';
-import { runs } from '../support/runs.js';
-import { arbitraryDocument, PANEL } from './documents.js';
-import { CALLER, documentNow, type Scene, withScene } from './scene.js';
+import { PANEL } from './documents.js';
+import { CALLER, type Scene, withScene } from './scene.js';
 
 function transactionsOf({ registry }: Scene): Transactions {
   return new Transactions({ read: () => readPanel(registry, CALLER) });
@@ -19,35 +16,7 @@ function options(scene: Scene, more: Partial<ApplyOptions> = {}): ApplyOptions {
   return { onFailure: 'rollback', revision: undefined, who: undefined, run: scene.run, ...more };
 }
 
-/** Runs commands until the one with this number, which fails, and all that come after that. */
-function failingAt(number: number, scene: Scene): ApplyOptions['run'] {
-  let count = 0;
-  return async (call) => {
-    if (count++ === number) throw new Error('it does not want to');
-    await scene.run(call);
-  };
-}
-
 describe('applying a document', () => {
-  test('makes the panel so, or leaves it as it was whichever command fails', () =>
-    withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
-      await fc.assert(
-        fc.asyncProperty(arbitraryDocument(), fc.nat(30), async (wanted, number) => {
-          const before = await documentNow(scene);
-          const { plan } = await transactions.plan(wanted);
-          const change = await transactions.apply(wanted, options(scene, { run: failingAt(number, scene) }));
-          const failed = number < plan.steps.length;
-          assert.equal(change.state, failed ? 'rolled_back' : 'done', JSON.stringify(change.differences));
-          assert.deepEqual(await documentNow(scene), failed ? before : normalDocument(wanted));
-          assert.equal(change.commands.filter(({ outcome }) => outcome === 'failed').length, failed ? 1 : 0);
-          assert.ok(change.commands.every(({ outcome }) => outcome !== 'waiting'));
-          assert.deepEqual(transactions.get(change.id), change);
-        }),
-        { numRuns: runs(60) },
-      );
-    }));
-
   test('that asks for what cannot be sends nothing and says why', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);

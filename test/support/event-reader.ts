@@ -124,6 +124,10 @@ export function tell({ event, data }: SeenEvent): string {
       return `failed ${data.process}: ${data.command}: ${data.code}`;
     case 'managed':
       return `managed ${data.process}: ${data.state}`;
+    case 'damaged':
+      return `damaged ${data.process}: ${data.kind}`;
+    case 'mended':
+      return `mended ${data.process}`;
     case 'reset':
       return `reset: ${data.why}`;
   }

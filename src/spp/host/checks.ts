@@ -67,6 +67,28 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
       instead: `use one of its ${state.rings.size} rings, or start the primary with more`,
     };
   }
+  const { slots } = state;
+  const sharer = [...state.processes.values()].find(({ id, rings }) => id !== memory.id && rings.has(port));
+  if (memory.kind === 'primary' && !state.sharesRings && sharer !== undefined) {
+    return {
+      rules: ['H6', 'P2'],
+      reason: `${nameOf(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
+      instead: 'use another ring for the primary',
+    };
+  }
+  const isForeign = [...memory.seenSlots].some((slot) => {
+    const device = slots.at(slot);
+    return typeof device === 'object' && device.port === port && device.owner !== memory.id;
+  });
+  if (slots.doubt === undefined && isForeign && slots.find(port, memory.id) === undefined) {
+    return {
+      rules: isWorker ? ['H2', 'V9'] : ['H2'],
+      reason:
+        `another process has ${port} in the slot of a port that was deleted, and ${nameOf(memory.id)} can't add it beside that` +
+        (isWorker ? ' and would refuse every later change' : ''),
+      instead: `use another ring, or restart ${nameOf(memory.id)}`,
+    };
+  }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
   if (ring === undefined || memory.rings.has(port) || !ring.hotplugSince) return undefined;
   return {

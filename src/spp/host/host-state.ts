@@ -18,6 +18,8 @@ export class HostState {
   misbooked = new Set<string>();
   /** All rings of the host; undefined when the primary's release does not tell all of them. */
   rings: ReadonlySet<string> | undefined;
+  /** Whether the primary can add a ring that another process has added, as that of 20.02 can. */
+  sharesRings = true;
   /** Rings that the primary ever added, and whether there was a hotplug since (H9). */
   primaryRings = new Map<string, { hotplugSince: boolean }>();
   orphans = new Map<string, Orphan>();
@@ -39,6 +41,7 @@ export class HostState {
     copy.books = this.books?.clone();
     copy.misbooked = new Set(this.misbooked);
     copy.rings = this.rings;
+    copy.sharesRings = this.sharesRings;
     copy.primaryRings = new Map([...this.primaryRings].map(([ring, state]) => [ring, { ...state }]));
     copy.orphans = new Map(this.orphans);
     copy.leftovers = new Set(this.leftovers);

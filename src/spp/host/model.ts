@@ -1,6 +1,6 @@
 import type { ProcessKind } from '../process-kind.js';
 import type { Told } from '../told.js';
-import type { Change, ChangeOutcome } from './change.js';
+import { type Change, type ChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
 import { damageOf } from './damages.js';
 import { HostState } from './host-state.js';
@@ -38,6 +38,7 @@ export class HostModel {
     // An unread one that lost its connection may still be older than spp-ctl.
     if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
     state.processes.set(id, memory);
+    for (const slot of state.slots.where(['nullpmd', 'memif'])) memory.seenSlots.add(slot);
     if (kind === 'primary') this.#primaryConnected(memory);
   }
 
@@ -106,6 +107,11 @@ export class HostModel {
     return this.#state.processes.get(id)?.isRunning === true;
   }
 
+  /** What the process has besides NICs. */
+  portsOf(id: string): ReadonlySet<string> {
+    return this.#state.processes.get(id)?.ports ?? new Set();
+  }
+
   /** The patches of the process by source, as far as is known. */
   patchesOf(id: string): ReadonlyMap<string, string> {
     return this.#state.processes.get(id)?.patches ?? new Map();
@@ -119,6 +125,18 @@ export class HostModel {
   /** Whether the next hotplug add may fail for no other reason than that a secondary has died (H4). */
   get mayFailOnce(): boolean {
     return this.#state.hasDeathSinceHotplug;
+  }
+
+  /** The slot of a port of the process, as far as slots are known exactly. */
+  slotOf(id: string, port: string): number | undefined {
+    const { slots } = this.#state;
+    const owner = typeOf(port) === 'ring' ? id : undefined;
+    return slots.doubt === undefined ? slots.find(port, owner) : undefined;
+  }
+
+  /** Why slots are not known exactly: the beginning of a sentence. Undefined when they are. */
+  get doubt(): string | undefined {
+    return this.#state.slots.doubt;
   }
 
   /** The id of the process that had this port when it died, if the port is left of it. */

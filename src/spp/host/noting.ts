@@ -74,6 +74,8 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   memory.lost.delete(port);
   memory.ports.add(port);
   memory.ends.delete(port);
+  // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
+  if (kind === 'primary') state.misbooked.delete(port);
   make(state, memory, port);
 }
 
@@ -92,8 +94,10 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
   state.leftovers.delete(port);
-  if (found === undefined) slots.take(port, id);
-  else if (!isRing) slots.handOver(found, id);
+  if (found === undefined) {
+    const slot = slots.take(port, id);
+    if (slot !== undefined && !isRing) for (const each of state.connected()) each.seenSlots.add(slot);
+  } else if (!isRing) slots.handOver(found, id);
   state.orphans.delete(port);
 }
 
@@ -133,6 +137,9 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
   if (memory.kind === 'nfv') remove(state, memory.id, port);
+  // Its removal can fail by itself, and the reply is the same.
+  if (typeOf(port) === 'memif')
+    state.slots.doubtful(`${nameOf(memory.id)} deleted ${port}, which may have failed`);
 }
 
 /** The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2). */
@@ -155,10 +162,23 @@ function strike(state: HostState, memory: ProcessMemory, port: string): void {
   state.misbooked.delete(port);
   if (position === undefined || position !== slot || state.slots.doubt !== undefined) {
     state.misbooked.add(port);
+    if (position !== undefined) hit(state, port, position);
     return;
   }
   memory.patches.delete('phy:0');
   if (isHotplug(port)) state.slots.free(slot);
+}
+
+/** The device that a wrong deletion removes in place of its own (P3). Its owner does not notice. */
+function hit(state: HostState, port: string, slot: number): void {
+  const victim = state.slots.at(slot);
+  if (victim === undefined || victim === 'nic') return;
+  const isVhost = typeOf(victim.port) === 'vhost';
+  if (!isHotplug(victim.port) || (!isHotplug(port) && !isVhost)) return;
+  if (isHotplug(port)) state.slots.free(slot);
+  const owner = state.processes.get(victim.owner);
+  if (owner?.ports.has(victim.port) === true)
+    owner.lost.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
 }
 
 function attached(

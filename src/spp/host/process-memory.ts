@@ -38,6 +38,11 @@ export class ProcessMemory {
   patches = new Map<string, string>();
   /** Ports that were ends of a patch since they were added (N3). */
   ends = new Set<string>();
+  /**
+   * Slots in which a port that is no ring was made while it lived, and those that it took over at its launch (H10): a ring
+   * of another process that stands there now keeps it from adding the same ring (seen in random runs on real hosts).
+   */
+  seenSlots = new Set<number>();
   /** Rings that it has added in its life: it keeps them whatever the primary adds (H9). */
   rings = new Set<string>();
   stale: StaleVhost[] = [];
@@ -69,6 +74,7 @@ export class ProcessMemory {
   adopt(former: ProcessMemory): void {
     this.history = former.history;
     this.rings = former.rings;
+    this.seenSlots = former.seenSlots;
     this.stale = former.stale;
     this.pending = former.pending;
     this.lost = former.lost;
@@ -90,6 +96,7 @@ export class ProcessMemory {
     copy.patches = new Map(this.patches);
     copy.ends = new Set(this.ends);
     copy.rings = new Set(this.rings);
+    copy.seenSlots = new Set(this.seenSlots);
     copy.stale = [...this.stale];
     copy.pending = new Set(this.pending);
     copy.lost = new Map(this.lost);

@@ -45,6 +45,8 @@ export function see(state: HostState, memory: ProcessMemory, told: Told, key: un
 }
 
 function seePrimary(state: HostState, { status }: Told & { kind: 'primary' }): void {
+  // 20.02 shows pipes; the primaries of 19.08 and 19.11 were recorded to fail.
+  state.sharesRings = status.pipes !== undefined;
   state.rings = allRings(status);
 }
 

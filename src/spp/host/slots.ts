@@ -74,6 +74,13 @@ export class Slots {
     return found < 0 ? undefined : found;
   }
 
+  /** The slots of devices of some types. */
+  where(types: readonly string[]): number[] {
+    return this.#devices.flatMap((device, slot) =>
+      device !== undefined && types.includes(device.port.split(':', 1)[0] ?? '') ? [slot] : [],
+    );
+  }
+
   /** The process has made a device. @returns its slot. */
   take(port: string, owner: string): number | undefined {
     if (this.#nics === undefined) this.doubtful('a port was added before the number of NICs was known');

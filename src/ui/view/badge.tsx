@@ -1,13 +1,20 @@
 import type { VNode } from 'preact';
 import { type ManagedProcess, STATES } from '../wanted.js';
 
+interface BadgeProps {
+  readonly managed: ManagedProcess | undefined;
+  /** Whether the process is damaged, which says more than whether it is as it is wanted. */
+  readonly isDamaged?: boolean;
+}
+
 /** Whether a process is as it is wanted: quiet when it is. One that the document does not name has none. */
-export function Badge({ managed }: { readonly managed: ManagedProcess | undefined }): VNode | null {
-  if (managed === undefined) return null;
-  const { sign, word } = STATES[managed.state];
-  const isQuiet = managed.state === 'in_sync';
+export function Badge({ managed, isDamaged = false }: BadgeProps): VNode | null {
+  const state = isDamaged ? 'damaged' : managed?.state;
+  if (state === undefined) return null;
+  const { sign, word } = STATES[state];
+  const isQuiet = state === 'in_sync';
   return (
-    <span class={`badge is-${managed.state}`} title={isQuiet ? 'as it is wanted' : undefined}>
+    <span class={`badge is-${state}`} title={isQuiet ? 'as it is wanted' : undefined}>
       <span aria-hidden="true">{sign}</span> <span class={isQuiet ? 'hidden' : 'word'}>{word}</span>
     </span>
   );

@@ -33,6 +33,7 @@ export function BoxView(props: BoxProps): VNode {
   const selected = isSame(selection, self);
   const state = stateOf(process, topology);
   const running = isRunning(process, topology);
+  const word = process.damage === undefined ? managed && STATES[managed.state].word : STATES.damaged.word;
   const classes = ['box', `box-${process.type}`];
   if (selected) classes.push('is-selected');
   if (focus !== undefined) classes.push(focus.processes.has(process.id) ? 'is-lit' : 'is-dim');
@@ -43,9 +44,7 @@ export function BoxView(props: BoxProps): VNode {
     <div
       class={classes.join(' ')}
       role="group"
-      aria-label={[processName(process.id), state, managed && STATES[managed.state].word]
-        .filter(Boolean)
-        .join(', ')}
+      aria-label={[processName(process.id), state, word].filter(Boolean).join(', ')}
       data-process={process.id}
       style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
     >
@@ -59,7 +58,8 @@ export function BoxView(props: BoxProps): VNode {
           title={process.error ?? `${processName(process.id)}: ${state}`}
           onClick={() => page.store.select(selected ? undefined : self)}
         >
-          <span class="name">{processName(process.id)}</span> <Badge managed={managed} />
+          <span class="name">{processName(process.id)}</span>{' '}
+          <Badge managed={managed} isDamaged={process.damage !== undefined} />
           <span class={`state ${process.reachable ? (running ? 'is-running' : 'is-idle') : 'is-bad'}`}>
             {state}
           </span>

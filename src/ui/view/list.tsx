@@ -110,7 +110,8 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
     <tr role="row">
       <Name self={{ kind: 'process', id: process.id }} text={processName(process.id)} selection={selection} />
       <td role="cell" data-label="State">
-        {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}
+        {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}{' '}
+        <Badge managed={undefined} isDamaged={process.damage !== undefined} />
       </td>
       {status?.wanted !== undefined && (
         <td role="cell" data-label="As wanted">

@@ -21,10 +21,15 @@ interface AllProps extends ProcessProps {
 }
 
 export function ProcessDetails({ process, topology, managed }: AllProps): VNode {
-  const { type, reachable, error } = process;
+  const { type, reachable, error, damage } = process;
   return (
     <>
       {!reachable && <p class="bad">It does not answer: {error}</p>}
+      {damage !== undefined && (
+        <p class="bad">
+          It is damaged: {damage.reason}. {damage.mend}.
+        </p>
+      )}
       <Facts facts={factsOf(process, topology)} />
       {managed !== undefined && <ManagedDetails managed={managed} at={topology.time} />}
       {reachable && <Changes process={process} topology={topology} />}
