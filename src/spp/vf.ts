@@ -58,6 +58,12 @@ export class Vf extends WorkerProcess {
       await super.start(exchange, name, core, type);
       return;
     }
+    const other = this.books.classifierOn(core);
+    if (other !== undefined && this.capabilities.may('oneTypePerCore', true)) {
+      throw new UnsafeCommandError(
+        `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
+      );
+    }
     const first = this.capabilities.of('classifierWord') ?? 'classifier';
     try {
       await super.start(exchange, name, core, first);

@@ -80,10 +80,6 @@ export class WorkerBooks {
     this.#isRead = true;
   }
 
-  has(name: string): boolean {
-    return this.#components.has(name);
-  }
-
   /** Whether the process has the port on that side of the component, as far as is known. */
   isAttached(port: string, direction: Direction, name: string): boolean {
     return this.#components.get(name)?.[direction].has(port) === true;
@@ -102,9 +98,15 @@ export class WorkerBooks {
     return { ...status, components };
   }
 
-  /** Whether the port has a VLAN operation on that side, attached or not. */
-  isTagged(port: string, direction: Direction): boolean {
-    return this.#tags.has(`${port} ${direction}`);
+  /** The name of a classifier that runs on a core, if there is one. */
+  classifierOn(core: number): string | undefined {
+    return [...this.#components.values()].find((each) => each.core === core && isClassifier(each.type))?.name;
+  }
+
+  /** Whether a port that is attached nowhere on that side has a VLAN operation left. */
+  isLeftTagged(port: string, direction: Direction): boolean {
+    const isHeld = [...this.#components.values()].some((component) => component[direction].has(port));
+    return !isHeld && this.#isTagged(port, direction);
   }
 
   /** The ports of a component that have VLAN operations. */
@@ -113,7 +115,7 @@ export class WorkerBooks {
     if (component === undefined) return [];
     return (['rx', 'tx'] as const).flatMap((direction) =>
       [...component[direction]]
-        .filter((port) => this.isTagged(port, direction))
+        .filter((port) => this.#isTagged(port, direction))
         .map((port) => ({ port, direction })),
     );
   }
@@ -223,6 +225,11 @@ export class WorkerBooks {
   /** Another port that the classifier sends the same frames to. */
   #others({ tx }: Booked, port: string, key: string | undefined): string | undefined {
     return [...tx].find((each) => each !== port && this.#entries.get(each) === key);
+  }
+
+  /** Whether the port has a VLAN operation on that side, attached or not. */
+  #isTagged(port: string, direction: Direction): boolean {
+    return this.#tags.has(`${port} ${direction}`);
   }
 
   #tag(port: string, direction: Direction, vlan: VlanTagging | undefined): void {

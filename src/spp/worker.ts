@@ -113,7 +113,8 @@ export abstract class WorkerProcess extends SppProcess {
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
       const attach = { command, done: () => this.books.attached(port, direction, name, vlan) };
-      const clear = this.books.isTagged(port, direction) ? [this.#detaching(place)] : [];
+      // Only where it is attached nowhere: elsewhere it would lose the operation.
+      const clear = this.books.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
       const send = async (): Promise<void> => {
         try {
           await this.commit(exchange, [...clear, attach]);
