@@ -45,7 +45,7 @@ describe('the audit log', () => {
       async (controller, _nfv, _old, vf) => {
         await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
         // The process refuses; then one whose reply does not tell; then one that hangs.
-        await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:99' });
+        await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:7' });
         await controller.expect(400, 'PUT', '/v1/nfvs/5/patches', { src: 'phy:0', dst: 'ring:7' });
         const rule = { rule: { direction: 'ingress', pattern: ['eth'], actions: ['nonsense'] } };
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0', rule);
@@ -54,7 +54,9 @@ describe('the audit log', () => {
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0/validate', rule);
         await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'del', port: 'ring:9' });
         await controller.expect(404, 'DELETE', '/v1/nfvs/9/patches');
-        vf.hang();
+        vf.on('command', (command) => {
+          if (command.startsWith('component')) vf.hang();
+        });
         await controller.expect(500, 'DELETE', '/v1/vfs/2/components/fw0');
       },
       ...['--audit-log', file, '--command-timeout', '500ms'],
@@ -69,7 +71,12 @@ describe('the audit log', () => {
       ]),
       [
         ['setNfvForwarding', '/v1/nfvs/1/forward', ['nfv 1: forward'], 'ok'],
-        ['updateNfvPort', '/v1/nfvs/1/ports', ['nfv 1: add ring:99'], 'command_failed'],
+        [
+          'addNfvPatch',
+          '/v1/nfvs/1/patches',
+          ['nfv 1: stop', 'nfv 1: patch phy:0 ring:7', 'nfv 1: forward'],
+          'command_failed',
+        ],
         ['addNfvPatch', '/v1/nfvs/5/patches', ['nfv 5: patch phy:0 ring:7'], 'not_applied'],
         [
           'createFlowRule',

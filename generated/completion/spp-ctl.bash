@@ -199,7 +199,10 @@ _spp_sim() {
     --release)
       _spp_words 18.02-march4 18.02 18.05 2018-09 18.05.1 18.08.1 18.08.2 18.08.3 18.08.4 19.08 19.11 20.02
       return ;;
-    --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
+    --host | -p | --pri-port | -s | --sec-port | --retry | --phys | --rings | --queues | --capture | --with | --seed | --share | --launch-delay | --late-padding | --hang-after | --drop-after | --reset-after | --garbage-after)
+      return ;;
+    --races)
+      _spp_words chance never always
       return ;;
     --delay)
       _spp_words real
@@ -209,7 +212,7 @@ _spp_sim() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --release --host --pri-port --sec-port --retry --phys --rings --queues --capture --launch-delay --delay --split --late-padding --hang-after --drop-after --reset-after --garbage-after --flow --no-launch --share-rings --strict-memory --respawn --verbose --version --help
+    _spp_words --release --host --pri-port --sec-port --retry --phys --rings --queues --capture --with --races --seed --share --launch-delay --delay --split --late-padding --hang-after --drop-after --reset-after --garbage-after --flow --no-traffic --vhost-client --no-launch --no-python --strict-memory --respawn --verbose --version --help
   elif [[ ${#words[@]} -ge 2 ]]; then
     _spp_words primary nfv: vm: vf: mirror: pcap:
   fi

@@ -68,7 +68,7 @@ async function attach(
 
 /** Simulated processes that connect to a port, in one process of their own. */
 export function simulate(port: number, processes: Processes): Child {
-  // They take as long as real ones do: for most that is no time, for a vf of 18.05 it is 400 ms.
+  // They take as long as real ones do: for most that is no time, for a vf of September 2018 it is 400 ms.
   const args = ['--sec-port', String(port), '--retry', '20ms', '--delay', 'real'];
   return new Child('bin/spp-sim.js', [...args, ...processes]);
 }

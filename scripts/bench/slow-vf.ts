@@ -5,7 +5,7 @@ import { startController, startRaw } from './servers.js';
 import { median } from './statistics.js';
 
 /** Takes about 400 ms for every reply, and has no other way. */
-const SLOW_VF = 'vf:1@1,2,3/18.05';
+const SLOW_VF = 'vf:1@1,2,3/2018-09';
 
 const CLIENTS = 32;
 
@@ -35,7 +35,7 @@ export const SLOW_VF_CASE: Case = {
       const ms = (at: 0 | 1): string => `${Math.round(median(rounds.map((each) => each[at])))} ms`;
       return [
         row(
-          `${CLIENTS} clients reading one vf of 18.05, p99`,
+          `${CLIENTS} clients reading one vf of 2018-09, p99`,
           { bound: 'at most', value: 2.2, unit: '× one reply (R1)' },
           ratios,
           `${ms(0)}; R1 ${ms(1)}`,

@@ -2,8 +2,11 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CLOSED, NO_REPLY, type Reply } from './host-under-test.js';
 
-/** Longest time until a reply, in milliseconds: a hotplug gives up after 5 s when another process does not answer. */
-const DEADLINE_MS = 8_000;
+/**
+ * Longest time until a reply, in milliseconds. A hotplug gives up after 5 s when another process does not answer, and
+ * takes as long to undo what the others did.
+ */
+const DEADLINE_MS = 15_000;
 
 /** After this time without a further byte, a reply that is not JSON is taken for whole. Milliseconds. */
 const QUIET_MS = 300;

@@ -1,4 +1,4 @@
-import type { Kind, RaceName, Release } from '../../src/simulator/index.js';
+import { asksForHotplug, type Kind, type RaceName, type Release } from '../../src/simulator/index.js';
 import { normalise, sameReply } from './compare.js';
 import type { Reply } from './host-under-test.js';
 import { make } from './operate.js';
@@ -81,20 +81,49 @@ async function attempt(
       if (isLeftOpen(race) && isLost) open.push(position);
       return isLost !== flipped.has(position);
     };
-    host.duringHotplugOf(besideOf(performed, at));
+    const endHotplugs = hotplugsBeside(performed, at).map((process) => host.beginHotplugOf(process));
     const simulated = isEnd ? endOf(host, step.process) : await make(host, step);
-    host.duringHotplugOf(undefined);
-    const compared = compare(step, at, simulated);
-    if (!compared.isSame) differences++;
-    steps.push(compared);
+    for (const end of endHotplugs) end();
+    const { process, command, reply: real } = step;
+    const kind = kindOf(process);
+    const isSame =
+      (isEnd || kind === 'host' ? sameText(real, simulated) : sameReply(kind, real, simulated)) ||
+      (await diedOfTheSame(performed, at, simulated, host));
+    if (!isSame) differences++;
+    steps.push({ at, kind, process, command, real, simulated, isSame });
   }
   return { steps, differences, open };
 }
 
-/** The process that has a command at the same moment. */
-function besideOf(performed: readonly Performed[], at: number): string | undefined {
-  const beside = [performed[at - 1], performed[at + 1]].find((other) => other?.together);
-  return performed[at]?.together === true ? beside?.process : undefined;
+/**
+ * Whether a process died of packets on both hosts, on one of them before the reply to this command and on the other
+ * after it: a worker takes its time to get to the packet.
+ */
+async function diedOfTheSame(
+  performed: readonly Performed[],
+  at: number,
+  simulated: Reply,
+  host: SimulatedHost,
+): Promise<boolean> {
+  const step = performed[at];
+  if (step === undefined || step.reply.closed === simulated.closed) return false;
+  if (step.reply.closed) {
+    await host.wait(FORWARDING_MS);
+    return host.ended(step.process) === 'crashed';
+  }
+  const next = performed.slice(at + 1).find(({ process, command }) => {
+    return process === step.process || (process === 'host' && command === `launch ${step.process}`);
+  });
+  const launches = next?.process === 'host';
+  return launches || next?.reply.closed === true || (next?.command === END && next.reply.text === 'crashed');
+}
+
+/** The processes that are asked for a hotplug at the same moment. */
+function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
+  if (performed[at]?.together !== true) return [];
+  return [performed[at - 1], performed[at + 1]].flatMap((other) =>
+    other?.together && asksForHotplug(other.command) ? [other.process] : [],
+  );
 }
 
 /** Races that are lost by a failure, which may have another reason as well. */
@@ -126,12 +155,10 @@ function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
   }
 }
 
-function compare({ process, command, reply: real }: Performed, at: number, simulated: Reply): ComparedStep {
-  const isOperator = process === 'host';
-  const kind = isOperator ? 'host' : readProcessName(process).kind;
-  const isSame =
-    kind === 'host' || command === END
-      ? normalise(real.text ?? '') === normalise(simulated.text ?? '')
-      : sameReply(kind, real, simulated);
-  return { at, kind, process, command, real, simulated, isSame };
+function kindOf(process: string): Kind | 'host' {
+  return process === 'host' ? process : readProcessName(process).kind;
+}
+
+function sameText(real: Reply, simulated: Reply): boolean {
+  return normalise(real.text ?? '') === normalise(simulated.text ?? '');
 }

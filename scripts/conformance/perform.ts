@@ -30,6 +30,9 @@ export const FORWARDING_MS = 1_200;
 /** A process that loses a race with its worker dies within this time of the command, in milliseconds. */
 const RACE_MS = 20;
 
+/** A process that was told to exit has done so within this time, in milliseconds. */
+const EXIT_MS = 5_000;
+
 /** How a process stands at the end of a performance. */
 export function endOf(host: HostUnderTest, process: string): Reply {
   return textReply(host.ended(process) ?? 'runs, or was killed');
@@ -81,6 +84,8 @@ function groups(steps: readonly Step[]): Step[][] {
 async function makeGroup(host: HostUnderTest, group: readonly Step[]): Promise<Performed[]> {
   const replies = await Promise.all(group.map((step) => make(host, step)));
   for (const { process, command } of group) {
+    // What is launched in its place before it has tidied up finds its remains.
+    if (command === 'exit') await host.untilEnded(process, EXIT_MS);
     if (/^(patch|del|add) /.test(command)) await host.untilEnded(process, RACE_MS);
   }
   return group.flatMap((step, at) => {

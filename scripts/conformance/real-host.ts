@@ -113,7 +113,7 @@ export class RealHost implements HostUnderTest {
 
   async send(process: string, command: string): Promise<Reply> {
     const real = this.#processes.get(process);
-    if (real === undefined) return CLOSED;
+    if (real === undefined || (real.conversation === undefined && hasEnded(real))) return CLOSED;
     const reply = (await real.conversation?.ask(command)) ?? NO_REPLY;
     // The kernel closes the connection of a process that crashed before its parent is told.
     if (reply.closed) await this.untilEnded(process, 1_000);

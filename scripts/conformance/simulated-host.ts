@@ -17,9 +17,6 @@ import {
 import { readProcessName, type ProcessName } from './process-name.js';
 import type { Scenario } from './scenario.js';
 
-/** An idle worker looks once a second whether it is to forward: after this it has looked. Milliseconds. */
-const SETTLED_MS = 900;
-
 interface Simulated {
   readonly model: ProcessModel;
   ended: Ended | 'killed' | undefined;
@@ -89,8 +86,7 @@ export class SimulatedHost implements HostUnderTest {
   }
 
   wait(ms: number): Promise<void> {
-    if (ms >= SETTLED_MS) this.#host.settle();
-    else this.#host.tick();
+    this.#host.settle(ms / 1_000);
     return Promise.resolve();
   }
 
@@ -110,8 +106,9 @@ export class SimulatedHost implements HostUnderTest {
     return this.#host.captureFiles();
   }
 
-  duringHotplugOf(process: string | undefined): void {
-    this.#host.hotplugsBeside(process === undefined ? undefined : readProcessName(process).kind);
+  /** Says that a process is in the middle of a hotplug, until the function that comes back is called. */
+  beginHotplugOf(process: string): () => void {
+    return this.#running(process)?.model.onHost.beginHotplug() ?? (() => undefined);
   }
 
   ended(process: string): Ended | undefined {
@@ -119,8 +116,9 @@ export class SimulatedHost implements HostUnderTest {
     return ended === 'killed' ? undefined : ended;
   }
 
-  untilEnded(_process: string, ms: number): Promise<void> {
-    return this.wait(ms);
+  /** Resolves at once: what dies here dies with the command. */
+  untilEnded(): Promise<void> {
+    return Promise.resolve();
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { version } from '../../src/version.js';
 import { bashCompletion } from './bash.js';
+import { hazardGuide } from './hazards.js';
 import { manPage, type Section } from './roff.js';
 import { SPP_CTL_SECTIONS } from './spp-ctl-page.js';
 import { SPP_SIM_SECTIONS } from './spp-sim-page.js';
@@ -9,6 +10,7 @@ const PAGES: readonly (readonly [name: string, sections: readonly Section[]])[] 
   ['spp-ctl', SPP_CTL_SECTIONS],
   ['spp-sim', SPP_SIM_SECTIONS],
 ];
+const HAZARDS_NOTICE = 'Written by `npm run generate` from the table in src/spp/hazards.ts. Do not edit.';
 const NOTICE = 'Written by `npm run generate` from the tables of options in src/. Do not edit.';
 
 /**
@@ -34,5 +36,6 @@ export async function descriptions(
     ...(await Promise.all(pages)),
     ['completion/spp-ctl.bash', bashCompletion(NOTICE)],
     ['completion/_spp-ctl', zshCompletion(NOTICE)],
+    ['hazards.md', hazardGuide(HAZARDS_NOTICE)],
   ];
 }

@@ -15,7 +15,7 @@ const MIX: readonly (readonly [Kind, Release])[] = [
   ['nfv', '20.02'],
   ['mirror', '20.02'],
   ['pcap', '20.02'],
-  ['vf', '18.05'],
+  ['vf', '2018-09'],
   ['nfv', '18.05'],
   ['nfv', '18.08.1'],
   ['vf', '18.08.1'],

@@ -74,11 +74,12 @@ export function statusOf(process: SimulatedProcess): Status {
 
 function nfvStatus({ options, clientId, running, ports }: NfvModel): NfvStatus {
   const [master = 0] = options.lcores;
-  const cores = { 'master-lcore': master, lcores: [...options.lcores].sort((a, b) => a - b) };
+  const lcores = [...options.lcores].sort((a, b) => a - b);
   return {
     'client-id': clientId,
     status: running ? 'running' : 'idling',
-    ...(isSince(options.release, '18.08.2') ? cores : {}),
+    ...(isSince(options.release, '18.08.3') ? { 'master-lcore': master } : {}),
+    ...(isSince(options.release, '18.08.2') ? { lcores } : {}),
     ports: ports.labels(),
     patches: ports.patches(),
   };

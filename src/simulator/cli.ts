@@ -8,6 +8,7 @@ import { PROCESS_FORM, PROCESS_PARTS, readProcesses, type ProcessArgument } from
 import { launchedOptions, type ProcessOptions } from './process-options.js';
 import { SimulatedProcess } from './process.js';
 import type { Release } from './release.js';
+import { joinHost, openHost, type Guest } from './share.js';
 import { Simulation } from './simulation.js';
 import { UsageError } from './usage-error.js';
 
@@ -20,6 +21,15 @@ export interface CliEnvironment {
   /** Aborted to end the command. */
   readonly signal: AbortSignal;
 }
+
+/** Milliseconds that a hotplug of a real process takes: 5 to 20 (H3). */
+const HOTPLUG_MS = 10;
+
+/** Milliseconds after which an idle worker has looked at its orders (N4). */
+const SETTLE_MS = 1000;
+
+/** Seeds are numbers of 32 bits. */
+const SEEDS = 2 ** 32;
 
 /** Exit code of a command line that makes no sense. */
 const EXIT_USAGE = 2;
@@ -41,20 +51,31 @@ function help(): string[] {
   ];
 }
 
+/** The host that a command line describes. Says what repeats its chances. */
+function makeHost({ values, flags }: CommandLine, out: (line: string) => void): Host {
+  const { phys, rings, races } = values;
+  const seed = values.seed ?? Math.floor(Math.random() * SEEDS);
+  if (races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
+  return new Host({ phys, rings, races, seed, with: values.with, traffic: !flags['no-traffic'] });
+}
+
 /** Options that all processes of a command line have in common. */
-function commonOptions({ values, flags }: CommandLine): Omit<ProcessOptions, 'kind' | 'port'> {
-  const host = new Host({ phys: values.phys, rings: values.rings });
+function commonOptions({ values, flags }: CommandLine, host: Host): Omit<ProcessOptions, 'kind' | 'port'> {
   return {
     host: values.host,
     retryMs: values.retry,
     respawn: flags.respawn,
-    sharedHost: flags['share-rings'] ? undefined : host,
-    phys: values.phys,
-    rings: values.rings,
+    sharedHost: host,
+    hotplugMs: HOTPLUG_MS,
+    settleMs: SETTLE_MS,
+    vhostClient: flags['vhost-client'],
+    phys: host.phys,
+    rings: host.rings,
     queues: values.queues,
     capture: values.capture,
     flow: flags.flow,
     strictMemory: flags['strict-memory'],
+    python: !flags['no-python'],
     faults: {
       delayMs: values.delay,
       split: values.split ?? 0,
@@ -68,9 +89,9 @@ function commonOptions({ values, flags }: CommandLine): Omit<ProcessOptions, 'ki
 }
 
 /** A pcap whose port doesn't exist would not come up. */
-function checkCapture({ values }: CommandLine, processes: readonly ProcessArgument[]): void {
+function checkCapture({ values }: CommandLine, processes: readonly ProcessArgument[], host: Host): void {
   const port = readCapturePort(values.capture);
-  const exists = port && port.id < (port.type === 'phy' ? values.phys : values.rings);
+  const exists = port && port.id < (port.type === 'phy' ? host.phys : host.rings);
   if (!exists && processes.some(({ kind }) => kind === 'pcap')) {
     throw new UsageError(`--capture ${values.capture}: there is no such port`);
   }
@@ -81,12 +102,12 @@ function nameOf(kind: Kind, clientId: number, release: Release): string {
 }
 
 /** Sets up the processes of a command line, and what happens when a primary launches more. */
-function setUp(line: CommandLine, out: (line: string) => void): Simulation {
+function setUp(line: CommandLine, host: Host, out: (line: string) => void): Simulation {
   const { values, flags } = line;
   const read = readProcesses(line.processes, values.release);
-  checkCapture(line, read);
+  checkCapture(line, read, host);
   const simulation = new Simulation();
-  const common = commonOptions(line);
+  const common = commonOptions(line, host);
   const make = (options: ProcessOptions): SimulatedProcess => {
     const process = new SimulatedProcess(options);
     report(process, flags.verbose, out);
@@ -136,6 +157,37 @@ function report(process: SimulatedProcess, verbose: boolean, out: (line: string)
   });
 }
 
+/** Runs processes of its own and those of guests, until told to end. */
+async function runShared(path: string, host: Host, own: Simulation, signal: AbortSignal): Promise<void> {
+  const close = await openHost(path, (guest) => serve(guest, host));
+  try {
+    await own.run(signal, true);
+  } finally {
+    await close();
+  }
+}
+
+/** Runs the processes of a guest. They end as it ends: told, or killed with it. */
+async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promise<number> {
+  try {
+    const simulation = setUp(readCommandLine(args), host, out);
+    gone.addEventListener('abort', () => {
+      simulation.kill();
+    });
+    await simulation.run(AbortSignal.any([ending, gone]));
+    return 0;
+  } catch (error) {
+    return usageError(error, err);
+  }
+}
+
+/** Tells of a command line that makes no sense. Throws every other error. */
+function usageError(error: unknown, err: (line: string) => void): number {
+  if (!(error instanceof UsageError)) throw error;
+  err(`spp-sim: ${error.message}`);
+  return EXIT_USAGE;
+}
+
 /** The `spp-sim` command. Gives its exit code: 0, or 2 for a command line that makes no sense. */
 export async function runCli(args: readonly string[], { out, err, signal }: CliEnvironment): Promise<number> {
   try {
@@ -148,13 +200,17 @@ export async function runCli(args: readonly string[], { out, err, signal }: CliE
       out(version());
       return 0;
     }
-    if (line.processes.length === 0)
+    const { share } = line.values;
+    if (line.processes.length === 0 && share === undefined)
       throw new UsageError('no process given; try primary nfv:1 vf:2, or --help');
-    await setUp(line, out).run(signal);
+    const joined = share === undefined ? undefined : await joinHost(share, args, { out, err }, signal);
+    if (joined !== undefined) return joined;
+    const host = makeHost(line, out);
+    const simulation = setUp(line, host, out);
+    if (share === undefined) await simulation.run(signal);
+    else await runShared(share, host, simulation, signal);
     return 0;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    err(`spp-sim: ${error.message}`);
-    return EXIT_USAGE;
+    return usageError(error, err);
   }
 }

@@ -13,10 +13,14 @@ export interface ConnectionOwner {
   readonly receiveBytes: number;
   /** Takes note of a command that came in. */
   received(command: Buffer): void;
+  /** Waits as long as the process takes for a command, until `gone` is aborted. Then comes {@link run}. */
+  prepare(command: Buffer, gone: AbortSignal): Promise<void>;
   /** Does a command. `answered` counts the replies on this connection so far. */
   run(command: Buffer, answered: number): { readonly steps: readonly Step[]; readonly answers: boolean };
   /** Takes note of bytes that leave. */
   sent(bytes: number): void;
+  /** Takes note that all that a command brings is done. */
+  done(): void;
   hang(): void;
   end(how: Death): void;
 }
@@ -67,12 +71,15 @@ export class Connection {
     this.#working = true;
     for (let command = this.#waiting.shift(); command; command = this.#waiting.shift()) {
       if (this.#isOver()) break;
+      await this.#owner.prepare(command, this.#gone.signal);
+      if (this.#isOver()) break;
       const { steps, answers } = this.#owner.run(command, this.#answered);
       for (const step of steps) {
         await this.#perform(step);
         if (this.#isOver()) break;
       }
       if (answers) this.#answered++;
+      this.#owner.done();
     }
     this.#working = false;
   }

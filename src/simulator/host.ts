@@ -1,9 +1,8 @@
 import { HostProcess } from './host/host-process.js';
 import { HostState, type Tenant } from './host/host-state.js';
-import { begin, end } from './host/life.js';
+import { begin } from './host/life.js';
 import type { RaceOptions } from './host/races.js';
-import { moveTraffic } from './host/traffic.js';
-import type { Kind } from './kinds.js';
+import { settle, tick } from './host/time.js';
 
 const MEMIF_FILE = 'spp-memif.sock';
 
@@ -13,7 +12,9 @@ function socketId(name: string): number {
 }
 
 /** Ports that a host can be built without, as SPP was built without libpcap or without memif. */
-export type OptionalPort = 'pcap' | 'memif';
+export const OPTIONAL_PORTS = ['pcap', 'memif'] as const;
+
+export type OptionalPort = (typeof OPTIONAL_PORTS)[number];
 
 export interface HostOptions extends RaceOptions {
   /** Number of phy ports. Default 2. */
@@ -66,12 +67,7 @@ export class Host {
    * Processes that die of it are ended and told (`HostProcess.onDeath`).
    */
   tick(): void {
-    for (let dying = moveTraffic(this.#state); dying.length > 0; dying = moveTraffic(this.#state)) {
-      for (const life of dying) {
-        end(this.#state, life, 'killed');
-        life.dies();
-      }
-    }
+    tick(this.#state);
   }
 
   /**
@@ -79,10 +75,7 @@ export class Host {
    * once a second (N4). Then as {@link tick}.
    */
   settle(seconds = 1): void {
-    const { lives, slots, undoLater } = this.#state;
-    for (const { tenant } of lives) tenant.settle?.(seconds);
-    if (seconds >= 1) for (const slot of undoLater.splice(0)) slots[slot] = undefined;
-    this.tick();
+    settle(this.#state, seconds);
   }
 
   /** Names of the socket files of vhost and memif, as `ls` sorts them: `sock20`, `spp-memif.sock`. */
@@ -112,11 +105,6 @@ export class Host {
   /** Names of the capture files that pcaps left, sorted. */
   captureFiles(): string[] {
     return [...this.#state.captureFiles].sort();
-  }
-
-  /** Says that a process of that kind is in the middle of a hotplug of its own; undefined when none is (H5). */
-  hotplugsBeside(kind: Kind | undefined): void {
-    this.#state.hotplugBeside = kind === undefined ? 'nothing' : kind === 'primary' ? 'primary' : 'secondary';
   }
 
   /** What stands in each of the 32 slots, as `ring:0`; undefined for a free one. */

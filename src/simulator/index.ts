@@ -2,6 +2,7 @@
 export { NO_FAULTS, planSteps, realDelayMs, type Faults, type Step } from './faults.js';
 export type { HeldFlowRule } from './flow.js';
 export { Host, type HostOptions } from './host.js';
+export { asksForHotplug } from './hotplug-command.js';
 export { RACE_NAMES, RACE_POLICIES, type RaceName, type RacePolicy } from './host/races.js';
 export { whyMissing } from './kinds.js';
 export { readLaunch, type Launch } from './launch.js';

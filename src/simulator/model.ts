@@ -36,6 +36,8 @@ export interface ModelOptions {
    * behaviour can do). Default false: it answers, as it did whenever that was recorded.
    */
   readonly strictMemory?: boolean | undefined;
+  /** primary: whether there is a program called `python`, which `launch` runs. Default true. */
+  readonly python?: boolean | undefined;
   /** primary: told of every secondary that it launches. */
   readonly onLaunch?: ((launch: Launch) => void) | undefined;
   /** The clock. Default: the real one. */

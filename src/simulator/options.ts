@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
+import { OPTIONAL_PORTS, type OptionalPort } from './host.js';
+import { RACE_POLICIES } from './host/races.js';
 import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
 import { UsageError } from './usage-error.js';
 
@@ -70,6 +72,20 @@ function readCapture(text: string): string {
 
 const count = integer(0, 1_000_000);
 
+/** Reads one of some words. */
+function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    if (word === undefined) throw new UsageError(`not one of ${words.join(', ')}`);
+    return word;
+  };
+}
+
+/** Reads kinds of port that a host can be built with. */
+function readOptionalPorts(text: string): OptionalPort[] {
+  return [...new Set(text.split(','))].map(oneOf(OPTIONAL_PORTS));
+}
+
 /** Options with a value, each once. */
 const VALUES = {
   release: value({
@@ -119,6 +135,28 @@ const VALUES = {
     help: 'port that a pcap captures: phy:N or ring:N',
     read: readCapture,
   }),
+  with: optional({
+    argument: 'LIST',
+    help: 'ports the host was built with beside the usual ones: pcap, memif or pcap,memif',
+    read: readOptionalPorts,
+  }),
+  races: value({
+    argument: 'HOW',
+    default: 'chance',
+    choices: RACE_POLICIES,
+    help: 'when what is a race in the real process goes wrong: chance, never or always',
+    read: oneOf(RACE_POLICIES),
+  }),
+  seed: optional({
+    argument: 'N',
+    help: 'number that decides what happens by chance; without one it is told at the start',
+    read: integer(0, 4_294_967_295),
+  }),
+  share: optional({
+    argument: 'PATH',
+    help: 'share the host with every spp-sim that names the same socket: the first has it, its options hold',
+    read: (text) => text,
+  }),
   'launch-delay': value({
     argument: 'D',
     default: '0',
@@ -161,8 +199,10 @@ const VALUES = {
 /** Options without a value, each once. */
 const FLAGS = {
   flow: { help: "the primary's network cards take flow rules (the recorded ones don't)" },
+  'no-traffic': { help: 'phy and nullpmd ports never have packets, where null devices always have' },
+  'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket that the VM makes' },
   'no-launch': { help: 'a primary only says that it launched a process' },
-  'share-rings': { help: "a mirror can attach rings that a vf has (the recorded ones of 20.02 couldn't)" },
+  'no-python': { help: 'without python, a primary that launches goes on as two processes' },
   'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
   respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
   verbose: { short: 'v', help: 'tell of every command and every segment sent' },

@@ -33,6 +33,8 @@ export class PrimaryModel implements ProcessModel {
   readonly phys: readonly (Counters & { readonly eth: string })[];
   readonly rings: readonly Counters[];
   readonly flows: FlowTable;
+  /** Processes behind the connection: each `launch` on a host without python leaves one more (18.08.2 to 19.08). */
+  processes = 1;
   /** What status says of its forwarder. */
   running = false;
   /** Whether the forwarder moves packets: an idle one looks only once a second whether it is to. */
@@ -129,10 +131,14 @@ export class PrimaryModel implements ProcessModel {
 
   #launch(words: readonly Word[], buffer: CommandBuffer): Outcome {
     if (words.length < 2) return DIES;
-    const launch = readLaunch(words.map(({ text }) => text));
+    const hasPython = this.options.python ?? true;
+    const launch = hasPython ? readLaunch(words.map(({ text }) => text)) : undefined;
     if (launch) this.options.onLaunch?.(launch);
-    if (this.#dialect.launch === 'echo') return frameReply(buffer.bytes);
-    return this.#replace(buffer, '{"result":"succeeded","command":"launch"}');
+    if (this.#dialect.launch === 'json') buffer.replace('{"result":"succeeded","command":"launch"}');
+    if (hasPython) return frameReply(buffer.bytes);
+    // The child that was to become python answers, too, and takes turns with its parent from then on.
+    this.processes++;
+    return frameReply(Buffer.concat([buffer.bytes, buffer.bytes]));
   }
 
   #flow(words: readonly Word[], buffer: CommandBuffer): Outcome {
@@ -167,13 +173,15 @@ export class PrimaryModel implements ProcessModel {
   #exit(buffer: CommandBuffer): Outcome {
     this.running = false;
     this.#isForwarding = false;
+    this.processes--;
+    const isLast = this.processes === 0;
     switch (this.#dialect.exit) {
       case 'none':
         return EXITS;
       case 'echo':
-        return frameReply(buffer.bytes, true);
+        return frameReply(buffer.bytes, isLast);
       case 'json':
-        return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', true);
+        return this.#replace(buffer, '{"result":"succeeded","command":"exit"}', isLast);
     }
   }
 

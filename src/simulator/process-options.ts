@@ -4,7 +4,16 @@ import type { Launch } from './launch.js';
 import type { Kind, ModelOptions } from './model.js';
 import { DEFAULT_RELEASE, type Release } from './release.js';
 
-type Passed = 'sharedHost' | 'capture' | 'captureDir' | 'flow' | 'strictMemory' | 'onLaunch' | 'now';
+type Passed =
+  | 'sharedHost'
+  | 'vhostClient'
+  | 'capture'
+  | 'captureDir'
+  | 'flow'
+  | 'strictMemory'
+  | 'python'
+  | 'onLaunch'
+  | 'now';
 
 /** A simulated process and where its controller listens. */
 export interface ProcessOptions extends Pick<ModelOptions, Passed> {
@@ -19,6 +28,10 @@ export interface ProcessOptions extends Pick<ModelOptions, Passed> {
   readonly host?: string;
   /** The controller's port for primaries, or the one for secondaries. */
   readonly port: number;
+  /** Milliseconds that a hotplug add takes, and in which it can meet another (H5). Default 0: none meets another. */
+  readonly hotplugMs?: number;
+  /** Milliseconds after a command until idle workers have looked at their orders (N4). Default 0: right after the reply. */
+  readonly settleMs?: number;
   /** Milliseconds between attempts to connect. Default 1000. */
   readonly retryMs?: number;
   /** Whether a process that died or exited comes back, with empty state. Default false. */
@@ -44,10 +57,12 @@ export function modelOptionsOf(options: ProcessOptions): ModelOptions {
     rings: options.rings ?? sharedHost?.rings ?? 8,
     queues: options.queues ?? 1,
     sharedHost,
+    vhostClient: options.vhostClient,
     capture: options.capture,
     captureDir: options.captureDir,
     flow: options.flow,
     strictMemory: options.strictMemory,
+    python: options.python,
     onLaunch: options.onLaunch,
     now: options.now,
   };

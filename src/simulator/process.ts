@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, type Death } from './connection.js';
 import { createModel } from './create-model.js';
 import { NO_FAULTS, planSteps, realDelayMs, type Faults } from './faults.js';
+import { asksForHotplug } from './hotplug-command.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { modelOptionsOf, type ProcessOptions } from './process-options.js';
 
@@ -56,6 +58,8 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
   #toldWaiting = false;
   #connection: Connection | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
+  #endHotplug: (() => void) | undefined;
   #waiters: readonly Waiter[] = [];
 
   /** Throws a RangeError when the release has no process of that kind. */
@@ -64,10 +68,10 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
     this.options = options;
     this.modelOptions = modelOptionsOf(options);
     this.faults = { ...NO_FAULTS, ...options.faults };
-    this.#model = createModel(this.modelOptions);
+    this.#model = this.#launch();
   }
 
-  /** The state of the process, to be looked at. A new object after each respawn. */
+  /** The state of the process, to be looked at. A new object after each relaunch. */
   get model(): ProcessModel {
     return this.#model;
   }
@@ -81,9 +85,12 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
     return this.#hung;
   }
 
-  /** Begins to connect. Does nothing when already started. */
+  /**
+   * Begins to connect. Does nothing when already started. A process that its host doesn't let up ends or hangs instead,
+   * without ever connecting.
+   */
   start(): void {
-    if (this.#state === 'new') this.#connect();
+    if (this.#state === 'new') this.#comeUp();
   }
 
   /** Resolves when connected; at once if it is. Rejects when it ends or is stopped before that. */
@@ -125,7 +132,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
     this.#connection?.socket.resetAndDestroy();
   }
 
-  /** Crashes the process, as a hazard does. */
+  /** Crashes the process, as a hazard or a `kill -9` does. */
   die(): void {
     this.#end('died');
   }
@@ -139,6 +146,8 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
   async stop(): Promise<void> {
     this.#state = 'stopped';
     clearTimeout(this.#retry);
+    clearTimeout(this.#settling);
+    this.#model.onHost.end('terminated');
     const socket = this.#connection?.socket;
     if (socket) {
       const closed = new Promise((resolve) => socket.once('close', resolve));
@@ -146,6 +155,27 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
       await closed;
     }
     this.#reject(() => true, 'the process was stopped');
+  }
+
+  #launch(): ProcessModel {
+    const model = createModel(this.modelOptions);
+    model.onHost.onDeath(() => {
+      this.#end('died');
+    });
+    return model;
+  }
+
+  /** What follows a launch: the process connects, or ends or hangs before that. */
+  #comeUp(): void {
+    const { startup } = this.#model.onHost;
+    if (startup === 'connects') {
+      this.#connect();
+    } else if (startup === 'hangs') {
+      this.#state = 'waiting';
+      this.hang();
+    } else {
+      this.#end('exited');
+    }
   }
 
   #connect(): void {
@@ -164,7 +194,11 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
         const steps = planSteps(outcome, this.faults, answered, realDelayMs(kind, release));
         return { steps, answers: outcome.kind === 'reply' };
       },
+      prepare: (command, gone) => this.#takeTime(command.toString('latin1'), gone),
       sent: (bytes) => this.emit('sent', bytes),
+      done: () => {
+        this.#letTimePass();
+      },
       hang: () => {
         this.hang();
       },
@@ -190,6 +224,7 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
 
   #closed(connection: Connection, reason: string): void {
     this.#connection = undefined;
+    this.#endHotplug?.();
     if (this.#state === 'waiting' || this.#state === 'connected') {
       this.#state = 'waiting';
       if (!this.#hung) this.#connectLater();
@@ -205,8 +240,37 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
 
   #connectLater(): void {
     this.#retry = setTimeout(() => {
-      this.#connect();
+      if (this.#model.onHost.hasEnded) {
+        this.#model = this.#launch();
+        this.#comeUp();
+      } else {
+        this.#connect();
+      }
     }, this.options.retryMs ?? DEFAULT_RETRY_MS);
+  }
+
+  /** A hotplug takes a while, in which those of other processes are at the same time. */
+  async #takeTime(command: string, gone: AbortSignal): Promise<void> {
+    const { hotplugMs = 0 } = this.options;
+    this.#endHotplug?.();
+    if (hotplugMs === 0 || !asksForHotplug(command)) return;
+    this.#endHotplug = this.#model.onHost.beginHotplug();
+    await sleep(hotplugMs, undefined, { signal: gone }).catch(() => undefined);
+  }
+
+  /** Ends what a command took, and lets the host go on: at once, and when idle workers have looked at their orders. */
+  #letTimePass(): void {
+    const { onHost } = this.#model;
+    this.#endHotplug?.();
+    onHost.tickHost();
+    const { settleMs = 0 } = this.options;
+    if (settleMs === 0) onHost.settleHost();
+    else if (this.#state === 'connected') {
+      this.#settling ??= setTimeout(() => {
+        this.#settling = undefined;
+        onHost.settleHost();
+      }, settleMs);
+    }
   }
 
   #received(text: string): void {
@@ -218,12 +282,13 @@ export class SimulatedProcess extends EventEmitter<ProcessEvents> {
   #end(how: Death): void {
     if (this.#state === 'ended' || this.#state === 'stopped') return;
     clearTimeout(this.#retry);
+    this.#endHotplug?.();
     this.#hung = false;
     this.#state = 'ended';
+    this.#model.onHost.end(how === 'died' ? 'killed' : 'exited');
     this.#connection?.socket.destroy();
     this.#settle('ended');
     if (this.options.respawn) {
-      this.#model = createModel(this.modelOptions);
       this.#state = 'waiting';
       // With a connection, its close starts the wait for the next one.
       if (!this.#connection) this.#connectLater();

@@ -14,6 +14,11 @@ export class Simulation {
     if (this.#running) process.start();
   }
 
+  /** Crashes every process. */
+  kill(): void {
+    for (const process of this.#processes) process.die();
+  }
+
   /** Takes a process in after so many milliseconds. Until then the simulation goes on. */
   addLater(ms: number, make: () => SimulatedProcess): void {
     const timer = setTimeout(() => {
@@ -23,13 +28,13 @@ export class Simulation {
     this.#later.add(timer);
   }
 
-  /** Runs until told to end, or until the last process has ended and none is to come. */
-  async run(signal: AbortSignal): Promise<void> {
+  /** Runs until told to end; or, unless it `stays`, until the last process has ended and none is to come. */
+  async run(signal: AbortSignal, stays = false): Promise<void> {
     this.#running = true;
     await new Promise<void>((resolve) => {
       this.#check = () => {
         const over = this.#later.size === 0 && this.#processes.every(({ state }) => state === 'ended');
-        if (signal.aborted || over) resolve();
+        if (signal.aborted || (over && !stays)) resolve();
       };
       signal.addEventListener('abort', this.#check, { once: true });
       for (const process of this.#processes) process.start();

@@ -45,7 +45,7 @@ export interface VfDialect {
   readonly queues: boolean;
   /** What comes of a port whose number lies behind the end of the table. */
   readonly beyondTable: 'dies-when-used' | 'reads-zeros' | 'dies-at-status';
-  /** Longest name of a component that is not refused, in bytes; `unchecked` dies of those that overflow the command. */
+  /** Whether a name of 111 bytes or more is refused. Else it is taken, and one that overflows the command ends the process. */
   readonly names: 'checked' | 'unchecked';
   /** The core that it takes for its master: its own, or core 0 whatever its own is. */
   readonly master: 'own' | 'core-0';

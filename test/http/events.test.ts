@@ -112,7 +112,9 @@ describe('a change through a request', () => {
     withReader(
       [VF],
       async (reader, controller, vf) => {
-        vf.hang();
+        vf.on('command', (command) => {
+          if (command.startsWith('component')) vf.hang();
+        });
         await controller.expect(500, 'DELETE', '/v1/vfs/2/components/a');
         assert.deepEqual((await told(reader, 3)).sort(), [
           'changed vf:2 by stopVfComponent',

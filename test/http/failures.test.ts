@@ -10,7 +10,9 @@ describe('when a process', () => {
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
-        vf.hang();
+        vf.on('command', (command) => {
+          if (command.startsWith('component')) vf.hang();
+        });
         const started = performance.now();
         const [sent, ...behind] = await Promise.all([
           controller.request('DELETE', '/v1/vfs/2/components/a', PROBLEM),

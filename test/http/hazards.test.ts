@@ -6,7 +6,7 @@ import { loadHazards } from '../support/recordings.js';
 
 const MAC = '52:54:00:12:34:56';
 
-describe('a request that would harm a process is refused before anything is sent', () => {
+describe('a request that would harm a process is refused before anything is sent (H12, N10, P10, V1, V6, V10)', () => {
   const vfRequests: readonly (readonly [string, string, string, unknown, RegExp])[] = [
     [
       'the master core',

@@ -270,7 +270,7 @@ describe('an nfv', () => {
       assert.equal((await nfv(controller, 1)).status, 'running');
     }));
 
-  it('waits 100 ms after it was told to stop before it loses a port, however it was told (N8)', () =>
+  it('waits 100 ms after it was told to stop before it loses a port, however it was told (N4, N8)', () =>
     withHost([FORWARDER, NFV_1], async (controller, _host, _primary, one) => {
       await controller.expect(204, 'PUT', port(1), add('ring:1'));
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
@@ -347,7 +347,7 @@ describe('an nfv', () => {
     }));
 
   for (const device of ['memif:1', 'pcap:1']) {
-    it(`that died leaves a ${device} that nobody can add again: another number is asked for (restore)`, () =>
+    it(`that died leaves a ${device} that nobody can add again: another number is asked for (restore-nfv, H11)`, () =>
       withHost([FORWARDER, NFV_1], async (controller, host, _primary, one) => {
         await controller.expect(204, 'PUT', port(1), add(device));
         kill(one);

@@ -106,7 +106,7 @@ describe('told to exit,', () => {
       }));
   }
 
-  it('a primary is not ended while secondaries are connected, for none could replace it', () =>
+  it('a primary is not ended while secondaries are connected, for none could replace it (restore-primary)', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'nfv', clientId: 1 }, { kind: 'vf', clientId: 2 }],
       async (controller, primary) => {

@@ -99,9 +99,10 @@ describe('when the time of a request is up before the process replies to its cha
       const file = await folder.write('audit.log', '');
       await withController(
         async (controller) => {
-          new Peer(controller.secondaryPort, (command) =>
-            command === '_get_client_id' ? GREETING : undefined,
-          );
+          new Peer(controller.secondaryPort, (command) => {
+            if (command === '_get_client_id') return GREETING;
+            return command === 'status' ? STATUS : undefined;
+          });
           await controller.until(/^connected vf 2$/);
           await fails(controller, 'outcome_unknown', ...STOP);
         },

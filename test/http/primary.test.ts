@@ -73,7 +73,7 @@ describe('the primary', () => {
       assert.deepEqual(changes(primary), []);
     }));
 
-  it('is not told what would damage it', () =>
+  it('is not told what would damage it (P6)', () =>
     withPanel([FORWARDER], async (controller, primary) => {
       const ports = '/v1/primary/ports';
       for (const [body, reason] of [

@@ -96,6 +96,25 @@ describe('a scenario played on two hosts', () => {
     }
   });
 
+  it('takes a death before the reply and one after it for the same', async () => {
+    const lines = [
+      ...['nfv:1 add nullpmd:1', 'nfv:1 patch phy:1 nullpmd:1', 'nfv:1 del nullpmd:1', 'nfv:1 forward'],
+      ...['host wait 1.2', 'nfv:1 status', 'host wait 1.2'],
+    ];
+    const played = scenario(['primary', 'nfv:1'], lines);
+    class Slow extends SimulatedHost {
+      #waits = 0;
+      override wait(ms: number): Promise<void> {
+        return this.#waits++ === 0 ? Promise.resolve() : super.wait(ms);
+      }
+    }
+    const steps = await playWith(played, new Slow(played, '20.02'));
+    const status = steps.find(({ command }) => command === 'status');
+    assert.match(status?.real.text ?? '', /"status":"running"/);
+    assert.equal(status?.simulated.closed, true);
+    assert.deepEqual(differing(steps), []);
+  });
+
   it('ends with an error that names a process which does not start', async () => {
     const played = scenario(['primary', 'nfv:1'], ['nfv:1 status']);
     class Failing extends SimulatedHost {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test, type TestContext } from 'node:test';
+import { frameBytes } from '../../src/simulator/index.js';
 import { listen, run, type Run } from './cli-run.js';
 import type { Peer, StubController } from './stub-controller.js';
 
@@ -45,8 +46,8 @@ test('a primary of spp-sim launches secondaries, which outlive it', async (t) =>
 test('with --launch-delay a launched process comes up later, and spp-sim waits for it', async (t) => {
   const { run, primaries, secondaries } = await start(t, '--launch-delay', '50ms', 'primary/19.11');
   const primary = await primaries.accept();
-  await frame(primary, 'launch 5 spp_vf -l 1,2 -- --client-id 5');
   const launched = Date.now();
+  await frame(primary, 'launch 5 spp_vf -l 1,2 -- --client-id 5');
   await frame(primary, 'exit');
   const vf = await secondaries.accept();
   assert.ok(Date.now() - launched >= 40);
@@ -72,26 +73,40 @@ test('with --no-launch a primary only says that it launched a process', async (t
   assert.ok(!run.out.some((line) => line.includes('nfv')));
 });
 
-for (const { options, outcome } of [
-  { options: [], outcome: /error occur/ },
-  { options: ['--share-rings'], outcome: /"success"/ },
-]) {
-  test(`the processes of spp-sim ${options.join(' ')} have one host`, async (t) => {
-    // The order of connections is not that of the arguments, so each process says who it is.
-    const { run, secondaries } = await start(t, ...options, 'vf:2@3,4', 'mirror:3@5,6');
-    const peers = new Map<string, Peer>();
-    for (let count = 0; count < 2; count++) {
-      const peer = await secondaries.accept();
-      peers.set((await reply(peer, '_get_client_id')).includes('"vf"') ? 'vf' : 'mirror', peer);
-    }
-    await reply(peers.get('vf')!, 'component start f 4 forward');
-    await reply(peers.get('vf')!, 'port add ring:0 rx f');
-    await reply(peers.get('mirror')!, 'component start m 6 mirror');
-    assert.match(await reply(peers.get('mirror')!, 'port add ring:0 rx m'), outcome);
-    run.end();
-    assert.equal(await run.code, 0);
-  });
-}
+test('the processes of spp-sim have one host, whose slots and rings they share', async (t) => {
+  // The order of connections is not that of the arguments, so each process says who it is.
+  const { run, secondaries } = await start(
+    t,
+    '--races',
+    'never',
+    '--with',
+    'memif',
+    'nfv:2@3,4',
+    'nfv:3@5,6',
+  );
+  const peers = new Map<string, Peer>();
+  for (let count = 0; count < 2; count++) {
+    const peer = await secondaries.accept();
+    peers.set((await frame(peer, '_get_client_id')).includes('"client_id":2') ? 'first' : 'second', peer);
+  }
+  assert.match(await frame(peers.get('first')!, 'add memif:1'), /succeeded/);
+  assert.match(await frame(peers.get('second')!, 'add memif:1'), /failed/);
+  assert.match(await frame(peers.get('second')!, 'add pcap:1'), /failed/);
+  run.end();
+  assert.equal(await run.code, 0);
+});
+
+test('with --no-python a primary that launches answers twice, and exits at the second time', async (t) => {
+  const { run, primaries } = await start(t, '--no-python', '--release', '18.08.4', 'primary');
+  const primary = await primaries.accept();
+  const twice = await primary.ask('launch 5 spp_nfv -l 1,2 -- -n 5', 2 * frameBytes('18.08.4'));
+  assert.equal(twice.toString('latin1').match(/"launch"/g)?.length, 2);
+  await primary.ask('exit', frameBytes('18.08.4'));
+  assert.match((await primary.ask('status', frameBytes('18.08.4'))).toString('latin1'), /^\{"lcores":\[0\]/);
+  await primary.ask('exit', frameBytes('18.08.4'));
+  await primary.closed();
+  assert.equal(await run.code, 0);
+});
 
 test('--flow, --strict-memory and --capture reach the processes', async (t) => {
   const scene = await start(t, '--flow', '--strict-memory', '--capture', 'ring:1', 'primary', 'pcap:4');

@@ -101,7 +101,7 @@ test('primaries connect to one port, the others to the other', async (t) => {
 
 test('it ends when its last process has died', async (t) => {
   const controller = await listen(t);
-  const { code, out } = run(t, '-s', String(controller.port), 'nfv:1');
+  const { code, out } = run(t, '-s', String(controller.port), '--races', 'never', 'nfv:1');
   (await controller.accept()).send('del phy:0');
   assert.equal(await code, 0);
   assert.deepEqual(out.slice(1), ['nfv 1 (20.02): died', 'nfv 1 (20.02): closed']);
@@ -129,7 +129,14 @@ test('with --respawn it goes on after a process died, and tells of a hang', asyn
 test('SIGTERM ends the command with exit code 0', async (t) => {
   const controller = await listen(t);
   const main = fileURLToPath(new URL('../../bin/spp-sim.js', import.meta.url));
-  const child = spawn(process.execPath, [main, '-s', String(controller.port), 'vf:2@3,4-6']);
+  const child = spawn(process.execPath, [
+    main,
+    '-s',
+    String(controller.port),
+    '--races',
+    'never',
+    'vf:2@3,4-6',
+  ]);
   t.after(() => child.kill('SIGKILL'));
   const lines = createInterface({ input: child.stdout });
   const peer = await controller.accept();

@@ -41,6 +41,7 @@ export function scenarioRuns(): RecordedRun[] {
       rings: Number(options?.rings ?? 16),
       capture: options?.cap ?? 'ring:15',
       vhostClient: id.startsWith('client-'),
+      slow: false,
     }));
   });
 }
@@ -55,6 +56,7 @@ export function walkRuns(): RecordedRun[] {
       rings,
       capture,
       vhostClient: false,
+      slow: true,
     }),
   );
 }

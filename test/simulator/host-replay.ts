@@ -1,4 +1,11 @@
-import { createModel, Host, type Kind, type ProcessModel, type RaceName } from '../../src/simulator/index.js';
+import {
+  asksForHotplug,
+  createModel,
+  Host,
+  type Kind,
+  type ProcessModel,
+  type RaceName,
+} from '../../src/simulator/index.js';
 
 /** One step of a recording: a command and what came of it, or what was done to the host from outside. */
 export interface RecordedStep {
@@ -24,6 +31,8 @@ export interface RecordedRun {
   readonly rings: number;
   readonly capture: string;
   readonly vhostClient: boolean;
+  /** Whether a second may have passed between any two steps. */
+  readonly slow: boolean;
 }
 
 /** What came of a step: as recorded, or in the simulation. */
@@ -52,7 +61,7 @@ export function comparable(reply: string | null): string | null {
     .replace(/^did not connect, exit [34]$/, 'did not connect, exit 3 or 4');
 }
 
-const LCORES: Readonly<Record<string, readonly number[]>> = {
+export const LCORES: Readonly<Record<string, readonly number[]>> = {
   'nfv:1': [12, 13],
   'nfv:2': [14, 15],
   'nfv:3': [16, 17],
@@ -103,8 +112,13 @@ class Stage {
     if (step.died !== null && step.late !== true) this.host.settle();
     const outcome = step.process === 'host' ? this.#doToHost(step.command) : this.#ask(step);
     this.host.tick();
-    if (step.died !== null && this.#deaths.length === 0) this.host.settle();
+    if (this.#isSlow(step) || (step.died !== null && this.#deaths.length === 0)) this.host.settle();
     return { ...outcome, died: this.#deaths[0] ?? null };
+  }
+
+  /** Whether to let a second pass after a step: then nobody may die who didn't. A pcap is asked right after its orders. */
+  #isSlow({ process }: RecordedStep): boolean {
+    return this.#run.slow && !process.startsWith('pcap');
   }
 
   launch(name: string): string {
@@ -216,10 +230,14 @@ class Stage {
     const model = this.#models.get(name);
     if (!model || model.onHost.hasEnded || model.onHost.startup !== 'connects') return gone;
     if (this.#hung.has(name)) return silent;
-    const beside = this.#run.steps.find((other) => other.together && other.process !== name);
-    this.host.hotplugsBeside(step.together && beside ? kindOf(beside.process) : undefined);
+    const others = this.#run.steps.filter(
+      (other) => step.together && other.together && other.process !== name,
+    );
+    const endHotplugs = others
+      .filter((other) => asksForHotplug(other.command))
+      .map((other) => this.#models.get(other.process)?.onHost.beginHotplug());
     const outcome = model.execute(command);
-    this.host.hotplugsBeside(undefined);
+    for (const end of endHotplugs) end?.();
     switch (outcome.kind) {
       case 'reply':
         if (outcome.exits) this.#end(name, model, 'exited');

@@ -64,11 +64,20 @@ function mismatch(outcome: Outcome, entry: Entry): string | undefined {
   return undefined;
 }
 
-/** The steps that do not agree, with their index, command and difference. */
-export function replay(
-  entries: readonly Entry[],
-  launch: () => ProcessModel,
-): { readonly index: number; readonly command: string; readonly difference: string }[] {
+/** A step that does not agree. */
+export interface Mismatch {
+  readonly index: number;
+  readonly command: string;
+  readonly difference: string;
+}
+
+/** The steps that do not agree, of a process that is there already. */
+export function replayOn(process: ProcessModel, entries: readonly Entry[]): Mismatch[] {
+  return replay(entries, () => process);
+}
+
+/** The steps that do not agree, of a process that is launched and, where it ends or hangs, launched again. */
+export function replay(entries: readonly Entry[], launch: () => ProcessModel): Mismatch[] {
   let process = launch();
   let isSpoilt = false;
   return entries.flatMap((entry, index) => {
@@ -90,7 +99,7 @@ export function assertAgrees(
   t: TestContext,
   name: string,
   steps: number,
-  mismatches: readonly { readonly index: number; readonly command: string; readonly difference: string }[],
+  mismatches: readonly Mismatch[],
   explained: Explained = {},
 ): void {
   t.diagnostic(`${name}: ${steps - mismatches.length} of ${steps} steps agree`);

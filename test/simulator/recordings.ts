@@ -12,8 +12,8 @@ export interface Entry {
   readonly no_reply_within_s?: number;
   readonly process_restarted_before?: boolean;
   readonly process_ended?: boolean;
-  /** Whether a process that the command launched came. */
-  readonly process_connects_and_greets?: unknown;
+  /** What a process that the command launched answered to `_get_client_id`; null when none came. */
+  readonly process_connects_and_greets?: string | null;
 }
 
 /** Reads a recording: the entries of each kind of process. */

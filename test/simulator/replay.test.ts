@@ -1,14 +1,16 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   createModel,
   Host,
   type HostOptions,
   type Kind,
+  type Launch,
   type ModelOptions,
   type ProcessModel,
   type Release,
 } from '../../src/simulator/index.js';
-import { assertAgrees, replay, type Explained } from './model-replay.js';
+import { assertAgrees, replay, textOf, type Explained } from './model-replay.js';
 import { readRecording, type Entry } from './recordings.js';
 
 /** A recording of one release. */
@@ -177,4 +179,29 @@ for (const {
       });
     }
   }
+}
+
+for (const release of ['18.08.2', '18.08.3', '18.08.4', '19.08', '19.11'] satisfies Release[]) {
+  const file = `spp-${release}.json`;
+  test(`primary of ${file} launches the processes that were recorded, from commands of 47 words at the most`, () => {
+    const launched: Launch[] = [];
+    const primary = launchModel('primary', release, new Host({ rings: RINGS }), {
+      onLaunch: (launch) => launched.push(launch),
+    });
+    const launches = (readRecording<Entry>(file)['primary'] ?? []).filter(
+      (entry) => entry.process_connects_and_greets !== undefined,
+    );
+    assert.equal(launches.length, 9);
+    for (const { command, process_connects_and_greets: greeting } of launches) {
+      primary.execute(command);
+      const launch = launched.pop();
+      if (greeting === null) assert.equal(launch, undefined, command);
+      else {
+        assert.ok(launch, command);
+        const { kind, clientId, lcores } = launch;
+        const process = launchModel(kind, release, new Host({ rings: RINGS }), { clientId, lcores });
+        assert.equal(textOf(process.execute('_get_client_id')), greeting);
+      }
+    }
+  });
 }

@@ -82,7 +82,7 @@ const LINES: readonly (readonly [typed: string, words: string[]])[] = [
   ['spp-ctl help st\t', ['help', 'status']],
   ['spp-sim pri\tn\t1', ['primary', 'nfv:1']],
   ['spp-sim vf:1 mi\t3', ['vf:1', 'mirror:3']],
-  ['spp-sim --release 19\t pc\t2', ['--release', '19.11', 'pcap:2']],
+  ['spp-sim --release 19.1\t pc\t2', ['--release', '19.11', 'pcap:2']],
   ['spp-sim --split=r\t', ['--split=random']],
   ['true; LANG=C spp-ctl sta\t', ['status']],
   // Nothing to be guessed, not even a file.

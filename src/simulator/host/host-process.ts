@@ -3,6 +3,7 @@ import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 import { addByHotplug, removeByHotplug, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
 import type { RaceName } from './races.js';
+import { settle, tick } from './time.js';
 import { isDying } from './traffic.js';
 import { addVhost, type VhostResult } from './vhost.js';
 
@@ -88,12 +89,20 @@ export class HostProcess {
     if (device?.type === 'vhost') device.queues = false;
   }
 
-  /** The slots of all devices of some types that there are at this moment, by name, such as `nullpmd:3`. */
+  /**
+   * The slots of the devices of some types that a process launched at this moment knows, by name, such as `nullpmd:3`.
+   * It looks at as many slots as there are devices that are no rings, from the lowest: rings in low slots hide what
+   * stands above them (H10; found by the comparison with real processes).
+   */
   known(types: readonly Device['type'][]): Map<string, number> {
+    const { slots } = this.#state;
+    const count = slots.filter((device) => device && device.type !== 'ring').length;
     return new Map(
-      this.#state.slots.flatMap((device, slot) =>
-        device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
-      ),
+      slots
+        .slice(0, count)
+        .flatMap((device, slot) =>
+          device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
+        ),
     );
   }
 
@@ -105,6 +114,25 @@ export class HostProcess {
   /** Stops the process (SIGSTOP), or lets it go on: while stopped it answers no hotplug (H3) and moves no packets. */
   suspend(suspended: boolean): void {
     this.#life.suspended = suspended;
+  }
+
+  /**
+   * Begins a hotplug add, which takes a while, as the command for it arrives. Gives what ends it, to be called once
+   * the command was done. What other processes begin meanwhile is at the same time (H5).
+   */
+  beginHotplug(): () => void {
+    this.#state.hotplugging.add(this.#life);
+    return () => this.#state.hotplugging.delete(this.#life);
+  }
+
+  /** Lets the packets of the host flow: to be called when the reply to a command is out. See `Host.tick`. */
+  tickHost(): void {
+    tick(this.#state);
+  }
+
+  /** Lets a second pass for all processes of the host. See `Host.settle`. */
+  settleHost(): void {
+    settle(this.#state, 1);
   }
 
   /** Whether the process loses a race against itself or another this time. */

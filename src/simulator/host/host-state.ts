@@ -88,8 +88,8 @@ export class HostState {
   /** Whether a primary was launched while a secondary lived, which ruined what they share (restore). */
   damaged = false;
   readonly lives: Life[] = [];
-  /** Whether a process of that kind is in the middle of a hotplug of its own (H5). */
-  hotplugBeside: 'nothing' | 'primary' | 'secondary' = 'nothing';
+  /** Who is in the middle of a hotplug add (H5). */
+  readonly hotplugging = new Set<Life>();
 
   constructor(options: HostStateOptions) {
     this.options = options;

@@ -22,9 +22,11 @@ function missingAnswer(state: HostState, asker: Life): 'suspended' | 'race' | un
 }
 
 /** The race that an add runs against a hotplug of another process at the same time. */
-function raceBeside({ hotplugBeside }: HostState, { tenant: { kind } }: Life): RaceName | undefined {
-  if (kind === 'primary') return hotplugBeside === 'secondary' ? 'primary-beside-secondary' : undefined;
-  if (hotplugBeside !== 'primary') return undefined;
+function raceBeside({ hotplugging }: HostState, asker: Life): RaceName | undefined {
+  const others = [...hotplugging].filter((life) => life !== asker && !life.ended);
+  const { kind } = asker.tenant;
+  if (kind === 'primary') return others.length > 0 ? 'primary-beside-secondary' : undefined;
+  if (!others.some(({ tenant }) => tenant.kind === 'primary')) return undefined;
   return kind === 'nfv' || kind === 'vm' ? 'nfv-beside-primary' : 'vf-beside-primary';
 }
 
@@ -77,9 +79,9 @@ function openMemif(state: HostState, id: number): boolean {
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
-  // A ring of another process is no device of the one that asks (pri-del-after-other-ring).
-  if (device?.type === 'ring' && device.owner !== asker.key) return false;
-  if (!device || device.type === 'phy' || state.primary === 'gone' || state.damaged) return false;
+  // A ring is none that hotplug made, whoever has it (H2, pri-del-after-other-ring).
+  if (!device || device.type === 'ring' || device.type === 'phy' || state.primary === 'gone' || state.damaged)
+    return false;
   if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
   state.deathSinceHotplug = false;
   if (device.type === 'memif' && isNotLastMemif(state, slot)) {

@@ -1,4 +1,3 @@
-import type { Device } from './device.js';
 import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 
 /** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
@@ -6,9 +5,6 @@ const EXIT_NO_SETUP = 255;
 
 /** Exit code of a pcap whose internal ring is still there from an earlier life. */
 const EXIT_RING_EXISTS = 3;
-
-/** Types of device that a process launched later knows (H10). */
-const LATE_TYPES: readonly (Device['type'] | undefined)[] = ['nullpmd', 'memif'];
 
 /** Begins a life, and says what comes of the launch. */
 export function begin(state: HostState, tenant: Tenant): { life: Life; startup: Startup } {
@@ -25,14 +21,17 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
     dies: () => undefined,
   };
   const startup = tenant.kind === 'primary' ? launchPrimary(state) : launchSecondary(state, life);
-  if (typeof startup === 'object') life.ended = true;
-  else state.lives.push(life);
+  if (typeof startup === 'object') {
+    life.ended = true;
+    // One that fails leaves its socket to DPDK's messages as one that dies does.
+    if (tenant.kind !== 'primary') state.deathSinceHotplug = true;
+  } else state.lives.push(life);
   return { life, startup };
 }
 
-/** A process that is launched takes over the devices of these types that there are (H10). */
+/** A process that is launched takes over all devices that there are, but for the rings of others. */
 function slotsSeenAtLaunch({ slots }: HostState): Set<number> {
-  return new Set(slots.flatMap((device, slot) => (LATE_TYPES.includes(device?.type) ? [slot] : [])));
+  return new Set(slots.flatMap((device, slot) => (device && device.type !== 'ring' ? [slot] : [])));
 }
 
 function launchPrimary(state: HostState): Startup {
@@ -47,7 +46,7 @@ function launchPrimary(state: HostState): Startup {
 
 function launchSecondary(state: HostState, life: Life): Startup {
   if (state.damaged) return 'hangs';
-  // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 14 tries failed).
+  // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 56 tries failed).
   state.deathSinceHotplug = false;
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
@@ -73,8 +72,10 @@ export function end(state: HostState, life: Life, how: Ending): void {
     state.primary = 'gone';
     return;
   }
-  if (how === 'killed') state.deathSinceHotplug = true;
-  else if (kind === 'pcap') state.pcapRings.delete(clientId);
+  // It leaves its socket to DPDK's messages, however it ends.
+  state.deathSinceHotplug = true;
+  if (how === 'killed') return;
+  if (kind === 'pcap') state.pcapRings.delete(clientId);
   else if (kind === 'vf' || kind === 'mirror') {
     for (const slot of life.vhostSlots) {
       const device = state.slots[slot];

@@ -14,27 +14,26 @@ function looksLike(state: HostState, slot: number, id: number): 'it' | 'another'
     case 'ring':
     case 'pcap':
     case 'phy':
+    case 'pipe':
       return 'another';
     case 'nullpmd':
     case 'memif':
-    case 'pipe':
     case undefined:
       return 'death';
   }
 }
 
 /**
- * Adds a vhost to a process: makes the device if nobody has, and opens its socket (H6 to H8).
+ * Adds a vhost to a process: makes the device, and opens its socket (H6 to H8). Also a device that is there is asked for
+ * by hotplug, with all that may go wrong with it: it may be removed (H13), or fail for want of a primary (H3).
  * Where the socket file is there already, the device loses its queues and the file is deleted.
  */
 export function addVhost(state: HostState, life: Life, number: number): VhostResult {
   const id = keptNumber(number);
-  let slot = state.find('vhost', id);
-  if (slot === undefined) {
-    const made = addByHotplug(state, life, 'vhost', number);
-    if (typeof made !== 'object') return made === 'dies' ? 'dies' : 'failed';
-    slot = made.slot;
-  }
+  const made = addByHotplug(state, life, 'vhost', number);
+  if (made === 'dies' || made === 'failed') return made;
+  const slot = made === 'busy' ? state.find('vhost', id) : made.slot;
+  if (slot === undefined) return 'failed';
   const device = state.slots[slot];
   if (!device) return 'failed';
   let opened = false;

@@ -18,7 +18,7 @@ describe('The host model, following what real processes of 20.02 did', () => {
       );
     });
 
-    it(`knows the slots of all ports in every status of a ${what}`, (t) => {
+    it(`knows the slots of all ports in every status of a ${what} (N1, N11)`, (t) => {
       const followed = runs.map((run) => follow(run, true));
       t.diagnostic(`${followed.reduce((sum, { foretold }) => sum + foretold, 0)} statuses foretold`);
       assert.deepEqual(

@@ -1,0 +1,163 @@
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+/**
+ * How several spp-sim share one host: the first to open a Unix socket has the host, and runs the processes of those that
+ * come to it later. One JSON document a line goes over the socket. From a guest: its arguments, then at most `end`.
+ * To it: what its processes say, and at last its exit code.
+ */
+
+/** Longest line that is taken, in characters. */
+const MAX_LINE = 1_000_000;
+
+/** Where a guest says what its processes do. */
+export interface Output {
+  /** Takes one line. */
+  readonly out: (line: string) => void;
+  /** Takes one line. */
+  readonly err: (line: string) => void;
+}
+
+/** One that came to the host. */
+export interface Guest extends Output {
+  readonly args: readonly string[];
+  /** Aborted when the guest asks for its end. */
+  readonly ending: AbortSignal;
+  /** Aborted when the guest is gone without asking: killed, most likely. */
+  readonly gone: AbortSignal;
+}
+
+/** Calls back with every whole line, parsed; undefined for one that is no JSON. A line without end closes the socket. */
+function eachLine(socket: Socket, take: (document: unknown) => void): void {
+  let text = '';
+  socket.setEncoding('utf8');
+  socket.on('data', (chunk: string) => {
+    text += chunk;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n')) {
+      take(parse(text.slice(0, end)));
+      text = text.slice(end + 1);
+    }
+    if (text.length > MAX_LINE) socket.destroy();
+  });
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function send(socket: Socket, document: object): void {
+  if (!socket.destroyed) socket.write(`${JSON.stringify(document)}\n`);
+}
+
+/** The member of a document, if it has it. */
+function member(document: unknown, name: string): unknown {
+  if (typeof document !== 'object' || document === null) return undefined;
+  return Object.entries(document).find(([key]) => key === name)?.[1];
+}
+
+/**
+ * Has the processes of a command line run by the spp-sim that has the host. Gives the exit code; undefined when nobody has
+ * that host yet. When the host goes away the code is 1.
+ */
+export async function joinHost(
+  path: string,
+  args: readonly string[],
+  { out, err }: Output,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  const socket = connect(path);
+  try {
+    await once(socket, 'connect');
+  } catch {
+    return undefined;
+  }
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  let code = 1;
+  eachLine(socket, (document) => {
+    const line = member(document, 'out');
+    const complaint = member(document, 'err');
+    const exit = member(document, 'code');
+    if (typeof line === 'string') out(line);
+    if (typeof complaint === 'string') err(complaint);
+    if (typeof exit === 'number') {
+      code = exit;
+      socket.end();
+    }
+  });
+  socket.on('error', () => undefined);
+  send(socket, { args });
+  const end = (): void => {
+    send(socket, { end: true });
+  };
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  await closed;
+  signal.removeEventListener('abort', end);
+  return code;
+}
+
+function readArgs(document: unknown): string[] | undefined {
+  const args = member(document, 'args');
+  return Array.isArray(args) && args.every((arg) => typeof arg === 'string') ? args : undefined;
+}
+
+/** Listens at a path. A socket file is there only if its owner was killed, as nobody listened to it a moment ago. */
+async function listen(server: Server, path: string): Promise<void> {
+  try {
+    server.listen(path);
+    await once(server, 'listening');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    await rm(path, { force: true });
+    server.listen(path);
+    await once(server, 'listening');
+  }
+}
+
+/**
+ * Opens a host to others at a path, where a socket that nobody listens to is replaced. `serve` runs the processes of one
+ * guest and gives its exit code. Gives what closes the host, to all guests.
+ */
+export async function openHost(
+  path: string,
+  serve: (guest: Guest) => Promise<number>,
+): Promise<() => Promise<void>> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    const ending = new AbortController();
+    const gone = new AbortController();
+    let isServed = false;
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      sockets.delete(socket);
+      gone.abort();
+    });
+    eachLine(socket, (document) => {
+      if (member(document, 'end') === true) ending.abort();
+      const args = readArgs(document);
+      if (!args || isServed) return;
+      isServed = true;
+      const out = (line: string): void => {
+        send(socket, { out: line });
+      };
+      const err = (line: string): void => {
+        send(socket, { err: line });
+      };
+      void serve({ args, out, err, ending: ending.signal, gone: gone.signal }).then((code) => {
+        send(socket, { code });
+      });
+    });
+  });
+  await listen(server, path);
+  return async () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+    await once(server, 'close');
+  };
+}

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createModel, Host, type HostOptions, type ProcessModel } from '../../src/simulator/index.js';
+import { readProcessName } from '../../scripts/conformance/process-name.js';
+
+/** A simulated host whose processes are called by name. What it must do was seen in the conformance run with 20.02. */
+class Panel {
+  readonly host: Host;
+  readonly #models = new Map<string, ProcessModel>();
+
+  constructor(names: readonly string[], options: HostOptions = {}) {
+    this.host = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
+    for (const name of names) this.launch(name);
+  }
+
+  launch(name: string): void {
+    const { kind, clientId, lcores } = readProcessName(name);
+    const model = createModel({
+      ...{ kind, clientId, lcores, release: '20.02', phys: 2, rings: 16, queues: 1 },
+      ...{ sharedHost: this.host, capture: 'ring:15' },
+    });
+    this.#models.set(name.replace(' with forwarder', ''), model);
+  }
+
+  model(name: string): ProcessModel {
+    const model = this.#models.get(name);
+    assert.ok(model, name);
+    return model;
+  }
+
+  /** Sends commands to a process. @returns the result of the last one; `dies` when there was no reply. */
+  do(name: string, ...commands: string[]): string {
+    let result = '';
+    for (const command of commands) {
+      const outcome = this.model(name).execute(command);
+      if (outcome.kind !== 'reply') return outcome.kind;
+      result = /"result": ?"(\w+)"/.exec(outcome.content.toString('latin1'))?.[1] ?? '';
+      this.host.tick();
+    }
+    return result;
+  }
+
+  kill(name: string): void {
+    this.model(name).onHost.end('killed');
+  }
+}
+
+describe('an nfv that is launched again', () => {
+  const names = ['primary', 'nfv:1', 'nfv:2'];
+
+  for (const [adds, before, result] of [
+    [['add nullpmd:1'], [], 'succeeded'],
+    [['add nullpmd:1', 'add ring:0'], [], 'succeeded'],
+    [['add ring:0', 'add nullpmd:1'], [], 'failed'],
+    [['add ring:0', 'add nullpmd:1', 'add nullpmd:2'], [], 'succeeded'],
+    [['add ring:0', 'add nullpmd:1', 'add vhost:1'], [], 'succeeded'],
+    [['add nullpmd:1'], [['nfv:2', 'add ring:5']], 'failed'],
+    [['add nullpmd:1'], [['primary', 'add ring:5']], 'failed'],
+  ] as const) {
+    const others = before.map(([name, command]) => `${name} ${command}, then `).join('');
+    it(`deletes the nullpmd of its earlier life: ${result} after ${others}${adds.join(', ')}`, () => {
+      const panel = new Panel(names);
+      for (const [name, command] of before) assert.equal(panel.do(name, command), 'succeeded');
+      for (const command of adds) assert.equal(panel.do('nfv:1', command), 'succeeded');
+      panel.kill('nfv:1');
+      panel.launch('nfv:1');
+      assert.equal(panel.do('nfv:1', 'add nullpmd:1'), 'failed');
+      assert.equal(panel.do('nfv:1', 'del nullpmd:1'), result);
+      assert.equal(panel.do('nfv:1', 'add nullpmd:1'), result);
+    });
+  }
+
+  it('can not add a ring whose name another process has in the slot of a device that it knew', () => {
+    const panel = new Panel(['primary', 'nfv:1', 'nfv:2', 'vf:3']);
+    assert.equal(panel.do('nfv:2', 'add pcap:3'), 'succeeded');
+    panel.kill('nfv:1');
+    panel.launch('nfv:1');
+    assert.equal(panel.do('nfv:2', 'del pcap:3'), 'succeeded');
+    assert.equal(panel.do('vf:3', 'component start a 31 forward', 'port add ring:0 rx a'), 'success');
+    assert.equal(panel.do('nfv:1', 'add ring:0'), 'failed');
+    assert.equal(panel.do('nfv:1', 'add ring:1'), 'succeeded');
+  });
+});
+
+describe('the first hotplug add after a secondary has ended', () => {
+  const names = ['primary', 'nfv:1', 'nfv:2', 'vf:3', 'pcap:6'];
+  const firstAndSecond = (panel: Panel): string =>
+    [1, 2].map(() => panel.do('nfv:1', 'add nullpmd:1')).join(' ');
+
+  it('fails by bad timing however the secondary ended, and the second one succeeds', () => {
+    for (const [name, how] of [
+      ['nfv:2', 'killed'],
+      ['nfv:2', 'exited'],
+      ['vf:3', 'exited'],
+      ['vf:3', 'terminated'],
+      ['pcap:6', 'exited'],
+    ] as const) {
+      const panel = new Panel(names, { races: 'always' });
+      panel.model(name).onHost.end(how);
+      assert.equal(firstAndSecond(panel), 'failed succeeded', `${name} ${how}`);
+    }
+  });
+
+  it('succeeds when a secondary was launched in between', () => {
+    const panel = new Panel(names, { races: 'always' });
+    panel.kill('nfv:2');
+    panel.launch('nfv:2');
+    assert.equal(panel.do('nfv:1', 'add nullpmd:1'), 'succeeded');
+  });
+
+  it('fails when the launch in between failed, as that of a pcap that was killed does', () => {
+    const panel = new Panel(names, { races: 'always' });
+    panel.kill('pcap:6');
+    panel.launch('pcap:6');
+    assert.notEqual(panel.model('pcap:6').onHost.startup, 'connects');
+    assert.equal(firstAndSecond(panel), 'failed succeeded');
+  });
+
+  it('removes the vhost that a dead process left, and leaves its socket file', () => {
+    const panel = new Panel(names, { races: 'always' });
+    panel.do('nfv:2', 'add vhost:20');
+    panel.kill('nfv:2');
+    assert.equal(panel.do('nfv:1', 'add vhost:20'), 'failed');
+    assert.deepEqual(panel.host.files(), ['sock20']);
+    assert.ok(!panel.host.slots().includes('vhost:20'));
+  });
+});
+
+describe('slots of the host', () => {
+  it('stay with a ring that the primary deletes under the name of another port', () => {
+    const panel = new Panel(['primary with forwarder', 'nfv:1']);
+    // Position 2 and slot 2 are those of ring:2; then the list parts from the slots.
+    panel.do('primary', 'add ring:2', 'del ring:2');
+    panel.do('nfv:1', 'add nullpmd:1');
+    assert.equal(panel.do('primary', 'add nullpmd:1'), 'failed');
+    assert.equal(panel.do('primary', 'del nullpmd:1'), 'succeeded');
+    assert.deepEqual(panel.host.slots().slice(2, 4), ['ring:2', 'nullpmd:1']);
+  });
+
+  it('let an nfv live that adds a vhost when a pipe has the slot of the one that it deleted', () => {
+    const panel = new Panel(['primary', 'nfv:1']);
+    panel.do('nfv:1', 'add vhost:1', 'del vhost:1');
+    assert.equal(panel.do('primary', 'add pipe:1 ring:1 ring:1'), 'succeeded');
+    assert.equal(panel.do('nfv:1', 'add vhost:2'), 'succeeded');
+    assert.deepEqual(panel.host.files(), ['sock1', 'sock2']);
+  });
+});
