@@ -3833,8 +3833,10 @@ const schema44 = {
         },
         '--no-pci': {
           description: 'Without the PCI bus.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--proc-type': {
           description: 'What the process is to the primary.',
@@ -3867,8 +3869,10 @@ const schema44 = {
         },
         '--in-memory': {
           description: 'Without any shared file.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--iova-mode': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3880,13 +3884,17 @@ const schema44 = {
         },
         '--no-shconf': {
           description: 'Without shared configuration.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-huge': {
           description: 'Without huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--log-level': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3906,18 +3914,24 @@ const schema44 = {
         },
         '--create-uio-dev': {
           description: 'Create /dev/uioX.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vmware-tsc-map': {
           description: 'Use the time stamp counter of VMware.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--no-hpet': {
           description: 'Without the HPET timer.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--vfio-intr': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3937,8 +3951,10 @@ const schema44 = {
         },
         '--legacy-mem': {
           description: 'The earlier allocation of memory.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--socket-mem': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3958,8 +3974,10 @@ const schema44 = {
         },
         '--single-file-segments': {
           description: 'Few files in the huge page file system.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--huge-dir': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -3971,13 +3989,17 @@ const schema44 = {
         },
         '--huge-unlink': {
           description: 'Remove the files of huge pages.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--match-allocations': {
           description: 'Give huge pages back as they were allocated.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '--syslog': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',
@@ -4021,8 +4043,10 @@ const schema44 = {
         },
         '--vhost-client': {
           description: 'Vhosts are clients of the socket.',
-          anyOf: [{ const: '' }, { type: 'null' }],
-          'x-expected': 'null or an empty string, for this option takes no value',
+          anyOf: [
+            { const: '', 'x-expected': 'null or an empty string, for this option takes no value' },
+            { type: 'null', 'x-expected': 'null or an empty string, for this option takes no value' },
+          ],
         },
         '-c': {
           description: 'The value of an option, without spaces and not beginning with a hyphen.',

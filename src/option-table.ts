@@ -12,6 +12,8 @@ export interface ValueOption<T> {
   readonly unset?: string;
   /** All that it can be, where there are only a few. */
   readonly choices?: readonly string[];
+  /** Whether it may be given several times, which means the same as all values in one with commas between them. */
+  readonly isRepeatable?: true;
   /** One line for the help. */
   readonly help: string;
   /** @throws OptionError saying what is expected instead. */
@@ -135,6 +137,7 @@ export interface OptionText {
   /** What it is when it is not given; undefined when it takes no value. */
   readonly default: string | undefined;
   readonly choices: readonly string[] | undefined;
+  readonly isRepeatable: boolean;
   readonly variable: string | undefined;
   readonly help: string;
 }
@@ -143,11 +146,11 @@ export interface OptionText {
 export function optionTexts(table: OptionTable, variableOf: VariableOf): OptionText[] {
   return Object.entries({ ...table, ...COMMON }).map(([name, option]) => {
     const { short, help } = option;
-    const text = { name, short, help };
+    const text = { name, short, help, isRepeatable: false };
     if (!takesValue(option))
       return { ...text, value: undefined, default: undefined, choices: undefined, variable: undefined };
-    const { value, unset = 'none', default: preset = unset, choices } = option;
-    return { ...text, value, default: preset, choices, variable: variableOf(name) };
+    const { value, unset = 'none', default: preset = unset, choices, isRepeatable = false } = option;
+    return { ...text, value, default: preset, choices, isRepeatable, variable: variableOf(name) };
   });
 }
 
@@ -167,7 +170,8 @@ function split(
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, option] of Object.entries(table)) {
     const type = takesValue(option) ? 'string' : 'boolean';
-    options[name] = { type, ...(option.short === undefined ? {} : { short: option.short }) };
+    const multiple = takesValue(option) && option.isRepeatable === true;
+    options[name] = { type, multiple, ...(option.short === undefined ? {} : { short: option.short }) };
   }
   try {
     const { values, positionals } = parseArgs({
@@ -176,7 +180,14 @@ function split(
       strict: true,
       allowPositionals: true,
     });
-    return { values: values as Record<string, string | boolean | undefined>, words: positionals };
+    const joined = Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(',') : value,
+    ]);
+    return {
+      values: Object.fromEntries(joined) as Record<string, string | boolean | undefined>,
+      words: positionals,
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, option] = /^Option '(-.+?)(?: <value>)?' argument is ambiguous/.exec(message) ?? [];

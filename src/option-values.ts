@@ -58,6 +58,26 @@ export function serverUrls(text: string): readonly string[] {
   return list(text, serverUrl);
 }
 
+/**
+ * The URLs of servers by their numbers, such as `1=http://host-1:7777,2=http://host-2:7777`.
+ *
+ * @param isNumber whether a server can have a number.
+ */
+export function numberedServers(isNumber: (number: number) => boolean) {
+  return (text: string): ReadonlyMap<number, string> => {
+    const servers = new Map<number, string>();
+    for (const item of text.split(',')) {
+      const [, digits = '', url = ''] = /^\s*(\d{1,9})=(.*)$/.exec(item) ?? [];
+      const number = Number(digits);
+      if (digits === '' || !isNumber(number))
+        throw new OptionError('the number of a server and its URL, such as 2=http://host-2:7777');
+      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is there twice`);
+      servers.set(number, serverUrl(url.trim()));
+    }
+    return servers;
+  };
+}
+
 /** The name of a node, which becomes part of keys and of URLs. */
 export function nodeName(text: string): string {
   if (/^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)) return text;

@@ -163,14 +163,14 @@ _spp_ctl_panel_changes() {
 
 _spp_ctl_play() {
   case $option in
-    -u | --url | --timeout)
+    --server | -u | --url | --timeout)
       return ;;
     --token-file | --ca | --cert | --key)
       _spp_files
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --keep-going --dry-run --as-panel --json --url --token-file --ca --cert --key --timeout --no-color --help --version
+    _spp_words --keep-going --dry-run --as-panel --json --server --url --token-file --ca --cert --key --timeout --no-color --help --version
   else
     _spp_files
   fi

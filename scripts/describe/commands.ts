@@ -16,6 +16,8 @@ export interface OptionText {
   readonly value: string | undefined;
   readonly default: string | undefined;
   readonly choices: readonly string[] | undefined;
+  /** Whether it may be given several times. */
+  readonly isRepeatable?: boolean;
   /** The environment variable that does the same. */
   readonly variable?: string | undefined;
   readonly help: string;

@@ -67,14 +67,15 @@ function wordsOf({ words }: CommandText, name: string): string {
 }
 
 function specOf(option: OptionText): string {
-  const { name, short, help, value } = option;
+  const { name, short, help, value, isRepeatable = false } = option;
   const text = quote(
     `[${help.replaceAll(/[[\]\\]/g, '\\$&')}]${value === undefined ? '' : `:${value}:${actionOf(option)}`}`,
   );
   // After these nothing else is looked at.
   const others = name === 'help' || name === 'version' ? '- *' : undefined;
   const long = value === undefined ? `--${name}` : `--${name}=`;
-  if (short === undefined) return (others === undefined ? '' : quote(`(${others})`)) + long + text;
+  const before = others === undefined ? '' : quote(`(${others})`);
+  if (short === undefined) return `${isRepeatable ? "'*'" : before}${long}${text}`;
   const both = quote(`(${others ?? `-${short} --${name}`})`);
   return `${both}{-${short}${value === undefined ? '' : '+'},${long}}${text}`;
 }

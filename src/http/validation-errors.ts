@@ -46,7 +46,7 @@ function scalarType(value: unknown): ScalarType | undefined {
 
 /** The types of the scalars that a schema takes; none when it does not say, or takes something else, too. */
 function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<ScalarType> {
-  const values = Array.isArray(schema['enum']) ? schema['enum'] : 'const' in schema ? [schema['const']] : [];
+  const values = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const named = [schema['type'] ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
   const types = [...named, ...(named.length > 0 ? [] : values.map(scalarType))];
   const known = types.filter((each) => SCALAR_TYPES.some((type) => type === each));

@@ -29,6 +29,7 @@ export function panelOfRecipe(lines: readonly RecipeLine[]): RecipePanel {
   const left: Problem[] = [];
   const problems: Problem[] = [];
   for (const { command, ...place } of lines) {
+    if (command.kind === 'server') continue;
     try {
       const reason = command.kind === 'ignored' ? command.reason : builder.take(place, command);
       if (reason !== undefined) left.push({ file: place.file, line: place.line, message: reason });
@@ -40,6 +41,28 @@ export function panelOfRecipe(lines: readonly RecipeLine[]): RecipePanel {
   if (problems.length === 0) problems.push(...builder.unfinished());
   if (problems.length > 0) throw new RecipeError(problems.slice(0, MAX_PROBLEMS));
   return { document: builder.document(), left };
+}
+
+/**
+ * The panels that a recipe makes at each of the servers that it has lines for, by their numbers.
+ *
+ * @throws RecipeError when a line contradicts those before it.
+ */
+export function panelsOfRecipe(lines: readonly RecipeLine[]): ReadonlyMap<number, RecipePanel> {
+  const panels = new Map<number, RecipePanel>();
+  const problems: Problem[] = [];
+  for (const server of new Set(lines.map((line) => line.server))) {
+    const own = lines.filter((line) => line.server === server && line.command.kind !== 'server');
+    if (own.length === 0) continue;
+    try {
+      panels.set(server, panelOfRecipe(own));
+    } catch (error) {
+      if (!(error instanceof RecipeError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new RecipeError(problems.slice(0, MAX_PROBLEMS));
+  return panels;
 }
 
 /** A process while a recipe is gone through. */
@@ -61,7 +84,10 @@ class Builder {
    * @returns why the document does not have it, if it does not.
    * @throws ContradictionInLine when it contradicts what came before; LineError when it is for another kind of process.
    */
-  take(place: Place, command: Exclude<RecipeLine['command'], { kind: 'ignored' }>): string | undefined {
+  take(
+    place: Place,
+    command: Exclude<RecipeLine['command'], { kind: 'ignored' | 'server' }>,
+  ): string | undefined {
     switch (command.kind) {
       case 'flows':
         return 'it only looks';

@@ -4,7 +4,7 @@ import { escaped, expectation, firstOfEach, pointerOf } from '../faults.js';
 import { pathOf } from '../panel/call-text.js';
 import { PLANNED } from '../panel/step.js';
 import { LineError } from './errors.js';
-import { Given, wrong } from './words.js';
+import { Given, GivenOption, wrong } from './words.js';
 
 /** The operations that a recipe is made of. */
 export const PLAYED = [
@@ -60,31 +60,43 @@ export interface Fields {
  * A call that the API would take.
  *
  * @param path what the path has, and `body` what the body has; undefined where there is none.
- * @param column where to point when something is missing.
- * @throws LineError when the API would not take it.
+ * @param column where to point when something is missing, and `ends` where instead when it is missing in an object of the
+ * body, by its JSON Pointer.
+ * @throws LineError when the API would not take it, at the first word of the line that is wrong.
  */
 export function callOf<Op extends PlayedOperation>(
   operation: Op,
   path: Fields | undefined,
   body: Fields | undefined,
   column: number,
+  ends: Readonly<Record<string, number>> = {},
 ): CallOf<Op> {
   return {
     operation,
-    path: checked(validators[operation].path, path, column),
-    body: checked(validators[operation].body, body, column),
+    path: checked(validators[operation].path, path, column, {}),
+    body: checked(validators[operation].body, body, column, ends),
   };
 }
 
-function checked<T>(validator: Validator<T> | undefined, fields: Fields | undefined, column: number): T {
+function checked<T>(
+  validator: Validator<T> | undefined,
+  fields: Fields | undefined,
+  column: number,
+  ends: Readonly<Record<string, number>>,
+): T {
   const places = new Map<string, Given>();
   const value: unknown = fields === undefined ? undefined : valuesOf(fields, '', places);
   // An operation without a path or a body has no validator for it, and its type is undefined.
   if (validator === undefined) return undefined as T;
   if (validator(value)) return value;
-  const [fault] = firstOfEach(validator.errors ?? []);
-  if (fault === undefined) throw new LineError(column, 'this makes no sense');
-  throw errorOf(fault, places, column);
+  // What is missing is told only when nothing that is there is wrong.
+  const [first] = firstOfEach(validator.errors ?? [])
+    .map((fault) => ({
+      isMissing: Number('missingProperty' in fault.params),
+      error: errorOf(fault, places, ends[fault.instancePath] ?? column),
+    }))
+    .sort((a, b) => a.isMissing - b.isMissing || a.error.column - b.error.column);
+  throw first?.error ?? new LineError(column, 'this makes no sense');
 }
 
 function valuesOf(fields: Fields, pointer: string, places: Map<string, Given>): Record<string, unknown> {
@@ -105,17 +117,18 @@ function valuesOf(fields: Fields, pointer: string, places: Map<string, Given>): 
 }
 
 function errorOf(fault: ValidationError, places: ReadonlyMap<string, Given>, column: number): LineError {
-  const { keyword, params } = fault;
+  const { keyword, params, propertyName } = fault;
   const pointer = pointerOf(fault);
   const place = places.get(pointer);
   const name = pointer.slice(pointer.lastIndexOf('/') + 1);
   if ('missingProperty' in params) return new LineError(column, `${name} is missing`);
-  if ('additionalProperty' in params || place?.value === undefined || place.value === null)
-    return new LineError(
-      place?.column ?? column,
-      'additionalProperty' in params
-        ? `there is no option ${name} here`
-        : `${name} is to be ${expectation(keyword, fault)}`,
-    );
-  return wrong(place, expectation(keyword, fault));
+  const option = place instanceof GivenOption ? place.name : undefined;
+  if ('additionalProperty' in params)
+    return new LineError((option ?? place)?.column ?? column, `there is no option ${name} here`);
+  const expected = expectation(keyword, fault);
+  // The name of an option is wrong, not its value.
+  if (propertyName !== undefined && option !== undefined) return wrong(option, expected);
+  if (place?.value === undefined || place.value === null)
+    return new LineError(place?.column ?? column, `${name} is to be ${expected}`);
+  return wrong(place, expected);
 }

@@ -19,6 +19,8 @@ export type Command =
     }
   /** Ends all secondaries, and the primary after them. */
   | { readonly kind: 'bye'; readonly who: 'sec' | 'all' }
+  /** The lines after it are for another spp-ctl. */
+  | { readonly kind: 'server'; readonly server: number; readonly column: number }
   /** Something of the shell itself that changes nothing here. */
   | { readonly kind: 'ignored'; readonly reason: string };
 
@@ -33,6 +35,8 @@ export interface RecipeLine {
   readonly file: string;
   /** From 1. */
   readonly line: number;
+  /** The number of the spp-ctl that it is for. The shell begins with the first. */
+  readonly server: number;
   /** Without the spaces around it. */
   readonly text: string;
   readonly command: Command;

@@ -1,6 +1,6 @@
 import { callOf, type Fields, type RecipeCall } from './call.js';
 import { LineError } from './errors.js';
-import { Given, type Word, type Words } from './words.js';
+import { Given, GivenOption, type Word, type Words } from './words.js';
 
 /**
  * Reads what stands after `launch`: `nfv 1 -l 1,2 -m 512 -- -n 1 -s 127.0.0.1:6666`. As in the shell, the program may be
@@ -19,28 +19,36 @@ export function readLaunch(words: Words, column: number): RecipeCall {
   const eal = takeOptions(words, true);
   const separator = words.next('-- before the options of the program');
   const app = takeOptions(words, false);
+  const { column: end } = words;
   const idOption = name === 'spp_nfv' ? '-n' : '--client-id';
   const clientId = given ?? idIn(app[idOption]);
-  if (clientId === undefined) throw new LineError(program.column, 'expected a client id after the program');
   const secondary = new Given('secondary', separator.column);
-  return callOf(
+  // That an option is wrong is told before that the client id is missing: it may have been meant to be that.
+  const id = clientId ?? ANY_ID;
+  const call = callOf(
     'launchSecondary',
     undefined,
     {
       proc_name: new Given(name, program.column),
-      client_id: clientId,
+      client_id: id,
       eal: { '--proc-type': secondary, ...eal },
-      app: { ...app, [idOption]: clientId },
+      app: { ...app, [idOption]: id },
     },
     column,
+    { '/eal': separator.column, '/app': end },
   );
+  if (clientId === undefined) throw new LineError(program.column, 'expected a client id after the program');
+  return call;
 }
 
-function idIn(option: Given<string | null> | undefined): Word | undefined {
+/** A client id that is none of the line. */
+const ANY_ID = new Given('1', 1);
+
+function idIn(option: GivenOption | undefined): Word | undefined {
   return option === undefined || option.value === null ? undefined : new Given(option.value, option.column);
 }
 
-type Options = Record<string, Given<string | null>>;
+type Options = Record<string, GivenOption>;
 
 /** Takes options, each with its value if it has one, up to `--` or the end. */
 function takeOptions(words: Words, isEal: boolean): Options & Fields {
@@ -51,12 +59,13 @@ function takeOptions(words: Words, isEal: boolean): Options & Fields {
       throw new LineError(option.column, `expected an option${isEal ? ', or --' : ''}, which begins with -`);
     const [, long = option.value, joined] = /^(--[^=]+)=(.*)$/.exec(option.value) ?? [];
     if (Object.hasOwn(options, long)) throw new LineError(option.column, `${long} is there twice`);
-    const isFlag = joined === undefined && words.peek()?.startsWith('-') !== false;
-    options[long] = isFlag
-      ? new Given(null, option.column)
-      : joined === undefined
-        ? words.next('a value')
-        : new Given(joined, option.column);
+    const name = new Given(long, option.column);
+    if (joined !== undefined) {
+      options[long] = new GivenOption(name, joined, option.column + long.length + 1);
+      continue;
+    }
+    const value = words.peek()?.startsWith('-') === false ? words.take() : undefined;
+    options[long] = new GivenOption(name, value?.value ?? null, value?.column ?? option.column);
   }
   return options;
 }

@@ -1,7 +1,7 @@
 import { SECONDARY_KINDS } from './command.js';
 import { LineError } from './errors.js';
 import { readPrimary } from './primary.js';
-import { kindByWord, readSecondary } from './secondary.js';
+import { readAnySecondary, readSecondary } from './secondary.js';
 import { isOfShell, readShell, type ShellCommand, unknownCommand } from './shell.js';
 import { Given, numberIn, type Word, Words, wordsOf, wrong } from './words.js';
 
@@ -34,15 +34,28 @@ export function readLine(line: string): ShellCommand | undefined {
   if (kind === undefined) return unknownCommand(first);
   const clientId = takeClientId(words, kind);
   takeSemicolon(words, `${kind} ${clientId.value};`);
+  if (kind === 'vf' || kind === 'sec') {
+    const staging = readStaging(words, clientId.value);
+    if (staging !== undefined) return staging;
+  }
   if (kind !== 'sec') return { kind: 'call', call: readSecondary(kind, clientId, words) };
   const command = others.slice(2);
-  const guess = readSecondary(kindByWord(words.peek()), clientId, new Words(command, end));
+  const guess = readAnySecondary(clientId, () => new Words(command, end));
   return {
     kind: 'secondary',
     clientId: clientId.value,
     readAs: (asked) => readSecondary(asked, clientId, new Words(command, end)),
     guess,
   };
+}
+
+/** Reads `flush` or `cancel`, which only the releases to 18.05 know. @returns undefined for any other command. */
+function readStaging(words: Words, clientId: number): ShellCommand | undefined {
+  const verb = words.peek();
+  if (verb !== 'flush' && verb !== 'cancel') return undefined;
+  words.take();
+  words.end();
+  return { kind: verb, clientId };
 }
 
 /** All of the line from a word on, but for a comment at its end. */

@@ -1,5 +1,5 @@
 import { LineError } from './errors.js';
-import { Given, quoted, type Word, type Words } from './words.js';
+import { Given, quoted, type Word, type Words, wrong } from './words.js';
 
 /** Takes a port. One queue of a phy port is `phy:0 nq 1` in the shell, and `phy:0nq1` in the API. */
 export function takePort(words: Words, what = 'a port'): Word {
@@ -11,12 +11,19 @@ export function takePort(words: Words, what = 'a port'): Word {
     );
   if (words.peek() !== 'nq') return port;
   words.take();
-  return new Given(`${port.value}nq${words.next('the number of a queue').value}`, port.column);
+  const queue = words.next('the number of a queue');
+  if (!/^\d+$/.test(queue.value)) throw wrong(queue, 'the number of a queue');
+  return new Given(`${port.value}nq${queue.value}`, port.column);
 }
 
 /** Takes a port that is added or deleted, which early releases write `ring 0`. */
 export function takeAddedPort(words: Words): Word {
   const { value, column } = words.next('a port');
-  const isEarly = /^[a-z]+$/.test(value) && /^\d+$/.test(words.peek() ?? '');
-  return new Given(isEarly ? `${value}:${words.next('a number').value}` : value, column);
+  if (!EARLY_TYPES.has(value) || words.peek() === undefined) return new Given(value, column);
+  const number = words.next('a number');
+  if (!/^\d+$/.test(number.value)) throw wrong(number, `the number of a ${value} port`);
+  return new Given(`${value}:${number.value}`, column);
 }
+
+/** The types of ports of the releases that write the number as a word of its own. */
+const EARLY_TYPES: ReadonlySet<string> = new Set(['ring', 'vhost', 'phy', 'pcap', 'nullpmd']);

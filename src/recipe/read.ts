@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
-import type { RecipeLine } from './command.js';
-import { LineError, type Problem, RecipeError } from './errors.js';
+import type { Command, RecipeLine } from './command.js';
+import { LineError, placeText, type Problem, RecipeError } from './errors.js';
 import { readLine } from './line.js';
 
 /** How deep recipes may play others. */
@@ -10,17 +10,32 @@ export const MAX_LINES = 20_000;
 /** How many problems are told. */
 const MAX_PROBLEMS = 20;
 
+/** The server that a recipe begins with, as the shell does. */
+export const FIRST_SERVER = 1;
+
+/** The changes of a vf, which to 18.05 are not in force until a `flush`. */
+const STAGED: ReadonlySet<string> = new Set([
+  'startVfComponent',
+  'stopVfComponent',
+  'updateVfComponentPort',
+  'updateVfClassifierTable',
+]);
+
 /** Reads a file. @throws Error whose message says why it cannot be used. */
 export type ReadFile = (path: string) => string;
 
 /**
  * Reads a recipe of the SPP shell, and those that it plays with `playback`, each in the place of its line. Nothing is done.
  *
+ * What a `cancel` drops is ignored: it never came into force. Everything else is in force at once here, as if each line were
+ * followed by a `flush`.
+ *
+ * @param servers the numbers of the spp-ctl that lines may be for; undefined for any.
  * @param file its name. `playback` looks for others in its folder, as for those that `cd` named.
  * @throws RecipeError with all that makes no sense, up to 20 problems; what readFile throws for the recipe itself.
  */
-export function readRecipe(file: string, readFile: ReadFile): RecipeLine[] {
-  const reader = new Reader(readFile);
+export function readRecipe(file: string, readFile: ReadFile, servers?: ReadonlySet<number>): RecipeLine[] {
+  const reader = new Reader(readFile, servers);
   reader.read(file, readFile(file), []);
   if (reader.problems.length > 0) throw new RecipeError(reader.problems);
   return reader.lines;
@@ -31,8 +46,14 @@ class Reader {
   readonly problems: Problem[] = [];
   #count = 0;
   #isOver = false;
+  #server = FIRST_SERVER;
+  /** Where the lines are whose changes are kept aside, by server and client id. */
+  readonly #staged = new Map<string, number[]>();
 
-  constructor(private readonly readFile: ReadFile) {}
+  constructor(
+    private readonly readFile: ReadFile,
+    private readonly servers: ReadonlySet<number> | undefined,
+  ) {}
 
   /** @param within the recipes that play this one, the outermost first, as absolute paths. */
   read(file: string, content: string, within: readonly string[]): void {
@@ -53,7 +74,7 @@ class Reader {
         const command = readLine(text);
         if (command === undefined) continue;
         const add = (line: RecipeLine['command']): void =>
-          void this.lines.push({ ...place, text: text.trim(), command: line });
+          void this.lines.push({ ...place, server: this.#server, text: text.trim(), command: line });
         switch (command.kind) {
           case 'playback':
             this.#include(resolve(folder, command.name.value), command.name.column, trail);
@@ -66,7 +87,22 @@ class Reader {
             this.#isOver = true;
             add({ kind: 'ignored', reason: 'the recipe ends here' });
             break;
+          case 'flush':
+            this.#staged.delete(this.#keyOf(command.clientId));
+            add({
+              kind: 'ignored',
+              reason: 'spp-ctl flushes by itself: the changes before it are in force already',
+            });
+            break;
+          case 'cancel':
+            add({ kind: 'ignored', reason: this.#cancel(command.clientId, placeText(place)) });
+            break;
+          case 'server':
+            this.#switchTo(command.server, command.column);
+            add(command);
+            break;
           default:
+            this.#note(command);
             add(command);
         }
       } catch (error) {
@@ -76,6 +112,46 @@ class Reader {
         if (this.problems.length >= MAX_PROBLEMS) this.#isOver = true;
       }
     }
+  }
+
+  #keyOf(clientId: number): string {
+    return `${this.#server}/${clientId}`;
+  }
+
+  /** Notes a command that will be the next line, if a cancel may drop it. */
+  #note(command: Command): void {
+    const call =
+      command.kind === 'call' ? command.call : command.kind === 'secondary' ? command.guess : undefined;
+    if (call?.path === undefined || !('client_id' in call.path)) return;
+    const key = this.#keyOf(call.path.client_id);
+    if (call.operation.startsWith('exit')) this.#staged.delete(key);
+    if (!STAGED.has(call.operation)) return;
+    const staged = this.#staged.get(key) ?? [];
+    staged.push(this.lines.length);
+    this.#staged.set(key, staged);
+  }
+
+  /** Drops what is kept aside. @returns what there is to say of it. */
+  #cancel(clientId: number, place: string): string {
+    const key = this.#keyOf(clientId);
+    const staged = this.#staged.get(key) ?? [];
+    this.#staged.delete(key);
+    for (const at of staged) {
+      const line = this.lines[at];
+      const reason = `the cancel at ${place} drops it`;
+      if (line !== undefined) this.lines[at] = { ...line, command: { kind: 'ignored', reason } };
+    }
+    const { length: count } = staged;
+    return count === 0
+      ? 'there is no change since the last flush'
+      : `it drops ${count} ${count === 1 ? 'change' : 'changes'} since the last flush, not played either`;
+  }
+
+  /** @throws LineError when there is no such server. */
+  #switchTo(server: number, column: number): void {
+    if (this.servers?.has(server) === false)
+      throw new LineError(column, `where server ${server} is is not known: say --server ${server}=URL`);
+    this.#server = server;
   }
 
   /** @throws LineError when it cannot be read, or is not to be. */

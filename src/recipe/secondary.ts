@@ -1,7 +1,8 @@
 import { callOf, type Fields, type RecipeCall } from './call.js';
-import type { SecondaryKind } from './command.js';
+import { SECONDARY_KINDS, type SecondaryKind } from './command.js';
+import { LineError } from './errors.js';
 import { takeAddedPort, takePort } from './ports.js';
-import { Given, numberIn, type Words } from './words.js';
+import { alternatives, Given, numberIn, type Words, wrong } from './words.js';
 
 /**
  * Reads a command for a secondary: what stands after `nfv 1;`.
@@ -25,14 +26,46 @@ const READERS: Readonly<Record<SecondaryKind, Reader>> = {
   pcap: readPcap,
 };
 
-/** The kind of secondary that a command is for by its first word, where all are called `sec`. */
-export function kindByWord(word: string | undefined): SecondaryKind {
-  if (word === 'component' || word === 'port' || word === 'classifier_table') return 'vf';
-  return word === 'start' ? 'pcap' : 'nfv';
+/** What each kind knows, as their readers have it. */
+const VERBS = {
+  nfv: ['status', 'add', 'del', 'patch', 'forward', 'stop', 'exit'],
+  vf: ['status', 'component', 'port', 'classifier_table', 'exit'],
+  mirror: ['status', 'component', 'port', 'exit'],
+  pcap: ['status', 'start', 'stop', 'exit'],
+} as const satisfies Readonly<Record<SecondaryKind, readonly string[]>>;
+
+/**
+ * Reads a command for a secondary of unknown kind, as for the first kind that knows such a command.
+ *
+ * @param words gives the words of the command, anew each time.
+ * @throws LineError when it makes sense for no kind: where the reader that came furthest stopped.
+ */
+export function readAnySecondary(clientId: Given, words: () => Words): RecipeCall {
+  const first = words();
+  const verb = first.peek();
+  const kinds = SECONDARY_KINDS.filter((kind) => VERBS[kind].some((each) => each === verb));
+  if (kinds.length === 0) {
+    const expected = alternatives([...new Set(Object.values(VERBS).flat())]);
+    throw wrong(first.next(expected), expected);
+  }
+  const errors: (readonly [SecondaryKind, LineError])[] = [];
+  for (const kind of kinds) {
+    try {
+      return readSecondary(kind, clientId, words());
+    } catch (error) {
+      if (!(error instanceof LineError)) throw error;
+      errors.push([kind, error]);
+    }
+  }
+  const column = Math.max(...errors.map(([, error]) => error.column));
+  const furthest = errors.filter(([, error]) => error.column === column);
+  const [[, only] = []] = furthest;
+  if (only !== undefined && furthest.every(([, { message }]) => message === only.message)) throw only;
+  throw new LineError(column, furthest.map(([kind, { message }]) => `for a ${kind} ${message}`).join('; '));
 }
 
 function readNfv(words: Words, path: Fields): RecipeCall {
-  const verb = words.oneOf('status', 'add', 'del', 'patch', 'forward', 'stop', 'exit');
+  const verb = words.oneOf(...VERBS.nfv);
   const { column } = verb;
   switch (verb.value) {
     case 'status':
@@ -59,7 +92,7 @@ function readNfv(words: Words, path: Fields): RecipeCall {
 }
 
 function readVf(words: Words, path: Fields): RecipeCall {
-  const verb = words.oneOf('status', 'component', 'port', 'classifier_table', 'exit');
+  const verb = words.oneOf(...VERBS.vf);
   const { column } = verb;
   switch (verb.value) {
     case 'status':
@@ -82,7 +115,7 @@ function readVf(words: Words, path: Fields): RecipeCall {
 }
 
 function readMirror(words: Words, path: Fields): RecipeCall {
-  const verb = words.oneOf('status', 'component', 'port', 'exit');
+  const verb = words.oneOf(...VERBS.mirror);
   const { column } = verb;
   switch (verb.value) {
     case 'status':
@@ -103,7 +136,7 @@ function readMirror(words: Words, path: Fields): RecipeCall {
 }
 
 function readPcap(words: Words, path: Fields): RecipeCall {
-  const verb = words.oneOf('status', 'start', 'stop', 'exit');
+  const verb = words.oneOf(...VERBS.pcap);
   const { column } = verb;
   switch (verb.value) {
     case 'status':
@@ -138,7 +171,7 @@ function takeAttachment(words: Words): { action: Given; port: Given; dir: Given;
   return {
     action: new Given(value === 'add' ? 'attach' : 'detach', column),
     port: takePort(words),
-    dir: words.next('rx or tx'),
+    dir: words.oneOf('rx', 'tx'),
     name: words.next('the name of a component'),
   };
 }

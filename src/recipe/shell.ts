@@ -1,7 +1,7 @@
 import { callOf } from './call.js';
 import type { Command } from './command.js';
 import { LineError } from './errors.js';
-import { alternatives, type Word, type Words, wrong } from './words.js';
+import { alternatives, numberIn, type Word, type Words, wrong } from './words.js';
 
 /** What a line says that is for the shell itself. */
 export type ShellCommand =
@@ -11,10 +11,13 @@ export type ShellCommand =
   /** Recipes are looked for there. */
   | { readonly kind: 'cd'; readonly folder: Word }
   /** What comes after it is not played. */
-  | { readonly kind: 'end' };
+  | { readonly kind: 'end' }
+  /** To 18.05 a vf keeps changes aside until `flush` puts them in force, or `cancel` drops them. */
+  | { readonly kind: 'flush' | 'cancel'; readonly clientId: number };
 
 /** What changes nothing, by its first word, and why. */
 const IGNORED: Readonly<Record<string, string>> = {
+  env: 'it only looks',
   record: 'nothing is recorded',
   history: 'there is no history to show',
   pwd: 'it only looks',
@@ -81,16 +84,28 @@ function readBye(words: Words): ShellCommand {
   return { kind: 'bye', who };
 }
 
-/** The shell can switch to another spp-ctl; a recipe is played to one. */
+/** The shell can switch to another spp-ctl by its number. */
 function readServer(words: Words): ShellCommand {
   const action = words.take();
   if (action === undefined || action.value === 'list') return { kind: 'ignored', reason: 'it only looks' };
   if (action.value === 'add' || action.value === 'del')
     return { kind: 'ignored', reason: 'it changes the shell, not the panel' };
-  throw new LineError(
-    action.column,
-    'the lines after this are for another spp-ctl: put them in a recipe of their own, and play it with --url',
-  );
+  const { value: server, column } = numberIn(action);
+  if (typeof server === 'string' || !isServerNumber(server))
+    throw wrong(
+      action,
+      alternatives(['list', 'add', 'del', `the number of a server from 1 to ${MAX_SERVER}`]),
+    );
+  words.end();
+  return { kind: 'server', server, column };
+}
+
+/** The highest number of a server. */
+export const MAX_SERVER = 999;
+
+/** Whether a server can have this number. */
+export function isServerNumber(number: number): boolean {
+  return Number.isInteger(number) && number >= 1 && number <= MAX_SERVER;
 }
 
 /** @throws LineError that tells which commands there are. */

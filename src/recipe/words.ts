@@ -11,6 +11,18 @@ export class Given<T = unknown> {
 
 export type Word = Given<string>;
 
+/** The value of an option: null for one without. */
+export class GivenOption extends Given<string | null> {
+  /** @param name the word that the option is named with. */
+  constructor(
+    readonly name: Word,
+    value: string | null,
+    column: number,
+  ) {
+    super(value, column);
+  }
+}
+
 /** What neither the shell nor a process takes, and a terminal may obey. A tab is a space. */
 const CONTROL = /[\p{C}\p{Zl}\p{Zp}]/u;
 

@@ -161,8 +161,21 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ['pri; launch nfv 1 -l 1', 23, /^expected -- before the options of the program$/],
   ['pri; launch nfv -l 1 -- -s h:1', 13, /^expected a client id after the program$/],
   ['pri; launch bird 1 -l 1 -- -s h:1', 13, /^expected spp_nfv, .*, not "spp_bird"$/],
-  ['pri; launch nfv 1 -m 1 -- -s h:1', 6, /^-l is missing$/],
-  ['pri; launch nfv 1 -l 1 --evil x -- -s h:1', 31, /^there is no option --evil here$/],
+  ['pri; launch nfv 1 -m 1 -- -s h:1', 24, /^-l is missing$/],
+  ['pri; launch nfv 1 -l 1 --evil x -- -s h:1', 24, /^there is no option --evil here$/],
+  ['pri; launch nfv 1 --evil=x -l 1 -- -s h:1', 19, /^there is no option --evil here$/],
+  [
+    'pri; launch vf 3 -l 1,4,5,6 -m 512 -- -n 3 -s 127.0.0.1:6666',
+    39,
+    /^expected --client-id, -s or --vhost-client, not "-n"$/,
+  ],
+  [
+    'pri; launch nfv 1 -l 1 -- -s h:1 --out-dir /tmp',
+    34,
+    /^expected -n, -s or --vhost-client, not "--out-dir"$/,
+  ],
+  ['pri; launch nfv 1 -l 1 --proc-type=primary -- -s h:1', 36, /^expected secondary or auto, not "primary"$/],
+  ['pri; launch nfv 1 -l 1 --no-pci=5 -- -s h:1', 33, /^expected null or an empty string.*, not "5"$/],
   ['pri; launch nfv 1 -l 1 -l 2 -- -s h:1', 24, /^-l is there twice$/],
   ['pri; launch nfv 1 1 -l 2 -- -s h:1', 19, /^expected an option, or --, which begins with -$/],
   ['pri; flow list ring:0', 16, /^expected a phy port such as phy:0, not "ring:0"$/],
@@ -172,7 +185,24 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
   ['pri; flow create phy:0 ingress egress pattern', 32, /^the direction is there twice$/],
   ['redo 5', 1, /^redo means a command of the history/],
   ['load_cmd hello', 1, /^load_cmd loads Python into the SPP shell/],
-  ['server 2', 8, /^the lines after this are for another spp-ctl/],
+  ['server two', 8, /^expected list, add, del or the number of a server from 1 to 999, not "two"$/],
+  ['server 0', 8, /^expected list, add, del or the number/],
+  ['server 2 3', 10, /^"3" is a word too many$/],
+  [
+    'sec 3; frobnicate',
+    8,
+    /^expected status, add, del, patch, forward, stop, exit, component, port, classifier_table or start, not "frobnicate"$/,
+  ],
+  ['sec 3;', 7, /^expected status, .* or start$/],
+  [
+    'sec 3; component start a 1 forwarder',
+    28,
+    /^for a vf expected forward, merge, classifier_mac or classifier, not "forwarder"; for a mirror expected mirror, not "forwarder"$/,
+  ],
+  ['sec 3; port add phy:0 rx a vlan', 28, /^for a vf expected add_vlantag or del_vlantag/],
+  ['sec 3; add ring', 12, /^expected vhost:N/],
+  ['sec 3; flush now', 14, /^"now" is a word too many$/],
+  ['nfv 3; flush', 8, /^expected status, add, .*, not "flush"$/],
   ['bye everyone', 5, /^expected sec or all, not "everyone"$/],
   ['nfv 1; add \x1b[2Jring:0', 12, /^this character cannot be in a command$/],
   ['nfv 1; add ring:0\u202e', 18, /^this character cannot be in a command$/],
@@ -245,6 +275,8 @@ describe('a line of the SPP shell', () => {
       'mkdir y',
       'inspect',
       'help vf',
+      'env',
+      'env SPP',
     ];
     const more = [
       'config prompt "$ ; "',
@@ -254,7 +286,7 @@ describe('a line of the SPP shell', () => {
     ];
     const servers = ['server', 'server list', 'server add 192.168.122.177', 'server del 2', '?'];
     const read = linesOf([...lines, ...more, ...servers].join('\n'));
-    assert.equal(read.length, 18);
+    assert.equal(read.length, 20);
     for (const { command } of read) assert.equal(command.kind, 'ignored');
   });
 
@@ -271,6 +303,53 @@ describe('a line of the SPP shell', () => {
     const [start] = linesOf('sec 7; component start a 1 forward');
     assert.ok(start?.command.kind === 'secondary');
     assert.equal(start.command.guess.operation, 'startVfComponent');
+  });
+
+  it('of the first releases is read for each kind that knows such a command', () => {
+    for (const [line, operation] of [
+      ['sec 2; component start mir0 15 mirror', 'startMirrorComponent'],
+      ['sec 2; component start fw0 15 forward', 'startVfComponent'],
+      ['sec 2; start', 'setPcapCapture'],
+      ['sec 2; patch reset', 'resetNfvPatches'],
+    ] as const) {
+      const [read] = linesOf(line);
+      assert.ok(read?.command.kind === 'secondary');
+      assert.equal(read.command.guess.operation, operation);
+    }
+    const [port] = linesOf('sec 2; port add phy:0 rx mir0');
+    assert.ok(port?.command.kind === 'secondary');
+    assert.equal(port.command.readAs('mirror').operation, 'updateMirrorComponentPort');
+    assert.equal(port.command.readAs('vf').operation, 'updateVfComponentPort');
+  });
+
+  it('is wrong at the word that is nonsense, whichever word of a command that is', () => {
+    const sec = LINES.map(([line]) => line.replace(/^(nfv|vf|mirror|pcap) /, 'sec '));
+    let told = 0;
+    for (const line of [...LINES.map(([each]) => each), ...sec]) {
+      const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
+      for (const { index, 0: word } of before.matchAll(/[^\s;]+/g)) {
+        // In their place there may be something else, after which the next word is wrong: a port, an option, an item.
+        if (['reset', '--', '/', 'end'].includes(word)) continue;
+        const nonsense = word.startsWith('-') ? '--nonsense' : '"';
+        const changed = `${line.slice(0, index)}${nonsense}${line.slice(index + word.length)}`;
+        const [problem] = problemsOf(changed);
+        // Any text can be a value of some options and an item of a flow rule, and some words mean nothing.
+        if (problem === undefined) continue;
+        told++;
+        assert.equal(problem.column, index + 1, `${changed}: ${problem.message}`);
+      }
+    }
+    assert.ok(told > 300, String(told));
+  });
+
+  it('has no word too many, and is told at the first one', () => {
+    for (const [line] of LINES) {
+      const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
+      const [problem] = problemsOf(`${before} "`);
+      const isTaken = /component stop \w+( 12 forward)?$/.test(before);
+      if (!isTaken)
+        assert.equal(problem?.column, before.length + 2, `${before} ": ${problem?.message ?? ''}`);
+    }
   });
 
   it('is at most as long as a command can be', () => {

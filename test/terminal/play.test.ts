@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import { parse } from 'yaml';
+import { parse, parseAllDocuments } from 'yaml';
+import type { PanelDocument } from '../../src/panel/document.js';
 import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { MAX_RECIPE_BYTES } from '../../src/terminal/recipe/file.js';
 import { createFolder, type Folder } from '../support/folder.js';
@@ -71,6 +72,102 @@ describe('spp-ctl play', () => {
       assert.ok(nfv);
       assert.deepEqual(changes(nfv), ['add ring:1', 'forward']);
     }));
+
+  it('plays the lines of each server to that server', () =>
+    withPanel(PANEL, ({ url: first }, _primary, nfv) =>
+      withPanel(PANEL, async ({ url: second }, _other, othersNfv) => {
+        const recipe =
+          'nfv 1; patch phy:0 phy:1\nserver 2\nnfv 1; patch phy:1 phy:0\nsec 1; forward\nserver 1\nnfv 1; stop\n';
+        const servers = [
+          ['--url', first, '--server', `2=${second}`],
+          ['--server', `1=${first}`, '--server', `2=${second}`],
+          ['--url', NOBODY, '--server', `2=${second},1=${first}`],
+        ] as const;
+        assert.ok(nfv);
+        assert.ok(othersNfv);
+        for (const args of servers) {
+          const before = [changes(nfv).length, changes(othersNfv).length] as const;
+          const { code, out, err } = await play(recipe, args);
+          assert.deepEqual([code, err], [0, '']);
+          assert.match(out, /\na\.rcp:2: server 2 \.\.\. done\n/);
+          assert.deepEqual(changes(nfv).slice(before[0]), ['patch phy:0 phy:1', 'stop']);
+          assert.deepEqual(changes(othersNfv).slice(before[1]), ['patch phy:1 phy:0', 'forward']);
+        }
+      }),
+    ));
+
+  it('shows where each request goes when there are several servers, and sends nothing when one is not known', async () => {
+    const recipe = 'nfv 1; stop\nserver 2\nsec 1; stop\nenv\nvf 1; flush\n';
+    const { code, out } = await play(recipe, [
+      '--dry-run',
+      '--url',
+      NOBODY,
+      '--server',
+      '2=http://host-2:7777/',
+    ]);
+    assert.equal(code, 0);
+    assert.deepEqual(out.split('\n'), [
+      'a.rcp:1: nfv 1; stop',
+      `    PUT ${NOBODY}/v1/nfvs/1/forward {"action":"stop"}`,
+      'a.rcp:2: server 2',
+      '    what follows is for server 2',
+      'a.rcp:3: sec 1; stop',
+      '    GET http://host-2:7777/v1/processes',
+      '    PUT http://host-2:7777/v1/nfvs/1/forward {"action":"stop"}, or as its kind has it',
+      'a.rcp:4: env',
+      '    ignored: it only looks',
+      'a.rcp:5: vf 1; flush',
+      '    ignored: spp-ctl flushes by itself: the changes before it are in force already',
+      '',
+    ]);
+    const unknown = await play(recipe, ['--url', NOBODY, '--server', '3=http://host-3:7777']);
+    assert.deepEqual(unknown, {
+      code: 2,
+      out: '',
+      err: 'spp-ctl play: a.rcp:2:8: where server 2 is is not known: say --server 2=URL\n',
+    });
+  });
+
+  it('makes a document of a panel for each server that the recipe has lines for', async () => {
+    const recipe = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\n';
+    const yaml = await play(recipe, ['--as-panel']);
+    assert.equal(yaml.code, 0);
+    const documents = parseAllDocuments(yaml.out);
+    assert.ok(Array.isArray(documents));
+    assert.deepEqual(
+      documents.map((each) => (each.toJS() as PanelDocument).nfvs?.[1]?.ports),
+      [['ring:0'], ['ring:1']],
+    );
+    assert.match(yaml.out, /^---\n# server 1\nnfvs:\n[^]*\n---\n# server 2\nnfvs:\n/);
+    const json = JSON.parse((await play(recipe, ['--as-panel', '--json'])).out) as Record<
+      string,
+      PanelDocument
+    >;
+    assert.deepEqual(
+      Object.entries(json).map(([server, { nfvs }]) => [server, nfvs?.[1]?.ports]),
+      [
+        ['1', ['ring:0']],
+        ['2', ['ring:1']],
+      ],
+    );
+    // Of one server it is what `spp-ctl panel apply` takes.
+    const one = await play('server 2\nnfv 1; add ring:1\n', ['--as-panel']);
+    assert.deepEqual((parse(one.out) as PanelDocument).nfvs?.[1]?.ports, ['ring:1']);
+  });
+
+  it('plays what early recipes say of a mirror', () =>
+    withPanel(
+      [{ kind: 'primary' }, { kind: 'mirror', clientId: 2, lcores: [14, 15, 16] }],
+      async ({ url }) => {
+        const recipe = 'sec 2; component start mir0 15 mirror\nsec 2; port add phy:0 rx mir0\n';
+        const { code, out } = await play(recipe, ['--url', url]);
+        assert.equal(code, 0, out);
+        const panel = await play(recipe, ['--as-panel']);
+        assert.deepEqual((parse(panel.out) as PanelDocument).mirrors, {
+          2: { components: [{ name: 'mir0', core: 15, rx_port: [{ port: 'phy:0' }], tx_port: [] }] },
+        });
+      },
+    ));
 
   it('stops at a line that failed, or goes on after it if told to', () =>
     withPanel(PANEL, async ({ url }, _primary, nfv) => {
@@ -298,6 +395,21 @@ describe('spp-ctl play', () => {
     assert.match(await run(), /^spp-ctl play: FILE is missing/);
     assert.match(await run('a', 'b'), /^spp-ctl play: Unexpected argument 'b'/);
     assert.match(await run('a', '--json'), /--json needs --as-panel/);
+    assert.match(
+      await run('a', '--as-panel', '--server', `2=${NOBODY}`),
+      /--server means nothing with --as-panel/,
+    );
+    for (const [given, message] of [
+      ['http://host:7777', /is not the number of a server and its URL, such as/],
+      ['0=http://host:7777', /is not the number of a server and its URL/],
+      ['2=host:7777', /is not a URL such as/],
+      ['2=http://a:1,2=http://b:1', /is not one URL for each server: 2 is there twice/],
+    ] as const)
+      assert.match(await run('a', '--server', given), message);
+    assert.match(
+      await run('a', '--ca', 'x', '--server', '2=http://a:1', '--url', 'https://b:1'),
+      /--ca .* needs/,
+    );
     assert.match(await run('a', '--as-panel', '--dry-run'), /--dry-run means nothing with --as-panel/);
   });
 

@@ -1,13 +1,13 @@
 import { EXIT_FAILURE, EXIT_USAGE } from '../../exit-codes.js';
 import { OptionError } from '../../option-values.js';
-import { panelOfRecipe } from '../../recipe/as-panel.js';
+import { panelsOfRecipe } from '../../recipe/as-panel.js';
 import type { RecipeLine } from '../../recipe/command.js';
 import { placeText, problemText, RecipeError } from '../../recipe/errors.js';
 import { readRecipe } from '../../recipe/read.js';
 import { version } from '../../version.js';
 import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
-import { playHelp, type PlayOptions, readPlayOptions } from './options.js';
+import { playHelp, type PlayOptions, readPlayOptions, serversOf } from './options.js';
 import { answerLines, reasonOf, requestLines } from './lines.js';
 import { Player } from './player.js';
 import { readRecipeFile, readRecipeInput, RecipeFileError, STANDARD_INPUT } from './file.js';
@@ -29,9 +29,11 @@ export async function runPlay(args: readonly string[]): Promise<number> {
   else {
     const { options, operands } = reading;
     try {
-      const lines = await readLines(operands.FILE);
-      if (options['as-panel']) return printPanel(lines, options.json);
-      if (options['dry-run']) return printRequests(lines);
+      // A document of a panel needs no server, so that it does not matter where one is.
+      const known = options['as-panel'] ? undefined : new Set(serversOf(options).keys());
+      const lines = await readLines(operands.FILE, known);
+      if (options['as-panel']) return printPanels(lines, options.json);
+      if (options['dry-run']) return printRequests(lines, options);
       return await play(lines, options);
     } catch (error) {
       if (error instanceof RecipeFileError) throw new OptionError(printable(error.message));
@@ -44,20 +46,21 @@ export async function runPlay(args: readonly string[]): Promise<number> {
 }
 
 /** @throws RecipeError when a line makes no sense; RecipeFileError when there is no such recipe. */
-async function readLines(file: string): Promise<RecipeLine[]> {
-  if (file !== STANDARD_INPUT) return readRecipe(file, readRecipeFile);
+async function readLines(file: string, servers: ReadonlySet<number> | undefined): Promise<RecipeLine[]> {
+  if (file !== STANDARD_INPUT) return readRecipe(file, readRecipeFile, servers);
   const text = await readRecipeInput();
-  return readRecipe(file, (path) => (path === STANDARD_INPUT ? text : readRecipeFile(path)));
+  return readRecipe(file, (path) => (path === STANDARD_INPUT ? text : readRecipeFile(path)), servers);
 }
 
 async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise<number> {
-  const { url, timeout, 'keep-going': keepsGoing } = options;
+  const { 'keep-going': keepsGoing } = options;
   const paint = paintFor(process.stdout, options);
-  const player = new Player({ send: createSendCall(connect(options, process.env), timeout) });
+  const players = playersOf(options);
   let failed = 0;
   for (const [at, line] of lines.entries()) {
     // Before it is sent, so that one sees what is waited for.
     process.stdout.write(`${headOf(line)} ... `);
+    const { url, player } = players(line.server);
     const outcome = await player.play(line);
     if (outcome.outcome === 'ignored') print(paint(printable(`ignored: ${outcome.reason}`), 'quiet'));
     else if (outcome.outcome === 'done') {
@@ -77,24 +80,49 @@ async function play(lines: readonly RecipeLine[], options: PlayOptions): Promise
   return failed > 0 ? EXIT_FAILURE : 0;
 }
 
-function printRequests(lines: readonly RecipeLine[]): number {
-  for (const line of lines) {
+/** The player of each server, made when it is first needed. */
+function playersOf(
+  options: PlayOptions,
+): (server: number) => { readonly url: string; readonly player: Player } {
+  const servers = serversOf(options);
+  const players = new Map<number, Player>();
+  return (server) => {
+    const url = servers.get(server);
+    if (url === undefined) throw new Error(`server ${server} is not known`);
+    const client = (): ReturnType<typeof connect> => connect({ ...options, url }, process.env);
+    const player = players.get(server) ?? new Player({ send: createSendCall(client(), options.timeout) });
+    players.set(server, player);
+    return { url, player };
+  };
+}
+
+function printRequests(lines: readonly RecipeLine[], options: PlayOptions): number {
+  const servers = serversOf(options);
+  const isOne = options.server === undefined;
+  for (const { server, ...line } of lines) {
     print(headOf(line));
-    for (const text of requestLines(line.command)) print(`    ${text}`);
+    for (const text of requestLines(line.command, isOne ? '' : servers.get(server))) print(`    ${text}`);
   }
   return 0;
 }
 
-function printPanel(lines: readonly RecipeLine[], isJson: boolean): number {
-  const { document, left } = panelOfRecipe(lines);
-  for (const { message, ...place } of left)
-    complain(problemText({ ...place, message: `left out: ${message}` }));
-  if (isJson) print(printableJson(document, 2));
-  else process.stdout.write(yamlOf(document));
+/** One document; or, of a recipe for several servers, one for each. */
+function printPanels(lines: readonly RecipeLine[], isJson: boolean): number {
+  const panels = panelsOfRecipe(lines);
+  for (const { left } of panels.values())
+    for (const { message, ...place } of left)
+      complain(problemText({ ...place, message: `left out: ${message}` }));
+  const documents = [...panels].map(([server, { document }]) => [server, document] as const);
+  const [only = {}] = documents.map(([, document]) => document);
+  if (documents.length < 2) process.stdout.write(isJson ? `${printableJson(only, 2)}\n` : yamlOf(only));
+  else if (isJson) print(printableJson(Object.fromEntries(documents), 2));
+  else
+    for (const [server, document] of documents)
+      process.stdout.write(`---\n# server ${server}\n${yamlOf(document)}`);
   return 0;
 }
 
-function headOf({ text, ...place }: RecipeLine): string {
+function headOf({ text, ...place }: Pick<RecipeLine, 'file' | 'line' | 'text'>): string {
   return printable(`${placeText({ file: place.file, line: place.line })}: ${text}`);
 }
 

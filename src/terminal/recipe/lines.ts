@@ -20,26 +20,31 @@ export function reasonOf(error: unknown, url: string): string {
   return isTold ? printable(error.message.trim().replaceAll(/\s*\n\s*/g, '; ')) : explain(error, url);
 }
 
-/** The requests that a command stands for, each in one printable line. */
-export function requestLines(command: Command): string[] {
+/** The requests that a command stands for, each in one printable line. @param url of the server, to be shown with each. */
+export function requestLines(command: Command, url = ''): string[] {
   switch (command.kind) {
     case 'call':
-      return [requestLine(command)];
+      return [requestLine(command, url)];
     case 'flows':
-      return ['GET /v1/primary/status'];
+      return [`GET ${url}/v1/primary/status`];
     case 'secondary':
-      return ['GET /v1/processes', `${requestLine({ call: command.guess })}, or as its kind has it`];
+      return [
+        `GET ${url}/v1/processes`,
+        `${requestLine({ call: command.guess }, url)}, or as its kind has it`,
+      ];
     case 'bye':
       return [
-        'GET /v1/processes',
+        `GET ${url}/v1/processes`,
         `DELETE of each secondary${command.who === 'all' ? ', then of the primary' : ''}`,
       ];
+    case 'server':
+      return [`what follows is for server ${command.server}`];
     case 'ignored':
       return [printable(`ignored: ${command.reason}`)];
   }
 }
 
-function requestLine({ call }: Pick<Extract<Command, { kind: 'call' }>, 'call'>): string {
+function requestLine({ call }: Pick<Extract<Command, { kind: 'call' }>, 'call'>, url: string): string {
   const { method, path, body } = requestOf(call);
-  return [method, path, ...(body === undefined ? [] : [printableJson(body)])].join(' ');
+  return [method, url + path, ...(body === undefined ? [] : [printableJson(body)])].join(' ');
 }

@@ -9,7 +9,9 @@ import {
   type Reading,
   readWords,
 } from '../../option-table.js';
-import { OptionError } from '../../option-values.js';
+import { numberedServers, OptionError } from '../../option-values.js';
+import { FIRST_SERVER } from '../../recipe/read.js';
+import { isServerNumber } from '../../recipe/shell.js';
 import {
   checkConnection,
   CONNECTION_HELP,
@@ -23,6 +25,14 @@ const OPTIONS = {
   'dry-run': { short: 'n', help: 'print the requests, and send none' },
   'as-panel': { help: 'print the panel that the recipe makes as a document, and ask no server' },
   json: { short: 'j', help: 'with --as-panel, as JSON instead of YAML' },
+  server: {
+    value: 'N=URL',
+    default: undefined,
+    unset: '1 is --url',
+    isRepeatable: true,
+    help: 'where the lines after `server N` go; once for each, or with commas',
+    parse: numberedServers(isServerNumber),
+  },
   ...CONNECTION_OPTIONS,
 } as const satisfies OptionTable;
 
@@ -45,9 +55,16 @@ export function readPlayOptions(
     if (options.json && !asPanel) throw new OptionError('--json needs --as-panel');
     for (const name of ['keep-going', 'dry-run'] as const)
       if (options[name] && asPanel) throw new OptionError(`--${name} means nothing with --as-panel`);
-    checkConnection(options);
+    if (options.server !== undefined && asPanel)
+      throw new OptionError('--server means nothing with --as-panel');
+    for (const url of serversOf(options).values()) checkConnection({ ...options, url });
   }
   return reading;
+}
+
+/** The URLs of the servers by their numbers. A recipe begins at the first, which is that of --url unless it is named. */
+export function serversOf({ url, server = new Map() }: PlayOptions): ReadonlyMap<number, string> {
+  return new Map([[FIRST_SERVER, url], ...server]);
 }
 
 /** Every option as text, for those who describe the command. */

@@ -77,6 +77,9 @@ export class Player {
           throw new PlayError(`no process with the client id ${command.clientId} is connected`);
         return this.#call(readAs(command, kind));
       }
+      // Each server has a player of its own.
+      case 'server':
+        return undefined;
       case 'bye':
         for (const { type, ...rest } of await this.#processes())
           if (type !== 'primary') await this.#send(exitOf(type, clientIdOf({ type, ...rest })));

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { panelsOfRecipe } from '../../src/recipe/as-panel.js';
+import { RecipeError } from '../../src/recipe/errors.js';
+import { readRecipe } from '../../src/recipe/read.js';
+import { linesOf } from './lines.js';
+
+const TWO = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\nserver 1\nnfv 1; add ring:2\n';
+
+describe('the servers of a recipe', () => {
+  it('are those that it switched to last, and the first one before that', () => {
+    const files = { '/r/a.rcp': `${TWO}playback b.rcp\nstatus`, '/r/b.rcp': 'server 7\nstatus' };
+    const lines = readRecipe('/r/a.rcp', (path) => files[path as keyof typeof files]);
+    assert.deepEqual(
+      lines.map(({ server, text }) => `${server} ${text}`),
+      [
+        ...['1 nfv 1; add ring:0', '2 server 2', '2 nfv 1; add ring:1', '1 server 1', '1 nfv 1; add ring:2'],
+        ...['7 server 7', '7 status', '7 status'],
+      ],
+    );
+  });
+
+  it('are known, or the recipe makes no sense where it names another', () => {
+    const read = (servers: readonly number[]): unknown => readRecipe('a', () => TWO, new Set(servers));
+    assert.ok(read([1, 2]));
+    assert.throws(
+      () => read([1]),
+      (error) =>
+        error instanceof RecipeError &&
+        error.message === 'a:2:8: where server 2 is is not known: say --server 2=URL',
+    );
+  });
+
+  it('have a panel each, of the lines that are for them', () => {
+    const panels = panelsOfRecipe(linesOf(`${TWO}server 3\nstatus\n`));
+    assert.deepEqual(
+      [...panels].map(([server, { document, left }]) => [server, document.nfvs?.[1]?.ports, left.length]),
+      [
+        [1, ['ring:0', 'ring:2'], 0],
+        [2, ['ring:1'], 0],
+        [3, undefined, 1],
+      ],
+    );
+    // A client id or a vhost belongs to one process of a host, and a server has its own host.
+    assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
+  });
+
+  it('are told what is wrong at each', () => {
+    const recipe = 'nfv 1; del ring:0\nserver 2\nvf 1; component stop a\n';
+    assert.throws(
+      () => panelsOfRecipe(linesOf(recipe)),
+      (error) => error instanceof RecipeError && error.problems.map(({ line }) => line).join() === '1,3',
+    );
+  });
+});

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { panelOfRecipe } from '../../src/recipe/as-panel.js';
+import { linesOf } from './lines.js';
+
+/** What is done of a recipe, and what is ignored and why, line by line. */
+function outcomesOf(recipe: string): string[] {
+  return linesOf(recipe).map(({ line, command }) =>
+    command.kind === 'ignored' ? `${line} ignored: ${command.reason}` : `${line} ${command.kind}`,
+  );
+}
+
+const FLUSHED = 'spp-ctl flushes by itself: the changes before it are in force already';
+
+describe('flush and cancel of the releases to 18.05', () => {
+  it('flush is done already, for a vf under either name', () => {
+    assert.deepEqual(outcomesOf('vf 1; component start a 4 forward\nvf 1; flush\nsec 1; flush # now\n'), [
+      '1 call',
+      `2 ignored: ${FLUSHED}`,
+      `3 ignored: ${FLUSHED}`,
+    ]);
+  });
+
+  it('cancel drops the changes of its process since the last flush, which are not played', () => {
+    const recipe = [
+      'sec 1; component start kept 4 forward',
+      'sec 1; flush',
+      'sec 1; component start dropped 5 merge',
+      'vf 2; component start other 4 forward',
+      'vf 1; port add phy:0 rx dropped',
+      'vf 1; status',
+      'sec 1; cancel',
+      'sec 1; cancel',
+      'sec 1; port add phy:0 rx kept',
+    ];
+    assert.deepEqual(outcomesOf(recipe.join('\n')), [
+      '1 secondary',
+      `2 ignored: ${FLUSHED}`,
+      '3 ignored: the cancel at a.rcp:7 drops it',
+      '4 call',
+      '5 ignored: the cancel at a.rcp:7 drops it',
+      '6 call',
+      '7 ignored: it drops 2 changes since the last flush, not played either',
+      '8 ignored: there is no change since the last flush',
+      '9 secondary',
+    ]);
+    const { vfs } = panelOfRecipe(linesOf(recipe.join('\n'))).document;
+    assert.deepEqual(
+      vfs?.[1]?.components.map(({ name, rx_port: ports }) => [name, ports.map(({ port }) => port)]),
+      [['kept', ['phy:0']]],
+    );
+  });
+
+  it('cancel drops nothing of a process that has left since, or of another server', () => {
+    const recipe = 'vf 1; component start a 4 forward\nvf 1; exit\nvf 1; cancel\n';
+    assert.equal(outcomesOf(recipe).at(-1), '3 ignored: there is no change since the last flush');
+    const servers = 'vf 1; component start a 4 forward\nserver 2\nvf 1; cancel\nserver 1\nvf 1; cancel';
+    assert.deepEqual(outcomesOf(servers), [
+      '1 ignored: the cancel at a.rcp:5 drops it',
+      '2 server',
+      '3 ignored: there is no change since the last flush',
+      '4 server',
+      '5 ignored: it drops 1 change since the last flush, not played either',
+    ]);
+  });
+});
