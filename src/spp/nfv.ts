@@ -154,10 +154,11 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       try {
         await this.#delete(exchange, port);
       } catch (error) {
-        // One that was running already does not know it; whether the port can be added shows in a moment.
+        // One that was running already does not know it, nor does any when rings in lower slots hide it.
         if (!(error instanceof CommandFailedError)) throw error;
       }
     });
+    this.host.check(this.id, { do: 'add', port });
   }
 
   /** The reply says that a port is gone that was there, whatever came of it (N6): the status confirms it. */

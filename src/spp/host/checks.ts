@@ -153,7 +153,8 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
 /** What is left of a process that has died (restore-20.02). */
 function checkOrphan({ orphans }: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
   const orphan = orphans.get(port);
-  if (orphan === undefined || !['memif', 'pcap'].includes(typeOf(port))) return undefined;
+  if (orphan === undefined || (!['memif', 'pcap'].includes(typeOf(port)) && orphan.isStuck !== true))
+    return undefined;
   return {
     rules: ['restore-nfv', 'H2'],
     reason: `${port} is left of ${nameOf(orphan.owner)}, which has died, and can't be added to ${nameOf(id)}`,

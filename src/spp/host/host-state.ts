@@ -5,6 +5,8 @@ import { Slots } from './slots.js';
 /** A device whose process has died. It stays until the primary is restarted, or somebody removes it. */
 export interface Orphan {
   readonly owner: string;
+  /** Whether an nfv that was launched since could not delete it: rings in lower slots hide it from all (H10). */
+  readonly isStuck?: boolean;
 }
 
 /** All that is known of the host. */

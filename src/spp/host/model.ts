@@ -39,6 +39,8 @@ export class HostModel {
     if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
     state.processes.set(id, memory);
     for (const slot of state.slots.where(['nullpmd', 'memif'])) memory.seenSlots.add(slot);
+    // A launch finds out who is dead (H4).
+    if (former?.end !== 'lost' && kind !== 'primary') state.hasDeathSinceHotplug = false;
     if (kind === 'primary') this.#primaryConnected(memory);
   }
 

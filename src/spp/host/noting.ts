@@ -17,6 +17,7 @@ export function note(
   reason: string,
 ): void {
   memory.wasChanged = true;
+  memory.wasToldSince = true;
   switch (change.do) {
     case 'add':
       added(state, memory, change.port, outcome);
@@ -121,7 +122,13 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
     memory.isRunning = false;
     memory.patches.delete('phy:0');
   }
-  if (outcome === 'failed') return;
+  if (outcome === 'failed') {
+    const orphan = state.orphans.get(port);
+    if (orphan !== undefined) state.orphans.set(port, { ...orphan, isStuck: true });
+    return;
+  }
+  // Any hotplug that went well has found out who is dead (H4).
+  if (outcome === 'done' && isHotplug(port)) state.hasDeathSinceHotplug = false;
   if (memory.kind === 'primary') strike(state, memory, port);
   if (outcome === 'unknown') {
     memory.perhaps.add(port);

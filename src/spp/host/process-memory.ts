@@ -21,6 +21,8 @@ export class ProcessMemory {
   isConnected = true;
   /** The object that its last status was read into; undefined when none was read on this connection. */
   lastStatus: unknown;
+  /** Whether it was told something since its last status, which may then be another one though it reads the same. */
+  wasToldSince = false;
   /** What it was before it was disconnected, until its status tells whether it is the same process. */
   former: ProcessMemory | undefined;
   /** Whether the process ended itself when it was disconnected, or only the connection was lost. */
@@ -86,6 +88,7 @@ export class ProcessMemory {
     const copy = new ProcessMemory(this.id, this.kind, this.history, this.since);
     copy.isConnected = this.isConnected;
     copy.lastStatus = this.lastStatus;
+    copy.wasToldSince = this.wasToldSince;
     copy.former = this.former?.clone();
     copy.end = this.end;
     copy.wasChanged = this.wasChanged;

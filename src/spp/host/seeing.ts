@@ -25,7 +25,8 @@ interface Seen {
  * @param key the same object for the same status, which then teaches nothing new.
  */
 export function see(state: HostState, memory: ProcessMemory, told: Told, key: unknown): void {
-  if (memory.lastStatus === key) return;
+  if (memory.lastStatus === key && !memory.wasToldSince) return;
+  memory.wasToldSince = false;
   const isFirst = memory.lastStatus === undefined;
   memory.lastStatus = key;
   const seen = seenOf(told);
