@@ -335,7 +335,7 @@ export const HAZARDS = {
     releases: ALL,
     evidence: 'The status after the next attach.',
     handling: ['another way'],
-    how: 'Ports with VLAN operations are detached before the stop.',
+    how: 'Ports with VLAN operations are detached before the stop, and what was left on a port is replaced at the next attach.',
     test: 'http/vf-changes.test.ts',
   },
   V5: {
@@ -358,8 +358,8 @@ export const HAZARDS = {
     what: 'The same key on two ports, 00:00:00:00:00:01, VLAN 4095 and malformed addresses are answered with success.',
     releases: ALL,
     evidence: 'Status and request.',
-    handling: ['refused'],
-    how: 'They are refused.',
+    handling: ['refused', 'remembered'],
+    how: 'They are refused; entries that no status shows are remembered.',
     test: 'http/vf-changes.test.ts',
   },
   V8: {
@@ -376,7 +376,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way', 'refused', 'reported'],
     how: 'A harmless change has it opened, and the status decides. Rings that there are not are refused. A vf that stays blocked is damaged.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   V10: {
     what: 'Long words and messages kill vf, mirror and pcap.',
@@ -416,7 +416,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way'],
     how: 'As V9.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   'restore-mirror': {
     what: 'As restore-vf.',
@@ -424,7 +424,7 @@ export const HAZARDS = {
     evidence: '`error occur`.',
     handling: ['another way'],
     how: 'As V9.',
-    test: 'http/vf-changes.test.ts',
+    test: 'http/vf-opening.test.ts',
   },
   'restore-pcap': {
     what: 'A pcap that was killed never starts again with its id until the primary is restarted.',

@@ -78,7 +78,7 @@ describe('a vf that keeps its changes aside until flush', () => {
         },
       ));
 
-    it(`of ${release} is not told of more ports than a component takes, which would hang it`, () =>
+    it(`of ${release} is not told of more ports than a component takes, which would hang it (rule V2)`, () =>
       withPanel([{ ...VF, release }], async (controller, vf) => {
         await start(controller, 'fw0', 2, 'forward');
         await attach(controller, 204, 'fw0', 'ring:0', 'tx');
