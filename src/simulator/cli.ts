@@ -51,11 +51,9 @@ function help(): string[] {
   ];
 }
 
-/** The host that a command line describes. Says what repeats its chances. */
-function makeHost({ values, flags }: CommandLine, out: (line: string) => void): Host {
+/** The host that a command line describes. */
+function makeHost({ values, flags }: CommandLine, seed: number): Host {
   const { phys, rings, races } = values;
-  const seed = values.seed ?? Math.floor(Math.random() * SEEDS);
-  if (races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
   return new Host({ phys, rings, races, seed, with: values.with, traffic: !flags['no-traffic'] });
 }
 
@@ -205,8 +203,10 @@ export async function runCli(args: readonly string[], { out, err, signal }: CliE
       throw new UsageError('no process given; try primary nfv:1 vf:2, or --help');
     const joined = share === undefined ? undefined : await joinHost(share, args, { out, err }, signal);
     if (joined !== undefined) return joined;
-    const host = makeHost(line, out);
+    const seed = line.values.seed ?? Math.floor(Math.random() * SEEDS);
+    const host = makeHost(line, seed);
     const simulation = setUp(line, host, out);
+    if (line.values.races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
     if (share === undefined) await simulation.run(signal);
     else await runShared(share, host, simulation, signal);
     return 0;

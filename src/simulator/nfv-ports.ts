@@ -27,7 +27,7 @@ export class NfvPorts {
     this.#dialect = dialect;
     this.#isGuest = options.isGuest;
     this.table = new PortTable({ ...options, listPhys: true });
-    this.#hidden = onHost.known(['nullpmd', 'memif']);
+    this.#hidden = onHost.knownAtLaunch(['nullpmd', 'memif']);
   }
 
   /** Adds a port of a type that the release knows. `isForwarding`: whether its worker moves packets. */

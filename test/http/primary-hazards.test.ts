@@ -23,7 +23,7 @@ async function withHost(
   const sharedHost = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
   await withPanel(
     [FORWARDER, NFV_1].map((each) => ({ ...each, sharedHost })),
-    (controller, primary, nfv) => test(controller, sharedHost, primary!, nfv!),
+    (controller, primary, nfv) => test(controller, sharedHost, primary, nfv),
   );
 }
 

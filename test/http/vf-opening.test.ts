@@ -33,7 +33,7 @@ for (const { kind, type } of KINDS) {
     sharedHost,
   });
 
-  describe(`a ${kind} that cannot open a vhost (rules V9, ${kind === 'vf' ? 'restore-vf' : 'restore-mirror'})`, () => {
+  describe(`a ${kind} that cannot open a vhost (rules V9, restore-vf, restore-mirror)`, () => {
     it('is told of something harmless, with which the attach is in force', () => {
       const sharedHost = new Host();
       return withPanel(

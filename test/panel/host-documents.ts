@@ -92,9 +92,9 @@ export class HoldableDocuments {
     const primary = this.#abilities.primaryForwards ? this.#primary(taken) : undefined;
     const ids = this.#shuffled(['1', '5']);
     const nfvs = new Map<string, Nfv>();
-    for (const id of ids) nfvs.set(id, this.#nfv(`nfv:${id}`, this.#last.nfvs?.[id], taken, primary));
-    const vf = this.#vf(taken, primary);
-    const mirror = this.#abilities.mirror ? this.#mirror(taken, primary) : undefined;
+    for (const id of ids) nfvs.set(id, this.#nfv(`nfv:${id}`, this.#last.nfvs?.[id], taken));
+    const vf = this.#vf(taken);
+    const mirror = this.#abilities.mirror ? this.#mirror(taken) : undefined;
     const document: PanelDocument = {
       ...(primary === undefined ? {} : { primary }),
       nfvs: Object.fromEntries(nfvs),
@@ -159,7 +159,7 @@ export class HoldableDocuments {
     return { ports: [], pipes: [], patches: [], forwarding: false };
   }
 
-  #nfv(id: string, last: Nfv | undefined, taken: Map<string, string>, primary: Primary | undefined): Nfv {
+  #nfv(id: string, last: Nfv | undefined, taken: Map<string, string>): Nfv {
     const had = last?.ports ?? [];
     const ports: string[] = [];
     for (const port of had) {
@@ -192,7 +192,7 @@ export class HoldableDocuments {
     };
   }
 
-  #vf(taken: Map<string, string>, primary: Primary | undefined): Vf {
+  #vf(taken: Map<string, string>): Vf {
     const last = this.#last.vfs?.['2']?.components ?? [];
     const components = this.#components(
       last,
@@ -201,7 +201,7 @@ export class HoldableDocuments {
       ['forward', 'merge', 'classifier'],
     );
     const pool = [...NICS, 'ring:0', 'ring:3', 'ring:4', 'ring:7', 'vhost:2', 'vhost:4'];
-    this.#attach('vf:2', components, pool, taken, primary, true);
+    this.#attach('vf:2', components, pool, taken, true);
     const entries: Entry[] = [];
     const before = this.#last.vfs?.['2']?.classifier_table ?? [];
     for (const { type, tx_port: ports } of components) {
@@ -227,20 +227,13 @@ export class HoldableDocuments {
       : { mac_address, port };
   }
 
-  #mirror(taken: Map<string, string>, primary: Primary | undefined): Mirror {
+  #mirror(taken: Map<string, string>): Mirror {
     const last = (this.#last.mirrors?.['3']?.components ?? []).map((each) => ({
       ...each,
       type: 'mirror' as const,
     }));
     const components = this.#components(last, ['m0', 'm1'], [9, 10], ['mirror']);
-    this.#attach(
-      'mirror:3',
-      components,
-      [...NICS, 'ring:0', 'ring:5', 'vhost:5', 'vhost:2'],
-      taken,
-      primary,
-      false,
-    );
+    this.#attach('mirror:3', components, [...NICS, 'ring:0', 'ring:5', 'vhost:5', 'vhost:2'], taken, false);
     return {
       components: components.map(({ name, core, rx_port, tx_port }) => ({ name, core, rx_port, tx_port })),
     };
@@ -270,7 +263,6 @@ export class HoldableDocuments {
     components: readonly Building[],
     pool: readonly string[],
     taken: Map<string, string>,
-    primary: Primary | undefined,
     withVlan: boolean,
   ): void {
     for (const dir of ['rx_port', 'tx_port'] as const) {

@@ -51,6 +51,9 @@ const COMMANDS: Readonly<Record<Kind, readonly string[]>> = {
   vm: [...NFV, 'patch \\d{1,3} \\d{1,3}'],
   vf: [
     ...WORKER,
+    // To 18.05 a change is in force after a flush.
+    'flush',
+    'cancel',
     `component start ${NAME} \\d{1,4} (?:forward|merge|classifier|classifier_mac)`,
     `port add ${WORKER_PORT} (?:rx|tx) ${NAME}(?: add_vlantag ${VLAN} [0-7]| del_vlantag)?`,
     `classifier_table (?:add|del) (?:mac|vlan ${VLAN}) ${MAC} ${WORKER_PORT}`,

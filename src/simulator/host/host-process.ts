@@ -89,21 +89,19 @@ export class HostProcess {
     if (device?.type === 'vhost') device.queues = false;
   }
 
-  /**
-   * The slots of the devices of some types that a process launched at this moment knows, by name, such as `nullpmd:3`.
-   * It looks at as many slots as there are devices that are no rings, from the lowest: rings in low slots hide what
-   * stands above them (H10; found by the comparison with real processes).
-   */
+  /** The slots of all devices of some types that there are at this moment, by name, such as `nullpmd:3`. */
   known(types: readonly Device['type'][]): Map<string, number> {
+    return namedSlots(this.#state.slots, types);
+  }
+
+  /**
+   * The same, for what an nfv that is launched at this moment knows. It looks at as many slots as there are devices that
+   * are no rings, from the lowest: rings in low slots hide what stands above them (H10; seen in the conformance run).
+   */
+  knownAtLaunch(types: readonly Device['type'][]): Map<string, number> {
     const { slots } = this.#state;
     const count = slots.filter((device) => device && device.type !== 'ring').length;
-    return new Map(
-      slots
-        .slice(0, count)
-        .flatMap((device, slot) =>
-          device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
-        ),
-    );
+    return namedSlots(slots.slice(0, count), types);
   }
 
   /** Slots of the devices of a type that all processes share, by number. */
@@ -194,4 +192,15 @@ export class HostProcess {
     const primary = this.#state.primaryRings.get(id);
     return primary === 'blocked' || (primary === 'open' && this.#life.after.has(id));
   }
+}
+
+function namedSlots(
+  slots: readonly (Device | undefined)[],
+  types: readonly Device['type'][],
+): Map<string, number> {
+  return new Map(
+    slots.flatMap((device, slot) =>
+      device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
+    ),
+  );
 }
