@@ -198,6 +198,8 @@ describe('spp-ctl', () => {
     assert.deepEqual(
       of('command').map(({ process, command: text, outcome, ms }) => [process, text, outcome, typeof ms]),
       [
+        // What it has is read when it connects.
+        ['nfv 1', 'status', 'ok', 'number'],
         ['nfv 1', 'forward', 'ok', 'number'],
         ['nfv 1', 'add ring:99', 'command_failed', 'number'],
       ],

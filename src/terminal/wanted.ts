@@ -85,7 +85,10 @@ export function wantedLines(status: PanelStatus | undefined, width: number, pain
 }
 
 function summary(processes: PanelStatus['processes']): string {
-  const managed = processes.filter(({ state, since }) => state === 'pending' || since !== undefined);
+  // A process that is damaged but not in the document has no time since when it is in its state.
+  const managed = processes.filter(
+    ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
+  );
   const counts = (['damaged', 'drifted', 'failed', 'pending'] as const).flatMap((each) => {
     const { length } = managed.filter(({ state }) => state === each);
     return length === 0 ? [] : [`${length} ${each}`];

@@ -49,7 +49,7 @@ describe('the metrics of the wanted document', () => {
       const first = await scrape(controller);
       assert.equal(first.value('spp_panel_wanted'), 1);
       assert.deepEqual(states(first), { 'nfv:1': 'in_sync', 'nfv:7': 'pending' });
-      assert.equal(first.lines('spp_panel_process_state', { process: 'nfv:1', type: 'nfv' }).length, 4);
+      assert.equal(first.lines('spp_panel_process_state', { process: 'nfv:1', type: 'nfv' }).length, 5);
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
       await until(reader, 'managed nfv:1: drifted');
       const asked = nfv.commands.length;

@@ -83,7 +83,8 @@ describe('spp-ctl play', () => {
           ['--server', `1=${first}`, '--server', `2=${second}`],
           ['--url', NOBODY, '--server', `2=${second},1=${first}`],
         ] as const;
-        assert.ok(nfv && othersNfv);
+        assert.ok(nfv);
+        assert.ok(othersNfv);
         for (const args of servers) {
           const before = [changes(nfv).length, changes(othersNfv).length] as const;
           const { code, out, err } = await play(recipe, args);

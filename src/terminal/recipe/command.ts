@@ -113,7 +113,7 @@ function printPanels(lines: readonly RecipeLine[], isJson: boolean): number {
     for (const { message, ...place } of left)
       complain(problemText({ ...place, message: `left out: ${message}` }));
   const documents = [...panels].map(([server, { document }]) => [server, document] as const);
-  const [[, only = {}] = []] = documents;
+  const [only = {}] = documents.map(([, document]) => document);
   if (documents.length < 2) process.stdout.write(isJson ? `${printableJson(only, 2)}\n` : yamlOf(only));
   else if (isJson) print(printableJson(Object.fromEntries(documents), 2));
   else
