@@ -335,7 +335,7 @@ export const HAZARDS = {
     releases: ALL,
     evidence: 'The status after the next attach.',
     handling: ['another way'],
-    how: 'Ports with VLAN operations are detached before the stop.',
+    how: 'Ports with VLAN operations are detached before the stop, and what was left on a port is replaced at the next attach.',
     test: 'http/vf-changes.test.ts',
   },
   V5: {
@@ -358,8 +358,8 @@ export const HAZARDS = {
     what: 'The same key on two ports, 00:00:00:00:00:01, VLAN 4095 and malformed addresses are answered with success.',
     releases: ALL,
     evidence: 'Status and request.',
-    handling: ['refused'],
-    how: 'They are refused.',
+    handling: ['refused', 'remembered'],
+    how: 'They are refused; entries that no status shows are remembered.',
     test: 'http/vf-changes.test.ts',
   },
   V8: {
