@@ -1,6 +1,7 @@
 import { SppError } from '../spp/errors.js';
 import type { Outcome } from './apply.js';
 import { textOf } from './call-text.js';
+import { deviceChangeOf } from './host-rules.js';
 import { delayAfter, PACE, type Pace } from './pace.js';
 import type { Step } from './step.js';
 
@@ -90,7 +91,7 @@ export class Attempts {
    */
   ended(outcomes: readonly Outcome[], lacking: readonly Step[] | undefined, now: number): void {
     for (const each of outcomes) {
-      if (each.outcome === 'failed' && isLasting(each.error))
+      if (each.outcome === 'failed' && isLasting(each.error) && !mayPass(each.step))
         this.#refused.set(keyOf(each.step), { step: each.step, error: each.error.message });
     }
     // What was not tried, because it waits for another process or was refused before, is no failure of this attempt.
@@ -141,6 +142,15 @@ function failureIn(outcomes: readonly Outcome[]): AttemptFailure {
 function keyOf({ call }: Step): string {
   const { method, path, body } = textOf(call);
   return `${method} ${path} ${JSON.stringify(body)}`;
+}
+
+/**
+ * Whether a command may be done another time although it was refused: whether a port can be made depends on the host, on
+ * deaths, on files and on processes that do not answer (rules H3, H4, H8). What speaks against it for good is known before.
+ */
+function mayPass({ call }: Step): boolean {
+  const change = deviceChangeOf(call);
+  return change?.takes === true && change.type !== 'ring';
 }
 
 function isLasting(error: Error): boolean {

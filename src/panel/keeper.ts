@@ -10,6 +10,7 @@ import type { Journal } from './history.js';
 import { LiveCache } from './live-cache.js';
 import { Managed, type ManagedState } from './managed.js';
 import { PACE, type Pace } from './pace.js';
+import { Presence } from './presence.js';
 import { type Plan, planPanel } from './plan.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
 import type { Call, Step } from './step.js';
@@ -57,6 +58,7 @@ export class Keeper {
   readonly #managed: Managed;
   readonly #applying: Applying;
   readonly #bringing: Bringing;
+  readonly #presence: Presence;
   readonly #pace: Pace;
   /** Those that are to be brought to their part whatever is done about drift, and why. */
   readonly #owed = new Map<string, OwnCause>();
@@ -73,6 +75,7 @@ export class Keeper {
     const { registry, store, events } = parts;
     this.#pace = options.pace ?? PACE;
     this.#cache = new LiveCache(registry);
+    this.#presence = new Presence(registry, options.restore || options.repair);
     this.#managed = new Managed(
       (...news) => events.managed(...news),
       this.#pace,
@@ -116,6 +119,8 @@ export class Keeper {
   /** A process has connected. Called before anybody can use it. */
   connected(process: AnyProcess): void {
     const { id } = process;
+    const news = this.#presence.connected(process);
+    if (news !== undefined) this.parts.events.problem(news);
     this.#managed.forget(id);
     this.#cache.touch(id);
     if (this.options.restore && this.#managed.has(id) && !this.#isStopping) {
@@ -124,7 +129,9 @@ export class Keeper {
     } else this.#touched(id);
   }
 
-  disconnected({ id }: Pick<AnyProcess, 'id'>): void {
+  disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
+    const { id } = process;
+    this.#presence.disconnected(process);
     if (this.#bringing.has(id)) this.#managed.lost(id, performance.now());
     this.#cache.drop(id);
     this.#holds.delete(id);
@@ -248,7 +255,7 @@ export class Keeper {
     if (await this.#applying.settle(live, isSure)) this.#adopt();
     const { document } = this.#managed;
     if (document === undefined) return undefined;
-    const plan = planPanel(live, document);
+    const plan = this.#presence.explain(planPanel(live, document));
     this.#managed.compare(plan, live, (id) => this.#bringing.has(id));
     return plan;
   }
@@ -264,8 +271,8 @@ export class Keeper {
       const cause = this.#causeOf(id);
       // One that does something else is left as it is while it cannot become what is wanted: half of that may be an outage.
       // To one that came back empty, half is better than nothing.
-      if (obstructed.has(id) && cause !== 'restore') continue;
-      const nextAt = this.#nextAt(id, steps);
+      const isLeft = obstructed.has(id) && !(cause === 'restore' && this.#cache.cameEmpty(id));
+      const nextAt = isLeft || this.#presence.isPrimaryAway ? undefined : this.#nextAt(id, steps);
       if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#pace.rereadMs);
       else if (!this.#cache.isFresh(id)) {
         // What would be done was worked out for what it was before.

@@ -1,6 +1,7 @@
 import { readAll } from '../spp/reading.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
 import { HostOfModel } from './host-of-model.js';
+import { isEmpty } from './normal.js';
 import { liveOf, type LivePanel, type LiveProcess } from './live.js';
 
 /** The panel as it was read last. Only what may have changed is read again: a process may take long to tell. */
@@ -10,6 +11,8 @@ export class LiveCache {
   readonly #stale = new Set<string>();
   /** Those that are being read. */
   readonly #reading = new Set<string>();
+  /** Those that did nothing when they were read first. */
+  readonly #cameEmpty = new Set<string>();
   /** What was lasting of the last status of each. */
   readonly #seen = new Map<string, unknown>();
 
@@ -30,6 +33,11 @@ export class LiveCache {
     return this.#processes.get(id)?.error !== undefined;
   }
 
+  /** Whether a process did nothing when it was read first since it connected, as one that was just started. */
+  cameEmpty(id: string): boolean {
+    return this.#cameEmpty.has(id);
+  }
+
   /** The panel as it was read last. */
   get live(): LivePanel {
     return {
@@ -47,6 +55,7 @@ export class LiveCache {
   /** A process has gone. */
   drop(id: string): void {
     this.#processes.delete(id);
+    this.#cameEmpty.delete(id);
     this.#seen.delete(id);
     this.#stale.delete(id);
   }
@@ -78,6 +87,7 @@ export class LiveCache {
       if (reading === undefined || !this.registry.list().includes(process)) return;
       const live = liveOf(reading);
       if (live.error !== undefined) this.#stale.add(id);
+      if (!this.#processes.has(id) && live.part !== undefined && isEmpty(live.part)) this.#cameEmpty.add(id);
       this.#processes.set(id, live);
     } finally {
       this.#reading.delete(id);

@@ -53,6 +53,21 @@ export function samePart(a: Part, b: Part): boolean {
   return JSON.stringify(normalPart(a)) === JSON.stringify(normalPart(b));
 }
 
+/** Whether a process that does this does nothing. */
+export function isEmpty(part: Part): boolean {
+  switch (part.kind) {
+    case 'primary':
+      return part.ports.length + part.pipes.length + part.patches.length === 0 && !part.forwarding;
+    case 'nfv':
+      return part.ports.length + part.patches.length === 0 && !part.forwarding;
+    case 'vf':
+    case 'mirror':
+      return part.components.length + part.classifier_table.length === 0;
+    case 'pcap':
+      return !part.capturing;
+  }
+}
+
 export function patchKey({ src, dst }: Patch): string {
   return `${src} ${dst}`;
 }

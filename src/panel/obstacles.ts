@@ -1,6 +1,7 @@
 import type { ComponentPart, Part } from './document.js';
 import { isExclusive } from './host-rules.js';
 import type { LivePanel, LiveProcess } from './live.js';
+import { isEmpty } from './normal.js';
 import { nameOf } from './process-id.js';
 import type { Obstacle } from './step.js';
 
@@ -19,7 +20,7 @@ export function obstaclesOf(
   const because = (missing: Missing): Conflict => ({ process: id, ...missing });
   if (error !== undefined) return [because({ reason: `it cannot be read: ${error.message}` })];
   if (process.part === undefined) {
-    return wanted.kind === 'primary' && asksForNothing(wanted)
+    return isEmpty(wanted)
       ? []
       : [because({ reason: 'it has no forwarder: its release has none, or it runs on one core' })];
   }
@@ -37,10 +38,6 @@ export interface Conflict extends Obstacle {
 }
 
 type Missing = Omit<Conflict, 'process'>;
-
-function asksForNothing({ ports, pipes, patches, forwarding }: Part & { kind: 'primary' }): boolean {
-  return ports.length + pipes.length + patches.length === 0 && !forwarding;
-}
 
 function coresMissing({ workers }: LiveProcess, wanted: Part): string[] {
   return componentsOf(wanted)

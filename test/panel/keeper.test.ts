@@ -222,6 +222,8 @@ describe('Restoring', () => {
   test('leaves for later what waits for another process, and does it once that is so', () =>
     withKept(RESTORE, async (kept) => {
       const vf = { kind: 'vf', clientId: 2 } as const;
+      // Without one, no vhost could be made.
+      await kept.attach({ kind: 'primary' });
       const [other, process] = [await kept.attach(NFV), await kept.attach(vf)];
       const component = { name: 'fw', core: 5, type: 'forward' as const, rx_port: [] };
       const wanted = {
@@ -234,7 +236,7 @@ describe('Restoring', () => {
       other.model.execute(Buffer.from('add vhost:1'));
       await kept.until(/^changed by restore: failed$/);
       assert.deepEqual(changes(process).slice(2), ['component start fw 5 forward']);
-      assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted', 'vf:2': 'drifted' });
+      assert.deepEqual(await kept.states(), { primary: 'unmanaged', 'nfv:1': 'drifted', 'vf:2': 'drifted' });
       await kept.run(portCall('del', 'vhost:1'));
       await kept.untilStates({ 'nfv:1': 'in_sync', 'vf:2': 'in_sync' });
       assert.deepEqual(changes(process).at(-1), 'port add vhost:1 tx fw');

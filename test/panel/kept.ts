@@ -7,7 +7,7 @@ import { readPanel } from '../../src/panel/live.js';
 import { PACE, type Pace } from '../../src/panel/pace.js';
 import type { PanelStatus } from '../../src/panel/panel-status.js';
 import type { Call } from '../../src/panel/step.js';
-import { SimulatedProcess } from '../../src/simulator/index.js';
+import { type Host, SimulatedProcess } from '../../src/simulator/index.js';
 import {
   type ListenerEvents,
   type ListenerOptions,
@@ -36,6 +36,8 @@ export interface KeptOptions {
   readonly pace?: Partial<Pace>;
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
+  /** The host that its processes share; by default each has one of its own. */
+  readonly host?: Host;
 }
 
 /** What keeps a panel, with real TCP to simulated processes and without HTTP. */
@@ -45,6 +47,7 @@ export class Kept {
   readonly told: string[] = [];
   readonly changes: Change[] = [];
   readonly keeping: Keeping;
+  readonly #host: Host | undefined;
   readonly #news = new EventEmitter<{ news: [] }>();
   readonly #processes = new Set<SimulatedProcess>();
   readonly #primary: PrimaryListener;
@@ -53,6 +56,7 @@ export class Kept {
 
   constructor(options: KeptOptions) {
     const { stateDir, restore = false, repair = false, pace = {} } = options;
+    this.#host = options.host;
     this.keeping = createKeeping(
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
       this.registry,
@@ -125,7 +129,13 @@ export class Kept {
   /** Starts a process that comes back by itself when it dies, and waits until it is connected. */
   async attach(options: PanelProcess): Promise<SimulatedProcess> {
     const port = this.#ports[options.kind === 'primary' ? 'primary' : 'secondary'];
-    const process = new SimulatedProcess({ retryMs: 5, respawn: true, ...options, port });
+    const process = new SimulatedProcess({
+      retryMs: 5,
+      respawn: true,
+      sharedHost: this.#host,
+      ...options,
+      port,
+    });
     this.#processes.add(process);
     const id = options.clientId === undefined ? options.kind : `${options.kind}:${options.clientId}`;
     const before = this.#count(new RegExp(`^connected ${id}$`));
