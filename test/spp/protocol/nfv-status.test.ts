@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { ProtocolError } from '../../../src/spp/protocol/errors.js';
 import { status } from '../../../src/spp/protocol/nfv.js';
 import { textOf } from './feeding.js';
-import { vectors } from './vectors.js';
+import { everyVector } from './vectors.js';
 
 const recorded = (name: 'spp-2018-09' | 'spp-18.08' | 'spp-20.02'): string[] =>
-  vectors('nfv')
+  everyVector('nfv')
     .filter(({ label }) => label === `${name} nfv`)
     .flatMap(({ entries }) => entries)
     .filter(({ command }) => command === 'status')
@@ -213,15 +213,17 @@ describe('The status of an nfv in lines (to 18.02, and spp_vm)', () => {
 
 describe('The status of an nfv', () => {
   it('is no reply to another command', () => {
-    for (const { entries } of vectors('nfv')) {
+    for (const { entries } of everyVector('nfv')) {
       for (const { command, reply } of entries) {
-        if (command !== 'status') assert.throws(() => status.read(textOf(reply)), ProtocolError, command);
+        // `status now` is a status to some releases.
+        if (command.split(' ')[0] !== 'status')
+          assert.throws(() => status.read(textOf(reply)), ProtocolError, command);
       }
     }
   });
 
   it('is none of a primary, vf, mirror or pcap', () => {
-    for (const { label, entries } of vectors('primary', 'vf', 'mirror', 'pcap')) {
+    for (const { label, entries } of everyVector('primary', 'vf', 'mirror', 'pcap')) {
       for (const { reply } of entries) assert.throws(() => status.read(textOf(reply)), ProtocolError, label);
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import * as nfv from '../../../src/spp/protocol/nfv.js';
-import { vectors } from './vectors.js';
+import { everyVector } from './vectors.js';
 
 describe('A command to an nfv', () => {
   it('spells ports for the releases to 18.05 with a space', () => {
@@ -19,7 +19,7 @@ describe('A command to an nfv', () => {
 
   it('is one that the recorded processes were given', () => {
     const spoken = new Map(
-      vectors('nfv').map(({ label, entries }) => [label, new Set(entries.map(({ command }) => command))]),
+      everyVector('nfv').map(({ label, entries }) => [label, new Set(entries.map(({ command }) => command))]),
     );
     const common = [nfv.status, nfv.forward, nfv.stop, nfv.resetPatches];
     for (const { text } of [

@@ -3,9 +3,9 @@ import { describe, it } from 'node:test';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import { clear, status } from '../../../src/spp/protocol/primary.js';
 import { textOf } from './feeding.js';
-import { vectors } from './vectors.js';
+import { everyVector } from './vectors.js';
 
-const recorded = vectors('primary', 'nfv').flatMap(({ label, kind, entries }) =>
+const recorded = everyVector('primary', 'nfv').flatMap(({ label, kind, entries }) =>
   entries.map(({ command, reply }) => ({ label, kind, command, text: textOf(reply) })),
 );
 const FORWARDER = { status: 'running', ports: ['phy:0'], patches: [{ src: 'phy:0', dst: 'phy:0' }] };
@@ -62,7 +62,7 @@ describe('The status of a primary', () => {
     const statuses = recorded.filter(({ kind, command }) => kind === 'nfv' && command === 'status');
     assert.ok(statuses.length >= 20);
     for (const { text } of statuses) assert.throws(() => status.read(text), ProtocolError, text);
-    for (const { entries } of vectors('vf', 'mirror', 'pcap')) {
+    for (const { entries } of everyVector('vf', 'mirror', 'pcap')) {
       for (const { reply } of entries) assert.throws(() => status.read(reply), ProtocolError, reply);
     }
   });
@@ -121,15 +121,14 @@ describe('The status of a primary', () => {
 
 describe('Clearing the counters of a primary', () => {
   it('is answered by each release in its own way', () => {
-    const replies = recorded
-      .filter(({ command }) => command === 'clear')
-      .map(({ label, text }) => [label, clear.read(text)]);
-    assert.deepEqual(replies, [
-      ['spp-2018-09 primary', 'unknown'],
-      ['spp-18.08 primary', 'done'],
-      ['spp-20.02 primary', 'done'],
-      ['spp-20.02-forwarder primary', 'done'],
-    ]);
+    const silent = ['spp-18.02-march4', 'spp-18.02', 'spp-18.05', 'spp-2018-09'].map(
+      (name) => `${name} primary`,
+    );
+    const replies = recorded.filter(({ command }) => command === 'clear');
+    assert.ok(replies.length > 10);
+    for (const { label, text } of replies) {
+      assert.equal(clear.read(text), silent.includes(label) ? 'unknown' : 'done', label);
+    }
   });
 
   it('may be refused', () => {

@@ -4,10 +4,10 @@ import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js
 import { normalisePort, parseObject, parseOutcome, parseResults } from '../../../src/spp/protocol/reply.js';
 import { loadHazards } from '../../support/recordings.js';
 import { textOf } from './feeding.js';
-import { vectors } from './vectors.js';
+import { everyVector } from './vectors.js';
 
 describe('The reply of a primary or an nfv to a change', () => {
-  const changes = vectors('primary', 'nfv').flatMap(({ label, entries }) =>
+  const changes = everyVector('primary', 'nfv').flatMap(({ label, entries }) =>
     entries
       .filter(({ command }) => /^(add|del|patch|forward|stop)\b/.test(command))
       .map((entry) => ({ label, ...entry })),
@@ -80,7 +80,7 @@ describe('The reply of a primary or an nfv to a change', () => {
 
 describe('The reply of a vf, mirror or pcap', () => {
   it('is read as recorded', () => {
-    for (const { label, entries } of vectors('vf', 'mirror', 'pcap')) {
+    for (const { label, entries } of everyVector('vf', 'mirror', 'pcap')) {
       for (const { command, reply } of entries) {
         if (!reply.includes('"error"')) continue;
         const message = /"message": "([^"]*)"/.exec(reply)?.[1] ?? assert.fail(reply);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import { updateClassifierTable } from '../../../src/spp/protocol/vf.js';
 import * as worker from '../../../src/spp/protocol/worker.js';
-import { isBroken, vectors } from './vectors.js';
+import { isBroken, everyVector } from './vectors.js';
 
 interface Told {
   info: Record<'phy' | 'vhost' | 'ring', (number | string)[]> & Record<string, unknown>;
@@ -22,7 +22,7 @@ const statusWith = (info: object): string =>
   JSON.stringify({ results: [{ result: 'success' }], info: { ...INFO, ...info } });
 
 describe('The status of a vf', () => {
-  const statuses = vectors('vf').flatMap(({ label, entries }) =>
+  const statuses = everyVector('vf').flatMap(({ label, entries }) =>
     entries.filter((entry) => entry.command === 'status').map((entry) => ({ label, ...entry })),
   );
 
@@ -193,7 +193,7 @@ describe('A command to a vf', () => {
     ),
     'classifier_table del mac default vhost:1': updateClassifierTable('del', undefined, 'default', 'vhost:1'),
   };
-  const recorded = new Set(vectors('vf').flatMap(({ entries }) => entries.map(({ command }) => command)));
+  const recorded = new Set(everyVector('vf').flatMap(({ entries }) => entries.map(({ command }) => command)));
 
   for (const [text, command] of Object.entries(commands)) {
     it(`is spelt as it was recorded: ${text}`, () => {
@@ -213,7 +213,7 @@ describe('A command to a vf', () => {
   });
 
   it('reads success and refusal as recorded', () => {
-    for (const { entries } of vectors('vf')) {
+    for (const { entries } of everyVector('vf')) {
       for (const { command, reply } of entries) {
         if (!/^(component|port|classifier_table)/.test(command)) continue;
         const read = (): void => worker.stopComponent('x').read(reply);
@@ -232,7 +232,7 @@ describe('A command to a vf', () => {
 
 describe('The refusal of an unknown component type', () => {
   it('is known in the words of every release', () => {
-    const told = vectors('vf', 'mirror').flatMap(({ entries }) =>
+    const told = everyVector('vf', 'mirror').flatMap(({ entries }) =>
       entries.flatMap(({ reply }) => /"message": "([^"]*)"/.exec(reply)?.[1] ?? []),
     );
     assert.deepEqual(
