@@ -66,7 +66,10 @@ export class PanelMetrics implements MetricSource {
   }
 
   #ofDocument(processes: readonly ProcessStatus[]): Reading[] {
-    const managed = processes.filter(({ since, state }) => state === 'pending' || since !== undefined);
+    // One that is damaged need not be named by the document; those that are have been so since some time.
+    const managed = processes.filter(
+      ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
+    );
     return [
       STATE.reading(
         managed.flatMap(({ process, state }) =>

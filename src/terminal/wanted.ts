@@ -85,16 +85,18 @@ export function wantedLines(status: PanelStatus | undefined, width: number, pain
 }
 
 function summary(processes: PanelStatus['processes']): string {
-  // A process that is damaged but not in the document has no time since when it is in its state.
-  const managed = processes.filter(
-    ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
-  );
+  const managed = processes.filter(isNamed);
   const counts = (['damaged', 'drifted', 'failed', 'pending'] as const).flatMap((each) => {
     const { length } = managed.filter(({ state }) => state === each);
     return length === 0 ? [] : [`${length} ${each}`];
   });
   const inSync = managed.filter(({ state }) => state === 'in_sync').length;
   return [`${inSync} of ${managed.length} in sync`, ...counts].join(', ');
+}
+
+/** Whether the document names it. One that is damaged need not be named. */
+function isNamed({ state, since }: ProcessStatus): boolean {
+  return state !== 'unmanaged' && (state !== 'damaged' || since !== undefined);
 }
 
 function interruptionText({

@@ -193,6 +193,8 @@ export function clearCounters(): Change {
   return { method: 'DELETE', path: '/v1/primary/status', done: 'The counters begin at 0.' };
 }
 
+/** Ends a process. Whoever ends the primary was asked about its secondaries. */
 export function endProcess(process: Process): Change {
-  return { method: 'DELETE', path: pathOf(process), done: `${processName(process.id)} ends.` };
+  const path = process.type === 'primary' ? `${pathOf(process)}?force=true` : pathOf(process);
+  return { method: 'DELETE', path, done: `${processName(process.id)} ends.` };
 }

@@ -174,3 +174,23 @@ describe('what is wanted, on a terminal', () => {
     }
   });
 });
+
+describe('A damaged process', () => {
+  it('is shown with what mends it, and is not among those in sync', () => {
+    const damage = {
+      kind: 'port_table',
+      reason: 'The first port has no name',
+      mend: 'Restart nfv 3',
+    } as const;
+    const status: PanelStatus = {
+      ...STATUS,
+      processes: [
+        { process: 'nfv:1', state: 'in_sync', since: SINCE },
+        { process: 'nfv:3', state: 'damaged', since: SINCE, damage },
+      ],
+    };
+    const text = panelLines({ topology: PANEL, status }, 'http://localhost:7777', 200, plain).join('\n');
+    assert.match(text, /1 of 2 in sync, 1 damaged/);
+    assert.match(text, /nfv:3 +damaged +The first port has no name\. Restart nfv 3\./);
+  });
+});

@@ -231,6 +231,16 @@ describe('what happened', () => {
       true,
     ],
     [
+      {
+        id: 'x-7',
+        event: 'damaged',
+        data: { ...nfv, kind: 'port_table', reason: 'Its first port has no name', mend: 'Restart nfv 3' },
+      },
+      'nfv 3 is damaged: Its first port has no name. Restart nfv 3.',
+      true,
+    ],
+    [{ id: 'x-8', event: 'mended', data: nfv }, 'nfv 3 is not damaged any more.', false],
+    [
       { id: 'x-6', event: 'reset', data: { time, why: 'too late' } },
       'Some events were missed (too late); everything was read again.',
       false,

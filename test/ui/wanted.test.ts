@@ -52,6 +52,18 @@ describe('what is wanted', () => {
     assert.equal(managedOf(undefined, 'nfv:3'), undefined);
   });
 
+  it('does not count a damaged process that the document does not name', () => {
+    const damage = { kind: 'port_table', reason: 'Its first port has no name', mend: 'Restart it' } as const;
+    const since = '2026-11-26T10:00:00.000Z';
+    const processes = [
+      { process: 'nfv:1', state: 'damaged', damage },
+      { process: 'nfv:2', state: 'damaged', damage, since },
+      { process: 'nfv:3', state: 'in_sync', since },
+    ] as const;
+    assert.equal(summaryOf({ ...WANTED, processes: [...processes] }), '1 of 2 in sync, 1 damaged');
+    assert.equal(managedOf({ ...WANTED, processes: [...processes] }, 'nfv:1'), undefined);
+  });
+
   it('is told from the worst on, without what there is none of', () => {
     const { rest } = countsOf(only('in_sync', 'pending', 'failed', 'drifted', 'pending', 'unmanaged'));
     assert.deepEqual(rest, [

@@ -41,7 +41,7 @@ export function ProcessDetails({ process, topology, managed }: AllProps): VNode 
         change={endProcess(process)}
         question={
           type === 'primary'
-            ? 'The secondaries work on its memory and should be ended first. End it?'
+            ? 'Secondaries that are not ended first go on, but nothing can be added to them, and a new primary does not start before all of them have ended. End it?'
             : 'No packet passes it then. End it?'
         }
       />
