@@ -29,7 +29,7 @@ describe('GET /v1/topology', () => {
         await controller.expect(204, 'PUT', '/v1/primary/ports', {
           ...{ action: 'add', port: 'pipe:0', rx: 'ring:5', tx: 'ring:6' },
         });
-        await controller.expect(204, 'PUT', '/v1/primary/patches', { src: 'phy:1', dst: 'pipe:0' });
+        await controller.expect(204, 'PUT', '/v1/primary/patches', { src: 'phy:1', dst: 'phy:0' });
         await controller.expect(204, 'POST', '/v1/vfs/2/components', {
           name: 'c<&>',
           core: 4,
@@ -69,7 +69,7 @@ describe('GET /v1/topology', () => {
           ],
         );
         assert.deepEqual(edgesOf(topology), [
-          'primary phy:1 -> pipe:0',
+          'primary phy:1 -> phy:0',
           'primary ring:5 -> pipe:0, running',
           'primary pipe:0 -> ring:6, running',
           'nfv:1 phy:0 -> ring:0, running',
