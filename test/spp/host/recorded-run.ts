@@ -1,4 +1,4 @@
-import { type Change, changeOf, typeOf } from '../../../src/spp/host/change.js';
+import { type Change, changeOf, isHotplug, typeOf } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
 import type { Refusal } from '../../../src/spp/host/verdict.js';
 import type { ProcessKind } from '../../../src/spp/process-kind.js';
@@ -56,6 +56,33 @@ function toldIfWhole(run: string, kind: ProcessKind, reply: string): Told | unde
   } catch (error) {
     if (error instanceof ProtocolError && /^(pri-status|vf-)/.test(run)) return undefined;
     throw new Error(`${run}: ${reply}`, { cause: error });
+  }
+}
+
+/** The first status of a secondary, which has the NICs alone, and a pcap the port that it captures. */
+function firstStatus(kind: Exclude<ProcessKind, 'primary'>, clientId: number, capture: string): Told {
+  switch (kind) {
+    case 'nfv': {
+      const cores = { masterLcore: 1, lcores: [1, 2], portNumbers: undefined };
+      const status = {
+        dialect: 'json',
+        clientId,
+        running: false,
+        ports: ['phy:0', 'phy:1'],
+        patches: [],
+        ...cores,
+      } as const;
+      return { kind, status };
+    }
+    case 'vf':
+    case 'mirror': {
+      const rest = { masterLcore: 3, components: [], classifierTable: [], stringIds: true };
+      return { kind, status: { clientId, ports: ['phy:0', 'phy:1'], ...rest } };
+    }
+    case 'pcap': {
+      const core = [{ core: 1, role: 'receive', rx_port: [{ port: capture }] }];
+      return { kind, status: { 'client-id': clientId, status: 'idle', core } };
+    }
   }
 }
 
@@ -127,15 +154,7 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     const kind = kindOf(id);
     model.connected(id, kind);
     if (kind === 'primary') model.observe(id, greeting(run.rings, name.includes('forwarder')));
-    if (kind === 'pcap') {
-      const port = run.capture;
-      const status = {
-        'client-id': 6,
-        status: 'idle' as const,
-        core: [{ core: 1, role: 'receive', rx_port: [{ port }] }],
-      };
-      model.observe(id, { kind, status });
-    }
+    else model.observe(id, firstStatus(kind, Number(id.split(':')[1]), run.capture));
   };
   for (const name of run.processes) launch(name);
   for (const [at, step] of run.steps.entries()) {
@@ -157,7 +176,10 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
   }
   return { departure: undefined, deaths, misplaced, foretold };
 
-  function take({ process: id, command, reply }: RecordedStep, at: number): Departure | undefined {
+  function take(
+    { process: id, command, reply, together: isTogether = false }: RecordedStep,
+    at: number,
+  ): Departure | undefined {
     const kind = kindOf(id);
     if (command === 'status') {
       if (reply === null || !reply.startsWith('{')) return undefined;
@@ -173,6 +195,8 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     if (longest > 110 || command.length > 1_000) return { at, why: 'too long (V10)', refusal: undefined };
     const change = changeOf(kind, command);
     if (change === undefined) return undefined;
+    if (!goesOn && isTogether && 'port' in change && isHotplug(change.port))
+      return { at, why: 'two hotplugs at the same time (H5)', refusal: undefined };
     const refusal = model.check(id, change);
     const way = anotherWay(model, id, kind, change);
     const isRefused = refusal !== undefined || way !== undefined;
