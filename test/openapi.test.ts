@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import SwaggerParser from '@apidevtools/swagger-parser';
+import { parseDocument, visit } from 'yaml';
 import { ROOT } from './support/recordings.js';
+import { misreadersOf } from './text/yaml-versions.js';
 
 describe('openapi.yaml', () => {
   it('is valid', async () => {
@@ -17,5 +19,39 @@ describe('openapi.yaml', () => {
       readFileSync(new URL('openapi.yaml', ROOT), 'utf8'),
       new RegExp(`^ {2}version: ${version}$`, 'm'),
     );
+  });
+
+  it('has no enum of text and null, of which generators make code that does not compile', () => {
+    const json: unknown = JSON.parse(readFileSync(new URL('generated/openapi.json', ROOT), 'utf8'));
+    const mixed: string[] = [];
+    let enums = 0;
+    const walk = (value: unknown, at: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      if ('enum' in value && Array.isArray(value.enum)) {
+        enums++;
+        if (value.enum.includes(null) && value.enum.length > 1) mixed.push(at);
+      }
+      for (const [name, member] of Object.entries(value)) walk(member, `${at}/${name}`);
+    };
+    walk(json, '');
+    assert.ok(enums > 10);
+    assert.deepEqual(mixed, []);
+  });
+
+  it('and every other YAML of the package mean the same to readers of YAML 1.1 and 1.2', () => {
+    for (const file of ['openapi.yaml', 'scripts/prometheus-alerts.yaml']) {
+      const text = readFileSync(new URL(file, ROOT), 'utf8');
+      let plain = 0;
+      visit(parseDocument(text), {
+        Scalar: (_key, { type, value, source = '' }) => {
+          if (type !== 'PLAIN' || typeof value !== 'string') return;
+          // The expression for floats of YAML 1.1 takes any number of points by mistake, and no reader does.
+          if (/^\d+\.\d+\.\d+$/.test(source)) return;
+          plain++;
+          assert.deepEqual(misreadersOf(source), [], `${file}: ${source}`);
+        },
+      });
+      assert.ok(plain > 10);
+    }
   });
 });
