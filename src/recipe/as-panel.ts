@@ -257,8 +257,7 @@ class Builder {
   }
 
   #forwarder(place: Place, id: string, kind: 'primary' | 'nfv'): Forwarder {
-    // Only spp_nfv ends forwarding when a port is deleted.
-    const { state } = this.#process(place, id, () => ({ kind, state: new Forwarder(kind === 'nfv') }));
+    const { state } = this.#process(place, id, () => ({ kind, state: new Forwarder() }));
     if (!(state instanceof Forwarder)) throw new Error(`${id} does not forward`);
     return state;
   }

@@ -15,9 +15,6 @@ export class Forwarder {
   /** Where what comes from a port goes. */
   readonly #patches = new Map<string, string>();
 
-  /** @param deleteEndsForwarding whether it stops when a port is deleted, as spp_nfv does. */
-  constructor(private readonly deleteEndsForwarding: boolean) {}
-
   has(port: string): boolean {
     return this.#ports.has(port);
   }
@@ -28,11 +25,10 @@ export class Forwarder {
     this.#ports.set(port, rx === undefined || tx === undefined ? undefined : { rx, tx });
   }
 
-  /** Its patches go with it. @throws ContradictionInLine when it is not there. */
+  /** Its patches go with it. Forwarding goes on: where a deletion ends it, spp-ctl starts it again (rule N5). @throws ContradictionInLine when it is not there. */
   delete(port: string): void {
     if (!this.#ports.delete(port)) throw new ContradictionInLine(`${port} was not added before`);
     for (const [src, dst] of this.#patches) if (src === port || dst === port) this.#patches.delete(src);
-    if (this.deleteEndsForwarding) this.isForwarding = false;
   }
 
   /** Replaces an earlier patch from the same port. @throws ContradictionInLine when a port is not there. */
