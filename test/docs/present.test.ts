@@ -67,7 +67,7 @@ describe('the document as the page shows it', () => {
     const { description } = operation('put', '/v1/nfvs/{client_id}/ports');
     assert.ok(
       description.endsWith(
-        `curl -X PUT ${URL}/v1/nfvs/3/ports -d '{"action":"add","port":"vhost:4"}'\n\`\`\``,
+        `curl -X PUT ${URL}/v1/nfvs/3/ports -d '{"action":"add","port":"ring:7"}'\n\`\`\``,
       ),
     );
   });

@@ -26,7 +26,11 @@ describe('requests that do not wait for the answers before them', () => {
 
   it('are taken out of the queue, all of them, when the client goes away', () =>
     withPanel([{ kind: 'vf', clientId: 1, faults: { delayMs: 100 } }], async (controller, vf) => {
-      const commanded = new Promise<void>((resolve) => vf.once('command', () => resolve()));
+      const commanded = new Promise<void>((resolve) =>
+        vf.on('command', (command) => {
+          if (command === 'component stop a') resolve();
+        }),
+      );
       const client = new RawClient(controller.url).send(['a', 'b', 'c', 'd'].map(STOP).join(''));
       await commanded;
       await client.close();
