@@ -53,6 +53,7 @@ export function changeForwarder(subject: Subject, forwarder: Forwarder, dice: Di
       return {
         ...put('ports', { action: 'del', port }),
         must: 'do',
+        hostDecides: subject.clientId === undefined,
         command: commandOf('del', port),
         shows: (status) => forwarderOf(status)?.ports.includes(port) === false,
       };
@@ -63,6 +64,7 @@ export function changeForwarder(subject: Subject, forwarder: Forwarder, dice: Di
       return {
         ...put('ports', { action: 'add', port: spare }),
         must: 'do',
+        hostDecides: true,
         command: commandOf('add', spare),
         shows: (status) => forwarderOf(status)?.ports.includes(spare) === true,
       };

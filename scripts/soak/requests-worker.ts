@@ -107,6 +107,7 @@ function attach(
     path: `${path}/components/${name}/ports`,
     body: { action: 'attach', port, dir },
     must: 'do',
+    hostDecides: true,
     command: new RegExp(`^port add ${port} ${dir} ${name}$`),
     shows: (status) => portsOf(find(status, name), dir).includes(port),
   };

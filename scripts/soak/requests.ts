@@ -18,6 +18,11 @@ export interface Request {
   readonly command?: RegExp;
   /** Whether a status shows the change. */
   readonly shows?: (status: Status) => boolean;
+  /**
+   * Whether the host decides, too: it has 32 slots for the devices of all processes, a vhost belongs to one of them, and the
+   * primary may not know where its ports are. Then the change may be refused as well, and must not be told to the process.
+   */
+  readonly hostDecides?: boolean;
 }
 
 const KINDS = ['nfv', 'vf', 'mirror', 'pcap'] as const;

@@ -55,7 +55,8 @@ export function whyWrong(request: Request, answer: Answer, witness: Witness): st
   const told = witness.commands.some((command) => request.command?.test(command));
   if (told && witness.settled && NOT_TOLD.includes(code)) return `${code}, but the process was told`;
   if (!witness.isCalm() || (!witness.settled && request.must !== 'tell')) return undefined;
-  return request.must === 'refuse' && code === 'unsafe' ? undefined : 'nothing was wrong with the process';
+  const mayBeRefused = request.must === 'refuse' || request.hostDecides === true;
+  return mayBeRefused && code === 'unsafe' ? undefined : 'nothing was wrong with the process';
 }
 
 function whyWrongStatus({ body }: Answer, { states }: Witness): string | undefined {

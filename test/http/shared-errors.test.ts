@@ -146,7 +146,7 @@ async function takingBack(
   return text;
 }
 
-/** A vf that cannot open a port refuses all that comes after it. */
+/** A vf that could not open a port is blocked: all that comes after it is refused (V9). */
 async function refused(): Promise<string> {
   let text = '';
   await withPanel([VF], async (controller) => {

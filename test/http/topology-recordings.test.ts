@@ -6,6 +6,7 @@ import { toDot } from '../../src/topology/dot.js';
 import { startController } from '../support/controller.js';
 import { assertGraph } from '../support/graph.js';
 import { whole } from '../support/peer.js';
+import { launchRecorded } from '../simulator/recorded-releases.js';
 import { RecordedProcess } from '../support/recorded-process.js';
 import { loadRecording, type RecordedKind, type RecordingName } from '../support/recordings.js';
 import { titlesOf } from '../support/svg.js';
@@ -77,7 +78,7 @@ async function replay(name: RecordingName, kind: RecordedKind): Promise<number> 
   const entries = loadRecording(name)[kind] ?? [];
   const controller = await startController();
   const port = kind === 'primary' ? controller.primaryPort : controller.secondaryPort;
-  const process = new RecordedProcess(port, entries, whole);
+  const process = new RecordedProcess(port, entries, launchRecorded(`${name}.json`, kind), whole);
   let shown = 0;
   try {
     await controller.until(/^connected/);

@@ -1,27 +1,36 @@
 import assert from 'node:assert/strict';
+import type { Host, ProcessModel } from '../../src/simulator/index.js';
 import { type Cut, Peer } from './peer.js';
 import { bytesOf, type RecordedReply } from './recordings.js';
 
 /**
  * A process that replays a recording. The test moves it to one entry after the other. It answers that entry's command
- * with the recorded bytes, and a status around it with the recorded status that is nearest: an earlier one before the
- * command, a later one after it.
+ * with the recorded bytes. Whatever else it is asked is answered by a simulated process that has been through all that
+ * was recorded before.
  */
 export class RecordedProcess {
   readonly peer: Peer;
+  #model: ProcessModel;
   #at = -1;
   #answered = true;
 
+  /** @param simulated launches the simulated process on its host. */
   constructor(
     port: number,
     private readonly entries: readonly RecordedReply[],
+    private readonly simulated: { readonly host: Host; readonly launch: () => ProcessModel },
     cut: Cut,
   ) {
+    this.#model = simulated.launch();
     this.peer = new Peer(port, (command) => this.#answer(command), cut);
   }
 
-  /** Moves to an entry: its command comes next. */
+  /** Moves to an entry: its command comes next. What was passed over happens, too. */
   moveTo(index: number): void {
+    for (let at = this.#at + (this.#answered ? 1 : 0); at < index; at++) {
+      const entry = this.entries[at];
+      if (entry !== undefined) this.#execute(entry.command);
+    }
     this.#at = index;
     this.#answered = false;
   }
@@ -33,17 +42,24 @@ export class RecordedProcess {
 
   #answer(command: string): Buffer {
     const entry = this.entries[this.#at];
+    const simulated = this.#execute(command);
     if (entry !== undefined && !this.#answered && command === entry.command) {
       this.#answered = true;
       return bytesOf(entry);
     }
-    const same = this.entries
-      .map((each, index) => ({ each, index }))
-      .filter(({ each }) => each.command === command);
-    const nearest = this.#answered
-      ? (same.find(({ index }) => index > this.#at) ?? same.at(-1))
-      : (same.findLast(({ index }) => index < this.#at) ?? same[0]);
-    assert.ok(nearest, `"${command}" was sent, which nobody recorded`);
-    return bytesOf(nearest.each);
+    assert.ok(simulated, `"${command}" was sent, and ends or hangs the process`);
+    return simulated;
+  }
+
+  /** @returns the reply; undefined when the process ends or hangs, and was launched anew. */
+  #execute(command: string): Buffer | undefined {
+    const outcome = this.#model.execute(command);
+    // What takes a moment has come to pass before anybody asks again.
+    this.simulated.host.settle();
+    if (outcome.kind === 'reply' && !outcome.exits)
+      return Buffer.concat([outcome.content, Buffer.alloc(outcome.padding)]);
+    this.#model.onHost.end(outcome.kind === 'dies' ? 'killed' : 'exited');
+    this.#model = this.simulated.launch();
+    return undefined;
   }
 }
