@@ -83,7 +83,8 @@ function expected(
 ): Expected {
   if (kind === 'vf' || kind === 'mirror' || kind === 'pcap') {
     const unsent = WORKER_UNSENT[command];
-    if (unsent !== undefined) return { unsent };
+    // A body that is wrong is told before anything is looked at.
+    if (unsent !== undefined && (!isBlocked || unsent.source.startsWith('invalid key'))) return { unsent };
     if (VF_RESPELT.test(command)) return 'skip';
     const { results } = JSON.parse(reply) as { results: { error_details?: { message: string } }[] };
     const message = results[0]?.error_details?.message;
