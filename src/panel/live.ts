@@ -24,6 +24,8 @@ export interface LiveProcess {
   readonly ports: readonly string[];
   /** The cores that run components. Empty for all but vf and mirror. */
   readonly workers: readonly number[];
+  /** Whether a core can run one classifier only, as in a vf to 18.08.1. */
+  readonly hasOneClassifierPerCore?: boolean;
   /** The ports that are patched to a port that was deleted (rule N7). */
   readonly dangling: readonly string[];
 }
@@ -65,7 +67,9 @@ export function liveOf(reading: Reading): LiveProcess {
     case 'mirror': {
       const { status } = reading;
       const workers = [...coresOf(status).workers].sort((a, b) => a - b);
-      return { ...base, part: workerPart(reading.kind, status), ports: status.ports, workers };
+      const { hasOneClassifierPerCore = false } = reading;
+      const part = workerPart(reading.kind, status);
+      return { ...base, part, ports: status.ports, workers, hasOneClassifierPerCore };
     }
     case 'pcap':
       return { ...base, part: pcapPart(reading.status) };

@@ -26,6 +26,7 @@ export function obstaclesOf(
   }
   return [
     ...coresMissing(process, wanted).map((reason) => ({ reason })),
+    ...classifiersTooMany(process, wanted),
     ...portsMissing(process, wanted, live, parts),
     ...ringsTooEarly(wanted, process.part, live, parts),
   ].map(because);
@@ -45,6 +46,25 @@ function coresMissing({ workers }: LiveProcess, wanted: Part): string[] {
     .map(
       ({ name, core }) => `${name} is to run on core ${core}, but its worker cores are ${workers.join(', ')}`,
     );
+}
+
+/** A second classifier on a core hangs a vf to 18.08.1. */
+function* classifiersTooMany(
+  { hasOneClassifierPerCore = false }: LiveProcess,
+  wanted: Part,
+): Iterable<Missing> {
+  if (!hasOneClassifierPerCore) return;
+  const first = new Map<number, string>();
+  for (const { name, core, type } of componentsOf(wanted)) {
+    if (type !== 'classifier') continue;
+    const other = first.get(core);
+    if (other === undefined) first.set(core, name);
+    else
+      yield {
+        reason: `${name} is to run on core ${core} with the classifier ${other}; to 18.08.1 a core runs one classifier only, and the process hangs`,
+        instead: 'use another core for it',
+      };
+  }
 }
 
 function* portsMissing(

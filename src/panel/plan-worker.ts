@@ -123,9 +123,10 @@ export function planWorker(
     });
   }
   for (const { name, core, type } of starting) {
-    // Early releases run components of one type only on a core.
+    // Early releases run components of one type only on a core, and one classifier.
     const inTheWay = stopping.filter(
-      (other) => other.name === name || (other.core === core && other.type !== type),
+      (other) =>
+        other.name === name || (other.core === core && (other.type !== type || type === 'classifier')),
     );
     steps.push({
       key: startKey(name),

@@ -12,6 +12,8 @@ interface Asked {
   readonly clientId: number | undefined;
   /** What is wrong with the process; undefined when nothing is. */
   readonly damage?: Damage | undefined;
+  /** Whether it is a vf that a second classifier on a core may hang. */
+  readonly hasOneClassifierPerCore?: boolean;
 }
 
 /** The status of a process. */
@@ -39,7 +41,8 @@ async function read(process: AnyProcess, caller: Caller | undefined): Promise<Re
   const { id, kind, clientId } = process;
   try {
     const told = await ask(process, caller);
-    return { id, clientId, damage: process.damage, ...told };
+    const hasOneClassifierPerCore = process.kind === 'vf' && process.hasOneClassifierPerCore;
+    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...told };
   } catch (error) {
     if (!(error instanceof SppError)) throw error;
     return { id, clientId, damage: process.damage, kind, error };

@@ -47,6 +47,11 @@ export class Vf extends WorkerProcess {
     super.noteStatus(status);
   }
 
+  /** Whether a second classifier on a core would hang it, as far as its release is known: to 18.08.1 it does. */
+  get hasOneClassifierPerCore(): boolean {
+    return this.capabilities.may('oneTypePerCore', true);
+  }
+
   /** A classifier gets the likelier of its words; a process that does not know it says so and does nothing. */
   protected override async start(
     exchange: Exchange,
@@ -59,7 +64,7 @@ export class Vf extends WorkerProcess {
       return;
     }
     const other = this.books.classifierOn(core);
-    if (other !== undefined && this.capabilities.may('oneTypePerCore', true)) {
+    if (other !== undefined && this.hasOneClassifierPerCore) {
       throw new UnsafeCommandError(
         `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
       );

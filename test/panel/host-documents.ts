@@ -26,6 +26,10 @@ interface Abilities {
   /** Whether an nfv can have pcap ports, and nullpmd ports. */
   readonly pcapPorts: boolean;
   readonly nullpmd: boolean;
+  /** Whether a core of a vf can run several classifiers. 18.08.2 can, but is not told from those before it. */
+  readonly classifiers: boolean;
+  /** Whether a vhost that was deleted can be added by another process: its first add fails, and a device that is there is busy. */
+  readonly vhostsMove: boolean;
 }
 
 export function abilitiesOf(release: Release): Abilities {
@@ -37,6 +41,8 @@ export function abilitiesOf(release: Release): Abilities {
     memif: isSince(release, '19.11'),
     pcapPorts: isSince(release, '18.05'),
     nullpmd: isSince(release, '19.08'),
+    classifiers: isSince(release, '18.08.3'),
+    vhostsMove: isSince(release, '19.11'),
   };
 }
 
@@ -53,6 +59,8 @@ export class HoldableDocuments {
   readonly #forLife = new Map<string, string>();
   /** The nfvs that have deleted a vhost: they can't add another one (N9). */
   readonly #stale = new Set<string>();
+  /** The vhosts that a process has given up where nobody else can have them. */
+  readonly #spent = new Set<string>();
   /** Ports of the primary that it can't delete, because its list does not agree with the slots (P2). */
   readonly #fixed = new Set<string>();
   /** Slots that had a port other than a ring: a ring in one of them is out of reach for other processes. */
@@ -253,6 +261,7 @@ export class HoldableDocuments {
       const core = before !== undefined && this.#chance(0.7) ? before.core : this.#one(cores);
       const type =
         byCore.get(core) ?? (before?.core === core && this.#chance(0.8) ? before.type : this.#one(types));
+      if (type === 'classifier' && byCore.has(core) && !this.#abilities.classifiers) return [];
       byCore.set(core, type);
       return [{ name, core, type, rx_port: [], tx_port: [], before }];
     });
@@ -315,12 +324,13 @@ export class HoldableDocuments {
       this.#coming.add(port);
       return true;
     }
-    if (taken.has(port)) return false;
+    if (taken.has(port) || this.#spent.has(port)) return false;
     const owner = this.#owners.get(port);
     if (owner === undefined) return this.#hasRoom(taken, 1);
     if (owner === id) return true;
     // What moves does so only from nfv 1, so that nobody waits for each other.
     if (owner !== 'nfv:1' || !this.#hasRoom(taken, 1)) return false;
+    if (port.startsWith('vhost:') && !this.#abilities.vhostsMove) return false;
     this.#hasHole = true;
     return true;
   }
@@ -382,6 +392,9 @@ export class HoldableDocuments {
             this.#forLife.set(port, id);
             owners.set(port, id);
           }
+    if (!this.#abilities.vhostsMove)
+      for (const port of this.#owners.keys())
+        if (port.startsWith('vhost:') && !owners.has(port)) this.#spent.add(port);
     // Whether the device of a memif is gone is not known: nor is then what is in which slot.
     if (this.#owners.has('memif:0') && owners.get('memif:0') !== this.#owners.get('memif:0'))
       this.#isDoubtful = true;
