@@ -167,6 +167,40 @@ describe('the panel as one document', () => {
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
     }));
 
+  it('is refused when it puts two classifiers on a core of a vf to 18.08.1, which would hang of the second', () =>
+    withPanel(
+      [{ kind: 'vf', clientId: 2, release: '18.08.1', lcores: [3, 4, 5] }],
+      async (controller, vf) => {
+        const ports = { rx_port: [], tx_port: [] };
+        const components = ['k0', 'k1'].map((name) => ({ name, core: 4, type: 'classifier', ...ports }));
+        const wanted = { vfs: { 2: { components, classifier_table: [] } } };
+        const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: wanted });
+        assert.equal(answer.status, 409);
+        assert.match(answer.text, /k1 is to run on core 4 with the classifier k0; to 18.08.1 .* hangs/);
+        assert.deepEqual(changes(vf), []);
+      },
+    ));
+
+  it('replaces a classifier by another one on its core: the first is stopped before the second starts', () =>
+    withPanel(
+      [{ kind: 'vf', clientId: 2, release: '18.08.1', lcores: [3, 4, 5] }],
+      async (controller, vf) => {
+        const ports = { rx_port: [], tx_port: [] };
+        for (const name of ['k0', 'k1']) {
+          const components = [{ name, core: 4, type: 'classifier', ...ports }];
+          const wanted = { vfs: { 2: { components, classifier_table: [] } } };
+          const change = await controller.expect(200, 'PUT', '/v1/panel', wanted);
+          assert.match(change, /"state":"done"/);
+        }
+        const commands = changes(vf).filter((command) => command.startsWith('component'));
+        assert.deepEqual(commands, [
+          'component start k0 4 classifier_mac',
+          'component stop k0',
+          'component start k1 4 classifier_mac',
+        ]);
+      },
+    ));
+
   const FORWARDING = { patches: [], forwarding: true };
   const refusals: readonly (readonly [string, object | string, RegExp])[] = [
     ['has a member that there is not', { nvfs: {} }, /^unknown key\(nvfs\)$/],

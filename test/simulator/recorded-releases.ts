@@ -93,6 +93,11 @@ function leaveVhost(host: Host, release: Release): void {
   vf.onHost.end('terminated');
 }
 
+/** A primary that was there and has ended. */
+function loseThePrimary(host: Host, release: Release): void {
+  launchPrimary(host, release).onHost.end('exited');
+}
+
 export const RECORDINGS: readonly Recorded[] = [
   { file: 'spp-18.02-march4.json', release: '18.02-march4', processes: PROCESSES },
   { file: 'spp-18.02.json', release: '18.02', processes: PROCESSES },
@@ -126,10 +131,7 @@ export const RECORDINGS: readonly Recorded[] = [
       // The first add of vhost:0 failed, as it does where a socket file is left.
       nfv: leaveSocketFile,
       // The mirror's vhost:1 failed within a millisecond, as it does when there is no primary.
-      mirror: (host, release) => {
-        const primary = launchPrimary(host, release);
-        primary.onHost.end('exited');
-      },
+      mirror: loseThePrimary,
     },
   },
   {
