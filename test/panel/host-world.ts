@@ -13,7 +13,7 @@ import {
 } from '../../src/spp/listener.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
-import { CALLER } from './scene.js';
+import { CALLER, UNHEARD } from './scene.js';
 
 const LISTENING: ListenerOptions = {
   host: '127.0.0.1',
@@ -56,16 +56,11 @@ export class HostWorld {
   constructor(options: HostOptions = {}) {
     this.host = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
     const events: ListenerEvents = {
+      ...UNHEARD,
       connected: () => {
         this.#connected++;
         this.#news.emit('connected');
       },
-      disconnected: () => undefined,
-      rejected: () => undefined,
-      command: () => undefined,
-      status: () => undefined,
-      unsent: () => undefined,
-      overdue: () => undefined,
     };
     this.#primary = new PrimaryListener(LISTENING, this.registry, events);
     this.#secondary = new SecondaryListener(LISTENING, this.registry, events);

@@ -193,8 +193,13 @@ export class Kept {
       const seen = this.told.length;
       const states = await this.states();
       if (Object.entries(expected).every(([id, state]) => states[id] === state)) return;
-      while (this.told.length === seen) await once(this.#news, 'news');
+      await this.more(seen);
     }
+  }
+
+  /** Resolves when more was told than this often. */
+  async more(seen: number): Promise<void> {
+    while (this.told.length === seen) await once(this.#news, 'news');
   }
 
   #count(news: RegExp): number {

@@ -23,6 +23,17 @@ export const CALLER: Caller = {
   settled: () => undefined,
 };
 
+/** What happens on the connections, told to nobody. */
+export const UNHEARD: ListenerEvents = {
+  connected: () => undefined,
+  disconnected: () => undefined,
+  rejected: () => undefined,
+  command: () => undefined,
+  status: () => undefined,
+  unsent: () => undefined,
+  overdue: () => undefined,
+};
+
 const OPTIONS: Omit<ListenerOptions, 'port'> = {
   host: '127.0.0.1',
   commandTimeoutMs: 30_000,
@@ -49,16 +60,11 @@ export async function withScene(
   const connections = new EventEmitter<{ connected: [] }>();
   let connected = 0;
   const events: ListenerEvents = {
+    ...UNHEARD,
     connected: () => {
       connected++;
       connections.emit('connected');
     },
-    disconnected: () => undefined,
-    rejected: () => undefined,
-    command: () => undefined,
-    status: () => undefined,
-    unsent: () => undefined,
-    overdue: () => undefined,
   };
   const primary = new PrimaryListener({ ...OPTIONS, port: 0 }, registry, events);
   const secondary = new SecondaryListener({ ...OPTIONS, port: 0 }, registry, events);
