@@ -226,6 +226,8 @@ export class Capabilities {
 
   /** Takes note of what the process has shown. */
   see<Name extends Feature>(feature: Name, value: Release[Name]): void {
+    // Statuses show the same each time.
+    if (this.#seen[feature] === value) return;
     // The type of an object with one computed member is not that of the member.
     Object.assign(this.#seen, { [feature]: value });
     const fitting = this.#possible.filter((release) => release[feature] === value);

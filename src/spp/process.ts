@@ -9,8 +9,8 @@ import type { Snapshot } from './snapshot.js';
 import type { Told } from './told.js';
 import { CLOSED, type Exchange, type Session, type Work } from './session.js';
 
-/** The size of the fixed frames from 19.11 on, in bytes. Those releases answer before they exit, and know tap and memif. */
-export const FRAME_BYTES_19_11 = 32_768;
+/** The size of the fixed frames from 19.11 on, in bytes. Those releases reply before they exit. */
+const FRAME_BYTES_19_11 = 32_768;
 
 export type { ProcessKind } from './process-kind.js';
 

@@ -51,6 +51,8 @@ export class WorkerBooks {
   /** The classifier entries, as `entryKey()` writes them, by port. */
   readonly #entries = new Map<string, string>();
   #isRead = false;
+  /** The status that was read last, and how; undefined once something was changed. */
+  #lastRead: { readonly status: WorkerStatus; readonly hidesTx: boolean } | undefined;
 
   /** Whether they are up to date. */
   get isRead(): boolean {
@@ -67,7 +69,10 @@ export class WorkerBooks {
    *
    * @param hidesTx whether the status of such a process hides tx ports of a forward without rx port, or may do so.
    */
-  read({ ports, components, classifierTable }: WorkerStatus, hidesTx: boolean): void {
+  read(status: WorkerStatus, hidesTx: boolean): void {
+    if (this.#isRead && this.#lastRead?.status === status && this.#lastRead.hidesTx === hidesTx) return;
+    this.#lastRead = { status, hidesTx };
+    const { ports, components, classifierTable } = status;
     const before = this.#components;
     const found = components.filter(isComponent).map((each) => booked(each, before.get(each.name), hidesTx));
     this.#components = new Map(found.map((component) => [component.name, component]));
@@ -78,11 +83,6 @@ export class WorkerBooks {
     }
     this.#readEntries(classifierTable);
     this.#isRead = true;
-  }
-
-  /** Whether the process has the port on that side of the component, as far as is known. */
-  isAttached(port: string, direction: Direction, name: string): boolean {
-    return this.#components.get(name)?.[direction].has(port) === true;
   }
 
   /** The status with what it hides, as far as that is known, and without what it makes up; see `isVeiled()`. */
@@ -139,29 +139,34 @@ export class WorkerBooks {
 
   /** Takes note of a component that was started. */
   started(name: string, core: number, type: string): void {
+    this.#lastRead = undefined;
     const component = { name, core, type, rx: new Set<string>(), tx: new Set<string>(), isTxHidden: false };
     this.#components = new Map(this.#components).set(name, component);
   }
 
   /** Takes note of a component that was stopped. */
   stopped(name: string): void {
+    this.#lastRead = undefined;
     this.#components = new Map([...this.#components].filter(([each]) => each !== name));
   }
 
   /** Takes note of a port that was attached. */
   attached(port: string, direction: Direction, name: string, vlan?: VlanTagging): void {
+    this.#lastRead = undefined;
     this.#components.get(name)?.[direction].add(port);
     this.#tag(port, direction, vlan);
   }
 
   /** Takes note of a port that was detached, which clears its VLAN operations. */
   detached(port: string, direction: Direction, name: string): void {
+    this.#lastRead = undefined;
     this.#components.get(name)?.[direction].delete(port);
     this.#tags.delete(`${port} ${direction}`);
   }
 
   /** Takes note of a classifier entry that was added; undefined when it was deleted. */
   classified(port: string, key: string | undefined): void {
+    this.#lastRead = undefined;
     if (key === undefined) this.#entries.delete(port);
     else this.#entries.set(port, key);
   }

@@ -211,7 +211,8 @@ export abstract class WorkerProcess extends SppProcess {
   protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
     const found = await exchange(this.question);
     this.noteStatus(found.state);
-    return this.capabilities.may('hidesTx', true) ? new Snapshot(this.#corrected(found.state)) : found;
+    const state = this.#corrected(found.state);
+    return state === found.state ? found : new Snapshot(state);
   }
 
   /** The status as it is known to be, where it does not show what is. */

@@ -5,16 +5,9 @@
  */
 export class HotplugLane {
   #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
-
-  /** How many are in the lane or wait for it. */
-  get length(): number {
-    return this.#waiting;
-  }
 
   /** Does the work when everybody before has left. @returns or throws what the work does. */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    this.#waiting++;
     const before = this.#last;
     let leave = (): void => undefined;
     this.#last = new Promise<void>((resolve) => (leave = resolve));
@@ -22,7 +15,6 @@ export class HotplugLane {
     try {
       return await work();
     } finally {
-      this.#waiting--;
       leave();
     }
   }

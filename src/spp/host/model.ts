@@ -5,7 +5,7 @@ import { check } from './checks.js';
 import { damageOf } from './damages.js';
 import { HostState } from './host-state.js';
 import { note } from './noting.js';
-import { type History, ProcessMemory } from './process-memory.js';
+import { ProcessMemory } from './process-memory.js';
 import { see } from './seeing.js';
 import type { Damage, Refusal } from './verdict.js';
 
@@ -208,5 +208,3 @@ function kindOf(id: string): ProcessKind {
   if (found === undefined) throw new RangeError(`not the id of a process: ${id}`);
   return found;
 }
-
-export type { History };
