@@ -4,12 +4,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import { look } from './conformance/needs.js';
-import { OptionError, readOptions, USAGE, type ConformanceOptions } from './conformance/options.js';
+import { readOptions, USAGE, type ConformanceOptions } from './conformance/options.js';
 import { closeAllNow } from './conformance/real-host.js';
 import { conforms, describe, reportOf } from './conformance/report.js';
 import { choose, playAll } from './conformance/run.js';
 import { readScenarios } from './conformance/scenario.js';
 import { SOCKET_DIR } from './conformance/traces.js';
+import { OptionError } from './script-options.js';
 
 const SCENARIOS = new URL('../../test/recordings/scenarios-20.02.jsonl', import.meta.url);
 

@@ -2,9 +2,10 @@
  * Runs a controller under load for a while, with processes and clients that are killed at random, and checks every
  * answer: `npm run soak -- --minutes 10`. Ends with counts, and with exit code 1 when they are off.
  */
-import { OptionError, readOptions, USAGE } from './soak/options.js';
+import { readOptions, USAGE } from './soak/options.js';
 import { failures, inWords } from './soak/report.js';
 import { soak } from './soak/soak.js';
+import { OptionError } from './script-options.js';
 
 try {
   const options = readOptions(process.argv.slice(2));

@@ -1,10 +1,5 @@
-import { parseArgs } from 'node:util';
 import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from '../../src/simulator/index.js';
-
-/** An invalid option. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+import { OptionError, readTexts } from '../script-options.js';
 
 export interface ConformanceOptions {
   /** Folder with the programs: spp_primary, spp_nfv and so on. */
@@ -40,23 +35,12 @@ is not possible.
   -h, --help         show this help
 `;
 
+const NAMES = ['processes', 'release', 'only', 'walks', 'seed', 'commands', 'out', 'huge-dir'] as const;
+
 /** @returns undefined when help is asked for. @throws OptionError with one line that names the option and the reason. */
 export function readOptions(args: readonly string[]): ConformanceOptions | undefined {
-  const text = { type: 'string' } as const;
-  const flags = {
-    ...{ processes: text, release: text, only: text, walks: text, seed: text, commands: text, out: text },
-    'huge-dir': text,
-  };
-  let values: Partial<Record<keyof typeof flags, string>> & { help?: boolean };
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { ...flags, help: { type: 'boolean', short: 'h' } },
-    }));
-  } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help === true) return undefined;
+  const values = readTexts(args, NAMES);
+  if (values === undefined) return undefined;
   const number = (name: 'walks' | 'seed' | 'commands', preset: number, max: number): number => {
     const given = values[name];
     if (given === undefined) return preset;

@@ -1,9 +1,4 @@
-import { parseArgs } from 'node:util';
-
-/** An option that is wrong. */
-export class OptionError extends Error {
-  override readonly name = 'OptionError';
-}
+import { OptionError, readTexts } from '../script-options.js';
 
 export interface SoakOptions {
   /** How long requests are made, in milliseconds. */
@@ -29,22 +24,14 @@ every answer. Ends with counts, and with exit code 1 when they are off.
   -h, --help            show this help
 `;
 
+const NAMES = ['minutes', 'processes', 'clients', 'seed', 'command-timeout'] as const;
+
 /** @returns undefined when help is asked for. @throws OptionError with one line that names the option and the reason. */
 export function readOptions(args: readonly string[]): SoakOptions | undefined {
-  const text = { type: 'string' } as const;
-  const flags = { minutes: text, processes: text, clients: text, seed: text, 'command-timeout': text };
-  let values: Partial<Record<keyof typeof flags, string>> & { help?: boolean };
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { ...flags, help: { type: 'boolean', short: 'h' } },
-    }));
-  } catch (error) {
-    throw new OptionError(error instanceof Error ? error.message : String(error));
-  }
-  if (values.help === true) return undefined;
+  const values = readTexts(args, NAMES);
+  if (values === undefined) return undefined;
   const number = (
-    name: keyof typeof flags,
+    name: (typeof NAMES)[number],
     preset: number,
     min: number,
     max: number,

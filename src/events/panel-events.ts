@@ -1,7 +1,7 @@
 import { oneLine } from '../one-line.js';
 import type { CommandRecord } from '../spp/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
-import type { Damage } from '../spp/host/verdict.js';
+import { aboutDamage, type Damage } from '../spp/host/verdict.js';
 import type { ListenerEvents } from '../spp/listener.js';
 import { isQuestion } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
@@ -101,7 +101,7 @@ export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent' |
   damage(id: string, damage: Damage | undefined): void {
     const about = aboutId(id);
     if (damage === undefined) this.log.add('mended', about);
-    else this.log.add('damaged', { ...about, kind: damage.kind, reason: damage.reason, mend: damage.mend });
+    else this.log.add('damaged', { ...about, ...aboutDamage(damage) });
   }
 
   #differs({ about }: Watched): void {

@@ -1,3 +1,4 @@
+import { typeOf } from '../spp/host/change.js';
 import type { ComponentPart, PanelDocument, Part, Patch } from './document.js';
 import { partsOf } from './document.js';
 import { isExclusive } from './host-rules.js';
@@ -159,10 +160,6 @@ function exclusiveIn(part: Part): ReadonlySet<string> {
         ? []
         : part.components.flatMap(({ rx_port, tx_port }) => [...rx_port, ...tx_port].map(({ port }) => port));
   return new Set(ports.filter(isExclusive));
-}
-
-function typeOf(port: string): string {
-  return port.slice(0, port.indexOf(':'));
 }
 
 /** Where something stands that was there before. */

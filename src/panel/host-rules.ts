@@ -1,3 +1,4 @@
+import { typeOf } from '../spp/host/change.js';
 import type { Call } from './step.js';
 
 /** Why a change would harm a process or the host they share, and what to do instead: sentences. */
@@ -54,5 +55,5 @@ export function isExclusive(port: string): boolean {
 }
 
 function typed(port: string): { port: string; type: string } {
-  return { port, type: port.slice(0, port.indexOf(':')) };
+  return { port, type: typeOf(port) };
 }

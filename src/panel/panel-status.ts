@@ -1,5 +1,5 @@
 import type { components } from '#generated/types.js';
-import type { Damage } from '../spp/host/verdict.js';
+import { aboutDamage } from '../spp/host/verdict.js';
 import { textOf } from './call-text.js';
 import type { Interruption } from './interruption.js';
 import type { Managed, ManagedProcess } from './managed.js';
@@ -61,10 +61,6 @@ function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): Pr
     ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
     ...damaged,
   };
-}
-
-function aboutDamage({ kind, reason, mend }: Damage): Schemas['ProcessDamage'] {
-  return { kind, reason, mend };
 }
 
 function failureOf(

@@ -3,6 +3,7 @@ import type { Caller } from './caller.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from './errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
+import { typeOf } from './host/change.js';
 import { nameOf } from './host/process-memory.js';
 import type { Refusal } from './host/verdict.js';
 import type { Host } from './host/host.js';
@@ -206,7 +207,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
 
   /** @throws UnsafeCommandError for a type that the release does not know: it would damage its port table. */
   async #checkType(exchange: Exchange, port: string): Promise<void> {
-    const type = port.slice(0, port.indexOf(':'));
+    const type = typeOf(port);
     if (type !== 'pipe' && type !== 'memif') return;
     // The size of the frames is known from the second reply on.
     if (this.session.frameSize === undefined) await exchange(this.question);

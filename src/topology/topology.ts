@@ -1,6 +1,6 @@
 import { oneLine } from '../one-line.js';
 import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
-import type { Damage } from '../spp/host/verdict.js';
+import { aboutDamage } from '../spp/host/verdict.js';
 import type { Answer, Reading } from '../spp/reading.js';
 
 /**
@@ -36,10 +36,6 @@ function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess 
   return 'error' in reading
     ? { ...head, reachable: false, error: oneLine(reading.error.message), ports: [] }
     : { ...head, reachable: true, ...told(builder, reading) };
-}
-
-function aboutDamage({ kind, reason, mend }: Damage): NonNullable<TopologyProcess['damage']> {
-  return { kind, reason, mend };
 }
 
 function told(builder: TopologyBuilder, { id, kind, status }: Answer): Told {

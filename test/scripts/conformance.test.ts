@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { inWords, normalise, sameReply } from '../../scripts/conformance/compare.js';
 import { CLOSED, NO_REPLY, type Reply } from '../../scripts/conformance/host-under-test.js';
 import { look } from '../../scripts/conformance/needs.js';
-import { OptionError, readOptions } from '../../scripts/conformance/options.js';
+import { readOptions } from '../../scripts/conformance/options.js';
+import { OptionError } from '../../scripts/script-options.js';
 import { readProcessName } from '../../scripts/conformance/process-name.js';
 import {
   conforms,
@@ -168,8 +169,8 @@ describe('the options of the conformance run', () => {
       [['--nonsense'], /Unknown option '--nonsense'/],
     ] as const) {
       assert.throws(() => readOptions(args), { name: 'OptionError', message });
+      assert.throws(() => readOptions(args), OptionError);
     }
-    assert.ok(new OptionError('x') instanceof Error);
   });
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  createModel,
   Host,
   type Kind,
   type ModelOptions,
@@ -10,6 +9,7 @@ import {
 } from '../../src/simulator/index.js';
 import { load } from '../support/recordings.js';
 import { assertAgrees, replay, replayOn } from './model-replay.js';
+import { launchModel } from './recorded-releases.js';
 import type { Entry } from './recordings.js';
 
 /** What was recorded beside the main recordings: patches into one port, reconnects, no id, 32 rings. */
@@ -39,17 +39,7 @@ const RELEASES: readonly Release[] = [
 
 function launch(kind: Kind, release: Release, options: Partial<ModelOptions>): ProcessModel {
   const sharedHost = new Host({ rings: options.rings ?? 8, with: ['pcap'] });
-  return createModel({
-    kind,
-    release,
-    clientId: 0,
-    lcores: [10, 11],
-    phys: 2,
-    rings: 8,
-    queues: 1,
-    sharedHost,
-    ...options,
-  });
+  return launchModel(kind, release, sharedHost, { lcores: [10, 11], ...options });
 }
 
 for (const release of RELEASES) {

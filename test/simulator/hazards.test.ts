@@ -1,6 +1,5 @@
 import { test } from 'node:test';
 import {
-  createModel,
   Host,
   type Kind,
   type ModelOptions,
@@ -8,7 +7,7 @@ import {
   type ProcessModel,
   type Release,
 } from '../../src/simulator/index.js';
-import { load } from '../support/recordings.js';
+import { load, type RecordedHazard } from '../support/recordings.js';
 import {
   assertAgrees,
   comparable,
@@ -19,21 +18,11 @@ import {
   textOf,
   type Explained,
 } from './model-replay.js';
+import { launchModel, PROCESSES } from './recorded-releases.js';
 
-/** A command that is dangerous, and the state of the process afterwards. */
-interface Hazard {
-  /** Commands sent before it. */
-  readonly setup: readonly string[];
-  readonly command: string;
-  /** Cut off after 400 characters. */
-  readonly reply: string;
-  readonly bytes: number;
-  readonly closed: boolean;
-  readonly answers_status_after: boolean;
-  readonly status_is_json_after: boolean;
+/** A hazard as later recordings have it. */
+interface Hazard extends RecordedHazard {
   readonly process_died?: boolean;
-  /** The status afterwards, where it was noted: cut off after 600 characters. */
-  readonly status_after?: string;
   readonly status_changed_to?: string;
 }
 
@@ -52,13 +41,6 @@ interface Recorded {
 /** Where the recordings cut replies and statuses off. */
 const REPLY_CUT = 400;
 const STATUS_CUT = 600;
-
-const PROCESSES = {
-  primary: { lcores: [0] },
-  nfv: { clientId: 1, lcores: [10, 11] },
-  vf: { clientId: 2, lcores: [3, 4, 5, 6, 7] },
-  mirror: { clientId: 4, lcores: [7, 8, 9] },
-} satisfies Recorded['processes'];
 
 const RAW_MEMORY = 'of too many words it answers raw memory, with addresses of its process';
 
@@ -201,18 +183,7 @@ for (const { file, release, processes, fresh, explained } of RECORDINGS) {
     const hazards = recording[kind];
     if (!hazards) continue;
     test(`${kind} of ${file} meets hazards as recorded`, (t) => {
-      const launch = (): ProcessModel =>
-        createModel({
-          kind,
-          release,
-          clientId: 0,
-          lcores: [0],
-          phys: 2,
-          rings: RINGS,
-          queues: 1,
-          sharedHost,
-          ...processes[kind],
-        });
+      const launch = (): ProcessModel => launchModel(kind, release, sharedHost, processes[kind]);
       let process = launch();
       const isAlwaysFresh = fresh === 'when-changed' && (kind === 'vf' || kind === 'mirror');
       const mismatches = hazards.flatMap((hazard, index) => {

@@ -38,7 +38,7 @@ const FIRST_PROCESSES = {
 } satisfies Recorded['processes'];
 
 /** How those of the later recordings were. */
-const PROCESSES = {
+export const PROCESSES = {
   primary: { lcores: [0] },
   nfv: { clientId: 1, lcores: [10, 11] },
   vm: { clientId: 9, lcores: [10, 11] },
@@ -47,6 +47,7 @@ const PROCESSES = {
   pcap: { clientId: 5, lcores: [20, 21, 22], capture: 'ring:7', captureDir: 'captures' },
 } satisfies Recorded['processes'];
 
+/** Launches a process on a host with the usual options of recorded ones. */
 export function launchModel(
   kind: Kind,
   release: Release,

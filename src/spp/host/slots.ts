@@ -1,3 +1,5 @@
+import { typeOf } from './change.js';
+
 /** How many devices a host can have, of all processes together (H1). */
 export const SLOTS = 32;
 
@@ -77,7 +79,7 @@ export class Slots {
   /** The slots of devices of some types. */
   where(types: readonly string[]): number[] {
     return this.#devices.flatMap((device, slot) =>
-      device !== undefined && types.includes(device.port.split(':', 1)[0] ?? '') ? [slot] : [],
+      device !== undefined && types.includes(typeOf(device.port)) ? [slot] : [],
     );
   }
 

@@ -31,3 +31,8 @@ export interface Damage {
   /** What mends it: a sentence without a full stop, an imperative. */
   readonly mend: string;
 }
+
+/** What people and programs are told of a damage. */
+export function aboutDamage({ kind, reason, mend }: Damage): Pick<Damage, 'kind' | 'reason' | 'mend'> {
+  return { kind, reason, mend };
+}
