@@ -87,17 +87,22 @@ interface Running {
   readonly processes: ReadonlyMap<string, SimulatedProcess>;
 }
 
-/** Runs a test with a whole host that does what the document says, restored by spp-ctl. */
+/**
+ * Runs a test with a whole host that does what the document says, restored by spp-ctl.
+ *
+ * @param respawn whether secondaries that ended are launched again by themselves.
+ */
 function withRestored(
   document: PanelDocument,
   seed: number,
   run: (running: Running) => Promise<void>,
+  respawn = true,
 ): Promise<void> {
   const host = new Host({ rings: 16, with: ['pcap', 'memif'], races: 'chance', seed });
   return withKept({ restore: true, host }, async (kept) => {
     const processes = new Map<string, SimulatedProcess>();
     processes.set('primary', await kept.attach({ ...PRIMARY, respawn: false }));
-    for (const id of IDS) processes.set(id, await kept.attach(SECONDARIES[id]));
+    for (const id of IDS) processes.set(id, await kept.attach({ ...SECONDARIES[id], respawn }));
     const change = await kept.apply(document);
     assert.equal(change.state, 'done', JSON.stringify(change));
     await run({ kept, processes });
@@ -211,11 +216,12 @@ describe('Restoring on one host', () => {
 
   test('does nothing while the primary is away, says why, and restores all when all were started again', () => {
     const document = wanted(true, 'ring:0');
-    return withRestored(document, 8, async ({ kept, processes }) => {
+    const restart = async ({ kept, processes }: Running): Promise<void> => {
       processes.get('primary')?.die();
       await kept.until(/^disconnected primary$/);
       processes.get('nfv:5')?.die();
-      await kept.next(/^connected nfv:5$/);
+      await kept.until(/^disconnected nfv:5$/);
+      const relaunched = await kept.attach({ ...SECONDARIES['nfv:5'], respawn: false });
       await kept.untilStates({ 'nfv:5': 'drifted', primary: 'pending' });
       assert.match(
         await said(kept, 'nfv:5'),
@@ -227,12 +233,14 @@ describe('Restoring on one host', () => {
       );
       assert.deepEqual((await kept.document()).nfvs?.['5'], { ports: [], patches: [], forwarding: false });
 
-      for (const process of processes.values()) await kept.detach(process);
+      for (const process of [...processes.values(), relaunched]) process.die();
+      await kept.untilStates(Object.fromEntries(IDS.map((id) => [id, 'pending'])));
       await kept.attach({ ...PRIMARY, respawn: false });
       for (const id of IDS) await kept.attach(SECONDARIES[id]);
       await kept.untilStates(ALL_IN_SYNC);
       assert.deepEqual(await kept.document(), normalDocument(document));
-    });
+    };
+    return withRestored(document, 8, restart, false);
   });
 
   test('takes a primary whose connection was lost for the same one', () => {
