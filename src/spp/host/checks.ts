@@ -69,18 +69,24 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
   }
   const { slots } = state;
   const sharer = [...state.processes.values()].find(({ id, rings }) => id !== memory.id && rings.has(port));
-  if (memory.kind === 'primary' && !state.sharesRings && sharer !== undefined) {
+  if (
+    memory.kind === 'primary' &&
+    sharer !== undefined &&
+    state.sharesDevices &&
+    !state.release.may('primarySharesRings', true)
+  ) {
     return {
       rules: ['H6', 'P2'],
       reason: `${nameOf(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
       instead: 'use another ring for the primary',
     };
   }
-  const isForeign = [...memory.seenSlots].some((slot) => {
+  const looked = state.sharesDevices ? memory.seenSlots : memory.usedSlots;
+  const isForeign = [...looked].some((slot) => {
     const device = slots.at(slot);
     return typeof device === 'object' && device.port === port && device.owner !== memory.id;
   });
-  if (slots.doubt === undefined && isForeign && slots.find(port, memory.id) === undefined) {
+  if (slots.doubt === undefined && isForeign && state.slotOf(port, memory.id) === undefined) {
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
@@ -90,7 +96,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     };
   }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
-  const isInReach = ring === undefined || memory.rings.has(port);
+  const isInReach = ring === undefined || memory.rings.has(port) || !state.sharesDevices;
   if (isInReach || (!ring.hotplugSince && memory.since <= ring.at)) return undefined;
   return {
     rules: isWorker ? ['H9', 'V9'] : ['H9'],
@@ -102,9 +108,8 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
 }
 
 /** H1. */
-function checkRoom({ slots }: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
-  if (!slots.isFull || slots.find(port, typeOf(port) === 'ring' ? id : undefined) !== undefined)
-    return undefined;
+function checkRoom(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+  if (!state.slots.isFull || state.slotOf(port, id) !== undefined) return undefined;
   return {
     rules: ['H1'],
     reason: `all 32 slots of the host are taken, and ${port} needs one`,
@@ -115,6 +120,7 @@ function checkRoom({ slots }: HostState, { id }: ProcessMemory, port: string): R
 
 function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
   const { id } = memory;
+  if (!state.sharesDevices) return checkSocket(state, memory, port) ?? checkRoom(state, memory, port);
   if (state.primary === 'died') {
     return {
       rules: ['H3', 'restore-primary'],
@@ -133,6 +139,17 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
     };
   }
   return checkOrphan(state, memory, port) ?? checkRoom(state, memory, port);
+}
+
+/** Where processes do not share devices, the file of a vhost's socket is all that they share of it. */
+function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+  const holder = typeOf(port) === 'vhost' ? state.holderOf(port, id) : undefined;
+  if (holder === undefined) return undefined;
+  return {
+    rules: ['H7'],
+    reason: `${nameOf(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file is in the way`,
+    instead: 'use another vhost',
+  };
 }
 
 function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string): Refusal {
@@ -175,7 +192,7 @@ function checkBooked({ books, misbooked }: HostState, port: string): Refusal | u
 
 /** N6: without a primary the device would stay on the host. */
 function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
-  if (state.primary !== 'died' || !isHotplug(port)) return undefined;
+  if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
     reason: `the primary is gone, and ${port} would leave ${nameOf(id)} but stay on the host`,
