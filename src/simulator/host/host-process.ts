@@ -100,8 +100,9 @@ export class HostProcess {
    */
   knownAtLaunch(types: readonly Device['type'][]): Map<string, number> {
     const { slots } = this.#state;
-    const count = slots.filter((device) => device && device.type !== 'ring').length;
-    return namedSlots(slots.slice(0, count), types);
+    const attached = slots.map((device) => (device?.isDetached === true ? undefined : device));
+    const count = attached.filter((device) => device && device.type !== 'ring').length;
+    return namedSlots(attached.slice(0, count), types);
   }
 
   /** Slots of the devices of a type that all processes share, by number. */
