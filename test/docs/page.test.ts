@@ -74,7 +74,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
       const { code } = await tryOut(await open(page, 'updateNfvPort'));
       assert.equal(code, '204');
       const { ports } = (await controller.get('/v1/nfvs/3')) as { ports: string[] };
-      assert.ok(ports.includes('vhost:4'), ports.join());
+      assert.ok(ports.includes('ring:7'), ports.join());
     });
   });
 

@@ -20,7 +20,7 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
     seenSlots: slotsSeenAtLaunch(state),
     dies: () => undefined,
   };
-  const startup = tenant.kind === 'primary' ? launchPrimary(state) : launchSecondary(state, life);
+  const startup = tenant.kind === 'primary' ? launchPrimary(state, life) : launchSecondary(state, life);
   if (typeof startup === 'object') {
     life.ended = true;
     // One that fails leaves its socket to DPDK's messages as one that dies does.
@@ -34,12 +34,17 @@ function slotsSeenAtLaunch({ slots }: HostState): Set<number> {
   return new Set(slots.flatMap((device, slot) => (device && device.type !== 'ring' ? [slot] : [])));
 }
 
-function launchPrimary(state: HostState): Startup {
+function launchPrimary(state: HostState, life: Life): Startup {
   if (state.primary !== 'assumed' && state.livingSecondaries().length > 0) {
     state.damaged = true;
     return { exitCode: EXIT_NO_SETUP };
   }
-  if (state.primary !== 'assumed') state.restart();
+  if (state.primary !== 'assumed') {
+    state.restart();
+    // What was there before it is gone.
+    life.seenSlots.clear();
+    for (const slot of slotsSeenAtLaunch(state)) life.seenSlots.add(slot);
+  }
   state.primary = 'alive';
   return 'connects';
 }

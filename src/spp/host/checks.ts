@@ -90,7 +90,8 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     };
   }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
-  if (ring === undefined || memory.rings.has(port) || !ring.hotplugSince) return undefined;
+  const isInReach = ring === undefined || memory.rings.has(port);
+  if (isInReach || (!ring.hotplugSince && memory.since <= ring.at)) return undefined;
   return {
     rules: isWorker ? ['H9', 'V9'] : ['H9'],
     reason:

@@ -2,6 +2,14 @@ import type { Books } from './books.js';
 import type { ProcessMemory } from './process-memory.js';
 import { Slots } from './slots.js';
 
+/** A ring that the primary has added (H9). */
+export interface PrimaryRing {
+  /** Whether there was a hotplug since: nobody else can add it then. */
+  hotplugSince: boolean;
+  /** How many connections there had been by then: a process that came later cannot add it at all. */
+  readonly at: number;
+}
+
 /** A device whose process has died. It stays until the primary is restarted, or somebody removes it. */
 export interface Orphan {
   readonly owner: string;
@@ -23,7 +31,7 @@ export class HostState {
   /** Whether the primary can add a ring that another process has added, as that of 20.02 can. */
   sharesRings = true;
   /** Rings that the primary ever added, and whether there was a hotplug since (H9). */
-  primaryRings = new Map<string, { hotplugSince: boolean }>();
+  primaryRings = new Map<string, PrimaryRing>();
   orphans = new Map<string, Orphan>();
   /** Vhosts and memifs whose add failed: their device may be there all the same (H6). */
   leftovers = new Set<string>();

@@ -38,10 +38,10 @@ export class HostModel {
     // An unread one that lost its connection may still be older than spp-ctl.
     if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
     state.processes.set(id, memory);
-    for (const slot of state.slots.where(['nullpmd', 'memif'])) memory.seenSlots.add(slot);
     // A launch finds out who is dead (H4).
     if (former?.end !== 'lost' && kind !== 'primary') state.hasDeathSinceHotplug = false;
     if (kind === 'primary') this.#primaryConnected(memory);
+    for (const slot of state.slots.withoutRings()) memory.seenSlots.add(slot);
   }
 
   /** @param end `died` when the process closed the connection, `lost` when spp-ctl gave it up. */

@@ -88,7 +88,7 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   if (isRing) {
     memory.rings.add(port);
     if (memory.kind === 'primary' && !state.primaryRings.has(port))
-      state.primaryRings.set(port, { hotplugSince: false });
+      state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
   const found = slots.find(port, isRing ? id : undefined);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).

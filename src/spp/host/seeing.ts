@@ -94,7 +94,7 @@ function learn(state: HostState, memory: ProcessMemory, port: string): void {
   if (typeOf(port) === 'ring') {
     memory.rings.add(port);
     if (kind === 'primary' && !state.primaryRings.has(port))
-      state.primaryRings.set(port, { hotplugSince: true });
+      state.primaryRings.set(port, { hotplugSince: true, at: state.turns });
     if (state.slots.find(port, id) === undefined) take(state, memory, port);
   } else if (isHotplug(port) && state.slots.find(port) === undefined) take(state, memory, port);
   if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);

@@ -76,10 +76,10 @@ export class Slots {
     return found < 0 ? undefined : found;
   }
 
-  /** The slots of devices of some types. */
-  where(types: readonly string[]): number[] {
+  /** The slots of all devices but rings. */
+  withoutRings(): number[] {
     return this.#devices.flatMap((device, slot) =>
-      device !== undefined && types.includes(typeOf(device.port)) ? [slot] : [],
+      device === undefined || typeOf(device.port) === 'ring' ? [] : [slot],
     );
   }
 
