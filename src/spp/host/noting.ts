@@ -55,7 +55,7 @@ export function note(
 function added(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
   const { id, kind } = memory;
   const { slots } = state;
-  if (isHotplug(port)) hotplugged(state, outcome);
+  if (isHotplug(port)) hotplugged(state, port, outcome);
   // A failed pipe keeps no position (P2).
   if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.books?.write(port);
   if (outcome === 'failed') {
@@ -85,12 +85,14 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   const { slots } = state;
   const { id } = memory;
   const isRing = typeOf(port) === 'ring';
+  // What an earlier life of the process had is no use to it, and keeps its slot (H2).
+  const isFirst = isRing && !memory.rings.has(port);
   if (isRing) {
     memory.rings.add(port);
     if (memory.kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
-  const found = slots.find(port, isRing ? id : undefined);
+  const found = isFirst ? undefined : slots.find(port, isRing ? id : undefined);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
@@ -102,9 +104,16 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   state.orphans.delete(port);
 }
 
-/** A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). */
-function hotplugged(state: HostState, outcome: ChangeOutcome): void {
+/**
+ * A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). One that failed may have
+ * made its device for all before that was undone (H4): who saw it is kept from rings there as from those in place of others.
+ */
+function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): void {
+  const { slots } = state;
   if (outcome === 'done') state.hasDeathSinceHotplug = false;
+  const { lowestFree } = slots;
+  if (outcome !== 'done' && lowestFree !== undefined && slots.find(port) === undefined)
+    for (const each of state.connected()) each.seenSlots.add(lowestFree);
   for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
 }
 
@@ -144,12 +153,12 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
   if (memory.kind === 'nfv') remove(state, memory.id, port);
-  // Its removal can fail by itself, and the reply is the same.
-  if (typeOf(port) === 'memif')
-    state.slots.doubtful(`${nameOf(memory.id)} deleted ${port}, which may have failed`);
 }
 
-/** The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2). */
+/**
+ * The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2), and a memif
+ * its slot and its name (seen at real processes).
+ */
 function remove(state: HostState, id: string, port: string): void {
   if (!isHotplug(port)) return;
   if (state.primary === 'died' || state.primary === 'lost') {
@@ -157,7 +166,8 @@ function remove(state: HostState, id: string, port: string): void {
     return;
   }
   const slot = state.slots.find(port);
-  if (slot !== undefined) state.slots.free(slot);
+  if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
+  else if (slot !== undefined) state.slots.free(slot);
   state.orphans.delete(port);
 }
 
@@ -179,7 +189,7 @@ function strike(state: HostState, memory: ProcessMemory, port: string): void {
 /** The device that a wrong deletion removes in place of its own (P3). Its owner does not notice. */
 function hit(state: HostState, port: string, slot: number): void {
   const victim = state.slots.at(slot);
-  if (victim === undefined || victim === 'nic') return;
+  if (victim === undefined || victim === 'nic' || victim.isDeleted === true) return;
   const isVhost = typeOf(victim.port) === 'vhost';
   if (!isHotplug(victim.port) || (!isHotplug(port) && !isVhost)) return;
   if (isHotplug(port)) state.slots.free(slot);
@@ -200,7 +210,7 @@ function attached(
     return;
   }
   const isNew = !memory.ports.has(port);
-  if (isNew && isHotplug(port)) hotplugged(state, outcome);
+  if (isNew && isHotplug(port)) hotplugged(state, port, outcome);
   if (outcome === 'failed') {
     // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
     if (isNew && /^error occur/.test(reason)) {
