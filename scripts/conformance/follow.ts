@@ -126,9 +126,9 @@ function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
   );
 }
 
-/** Races of which the reply does not tell whether they were lost: a failure may have another reason as well. */
+/** Races of which the reply does not tell whether they were lost: a failure may have another reason, and a death come later. */
 function isLeftOpen(race: RaceName, isLost: boolean): boolean {
-  if (race === 'memif-delete-kills') return true;
+  if (race === 'memif-delete-kills' || race.includes('-while-')) return true;
   return isLost && (race === 'hotplug-after-death' || race.includes('-beside-'));
 }
 
@@ -146,6 +146,7 @@ function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
     case 'patch-while-forwarding':
     case 'delete-while-forwarding':
     case 'vhost-again-while-forwarding':
+    case 'vhost-again-while-sending':
       return crashed;
     case 'pcap-start-lags':
       return text.includes('"idle"');

@@ -235,6 +235,21 @@ describe('a pcap that captures a ring', () => {
   });
 });
 
+describe('an nfv that adds its own vhost again while it forwards to it', () => {
+  for (const [races, ends] of [
+    ['never', false],
+    ['always', true],
+  ] as const)
+    it(`replies, and ${ends ? 'dies of it by bad timing' : 'goes on as a rule'}`, () => {
+      const panel = new Panel(['primary', 'nfv:1'], { races });
+      assert.equal(panel.do('nfv:1', 'add vhost:1'), 'succeeded');
+      panel.do('nfv:1', 'patch phy:0 vhost:1', 'forward');
+      panel.host.settle();
+      assert.equal(panel.do('nfv:1', 'add vhost:1'), 'succeeded');
+      assert.equal(panel.model('nfv:1').onHost.hasEnded, ends);
+    });
+});
+
 describe('slots of the host', () => {
   it('stay with a ring that the primary deletes under the name of another port', () => {
     const panel = new Panel(['primary with forwarder', 'nfv:1']);

@@ -170,6 +170,7 @@ class Stage {
       case 'patch-while-forwarding':
       case 'delete-while-forwarding':
       case 'vhost-again-while-forwarding':
+      case 'vhost-again-while-sending':
         return step.died === step.process;
       case 'pcap-start-lags':
         return (step.reply ?? '').includes('"idle"');
