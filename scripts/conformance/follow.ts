@@ -78,7 +78,7 @@ async function attempt(
     host.decideRace = (race) => {
       const position = races++;
       const isLost = isLostIn(step, race);
-      if (isLeftOpen(race) && isLost) open.push(position);
+      if (isLeftOpen(race, isLost)) open.push(position);
       return isLost !== flipped.has(position);
     };
     const endHotplugs = hotplugsBeside(performed, at).map((process) => host.beginHotplugOf(process));
@@ -126,9 +126,10 @@ function hotplugsBeside(performed: readonly Performed[], at: number): string[] {
   );
 }
 
-/** Races that are lost by a failure, which may have another reason as well. */
-function isLeftOpen(race: RaceName): boolean {
-  return race === 'hotplug-after-death' || race.includes('-beside-');
+/** Races of which the reply does not tell whether they were lost: a failure may have another reason, and a death come later. */
+function isLeftOpen(race: RaceName, isLost: boolean): boolean {
+  if (race === 'memif-delete-kills' || race.includes('-while-')) return true;
+  return isLost && (race === 'hotplug-after-death' || race.includes('-beside-'));
 }
 
 /** Whether a race was lost in the real processes, by what came of the step. */
@@ -140,9 +141,12 @@ function isLostIn({ reply, crashed }: Performed, race: RaceName): boolean {
     case 'vf-beside-primary':
     case 'primary-beside-secondary':
       return /"failed"|error occur/.test(text);
+    case 'memif-delete-kills':
+      return false;
     case 'patch-while-forwarding':
     case 'delete-while-forwarding':
     case 'vhost-again-while-forwarding':
+    case 'vhost-again-while-sending':
       return crashed;
     case 'pcap-start-lags':
       return text.includes('"idle"');

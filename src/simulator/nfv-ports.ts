@@ -73,10 +73,13 @@ export class NfvPorts {
     if (this.#dialect.vhostTwice === 'fails' && (own ?? this.#onHost.slotOf('vhost', id)) !== undefined) {
       return 'failed';
     }
-    const isSource = isForwarding && this.table.flows().some(({ from }) => from === own);
+    const flows = isForwarding && own !== undefined ? this.table.flows() : [];
+    const isSource = flows.some(({ from }) => from === own);
     if (isSource && this.#onHost.loses('vhost-again-while-forwarding')) return 'dies';
     const added = this.#onHost.addVhost(id);
     if (added === 'dies') return 'dies';
+    const isDestination = flows.some(({ to }) => to === own);
+    if (isDestination && this.#onHost.loses('vhost-again-while-sending')) this.#onHost.crash();
     return this.#named(added === 'failed' ? undefined : added.slot, 'vhost', id);
   }
 

@@ -180,11 +180,11 @@ export const HAZARDS = {
     test: ON_HOST,
   },
   N6: {
-    what: 'A deletion answers success although the device stays, such as without a primary.',
+    what: 'A deletion answers success although the device stays: without a primary, and always that of a memif by an nfv.',
     releases: HOST,
-    evidence: 'The primary has closed its connection.',
-    handling: ['refused'],
-    how: 'Without the primary, only rings are deleted. The status confirms every deletion.',
+    evidence: 'The primary has closed its connection. Of a memif: none.',
+    handling: ['refused', 'remembered'],
+    how: 'Without the primary, only rings are deleted. A memif that an nfv deleted is not added again; its slot counts as taken.',
     test: ON_HOST,
   },
   N7: {

@@ -62,7 +62,7 @@ export class HoldableDocuments {
   readonly #forLife = new Map<string, string>();
   /** The nfvs that have deleted a vhost: they can't add another one (N9). */
   readonly #stale = new Set<string>();
-  /** The vhosts that a process has given up where nobody else can have them. */
+  /** The vhosts and memifs that a process has given up where nobody else can have them. */
   readonly #spent = new Set<string>();
   /** Ports of the primary that it can't delete, because its list does not agree with the slots (P2). */
   readonly #fixed = new Set<string>();
@@ -78,7 +78,6 @@ export class HoldableDocuments {
   readonly #comingLoose = new Set<string>();
   /** The nfvs that have, or had, rings whose slots become free. */
   readonly #loose = new Set<string>();
-  #isDoubtful = false;
   #isFirst = true;
   #last: PanelDocument;
   /** Who has each port that only one process can have. */
@@ -337,6 +336,7 @@ export class HoldableDocuments {
     const owner = this.#owners.get(port);
     if (owner === undefined) return this.#hasRoom(taken, 1);
     if (owner === id) return true;
+    if (port.startsWith('memif:')) return false;
     // What moves does so only from nfv 1, so that nobody waits for each other.
     if (owner !== 'nfv:1' || !this.#hasRoom(taken, 1)) return false;
     if (port.startsWith('vhost:') && !this.#abilities.vhostsMove) return false;
@@ -370,7 +370,7 @@ export class HoldableDocuments {
   /** Whether there is a slot for all that is there now and all that comes. */
   #hasRoom(taken: ReadonlyMap<string, string>, more: number): boolean {
     const rings = [...this.#rings.values()].reduce((sum, { size }) => sum + size, 0);
-    const devices = new Set([...this.#owners.keys(), ...taken.keys()]).size;
+    const devices = new Set([...this.#owners.keys(), ...this.#spent, ...taken.keys()]).size;
     return NICS.length + rings + devices + more <= SLOTS;
   }
 
@@ -418,10 +418,8 @@ export class HoldableDocuments {
     if (!this.#abilities.vhostsMove)
       for (const port of this.#owners.keys())
         if (port.startsWith('vhost:') && !owners.has(port)) this.#spent.add(port);
-    // Whether the device of a memif is gone is not known: nor is then what is in which slot.
-    if (this.#owners.has('memif:0') && owners.get('memif:0') !== this.#owners.get('memif:0'))
-      this.#isDoubtful = true;
-    if (this.#isDoubtful) for (const [port, owner] of owners) if (owner === 'primary') this.#fixed.add(port);
+    // A memif that was deleted keeps its slot and its number.
+    if (this.#owners.has('memif:0') && !owners.has('memif:0')) this.#spent.add('memif:0');
     this.#owners = owners;
     this.#last = document;
     this.#isFirst = false;

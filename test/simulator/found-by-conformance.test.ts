@@ -8,7 +8,11 @@ class Panel {
   readonly host: Host;
   readonly #models = new Map<string, ProcessModel>();
 
-  constructor(names: readonly string[], options: HostOptions = {}) {
+  constructor(
+    names: readonly string[],
+    options: HostOptions = {},
+    readonly capture = 'ring:15',
+  ) {
     this.host = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
     for (const name of names) this.launch(name);
   }
@@ -17,7 +21,7 @@ class Panel {
     const { kind, clientId, lcores } = readProcessName(name);
     const model = createModel({
       ...{ kind, clientId, lcores, release: '20.02', phys: 2, rings: 16, queues: 1 },
-      ...{ sharedHost: this.host, capture: 'ring:15' },
+      ...{ sharedHost: this.host, capture: this.capture },
     });
     this.#models.set(name.replace(' with forwarder', ''), model);
   }
@@ -116,6 +120,24 @@ describe('the first hotplug add after a secondary has ended', () => {
     assert.equal(firstAndSecond(panel), 'failed succeeded');
   });
 
+  it('costs a memif its number and a slot for good', () => {
+    const panel = new Panel(names, { races: 'always' });
+    panel.kill('nfv:2');
+    assert.equal(panel.do('nfv:1', 'add memif:1'), 'failed');
+    assert.equal(panel.do('nfv:1', 'add memif:1'), 'failed');
+    assert.equal(panel.do('nfv:1', 'add memif:2'), 'succeeded');
+    assert.deepEqual(panel.host.files(), ['spp-memif.sock']);
+  });
+
+  it('leaves a slot in which nobody else can add a ring that another process put there', () => {
+    const panel = new Panel(names, { races: 'always' });
+    panel.kill('nfv:2');
+    assert.equal(panel.do('nfv:1', 'add nullpmd:1'), 'failed');
+    panel.do('vf:3', 'component start a 31 forward', 'port add ring:0 rx a');
+    assert.equal(panel.do('nfv:1', 'add ring:0'), 'failed');
+    assert.equal(panel.do('nfv:1', 'add ring:1'), 'succeeded');
+  });
+
   it('removes the vhost that a dead process left, and leaves its socket file', () => {
     const panel = new Panel(names, { races: 'always' });
     panel.do('nfv:2', 'add vhost:20');
@@ -124,6 +146,108 @@ describe('the first hotplug add after a secondary has ended', () => {
     assert.deepEqual(panel.host.files(), ['sock20']);
     assert.ok(!panel.host.slots().includes('vhost:20'));
   });
+});
+
+describe('a memif that was deleted', () => {
+  const names = ['primary with forwarder', 'nfv:1', 'nfv:2'];
+
+  it('keeps its slot and its name for good, and takes the socket file along when it is the last one', () => {
+    const panel = new Panel(names);
+    assert.equal(panel.do('nfv:1', 'add memif:3', 'add memif:4', 'del memif:3'), 'succeeded');
+    assert.deepEqual(panel.host.files(), ['spp-memif.sock']);
+    assert.equal(panel.do('nfv:1', 'del memif:4'), 'succeeded');
+    assert.deepEqual(panel.host.files(), []);
+    for (const name of ['nfv:1', 'nfv:2', 'primary'])
+      assert.equal(panel.do(name, 'add memif:3'), 'failed', name);
+    assert.equal(panel.do('nfv:2', 'add memif:5'), 'succeeded');
+    assert.deepEqual(panel.host.slots().slice(2, 6), ['memif:3', 'memif:4', 'memif:5', undefined]);
+  });
+
+  it('is gone with the slot when it was the primary that was told to delete it, whoever had it', () => {
+    const panel = new Panel(names);
+    assert.equal(panel.do('nfv:1', 'add memif:3'), 'succeeded');
+    assert.equal(panel.do('primary', 'add memif:3'), 'failed');
+    assert.equal(panel.do('primary', 'del memif:3'), 'succeeded');
+    assert.deepEqual([panel.host.slots()[2], panel.host.files()], [undefined, []]);
+    assert.equal(panel.do('nfv:2', 'add memif:3'), 'succeeded');
+  });
+
+  it('stays when the primary deletes it after an nfv has, or when its socket file was stale', () => {
+    const deleted = new Panel(names);
+    deleted.do('nfv:1', 'add memif:3', 'del memif:3');
+    const halfMade = new Panel(names);
+    halfMade.host.createFile('spp-memif.sock');
+    assert.equal(halfMade.do('nfv:1', 'add memif:3'), 'failed');
+    halfMade.host.removeFile('spp-memif.sock');
+    for (const panel of [deleted, halfMade]) {
+      assert.equal(panel.do('primary', 'add memif:3'), 'failed');
+      assert.equal(panel.do('primary', 'del memif:3'), 'succeeded');
+      assert.equal(panel.host.slots()[2], 'memif:3');
+      assert.equal(panel.do('nfv:2', 'add memif:3'), 'failed');
+    }
+  });
+
+  it('is unknown to an nfv that is launched afterwards, and counts for nothing there', () => {
+    const panel = new Panel(names);
+    panel.do('nfv:1', 'add memif:3', 'add memif:4', 'add nullpmd:5', 'del memif:3', 'del memif:4');
+    panel.launch('nfv:3');
+    assert.equal(panel.do('nfv:3', 'del memif:3'), 'failed');
+    assert.equal(panel.do('nfv:3', 'del nullpmd:5'), 'failed');
+  });
+
+  it('kills who receives from it, and may be whole for the next add of it then', () => {
+    for (const [races, next] of [
+      ['never', 'failed'],
+      ['always', 'succeeded'],
+    ] as const) {
+      const panel = new Panel(names, { races });
+      panel.do('nfv:1', 'add memif:3', 'patch memif:3 phy:1', 'forward');
+      panel.host.settle();
+      panel.launch('nfv:3');
+      assert.equal(panel.do('nfv:3', 'del memif:3'), 'succeeded');
+      panel.host.settle();
+      assert.ok(panel.model('nfv:1').onHost.hasEnded);
+      assert.equal(panel.do('nfv:2', 'add memif:3'), next);
+      assert.equal(panel.do('nfv:3', 'add memif:3'), 'failed');
+      assert.deepEqual(panel.host.files(), next === 'failed' ? [] : ['spp-memif.sock']);
+    }
+  });
+});
+
+describe('a pcap that captures a ring', () => {
+  it('takes one more slot at each launch that fails after a kill, and ends with its number', () => {
+    const panel = new Panel(['primary', 'nfv:1', 'pcap:6']);
+    panel.kill('pcap:6');
+    for (const exitCode of [3, 4, 5]) {
+      panel.launch('pcap:6');
+      assert.deepEqual(panel.model('pcap:6').onHost.startup, { exitCode });
+    }
+    assert.equal(panel.host.slots().filter((port) => port === 'ring:15').length, 4);
+  });
+
+  it('takes none when it captures a phy', () => {
+    const panel = new Panel(['primary', 'nfv:1'], {}, 'phy:0');
+    panel.launch('pcap:6');
+    panel.kill('pcap:6');
+    panel.launch('pcap:6');
+    assert.deepEqual(panel.model('pcap:6').onHost.startup, { exitCode: 12 });
+    assert.ok(!panel.host.slots().includes('ring:15'));
+  });
+});
+
+describe('an nfv that adds its own vhost again while it forwards to it', () => {
+  for (const [races, ends] of [
+    ['never', false],
+    ['always', true],
+  ] as const)
+    it(`replies, and ${ends ? 'dies of it by bad timing' : 'goes on as a rule'}`, () => {
+      const panel = new Panel(['primary', 'nfv:1'], { races });
+      assert.equal(panel.do('nfv:1', 'add vhost:1'), 'succeeded');
+      panel.do('nfv:1', 'patch phy:0 vhost:1', 'forward');
+      panel.host.settle();
+      assert.equal(panel.do('nfv:1', 'add vhost:1'), 'succeeded');
+      assert.equal(panel.model('nfv:1').onHost.hasEnded, ends);
+    });
 });
 
 describe('slots of the host', () => {

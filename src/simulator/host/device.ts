@@ -18,6 +18,10 @@ export interface Device {
   readonly owner: symbol | undefined;
   /** Whether it has queues. Without, it kills whoever receives from it or sends a packet to it (H7). */
   queues: boolean;
+  /** Whether it was removed from all processes, and only its slot and its name stayed: a memif that a secondary deleted. */
+  readonly isDetached?: boolean;
+  /** Whether its removal failed when no secondary had it any more: then the next add of it succeeds. */
+  readonly isForsaken?: boolean;
 }
 
 /** Packets that a process moves, between the devices of two slots. */

@@ -102,8 +102,9 @@ export class HostProcess {
    */
   knownAtLaunch(types: readonly Device['type'][]): Map<string, number> {
     const { slots } = this.#state;
-    const count = slots.filter((device) => device && device.type !== 'ring').length;
-    return this.#namedSlots(slots.slice(0, count), types);
+    const attached = slots.map((device) => (device?.isDetached === true ? undefined : device));
+    const count = attached.filter((device) => device && device.type !== 'ring').length;
+    return this.#namedSlots(attached.slice(0, count), types);
   }
 
   /** The slot of a device that it has. */

@@ -86,8 +86,6 @@ export class HostState {
   readonly primaryRings = new Map<number, 'open' | 'blocked'>();
   /** Client ids whose pcap was not ended in order: its internal ring is still there. */
   readonly pcapRings = new Set<number>();
-  /** Numbers of memifs that can't be made any more: one was removed by another process, or its socket was stale (H11). */
-  readonly spoiltMemifs = new Set<number>();
   /** Slots whose devices the undo of an add will remove in a moment (H13). */
   readonly undoLater: number[] = [];
   /** Rings that hold packets nobody has received yet. */
@@ -122,7 +120,6 @@ export class HostState {
     this.primaryRings.clear();
     this.pcapRings.clear();
     this.filledRings.clear();
-    this.spoiltMemifs.clear();
     this.undoLater.length = 0;
     this.deathSinceHotplug = false;
     this.damaged = false;

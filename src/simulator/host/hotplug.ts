@@ -1,6 +1,8 @@
 import { keptNumber, type Device, type HotplugType } from './device.js';
 import type { HostState, Life } from './host-state.js';
+import { end } from './life.js';
 import type { RaceName } from './races.js';
+import { isDying } from './traffic.js';
 
 /**
  * What came of a hotplug: the slot of the device; or why there is none.
@@ -31,12 +33,17 @@ function raceBeside({ hotplugging }: HostState, asker: Life): RaceName | undefin
 }
 
 /**
- * Undoes an add, which removes a device that was there before. Where the answer of a suspended process was waited for,
- * the undo comes about a second after the reply.
+ * Undoes an add: removes what it made, or a device that was there before (H13). Where the answer of a suspended process
+ * was waited for, the undo comes about a second after the reply.
  */
 function undo(state: HostState, slot: number, why: 'suspended' | 'race'): void {
   if (why === 'suspended') state.undoLater.push(slot);
-  else state.slots[slot] = undefined;
+  else removeDevice(state, slot, false);
+}
+
+/** Undoes the adds whose undo is due. */
+export function undoDue(state: HostState): void {
+  for (const slot of state.undoLater.splice(0)) removeDevice(state, slot, false);
 }
 
 /**
@@ -58,15 +65,26 @@ export function addByHotplug(
   if (present === undefined && !state.slots.includes(undefined)) return 'failed';
   for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
   const missing = missingAnswer(state, asker);
-  if (missing !== undefined) {
-    if (present !== undefined) undo(state, present, missing);
-    return 'failed';
+  if (present !== undefined) {
+    if (missing === undefined && takeOver(state, asker, present)) return { slot: present };
+    if (missing !== undefined) undo(state, present, missing);
+    return missing === undefined ? 'busy' : 'failed';
   }
-  if (present !== undefined) return 'busy';
-  const slot = state.place({ type, id, owner: asker.key, queues: true });
+  const device: Device = { type, id, owner: asker.key, queues: true };
+  const slot = state.place(device);
   if (slot === undefined) return 'failed';
   for (const life of state.lives) life.seenSlots.add(slot);
-  return type === 'memif' && !openMemif(state, id) ? 'failed' : { slot };
+  const isOpen = type !== 'memif' || openMemif(state, device);
+  if (missing !== undefined) removeDevice(state, slot, false);
+  return isOpen && missing === undefined ? { slot } : 'failed';
+}
+
+/** Has a process add a device that no secondary has any more. False when that is not so. */
+function takeOver(state: HostState, { key }: Life, slot: number): boolean {
+  const device = state.slots[slot];
+  if (device?.isForsaken !== true) return false;
+  state.slots[slot] = { ...device, owner: key, isForsaken: false };
+  return true;
 }
 
 /** Makes a device that no other process has. */
@@ -91,11 +109,10 @@ export function seesForeign(state: HostState, life: Life, type: Device['type'], 
 }
 
 /** Opens the one socket of all memifs. Where its file is stale, the device stays half made for good (H11). */
-function openMemif(state: HostState, id: number): boolean {
-  if (state.memifSocket === 'stale') state.spoiltMemifs.add(id);
-  if (state.spoiltMemifs.has(id)) return false;
-  state.memifSocket = 'used';
-  return true;
+function openMemif(state: HostState, device: Device): boolean {
+  device.queues = state.memifSocket !== 'stale';
+  if (device.queues) state.memifSocket = 'used';
+  return device.queues;
 }
 
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
@@ -115,14 +132,47 @@ export function removeByHotplug(state: HostState, asker: Life, slot: number): bo
     return false;
   if (state.livingSecondaries().some((life) => life !== asker && life.suspended)) return false;
   state.deathSinceHotplug = false;
-  if (device.type === 'memif' && isNotLastMemif(state, slot)) {
-    device.queues = false;
-    return false;
-  }
-  state.slots[slot] = undefined;
+  if (device.type === 'memif' && diesMeanwhile(state, asker, slot)) return false;
+  const frees = removeDevice(state, slot, asker.tenant.kind === 'primary');
   if (device.type === 'vhost') closeVhost(state, slot, device);
-  if (device.type === 'memif') closeMemif(state, device);
+  return frees;
+}
+
+/**
+ * Whether a process dies of the removal of a memif before it has answered. Then the primary keeps the memif, which no
+ * secondary has any more, and has noticed who is dead.
+ */
+function diesMeanwhile(state: HostState, asker: Life, slot: number): boolean {
+  const device = state.slots[slot];
+  if (!device) return false;
+  state.slots[slot] = { ...device, queues: false };
+  const dying = state.livingSecondaries().filter((life) => life !== asker && isDying(state, life));
+  state.slots[slot] = device;
+  if (dying.length === 0 || !state.races.isLost('memif-delete-kills')) return false;
+  state.slots[slot] = { ...device, isForsaken: true };
+  for (const life of dying) {
+    end(state, life, 'killed');
+    life.dies();
+  }
+  state.deathSinceHotplug = false;
   return true;
+}
+
+/**
+ * Removes a device from all processes. A memif keeps its slot and its name for good, and kills who moves packets
+ * through it, unless the primary itself is told to delete it while it is whole (seen each time that real processes were
+ * asked, whoever had it).
+ *
+ * @returns whether its slot is free.
+ */
+function removeDevice(state: HostState, slot: number, byPrimary: boolean): boolean {
+  const device = state.slots[slot];
+  if (!device || device.isDetached === true) return false;
+  const frees = device.type !== 'memif' || (byPrimary && device.queues);
+  if (frees) state.slots[slot] = undefined;
+  else state.slots[slot] = { ...device, queues: false, isDetached: true };
+  if (device.type === 'memif') closeMemif(state);
+  return frees;
 }
 
 /** A primary closes its own vhost in order, whoever removes it. A secondary leaves an entry and the file (N9). */
@@ -133,16 +183,8 @@ function closeVhost(state: HostState, slot: number, { id }: Device): void {
   state.sockets.delete(id);
 }
 
-/**
- * Whether there is another memif. Then the removal fails halfway: the device keeps its slot and name, and kills who
- * sends to it (N6; both times that it showed, in walks 58 and 226, and never with a single memif).
- */
-function isNotLastMemif(state: HostState, slot: number): boolean {
-  return state.slots.some((other, at) => other?.type === 'memif' && at !== slot);
-}
-
-/** The last memif takes the socket file along. An orphan that was removed can't be made again (H11). */
-function closeMemif(state: HostState, { id, owner }: Device): void {
-  if (!state.lives.some(({ key }) => key === owner)) state.spoiltMemifs.add(id);
-  state.memifSocket = 'absent';
+/** The last memif takes the socket file along (H11), unless it is a stale one. */
+function closeMemif(state: HostState): void {
+  const isLast = !state.slots.some((device) => device?.type === 'memif' && device.queues);
+  if (isLast && state.memifSocket === 'used') state.memifSocket = 'absent';
 }

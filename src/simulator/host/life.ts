@@ -4,8 +4,8 @@ import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 /** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
 const EXIT_NO_SETUP = 255;
 
-/** Exit code of a pcap whose internal ring is still there from an earlier life. */
-const EXIT_RING_EXISTS = 3;
+/** Exit code of a pcap that captures a phy, when its internal ring is still there from an earlier life. */
+const EXIT_RING_EXISTS = 12;
 
 /** Begins a life, and says what comes of the launch. */
 export function begin(state: HostState, tenant: Tenant): { life: Life; startup: Startup } {
@@ -58,16 +58,20 @@ function launchSecondary(state: HostState, life: Life): Startup {
   state.deathSinceHotplug = false;
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
-  if (state.pcapRings.has(clientId)) return { exitCode: EXIT_RING_EXISTS };
-  if (capture?.type === 'ring') {
-    const slot = state.primaryRings.has(capture.id)
-      ? undefined
-      : state.place({ type: 'ring', id: capture.id, owner: life.key, queues: true });
-    if (slot === undefined) return { exitCode: EXIT_NO_SETUP };
-    life.rings.set(capture.id, slot);
-  }
+  const slot = capture?.type === 'ring' ? captureRing(state, life, capture.id) : undefined;
+  if (capture?.type === 'ring' && slot === undefined) return { exitCode: EXIT_NO_SETUP };
+  // It has a device for its ring by then, which stays for good, and ends with the number of its slot.
+  if (state.pcapRings.has(clientId)) return { exitCode: slot ?? EXIT_RING_EXISTS };
   state.pcapRings.add(clientId);
   return 'connects';
+}
+
+/** Makes the device of the ring that a pcap captures. Undefined when it can't. */
+function captureRing(state: HostState, { key, rings }: Life, id: number): number | undefined {
+  if (state.primaryRings.has(id)) return undefined;
+  const slot = state.place({ type: 'ring', id, owner: key, queues: true });
+  if (slot !== undefined) rings.set(id, slot);
+  return slot;
 }
 
 /** Ends a life. Devices and slots stay. A vf and a mirror that end in order remove their socket files. */

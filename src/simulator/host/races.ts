@@ -6,7 +6,9 @@
  * - `primary-beside-secondary`: the primary's own fails beside one of a secondary (H13; 1 of 12).
  * - `patch-while-forwarding`: an nfv dies of a patch to a port that was never an end of a patch (N3; 11 of 518).
  * - `delete-while-forwarding`: an nfv dies of a delete of a port that it sends to (N8; 1 of 9).
- * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 2 of 4).
+ * - `memif-delete-kills`: the removal of a memif fails when a process dies of it meanwhile (10 of 23).
+ * - `vhost-again-while-forwarding`: an nfv dies of adding its own vhost again while it forwards from it (H6; 3 of 14).
+ * - `vhost-again-while-sending`: the same while it forwards to it, after its reply (2 of 18).
  * - `pcap-start-lags`, `pcap-file-lags`: a status soon after `start` of a pcap still says idle, or names no file yet.
  * - `pcap-stop-lags`, `pcap-close-lags`: one soon after `stop` still says running, or names the file still.
  */
@@ -17,7 +19,9 @@ const CHANCES = {
   'primary-beside-secondary': 1 / 12,
   'patch-while-forwarding': 11 / 518,
   'delete-while-forwarding': 1 / 9,
-  'vhost-again-while-forwarding': 1 / 2,
+  'memif-delete-kills': 10 / 23,
+  'vhost-again-while-forwarding': 3 / 14,
+  'vhost-again-while-sending': 2 / 18,
   'pcap-start-lags': 1 / 50,
   'pcap-file-lags': 1 / 5,
   'pcap-stop-lags': 1 / 50,

@@ -1,4 +1,5 @@
 import type { HostState } from './host-state.js';
+import { undoDue } from './hotplug.js';
 import { end } from './life.js';
 import { moveTraffic } from './traffic.js';
 
@@ -14,8 +15,7 @@ export function tick(state: HostState): void {
 
 /** Lets some seconds pass: what looks at its orders only now and then has looked. Then as {@link tick}. */
 export function settle(state: HostState, seconds: number): void {
-  const { lives, slots, undoLater } = state;
-  for (const { tenant } of lives) tenant.settle?.(seconds);
-  if (seconds >= 1) for (const slot of undoLater.splice(0)) slots[slot] = undefined;
+  for (const { tenant } of state.lives) tenant.settle?.(seconds);
+  if (seconds >= 1) undoDue(state);
   tick(state);
 }

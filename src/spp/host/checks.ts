@@ -86,7 +86,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     const device = slots.at(slot);
     return typeof device === 'object' && device.port === port && device.owner !== memory.id;
   });
-  if (slots.doubt === undefined && isForeign && state.slotOf(port, memory.id) === undefined) {
+  if (slots.doubt === undefined && isForeign && !memory.rings.has(port)) {
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
@@ -108,8 +108,9 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
 }
 
 /** H1. */
-function checkRoom(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
-  if (!state.slots.isFull || state.slotOf(port, id) !== undefined) return undefined;
+function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string): Refusal | undefined {
+  const isThere = typeOf(port) === 'ring' ? rings.has(port) : state.slotOf(port, id) !== undefined;
+  if (!state.slots.isFull || isThere) return undefined;
   return {
     rules: ['H1'],
     reason: `all 32 slots of the host are taken, and ${port} needs one`,
@@ -168,8 +169,19 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
   };
 }
 
-/** What is left of a process that has died (restore-20.02). */
-function checkOrphan({ orphans }: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+/** What is left of a process that has died (restore-20.02), or was deleted in vain. */
+function checkOrphan(
+  { orphans, slots }: HostState,
+  { id }: ProcessMemory,
+  port: string,
+): Refusal | undefined {
+  if (slots.wasDeleted(port)) {
+    return {
+      rules: ['N6', 'H11'],
+      reason: `${port} was deleted, which leaves its device to the host for good, and can't be added to ${nameOf(id)}`,
+      instead: 'use another number, or restart the primary and all secondaries',
+    };
+  }
   const orphan = orphans.get(port);
   if (orphan === undefined || (!['memif', 'pcap'].includes(typeOf(port)) && orphan.isStuck !== true))
     return undefined;

@@ -55,7 +55,7 @@ export function note(
 function added(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
   const { id, kind } = memory;
   const { slots } = state;
-  if (isHotplug(port)) hotplugged(state, outcome);
+  if (isHotplug(port)) hotplugged(state, port, outcome);
   // A failed pipe keeps no position (P2).
   if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.books?.write(port);
   if (outcome === 'failed') {
@@ -73,24 +73,27 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   }
   memory.perhaps.delete(port);
   memory.lost.delete(port);
+  const isNew = !memory.ports.has(port);
   memory.ports.add(port);
   memory.ends.delete(port);
   // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
   if (kind === 'primary') state.misbooked.delete(port);
-  make(state, memory, port);
+  make(state, memory, port, isNew);
 }
 
 /** A device is there now. A ring is there once for each process that added it (H1). */
-function make(state: HostState, memory: ProcessMemory, port: string): void {
+function make(state: HostState, memory: ProcessMemory, port: string, isNew = true): void {
   const { slots } = state;
   const { id } = memory;
   const isRing = typeOf(port) === 'ring';
+  // What an earlier life of the process had is no use to it, and keeps its slot (H2).
+  const isFirst = isRing ? !memory.rings.has(port) : isNew && !state.sharesDevices;
   if (isRing) {
     memory.rings.add(port);
     if (memory.kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
-  const found = state.slotOf(port, id);
+  const found = isFirst ? undefined : state.slotOf(port, id);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
@@ -104,9 +107,16 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
   state.orphans.delete(port);
 }
 
-/** A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). */
-function hotplugged(state: HostState, outcome: ChangeOutcome): void {
+/**
+ * A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). One that failed may have
+ * made its device for all before that was undone (H4): who saw it is kept from rings there as from those in place of others.
+ */
+function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): void {
+  const { slots } = state;
   if (outcome === 'done') state.hasDeathSinceHotplug = false;
+  const { lowestFree } = slots;
+  if (outcome !== 'done' && lowestFree !== undefined && slots.find(port) === undefined)
+    for (const each of state.connected()) each.seenSlots.add(lowestFree);
   for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
 }
 
@@ -145,23 +155,27 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   memory.lost.delete(port);
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
-  if (memory.kind === 'nfv') remove(state, memory.id, port);
-  // Its removal can fail by itself, and the reply is the same.
-  if (typeOf(port) === 'memif')
-    state.slots.doubtful(`${nameOf(memory.id)} deleted ${port}, which may have failed`);
+  if (memory.kind === 'nfv') remove(state, memory, port);
 }
 
-/** The device of an nfv is removed from the host; without a primary it stays (N6). */
-function remove(state: HostState, id: string, port: string): void {
+/**
+ * The device of an nfv is removed from the host; without a primary it stays (N6). A memif keeps its slot and its name (seen at
+ * real processes).
+ */
+function remove(state: HostState, memory: ProcessMemory, port: string): void {
   const isAway = state.primary === 'died' || state.primary === 'lost';
   if (isAway && isHotplug(port) && state.sharesDevices) {
-    state.orphans.set(port, { owner: id });
+    state.orphans.set(port, { owner: memory.id });
     return;
   }
-  const slot = state.slotOf(port, id);
+  const slot = state.slotOf(port, memory.id);
   const isFreed = freesSlot(state, port);
   if (isFreed === undefined) state.slots.doubtful(`whether deleting ${port} frees its slot is not known`);
-  if (slot !== undefined && isFreed === true) state.slots.free(slot);
+  if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
+  else if (slot !== undefined && isFreed === true) {
+    state.slots.free(slot);
+    memory.rings.delete(port);
+  }
   state.orphans.delete(port);
 }
 
@@ -200,7 +214,7 @@ function strike(state: HostState, memory: ProcessMemory, port: string): void {
 /** The device that a wrong deletion removes in place of its own (P3). Its owner does not notice. */
 function hit(state: HostState, port: string, slot: number): void {
   const victim = state.slots.at(slot);
-  if (victim === undefined || victim === 'nic') return;
+  if (victim === undefined || victim === 'nic' || victim.isDeleted === true) return;
   const isVhost = typeOf(victim.port) === 'vhost';
   if (!isHotplug(victim.port) || (!isHotplug(port) && !isVhost)) return;
   if (isHotplug(port)) state.slots.free(slot);
@@ -221,7 +235,7 @@ function attached(
     return;
   }
   const isNew = !memory.ports.has(port);
-  if (isNew && isHotplug(port)) hotplugged(state, outcome);
+  if (isNew && isHotplug(port)) hotplugged(state, port, outcome);
   if (outcome === 'failed') {
     // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
     if (isNew && /^error occur/.test(reason)) {

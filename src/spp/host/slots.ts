@@ -11,6 +11,8 @@ export interface Device {
   readonly owner: string;
   /** Counts up with each device, so that it can be told what came after what. */
   readonly at: number;
+  /** Whether it was deleted, and only its slot and its name stay: a memif that an nfv deleted. */
+  readonly isDeleted?: boolean;
 }
 
 /**
@@ -68,12 +70,14 @@ export class Slots {
     return undefined;
   }
 
-  /** The slot of a device. A ring has one in each process that added it. */
+  /** The slot of a device. A ring has one in each process that added it, and in each earlier life of it: the last counts. */
   find(port: string, owner?: string): number | undefined {
-    const found = this.#devices.findIndex(
-      (device) => device?.port === port && (owner === undefined || device.owner === owner),
+    const found = this.#devices.flatMap((device, slot) =>
+      device?.port === port && (owner === undefined || device.owner === owner)
+        ? [{ slot, at: device.at }]
+        : [],
     );
-    return found < 0 ? undefined : found;
+    return found.sort((a, b) => b.at - a.at)[0]?.slot;
   }
 
   /** The slots of all devices but rings. */
@@ -96,6 +100,17 @@ export class Slots {
   handOver(slot: number, owner: string): void {
     const device = this.#devices[slot];
     if (device !== undefined) this.#devices[slot] = { ...device, owner };
+  }
+
+  /** A device was deleted that keeps its slot and its name until the primary is restarted. */
+  markDeleted(slot: number): void {
+    const device = this.#devices[slot];
+    if (device !== undefined) this.#devices[slot] = { ...device, isDeleted: true };
+  }
+
+  /** Whether a port is left that was deleted, so that there can be no other of its name. */
+  wasDeleted(port: string): boolean {
+    return this.#devices.some((device) => device?.port === port && device.isDeleted === true);
   }
 
   free(slot: number): void {

@@ -92,9 +92,57 @@ describe('A process that was disconnected', () => {
     model.connected('nfv:1', 'nfv');
     model.observe('nfv:1', nfvTold());
     model.note('nfv:1', add('ring:1'), 'done');
-    assert.equal(model.slotOf('nfv:1', 'ring:1'), 2);
+    assert.equal(model.slotOf('nfv:1', 'ring:1'), 4);
+    model.note('nfv:1', del('ring:1'), 'done');
+    model.note('nfv:1', add('ring:1'), 'done');
+    assert.equal(model.slotOf('nfv:1', 'ring:1'), 4);
     model.note('nfv:2', add('nullpmd:1'), 'done');
-    assert.equal(model.slotOf('nfv:2', 'nullpmd:1'), 4);
+    assert.equal(model.slotOf('nfv:2', 'nullpmd:1'), 5);
+  });
+});
+
+describe('A memif that an nfv has deleted', () => {
+  it('is not added again under its number, and its slot stays taken', () => {
+    const model = host(1, 2);
+    model.note('nfv:1', add('memif:3'), 'done');
+    model.note('nfv:1', del('memif:3'), 'done');
+    for (const id of ['nfv:1', 'nfv:2', 'primary'])
+      assert.match(model.check(id, add('memif:3'))?.reason ?? '', /^memif:3 was deleted/, id);
+    assert.equal(model.check('nfv:1', add('memif:4')), undefined);
+    model.note('primary', add('nullpmd:1'), 'done');
+    assert.equal(model.slotOf('primary', 'nullpmd:1'), 3);
+    assert.deepEqual(model.check('primary', del('nullpmd:1'))?.rules, ['P3', 'P1', 'P2']);
+  });
+
+  it('is forgotten with the primary', () => {
+    const model = host(1);
+    model.note('nfv:1', add('memif:3'), 'done');
+    model.note('nfv:1', del('memif:3'), 'done');
+    model.disconnected('primary', 'died');
+    model.disconnected('nfv:1', 'died');
+    model.connected('primary', 'primary');
+    model.observe('primary', primaryTold());
+    model.connected('nfv:1', 'nfv');
+    model.observe('nfv:1', nfvTold());
+    assert.equal(model.check('nfv:1', add('memif:3')), undefined);
+  });
+
+  it('can be added again when it was the primary that deleted it', () => {
+    const model = host(1);
+    model.note('primary', add('memif:3'), 'done');
+    model.note('primary', del('memif:3'), 'done');
+    assert.equal(model.check('nfv:1', add('memif:3')), undefined);
+  });
+});
+
+describe('An add that failed for a secondary that has died', () => {
+  it('leaves a slot where a ring of one process is out of reach for the others', () => {
+    const model = host(1, 2);
+    model.note('nfv:1', add('nullpmd:1'), 'failed');
+    model.note('nfv:1', add('ring:1'), 'done');
+    model.note('nfv:1', add('ring:2'), 'done');
+    assert.deepEqual(model.check('nfv:2', add('ring:1'))?.rules, ['H2']);
+    assert.equal(model.check('nfv:2', add('ring:2')), undefined);
   });
 });
 
