@@ -41,7 +41,8 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   }
 
   override exit(caller: Caller): Promise<void> {
-    return this.exitFramed(caller, protocol.exit);
+    const mayBeSilent = (): boolean => this.capabilities.mayLack('exitReply');
+    return this.run(caller, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
   }
 
   /**

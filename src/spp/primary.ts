@@ -187,7 +187,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     return this.run(caller, async (exchange) => {
       const { secondaries } = this.host.model;
       if (secondaries.length > 0 && !isForced) throw UnsafeCommandError.of(aboutExit(secondaries));
-      await this.sendExit(exchange, protocol.exit);
+      await this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('exitReply'));
     });
   }
 

@@ -9,9 +9,6 @@ import type { Snapshot } from './snapshot.js';
 import type { Told } from './told.js';
 import { CLOSED, type Exchange, type Session, type Work } from './session.js';
 
-/** The size of the fixed frames from 19.11 on, in bytes. Those releases reply before they exit. */
-const FRAME_BYTES_19_11 = 32_768;
-
 export type { ProcessKind } from './process-kind.js';
 
 /** The cores that a process uses, as far as its release tells them. */
@@ -82,11 +79,6 @@ export abstract class SppProcess {
     return this.session.run(work, { caller });
   }
 
-  /** Sends `exit` to a process that answers in fixed frames. To 18.05 they close the connection without a reply. */
-  protected exitFramed(caller: Caller, command: Command<Outcome>): Promise<void> {
-    return this.run(caller, (exchange) => this.sendExit(exchange, command));
-  }
-
   /**
    * Sends `exit`. Early releases close the connection without a reply, which says as much.
    *
@@ -96,7 +88,7 @@ export abstract class SppProcess {
   protected async sendExit(
     exchange: Exchange,
     command: Command<unknown>,
-    mayBeSilent: () => boolean = () => this.session.frameSize !== FRAME_BYTES_19_11,
+    mayBeSilent: () => boolean,
   ): Promise<void> {
     try {
       await exchange(command);

@@ -152,7 +152,7 @@ export abstract class WorkerProcess extends SppProcess {
    */
   override exit(caller: Caller): Promise<void> {
     return this.run(caller, (exchange) =>
-      this.sendExit(exchange, protocol.exit, () => this.cores?.master === undefined),
+      this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('vfExitReply')),
     );
   }
 

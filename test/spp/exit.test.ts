@@ -6,6 +6,7 @@ import { Mirror } from '../../src/spp/mirror.js';
 import { Nfv } from '../../src/spp/nfv.js';
 import { Pcap } from '../../src/spp/pcap.js';
 import { Primary } from '../../src/spp/primary.js';
+import type { PrimaryStatus } from '../../src/spp/protocol/primary.js';
 import { FrameDecoder, JsonDecoder } from '../../src/spp/protocol/framing.js';
 import { Session } from '../../src/spp/session.js';
 import { Vf } from '../../src/spp/vf.js';
@@ -17,10 +18,16 @@ type Kind = 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
 
 const caller = new TestCaller();
 
-/** A process of this kind that says nothing by itself. @param named whether it has told its type, as later releases do. */
+/**
+ * A process of this kind that says nothing by itself.
+ *
+ * @param named whether it has told its type, as later releases do.
+ * @param greeting what a primary was recognized by; `Server Idling` by default.
+ */
 function connect(
   kind: Kind,
   named: boolean,
+  greeting: PrimaryStatus = {},
 ): { socket: ScriptedSocket; process: Vf | Mirror | Pcap | Nfv | Primary } {
   const socket = new ScriptedSocket();
   const isFramed = kind === 'nfv' || kind === 'primary';
@@ -30,7 +37,7 @@ function connect(
   const host = new Host(() => []);
   switch (kind) {
     case 'primary':
-      return { socket, process: new Primary(session, host, {}) };
+      return { socket, process: new Primary(session, host, greeting) };
     case 'nfv':
       return { socket, process: new Nfv(session, host, { ...identity, kind }) };
     case 'vf':
@@ -152,7 +159,8 @@ describe('A process that closes the connection without a reply to exit', () => {
     });
 
     it(`has gone in another way, when it is ${kind} of 20.02, which replies first`, async () => {
-      const connected = connect(kind, true);
+      const greeting = JSON.parse(recorded('20.02', 'primary', 'status').reply) as PrimaryStatus;
+      const connected = connect(kind, true, greeting);
       for (let i = 0; i < 2; i++) await tellStatus('20.02', kind, connected);
       const exit = assert.rejects(connected.process.exit(caller), { code: 'connection_lost' });
       connected.socket.emit('close');
