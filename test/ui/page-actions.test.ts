@@ -188,6 +188,8 @@ describe('on the page of the panel one can', { skip: noBrowser }, () => {
         'classifier_table add mac FA:16:3E:7D:CC:35 vhost:0',
         'classifier_table del mac FA:16:3E:7D:CC:35 vhost:0',
         'port del phy:0 rx cls',
+        // What adds VLAN tags is detached first: it would go on adding them (V4).
+        'port del vhost:0 tx cls',
         'component stop cls',
       ]);
     });
