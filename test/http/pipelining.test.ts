@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { describe, it } from 'node:test';
 import { withController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
 import { Peer } from '../support/peer.js';
 import { RawClient } from '../support/raw-client.js';
+import { scrape } from '../support/scrape.js';
 
 const GET = 'GET /v1/vfs/1 HTTP/1.1\r\nHost: localhost\r\n\r\n';
 const STOP = (name: string): string =>
   `DELETE /v1/vfs/1/components/${name} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+
+const RESULTS = [{ result: 'success' }];
+
+/** What a vf without components replies. */
+function reply(command: string): string {
+  const info = { 'client-id': 1, phy: [], vhost: [], ring: [], core: [] };
+  if (command === 'status') return JSON.stringify({ results: RESULTS, info });
+  const isAsked = command === '_get_client_id';
+  return JSON.stringify({ results: RESULTS, ...(isAsked ? { client_id: 1, process_type: 'vf' } : {}) });
+}
 
 describe('requests that do not wait for the answers before them', () => {
   it('are answered in their order', () =>
@@ -25,21 +37,35 @@ describe('requests that do not wait for the answers before them', () => {
     }));
 
   it('are taken out of the queue, all of them, when the client goes away', () =>
-    withPanel([{ kind: 'vf', clientId: 1, faults: { delayMs: 100 } }], async (controller, vf) => {
-      const commanded = new Promise<void>((resolve) =>
-        vf.on('command', (command) => {
-          if (command === 'component stop a') resolve();
-        }),
-      );
-      const client = new RawClient(controller.url).send(['a', 'b', 'c', 'd'].map(STOP).join(''));
-      await commanded;
-      await client.close();
-      await controller.get('/v1/vfs/1');
-      assert.deepEqual(
-        vf.commands.filter((command) => command.startsWith('component')),
-        ['component stop a'],
-      );
-    }));
+    withController(
+      async (controller) => {
+        const stopping = new EventEmitter();
+        // The first stop is answered when all others are out of the queue.
+        const vf = new Peer(controller.secondaryPort, (command) => {
+          if (command !== 'component stop a') return reply(command);
+          stopping.emit('sent');
+          return undefined;
+        });
+        await controller.until(/^connected vf 1$/);
+        const sent = once(stopping, 'sent');
+        const client = new RawClient(controller.url).send(['a', 'b', 'c', 'd'].map(STOP).join(''));
+        await sent;
+        await client.close();
+        const unsent = { reason: 'client_gone' };
+        while ((await scrape(controller)).value('spp_process_unsent_commands_total', unsent) < 3);
+        await vf.send(reply('component stop a'));
+        await controller.get('/v1/vfs/1');
+        assert.deepEqual(
+          vf.received.filter((command) => command.startsWith('component')),
+          ['component stop a'],
+        );
+        await vf.close();
+      },
+      '--command-timeout',
+      '60s',
+      '--response-timeout',
+      '60s',
+    ));
 
   it('are so many and no more: the connection is closed', () =>
     withPanel(
@@ -64,13 +90,10 @@ describe('a client that does not take its answers', () => {
         const info = { 'client-id': 1, phy: [], vhost: [], ring: [] };
         // More than the buffers of both ends hold.
         const core = [{ core: 4, type: 'unuse', name: 'x'.repeat(900_000) }];
-        const results = [{ result: 'success' }];
         const peer = new Peer(controller.secondaryPort, (command) =>
-          JSON.stringify(
-            command === 'status'
-              ? { results, info: { ...info, core } }
-              : { results, client_id: 1, process_type: 'vf' },
-          ),
+          command === 'status'
+            ? JSON.stringify({ results: RESULTS, info: { ...info, core } })
+            : reply(command),
         );
         await controller.until(/^connected vf 1$/);
         const client = new RawClient(controller.url).send(GET.repeat(60));
