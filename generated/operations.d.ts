@@ -2,8 +2,6 @@
 import type { operations as Operations } from './types.js';
 
 export type OperationId = keyof Operations;
-/** What somebody may do: look, or change things. */
-export type Scope = 'read' | 'write';
 /** The path parameters of an operation. */
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } }
   ? P
@@ -43,24 +41,12 @@ export type OtherSuccessOf<Op extends OperationId> = {
     : never;
 }[201 | 202];
 type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
+/** How an operation is asked for. */
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as `/v1/vfs/{client_id}`. */
   readonly path: string;
-  /** The path parameters that are integers. */
-  readonly integerParameters: readonly string[];
-  readonly hasBody: boolean;
-  /** Whether the body may come as YAML, too. */
-  readonly yaml?: true;
-  /** The largest body that is taken, in bytes, where it is larger than usual. */
-  readonly maxBytes?: number;
   /** The HTTP status of success. */
   readonly success: 200 | 202 | 204;
-  /** Undefined when everybody may. */
-  readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
-/** The headers that requests may have for some operation, each once. */
-export declare const requestHeaders: readonly string[];
-/** The headers that some response may have, each once. */
-export declare const responseHeaders: readonly string[];

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundlePage } from './bundle-page.js';
 import { bundleDocs } from './bundle-docs.js';
+import { inlineOpenapiBackend, REQUIRE } from './inline-openapi-backend.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMMANDS = { 'spp-ctl': 'src/main.ts', 'spp-sim': 'src/simulator/main.ts' };
@@ -20,8 +21,10 @@ await build({
   bundle: true,
   // What is imported only when it is needed stays in files of its own.
   splitting: true,
-  // The packages stay what npm knows and can audit.
+  // The packages stay what npm knows and can audit, but for one, of which only a part is used.
   packages: 'external',
+  plugins: [inlineOpenapiBackend],
+  banner: { js: REQUIRE },
   platform: 'node',
   format: 'esm',
   target: 'node20',

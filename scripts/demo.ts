@@ -91,7 +91,7 @@ async function run(options: Options): Promise<void> {
       if (++connected === expected) resolve();
     };
   });
-  const controller = createController(options, createLog(level).logger, watcher);
+  const controller = await createController(options, createLog(level).logger, watcher);
   const addresses = await controller.start();
   const panel = startDemoPanel(addresses);
   await everybody;

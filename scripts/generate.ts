@@ -9,9 +9,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import type { Document } from 'openapi-backend';
+// Its index would load a mocker and a validator as well.
+import { OpenAPIRouter } from 'openapi-backend/router.js';
 import * as prettier from 'prettier';
 import { descriptions } from './describe/files.js';
-import { type Entry, operationsOf } from './document-operations.js';
+import { type ApiOperation, operationsOf } from '../src/http/api-operations.js';
+import { bindingDocument } from './binding-document.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const DOCUMENT = new URL('openapi.yaml', ROOT);
@@ -20,8 +23,15 @@ type Schema = Record<string, unknown>;
 
 const NOTICE = 'Written by `npm run generate` from openapi.yaml. Do not edit.';
 
+const BINDING_TYPES = `// ${NOTICE}
+import type { Document } from 'openapi-backend';
+
+/** The document without texts, examples and schemas: what handlers are bound to. */
+export declare const document: Document;
+`;
+
 /** The schema of all path parameters of an operation as one object, so that one validator checks them. */
-function pathSchema({ parameters }: Entry): Schema | undefined {
+function pathSchema({ parameters }: ApiOperation): Schema | undefined {
   if (parameters.length === 0) return undefined;
   return {
     type: 'object',
@@ -31,7 +41,7 @@ function pathSchema({ parameters }: Entry): Schema | undefined {
 }
 
 /** The same of the query parameters. */
-function querySchema({ query }: Entry): Schema | undefined {
+function querySchema({ query }: ApiOperation): Schema | undefined {
   if (query.length === 0) return undefined;
   return {
     type: 'object',
@@ -40,7 +50,7 @@ function querySchema({ query }: Entry): Schema | undefined {
   };
 }
 
-function validators(entries: readonly Entry[]): { code: string; types: string } {
+function validators(entries: readonly ApiOperation[]): { code: string; types: string } {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -106,35 +116,24 @@ export declare const validators: Validators;
   return { code, types };
 }
 
-function operationTable(entries: readonly Entry[]): { code: string; types: string } {
+function operationTable(entries: readonly ApiOperation[]): { code: string; types: string } {
   const table = Object.fromEntries(
     entries.map((entry) => [
       entry.operationId,
       {
         method: entry.method.toUpperCase(),
         path: entry.path,
-        integerParameters: entry.parameters
-          .filter((parameter) => parameter.schema['type'] === 'integer')
-          .map((parameter) => parameter.name),
-        hasBody: entry.body !== undefined,
-        ...(entry.yaml ? { yaml: true } : {}),
-        ...(entry.maxBytes === undefined ? {} : { maxBytes: entry.maxBytes }),
         success: entry.success,
-        scope: entry.scope,
       },
     ]),
   );
   const code = `// ${NOTICE}
 export const operations = ${JSON.stringify(table)};
-export const requestHeaders = ${JSON.stringify(namesOf(entries.flatMap((entry) => entry.requestHeaders)))};
-export const responseHeaders = ${JSON.stringify(namesOf(entries.flatMap((entry) => entry.responseHeaders)))};
 `;
   const types = `// ${NOTICE}
 import type { operations as Operations } from './types.js';
 
 export type OperationId = keyof Operations;
-/** What somebody may do: look, or change things. */
-export type Scope = 'read' | 'write';
 /** The path parameters of an operation. */
 export type PathOf<Op extends OperationId> = Operations[Op] extends { parameters: { path: infer P } } ? P : undefined;
 /** The query parameters of an operation. */
@@ -161,41 +160,26 @@ export type OtherSuccessOf<Op extends OperationId> = {
     : never;
 }[201 | 202];
 type JsonOf<R> = R extends { content: { 'application/json': infer B } } ? B : undefined;
+/** How an operation is asked for. */
 export interface OperationInfo {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   /** The path template of the document, such as \`/v1/vfs/{client_id}\`. */
   readonly path: string;
-  /** The path parameters that are integers. */
-  readonly integerParameters: readonly string[];
-  readonly hasBody: boolean;
-  /** Whether the body may come as YAML, too. */
-  readonly yaml?: true;
-  /** The largest body that is taken, in bytes, where it is larger than usual. */
-  readonly maxBytes?: number;
   /** The HTTP status of success. */
   readonly success: 200 | 202 | 204;
-  /** Undefined when everybody may. */
-  readonly scope?: Scope;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
-/** The headers that requests may have for some operation, each once. */
-export declare const requestHeaders: readonly string[];
-/** The headers that some response may have, each once. */
-export declare const responseHeaders: readonly string[];
 `;
   return { code, types };
-}
-
-/** Names of headers, which have no case, each once and in the order of the alphabet. */
-function namesOf(headers: readonly string[]): string[] {
-  return [...new Map(headers.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
 async function generate(): Promise<Map<string, string>> {
   const path = fileURLToPath(DOCUMENT);
   await SwaggerParser.validate(path);
   const bundled = await SwaggerParser.bundle(path);
-  const entries = operationsOf((await SwaggerParser.dereference(path)) as Document);
+  const document = (await SwaggerParser.dereference(path)) as Document;
+  const listed = new OpenAPIRouter({ definition: document }).getOperations();
+  const entries = operationsOf(listed);
   const checks = validators(entries);
   const table = operationTable(entries);
   const sources: [name: string, text: string][] = [
@@ -203,6 +187,11 @@ async function generate(): Promise<Map<string, string>> {
     ['types.d.ts', `// ${NOTICE}\n${astToString(await openapiTS(DOCUMENT, { immutable: true }))}`],
     ['validators.js', checks.code],
     ['validators.d.ts', checks.types],
+    [
+      'binding.js',
+      `// ${NOTICE}\nexport const document = ${JSON.stringify(bindingDocument(document, listed))};\n`,
+    ],
+    ['binding.d.ts', BINDING_TYPES],
     ['operations.js', table.code],
     ['operations.d.ts', table.types],
   ];

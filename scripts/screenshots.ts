@@ -37,7 +37,7 @@ if (commandLine.action !== 'run') throw new Error('the options do not start a co
 let connected = 0;
 const watcher: { everybody?: () => void } = {};
 const everybody = new Promise<void>((resolve) => (watcher.everybody = resolve));
-const controller = createController(commandLine.options, pino({ level: 'silent' }), {
+const controller = await createController(commandLine.options, pino({ level: 'silent' }), {
   connected: () => {
     if (++connected === DEMO_PANEL.length) watcher.everybody?.();
   },

@@ -68,11 +68,11 @@ const STOP_MARGIN_MS = 1_000;
  * in cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the folder of the state cannot
  * be used.
  */
-export function createController(
+export async function createController(
   options: Options,
   log: Logger,
   watcher?: Partial<ListenerEvents>,
-): Controller {
+): Promise<Controller> {
   const registry = new Registry(options['max-processes']);
   const processHost = options['process-bind'] ?? options['bind-addr'];
   const apiHost = options['api-bind'] ?? options['bind-addr'];
@@ -155,7 +155,7 @@ export function createController(
     keeper: keeping.keeper,
     nodes: keeping.nodes,
   };
-  const http = createHttpServer(
+  const http = await createHttpServer(
     {
       host: apiHost,
       port: options['api-port'],

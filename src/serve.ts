@@ -18,7 +18,7 @@ const RELOADED = ['token-file', 'tls-cert', 'tls-key', 'tls-client-ca', 'audit-l
  */
 export async function serve(options: Options): Promise<void> {
   const { logger, drain } = createLog(options['log-level']);
-  const controller = createController(options, logger);
+  const controller = await createController(options, logger);
   // Somebody who tries it in a terminal expects it to end when that is closed, unless there is something to read again.
   const rereads = RELOADED.some((name) => options[name] !== undefined);
   if (rereads || !process.stdout.isTTY) process.on('SIGHUP', () => controller.reload());

@@ -34,7 +34,7 @@ it('the log tells of each connection, request and command once, and why one fail
   const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0'], {});
   assert.equal(commandLine.action, 'run');
   const log = new LogLines();
-  const controller = createController(commandLine.options, pino({ base: null, timestamp: false }, log));
+  const controller = await createController(commandLine.options, pino({ base: null, timestamp: false }, log));
   const { secondary, api } = await controller.start();
   const vf = new SimulatedProcess({ kind: 'vf', clientId: 1, lcores: [1, 2], port: secondary.port });
   vf.start();
@@ -85,12 +85,15 @@ it('the log tells of each connection, request and command once, and why one fail
 });
 
 /** A controller that logs at a level. @param args further command line options. */
-function loggedAt(level: string, ...args: string[]): { log: LogLines; controller: Controller } {
+async function loggedAt(
+  level: string,
+  ...args: string[]
+): Promise<{ log: LogLines; controller: Controller }> {
   const commandLine = readCommandLine(['-p', '0', '-s', '0', '-a', '0', ...args], {});
   assert.equal(commandLine.action, 'run');
   const log = new LogLines();
   const logger = pino({ base: null, timestamp: false, level }, log);
-  return { log, controller: createController(commandLine.options, logger) };
+  return { log, controller: await createController(commandLine.options, logger) };
 }
 
 for (const [level, expected] of [
@@ -98,7 +101,7 @@ for (const [level, expected] of [
   ['debug', ['/healthz', '/readyz', '/metrics']],
 ] as const) {
   it(`the log tells of ${expected.length} of three probes and scrapes at the level ${level}`, async () => {
-    const { log, controller } = loggedAt(level);
+    const { log, controller } = await loggedAt(level);
     const { api } = await controller.start();
     for (const path of ['/healthz', '/readyz', '/metrics']) await (await fetch(api + path)).text();
     await fetch(`${api}/v1/processes`);
@@ -116,7 +119,7 @@ for (const [level, expected] of [
 it('the log tells of a scrape that was refused', () =>
   withFolder(async (folder) => {
     const file = await folder.write('tokens', tokenLine('prometheus', 'read', 'secret'));
-    const { log, controller } = loggedAt('info', '--token-file', file);
+    const { log, controller } = await loggedAt('info', '--token-file', file);
     const { api } = await controller.start();
     assert.equal((await fetch(`${api}/metrics`)).status, 401);
     const line = await log.until({ msg: 'request', path: '/metrics' });

@@ -21,10 +21,10 @@ const controllers: Controller[] = [];
 
 async function start({ args, nodes }: NodesOrder): Promise<NodesReady> {
   const addresses = await Promise.all(
-    nodes.map((node) => {
+    nodes.map(async (node) => {
       const line = readCommandLine(['-p', '0', '-s', '0', '-a', '0', '--node', node, ...args], {});
       if (line.action !== 'run') throw new Error('the options start nothing');
-      const controller = createController(line.options, pino({ level: 'silent' }));
+      const controller = await createController(line.options, pino({ level: 'silent' }));
       controllers.push(controller);
       return controller.start();
     }),

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
-import { operations } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
 import { firstOfEach, pointerOf } from '../faults.js';
 import { oneLine } from '../one-line.js';
@@ -8,11 +7,15 @@ import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
 import { type DuplicateKey, duplicateKeyIn } from '../text/duplicate-key.js';
 import { readYaml, YamlError, type YamlText } from '../text/read-yaml.js';
+import type { BoundOperation } from './api.js';
 import { messageOf, type ProblemItem, RequestError } from './errors.js';
 import { cut, describe, fragmentOf, keyOf } from './validation-errors.js';
 
 /** How many errors of one request are told. A body of 64 KB can have tens of thousands. */
 const MAX_ERRORS = 16;
+
+/** What of an operation matters when a request for it is read. */
+type ReadOperation = Pick<BoundOperation, 'parameters' | 'yaml' | 'validationFail'>;
 
 /**
  * Reads a request and checks it against the document.
@@ -26,6 +29,7 @@ const MAX_ERRORS = 16;
  */
 export function readRequest<Op extends OperationId>(
   op: Op,
+  operation: ReadOperation,
   params: Readonly<Record<string, string>>,
   query: object,
   payload: Buffer | undefined,
@@ -33,9 +37,9 @@ export function readRequest<Op extends OperationId>(
   type?: string,
 ): Pick<OperationRequest<Op>, 'path' | 'query' | 'body' | 'prefer'> {
   return {
-    path: readPath(op, params),
-    query: readQuery(op, query),
-    body: readBody(op, payload, type),
+    path: readPath(op, operation, params),
+    query: readQuery(op, operation, query),
+    body: readBody(op, operation, payload, type),
     prefer: readPreferences(prefer),
   };
 }
@@ -63,9 +67,14 @@ function readPreferences(header: string | undefined): ReadonlyMap<string, string
   return preferences;
 }
 
-function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string, string>>): PathOf<Op> {
+function readPath<Op extends OperationId>(
+  op: Op,
+  operation: ReadOperation,
+  params: Readonly<Record<string, string>>,
+): PathOf<Op> {
   const values: Record<string, string | number> = { ...params };
-  for (const name of operations[op].integerParameters) {
+  for (const { name, schema } of operation.parameters) {
+    if (schema['type'] !== 'integer') continue;
     const text = params[name] ?? '';
     // As with the original server, an id that is no number is an unknown URL.
     if (!/^\d{1,15}$/.test(text))
@@ -74,31 +83,32 @@ function readPath<Op extends OperationId>(op: Op, params: Readonly<Record<string
   }
   const validator = validators[op].path;
   if (validator === undefined) return values as PathOf<Op>;
-  return check(validator, values, (errors) => {
+  return check(operation, validator, values, (errors) => {
     const unknown = errors.find(({ instancePath }) => instancePath === '/client_id');
     if (unknown !== undefined) throw new ProcessNotFoundError(Number(unknown.data));
     return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) }));
   });
 }
 
-function readQuery<Op extends OperationId>(op: Op, query: object): QueryOf<Op> {
+function readQuery<Op extends OperationId>(op: Op, operation: ReadOperation, query: object): QueryOf<Op> {
   const validator = validators[op].query;
   if (validator === undefined) return undefined as QueryOf<Op>;
-  return check(validator, query, (errors) =>
+  return check(operation, validator, query, (errors) =>
     errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) })),
   );
 }
 
 function readBody<Op extends OperationId>(
   op: Op,
+  operation: ReadOperation,
   payload: Buffer | undefined,
   type: string | undefined,
 ): BodyOf<Op> {
   const validator = validators[op].body;
   if (validator === undefined) return undefined as BodyOf<Op>;
-  const isYaml = operations[op].yaml === true && YAML.test(type ?? '');
+  const isYaml = operation.yaml && YAML.test(type ?? '');
   const yaml = isYaml ? parseYaml(payload) : undefined;
-  return check(validator, yaml === undefined ? parseJson(payload) : yaml.value, (errors) =>
+  return check(operation, validator, yaml === undefined ? parseJson(payload) : yaml.value, (errors) =>
     errors.map((error) => {
       const pointer = pointerOf(error);
       return { pointer: fragmentOf(pointer), detail: describe(error, yaml?.sourceOf(pointer)) };
@@ -155,14 +165,26 @@ function withoutMark(text: string): string {
 }
 
 function check<T>(
+  { validationFail }: ReadOperation,
   validator: Validator<T>,
   value: unknown,
-  explain: (faults: readonly ValidationError[]) => ProblemItem[],
+  explain: (errors: readonly ValidationError[]) => ProblemItem[],
 ): T {
   if (validator(value)) return value;
-  const faults = firstOfEach(validator.errors ?? []);
-  const items = explain(faults.slice(0, MAX_ERRORS));
+  const errors = firstOfEach(validator.errors ?? []);
+  validationFail(explain(errors.slice(0, MAX_ERRORS)), errors.length);
+  throw new Error('what makes the response to an invalid request has not thrown');
+}
+
+/**
+ * Makes the response to a request that the validators refuse.
+ *
+ * @param items what is wrong, as far as it is told.
+ * @param count how much is wrong.
+ * @throws RequestError with the code invalid_request.
+ */
+export function validationFail(items: readonly ProblemItem[], count: number): never {
   const details = items.map((item) => item.detail);
-  if (faults.length > MAX_ERRORS) details.push(`and ${faults.length - MAX_ERRORS} more`);
+  if (count > items.length) details.push(`and ${count - items.length} more`);
   throw new RequestError('invalid_request', details.join('; '), items);
 }

@@ -1,22 +1,18 @@
 import { setMaxListeners } from 'node:events';
 import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
-import { operations, type OperationId, type OperationInfo, type Scope } from '#generated/operations.js';
-import {
-  type Handler,
-  type OperationRequest,
-  OtherSuccess,
-  type Panel,
-  Representation,
-} from '../operations/operation.js';
-import { handlers, modules } from '../operations/index.js';
+import { document } from '#generated/binding.js';
+import type { OperationId } from '#generated/operations.js';
+import { type OperationRequest, OtherSuccess, type Panel, Representation } from '../operations/operation.js';
+import { modules } from '../operations/index.js';
 import { peerOf } from '../peer.js';
 import type { Caller } from '../spp/caller.js';
 import type { Access } from './access/access.js';
 import { ownUrlOf } from './access/hosts.js';
 import { json, represent, withHeaders } from './answer.js';
 import { Answered } from './answered.js';
-import { bind } from './binding.js';
+import { type BoundOperation, createApi } from './api.js';
+import type { Method } from './api-operations.js';
 import { checkEncoding, readBody, skipBody } from './body.js';
 import { HttpCaller } from './caller.js';
 import { type ChangeEvents, Changes } from './changes.js';
@@ -27,7 +23,7 @@ import { Connections } from './connections.js';
 import { servePages } from './pages.js';
 import { negotiate } from './negotiation.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
-import { readRequest } from './request.js';
+import { readRequest, validationFail } from './request.js';
 
 export interface HttpServerOptions extends ListenerLimits {
   readonly host: string;
@@ -58,12 +54,13 @@ export interface HttpServer {
  *
  * @throws BindingError when the document and the handlers do not fit together.
  */
-export function createHttpServer(
+export async function createHttpServer(
   options: HttpServerOptions,
   access: Access,
   panel: Panel,
   events: HttpServerEvents,
-): HttpServer {
+): Promise<HttpServer> {
+  const operations = await createApi(document, { modules, security: access.security, validationFail });
   const listener = createListener(options, access.tls);
   const connections = new Connections(listener, options.requestTimeoutMs);
   const server = Hapi.server({
@@ -75,12 +72,12 @@ export function createHttpServer(
     debug: false,
     // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
     routes: {
-      cors: access.cors,
+      cors: access.corsOf(operations),
       response: { ranges: false },
       state: { parse: false, failAction: 'ignore' },
     },
   });
-  access.protect(server);
+  access.protect(server, operations);
   answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
   listener.on('drop', (peer: DropArgument = {}) => events.dropped(peerOf(peer)));
   const stopping = new AbortController();
@@ -90,10 +87,10 @@ export function createHttpServer(
     stopping.abort();
     connections.closeIdle();
   });
-  for (const { operationId } of bind<OperationInfo, unknown>(operations, modules)) {
-    const id = operationId as OperationId;
-    const auth = access.authOf(operations[id].scope);
-    server.route(operationRoute(id, auth, handlers[id], panel, options, events, stopping.signal));
+  const methods = [...new Set(operations.map(({ method }) => method))];
+  for (const operation of operations) {
+    const auth = access.authOf(operation);
+    server.route(operationRoute(operation, auth, panel, options, events, stopping.signal));
   }
   servePages(server);
   const rateLimit = createRateLimit(options.requestsPerSecond);
@@ -107,7 +104,7 @@ export function createHttpServer(
   });
   server.ext('onPreResponse', (request, h) => {
     if (request.app.isStream === true && request.method === 'get') connections.endless(request.raw.res);
-    return answerError(request, h);
+    return answerError(request, h, methods);
   });
   server.events.on('response', (request) => events.answered(new Answered(request)));
   return { server, connections };
@@ -125,36 +122,32 @@ const UNREAD = {
   timeout: false,
 } as const;
 
-/** The methods of the operations, as hapi calls them. */
-const METHODS = [
-  ...new Set(Object.values(operations).map(({ method }) => method.toLowerCase() as Lowercase<typeof method>)),
-];
-
-function operationRoute<Op extends OperationId>(
-  op: Op,
-  auth: Scope | false,
-  handler: Handler<Op>,
+function operationRoute(
+  operation: BoundOperation,
+  auth: string | false,
   panel: Panel,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
   events: HttpServerEvents,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
-  const { method, path, hasBody, success, maxBytes = 0 } = operations[op];
+  const { method, path, hasBody, success, maxBytes = 0 } = operation;
+  // A handler is registered for each operation of the document, and the validators have one entry for each.
+  const op = operation.operationId as OperationId;
   const most = Math.max(maxBodyBytes, maxBytes);
   return {
     method,
     path,
-    options: { id: op, auth, ...(method === 'GET' ? {} : { payload: UNREAD }) },
+    options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
       if (hasBody) checkEncoding(headerOf(request, 'content-encoding'));
       const body = hasBody ? await readBody(request.raw, most, requestTimeoutMs) : undefined;
-      if (!hasBody && method !== 'GET') await skipBody(request.raw, requestTimeoutMs);
+      if (!hasBody && method !== 'get') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
       const params = request.params as Record<string, string>;
       const type = headerOf(request, 'content-type');
-      const valid = readRequest(op, params, request.query, body, prefer, type);
+      const valid = readRequest(op, operation, params, request.query, body, prefer, type);
       const caller = new HttpCaller(request.raw.res);
-      const operationRequest: OperationRequest<Op> = {
+      const operationRequest: OperationRequest<OperationId> = {
         path: valid.path,
         query: valid.query,
         body: valid.body,
@@ -167,9 +160,9 @@ function operationRoute<Op extends OperationId>(
         signal: () => unwanted(caller, stopping),
       };
       const changes = new Changes(op, request, caller, events);
-      let result: Awaited<ReturnType<typeof handler>>;
+      let result: unknown;
       try {
-        result = await handler(operationRequest, panel);
+        result = await operation.handle(operationRequest, panel);
       } catch (error) {
         changes.failed(error);
         throw error;
@@ -182,7 +175,7 @@ function operationRoute<Op extends OperationId>(
           .header('location', location);
       }
       if (success === 204) return h.response().code(204);
-      const response = result instanceof Representation ? represent(h, result) : json(h, result);
+      const response = Representation.is(result) ? represent(h, result) : json(h, result);
       return request.app.negotiated === true ? response.vary('accept') : response;
     },
   };
@@ -206,8 +199,8 @@ function headerOf(request: Hapi.Request, name: string): string | undefined {
 }
 
 /** The methods that a URL has. Looked up only when it was asked for with another one. */
-function allowedAt(server: Hapi.Server, path: string): string[] {
-  const methods = METHODS.filter((method) => server.match(method, path) !== null);
+function allowedAt(server: Hapi.Server, path: string, all: readonly Method[]): string[] {
+  const methods = all.filter((method) => server.match(method, path) !== null);
   return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).sort();
 }
 
@@ -254,10 +247,14 @@ function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
 }
 
 /** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
-function answerError(request: Hapi.Request, h: Hapi.ResponseToolkit): Hapi.Lifecycle.ReturnValue {
+function answerError(
+  request: Hapi.Request,
+  h: Hapi.ResponseToolkit,
+  methods: readonly Method[],
+): Hapi.Lifecycle.ReturnValue {
   const failure = request.response;
   if (!('isBoom' in failure)) return h.continue;
-  const error = failure.isServer ? failure : ownError(failure, request);
+  const error = failure.isServer ? failure : ownError(failure, request, methods);
   request.app.error = error;
   const { status, headers, body } = errorResponse(error, headerOf(request, 'accept'));
   const response = withHeaders(h.response(body).code(status), headers);
@@ -270,9 +267,10 @@ function answerError(request: Hapi.Request, h: Hapi.ResponseToolkit): Hapi.Lifec
 function ownError(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
+  methods: readonly Method[],
 ): Error {
   if (failure.output.statusCode === 404) {
-    const allow = allowedAt(request.server, request.path).join(', ');
+    const allow = allowedAt(request.server, request.path, methods).join(', ');
     if (allow === '') return new RequestError('url_not_found', `no such URL: ${request.path}`);
     const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
     return new RequestError('method_not_allowed', message, [], { allow });

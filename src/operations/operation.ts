@@ -68,6 +68,10 @@ export class Representation<MediaType extends string> {
     readonly body: string | Buffer | Readable,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {}
+
+  static is(value: unknown): value is Representation<string> {
+    return value instanceof Representation;
+  }
 }
 
 /** What an operation may answer in place of its usual success. */

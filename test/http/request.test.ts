@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { RequestError } from '../../src/http/errors.js';
-import { readRequest } from '../../src/http/request.js';
+import { type ProblemItem, RequestError } from '../../src/http/errors.js';
+import { readRequest, validationFail } from '../../src/http/request.js';
 import { withController } from '../support/controller.js';
 
 const LAUNCH = {
@@ -11,13 +11,24 @@ const LAUNCH = {
   app: { '-n': '5' },
 };
 
+/** What reading a request needs of an operation. @param numbers the path parameters that are integers. */
+function operation(...numbers: string[]): Parameters<typeof readRequest>[1] {
+  const parameters = numbers.map((name) => ({ name, in: 'path', schema: { type: 'integer' } }));
+  return {
+    parameters,
+    yaml: false,
+    validationFail: (items, count) => validationFail(items as ProblemItem[], Number(count)),
+  };
+}
+
 type BodyOperation = 'createFlowRule' | 'launchSecondary';
 
 /** The error that a body gives. */
 function refusalOf(op: BodyOperation, body: string | object): RequestError {
   const payload = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   try {
-    readRequest(op, op === 'createFlowRule' ? { port_id: '0' } : {}, {}, payload, undefined);
+    const [numbers, params] = op === 'createFlowRule' ? [['port_id'], { port_id: '0' }] : [[], {}];
+    readRequest(op, operation(...numbers), params, {}, payload, undefined);
   } catch (error) {
     assert.ok(error instanceof RequestError, String(error));
     return error;
@@ -26,7 +37,7 @@ function refusalOf(op: BodyOperation, body: string | object): RequestError {
 }
 
 function preferencesOf(header: string): Record<string, string> {
-  return Object.fromEntries(readRequest('clearPrimaryStatus', {}, {}, undefined, header).prefer);
+  return Object.fromEntries(readRequest('clearPrimaryStatus', operation(), {}, {}, undefined, header).prefer);
 }
 
 describe('the errors of a body', () => {
@@ -131,7 +142,15 @@ describe('the errors of a body', () => {
 describe('a path', () => {
   it('is repeated only in part', () => {
     assert.throws(
-      () => readRequest('destroyAllFlowRules', { port_id: 'x'.repeat(5_000) }, {}, undefined, undefined),
+      () =>
+        readRequest(
+          'destroyAllFlowRules',
+          operation('port_id'),
+          { port_id: 'x'.repeat(5_000) },
+          {},
+          undefined,
+          undefined,
+        ),
       new RequestError('url_not_found', `no such URL: port_id ${'x'.repeat(64)}... is no number`),
     );
   });

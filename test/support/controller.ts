@@ -62,7 +62,7 @@ export async function startController(...args: string[]): Promise<TestController
     happened.push(text);
     happenings.emit('any');
   };
-  const controller = createController(commandLine.options, pino({ level: 'silent' }), {
+  const controller = await createController(commandLine.options, pino({ level: 'silent' }), {
     connected: (process) => note(`connected ${process.name}`),
     disconnected: (process, why) => note(`disconnected ${process.name}: ${why}`),
     rejected: (_port, _address, why) => note(`rejected: ${why}`),

@@ -2,9 +2,10 @@ import { Server as HttpsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { SecureContextOptions } from 'node:tls';
 import type { Request, RouteOptionsCors, Server } from '@hapi/hapi';
-import type { Scope } from '#generated/operations.js';
+import type { BoundOperation } from '../api.js';
+import type { ApiOperation } from '../api-operations.js';
 import { peerOf } from '../../peer.js';
-import { addStrategies } from './authentication.js';
+import { addStrategy, type SecurityHandlers, securityHandlers, STRATEGY } from './authentication.js';
 import { Clients } from './clients.js';
 import { type AccessOption, AccessFileError } from './files.js';
 import { hostCheck, hostsOf } from './hosts.js';
@@ -66,25 +67,28 @@ export class Access {
     return { ...this.#tls, ...clients, handshakeTimeout: this.#options.handshakeTimeoutMs };
   }
 
-  /** hapi's settings for requests of web pages; false when none of another origin may come in. */
-  get cors(): RouteOptionsCors | false {
-    return this.#options.corsOrigins === undefined ? false : corsOf(this.#options.corsOrigins);
+  /** The handlers of the security schemes of the document. */
+  get security(): SecurityHandlers {
+    const tokens = this.#options.tokenFile === undefined ? undefined : () => this.#tokens;
+    return securityHandlers({ tokens, clients: this.#clients });
   }
 
-  /** The strategy for the route of an operation; false when everybody may. */
-  authOf(scope: Scope | undefined): Scope | false {
+  /** hapi's settings for requests of web pages; false when none of another origin may come in. */
+  corsOf(operations: readonly ApiOperation[]): RouteOptionsCors | false {
+    return this.#options.corsOrigins === undefined ? false : corsOf(this.#options.corsOrigins, operations);
+  }
+
+  /** The strategy for the route of an operation; false when every client may. */
+  authOf({ scope }: ApiOperation): string | false {
     const open = this.#options.tokenFile === undefined && this.#clients === undefined;
-    return open || scope === undefined ? false : scope;
+    return open || scope === undefined ? false : STRATEGY;
   }
 
   /** Gets a server ready, before it has routes and before it listens. */
-  protect(server: Server): void {
-    const { bind, allowedHosts, tokenFile } = this.#options;
+  protect(server: Server, operations: readonly BoundOperation[]): void {
+    const { bind, allowedHosts } = this.#options;
     const { listener } = server;
-    addStrategies(server, {
-      tokens: tokenFile === undefined ? undefined : () => this.#tokens,
-      clients: this.#clients,
-    });
+    addStrategy(server, new Map(operations.map((each) => [each.operationId, each])));
     // A name may stand for a loopback address: which one it is shows when it is listened on.
     listener.once('listening', () => {
       const isOurs = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);

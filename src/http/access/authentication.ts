@@ -1,60 +1,105 @@
 import type { Lifecycle, Request, ResponseToolkit, Server } from '@hapi/hapi';
-import type { Scope } from '#generated/operations.js';
-import { RequestError } from '../errors.js';
+import type { BoundOperation } from '../api.js';
+import type { Scope } from '../api-operations.js';
+import { type ErrorCode, RequestError } from '../errors.js';
 import type { Clients } from './clients.js';
 import { findToken, type Token } from './tokens.js';
 
-/** How somebody may show who they are; undefined when not in that way. */
+/** How clients may show who they are; undefined when not in that way. */
 export interface Credentials {
   /** Asked for each request: the file may be read again. */
   readonly tokens: (() => readonly Token[]) | undefined;
   readonly clients: Clients | undefined;
 }
 
-const SCOPES: readonly Scope[] = ['read', 'write'];
+/** What a security scheme says of a request: the name of its principal, or what the request lacks. */
+type Verdict = { readonly name: string } | Lack;
+
+interface Lack {
+  readonly code: ErrorCode;
+  /** Such as `a bearer token`. */
+  readonly what: string;
+  readonly why?: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 const CHALLENGE = 'Bearer realm="spp-ctl"';
 
 /** The name of the scheme, then at least one space and a token (RFC 6750, RFC 9110). */
 const BEARER = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
+/** Gives undefined when the scheme is not set up. */
+type SecurityHandler = (request: Request, scope: Scope) => Verdict | undefined;
+
+/** The handlers of the security schemes of the document, by their names. */
+export type SecurityHandlers = Readonly<Record<'bearerToken' | 'clientCertificate', SecurityHandler>>;
+
+export function securityHandlers({ tokens, clients }: Credentials): SecurityHandlers {
+  return {
+    /** @throws RequestError unauthorized or forbidden: a client that shows a token is judged by it, whatever certificate it has. */
+    bearerToken(request, scope) {
+      if (tokens === undefined) return undefined;
+      const header = request.raw.req.headers.authorization;
+      if (header !== undefined && /^bearer( |$)/i.test(header)) {
+        return { name: bearerOf(request, header, tokens(), scope) };
+      }
+      return { code: 'unauthorized', what: 'a bearer token', headers: { 'www-authenticate': CHALLENGE } };
+    },
+
+    clientCertificate({ raw }) {
+      if (clients === undefined) return undefined;
+      const { name, problem = 'none was shown', stale } = clients.identify(raw.req.socket);
+      if (name !== undefined) return { name };
+      const headers: Lack['headers'] = stale === true ? { connection: 'close' } : {};
+      return { code: 'forbidden', what: 'a client certificate', why: problem, headers };
+    },
+  };
+}
+
+/** The name of the strategy of hapi's that asks the security handlers of an operation. */
+export const STRATEGY = 'api';
+
 /**
- * Makes a strategy of hapi's for each scope, by the name of the scope. A route with that strategy is for those who may do
- * so; they are refused before anything of the body is read.
+ * Makes the strategy. A route with it is for those who may do what the operation does; others are refused before anything of
+ * the body is read.
  */
-export function addStrategies(server: Server, credentials: Credentials): void {
-  server.auth.scheme('access', (_server, options) => {
-    const { scope } = options as { scope: Scope };
-    return {
-      authenticate: (request: Request, h: ResponseToolkit): Lifecycle.ReturnValue => {
-        const who = callerOf(request, credentials, scope);
-        return h.authenticated({ credentials: { user: { name: who } } });
-      },
-    };
-  });
-  for (const scope of SCOPES) server.auth.strategy(scope, 'access', { scope });
+export function addStrategy(
+  server: Server,
+  operations: ReadonlyMap<string | undefined, BoundOperation>,
+): void {
+  server.auth.scheme(STRATEGY, () => ({
+    authenticate: (request: Request, h: ResponseToolkit): Lifecycle.ReturnValue => {
+      const operation = operations.get(request.route.settings.id);
+      if (operation === undefined) throw new Error('a route without an operation asks for credentials');
+      const name = principalOf(request, operation);
+      request.app.who = name;
+      return h.authenticated({ credentials: { user: { name } } });
+    },
+  }));
+  server.auth.strategy(STRATEGY, STRATEGY);
 }
 
 /** @throws RequestError unauthorized or forbidden. */
-function callerOf(request: Request, { tokens, clients }: Credentials, scope: Scope): string {
-  const header = request.raw.req.headers.authorization;
-  // Who shows a token is judged by it, whatever certificate they have.
-  if (tokens !== undefined && header !== undefined && /^bearer( |$)/i.test(header)) {
-    return bearerOf(request, header, tokens(), scope);
+function principalOf(request: Request, { authenticate, scope }: BoundOperation): string {
+  const lacks: Lack[] = [];
+  for (const handler of authenticate) {
+    // What the registered function returns is forgotten by the types of openapi-backend.
+    const verdict = handler(request, scope) as Verdict | undefined;
+    if (verdict === undefined) continue;
+    if ('name' in verdict) return verdict.name;
+    lacks.push(verdict);
   }
-  const client = clients?.identify(request.raw.req.socket);
-  if (client?.name !== undefined) return (request.app.who = client.name);
-  const close = client?.stale === true ? { connection: 'close' } : {};
-  if (tokens === undefined) {
-    const message = `a client certificate is needed: ${client?.problem ?? 'none was shown'}`;
-    throw new RequestError('forbidden', message, [], close);
-  }
-  const or = client === undefined ? '' : `, or a client certificate: ${client.problem ?? 'none was shown'}`;
-  throw new RequestError('unauthorized', `a bearer token is needed${or}`, [], {
-    ...close,
-    'www-authenticate': CHALLENGE,
-  });
+  const message = lacks
+    .map(
+      ({ what, why }, at) =>
+        `${at === 0 ? `${what} is needed` : `or ${what}`}${why === undefined ? '' : `: ${why}`}`,
+    )
+    .join(', ');
+  const headers = Object.assign({}, ...lacks.map((each) => each.headers)) as Lack['headers'];
+  throw new RequestError(lacks[0]?.code ?? 'unauthorized', message, [], headers);
 }
 
+/** @returns the name of the token. @throws RequestError unauthorized or forbidden. */
 function bearerOf(request: Request, header: string, tokens: readonly Token[], scope: Scope): string {
   // Node.js keeps the first of several headers. Which one was meant cannot be known.
   const several = (request.raw.req.headersDistinct['authorization']?.length ?? 1) > 1;

@@ -1,5 +1,5 @@
 import type { Request, RouteOptionsCors } from '@hapi/hapi';
-import { requestHeaders, responseHeaders } from '#generated/operations.js';
+import type { ApiOperation } from '../api-operations.js';
 import { RequestError } from '../errors.js';
 
 /** How long a browser may remember the answer to a preflight, in seconds. */
@@ -14,15 +14,20 @@ const EVERY_REQUEST = ['Accept', 'Authorization', 'Content-Type'];
 /** The header of the 405, which belongs to no operation of the document. */
 const NO_OPERATION = ['Allow'];
 
-/** hapi's settings for web pages of these origins. */
-export function corsOf(origins: readonly string[]): RouteOptionsCors {
+/** hapi's settings for web pages of these origins. @param operations name the headers of their requests and responses. */
+export function corsOf(origins: readonly string[], operations: readonly ApiOperation[]): RouteOptionsCors {
   return {
     origin: origins.includes('*') ? ['*'] : [...origins],
-    headers: [...EVERY_REQUEST, ...requestHeaders],
-    exposedHeaders: [...NO_OPERATION, ...responseHeaders],
+    headers: [...EVERY_REQUEST, ...namesOf(operations.flatMap((each) => each.requestHeaders))],
+    exposedHeaders: [...NO_OPERATION, ...namesOf(operations.flatMap((each) => each.responseHeaders))],
     maxAge: PREFLIGHT_SECONDS,
     preflightStatusCode: 204,
   };
+}
+
+/** Names of headers, which have no case, each once and in the order of the alphabet. */
+function namesOf(headers: readonly string[]): string[] {
+  return [...new Map(headers.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
 /**

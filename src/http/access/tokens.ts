@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Scope } from '#generated/operations.js';
+import type { Scope } from '../api-operations.js';
 import { AccessFileError, readAccessFile } from './files.js';
 
 /** Who may come in by a bearer token. The token itself is known to nobody but its bearer. */

@@ -1,6 +1,4 @@
-import type { Document } from 'openapi-backend';
-// Its index would load a mocker and a validator as well.
-import { OpenAPIRouter } from 'openapi-backend/router.js';
+import type { Operation as ListedOperation } from 'openapi-backend';
 
 type Schema = Record<string, unknown>;
 
@@ -20,23 +18,21 @@ type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
 interface Operation {
   readonly operationId?: string;
-  /** In small letters. */
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly requestBody?: {
-    readonly content: Record<string, { readonly schema: Schema }>;
+    readonly content: Record<string, { readonly schema?: Schema }>;
     readonly 'x-max-bytes'?: number;
   };
   readonly responses: Record<string, Response>;
   readonly security: Security;
 }
 
-/** What the server needs to know of an operation. */
-export interface Entry {
+/** What the server needs to know of an operation of the document. */
+export interface ApiOperation {
   readonly operationId: string;
-  /** In small letters. */
-  readonly method: string;
+  readonly method: Method;
   /** The path template of the document. */
   readonly path: string;
   /** The path parameters, in the order in which they stand in the path. */
@@ -45,36 +41,50 @@ export interface Entry {
   /** The names of the headers that a request may have for it, and of those that its responses may have. */
   readonly requestHeaders: readonly string[];
   readonly responseHeaders: readonly string[];
-  /** The schema of its JSON body. */
+  readonly hasBody: boolean;
+  /** The schema of its JSON body, where the document still has it. */
   readonly body: Schema | undefined;
   /** Whether the body may come as YAML, too. */
   readonly yaml: boolean;
   /** The largest body that is taken, in bytes, where it is another one than usual. */
   readonly maxBytes: number | undefined;
   /** The HTTP status of success. */
-  readonly success: number;
-  /** Undefined when everybody may. */
-  readonly scope: string | undefined;
+  readonly success: (typeof SUCCESSES)[number];
+  /** What a client has to be allowed to do: read, or change something. Undefined when every client may. */
+  readonly scope: Scope | undefined;
+  /** The security schemes by which a client may show that, in the order of the document. */
+  readonly schemes: readonly string[];
 }
 
+/** The methods that operations have, as OpenAPI and hapi spell them. */
+const METHODS = ['get', 'put', 'post', 'delete'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** What a client may do: look, or change things. */
+export type Scope = 'read' | 'write';
+
 /**
- * All operations of a document, in its order.
+ * Reads what openapi-backend lists of a document.
  *
- * @param document without references.
+ * @param listed the operations, in the order of the document and without references.
  * @throws Error naming an operation that has no operationId, shares it, or has neither a success nor a scope that the
  * server knows.
  */
-export function operationsOf(document: Document): Entry[] {
+export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[] {
   const seen = new Set<string>();
-  const operations = new OpenAPIRouter({ definition: document }).getOperations() as unknown as Operation[];
+  // Its types are those of every version of OpenAPI at once; openapi.yaml is checked against its own when it is generated from.
+  const operations = listed as unknown as readonly Operation[];
   return operations.map(
-    ({ operationId = '', method, path, parameters, requestBody, responses, security }) => {
+    ({ operationId = '', method: word, path, parameters, requestBody, responses, security }) => {
+      const method = METHODS.find((each) => each === word);
+      if (method === undefined) throw new Error(`${operationId} has the method ${word}`);
       if (!/^[a-z][A-Za-z]*$/.test(operationId))
         throw new Error(`${method} ${path}: ${JSON.stringify(operationId)} is no operationId`);
       if (seen.has(operationId))
         throw new Error(`operationId ${operationId} is used twice, again at ${method} ${path}`);
       seen.add(operationId);
-      const success = [204, 200, 202].find((status) => status in responses);
+      const success = SUCCESSES.find((status) => status in responses);
       if (success === undefined) throw new Error(`${operationId} has no success response`);
       const place = ({ name }: Parameter): number => path.indexOf(`{${name}}`);
       return {
@@ -85,20 +95,25 @@ export function operationsOf(document: Document): Entry[] {
         query: parameters.filter((each) => each.in === 'query'),
         requestHeaders: parameters.filter((each) => each.in === 'header').map(({ name }) => name),
         responseHeaders: Object.values(responses).flatMap(({ headers = {} }) => Object.keys(headers)),
+        hasBody: requestBody !== undefined,
         body: requestBody?.content['application/json']?.schema,
         yaml: requestBody !== undefined && 'application/yaml' in requestBody.content,
         maxBytes: requestBody?.['x-max-bytes'],
         success,
         scope: scopeOf(operationId, security),
+        schemes: [...new Set(security.flatMap((each) => Object.keys(each)))],
       };
     },
   );
 }
 
-/** The scope that an operation needs, by whatever scheme. Undefined when everybody may. */
-function scopeOf(operationId: string, security: Security): string | undefined {
+/** The HTTP statuses of success, the usual one of an operation first. */
+const SUCCESSES = [204, 200, 202] as const;
+
+/** The scope that an operation needs, by whatever scheme. Undefined when every client may. */
+function scopeOf(operationId: string, security: Security): Scope | undefined {
   const [scope, ...others] = new Set(security.flatMap((each) => Object.values(each).flat()));
   if (others.length > 0 || (security.length > 0 && scope !== 'read' && scope !== 'write'))
     throw new Error(`${operationId} needs either the scope read or the scope write`);
-  return scope;
+  return scope === 'read' || scope === 'write' ? scope : undefined;
 }

@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Document } from 'openapi-backend';
-import { operationsOf } from '../../scripts/document-operations.js';
+import { OpenAPIRouter } from 'openapi-backend/router.js';
+import { type ApiOperation, operationsOf } from '../../src/http/api-operations.js';
 
 type Operation = readonly [path: string, method: string, operation: object];
 
 const DONE = { responses: { 204: { description: 'Done.' } } };
 
-function documentOf(...operations: readonly Operation[]): Document {
+function operationsIn(...operations: readonly Operation[]): ApiOperation[] {
   const paths: Record<string, Record<string, object>> = {};
   for (const [path, method, operation] of operations) {
     paths[path] = { ...paths[path], [method]: { ...DONE, ...operation } };
   }
-  return { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths };
+  const definition: Document = { openapi: '3.1.0', info: { title: 'test', version: '1' }, paths };
+  return operationsOf(new OpenAPIRouter({ definition }).getOperations());
 }
 
 describe('the operations of a document', () => {
   it('are all there, with what the server needs to know of them', () => {
     const schema = { type: 'integer' };
     const parameter = (name: string): object => ({ name, in: 'path', required: true, schema });
-    const document = documentOf(
+    const [get, put] = operationsIn(
       ['/a/{one}/{two}', 'get', { operationId: 'getA', parameters: [parameter('two'), parameter('one')] }],
       [
         '/a/{one}/{two}',
@@ -31,7 +33,6 @@ describe('the operations of a document', () => {
         },
       ],
     );
-    const [get, put] = operationsOf(document);
     assert.deepEqual(
       [get?.operationId, get?.method, get?.path, get?.success, get?.scope, get?.body],
       ['getA', 'get', '/a/{one}/{two}', 204, undefined, undefined],
@@ -61,7 +62,7 @@ describe('the operations of a document', () => {
     ],
   ] as const) {
     it(`are not taken when they ${what}`, () => {
-      assert.throws(() => operationsOf(documentOf(...operations)), { message });
+      assert.throws(() => operationsIn(...operations), { message });
     });
   }
 });

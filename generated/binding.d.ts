@@ -1,0 +1,5 @@
+// Written by `npm run generate` from openapi.yaml. Do not edit.
+import type { Document } from 'openapi-backend';
+
+/** The document without texts, examples and schemas: what handlers are bound to. */
+export declare const document: Document;

@@ -1,0 +1,44 @@
+/**
+ * Puts openapi-backend into the bundle of the command: as a package it would load a schema compiler and a mocker, which takes 150
+ * to 240 ms, and neither is used. Its own schema checks are done when the document is generated from.
+ */
+import { createRequire } from 'node:module';
+import type { Plugin } from 'esbuild';
+
+const PACKAGE = 'openapi-backend';
+
+/** What it loads and does not use as it is used here. */
+const UNUSED = /^(ajv|mock-json-schema|openapi-schema-validator|\.\/validation|\.\/refparser)$/;
+
+/** Stands for the unused ones: whoever calls one of them after all is told which. */
+const standIn = (name: string): string =>
+  `module.exports = new Proxy({}, { get: (_, member) => member === '__esModule' ? true :
+    () => { throw new Error(${JSON.stringify(`${name} was left out of the bundle`)}); } });`;
+
+/** Reading the document: it is an object already, and has no references. */
+const READER = 'exports.parse = async (document) => document;';
+
+export const inlineOpenapiBackend: Plugin = {
+  name: 'inline-openapi-backend',
+  setup(build) {
+    const resolve = (path: string, importer: string): string => createRequire(importer).resolve(path);
+    build.onResolve({ filter: new RegExp(`^${PACKAGE}$`) }, ({ resolveDir }) => ({
+      path: resolve(PACKAGE, `${resolveDir}/`),
+    }));
+    build.onResolve({ filter: /^[^/]/ }, ({ path, importer }) => {
+      if (!/\/node_modules\//.test(importer)) return undefined;
+      if (importer.includes(`/node_modules/${PACKAGE}/`) && UNUSED.test(path))
+        return { path, namespace: PACKAGE };
+      const found = resolve(path, importer);
+      return found.startsWith('/') ? { path: found } : { path, external: true };
+    });
+    build.onLoad({ filter: /.*/, namespace: PACKAGE }, ({ path }) => ({
+      contents: path === './refparser' ? READER : standIn(path),
+      loader: 'js',
+    }));
+  },
+};
+
+/** What CommonJS modules need in a bundle of ECMAScript modules to load those of Node.js. */
+export const REQUIRE =
+  "import { createRequire as requireHere } from 'node:module'; const require = requireHere(import.meta.url);";
