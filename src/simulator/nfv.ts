@@ -41,8 +41,9 @@ export class NfvModel implements ProcessModel {
     this.clientId = options.clientId;
     this.receiveBytes = frameBytes(options.release);
     this.#dialect = nfvDialect(options.release);
-    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
+    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
       kind: options.kind,
+      ownDevices: !this.#dialect.hotplug,
       clientId: options.clientId,
       vhostClient: options.vhostClient,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),

@@ -49,8 +49,9 @@ export class PrimaryModel implements ProcessModel {
     this.receiveBytes = frameBytes(options.release);
     this.#dialect = primaryDialect(options.release);
     this.#hasForwarder = options.lcores.length > 1;
-    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
+    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
       kind: 'primary',
+      ownDevices: !this.#dialect.hotplug,
       clientId: 0,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
       settle: (seconds) => {

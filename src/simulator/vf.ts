@@ -39,8 +39,9 @@ export class VfModel implements ProcessModel {
     this.#profile = profile;
     this.#dialect = vfDialect(options.release);
     const queues = this.#dialect.queues ? options.queues : 1;
-    this.onHost = hostOf(options, this.#dialect.hotplug).launch({
+    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
       kind: options.kind,
+      ownDevices: !this.#dialect.hotplug,
       clientId: options.clientId,
       vhostClient: options.vhostClient,
       flows: () => this.state.flows(),

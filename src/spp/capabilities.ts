@@ -56,6 +56,17 @@ export interface Release {
   readonly mirror: boolean;
   readonly pcap: boolean;
 
+  /**
+   * Whether all processes of a host have the devices that one of them makes, through DPDK's hotplug. Before, only the 32 slots
+   * were shared: one is free as long as nobody has written a name into it (public source of DPDK 18.05 and 18.08).
+   */
+  readonly sharesDevices: boolean;
+  /** Whether an nfv that deletes a ring, or a vhost, frees its slot. */
+  readonly deleteFreesRing: boolean;
+  readonly deleteFreesVhost: boolean;
+  /** Whether the primary can add a ring that another process has added. */
+  readonly primarySharesRings: boolean;
+
   /** The status of the primary: `Server Idling`, or JSON. */
   readonly primaryStatus: 'text' | 'json';
   readonly primaryLcores: boolean;
@@ -103,6 +114,10 @@ const MARCH_2018: Release = {
   refusal: 'bad value(x)',
   mirror: false,
   pcap: false,
+  sharesDevices: false,
+  deleteFreesRing: true,
+  deleteFreesVhost: false,
+  primarySharesRings: false,
   primaryStatus: 'text',
   primaryLcores: false,
   primaryMasterLcore: false,
@@ -140,6 +155,7 @@ const R18_08_2: Release = {
   oneTypePerCore: false,
   polls: false,
   pcap: true,
+  deleteFreesRing: false,
   primaryLcores: true,
   primaryPorts: 'echo',
   launch: 'echo',
@@ -157,6 +173,7 @@ const R18_08_4: Release = {
   name: '18.08.4',
   nfvReply: 'result',
   classifierWord: 'classifier',
+  deleteFreesVhost: true,
   primaryPorts: 'result',
   launch: 'result',
   clear: 'result',
@@ -165,6 +182,7 @@ const R18_08_4: Release = {
 const R19_08: Release = {
   ...R18_08_4,
   name: '19.08',
+  sharesDevices: true,
   primaryMasterLcore: true,
   primaryForwarder: 'result',
   ringListBytes: 1_381,
@@ -179,7 +197,7 @@ const R19_11: Release = {
   flow: true,
   pipes: true,
 };
-const R20_02: Release = { ...R19_11, name: '20.02' };
+const R20_02: Release = { ...R19_11, name: '20.02', primarySharesRings: true };
 
 /** The releases that were recorded, oldest first. */
 export const RELEASES: readonly Release[] = [

@@ -36,7 +36,7 @@ const ON_HOST = 'http/host-hazards.test.ts';
 export const HAZARDS = {
   H1: {
     what: 'A host has 32 slots for the devices of all processes; each ring takes one in each process that adds it.',
-    releases: HOST,
+    releases: ALL,
     evidence: 'None in a status. The host model counts.',
     handling: ['refused', 'remembered'],
     how: 'A port that needs a slot is refused when all are taken.',
@@ -44,7 +44,8 @@ export const HAZARDS = {
   },
   H2: {
     what: 'The slot of a ring is free again only when the primary is restarted; so are those of a dead process.',
-    releases: HOST,
+    releases:
+      'all; to 18.08.1 an nfv that deletes a ring frees its slot, and what others put there is out of its reach',
     evidence: 'None in a status.',
     handling: ['remembered'],
     how: 'The host model keeps the slots of deleted rings and of processes that have died.',

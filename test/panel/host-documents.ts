@@ -30,6 +30,8 @@ interface Abilities {
   readonly classifiers: boolean;
   /** Whether a vhost that was deleted can be added by another process: its first add fails, and a device that is there is busy. */
   readonly vhostsMove: boolean;
+  /** Whether an nfv that deletes a ring frees its slot: a ring of another process in there keeps it from adding that ring. */
+  readonly ringsFree: boolean;
 }
 
 export function abilitiesOf(release: Release): Abilities {
@@ -43,6 +45,7 @@ export function abilitiesOf(release: Release): Abilities {
     nullpmd: isSince(release, '19.08'),
     classifiers: isSince(release, '18.08.3'),
     vhostsMove: isSince(release, '19.11'),
+    ringsFree: !isSince(release, '18.08.2'),
   };
 }
 
@@ -52,7 +55,7 @@ export function abilitiesOf(release: Release): Abilities {
  */
 export class HoldableDocuments {
   readonly #abilities: Abilities;
-  /** All rings that each process ever added: they keep their slots (H2), and stay in reach (H9). */
+  /** All rings that each process ever added, but for those whose slots are free again (H2); they stay in reach (H9). */
   readonly #rings = new Map<string, Set<string>>();
   readonly #primaryRings = new Set<string>();
   /** The vhosts of vf and mirror, which they keep for life (V8). */
@@ -71,6 +74,10 @@ export class HoldableDocuments {
   #hasHole = false;
   /** The rings that this document adds to somebody. */
   readonly #coming = new Set<string>();
+  /** Those of them that come to an nfv with slots that are free again. */
+  readonly #comingLoose = new Set<string>();
+  /** The nfvs that have, or had, rings whose slots become free. */
+  readonly #loose = new Set<string>();
   #isFirst = true;
   #last: PanelDocument;
   /** Who has each port that only one process can have. */
@@ -116,6 +123,7 @@ export class HoldableDocuments {
   #look(): void {
     const slots = this.slots();
     this.#coming.clear();
+    this.#comingLoose.clear();
     for (const [slot, port] of slots.entries())
       if (port !== undefined && isOnlyOne(port)) this.#seenSlots.add(slot);
     const seen = [...this.#seenSlots].map((slot) => slots[slot]);
@@ -319,8 +327,9 @@ export class HoldableDocuments {
       if (isOutOfReach) return false;
       if (this.#has(id, port)) return true;
       const isForeign = this.#foreignRings.has(port) || (this.#hasHole && this.#coming.has(port));
-      if (isForeign || !this.#hasRoom(taken, 1)) return false;
+      if (isForeign || this.#mayMeet(id, port) || !this.#hasRoom(taken, 1)) return false;
       this.#coming.add(port);
+      if (this.#loose.has(id)) this.#comingLoose.add(port);
       return true;
     }
     if (taken.has(port) || this.#spent.has(port)) return false;
@@ -333,6 +342,13 @@ export class HoldableDocuments {
     if (port.startsWith('vhost:') && !this.#abilities.vhostsMove) return false;
     this.#hasHole = true;
     return true;
+  }
+
+  /** Whether a ring of another process may stand where an nfv had one. */
+  #mayMeet(id: string, ring: string): boolean {
+    if (this.#comingLoose.has(ring)) return true;
+    const isAtOther = [...this.#rings].some(([other, rings]) => other !== id && rings.has(ring));
+    return this.#loose.has(id) && (isAtOther || this.#coming.has(ring));
   }
 
   #take(id: string, port: string, ports: string[], taken: Map<string, string>): void {
@@ -358,6 +374,12 @@ export class HoldableDocuments {
     return NICS.length + rings + devices + more <= SLOTS;
   }
 
+  #freeRings(id: string, ports: readonly string[]): void {
+    const rings = this.#ringsOf(id);
+    if (rings.size > 0) this.#loose.add(id);
+    for (const ring of rings) if (!ports.includes(ring)) rings.delete(ring);
+  }
+
   #applied(document: PanelDocument): void {
     const owners = new Map<string, string>(this.#forLife);
     const { primary, nfvs = {}, vfs = {}, mirrors = {} } = document;
@@ -379,6 +401,7 @@ export class HoldableDocuments {
     for (const [id, { ports }] of Object.entries(nfvs)) {
       for (const port of ports) if (isOnlyOne(port)) owners.set(port, `nfv:${id}`);
       const had = before.nfvs?.[id]?.ports ?? [];
+      if (this.#abilities.ringsFree) this.#freeRings(`nfv:${id}`, ports);
       if (had.some((port) => port.startsWith('vhost:') && !ports.includes(port)))
         this.#stale.add(`nfv:${id}`);
     }

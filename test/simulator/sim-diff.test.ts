@@ -18,16 +18,6 @@ interface Difference {
   readonly walk: string;
 }
 
-/** 18.08.1 never removes a socket file, and whether one was left is not told. */
-const VHOST_81 = 'vhost:81 fails all the time, vhost:80 never: a file of an earlier run';
-
-/** Rows that can't be told from their sequence alone, and why. */
-const EXPLAINED: ReadonlyMap<string, string> = new Map([
-  ['nfv-41-1 #22 status', VHOST_81],
-  ['nfv-41-1 #32 status', VHOST_81],
-  ['nfv-41-1 #46 status', VHOST_81],
-]);
-
 interface Said {
   readonly process: string;
   readonly command: string;
@@ -135,5 +125,5 @@ test('what once differed from the real processes is as they do it', () => {
     return ![[], ...vhosts.map((id) => [id]), vhosts].some((stale) => agrees(row, play(row, stale)));
   });
   const names = differing.map(({ walk, command, sequence }) => `${walk} #${sequence.length} ${command}`);
-  assert.deepEqual(names, [...EXPLAINED.keys()]);
+  assert.deepEqual(names, []);
 });

@@ -1,6 +1,6 @@
 import type { Device, HotplugType } from './device.js';
-import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
-import { addByHotplug, removeByHotplug, type HotplugResult } from './hotplug.js';
+import { type Ending, type HostState, isThere, type Life, type Startup, type Tenant } from './host-state.js';
+import { addByHotplug, removeByHotplug, seesForeign, type HotplugResult } from './hotplug.js';
 import { end } from './life.js';
 import type { RaceName } from './races.js';
 import { settle, tick } from './time.js';
@@ -46,12 +46,14 @@ export class HostProcess {
     const own = rings.get(id);
     if (own !== undefined) return own;
     if (id < 0 || id >= this.#state.options.rings || this.#state.damaged) return undefined;
-    if (this.tenant.kind !== 'primary' && this.#ringIsBlocked(id)) return undefined;
-    if (this.#seesForeignRing(id)) return undefined;
+    const { kind, ownDevices } = this.tenant;
+    if (kind !== 'primary' && this.#ringIsBlocked(id)) return undefined;
+    if (seesForeign(this.#state, this.#life, 'ring', id)) return undefined;
     const slot = this.#state.place({ type: 'ring', id, owner: this.#life.key, queues: true });
     if (slot === undefined) return undefined;
     rings.set(id, slot);
-    if (this.tenant.kind === 'primary') this.#state.primaryRings.set(id, 'open');
+    if (ownDevices === true) this.#life.seenSlots.add(slot);
+    else if (kind === 'primary') this.#state.primaryRings.set(id, 'open');
     return slot;
   }
 
@@ -89,9 +91,9 @@ export class HostProcess {
     if (device?.type === 'vhost') device.queues = false;
   }
 
-  /** The slots of all devices of some types that there are at this moment, by name, such as `nullpmd:3`. */
+  /** The slots of all devices of some types that it has at this moment, by name, such as `nullpmd:3`. */
   known(types: readonly Device['type'][]): Map<string, number> {
-    return namedSlots(this.#state.slots, types);
+    return this.#namedSlots(this.#state.slots, types);
   }
 
   /**
@@ -102,12 +104,12 @@ export class HostProcess {
     const { slots } = this.#state;
     const attached = slots.map((device) => (device?.isDetached === true ? undefined : device));
     const count = attached.filter((device) => device && device.type !== 'ring').length;
-    return namedSlots(attached.slice(0, count), types);
+    return this.#namedSlots(attached.slice(0, count), types);
   }
 
-  /** Slots of the devices of a type that all processes share, by number. */
+  /** The slot of a device that it has. */
   slotOf(type: HotplugType, id: number): number | undefined {
-    return this.#state.find(type, id);
+    return this.#state.find(this.#life, type, id);
   }
 
   /** Stops the process (SIGSTOP), or lets it go on: while stopped it answers no hotplug (H3) and moves no packets. */
@@ -178,30 +180,18 @@ export class HostProcess {
     this.#life.dies = dies;
   }
 
-  /**
-   * Whether another process's device for the same ring stands in a slot that once held a device of all: then the name
-   * is taken (walks 8 and 73: a hotplug device was removed, a ring took its slot, and one more process added the ring).
-   */
-  #seesForeignRing(id: number): boolean {
-    return [...this.#life.seenSlots].some((slot) => {
-      const device = this.device(slot);
-      return device?.type === 'ring' && device.id === id && device.owner !== this.#life.key;
-    });
-  }
-
   #ringIsBlocked(id: number): boolean {
     const primary = this.#state.primaryRings.get(id);
     return primary === 'blocked' || (primary === 'open' && this.#life.after.has(id));
   }
-}
 
-function namedSlots(
-  slots: readonly (Device | undefined)[],
-  types: readonly Device['type'][],
-): Map<string, number> {
-  return new Map(
-    slots.flatMap((device, slot) =>
-      device && types.includes(device.type) ? [[`${device.type}:${device.id}`, slot] as const] : [],
-    ),
-  );
+  #namedSlots(slots: readonly (Device | undefined)[], types: readonly Device['type'][]): Map<string, number> {
+    return new Map(
+      slots.flatMap((device, slot) =>
+        device && types.includes(device.type) && isThere(device, this.#life)
+          ? [[`${device.type}:${device.id}`, slot] as const]
+          : [],
+      ),
+    );
+  }
 }

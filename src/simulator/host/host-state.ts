@@ -13,6 +13,12 @@ export interface Tenant {
   readonly settle?: ((seconds: number) => void) | undefined;
   /** pcap: the port that it captures. */
   readonly capture?: { readonly type: 'phy' | 'ring'; readonly id: number } | undefined;
+  /**
+   * Whether no other process has its devices: so it was before DPDK had hotplug for several processes (18.11). Slots were
+   * shared all the same: one is free as long as the name in it is empty (public source of DPDK 18.05 and 18.08, with which
+   * SPP to 18.08.4 was recorded). Default false.
+   */
+  readonly ownDevices?: boolean | undefined;
   /** nfv, vf, mirror: whether its vhosts are clients of a socket that the VM makes (`--vhost-client`). Default false. */
   readonly vhostClient?: boolean | undefined;
 }
@@ -58,6 +64,11 @@ export interface HostStateOptions extends RaceOptions {
   readonly traffic: boolean;
   readonly pcap: boolean;
   readonly memif: boolean;
+}
+
+/** Whether a process has a device. */
+export function isThere(device: Device, life: Life): boolean {
+  return life.tenant.ownDevices !== true || device.type === 'phy' || device.owner === life.key;
 }
 
 /** All that the processes of a host share. Plain state: what happens to it is in the files beside this one. */
@@ -115,9 +126,11 @@ export class HostState {
     if (this.memifSocket === 'used') this.memifSocket = 'stale';
   }
 
-  /** The slot of a device that all processes share. Undefined when there is none. */
-  find(type: Device['type'], id: number): number | undefined {
-    const slot = this.slots.findIndex((device) => device?.type === type && device.id === id);
+  /** The slot of a device that a process has: of all, or of its own. Undefined when there is none. */
+  find(life: Life, type: Device['type'], id: number): number | undefined {
+    const slot = this.slots.findIndex(
+      (device) => device?.type === type && device.id === id && isThere(device, life),
+    );
     return slot < 0 ? undefined : slot;
   }
 

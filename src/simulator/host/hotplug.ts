@@ -57,10 +57,11 @@ export function addByHotplug(
   number: number,
 ): HotplugResult {
   if (state.damaged) return 'dies';
-  if (state.primary === 'gone') return 'failed';
   if ((type === 'pcap' || type === 'memif') && !state.options[type]) return 'failed';
   const id = keptNumber(number);
-  const present = state.find(type, id);
+  if (asker.tenant.ownDevices === true) return addOwn(state, asker, type, id);
+  if (state.primary === 'gone') return 'failed';
+  const present = state.find(asker, type, id);
   if (present === undefined && !state.slots.includes(undefined)) return 'failed';
   for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
   const missing = missingAnswer(state, asker);
@@ -86,6 +87,27 @@ function takeOver(state: HostState, { key }: Life, slot: number): boolean {
   return true;
 }
 
+/** Makes a device that no other process has. */
+function addOwn(state: HostState, asker: Life, type: HotplugType, id: number): HotplugResult {
+  if (state.find(asker, type, id) !== undefined) return 'busy';
+  if (seesForeign(state, asker, type, id)) return 'failed';
+  const slot = state.place({ type, id, owner: asker.key, queues: true });
+  if (slot === undefined) return 'failed';
+  asker.seenSlots.add(slot);
+  return { slot };
+}
+
+/**
+ * Whether another process's device of that name stands in a slot that this process has looked at once: then the name is
+ * taken (walks 8 and 73 for rings: a hotplug device was removed, a ring took its slot, and one more process added the ring).
+ */
+export function seesForeign(state: HostState, life: Life, type: Device['type'], id: number): boolean {
+  return [...life.seenSlots].some((slot) => {
+    const device = state.slots[slot];
+    return device?.type === type && device.id === id && device.owner !== life.key;
+  });
+}
+
 /** Opens the one socket of all memifs. Where its file is stale, the device stays half made for good (H11). */
 function openMemif(state: HostState, device: Device): boolean {
   device.queues = state.memifSocket !== 'stale';
@@ -96,6 +118,15 @@ function openMemif(state: HostState, device: Device): boolean {
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
   const device = state.slots[slot];
+  if (asker.tenant.ownDevices === true) {
+    if (!device || device.owner !== asker.key) return false;
+    state.slots[slot] = undefined;
+    if (device.type === 'vhost') {
+      asker.vhostSlots = asker.vhostSlots.filter((own) => own !== slot);
+      state.sockets.delete(device.id);
+    }
+    return true;
+  }
   // A ring is none that hotplug made, whoever has it (H2, pri-del-after-other-ring).
   if (!device || device.type === 'ring' || device.type === 'phy' || state.primary === 'gone' || state.damaged)
     return false;

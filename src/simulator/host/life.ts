@@ -1,3 +1,4 @@
+import type { Device } from './device.js';
 import type { Ending, HostState, Life, Startup, Tenant } from './host-state.js';
 
 /** Exit code of a process that DPDK can't set up: a primary beside secondaries, a pcap whose ring is out of reach. */
@@ -17,7 +18,7 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
     vhostSlots: [],
     rings: new Map(),
     after: new Set(state.primaryRings.keys()),
-    seenSlots: slotsSeenAtLaunch(state),
+    seenSlots: slotsSeenAtLaunch(state, tenant),
     dies: () => undefined,
   };
   const startup = tenant.kind === 'primary' ? launchPrimary(state, life) : launchSecondary(state, life);
@@ -29,9 +30,11 @@ export function begin(state: HostState, tenant: Tenant): { life: Life; startup: 
   return { life, startup };
 }
 
-/** A process that is launched takes over all devices that there are, but for the rings of others. */
-function slotsSeenAtLaunch({ slots }: HostState): Set<number> {
-  return new Set(slots.flatMap((device, slot) => (device && device.type !== 'ring' ? [slot] : [])));
+/** A process that is launched takes over all devices that there are, but for the rings of others; or the NICs alone. */
+function slotsSeenAtLaunch({ slots }: HostState, { ownDevices }: Tenant): Set<number> {
+  const isSeen = (device: Device): boolean =>
+    ownDevices === true ? device.type === 'phy' : device.type !== 'ring';
+  return new Set(slots.flatMap((device, slot) => (device && isSeen(device) ? [slot] : [])));
 }
 
 function launchPrimary(state: HostState, life: Life): Startup {
@@ -43,7 +46,7 @@ function launchPrimary(state: HostState, life: Life): Startup {
     state.restart();
     // What was there before it is gone.
     life.seenSlots.clear();
-    for (const slot of slotsSeenAtLaunch(state)) life.seenSlots.add(slot);
+    for (const slot of slotsSeenAtLaunch(state, life.tenant)) life.seenSlots.add(slot);
   }
   state.primary = 'alive';
   return 'connects';

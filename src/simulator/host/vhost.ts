@@ -32,7 +32,7 @@ export function addVhost(state: HostState, life: Life, number: number): VhostRes
   const id = keptNumber(number);
   const made = addByHotplug(state, life, 'vhost', number);
   if (made === 'dies' || made === 'failed') return made;
-  const slot = made === 'busy' ? state.find('vhost', id) : made.slot;
+  const slot = made === 'busy' ? state.find(life, 'vhost', id) : made.slot;
   if (slot === undefined) return 'failed';
   const device = state.slots[slot];
   if (!device) return 'failed';
@@ -47,6 +47,11 @@ export function addVhost(state: HostState, life: Life, number: number): VhostRes
   }
   if (!opened) {
     if (!life.tenant.vhostClient && state.sockets.has(id)) {
+      if (life.tenant.ownDevices === true) {
+        // The socket is opened as the device is made, and what fails leaves no device (public source of DPDK 18.05).
+        state.slots[slot] = undefined;
+        return 'failed';
+      }
       device.queues = false;
       state.sockets.delete(id);
       return 'failed';

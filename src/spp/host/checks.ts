@@ -69,14 +69,20 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
   }
   const { slots } = state;
   const sharer = [...state.processes.values()].find(({ id, rings }) => id !== memory.id && rings.has(port));
-  if (memory.kind === 'primary' && !state.sharesRings && sharer !== undefined) {
+  if (
+    memory.kind === 'primary' &&
+    sharer !== undefined &&
+    state.sharesDevices &&
+    !state.release.may('primarySharesRings', true)
+  ) {
     return {
       rules: ['H6', 'P2'],
       reason: `${nameOf(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
       instead: 'use another ring for the primary',
     };
   }
-  const isForeign = [...memory.seenSlots].some((slot) => {
+  const looked = state.sharesDevices ? memory.seenSlots : memory.usedSlots;
+  const isForeign = [...looked].some((slot) => {
     const device = slots.at(slot);
     return typeof device === 'object' && device.port === port && device.owner !== memory.id;
   });
@@ -90,7 +96,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     };
   }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
-  const isInReach = ring === undefined || memory.rings.has(port);
+  const isInReach = ring === undefined || memory.rings.has(port) || !state.sharesDevices;
   if (isInReach || (!ring.hotplugSince && memory.since <= ring.at)) return undefined;
   return {
     rules: isWorker ? ['H9', 'V9'] : ['H9'],
@@ -102,9 +108,9 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
 }
 
 /** H1. */
-function checkRoom({ slots }: HostState, { rings }: ProcessMemory, port: string): Refusal | undefined {
-  const isThere = typeOf(port) === 'ring' ? rings.has(port) : slots.find(port) !== undefined;
-  if (!slots.isFull || isThere) return undefined;
+function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string): Refusal | undefined {
+  const isThere = typeOf(port) === 'ring' ? rings.has(port) : state.slotOf(port, id) !== undefined;
+  if (!state.slots.isFull || isThere) return undefined;
   return {
     rules: ['H1'],
     reason: `all 32 slots of the host are taken, and ${port} needs one`,
@@ -115,6 +121,7 @@ function checkRoom({ slots }: HostState, { rings }: ProcessMemory, port: string)
 
 function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
   const { id } = memory;
+  if (!state.sharesDevices) return checkSocket(state, memory, port) ?? checkRoom(state, memory, port);
   if (state.primary === 'died') {
     return {
       rules: ['H3', 'restore-primary'],
@@ -133,6 +140,17 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
     };
   }
   return checkOrphan(state, memory, port) ?? checkRoom(state, memory, port);
+}
+
+/** Where processes do not share devices, the file of a vhost's socket is all that they share of it. */
+function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+  const holder = typeOf(port) === 'vhost' ? state.holderOf(port, id) : undefined;
+  if (holder === undefined) return undefined;
+  return {
+    rules: ['H7'],
+    reason: `${nameOf(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file is in the way`,
+    instead: 'use another vhost',
+  };
 }
 
 function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string): Refusal {
@@ -193,7 +211,7 @@ function checkBooked({ books, misbooked }: HostState, port: string): Refusal | u
 
 /** N6: without a primary the device would stay on the host. */
 function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
-  if (state.primary !== 'died' || !isHotplug(port)) return undefined;
+  if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
     reason: `the primary is gone, and ${port} would leave ${nameOf(id)} but stay on the host`,

@@ -1,4 +1,6 @@
+import { Capabilities } from '../capabilities.js';
 import type { Books } from './books.js';
+import { typeOf } from './change.js';
 import type { ProcessMemory } from './process-memory.js';
 import { Slots } from './slots.js';
 
@@ -28,8 +30,8 @@ export class HostState {
   misbooked = new Set<string>();
   /** All rings of the host; undefined when the primary's release does not tell all of them. */
   rings: ReadonlySet<string> | undefined;
-  /** Whether the primary can add a ring that another process has added, as that of 20.02 can. */
-  sharesRings = true;
+  /** What is known of the release, by what the primary has shown. */
+  release = new Capabilities('primary');
   /** Rings that the primary ever added, and whether there was a hotplug since (H9). */
   primaryRings = new Map<string, PrimaryRing>();
   orphans = new Map<string, Orphan>();
@@ -51,7 +53,7 @@ export class HostState {
     copy.books = this.books?.clone();
     copy.misbooked = new Set(this.misbooked);
     copy.rings = this.rings;
-    copy.sharesRings = this.sharesRings;
+    copy.release = this.release;
     copy.primaryRings = new Map([...this.primaryRings].map(([ring, state]) => [ring, { ...state }]));
     copy.orphans = new Map(this.orphans);
     copy.leftovers = new Set(this.leftovers);
@@ -60,6 +62,16 @@ export class HostState {
     copy.primaryLeftAt = this.primaryLeftAt;
     copy.turns = this.turns;
     return copy;
+  }
+
+  /** Whether the devices of one process are those of all. As long as the release is not known, they may be. */
+  get sharesDevices(): boolean {
+    return this.release.may('sharesDevices', true);
+  }
+
+  /** The slot of the device that a process has for a port: a ring has one in each process, and so has all where devices are not shared. */
+  slotOf(port: string, id: string): number | undefined {
+    return this.slots.find(port, typeOf(port) === 'ring' || !this.sharesDevices ? id : undefined);
   }
 
   /** Connected processes. */

@@ -1,6 +1,6 @@
 import type { ProcessKind } from '../process-kind.js';
 import type { Told } from '../told.js';
-import { type Change, type ChangeOutcome, typeOf } from './change.js';
+import type { Change, ChangeOutcome } from './change.js';
 import { check } from './checks.js';
 import { damageOf } from './damages.js';
 import { HostState } from './host-state.js';
@@ -131,9 +131,7 @@ export class HostModel {
 
   /** The slot of a port of the process, as far as slots are known exactly. */
   slotOf(id: string, port: string): number | undefined {
-    const { slots } = this.#state;
-    const owner = typeOf(port) === 'ring' ? id : undefined;
-    return slots.doubt === undefined ? slots.find(port, owner) : undefined;
+    return this.#state.slots.doubt === undefined ? this.#state.slotOf(port, id) : undefined;
   }
 
   /** Why slots are not known exactly: the beginning of a sentence. Undefined when they are. */

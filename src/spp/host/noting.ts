@@ -62,7 +62,7 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
     if (kind === 'primary' && typeOf(port) !== 'pipe') state.misbooked.add(port);
     // What failed for a file that was in the way has made its device all the same (H6); only a repetition tells.
     const mayRemain = ['vhost', 'memif'].includes(typeOf(port)) && slots.find(port) === undefined;
-    if (mayRemain) state.leftovers.add(port);
+    if (mayRemain && state.sharesDevices) state.leftovers.add(port);
     wreck(state, memory, port);
     return;
   }
@@ -73,33 +73,36 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   }
   memory.perhaps.delete(port);
   memory.lost.delete(port);
+  const isNew = !memory.ports.has(port);
   memory.ports.add(port);
   memory.ends.delete(port);
   // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
   if (kind === 'primary') state.misbooked.delete(port);
-  make(state, memory, port);
+  make(state, memory, port, isNew);
 }
 
 /** A device is there now. A ring is there once for each process that added it (H1). */
-function make(state: HostState, memory: ProcessMemory, port: string): void {
+function make(state: HostState, memory: ProcessMemory, port: string, isNew = true): void {
   const { slots } = state;
   const { id } = memory;
   const isRing = typeOf(port) === 'ring';
   // What an earlier life of the process had is no use to it, and keeps its slot (H2).
-  const isFirst = isRing && !memory.rings.has(port);
+  const isFirst = isRing ? !memory.rings.has(port) : isNew && !state.sharesDevices;
   if (isRing) {
     memory.rings.add(port);
     if (memory.kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
-  const found = isFirst ? undefined : slots.find(port, isRing ? id : undefined);
+  const found = isFirst ? undefined : state.slotOf(port, id);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
     slots.doubtful('an add that failed may have left a device');
   state.leftovers.delete(port);
   if (found === undefined) {
     const slot = slots.take(port, id);
-    if (slot !== undefined && !isRing) for (const each of state.connected()) each.seenSlots.add(slot);
+    if (slot === undefined) return;
+    memory.usedSlots.add(slot);
+    if (!isRing) for (const each of state.connected()) each.seenSlots.add(slot);
   } else if (!isRing) slots.handOver(found, id);
   state.orphans.delete(port);
 }
@@ -119,7 +122,7 @@ function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): voi
 
 /** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */
 function wreck(state: HostState, { id }: ProcessMemory, port: string): void {
-  if (!isHotplug(port)) return;
+  if (!isHotplug(port) || !state.sharesDevices) return;
   const holder = state.holderOf(port, id);
   if (holder?.ports.has(port) === true)
     holder.lost.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
@@ -144,7 +147,7 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
     state.slots.doubtful(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
   }
   if (memory.kind === 'nfv' && typeOf(port) === 'vhost')
-    memory.stale.push({ port, slot: slotOf(state, port), at: state.slots.count });
+    memory.stale.push({ port, slot: exactSlot(state, memory.id, port), at: state.slots.count });
   if (outcome === 'unknown') return;
   memory.ports.delete(port);
   memory.perhaps.delete(port);
@@ -152,23 +155,45 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   memory.lost.delete(port);
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
-  if (memory.kind === 'nfv') remove(state, memory.id, port);
+  if (memory.kind === 'nfv') remove(state, memory, port);
 }
 
 /**
- * The device of an nfv is removed from the host; without a primary it stays (N6). A ring keeps its slot (H2), and a memif
- * its slot and its name (seen at real processes).
+ * The device of an nfv is removed from the host; without a primary it stays (N6). A memif keeps its slot and its name (seen at
+ * real processes).
  */
-function remove(state: HostState, id: string, port: string): void {
-  if (!isHotplug(port)) return;
-  if (state.primary === 'died' || state.primary === 'lost') {
-    state.orphans.set(port, { owner: id });
+function remove(state: HostState, memory: ProcessMemory, port: string): void {
+  const isAway = state.primary === 'died' || state.primary === 'lost';
+  if (isAway && isHotplug(port) && state.sharesDevices) {
+    state.orphans.set(port, { owner: memory.id });
     return;
   }
-  const slot = state.slots.find(port);
+  const slot = state.slotOf(port, memory.id);
+  const isFreed = freesSlot(state, port);
+  if (isFreed === undefined) state.slots.doubtful(`whether deleting ${port} frees its slot is not known`);
   if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
-  else if (slot !== undefined) state.slots.free(slot);
+  else if (slot !== undefined && isFreed === true) {
+    state.slots.free(slot);
+    memory.rings.delete(port);
+  }
   state.orphans.delete(port);
+}
+
+/**
+ * Whether the deletion of a port frees its slot. A ring keeps it (H2) but to 18.08.1, a vhost to 18.08.3. As long as nothing
+ * is known of the release, it is as on the last ones.
+ *
+ * @returns undefined when the releases in question differ.
+ */
+function freesSlot({ release, sharesDevices }: HostState, port: string): boolean | undefined {
+  switch (typeOf(port)) {
+    case 'ring':
+      return release.of('deleteFreesRing') ?? (sharesDevices ? false : undefined);
+    case 'vhost':
+      return release.of('deleteFreesVhost') ?? (sharesDevices ? true : undefined);
+    default:
+      return isHotplug(port);
+  }
 }
 
 /** The primary deletes by position (P1): when that is not the slot of the port, something else goes, and the port stays. */
@@ -256,6 +281,6 @@ function isMade(port: string): boolean {
   return typeOf(port) === 'vhost' || typeOf(port) === 'ring';
 }
 
-function slotOf({ slots }: HostState, port: string): number | undefined {
-  return slots.doubt === undefined ? slots.find(port) : undefined;
+function exactSlot(state: HostState, id: string, port: string): number | undefined {
+  return state.slots.doubt === undefined ? state.slotOf(port, id) : undefined;
 }

@@ -45,6 +45,8 @@ export class ProcessMemory {
    * of another process that stands there now keeps it from adding the same ring (seen in random runs on real hosts).
    */
   seenSlots = new Set<number>();
+  /** Slots in which it made a port itself: those that count where processes do not share their devices. */
+  usedSlots = new Set<number>();
   /** Rings that it has added in its life: it keeps them whatever the primary adds (H9). */
   rings = new Set<string>();
   stale: StaleVhost[] = [];
@@ -77,6 +79,7 @@ export class ProcessMemory {
     this.history = former.history;
     this.rings = former.rings;
     this.seenSlots = former.seenSlots;
+    this.usedSlots = former.usedSlots;
     this.stale = former.stale;
     this.pending = former.pending;
     this.lost = former.lost;
@@ -100,6 +103,7 @@ export class ProcessMemory {
     copy.ends = new Set(this.ends);
     copy.rings = new Set(this.rings);
     copy.seenSlots = new Set(this.seenSlots);
+    copy.usedSlots = new Set(this.usedSlots);
     copy.stale = [...this.stale];
     copy.pending = new Set(this.pending);
     copy.lost = new Map(this.lost);

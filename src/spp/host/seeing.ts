@@ -1,5 +1,6 @@
 /** What a status teaches about the host. */
 
+import { Capabilities, learnPrimary } from '../capabilities.js';
 import { allRings } from '../rings.js';
 import { type Told } from '../told.js';
 import { Books } from './books.js';
@@ -46,8 +47,9 @@ export function see(state: HostState, memory: ProcessMemory, told: Told, key: un
 }
 
 function seePrimary(state: HostState, { status }: Told & { kind: 'primary' }): void {
-  // 20.02 shows pipes; the primaries of 19.08 and 19.11 were recorded to fail.
-  state.sharesRings = status.pipes !== undefined;
+  const release = new Capabilities('primary');
+  learnPrimary(release, status);
+  state.release = release;
   state.rings = allRings(status);
 }
 
@@ -95,8 +97,8 @@ function learn(state: HostState, memory: ProcessMemory, port: string): void {
     memory.rings.add(port);
     if (kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: true, at: state.turns });
-    if (state.slots.find(port, id) === undefined) take(state, memory, port);
-  } else if (isHotplug(port) && state.slots.find(port) === undefined) take(state, memory, port);
+    if (state.slotOf(port, id) === undefined) take(state, memory, port);
+  } else if (isHotplug(port) && state.slotOf(port, id) === undefined) take(state, memory, port);
   if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);
 }
 

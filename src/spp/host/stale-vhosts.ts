@@ -8,6 +8,7 @@ import type { Refusal } from './verdict.js';
  * of a vhost, and what is in its old slot then decides whether the nfv dies.
  */
 export function checkStale(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+  if (!state.sharesDevices) return checkKept(state, memory, port);
   if (memory.history !== 'known') {
     return {
       rules: ['N9'],
@@ -27,6 +28,17 @@ export function checkStale(state: HostState, memory: ProcessMemory, port: string
     };
   }
   return undefined;
+}
+
+/** To 18.08.3 a deleted vhost stays where it is, and its nfv cannot add it again. */
+function checkKept({ release }: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+  if (release.of('deleteFreesVhost') === true || !memory.stale.some((stale) => stale.port === port))
+    return undefined;
+  return {
+    rules: ['N9'],
+    reason: `${nameOf(memory.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    instead: `use another vhost, or restart ${nameOf(memory.id)} first`,
+  };
 }
 
 const DIES = 'would die of adding a vhost now';

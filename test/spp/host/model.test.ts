@@ -2,45 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Change } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import type { Told } from '../../../src/spp/told.js';
-
-const add = (port: string): Change => ({ do: 'add', port });
-const del = (port: string): Change => ({ do: 'delete', port });
-
-function nfvTold(
-  ports: readonly string[] = [],
-  patches: { src: string; dst: string }[] = [],
-  running = false,
-): Told {
-  return {
-    kind: 'nfv',
-    status: {
-      dialect: 'json',
-      clientId: 1,
-      running,
-      ports: ['phy:0', 'phy:1', ...ports],
-      patches,
-      masterLcore: 1,
-      lcores: [1, 2],
-      portNumbers: undefined,
-    },
-  };
-}
-
-function primaryTold(ports: readonly string[] = []): Told {
-  return {
-    kind: 'primary',
-    status: {
-      forwarder: { status: 'idling', ports: ['phy:0', 'phy:1', ...ports], patches: [] },
-      phy_ports: [
-        { id: 0, flow: [] },
-        { id: 1, flow: [] },
-      ],
-      ring_ports: Array.from({ length: 16 }, (_, id) => ({ id })),
-      pipes: [],
-    },
-  };
-}
+import { add, del, nfvTold, primaryTold } from './told.js';
 
 /** A host whose primary and nfvs were launched after spp-ctl. */
 function host(...nfvs: readonly number[]): HostModel {

@@ -91,6 +91,8 @@ function greeting(rings: number, hasForwarder: boolean): Told {
   return {
     kind: 'primary',
     status: {
+      'master-lcore': 0,
+      lcores: hasForwarder ? [0, 1] : [0],
       phy_ports: [
         { id: 0, flow: [] },
         { id: 1, flow: [] },

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { HostModel } from '../../../src/spp/host/model.js';
+import { add, del, earlyPrimaryTold, nfvTold } from './told.js';
+
+describe('A host whose processes share slots and no devices, as to 18.08.4', () => {
+  /** A host of 18.08.1 or of 18.08.2 to 18.08.4, which tell their cores. */
+  function early(tellsCores: boolean, ...nfvs: readonly number[]): HostModel {
+    const model = new HostModel();
+    model.connected('primary', 'primary');
+    model.observe('primary', earlyPrimaryTold(tellsCores ? [0] : undefined));
+    for (const id of nfvs) {
+      model.connected(`nfv:${id}`, 'nfv');
+      model.observe(`nfv:${id}`, nfvTold());
+    }
+    return model;
+  }
+
+  it('has no use for the primary when a port is added or deleted', () => {
+    const model = early(false, 1);
+    model.note('nfv:1', add('vhost:1'), 'done');
+    model.disconnected('primary', 'died');
+    assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
+    assert.equal(model.check('nfv:1', del('vhost:1')), undefined);
+  });
+
+  it('keeps a ring from who deleted a ring in whose slot another process has it', () => {
+    const model = early(false, 1, 2, 3);
+    model.note('nfv:1', add('ring:0'), 'done');
+    model.note('nfv:1', del('ring:0'), 'done');
+    model.note('nfv:2', add('ring:1'), 'done');
+    assert.deepEqual(model.check('nfv:1', add('ring:1'))?.rules, ['H2']);
+    assert.equal(model.check('nfv:3', add('ring:1')), undefined);
+  });
+
+  it('frees the slot of a ring to 18.08.1, and keeps it from 18.08.2 on', () => {
+    for (const [tellsCores, slot] of [
+      [false, 2],
+      [true, 3],
+    ] as const) {
+      const model = early(tellsCores, 1);
+      model.note('nfv:1', add('ring:0'), 'done');
+      model.note('nfv:1', del('ring:0'), 'done');
+      model.note('nfv:1', add('ring:1'), 'done');
+      assert.equal(model.slotOf('nfv:1', 'ring:1'), slot);
+    }
+  });
+
+  it('refuses a vhost that another process has, for its socket file, and nothing else that another one has', () => {
+    const model = early(true, 1, 2);
+    for (const port of ['vhost:1', 'pcap:1']) model.note('nfv:1', add(port), 'done');
+    assert.match(
+      model.check('nfv:2', add('vhost:1'))?.reason ?? '',
+      /nfv 1 has vhost:1, and its socket file/,
+    );
+    assert.equal(model.check('nfv:2', add('pcap:1')), undefined);
+  });
+
+  it('refuses to an nfv the vhost that it has deleted, and no other', () => {
+    const model = early(false, 1);
+    model.note('nfv:1', add('vhost:1'), 'done');
+    model.note('nfv:1', del('vhost:1'), 'done');
+    assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
+    assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
+  });
+});

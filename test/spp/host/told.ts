@@ -1,0 +1,53 @@
+import type { Change } from '../../../src/spp/host/change.js';
+import type { Told } from '../../../src/spp/told.js';
+
+export const add = (port: string): Change => ({ do: 'add', port });
+export const del = (port: string): Change => ({ do: 'delete', port });
+
+/** What an nfv of 20.02 tells that has these ports besides its NICs. */
+export function nfvTold(
+  ports: readonly string[] = [],
+  patches: { src: string; dst: string }[] = [],
+  running = false,
+): Told {
+  return {
+    kind: 'nfv',
+    status: {
+      dialect: 'json',
+      clientId: 1,
+      running,
+      ports: ['phy:0', 'phy:1', ...ports],
+      patches,
+      masterLcore: 1,
+      lcores: [1, 2],
+      portNumbers: undefined,
+    },
+  };
+}
+
+const NICS = [
+  { id: 0, flow: [] },
+  { id: 1, flow: [] },
+];
+const RINGS = Array.from({ length: 16 }, (_, id) => ({ id }));
+
+/** What a primary of 20.02 tells that has a forwarder with these ports besides its NICs. */
+export function primaryTold(ports: readonly string[] = []): Told {
+  return {
+    kind: 'primary',
+    status: {
+      'master-lcore': 0,
+      lcores: [0, 1],
+      forwarder: { status: 'idling', ports: ['phy:0', 'phy:1', ...ports], patches: [] },
+      phy_ports: NICS,
+      ring_ports: RINGS,
+      pipes: [],
+    },
+  };
+}
+
+/** What a primary of 18.08.1 tells, or one of 18.08.2 to 18.08.4, which has lcores. */
+export function earlyPrimaryTold(lcores?: readonly number[]): Told {
+  const status = { phy_ports: NICS, ring_ports: RINGS };
+  return { kind: 'primary', status: lcores === undefined ? status : { ...status, lcores } };
+}
