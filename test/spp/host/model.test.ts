@@ -155,6 +155,16 @@ describe('An add that failed for a secondary that has died', () => {
   });
 });
 
+describe('A ring of the primary', () => {
+  it('is out of reach for who was there before once any secondary is launched (H9)', () => {
+    const model = host(1);
+    model.note('primary', add('ring:1'), 'done');
+    assert.equal(model.check('nfv:1', add('ring:1')), undefined);
+    model.connected('nfv:2', 'nfv');
+    assert.deepEqual(model.check('nfv:1', add('ring:1'))?.rules, ['H9']);
+  });
+});
+
 describe('A change whose outcome is unknown', () => {
   it('makes unknown where ports are, and who has the one that it was about', () => {
     const model = host(1, 2);
