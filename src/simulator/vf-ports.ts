@@ -48,6 +48,8 @@ export interface VfDevices {
   addVhost(id: number): number | 'failed' | 'dies';
   /** The slot of a ring. */
   addRing(id: number): number | 'failed';
+  /** How many pcap ports there are at the launch of the process: it takes each for one more phy, which it never lists. */
+  readonly pcaps: number;
   /** Whether there is a vhost at the launch of the process that it takes for its own. */
   hasVhost(id: number): boolean;
 }
@@ -80,6 +82,8 @@ export class VfPorts {
         Object.assign(this.#at('phy', id, queue), { type: 'phy', slot: id });
       }
     }
+    for (let more = 0; more < options.devices.pcaps; more++)
+      this.#at('phy', options.phys + more, 0).type = 'phy';
     for (let id = 0; id < MAX_PORTS; id++) {
       // It takes the number of the vhost for its slot.
       if (options.devices.hasVhost(id)) Object.assign(this.#at('vhost', id, 0), { type: 'vhost', slot: id });

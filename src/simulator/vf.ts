@@ -56,6 +56,7 @@ export class VfModel implements ProcessModel {
           return typeof added === 'object' ? added.slot : added;
         },
         addRing: (id) => this.onHost.addRing(id) ?? 'failed',
+        pcaps: this.#dialect.hotplug ? this.onHost.known(['pcap']).size : 0,
         hasVhost: (id) => this.#dialect.findsVhosts && this.onHost.slotOf('vhost', id) !== undefined,
       },
     });

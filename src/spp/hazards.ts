@@ -64,7 +64,7 @@ export const HAZARDS = {
     releases: HOST,
     evidence: 'A secondary closed its connection since the last hotplug.',
     handling: ['another way', 'remembered'],
-    how: 'The add is repeated within the request, at most twice.',
+    how: 'The add is repeated within the request, at most twice; that of a memif is not, whose number such a failure spoils.',
     test: ON_HOST,
   },
   H5: {
@@ -120,7 +120,7 @@ export const HAZARDS = {
     releases: LATE,
     evidence: 'The add failed.',
     handling: ['refused', 'remembered'],
-    how: 'The failure is told. A memif that is left of a dead process is refused; another number works once the file is removed.',
+    how: 'The failure is told. A memif that is left of a dead process, or whose add failed, is refused; another number works once the file is removed.',
     test: ON_HOST,
   },
   H12: {

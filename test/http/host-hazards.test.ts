@@ -106,6 +106,20 @@ describe('on a host that processes share, spp-ctl', () => {
       }));
   }
 
+  it('adds no memif again that an nfv has deleted: its device stays (N6)', () =>
+    withHost([FORWARDER, NFV_1, NFV_2], async (controller, _host, _primary, one, two) => {
+      await controller.expect(204, 'PUT', port(1), add('memif:4'));
+      await controller.expect(204, 'PUT', port(1), del('memif:4'));
+      for (const id of [1, 2])
+        assert.match(
+          await controller.expect(400, 'PUT', port(id), add('memif:4')),
+          /^refused: memif:4 was deleted, .*; use another number/,
+        );
+      await controller.expect(204, 'PUT', port(2), add('memif:5'));
+      assert.deepEqual(changes(one), ['add memif:4', 'del memif:4']);
+      assert.deepEqual(changes(two), ['add memif:5']);
+    }));
+
   it('adds a port only once, whoever asks for it again (H6)', () =>
     withHost([FORWARDER, NFV_1], async (controller, _host, _primary, one) => {
       for (let count = 0; count < 2; count++) await controller.expect(204, 'PUT', port(1), add('vhost:1'));

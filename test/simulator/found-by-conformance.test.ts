@@ -250,6 +250,31 @@ describe('an nfv that adds its own vhost again while it forwards to it', () => {
     });
 });
 
+describe('a vf that is launched beside pcap ports', () => {
+  it('takes each for one more phy: not to attach, but to classify to', () => {
+    const panel = new Panel(['primary', 'nfv:1']);
+    panel.do('nfv:1', 'add nullpmd:1', 'add pcap:5', 'add pcap:6', 'add memif:1');
+    panel.launch('vf:3');
+    assert.equal(panel.do('vf:3', 'component start a 31 classifier'), 'success');
+    assert.equal(panel.do('vf:3', 'port add phy:2 tx a'), 'error');
+    assert.deepEqual(
+      [2, 3, 4].map((id) => panel.do('vf:3', `classifier_table add mac default phy:${id}`)),
+      ['success', 'success', 'error'],
+    );
+  });
+});
+
+describe('a ring that the primary has added', () => {
+  it('is out of reach for who was there before once any secondary is launched', () => {
+    const panel = new Panel(['primary', 'nfv:1', 'nfv:2']);
+    panel.do('primary', 'add ring:2', 'add ring:3');
+    assert.equal(panel.do('nfv:1', 'add ring:2'), 'succeeded');
+    panel.launch('vf:3');
+    assert.equal(panel.do('nfv:1', 'add ring:2'), 'succeeded');
+    assert.equal(panel.do('nfv:1', 'add ring:3'), 'failed');
+  });
+});
+
 describe('slots of the host', () => {
   it('stay with a ring that the primary deletes under the name of another port', () => {
     const panel = new Panel(['primary with forwarder', 'nfv:1']);

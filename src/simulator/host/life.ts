@@ -56,6 +56,8 @@ function launchSecondary(state: HostState, life: Life): Startup {
   if (state.damaged) return 'hangs';
   // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 56 tries failed).
   state.deathSinceHotplug = false;
+  // As a hotplug does, it lets the others see the rings that the primary has added: out of their reach from now on (H9).
+  for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
   const slot = capture?.type === 'ring' ? captureRing(state, life, capture.id) : undefined;

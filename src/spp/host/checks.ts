@@ -171,7 +171,7 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
 
 /** What is left of a process that has died (restore-20.02), or was deleted in vain. */
 function checkOrphan(
-  { orphans, slots }: HostState,
+  { orphans, slots, leftovers }: HostState,
   { id }: ProcessMemory,
   port: string,
 ): Refusal | undefined {
@@ -179,6 +179,13 @@ function checkOrphan(
     return {
       rules: ['N6', 'H11'],
       reason: `${port} was deleted, which leaves its device to the host for good, and can't be added to ${nameOf(id)}`,
+      instead: 'use another number, or restart the primary and all secondaries',
+    };
+  }
+  if (typeOf(port) === 'memif' && leftovers.has(port)) {
+    return {
+      rules: ['H11', 'H4'],
+      reason: `an add of ${port} failed, which leaves its device to the host, half made, for good`,
       instead: 'use another number, or restart the primary and all secondaries',
     };
   }

@@ -38,8 +38,11 @@ export class HostModel {
     // An unread one that lost its connection may still be older than spp-ctl.
     if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
     state.processes.set(id, memory);
-    // A launch finds out who is dead (H4).
-    if (former?.end !== 'lost' && kind !== 'primary') state.hasDeathSinceHotplug = false;
+    if (former?.end !== 'lost' && kind !== 'primary') {
+      // A launch finds out who is dead (H4), and puts the primary's rings out of reach as a hotplug does (H9).
+      state.hasDeathSinceHotplug = false;
+      for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
+    }
     if (kind === 'primary') this.#primaryConnected(memory);
     for (const slot of state.slots.withoutRings()) memory.seenSlots.add(slot);
   }

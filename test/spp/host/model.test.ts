@@ -136,6 +136,15 @@ describe('A memif that an nfv has deleted', () => {
 });
 
 describe('An add that failed for a secondary that has died', () => {
+  it('is not repeated for a memif, whose number is lost', () => {
+    const model = host(1, 2);
+    model.note('nfv:1', add('memif:1'), 'failed');
+    model.note('nfv:1', add('nullpmd:1'), 'failed');
+    assert.deepEqual(model.check('nfv:1', add('memif:1'))?.rules, ['H11', 'H4']);
+    assert.equal(model.check('nfv:1', add('memif:2')), undefined);
+    assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
+  });
+
   it('leaves a slot where a ring of one process is out of reach for the others', () => {
     const model = host(1, 2);
     model.note('nfv:1', add('nullpmd:1'), 'failed');
@@ -143,6 +152,16 @@ describe('An add that failed for a secondary that has died', () => {
     model.note('nfv:1', add('ring:2'), 'done');
     assert.deepEqual(model.check('nfv:2', add('ring:1'))?.rules, ['H2']);
     assert.equal(model.check('nfv:2', add('ring:2')), undefined);
+  });
+});
+
+describe('A ring of the primary', () => {
+  it('is out of reach for who was there before once any secondary is launched (H9)', () => {
+    const model = host(1);
+    model.note('primary', add('ring:1'), 'done');
+    assert.equal(model.check('nfv:1', add('ring:1')), undefined);
+    model.connected('nfv:2', 'nfv');
+    assert.deepEqual(model.check('nfv:1', add('ring:1'))?.rules, ['H9']);
   });
 });
 
