@@ -1,3 +1,4 @@
+import { MEMIF_FILE } from '../spp/host/host-state.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
 import type { Plan } from './plan.js';
 import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
@@ -47,8 +48,9 @@ export class Presence {
   explain(plan: Plan): Plan {
     const primary = this.#primary;
     const secondaries = this.#secondaries.map(({ id }) => id);
-    const pending = whyPending(plan.pending, this.#ended, secondaries, primary);
-    const own = this.actsItself ? withPrimary(plan, primary) : plan;
+    const file = this.registry.host.model.hadMemif ? MEMIF_FILE : undefined;
+    const pending = whyPending(plan.pending, this.#ended, secondaries, primary, file);
+    const own = this.actsItself ? withPrimary(plan, primary, file) : plan;
     return { ...own, obstacles: [...own.obstacles, ...pending] };
   }
 

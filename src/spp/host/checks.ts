@@ -1,7 +1,7 @@
 /** What must not be sent, by what is known of the host. */
 
 import { type Change, isHotplug, typeOf } from './change.js';
-import { type HostState } from './host-state.js';
+import { type HostState, MEMIF_FILE } from './host-state.js';
 import { checkStale } from './stale-vhosts.js';
 import { nameOf, type ProcessMemory } from './process-memory.js';
 import type { Refusal } from './verdict.js';
@@ -151,17 +151,34 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
   };
 }
 
-/** What is left of a process that has died (restore-20.02). */
-function checkOrphan({ orphans }: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+/** What is left of a process that has died (restore-20.02), or of an add that failed. */
+function checkOrphan(
+  { orphans, leftovers }: HostState,
+  { id }: ProcessMemory,
+  port: string,
+): Refusal | undefined {
+  const isMemif = typeOf(port) === 'memif';
+  if (isMemif && leftovers.has(port)) {
+    return {
+      rules: ['H11', 'restore-nfv'],
+      reason: `${port} could not be added, as where a socket file is left of an earlier memif, and stays half made`,
+      instead: NEXT_MEMIF,
+    };
+  }
   const orphan = orphans.get(port);
   if (orphan === undefined || (!['memif', 'pcap'].includes(typeOf(port)) && orphan.isStuck !== true))
     return undefined;
   return {
     rules: ['restore-nfv', 'H2'],
     reason: `${port} is left of ${nameOf(orphan.owner)}, which has died, and can't be added to ${nameOf(id)}`,
-    instead: 'use another number, or restart the primary and all secondaries',
+    instead: isMemif ? NEXT_MEMIF : 'use another number, or restart the primary and all secondaries',
   };
 }
+
+/** The first memif after that of a dead process has to find no file of it (H11). */
+const NEXT_MEMIF =
+  'use another number, or restart the primary and all secondaries; ' +
+  `remove ${MEMIF_FILE} before, while no process has a memif`;
 
 /** P3: a name that is in the list already is refused by the primary, or makes its books part. */
 function checkBooked({ books, misbooked }: HostState, port: string): Refusal | undefined {

@@ -141,6 +141,13 @@ export class HostModel {
     return this.#state.slots.doubt;
   }
 
+  /** Whether a memif was made on the host: its socket file is there, and is in the way once its process has ended (H11). */
+  get hadMemif(): boolean {
+    const { processes, orphans, leftovers } = this.#state;
+    const ports = [...processes.values()].flatMap(({ ports }) => [...ports]);
+    return [...ports, ...orphans.keys(), ...leftovers].some((port) => typeOf(port) === 'memif');
+  }
+
   /** The id of the process that had this port when it died, if the port is left of it. */
   orphanOf(port: string): string | undefined {
     return this.#state.orphans.get(port)?.owner;
