@@ -104,7 +104,8 @@ function make(state: HostState, memory: ProcessMemory, port: string): void {
 
 /** A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). */
 function hotplugged(state: HostState, outcome: ChangeOutcome): void {
-  if (outcome === 'done') state.hasDeathSinceHotplug = false;
+  // Also the one that failed has found out who is dead (H4).
+  if (outcome !== 'unknown') state.hasDeathSinceHotplug = false;
   for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
 }
 
