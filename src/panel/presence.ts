@@ -6,7 +6,7 @@ import { nameOf } from './process-id.js';
 
 /** Which processes of the host are there, and what follows from those that are not. */
 export class Presence {
-  /** The ids of those that were connected and have ended. */
+  /** The ids of those that were connected and have ended without having been told to. */
   readonly #ended = new Set<string>();
   #sawPrimary = false;
   /** The secondaries that were connected when the primary left. */
@@ -35,7 +35,7 @@ export class Presence {
   }
 
   disconnected({ id, kind }: Pick<AnyProcess, 'id' | 'kind'>): void {
-    this.#ended.add(id);
+    if (!this.registry.host.model.wasToldToExit(id)) this.#ended.add(id);
     if (kind === 'primary') this.#survivors = this.#secondaries;
   }
 

@@ -76,7 +76,7 @@ function makesPort({ call }: Step): boolean {
  * Why processes that are named and not connected may not come back by themselves.
  *
  * @param pending the ids of those that are not connected.
- * @param ended those of them that were connected and ended.
+ * @param ended those of them that were connected and ended without having been told to.
  * @param secondaries the ids of the secondaries that are connected.
  * @param file see {@link withPrimary}.
  */

@@ -119,6 +119,52 @@ for (const forwarding of [true, false])
         }));
     });
 
+describe('A nullpmd that rings hide from those that are launched later', () => {
+  test('is told as lost until the primary is restarted, and is not asked for again and again', () => {
+    const rings = ['ring:0', 'ring:1', 'ring:2'];
+    const nfv = { ports: rings, patches: [], forwarding: false };
+    return withRestored({ nfvs: { 1: nfv, 2: nfv } }, async (world) => {
+      const wanted = { nfvs: { 1: { ...nfv, ports: [...rings, 'nullpmd:1'] }, 2: nfv } };
+      assert.equal((await world.kept.apply(wanted)).state, 'done');
+      await world.end('nfv:1', 'kill');
+      await world.launch('nfv:1');
+      await world.inSync(['nfv:2']);
+      const [left] = await world.settled();
+      assert.equal(left?.process, 'nfv:1');
+      assert.match(
+        left.obstacles?.join() ?? '',
+        /^nullpmd:1 is left of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
+      );
+      const tries = world.process('nfv:1').commands.filter((each) => each.endsWith('nullpmd:1'));
+      assert.deepEqual(tries, ['del nullpmd:1']);
+      await world.helped();
+      assert.deepEqual((await world.kept.document()).nfvs, world.wanted.nfvs);
+    });
+  });
+});
+
+describe('A pcap', () => {
+  test('that was told to exit is waited for; of one that ended otherwise it is told that it may not come back', () =>
+    withRestored(chain(true), async (world) => {
+      await world.end('pcap:5', 'exit');
+      assert.equal(await obstaclesOf(world, 'pcap:5'), '');
+      await world.launch('pcap:5');
+      await world.inSync();
+      await world.end('pcap:5', 'kill');
+      assert.match(
+        await obstaclesOf(world, 'pcap:5'),
+        /^it has ended; if it was killed, it does not start again with this client id; use another client id/,
+      );
+      // Another one takes its place.
+      world.replace('pcap:5', { kind: 'pcap', clientId: 6, capture: 'ring:4' });
+      assert.equal(await world.launch('pcap:6'), true);
+      const change = await world.kept.apply({ ...chain(true), pcaps: { 6: { capturing: true } } });
+      assert.equal(change.state, 'done');
+      await world.inSync();
+      await assertWanted(world);
+    }));
+});
+
 describe('A primary whose connection was lost', () => {
   test('is told as the same one when it is back, and nothing is changed', () =>
     withRestored(chainWithOddPorts(true), async (world) => {

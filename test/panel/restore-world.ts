@@ -33,7 +33,7 @@ export class RestoreWorld {
   readonly host: Host;
   /** Who died without anybody having ended it. */
   readonly deaths: string[] = [];
-  readonly #options: ReadonlyMap<string, PanelProcess>;
+  readonly #options: Map<string, PanelProcess>;
   readonly #lives = new Map<string, SimulatedProcess>();
   readonly #ending = new Set<SimulatedProcess>();
 
@@ -116,22 +116,14 @@ export class RestoreWorld {
     await Promise.all(this.ids.map((id) => this.launch(id)));
   }
 
-  /** What mends everything: all secondaries are ended, the primary is launched again, and then they are. */
-  async restartAll(): Promise<void> {
-    for (const id of this.ids) if (id !== 'primary') await this.end(id, 'kill');
-    await this.end('primary', 'kill');
-    await this.launchAll();
-  }
-
   /** Another process is to be there under this id from now on, or none. */
   replace(id: string, options: PanelProcess | undefined): void {
-    const all = this.#options as Map<string, PanelProcess>;
-    all.delete(id);
-    if (options !== undefined) all.set(idOf(options), options);
+    this.#options.delete(id);
+    if (options !== undefined) this.#options.set(idOf(options), options);
   }
 
   /** Resolves when everything that is named is in sync. */
-  async inSync(ids: readonly string[] = this.ids): Promise<void> {
+  async inSync(ids: readonly string[] = [...partsOf(this.wanted).keys()]): Promise<void> {
     await this.#until((told) => ids.every((id) => told.get(id)?.state === 'in_sync'));
   }
 
@@ -173,11 +165,6 @@ export class RestoreWorld {
       await this.end(id, 'terminate');
       await this.launch(id);
     }
-  }
-
-  /** The panel as it is told, of those that are wanted. */
-  async document(): Promise<PanelDocument> {
-    return this.kept.document();
   }
 
   /** What is wanted, in the one form that documents are compared in. */
@@ -228,7 +215,7 @@ export class RestoreWorld {
 }
 
 /** How long nothing may happen before a test is given up. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 60_000;
 
 function isSettled({ state, obstacles = [], failure, damage }: ToldProcess): boolean {
   if (state === 'in_sync') return true;

@@ -141,6 +141,11 @@ export class HostModel {
     return this.#state.slots.doubt;
   }
 
+  /** Whether a process was told to exit by spp-ctl, on its last connection: then it was not killed. */
+  wasToldToExit(id: string): boolean {
+    return this.#state.processes.get(id)?.wasToldToExit === true;
+  }
+
   /** Whether a memif was made on the host: its socket file is there, and is in the way once its process has ended (H11). */
   get hadMemif(): boolean {
     const { processes, orphans, leftovers } = this.#state;
