@@ -1,6 +1,7 @@
 import type { Outcome } from './apply.js';
 import type { Attempts } from './attempts.js';
 import type { Change, ChangeCause } from './change.js';
+import { deviceChangeOf } from './host-rules.js';
 import type { LiveCache } from './live-cache.js';
 import type { Managed } from './managed.js';
 import type { Plan } from './plan.js';
@@ -14,6 +15,9 @@ export type OwnCause = Exclude<ChangeCause, 'request'>;
 /** Does what a request for the operation would do, because spp-ctl wants it itself. @throws what the operation throws. */
 export type PerformOwn = (call: Call, cause: OwnCause) => Promise<void>;
 
+/** In how many attempts of a process rings are not made when another port could not be. */
+const RING_PATIENCE = 2;
+
 interface BringingParts {
   readonly transactions: Transactions;
   readonly performOwn: PerformOwn;
@@ -24,6 +28,8 @@ export class Bringing {
   /** Which attempts are under way, by process. */
   readonly #underWay = new Map<string, ReadonlyMap<string, Attempts>>();
   #isStopping = false;
+  /** Whether an attempt is under way that makes ports. */
+  #isMaking = false;
 
   /** @param look reads what may have changed, and compares. */
   constructor(
@@ -59,16 +65,24 @@ export class Bringing {
     return all.filter(({ key }) => !left.has(key));
   }
 
-  /** @returns what came of it; undefined when a document is being applied: nothing was done then. */
+  /**
+   * Only one attempt at a time makes ports: the slots of the host would otherwise not be those for which they were planned, and
+   * a ring that comes into a wrong one is out of reach for good (rule H2).
+   *
+   * @returns what came of it; undefined when a document is being applied, or ports are being made: nothing was done then.
+   */
   async bring(cause: OwnCause, ids: readonly string[], steps: readonly Step[]): Promise<Change | undefined> {
+    const isMaking = makesPorts(steps);
+    if (isMaking && this.#isMaking) return undefined;
     const { transactions, performOwn } = this.parts;
     const attempts = new Map(ids.map((id) => [id, this.managed.attemptsOf(id)]));
     const { document } = this.managed;
     for (const id of ids) this.#underWay.set(id, attempts);
+    if (isMaking) this.#isMaking = true;
     try {
       return await transactions.bring({
         cause,
-        steps,
+        steps: this.#withRingsLast(ids, steps),
         revision: revisionOf(this.cache.live, ids),
         run: async (call) => {
           if (this.#isStopping) throw new Error('spp-ctl is shutting down');
@@ -79,8 +93,28 @@ export class Bringing {
         verify: (outcomes) => this.#verify(attempts, outcomes),
       });
     } finally {
+      if (isMaking) this.#isMaking = false;
       this.#end(attempts);
     }
+  }
+
+  /**
+   * Has rings wait for the other ports. One that cannot be made, because somebody has died just now, leaves its slot free: a
+   * ring that took it would be out of reach for those that were there already (rule H2). Where it fails again, rings go on.
+   */
+  #withRingsLast(ids: readonly string[], steps: readonly Step[]): readonly Step[] {
+    const patient = new Set(ids.filter((id) => this.managed.attemptsOf(id).failed < RING_PATIENCE));
+    const ports = steps.flatMap(({ key, call, process }) => {
+      const change = deviceChangeOf(call);
+      return change?.takes === true && change.type !== 'ring' && patient.has(process) ? [key] : [];
+    });
+    if (ports.length === 0) return steps;
+    // Those that come later in the order do not count.
+    return steps.map((step, at) => {
+      if (deviceChangeOf(step.call)?.type !== 'ring') return step;
+      const before = new Set(steps.slice(0, at).map(({ key }) => key));
+      return { ...step, after: [...step.after, ...ports.filter((key) => before.has(key))] };
+    });
   }
 
   /** Notes what came of it. @returns what is lacking still. */
@@ -103,8 +137,14 @@ export class Bringing {
       ...steps.map(({ process, reason }) => ({ process, reason })),
     ];
   }
+
   /** What becomes of the processes from now on has nothing to do with these. */
   #end(attempts: ReadonlyMap<string, Attempts>): void {
     for (const id of attempts.keys()) if (this.#underWay.get(id) === attempts) this.#underWay.delete(id);
   }
+}
+
+/** Whether steps make or remove ports that the processes of a host share. */
+function makesPorts(steps: readonly Step[]): boolean {
+  return steps.some(({ call }) => deviceChangeOf(call) !== undefined);
 }

@@ -314,7 +314,7 @@ export class Keeper {
     try {
       const steps = this.#bringing.choose(ids, all);
       const change = steps.length === 0 ? undefined : await this.#bringing.bring(cause, ids, steps);
-      // A document began to be applied: when it has been, this is looked at again.
+      // A document is being applied, or others have to come first: when that is over, this is looked at again.
       if (steps.length > 0 && change === undefined) return;
       // What failed is a matter of retries, which others are not kept waiting for. One that has come back is held anew.
       for (const id of ids) if (this.#holds.get(id) === holds.get(id)) this.#release(id);

@@ -4,6 +4,7 @@ import type { LivePanel } from './live.js';
 import { PACE, type Pace } from './pace.js';
 import type { Damage } from '../spp/host/verdict.js';
 import type { Plan } from './plan.js';
+import { nameOf } from './process-id.js';
 import { sentenceOf, type Step } from './step.js';
 
 export type ManagedState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
@@ -144,9 +145,15 @@ export class Managed {
   #note(id: string, state: ManagedState, steps: readonly Step[], obstacles: readonly string[]): void {
     const before = this.#processes.get(id);
     const since = before?.state === state ? before.since : Date.now();
-    const { failure: last, failed } = this.attemptsOf(id);
+    const attempts = this.attemptsOf(id);
+    const { failure: last, failed } = attempts;
     const failure = state === 'failed' && last !== undefined ? { ...last, attempts: failed } : undefined;
-    this.#processes.set(id, { state, since, steps, obstacles, failure });
+    const isOver = steps.length > 0 && attempts.nextAt(steps) === undefined;
+    const more =
+      failure !== undefined && isOver
+        ? [`${failure.error}, which is not tried again; restart ${nameOf(id)}, or apply the document again`]
+        : [];
+    this.#processes.set(id, { state, since, steps, obstacles: [...obstacles, ...more], failure });
     this.#outdated.delete(id);
     const damage = state === 'damaged' ? this.damageOf(id)?.reason : undefined;
     this.#tell(id, state, damage ?? failure?.error ?? obstacles[0] ?? steps[0]?.reason);

@@ -1,3 +1,4 @@
+import { MEMIF_FILE } from '../spp/host/host-state.js';
 import type { AnyProcess, Registry } from '../spp/registry.js';
 import type { Plan } from './plan.js';
 import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
@@ -5,7 +6,7 @@ import { nameOf } from './process-id.js';
 
 /** Which processes of the host are there, and what follows from those that are not. */
 export class Presence {
-  /** The ids of those that were connected and have ended. */
+  /** The ids of those that were connected and have ended without having been told to. */
   readonly #ended = new Set<string>();
   #sawPrimary = false;
   /** The secondaries that were connected when the primary left. */
@@ -34,7 +35,7 @@ export class Presence {
   }
 
   disconnected({ id, kind }: Pick<AnyProcess, 'id' | 'kind'>): void {
-    this.#ended.add(id);
+    if (!this.registry.host.model.wasToldToExit(id)) this.#ended.add(id);
     if (kind === 'primary') this.#survivors = this.#secondaries;
   }
 
@@ -47,8 +48,9 @@ export class Presence {
   explain(plan: Plan): Plan {
     const primary = this.#primary;
     const secondaries = this.#secondaries.map(({ id }) => id);
-    const pending = whyPending(plan.pending, this.#ended, secondaries, primary);
-    const own = this.actsItself ? withPrimary(plan, primary) : plan;
+    const file = this.registry.host.model.hadMemif ? MEMIF_FILE : undefined;
+    const pending = whyPending(plan.pending, this.#ended, secondaries, primary, file);
+    const own = this.actsItself ? withPrimary(plan, primary, file) : plan;
     return { ...own, obstacles: [...own.obstacles, ...pending] };
   }
 

@@ -14,28 +14,34 @@ import type { Obstacle, Step } from './step.js';
 export type PrimaryState = 'here' | 'unseen' | 'died' | 'lost';
 
 /** What to do about a primary that has ended while secondaries live (restore-20.02). */
-const RESTART_ALL = 'end all secondaries, start the primary, and start the secondaries again';
+function restartAll(file: string | undefined): string {
+  const remove = file === undefined ? '' : `remove ${file}, `;
+  return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
+}
 
-const AWAY: Readonly<Record<'died' | 'lost', Omit<Obstacle, 'process'>>> = {
-  died: { reason: 'the primary has ended, and nothing is restored without it', instead: RESTART_ALL },
-  lost: {
-    reason: 'the connection of the primary was lost, and nothing is restored before it is back',
-    instead: 'wait for it, or see whether it still runs',
-  },
-};
+function away(primary: 'died' | 'lost', file: string | undefined): Omit<Obstacle, 'process'> {
+  return primary === 'died'
+    ? { reason: 'the primary has ended, and nothing is restored without it', instead: restartAll(file) }
+    : {
+        reason: 'the connection of the primary was lost, and nothing is restored before it is back',
+        instead: 'wait for it, or see whether it still runs',
+      };
+}
 
 /**
  * What of a plan spp-ctl may do by itself, by where the primary is. Without it no port can be made but rings, and a vf that
  * tries refuses every later change (rules H3 and V9).
+ *
+ * @param file a socket file that is to be removed before the primary starts, if there is one.
  */
-export function withPrimary(plan: Plan, primary: PrimaryState): Plan {
+export function withPrimary(plan: Plan, primary: PrimaryState, file: string | undefined): Plan {
   switch (primary) {
     case 'here':
       return plan;
     case 'died':
     case 'lost': {
       const waiting = new Set(plan.steps.map(({ process }) => process));
-      const obstacles = [...waiting].map((process) => ({ process, ...AWAY[primary] }));
+      const obstacles = [...waiting].map((process) => ({ process, ...away(primary, file) }));
       return { ...plan, obstacles: [...plan.obstacles, ...obstacles] };
     }
     case 'unseen': {
@@ -70,20 +76,23 @@ function makesPort({ call }: Step): boolean {
  * Why processes that are named and not connected may not come back by themselves.
  *
  * @param pending the ids of those that are not connected.
- * @param ended those of them that were connected and ended.
+ * @param ended those of them that were connected and ended without having been told to.
  * @param secondaries the ids of the secondaries that are connected.
+ * @param file see {@link withPrimary}.
  */
 export function whyPending(
   pending: readonly string[],
   ended: ReadonlySet<string>,
   secondaries: readonly string[],
   primary: PrimaryState,
+  file: string | undefined,
 ): Obstacle[] {
   return pending.flatMap((process): Obstacle[] => {
     if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
       const reason = `it does not start while a secondary of the host lives, such as ${nameOf(secondaries[0] ?? '')}`;
-      return [{ process, reason, instead: RESTART_ALL }];
+      return [{ process, reason, instead: restartAll(file) }];
     }
+    if (process !== 'primary' && primary === 'died') return [{ process, ...away(primary, file) }];
     if (!process.startsWith('pcap:') || !ended.has(process)) return [];
     return [
       {

@@ -12,6 +12,7 @@ import type { Command } from './protocol/command.js';
 import * as protocol from './protocol/framed.js';
 import type { Patch } from './protocol/nfv-status.js';
 import type { Outcome } from './protocol/reply.js';
+import type { ProcessKind } from './process-kind.js';
 import { SppProcess } from './process.js';
 import type { Snapshot } from './snapshot.js';
 import type { Exchange } from './session.js';
@@ -22,8 +23,18 @@ import type { Exchange } from './session.js';
  */
 export const SETTLE_MS = 100;
 
-/** How often an add that failed for a reason that passes is tried again: a death (H4), and a stale socket file (H8). */
-const MAX_REPEATS = 2;
+/** How often an add is tried again that failed because a secondary had died (H4): others may die meanwhile. */
+const MAX_DEATHS = 5;
+
+/**
+ * How often an add that failed otherwise is tried again. A vhost may find a stale socket file (H8). Besides, a death may have
+ * gone unnoticed: a pcap that cannot start never connects. The primary keeps each failed add in its list (P2), which costs it
+ * more than another process.
+ */
+function repeatsOf(kind: ProcessKind, port: string): number {
+  if (typeOf(port) === 'vhost') return 2;
+  return kind === 'nfv' && isHotplug(port) ? 1 : 0;
+}
 
 /** What a process that patches ports shows of it. */
 export interface Forwarding {
@@ -130,15 +141,18 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   ): Promise<void> {
     return this.host.plug(port, async () => {
       let first: SppError | undefined;
-      for (let repeats = 0; ; repeats++) {
-        const mayPass = typeOf(port) === 'vhost' || (isHotplug(port) && this.host.model.mayFailOnce);
+      let deaths = 0;
+      let others = 0;
+      for (;;) {
+        const isAfterDeath = isHotplug(port) && this.host.model.mayFailOnce;
         try {
           await this.change(exchange, command, this.question, evidence);
           return;
         } catch (error) {
           if (!hasFailed(error)) throw error instanceof NotSentError ? (first ?? error) : error;
           first ??= error;
-          if (!mayPass || repeats >= MAX_REPEATS) throw first;
+          const mayPass = isAfterDeath ? ++deaths <= MAX_DEATHS : ++others <= repeatsOf(this.kind, port);
+          if (!mayPass) throw first;
         }
       }
     });

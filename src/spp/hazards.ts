@@ -120,7 +120,7 @@ export const HAZARDS = {
     releases: LATE,
     evidence: 'The add failed.',
     handling: ['refused', 'remembered'],
-    how: 'The failure is told. A memif that is left of a dead process, or whose add failed, is refused; another number works once the file is removed.',
+    how: 'A memif that could not be added, or is left of a dead process, is refused; another number works once the file is removed. Who is to restart the primary is told of the file.',
     test: ON_HOST,
   },
   H12: {

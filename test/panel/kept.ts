@@ -128,6 +128,15 @@ export class Kept {
 
   /** Starts a process that comes back by itself when it dies, and waits until it is connected. */
   async attach(options: PanelProcess): Promise<SimulatedProcess> {
+    const process = this.create(options);
+    const isConnected = this.next(new RegExp(`^connected ${idOf(options)}$`));
+    process.start();
+    await isConnected;
+    return process;
+  }
+
+  /** A process that was launched, and does not connect before it is started. It is ended with everything else. */
+  create(options: PanelProcess): SimulatedProcess {
     const port = this.#ports[options.kind === 'primary' ? 'primary' : 'secondary'];
     const process = new SimulatedProcess({
       retryMs: 5,
@@ -137,10 +146,6 @@ export class Kept {
       port,
     });
     this.#processes.add(process);
-    const id = options.clientId === undefined ? options.kind : `${options.kind}:${options.clientId}`;
-    const before = this.#count(new RegExp(`^connected ${id}$`));
-    process.start();
-    await this.until(new RegExp(`^connected ${id}$`), before + 1);
     return process;
   }
 
@@ -210,6 +215,11 @@ export class Kept {
     this.told.push(text);
     this.#news.emit('news');
   }
+}
+
+/** Such as `primary` and `vf:2`. */
+export function idOf({ kind, clientId }: Pick<PanelProcess, 'kind' | 'clientId'>): string {
+  return clientId === undefined ? kind : `${kind}:${clientId}`;
 }
 
 function clientIdOf({ path }: Call): number {

@@ -1,7 +1,7 @@
 /** What must not be sent, by what is known of the host. */
 
 import { type Change, isHotplug, typeOf } from './change.js';
-import { type HostState } from './host-state.js';
+import { type HostState, MEMIF_FILE } from './host-state.js';
 import { checkStale } from './stale-vhosts.js';
 import { nameOf, type ProcessMemory } from './process-memory.js';
 import type { Refusal } from './verdict.js';
@@ -169,7 +169,7 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
   };
 }
 
-/** What is left of a process that has died (restore-20.02), or was deleted in vain. */
+/** What is left of a process that has died (restore-20.02), was deleted in vain, or could not be added. */
 function checkOrphan(
   { orphans, slots, leftovers }: HostState,
   { id }: ProcessMemory,
@@ -182,11 +182,12 @@ function checkOrphan(
       instead: 'use another number, or restart the primary and all secondaries',
     };
   }
-  if (typeOf(port) === 'memif' && leftovers.has(port)) {
+  const isMemif = typeOf(port) === 'memif';
+  if (isMemif && leftovers.has(port)) {
     return {
       rules: ['H11', 'H4'],
-      reason: `an add of ${port} failed, which leaves its device to the host, half made, for good`,
-      instead: 'use another number, or restart the primary and all secondaries',
+      reason: `${port} could not be added, as where a socket file is left of an earlier memif, and stays half made`,
+      instead: NEXT_MEMIF,
     };
   }
   const orphan = orphans.get(port);
@@ -195,9 +196,14 @@ function checkOrphan(
   return {
     rules: ['restore-nfv', 'H2'],
     reason: `${port} is left of ${nameOf(orphan.owner)}, which has died, and can't be added to ${nameOf(id)}`,
-    instead: 'use another number, or restart the primary and all secondaries',
+    instead: isMemif ? NEXT_MEMIF : 'use another number, or restart the primary and all secondaries',
   };
 }
+
+/** The first memif after that of a dead process has to find no file of it (H11). */
+const NEXT_MEMIF =
+  'use another number, or restart the primary and all secondaries; ' +
+  `remove ${MEMIF_FILE} before, while no process has a memif`;
 
 /** P3: a name that is in the list already is refused by the primary, or makes its books part. */
 function checkBooked({ books, misbooked }: HostState, port: string): Refusal | undefined {

@@ -4,6 +4,9 @@ import { typeOf } from './change.js';
 import type { ProcessMemory } from './process-memory.js';
 import { Slots } from './slots.js';
 
+/** The socket file that all memifs of the host share (H11). */
+export const MEMIF_FILE = '/tmp/spp-memif.sock';
+
 /** A ring that the primary has added (H9). */
 export interface PrimaryRing {
   /** Whether there was a hotplug since: nobody else can add it then. */

@@ -1,6 +1,6 @@
 import type { ProcessKind } from '../process-kind.js';
 import type { Told } from '../told.js';
-import type { Change, ChangeOutcome } from './change.js';
+import { type Change, type ChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
 import { damageOf } from './damages.js';
 import { HostState } from './host-state.js';
@@ -140,6 +140,18 @@ export class HostModel {
   /** Why slots are not known exactly: the beginning of a sentence. Undefined when they are. */
   get doubt(): string | undefined {
     return this.#state.slots.doubt;
+  }
+
+  /** Whether a process was told to exit by spp-ctl, on its last connection: then it was not killed. */
+  wasToldToExit(id: string): boolean {
+    return this.#state.processes.get(id)?.wasToldToExit === true;
+  }
+
+  /** Whether a memif was made on the host: its socket file is there, and is in the way once its process has ended (H11). */
+  get hadMemif(): boolean {
+    const { processes, orphans, leftovers } = this.#state;
+    const ports = [...processes.values()].flatMap(({ ports }) => [...ports]);
+    return [...ports, ...orphans.keys(), ...leftovers].some((port) => typeOf(port) === 'memif');
   }
 
   /** The id of the process that had this port when it died, if the port is left of it. */

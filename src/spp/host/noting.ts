@@ -113,7 +113,8 @@ function make(state: HostState, memory: ProcessMemory, port: string, isNew = tru
  */
 function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): void {
   const { slots } = state;
-  if (outcome === 'done') state.hasDeathSinceHotplug = false;
+  // Also the one that failed has found out who is dead (H4).
+  if (outcome !== 'unknown') state.hasDeathSinceHotplug = false;
   const { lowestFree } = slots;
   if (outcome !== 'done' && lowestFree !== undefined && slots.find(port) === undefined)
     for (const each of state.connected()) each.seenSlots.add(lowestFree);

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { chain, chainWithOddPorts, IDS, SECONDARIES } from './restore-documents.js';
+import { type RestoreWorld, type Way, WAYS, withRestored } from './restore-world.js';
+
+/** Each of a list alone, each pair, and all. */
+function combinations(ids: readonly string[]): string[][] {
+  const pairs = ids.flatMap((first, at) => ids.slice(at + 1).map((second) => [first, second]));
+  return [...ids.map((id) => [id]), ...pairs, [...ids]];
+}
+
+/** Ends some secondaries at the same time, and launches them at the same time. @returns those that come back no more. */
+async function restarted(world: RestoreWorld, ids: readonly string[], way: Way): Promise<string[]> {
+  await Promise.all(ids.map((id) => world.end(id, way)));
+  const cameBack = await Promise.all(ids.map((id) => world.launch(id)));
+  return ids.filter((_, at) => cameBack[at] !== true);
+}
+
+async function assertWanted(world: RestoreWorld): Promise<void> {
+  assert.deepEqual(await world.kept.document(), world.wanted);
+  assert.deepEqual(world.deaths, []);
+}
+
+/** The sentences of what is in the way of a process. */
+async function obstaclesOf(world: RestoreWorld, id: string): Promise<string> {
+  const { processes } = await world.kept.status();
+  return processes.find(({ process }) => process === id)?.obstacles?.join('\n') ?? '';
+}
+
+for (const forwarding of [true, false])
+  for (const way of WAYS)
+    describe(`A ${forwarding ? 'forwarding' : 'idle'} host of which secondaries end by ${way}`, () => {
+      const killsPcap = way === 'kill';
+
+      test('each alone, each pair, and all: is restored without help, but for a killed pcap, which is told', async () => {
+        for (const ids of combinations(SECONDARIES))
+          await withRestored(chain(forwarding), async (world) => {
+            const gone = await restarted(world, ids, way);
+            assert.deepEqual(gone, killsPcap ? ids.filter((id) => id.startsWith('pcap:')) : []);
+            await world.inSync(IDS.filter((id) => !gone.includes(id)));
+            if (gone.length > 0) await world.helped();
+            await assertWanted(world);
+          });
+      });
+
+      test('and have ports that it does not give back: names what to do, and is as wanted once that is done', async () => {
+        for (const ids of combinations(SECONDARIES))
+          await withRestored(chainWithOddPorts(forwarding), async (world) => {
+            await restarted(world, ids, way);
+            await world.helped();
+            await assertWanted(world);
+          });
+      });
+
+      test('one after another: is restored each time', () =>
+        withRestored(chain(forwarding), async (world) => {
+          const gone: string[] = [];
+          for (const id of SECONDARIES) {
+            gone.push(...(await restarted(world, [id], way)));
+            await world.inSync(IDS.filter((each) => !gone.includes(each)));
+          }
+          assert.deepEqual(gone, killsPcap ? ['pcap:5'] : []);
+          assert.deepEqual(world.deaths, []);
+        }));
+
+      // Each death makes the next port fail, and what somebody else makes meanwhile may come into its slot.
+      test('while others are being restored: is as wanted, or once that was done which it names', async () => {
+        for (const wanted of [chain(forwarding), chainWithOddPorts(forwarding)])
+          await withRestored(wanted, async (world) => {
+            for (const id of SECONDARIES) await restarted(world, [id], way);
+            await world.helped();
+            await assertWanted(world);
+          });
+      });
+    });
+
+for (const forwarding of [true, false])
+  for (const way of WAYS)
+    describe(`A ${forwarding ? 'forwarding' : 'idle'} host of which the primary ends by ${way}`, () => {
+      for (const wanted of [chain(forwarding), chainWithOddPorts(forwarding)])
+        test(`is left alone, says so, and is restored when all were started again: ${wanted.primary?.ports.join() ?? ''}`, () =>
+          withRestored(wanted, async (world) => {
+            await world.end('primary', way);
+            const before = SECONDARIES.map((id) => [...world.process(id).commands]);
+            for (const id of ['nfv:2', 'vf:3']) {
+              await world.end(id, way);
+              await world.launch(id);
+            }
+            await world.settled();
+            assert.match(
+              await obstaclesOf(world, 'primary'),
+              /^it does not start while a secondary .* lives/,
+            );
+            for (const id of ['nfv:2', 'vf:3']) {
+              assert.match(await obstaclesOf(world, id), /^the primary has ended, and nothing is restored/m);
+              assert.deepEqual(changesOf(world.process(id).commands), []);
+            }
+            for (const [at, id] of SECONDARIES.entries()) {
+              if (id === 'nfv:2' || id === 'vf:3') continue;
+              assert.deepEqual(changesOf(world.process(id).commands), changesOf(before[at] ?? []));
+            }
+            await world.helped();
+            await assertWanted(world);
+          }));
+
+      test('and is started again too early: says what it needs, and is restored after that', () =>
+        withRestored(chainWithOddPorts(forwarding), async (world) => {
+          await world.end('primary', way);
+          assert.equal(await world.launch('primary'), false);
+          // Its administration is ruined: a secondary that is launched now hangs before it connects.
+          await world.end('nfv:1', 'kill');
+          assert.equal(await world.launch('nfv:1'), false);
+          assert.match(
+            await obstaclesOf(world, 'primary'),
+            /; end all secondaries, remove \/tmp\/spp-memif.sock, /,
+          );
+          await world.helped();
+          assert.deepEqual(await world.kept.document(), world.wanted);
+        }));
+    });
+
+describe('A nullpmd that rings hide from those that are launched later', () => {
+  test('is told as lost until the primary is restarted, and is not asked for again and again', () => {
+    const rings = ['ring:0', 'ring:1', 'ring:2'];
+    const nfv = { ports: rings, patches: [], forwarding: false };
+    return withRestored({ nfvs: { 1: nfv, 2: nfv } }, async (world) => {
+      const wanted = { nfvs: { 1: { ...nfv, ports: [...rings, 'nullpmd:1'] }, 2: nfv } };
+      assert.equal((await world.kept.apply(wanted)).state, 'done');
+      await world.end('nfv:1', 'kill');
+      await world.launch('nfv:1');
+      await world.inSync(['nfv:2']);
+      const [left] = await world.settled();
+      assert.equal(left?.process, 'nfv:1');
+      assert.match(
+        left.obstacles?.join() ?? '',
+        /^nullpmd:1 is left of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
+      );
+      const tries = world.process('nfv:1').commands.filter((each) => each.endsWith('nullpmd:1'));
+      assert.deepEqual(tries, ['del nullpmd:1']);
+      await world.helped();
+      assert.deepEqual((await world.kept.document()).nfvs, world.wanted.nfvs);
+    });
+  });
+});
+
+describe('A pcap', () => {
+  test('that was told to exit is waited for; of one that ended otherwise it is told that it may not come back', () =>
+    withRestored(chain(true), async (world) => {
+      await world.end('pcap:5', 'exit');
+      assert.equal(await obstaclesOf(world, 'pcap:5'), '');
+      await world.launch('pcap:5');
+      await world.inSync();
+      await world.end('pcap:5', 'kill');
+      assert.match(
+        await obstaclesOf(world, 'pcap:5'),
+        /^it has ended; if it was killed, it does not start again with this client id; use another client id/,
+      );
+      // Another one takes its place.
+      world.replace('pcap:5', { kind: 'pcap', clientId: 6, capture: 'ring:4' });
+      assert.equal(await world.launch('pcap:6'), true);
+      const change = await world.kept.apply({ ...chain(true), pcaps: { 6: { capturing: true } } });
+      assert.equal(change.state, 'done');
+      await world.inSync();
+      await assertWanted(world);
+    }));
+});
+
+describe('A primary whose connection was lost', () => {
+  test('is told as the same one when it is back, and nothing is changed', () =>
+    withRestored(chainWithOddPorts(true), async (world) => {
+      const before = IDS.map((id) => changesOf(world.process(id).commands));
+      const isBack = world.kept.next(/^connected primary$/);
+      world.process('primary').drop();
+      await isBack;
+      await world.kept.until(/^problem: the primary is back and the same as before: /);
+      await world.inSync();
+      assert.deepEqual(
+        IDS.map((id) => changesOf(world.process(id).commands)),
+        before,
+      );
+      await assertWanted(world);
+    }));
+});
+
+function changesOf(commands: readonly string[]): string[] {
+  return commands.filter((command) => command !== 'status' && !command.startsWith('_'));
+}
