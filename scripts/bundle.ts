@@ -37,7 +37,7 @@ for (const name of Object.keys(COMMANDS)) await chmod(`${ROOT}dist/bin/${name}.j
 // The typed client, for Node.js and browsers.
 await build({
   absWorkingDir: ROOT,
-  entryPoints: ['src/client.ts'],
+  entryPoints: ['src/client/client.ts'],
   outdir: 'dist/client',
   bundle: true,
   packages: 'external',

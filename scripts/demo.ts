@@ -2,10 +2,10 @@
  * Runs a controller with simulated processes attached and shows what to try. It takes the options of spp-ctl, so that
  * other ports can be used: `npm run demo -- -a 8888`.
  */
-import { createController } from '../src/controller.js';
-import { createLog } from '../src/log.js';
-import { helpText, OptionError, type Options, readCommandLine } from '../src/options.js';
-import { version } from '../src/version.js';
+import { createController } from '../src/server/controller.js';
+import { createLog } from '../src/logging/log.js';
+import { helpText, OptionError, type Options, readCommandLine } from '../src/cli/options.js';
+import { version } from '../src/files/version.js';
 import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 /** What to try, in this order: [what it does, method, path, body]. */

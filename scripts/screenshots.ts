@@ -3,8 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { createController } from '../src/controller.js';
-import { readCommandLine } from '../src/options.js';
+import { createController } from '../src/server/controller.js';
+import { readCommandLine } from '../src/cli/options.js';
 import { DEMO_PANEL, startDemoPanel } from './demo-panel.js';
 
 const FOLDER = fileURLToPath(new URL('../../scripts/screenshots/', import.meta.url));

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { COMMAND_NAMES, type CommandName } from './commands.js';
-import { EXIT_FAILURE, EXIT_USAGE } from './exit-codes.js';
-import { helpText, OptionError, readCommandLine } from './options.js';
-import { version } from './version.js';
+import { COMMAND_NAMES, type CommandName } from './cli/commands.js';
+import { EXIT_FAILURE, EXIT_USAGE } from './cli/exit-codes.js';
+import { helpText, OptionError, readCommandLine } from './cli/options.js';
+import { version } from './files/version.js';
 
 /**
  * Does what a command is for.
@@ -34,7 +34,7 @@ async function run(args: readonly string[]): Promise<number | undefined> {
   else if (commandLine.action === 'version') console.log(version());
   else {
     // What only the server needs is loaded by nobody else.
-    const { serve } = await import('./serve.js');
+    const { serve } = await import('./server/serve.js');
     await serve(commandLine.options);
     return undefined;
   }

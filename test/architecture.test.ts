@@ -44,7 +44,26 @@ function packagesOf(file: string, seen = new Set<string>()): Set<string> {
 describe('the source', () => {
   it('is found by this test', () => {
     assert.ok(imports.size > 30);
-    assert.ok(imports.get('serve.ts')?.includes('controller.ts'));
+    assert.ok(imports.get('server/serve.ts')?.includes('server/controller.ts'));
+  });
+
+  it('has nothing loose but the command', () => {
+    assert.deepEqual(
+      [...imports.keys()].filter((file) => !file.includes('/')),
+      ['main.ts'],
+    );
+  });
+
+  it('has a composition of the server that nothing but the command imports', () => {
+    for (const [file, list] of imports) {
+      if (file.startsWith('server/') || file === 'main.ts') continue;
+      for (const imported of list) assert.doesNotMatch(imported, /^server\//, file);
+    }
+  });
+
+  it('has rooms for files, the network and timers that know nothing of the rest', () => {
+    for (const [file, imported] of importsOf('net/').concat(importsOf('files/'), importsOf('timing/')))
+      assert.match(imported, /^(net|files|timing|text)\/|^node:/, file);
   });
 
   it('has a protocol that knows no socket and nothing above it', () => {
@@ -77,7 +96,7 @@ describe('the source', () => {
 
   it('has a client of etcd that knows nothing of what is kept in it', () => {
     for (const [file, imported] of importsOf('etcd/')) {
-      assert.match(imported, /^(etcd\/|own-fetch\.ts|node:)/, file);
+      assert.match(imported, /^(etcd\/|net\/tls-fetch\.ts|node:)/, file);
     }
     for (const [file, imported] of importsOf('etcd/watch-frames.ts'))
       assert.doesNotMatch(imported, /^node:|gateway|exchange|client/, file);
@@ -92,7 +111,7 @@ describe('the source', () => {
 
   it('has metrics that know nothing of what is measured', () => {
     for (const [file, imported] of importsOf('metrics/')) {
-      assert.ok(/^(metrics\/|version\.ts|prom-client)/.test(imported), `${file} imports ${imported}`);
+      assert.ok(/^(metrics\/|files\/version\.ts|prom-client)/.test(imported), `${file} imports ${imported}`);
     }
   });
 
@@ -106,7 +125,7 @@ describe('the source', () => {
   it('has a simulator that shares nothing with the controller', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(
-        /^(simulator\/|node:|duration\.ts|version\.ts)/.test(imported),
+        /^(simulator\/|node:|text\/duration\.ts|files\/version\.ts)/.test(imported),
         `${file} imports ${imported}`,
       );
     }
@@ -116,19 +135,20 @@ describe('the source', () => {
     for (const [file, imported] of importsOf('terminal/')) {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
       // What a document of the panel means is the same on both sides.
-      if (imported.startsWith('panel/')) assert.match(imported, /^panel\/(document|normal)\.ts$/, file);
+      if (imported.startsWith('panel/'))
+        assert.match(imported, /^panel\/document\/(document|normal)\.ts$/, file);
     }
   });
 
   it('has recipes that know no server and read no file', () => {
     for (const [file, imported] of importsOf('recipe/')) {
-      assert.match(imported, /^(recipe\/|panel\/|faults\.ts$|#generated\/|node:path$)/, file);
-      assert.doesNotMatch(imported, /^panel\/(live|plan|apply|transactions)/, file);
+      assert.match(imported, /^(recipe\/|panel\/|text\/schema-errors\.ts$|#generated\/|node:path$)/, file);
+      assert.doesNotMatch(imported, /^panel\/(observed|reconcile|apply|plan\/(plan|order))/, file);
     }
   });
 
   it('has a server whose packages are not loaded for anything else', () => {
-    assert.ok(packagesOf('serve.ts').has('@hapi/hapi'));
+    assert.ok(packagesOf('server/serve.ts').has('@hapi/hapi'));
     assert.deepEqual([...packagesOf('main.ts')], []);
     for (const [file] of importsOf('terminal/')) {
       for (const name of packagesOf(file)) assert.doesNotMatch(name, /@hapi|pino|rate-limiter/, file);
@@ -138,7 +158,7 @@ describe('the source', () => {
   it('has a page that shares nothing with the server but the client', () => {
     for (const [file, imported] of importsOf('ui/')) {
       assert.ok(
-        /^(ui\/|client\.ts$|#generated\/types\.js$|preact)/.test(imported),
+        /^(ui\/|client\/|#generated\/types\.js$|preact)/.test(imported),
         `${file} imports ${imported}`,
       );
     }

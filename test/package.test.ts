@@ -16,7 +16,7 @@ const OFFLINE =
 
 /** Every file that may be in the package. */
 const MEANT =
-  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client(-events)?\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
+  /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
 interface Pack {
   readonly filename: string;

@@ -1,6 +1,6 @@
 /** The commands of the package as text, for those who describe them: man pages and shell completions. */
-import { COMMAND_NAMES, type CommandName, COMMANDS } from '../../src/commands.js';
-import { serverOptionTexts } from '../../src/options.js';
+import { COMMAND_NAMES, type CommandName, COMMANDS } from '../../src/cli/commands.js';
+import { serverOptionTexts } from '../../src/cli/options.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';

@@ -1,4 +1,4 @@
-import { version } from '../../src/version.js';
+import { version } from '../../src/files/version.js';
 import { bashCompletion } from './bash.js';
 import { hazardGuide } from './hazards.js';
 import { manPage, type Section } from './roff.js';

@@ -1,4 +1,4 @@
-import type { Fetch } from '../own-fetch.js';
+import type { Fetch } from '../net/tls-fetch.js';
 import { EtcdFailedError, ReplyTooLongError } from './errors.js';
 import { messageOf, type Message } from './values.js';
 

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { createFetch, type Fetch, type Pems } from '../own-fetch.js';
+import { createFetch, type Fetch, type Pems } from '../net/tls-fetch.js';
 import { pause } from './back-off.js';
 import { Endpoints } from './endpoints.js';
 import { EtcdError, EtcdFailedError, EtcdRefusedError, EtcdUnreachableError } from './errors.js';

@@ -1,8 +1,8 @@
-import { oneLine } from '../one-line.js';
-import type { CommandRecord } from '../spp/command-record.js';
+import { oneLine } from '../text/one-line.js';
+import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
 import { aboutDamage, type Damage } from '../spp/host/verdict.js';
-import type { ListenerEvents } from '../spp/listener.js';
+import type { ListenerEvents } from '../spp/connection/listener.js';
 import { isQuestion } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { AboutProcess, EventData } from './event.js';

@@ -1,5 +1,5 @@
 import type { Request } from '@hapi/hapi';
-import { peerOf } from '../peer.js';
+import { peerOf } from '../net/remote-address.js';
 
 /** One request that was answered, for the log. */
 export interface RequestRecord {

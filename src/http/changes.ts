@@ -1,6 +1,6 @@
 import type { Request } from '@hapi/hapi';
-import type { HttpCaller, SentChange } from './caller.js';
-import { peerOf } from '../peer.js';
+import type { HttpCaller, SentChange } from './request-origin.js';
+import { peerOf } from '../net/remote-address.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { codeOf, type ErrorCode, messageOf } from './errors.js';
 

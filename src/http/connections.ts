@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
-import { peerOf } from '../peer.js';
+import { peerOf } from '../net/remote-address.js';
 
 /**
  * How many requests of one connection may be unanswered, where a client does not wait for the answers before them

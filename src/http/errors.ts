@@ -1,10 +1,10 @@
 import type { components } from '#generated/types.js';
 import { TooManyStreamsError } from '../events/errors.js';
-import { pointerOf } from '../panel/contradictions.js';
+import { pointerOf } from '../panel/document/contradictions.js';
 import { ContradictionError, ImpossibleError, PanelError } from '../panel/errors.js';
-import { sentenceOf } from '../panel/step.js';
+import { sentenceOf } from '../panel/plan/step.js';
 import { NodesError } from '../nodes/errors.js';
-import { oneLine } from '../one-line.js';
+import { oneLine } from '../text/one-line.js';
 import { SppError } from '../spp/errors.js';
 import { DrawingError } from '../topology/pictures.js';
 

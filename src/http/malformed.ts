@@ -1,8 +1,8 @@
 import { type Server, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Connections } from './connections.js';
-import { peerOf } from '../peer.js';
-import { oneLine } from '../one-line.js';
+import { peerOf } from '../net/remote-address.js';
+import { oneLine } from '../text/one-line.js';
 import { type ErrorCode, STATUS_OF } from './errors.js';
 
 /** What came on a connection and was no request. */

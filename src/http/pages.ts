@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
-import { packageFile } from '../package-file.js';
+import { packageFile } from '../files/package-file.js';
 import { RequestError } from './errors.js';
 
 /** Where the build puts the pages: a folder for each path below which they are served. */

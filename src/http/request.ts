@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { BodyOf, OperationId, PathOf, QueryOf } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
-import { firstOfEach, pointerOf } from '../faults.js';
-import { oneLine } from '../one-line.js';
+import { firstOfEach, pointerOf } from '../text/schema-errors.js';
+import { oneLine } from '../text/one-line.js';
 import type { OperationRequest } from '../operations/operation.js';
 import { ProcessNotFoundError } from '../spp/errors.js';
 import { type DuplicateKey, duplicateKeyIn } from '../text/duplicate-key.js';

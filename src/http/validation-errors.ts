@@ -1,5 +1,5 @@
 import type { ValidationError } from '#generated/validators.js';
-import { escaped, expectation, pointerOf } from '../faults.js';
+import { escaped, expectation, pointerOf } from '../text/schema-errors.js';
 
 /** How much of an invalid value or of a key an error repeats, in characters. */
 const MAX_SHOWN = 64;

@@ -1,4 +1,4 @@
-import { version } from '../version.js';
+import { version } from '../files/version.js';
 import { type Exposition, expose } from './exposition.js';
 import { type MetricSource, type Reading, Values } from './family.js';
 

@@ -1,15 +1,15 @@
 import type { EtcdClient } from '../etcd/client.js';
 import { EtcdError } from '../etcd/errors.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
-import type { PanelDocument } from '../panel/document.js';
+import type { PanelDocument } from '../panel/document/document.js';
 import {
   type KeepOptions,
   NotKeptError,
   type Wanted,
   WantedChangedError,
   type WantedStore,
-} from '../panel/wanted.js';
-import { type StateFile, StateFileError } from '../state/state-file.js';
+} from '../panel/store/desired.js';
+import { type StateFile, StateFileError } from '../files/state-file.js';
 import { keyOf } from './keys.js';
 import { marked } from './mark.js';
 import type { Standing } from './role.js';

@@ -1,7 +1,7 @@
 import { BackOff, pause } from '../etcd/back-off.js';
 import type { EtcdClient } from '../etcd/client.js';
 import { EtcdFailedError, EtcdUnreachableError } from '../etcd/errors.js';
-import type { PanelStatus } from '../panel/panel-status.js';
+import type { PanelStatus } from '../panel/reconcile/panel-status.js';
 import type { Topology } from '../topology/builder.js';
 import { keyOf, topologyKeyOf } from './keys.js';
 

@@ -1,7 +1,7 @@
 import type { components } from '#generated/types.js';
-import type { PanelDocument } from '../panel/document.js';
-import { storedDocument } from '../panel/stored-document.js';
-import type { PanelStatus } from '../panel/panel-status.js';
+import type { PanelDocument } from '../panel/document/document.js';
+import { storedDocument } from '../panel/store/stored-document.js';
+import type { PanelStatus } from '../panel/reconcile/panel-status.js';
 import type { Topology } from '../topology/builder.js';
 
 /** Which spp-ctl is a node now. */

@@ -1,6 +1,6 @@
 import type { EtcdClient } from '../etcd/client.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
-import { WantedChangedError } from '../panel/wanted.js';
+import { WantedChangedError } from '../panel/store/desired.js';
 
 /** How often it is tried again while others write, too. */
 const ATTEMPTS = 5;

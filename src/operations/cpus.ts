@@ -1,5 +1,5 @@
-import { readCpuLayout } from '../host.js';
-import type { Caller } from '../spp/caller.js';
+import { readCpuLayout } from './cpu-layout.js';
+import type { Caller } from '../spp/request-origin.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { Handler } from './operation.js';
 

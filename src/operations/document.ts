@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ResultOf } from '#generated/operations.js';
-import { packageFile } from '../package-file.js';
+import { packageFile } from '../files/package-file.js';
 import { type Handler, Json, Representation } from './operation.js';
 
 /** Where the document begins to say which servers there are, up to its next key. */

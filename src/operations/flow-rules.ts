@@ -1,4 +1,4 @@
-import type { Caller } from '../spp/caller.js';
+import type { Caller } from '../spp/request-origin.js';
 import { CommandFailedError } from '../spp/errors.js';
 import type { FlowResult } from '../spp/protocol/flow.js';
 import type { Handler } from './operation.js';

@@ -12,9 +12,9 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Nodes } from '../nodes/nodes.js';
-import type { Keeper } from '../panel/keeper.js';
-import type { Transactions } from '../panel/transactions.js';
-import type { Caller } from '../spp/caller.js';
+import type { Keeper } from '../panel/reconcile/reconciler.js';
+import type { Transactions } from '../panel/apply/transactions.js';
+import type { Caller } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
 

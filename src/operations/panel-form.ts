@@ -1,5 +1,5 @@
-import { contradictionsOf } from '../panel/contradictions.js';
-import type { PanelDocument } from '../panel/document.js';
+import { contradictionsOf } from '../panel/document/contradictions.js';
+import type { PanelDocument } from '../panel/document/document.js';
 import { ContradictionError } from '../panel/errors.js';
 import { yamlOf } from '../text/write-yaml.js';
 import { type OperationRequest, Representation } from './operation.js';

@@ -1,9 +1,9 @@
-import { textOf } from '../panel/call-text.js';
-import { documentOf, type Part } from '../panel/document.js';
+import { textOf } from '../panel/plan/call-text.js';
+import { documentOf, type Part } from '../panel/document/document.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
-import { readPanel } from '../panel/live.js';
-import { revisionOf } from '../panel/revision.js';
-import { NothingWantedError } from '../panel/wanted.js';
+import { readPanel } from '../panel/observed/observed-panel.js';
+import { revisionOf } from '../panel/document/revision.js';
+import { NothingWantedError } from '../panel/store/desired.js';
 import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 

@@ -1,5 +1,5 @@
-import type { Call } from '../panel/step.js';
-import type { Caller } from '../spp/caller.js';
+import type { Call } from '../panel/plan/step.js';
+import type { Caller } from '../spp/request-origin.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Panel } from './operation.js';
 

@@ -1,6 +1,6 @@
-import type { Contradiction } from './contradictions.js';
+import type { Contradiction } from './document/contradictions.js';
 import { nameOf } from './process-id.js';
-import { type Obstacle, sentenceOf } from './step.js';
+import { type Obstacle, sentenceOf } from './plan/step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
 export abstract class PanelError extends Error {

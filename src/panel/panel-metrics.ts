@@ -1,6 +1,6 @@
 import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
-import type { Change, ChangeCause, ChangeState } from './change.js';
-import type { PanelStatus } from './panel-status.js';
+import type { Change, ChangeCause, ChangeState } from './apply/change.js';
+import type { PanelStatus } from './reconcile/panel-status.js';
 
 type ProcessStatus = PanelStatus['processes'][number];
 

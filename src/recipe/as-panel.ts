@@ -1,8 +1,8 @@
 import { validators } from '#generated/validators.js';
-import { contradictionsOf, pointerOf } from '../panel/contradictions.js';
-import { documentOf, type PanelDocument, type Part } from '../panel/document.js';
+import { contradictionsOf, pointerOf } from '../panel/document/contradictions.js';
+import { documentOf, type PanelDocument, type Part } from '../panel/document/document.js';
 import { nameOf } from '../panel/process-id.js';
-import { expectation, firstOfEach } from '../faults.js';
+import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
 import type { RecipeLine, SecondaryKind } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';

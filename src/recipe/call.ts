@@ -1,8 +1,8 @@
 import { type BodyOf, type OperationId, operations, type PathOf } from '#generated/operations.js';
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
-import { escaped, expectation, firstOfEach, pointerOf } from '../faults.js';
-import { pathOf } from '../panel/call-text.js';
-import { PLANNED } from '../panel/step.js';
+import { escaped, expectation, firstOfEach, pointerOf } from '../text/schema-errors.js';
+import { pathOf } from '../panel/plan/call-text.js';
+import { PLANNED } from '../panel/plan/step.js';
 import { LineError } from './errors.js';
 import { Given, GivenOption, wrong } from './words.js';
 

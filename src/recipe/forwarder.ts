@@ -1,4 +1,4 @@
-import type { Patch, PrimaryPart } from '../panel/document.js';
+import type { Patch, PrimaryPart } from '../panel/document/document.js';
 import { ContradictionInLine } from './errors.js';
 
 /** The rings that a pipe joins. */

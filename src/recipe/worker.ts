@@ -1,7 +1,7 @@
 import type { BodyOf } from '#generated/operations.js';
-import { ROOM } from '../panel/contradictions.js';
-import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../panel/document.js';
-import { entryKey } from '../panel/normal.js';
+import { ROOM } from '../panel/document/contradictions.js';
+import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../panel/document/document.js';
+import { entryKey } from '../panel/document/normal.js';
 import { ContradictionInLine, type Place, type Problem } from './errors.js';
 
 type Direction = 'rx' | 'tx';

@@ -1,4 +1,4 @@
-import { version } from '../version.js';
+import { version } from '../files/version.js';
 import { readCapturePort } from './capture-port.js';
 import { Host } from './host.js';
 import type { Kind } from './kinds.js';

@@ -1,9 +1,9 @@
-import type { Caller } from './caller.js';
+import type { Caller } from './request-origin.js';
 import { SppError } from './errors.js';
 import type { Damage } from './host/verdict.js';
-import type { ProcessKind } from './process-kind.js';
+import type { ProcessKind } from './processes/process-kind.js';
 import type { AnyProcess } from './registry.js';
-import type { Told } from './told.js';
+import type { Told } from './processes/told.js';
 
 interface Asked {
   /** The id of the process: `primary`, `vf:2`. */

@@ -1,11 +1,11 @@
 import { ProcessNotFoundError, UnsafeCommandError } from './errors.js';
 import { Host } from './host/host.js';
-import { Mirror } from './mirror.js';
-import { Nfv } from './nfv.js';
-import { Pcap } from './pcap.js';
-import { Primary } from './primary.js';
-import { Snapshot } from './snapshot.js';
-import { Vf } from './vf.js';
+import { Mirror } from './processes/mirror.js';
+import { Nfv } from './processes/nfv.js';
+import { Pcap } from './processes/pcap.js';
+import { Primary } from './processes/primary.js';
+import { Snapshot } from './processes/snapshot.js';
+import { Vf } from './processes/vf.js';
 
 export type Secondary = Nfv | Vf | Mirror | Pcap;
 export type AnyProcess = Primary | Secondary;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { OptionError } from '../option-values.js';
-import { packageFile } from '../package-file.js';
+import { OptionError } from '../cli/option-values.js';
+import { packageFile } from '../files/package-file.js';
 
 /** The shells that there is a completion for, and the file that has it. */
 export const SHELLS: Readonly<Record<string, string>> = { bash: 'spp-ctl.bash', zsh: '_spp-ctl' };

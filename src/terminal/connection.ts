@@ -1,6 +1,6 @@
-import { createSppClient, type SppClient } from '../client.js';
-import { ConnectionFileError, readConnectionFile, readPems } from '../connection-files.js';
-import { createFetch } from '../own-fetch.js';
+import { createSppClient, type SppClient } from '../client/client.js';
+import { ConnectionFileError, readConnectionFile, readPems } from '../net/connection-files.js';
+import { createFetch } from '../net/tls-fetch.js';
 import type { ConnectionOptions } from './connection-options.js';
 
 /** No token is longer; a file that is, is something else. */

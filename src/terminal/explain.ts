@@ -1,4 +1,4 @@
-import { SppError } from '../client.js';
+import { SppError } from '../client/client.js';
 import { printable } from './text.js';
 
 /** What answered is no panel. */

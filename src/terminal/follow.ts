@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventOptions, PanelStatus, Topology } from '../client.js';
+import type { EventOptions, PanelStatus, Topology } from '../client/client.js';
 
 /** A panel, as it was read. */
 export interface PanelReading {

@@ -1,4 +1,4 @@
-import { type PanelStatus, type SppClient, SppError, type Topology } from '../client.js';
+import { type PanelStatus, type SppClient, SppError, type Topology } from '../client/client.js';
 import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';

@@ -1,4 +1,4 @@
-import type { Topology } from '../client.js';
+import type { Topology } from '../client/client.js';
 import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
 import { vlanWords } from './vlan-words.js';

@@ -5,7 +5,7 @@ import { printable, truncate } from './text.js';
 import { localTime } from './time.js';
 import { wantedLines } from './wanted.js';
 import type { PanelReading } from './follow.js';
-import type { Topology } from '../client.js';
+import type { Topology } from '../client/client.js';
 
 /**
  * The lines that show a panel.

@@ -6,8 +6,8 @@ import {
   type OptionValues,
   type Reading,
   readOptions,
-} from '../option-table.js';
-import { durationOrOff, OptionError } from '../option-values.js';
+} from '../cli/option-table.js';
+import { durationOrOff, OptionError } from '../cli/option-values.js';
 import {
   checkConnection,
   CONNECTION_HELP,

@@ -1,4 +1,4 @@
-import { version } from '../version.js';
+import { version } from '../files/version.js';
 import { paintFor } from './colours.js';
 import { connect } from './connection.js';
 import { explain } from './explain.js';

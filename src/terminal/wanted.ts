@@ -1,4 +1,4 @@
-import type { PanelStatus } from '../client.js';
+import type { PanelStatus } from '../client/client.js';
 import type { Paint, Style } from './colours.js';
 import type { Cell, Table } from './table.js';
 import { printable, truncate } from './text.js';

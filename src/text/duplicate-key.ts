@@ -1,4 +1,4 @@
-import { escaped } from '../faults.js';
+import { escaped } from './schema-errors.js';
 
 /** A key that an object has more than once. */
 export interface DuplicateKey {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { formatDuration } from '../duration.js';
+import { formatDuration } from '../text/duration.js';
 import type { Drawn } from './drawing-worker.js';
 
 export interface PictureOptions {

@@ -1,4 +1,4 @@
-import { oneLine } from '../one-line.js';
+import { oneLine } from '../text/one-line.js';
 import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
 import { aboutDamage } from '../spp/host/verdict.js';
 import type { Answer, Reading } from '../spp/reading.js';

@@ -1,4 +1,4 @@
-import type { SppEvent } from '../client.js';
+import type { SppEvent } from '../client/client.js';
 import { processName } from './names.js';
 import type { Activity } from './store.js';
 

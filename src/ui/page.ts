@@ -1,4 +1,4 @@
-import { SppError } from '../client.js';
+import { SppError } from '../client/client.js';
 import { activityOf } from './activity.js';
 import { addPatch, type Change } from './changes.js';
 import { curlOf } from './curl.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { createSppClient, type SppClient, SppError } from '../../src/client.js';
+import { createSppClient, type SppClient, SppError } from '../../src/client/client.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
 
 async function refusal(promise: Promise<unknown>): Promise<SppError> {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { describe, it, mock } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { createSppClient, type SppEvent, SppError } from '../../src/client.js';
+import { createSppClient, type SppEvent, SppError } from '../../src/client/client.js';
 import { startController } from '../support/controller.js';
 import { tell } from '../support/event-reader.js';
 import { withFolder } from '../support/folder.js';

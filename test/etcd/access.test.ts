@@ -4,7 +4,7 @@ import { EtcdClient } from '../../src/etcd/client.js';
 import { EtcdRefusedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
 import { encoded } from '../../src/etcd/values.js';
 import { Watch } from '../../src/etcd/watch.js';
-import type { Pems } from '../../src/own-fetch.js';
+import type { Pems } from '../../src/net/tls-fetch.js';
 import { createAuthority } from '../support/certificates.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { type CpuSocket, readCpuLayout } from '../../src/host.js';
+import { type CpuSocket, readCpuLayout } from '../../src/operations/cpu-layout.js';
 import { startController } from '../support/controller.js';
 import { withPanel } from '../support/panel.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hostname } from 'node:os';
 import { describe, it } from 'node:test';
-import { ConnectionFileError } from '../../src/connection-files.js';
+import { ConnectionFileError } from '../../src/net/connection-files.js';
 import { createAuthority } from '../support/certificates.js';
 import { startController } from '../support/controller.js';
 import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Topology } from '../../src/client.js';
+import type { Topology } from '../../src/client/client.js';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { keyOf, NODES, topologyKeyOf } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Topology } from '../../src/client.js';
+import type { Topology } from '../../src/client/client.js';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { keyOf, topologyKeyOf } from '../../src/nodes/keys.js';
 import { Publisher } from '../../src/nodes/publisher.js';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Applying } from '../../src/panel/applying.js';
-import { readPanel } from '../../src/panel/live.js';
-import { Transactions } from '../../src/panel/transactions.js';
-import { MemoryStore } from '../../src/panel/wanted.js';
+import { Applying } from '../../src/panel/apply/apply-request.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import { Transactions } from '../../src/panel/apply/transactions.js';
+import { MemoryStore } from '../../src/panel/store/desired.js';
 import { CALLER, withScene } from './scene.js';
 
 describe('what becomes the wanted document', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Outcome } from '../../src/panel/apply.js';
-import { Attempts } from '../../src/panel/attempts.js';
-import { PACE } from '../../src/panel/pace.js';
-import type { Step } from '../../src/panel/step.js';
+import type { Outcome } from '../../src/panel/apply/run-plan.js';
+import { Attempts } from '../../src/panel/reconcile/failures.js';
+import { PACE } from '../../src/panel/reconcile/backoff.js';
+import type { Step } from '../../src/panel/plan/step.js';
 import { CommandFailedError, QueueFullError } from '../../src/spp/errors.js';
 
 function step(port: string, after: readonly string[] = []): Step {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type PanelDocument, type Part, partsOf } from '../../src/panel/document.js';
-import type { LivePanel, LiveProcess } from '../../src/panel/live.js';
+import { type PanelDocument, type Part, partsOf } from '../../src/panel/document/document.js';
+import type { LivePanel, LiveProcess } from '../../src/panel/observed/observed-panel.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
 type Nfv = Of<'nfvs'>[string];

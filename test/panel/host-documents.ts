@@ -1,4 +1,4 @@
-import type { ComponentPart, PanelDocument, Patch } from '../../src/panel/document.js';
+import type { ComponentPart, PanelDocument, Patch } from '../../src/panel/document/document.js';
 import { isSince, type Release } from '../../src/simulator/index.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;

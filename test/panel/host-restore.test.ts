@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document.js';
-import { normalDocument } from '../../src/panel/normal.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import type { PanelProcess } from '../support/panel.js';
 import { type Kept, withKept } from './kept.js';

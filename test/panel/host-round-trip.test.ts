@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document.js';
-import { normalDocument } from '../../src/panel/normal.js';
-import type { ApplyOptions } from '../../src/panel/transactions.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
+import type { ApplyOptions } from '../../src/panel/apply/transactions.js';
 import { type Release, RELEASES } from '../../src/simulator/index.js';
 import { randomSource } from '../../src/simulator/host/races.js';
 import { runs } from '../support/runs.js';

@@ -1,8 +1,8 @@
 import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
-import { readPanel } from '../../src/panel/live.js';
-import type { Call } from '../../src/panel/step.js';
-import { Transactions } from '../../src/panel/transactions.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import type { Call } from '../../src/panel/plan/step.js';
+import { Transactions } from '../../src/panel/apply/transactions.js';
 import { Host, isSince, type Release, SimulatedProcess } from '../../src/simulator/index.js';
 import type { HostOptions } from '../../src/simulator/index.js';
 import {
@@ -10,7 +10,7 @@ import {
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
-} from '../../src/spp/listener.js';
+} from '../../src/spp/connection/listener.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { CALLER, UNHEARD } from './scene.js';

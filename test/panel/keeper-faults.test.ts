@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Change, OnFailure } from '../../src/panel/change.js';
-import type { PanelDocument } from '../../src/panel/document.js';
-import { readPanel } from '../../src/panel/live.js';
-import { planPanel } from '../../src/panel/plan.js';
+import type { Change, OnFailure } from '../../src/panel/apply/change.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import { planPanel } from '../../src/panel/plan/plan.js';
 import {
   COMMANDS,
   COMMANDS_FROM_NOTHING,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
 import { ImpossibleError } from '../../src/panel/errors.js';
-import { normalDocument } from '../../src/panel/normal.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
 import { withFolder } from '../support/folder.js';
 import { runs } from '../support/runs.js';

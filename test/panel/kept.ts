@@ -1,19 +1,19 @@
 import { EventEmitter, once } from 'node:events';
-import { createKeeping, type Keeping } from '../../src/keeping.js';
+import { createKeeping, type Keeping } from '../../src/server/panel-services.js';
 import { perform } from '../../src/operations/perform.js';
-import type { Change, OnFailure } from '../../src/panel/change.js';
-import { documentOf, type PanelDocument } from '../../src/panel/document.js';
-import { readPanel } from '../../src/panel/live.js';
-import { PACE, type Pace } from '../../src/panel/pace.js';
-import type { PanelStatus } from '../../src/panel/panel-status.js';
-import type { Call } from '../../src/panel/step.js';
+import type { Change, OnFailure } from '../../src/panel/apply/change.js';
+import { documentOf, type PanelDocument } from '../../src/panel/document/document.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import { PACE, type Pace } from '../../src/panel/reconcile/backoff.js';
+import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
+import type { Call } from '../../src/panel/plan/step.js';
 import { type Host, SimulatedProcess } from '../../src/simulator/index.js';
 import {
   type ListenerEvents,
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
-} from '../../src/spp/listener.js';
+} from '../../src/spp/connection/listener.js';
 import { type AnyProcess, Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { CALLER } from './scene.js';

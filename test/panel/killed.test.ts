@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { components } from '#generated/types.js';
-import type { Change } from '../../src/panel/change.js';
+import type { Change } from '../../src/panel/apply/change.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { type RunningCommand, runCommand } from '../support/command.js';
 import { withFolder } from '../support/folder.js';

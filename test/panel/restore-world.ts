@@ -1,6 +1,6 @@
-import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document.js';
-import { normalDocument } from '../../src/panel/normal.js';
-import type { PanelStatus } from '../../src/panel/panel-status.js';
+import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document/document.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
+import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import { type PanelProcess } from '../support/panel.js';
 import { idOf, Kept, type KeptOptions } from './kept.js';

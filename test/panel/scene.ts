@@ -1,16 +1,16 @@
 import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
-import { documentOf, type PanelDocument } from '../../src/panel/document.js';
-import { readPanel } from '../../src/panel/live.js';
-import type { Call } from '../../src/panel/step.js';
+import { documentOf, type PanelDocument } from '../../src/panel/document/document.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import type { Call } from '../../src/panel/plan/step.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
-import type { Caller } from '../../src/spp/caller.js';
+import type { Caller } from '../../src/spp/request-origin.js';
 import {
   type ListenerEvents,
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
-} from '../../src/spp/listener.js';
+} from '../../src/spp/connection/listener.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 

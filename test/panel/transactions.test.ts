@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../../src/panel/errors.js';
-import { readPanel } from '../../src/panel/live.js';
-import { type ApplyOptions, Transactions } from '../../src/panel/transactions.js';
+import { readPanel } from '../../src/panel/observed/observed-panel.js';
+import { type ApplyOptions, Transactions } from '../../src/panel/apply/transactions.js';
 import { changes } from '../support/panel.js';
 import { PANEL } from './documents.js';
 import { CALLER, type Scene, withScene } from './scene.js';

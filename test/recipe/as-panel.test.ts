@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document.js';
-import { normalDocument } from '../../src/panel/normal.js';
-import { type Call, PLANNED } from '../../src/panel/step.js';
+import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document/document.js';
+import { normalDocument } from '../../src/panel/document/normal.js';
+import { type Call, PLANNED } from '../../src/panel/plan/step.js';
 import { panelOfRecipe } from '../../src/recipe/as-panel.js';
 import type { RecipeCall } from '../../src/recipe/call.js';
 import { RecipeError } from '../../src/recipe/errors.js';

@@ -1,6 +1,6 @@
-import type { PanelDocument } from '../../src/panel/document.js';
-import { planPanel } from '../../src/panel/plan.js';
-import type { Call } from '../../src/panel/step.js';
+import type { PanelDocument } from '../../src/panel/document/document.js';
+import { planPanel } from '../../src/panel/plan/plan.js';
+import type { Call } from '../../src/panel/plan/step.js';
 import { panelOf } from '../panel/documents.js';
 
 /** What the processes of a panel are told to become another one, as a recipe. */

@@ -13,7 +13,7 @@ import { getClientId } from '../../src/spp/protocol/greeting.js';
 import * as nfv from '../../src/spp/protocol/nfv.js';
 import * as primary from '../../src/spp/protocol/primary.js';
 import * as worker from '../../src/spp/protocol/worker.js';
-import { allRings } from '../../src/spp/rings.js';
+import { allRings } from '../../src/spp/processes/rings.js';
 import { everyVector } from './protocol/vectors.js';
 import { load, type RecordedReply } from '../support/recordings.js';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
 import { pino } from 'pino';
-import { createController } from '../../src/controller.js';
-import { OptionError, readCommandLine } from '../../src/options.js';
-import type { CommandRecord } from '../../src/spp/session.js';
+import { createController } from '../../src/server/controller.js';
+import { OptionError, readCommandLine } from '../../src/cli/options.js';
+import type { CommandRecord } from '../../src/spp/connection/session.js';
 import { assertDocumented, EVENT_STREAM } from './document.js';
 
 export interface Answer {

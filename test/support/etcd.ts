@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFetch, type Pems } from '../../src/own-fetch.js';
+import { createFetch, type Pems } from '../../src/net/tls-fetch.js';
 import { freePorts } from '../../scripts/bench/children.js';
 import { eventually } from './poll.js';
 

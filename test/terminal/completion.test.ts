@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { helpText } from '../../src/options.js';
+import { helpText } from '../../src/cli/options.js';
 import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { ROOT } from '../support/recordings.js';

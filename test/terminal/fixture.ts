@@ -1,4 +1,4 @@
-import type { Topology } from '../../src/client.js';
+import type { Topology } from '../../src/client/client.js';
 
 /** A panel that has one of everything. */
 export const PANEL: Topology = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, on, once } from 'node:events';
 import { describe, it } from 'node:test';
-import type { EventOptions } from '../../src/client.js';
+import type { EventOptions } from '../../src/client/client.js';
 import { followPanel, type PanelReading, type PanelSource } from '../../src/terminal/follow.js';
 import { PANEL } from './fixture.js';
 

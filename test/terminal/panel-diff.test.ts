@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { ComponentPart, PanelDocument } from '../../src/panel/document.js';
+import type { ComponentPart, PanelDocument } from '../../src/panel/document/document.js';
 import { diffPanels } from '../../src/terminal/document/diff.js';
 import { yamlOf } from '../../src/text/write-yaml.js';
 import { createProgressLog } from '../../src/terminal/document/progress.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { SppError } from '../../src/client.js';
+import { SppError } from '../../src/client/client.js';
 import { requestOf } from '../../src/recipe/call.js';
 import { Player } from '../../src/terminal/recipe/player.js';
 import { linesOf } from '../recipe/lines.js';

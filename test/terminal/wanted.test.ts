@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { PanelStatus, Topology } from '../../src/client.js';
+import type { PanelStatus, Topology } from '../../src/client/client.js';
 import { createPaint, type Paint } from '../../src/terminal/colours.js';
 import { panelLines } from '../../src/terminal/panel.js';
 import { localTime } from '../../src/terminal/time.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { SppEvent } from '../../src/client.js';
+import type { SppEvent } from '../../src/client/client.js';
 import { activityOf } from '../../src/ui/activity.js';
 import { neighbour } from '../../src/ui/layout/neighbour.js';
 import { Rates, short } from '../../src/ui/rates.js';

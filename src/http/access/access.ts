@@ -4,7 +4,7 @@ import type { SecureContextOptions } from 'node:tls';
 import type { Request, RouteOptionsCors, Server } from '@hapi/hapi';
 import type { BoundOperation } from '../api.js';
 import type { ApiOperation } from '../api-operations.js';
-import { peerOf } from '../../peer.js';
+import { peerOf } from '../../net/remote-address.js';
 import { addStrategy, type SecurityHandlers, securityHandlers, STRATEGY } from './authentication.js';
 import { Clients } from './clients.js';
 import { type AccessOption, AccessFileError } from './files.js';

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
-import { oneLine } from '../../one-line.js';
-import { peerOf } from '../../peer.js';
+import { oneLine } from '../../text/one-line.js';
+import { peerOf } from '../../net/remote-address.js';
 
 /** What the client certificate of a connection says. */
 export interface Client {

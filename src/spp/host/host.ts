@@ -1,9 +1,9 @@
 import { UnsafeCommandError } from '../errors.js';
-import type { Caller } from '../caller.js';
-import type { CommandRecord } from '../command-record.js';
-import type { ProcessKind } from '../process-kind.js';
+import type { Caller } from '../request-origin.js';
+import type { CommandRecord } from '../connection/command-record.js';
+import type { ProcessKind } from '../processes/process-kind.js';
 import { type Change, changeOf, isHotplug } from './change.js';
-import type { Told } from '../told.js';
+import type { Told } from '../processes/told.js';
 import { HotplugLane } from './lane.js';
 import { HostModel } from './model.js';
 import type { Damage } from './verdict.js';

@@ -1,5 +1,5 @@
-import type { ProcessKind } from '../process-kind.js';
-import type { Told } from '../told.js';
+import type { ProcessKind } from '../processes/process-kind.js';
+import type { Told } from '../processes/told.js';
 import { type Change, type ChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
 import { damageOf } from './damages.js';

@@ -1,4 +1,4 @@
-import type { ProcessKind } from '../process-kind.js';
+import type { ProcessKind } from '../processes/process-kind.js';
 import type { DamageKind } from './verdict.js';
 
 /**

@@ -1,8 +1,8 @@
 /** What a status teaches about the host. */
 
 import { Capabilities, learnPrimary } from '../capabilities.js';
-import { allRings } from '../rings.js';
-import { type Told } from '../told.js';
+import { allRings } from '../processes/rings.js';
+import { type Told } from '../processes/told.js';
 import { Books } from './books.js';
 import { isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';

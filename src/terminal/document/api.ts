@@ -1,5 +1,5 @@
-import type { components, SppClient } from '../../client.js';
-import type { PanelDocument } from '../../panel/document.js';
+import type { components, SppClient } from '../../client/client.js';
+import type { PanelDocument } from '../../panel/document/document.js';
 import { inTime } from '../deadline.js';
 import { ForeignServerError } from '../explain.js';
 

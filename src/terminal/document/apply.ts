@@ -1,5 +1,5 @@
-import { SppError } from '../../client.js';
-import { EXIT_FAILURE, EXIT_PENDING } from '../../exit-codes.js';
+import { SppError } from '../../client/client.js';
+import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
 import { explain } from '../explain.js';
 import { printable } from '../text.js';
 import type { PanelChange } from './api.js';

@@ -1,8 +1,8 @@
-import { EXIT_FAILURE, EXIT_PENDING } from '../../exit-codes.js';
-import { readWords } from '../../option-table.js';
-import { OptionError } from '../../option-values.js';
-import { version } from '../../version.js';
-import { ConnectionFileError } from '../../connection-files.js';
+import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
+import { readWords } from '../../cli/option-table.js';
+import { OptionError } from '../../cli/option-values.js';
+import { version } from '../../files/version.js';
+import { ConnectionFileError } from '../../net/connection-files.js';
 import { connectionVariable } from '../connection-options.js';
 import { explain } from '../explain.js';
 import { printable, printableJson } from '../text.js';

@@ -6,9 +6,9 @@ import type {
   Part,
   Patch,
   PrimaryPart,
-} from '../../panel/document.js';
-import { partsOf } from '../../panel/document.js';
-import { normalDocument } from '../../panel/normal.js';
+} from '../../panel/document/document.js';
+import { partsOf } from '../../panel/document/document.js';
+import { normalDocument } from '../../panel/document/normal.js';
 import { vlanWords } from '../vlan-words.js';
 
 /** What is different about one thing: it goes, it comes, it is changed, or only what belongs to it is. */

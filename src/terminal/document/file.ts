@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { PanelDocument } from '../../panel/document.js';
-import { fileProblem } from '../../file-problem.js';
+import type { PanelDocument } from '../../panel/document/document.js';
+import { fileProblem } from '../../files/file-problem.js';
 import { readYaml, YamlError, type YamlText } from '../../text/read-yaml.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';

@@ -1,10 +1,10 @@
-import { EXIT_FAILURE, EXIT_USAGE } from '../../exit-codes.js';
-import { OptionError } from '../../option-values.js';
+import { EXIT_FAILURE, EXIT_USAGE } from '../../cli/exit-codes.js';
+import { OptionError } from '../../cli/option-values.js';
 import { panelsOfRecipe } from '../../recipe/as-panel.js';
 import type { RecipeLine } from '../../recipe/command.js';
 import { placeText, problemText, RecipeError } from '../../recipe/errors.js';
 import { readRecipe } from '../../recipe/read.js';
-import { version } from '../../version.js';
+import { version } from '../../files/version.js';
 import { paintFor } from '../colours.js';
 import { connect } from '../connection.js';
 import { playHelp, type PlayOptions, readPlayOptions, serversOf } from './options.js';

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fileProblem } from '../../file-problem.js';
+import { fileProblem } from '../../files/file-problem.js';
 
 /** The largest recipe, in bytes. */
 export const MAX_RECIPE_BYTES = 1_048_576;

@@ -1,4 +1,4 @@
-import { SppError } from '../../client.js';
+import { SppError } from '../../client/client.js';
 import { requestOf } from '../../recipe/call.js';
 import type { Command } from '../../recipe/command.js';
 import { explain } from '../explain.js';

@@ -8,8 +8,8 @@ import {
   type OptionValues,
   type Reading,
   readWords,
-} from '../../option-table.js';
-import { numberedServers, OptionError } from '../../option-values.js';
+} from '../../cli/option-table.js';
+import { numberedServers, OptionError } from '../../cli/option-values.js';
 import { FIRST_SERVER } from '../../recipe/read.js';
 import { isServerNumber } from '../../recipe/shell.js';
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { components } from '../../client.js';
-import { SppError } from '../../client.js';
+import type { components } from '../../client/client.js';
+import { SppError } from '../../client/client.js';
 import { callOf, type RecipeCall } from '../../recipe/call.js';
 import { type Command, type RecipeLine, SECONDARY_KINDS, type SecondaryKind } from '../../recipe/command.js';
 import { LineError } from '../../recipe/errors.js';

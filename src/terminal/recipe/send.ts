@@ -1,5 +1,5 @@
 import { operations } from '#generated/operations.js';
-import type { SppClient } from '../../client.js';
+import type { SppClient } from '../../client/client.js';
 import type { RecipeCall } from '../../recipe/call.js';
 import { inTime } from '../deadline.js';
 import { ForeignServerError } from '../explain.js';

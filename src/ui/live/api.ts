@@ -1,5 +1,11 @@
 import type { components } from '#generated/types.js';
-import { createSppClient, type EventOptions, type SppClient, SppError, type SppEvent } from '../../client.js';
+import {
+  createSppClient,
+  type EventOptions,
+  type SppClient,
+  SppError,
+  type SppEvent,
+} from '../../client/client.js';
 import type { Change } from '../changes.js';
 import type { Topology } from '../topology.js';
 import type { PanelPlan, PanelStatus } from '../wanted.js';

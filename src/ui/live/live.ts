@@ -1,4 +1,4 @@
-import { SppError, type SppEvent } from '../../client.js';
+import { SppError, type SppEvent } from '../../client/client.js';
 import type { Topology } from '../topology.js';
 import type { PanelStatus } from '../wanted.js';
 import { type Api, reasonOf } from './api.js';

@@ -1,5 +1,5 @@
 import type { Change } from '../../../src/spp/host/change.js';
-import type { Told } from '../../../src/spp/told.js';
+import type { Told } from '../../../src/spp/processes/told.js';
 
 export const add = (port: string): Change => ({ do: 'add', port });
 export const del = (port: string): Change => ({ do: 'delete', port });

@@ -1,0 +1,118 @@
+import { isIP } from 'node:net';
+import { formatDuration, parseDuration } from '../text/duration.js';
+
+/** A value that an option does not take, or an option that there is not. */
+export class OptionError extends Error {
+  override readonly name = 'OptionError';
+}
+
+/** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
+const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
+
+/** A name whose last label is a number would be a mistyped IPv4 address. */
+export function address(text: string): string {
+  if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
+  throw new OptionError('an address');
+}
+
+export function integer(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= min && value <= max) return value;
+    throw new OptionError(`a number from ${min} to ${max}`);
+  };
+}
+
+export function duration(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = parseDuration(text);
+    if (value !== undefined && value >= min && value <= max) return value;
+    throw new OptionError(
+      `a duration such as 500ms, 5s or 2m, from ${formatDuration(min)} to ${formatDuration(max)}`,
+    );
+  };
+}
+
+/** As a duration, with `0` for off. */
+export function durationOrOff(min: number, max: number): (text: string) => number {
+  const parse = duration(min, max);
+  return (text) => (text === '0' ? 0 : parse(text));
+}
+
+/** Whether there is such a file is found when it is read. */
+export function file(text: string): string {
+  if (text !== '') return text;
+  throw new OptionError('the name of a file');
+}
+
+/** The URL of a server, without a slash at its end. */
+export function serverUrl(text: string): string {
+  const url = URL.canParse(text) && /^https?:/i.test(text) ? new URL(text) : undefined;
+  if (url === undefined || url.username + url.password + url.search + url.hash !== '')
+    throw new OptionError('a URL such as http://127.0.0.1:7777');
+  return url.href.replace(/\/+$/, '');
+}
+
+/** URLs of servers, each without a slash at its end. */
+export function serverUrls(text: string): readonly string[] {
+  return list(text, serverUrl);
+}
+
+/**
+ * The URLs of servers by their numbers, such as `1=http://host-1:7777,2=http://host-2:7777`.
+ *
+ * @param isNumber whether a server can have a number.
+ */
+export function numberedServers(isNumber: (number: number) => boolean) {
+  return (text: string): ReadonlyMap<number, string> => {
+    const servers = new Map<number, string>();
+    for (const item of text.split(',')) {
+      const [, digits = '', url = ''] = /^\s*(\d{1,9})=(.*)$/.exec(item) ?? [];
+      const number = Number(digits);
+      if (digits === '' || !isNumber(number))
+        throw new OptionError('the number of a server and its URL, such as 2=http://host-2:7777');
+      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is there twice`);
+      servers.set(number, serverUrl(url.trim()));
+    }
+    return servers;
+  };
+}
+
+/** The name of a node, which becomes part of keys and of URLs. */
+export function nodeName(text: string): string {
+  if (/^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)) return text;
+  throw new OptionError('a name of up to 64 letters and digits, and between them ".", "_" and "-"');
+}
+
+/** Any text but none. */
+export function word(text: string): string {
+  if (text !== '') return text;
+  throw new OptionError('a word');
+}
+
+/** Host names without ports, in small letters. */
+export function hostNames(text: string): readonly string[] {
+  return list(text, address).map((name) => name.toLowerCase());
+}
+
+/** Origins as browsers write them, or `*`. */
+export function origins(text: string): readonly string[] {
+  return list(text, (item) => {
+    const isOrigin = URL.canParse(item) && /^https?:\/\/[^*]+$/.test(item) && new URL(item).origin === item;
+    if (item === '*' || isOrigin) return item;
+    throw new OptionError('an origin such as https://panel.example.org:8443');
+  });
+}
+
+/** Items with commas between them. */
+function list(text: string, parse: (item: string) => string): string[] {
+  return text.split(',').map((item) => parse(item.trim()));
+}
+
+export function oneOf<T extends string>(...list: readonly T[]): (text: string) => T {
+  return (text) => {
+    const value = list.find((each) => each === text);
+    if (value !== undefined) return value;
+    throw new OptionError(`one of ${list.join(', ')}`);
+  };
+}

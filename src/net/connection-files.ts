@@ -1,0 +1,57 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
+import { fileProblem } from '../files/file-problem.js';
+import type { Pems } from './tls-fetch.js';
+
+/** A file that is needed to connect to a server cannot be used. The message names the option, the file and the reason. */
+export class ConnectionFileError extends Error {
+  override readonly name = 'ConnectionFileError';
+}
+
+/** @throws ConnectionFileError when it cannot be read. */
+export function readConnectionFile(option: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new ConnectionFileError(`--${option} ${file}: ${fileProblem(error)}`);
+  }
+}
+
+/**
+ * Reads certificates and keys, and tries them.
+ *
+ * @param files their names; what is undefined is not needed.
+ * @param prefix what the options begin with that name them: `etcd-` for --etcd-ca.
+ * @throws ConnectionFileError when one cannot be read, or is not what it should be.
+ */
+export function readPems(
+  { ca, cert, key }: { readonly [Name in keyof Pems]?: string | undefined },
+  prefix = '',
+): Pems {
+  const pems: Pems = {
+    ...(ca === undefined ? {} : { ca: readConnectionFile(`${prefix}ca`, ca) }),
+    ...(cert === undefined ? {} : { cert: readConnectionFile(`${prefix}cert`, cert) }),
+    ...(key === undefined ? {} : { key: readConnectionFile(`${prefix}key`, key) }),
+  };
+  check(
+    `--${prefix}ca ${ca ?? ''}: it has no certificate (PEM)`,
+    () => pems.ca && new X509Certificate(pems.ca),
+  );
+  check(
+    `--${prefix}cert ${cert ?? ''}: it has no certificate (PEM)`,
+    () => pems.cert && new X509Certificate(pems.cert),
+  );
+  check(`--${prefix}key ${key ?? ''}: it has no private key (PEM), or not that of --${prefix}cert`, () =>
+    createSecureContext(pems),
+  );
+  return pems;
+}
+
+function check(problem: string, use: () => unknown): void {
+  try {
+    use();
+  } catch (cause) {
+    throw new ConnectionFileError(problem, { cause });
+  }
+}

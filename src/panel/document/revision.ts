@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { partsOf, type PanelDocument } from './document.js';
+import type { LivePanel } from '../observed/observed-panel.js';
+import { normalPart } from './normal.js';
+
+/** How much of the hash is told, in characters of base64url: 96 bits. */
+const LENGTH = 16;
+
+/**
+ * A name for what some processes do now. It is the same as long as they do the same.
+ *
+ * @param ids those that count, such as `vf:2`; undefined for all that are connected.
+ */
+export function revisionOf({ processes }: LivePanel, ids: Iterable<string> = processes.keys()): string {
+  const hash = createHash('sha256');
+  for (const id of [...ids].sort()) {
+    const part = processes.get(id)?.part;
+    hash.update(`${id}\n${JSON.stringify(part === undefined ? null : normalPart(part))}\n`);
+  }
+  return hash.digest('base64url').slice(0, LENGTH);
+}
+
+/** The ids of the processes that a document names. */
+export function namedIn(document: PanelDocument): string[] {
+  return [...partsOf(document).keys()];
+}

@@ -1,0 +1,227 @@
+import type { Direction } from '../../spp/protocol/worker.js';
+import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../document/document.js';
+import { attachedKey, entryKey } from '../document/normal.js';
+import type { Call, Step } from './step.js';
+
+/** What is done first of all that could be: what starts traffic or lets it go on, and then what ends it. */
+const RANK = {
+  start: 0,
+  attachTx: 1,
+  addEntry: 2,
+  attachRx: 3,
+  deleteEntry: 4,
+  detachRx: 5,
+  detachTx: 6,
+  stop: 7,
+};
+
+/** A port on one side of a component. */
+interface Attachment {
+  readonly component: ComponentPart;
+  readonly dir: Direction;
+  readonly attached: AttachedPart;
+}
+
+/**
+ * The steps from what an spp_vf or spp_mirror does to what it is to do. What stays the same is not touched.
+ *
+ * A port can receive for one component and send for one. It has at most one entry in the classifier table, which is in
+ * force while a classifier sends to it, and has to go before the port is detached: spp_vf would keep it, unseen.
+ */
+export function planWorker(
+  process: string,
+  kind: 'vf' | 'mirror',
+  clientId: number,
+  live: WorkerPart,
+  wanted: WorkerPart,
+): Step[] {
+  const steps: Step[] = [];
+  const before = new Map(live.components.map((component) => [component.name, component]));
+  const after = new Map(wanted.components.map((component) => [component.name, component]));
+  const stays = (name: string): boolean => {
+    const [a, b] = [before.get(name), after.get(name)];
+    return a !== undefined && b !== undefined && a.core === b.core && a.type === b.type;
+  };
+  const stopping = live.components.filter(({ name }) => !stays(name));
+  const starting = wanted.components.filter(({ name }) => !stays(name));
+  const had = attachmentsOf(live);
+  const has = attachmentsOf(wanted);
+  const isKept = (each: Attachment, others: readonly Attachment[]): boolean =>
+    stays(each.component.name) && others.some((other) => sameAttachment(other, each));
+  const detaching = had.filter((each) => !isKept(each, has));
+  const attaching = has.filter((each) => !isKept(each, had));
+
+  // An entry stays only where its port stays with its classifier.
+  const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
+  const wantedEntries = new Set(wanted.classifier_table.map(entryKey));
+  const liveEntries = new Set(live.classifier_table.map(entryKey));
+  const removed = live.classifier_table.filter((e) => !wantedEntries.has(entryKey(e)) || moved.has(e.port));
+  const added = wanted.classifier_table.filter((e) => !liveEntries.has(entryKey(e)) || moved.has(e.port));
+
+  const startKey = (name: string): string => `${process} start ${name}`;
+  const stopKey = (name: string): string => `${process} stop ${name}`;
+  const portKey = (action: 'attach' | 'detach', { component, dir, attached }: Attachment): string =>
+    `${process} ${action} ${attached.port} ${dir} ${component.name}`;
+  const detachKey = (each: Attachment): string => portKey('detach', each);
+  const attachKey = (each: Attachment): string => portKey('attach', each);
+  const deleteKey = (port: string): string => `${process} delete entry ${port}`;
+
+  for (const entry of removed) {
+    const { port } = entry;
+    const same = wanted.classifier_table.find((other) => other.port === port);
+    steps.push({
+      key: deleteKey(port),
+      process,
+      call: entryCall(clientId, 'del', entry),
+      reason:
+        same === undefined
+          ? `no entry for ${port} is wanted`
+          : wantedEntries.has(entryKey(same)) && moved.has(port) && liveEntries.has(entryKey(same))
+            ? `${port} goes to another place, and would take its entry along unseen`
+            : `another entry for ${port} is wanted`,
+      after: [],
+      rank: RANK.deleteEntry,
+      interrupts: true,
+    });
+  }
+  for (const each of detaching) {
+    const { component, dir, attached } = each;
+    const { port } = attached;
+    steps.push({
+      key: detachKey(each),
+      process,
+      call: portCall(kind, clientId, 'detach', each),
+      reason: stays(component.name)
+        ? has.some((other) => sameSide(other, each))
+          ? `another VLAN operation is wanted at ${port}`
+          : `${component.name} is not to have ${port} as ${dir}`
+        : `${component.name} is to be stopped`,
+      after: dir === 'tx' ? [deleteKey(port)] : [],
+      rank: dir === 'rx' ? RANK.detachRx : RANK.detachTx,
+      interrupts: true,
+    });
+  }
+  for (const { name, core, type } of stopping) {
+    const other = after.get(name);
+    steps.push({
+      key: stopKey(name),
+      process,
+      call: {
+        operation: kind === 'vf' ? 'stopVfComponent' : 'stopMirrorComponent',
+        path: { client_id: clientId, name },
+        body: undefined,
+      },
+      reason:
+        other === undefined
+          ? `${name} is not wanted`
+          : other.core === core
+            ? `${name} is to be a ${other.type}, not a ${type}`
+            : `${name} is to run on core ${other.core}, not ${core}`,
+      after: detaching.filter(({ component }) => component.name === name).map(detachKey),
+      rank: RANK.stop,
+      interrupts: true,
+    });
+  }
+  for (const { name, core, type } of starting) {
+    // Early releases run components of one type only on a core, and one classifier.
+    const inTheWay = stopping.filter(
+      (other) =>
+        other.name === name || (other.core === core && (other.type !== type || type === 'classifier')),
+    );
+    steps.push({
+      key: startKey(name),
+      process,
+      call:
+        type === 'mirror'
+          ? { operation: 'startMirrorComponent', path: { client_id: clientId }, body: { name, core, type } }
+          : { operation: 'startVfComponent', path: { client_id: clientId }, body: { name, core, type } },
+      reason: `${name} is wanted as a ${type} on core ${core}`,
+      after: inTheWay.map((other) => stopKey(other.name)),
+      rank: RANK.start,
+    });
+  }
+  for (const each of attaching) {
+    const { component, dir, attached } = each;
+    steps.push({
+      key: attachKey(each),
+      process,
+      call: portCall(kind, clientId, 'attach', each),
+      reason: `${component.name} is wanted to have ${attached.port} as ${dir}`,
+      after: [
+        startKey(component.name),
+        // The port is to be free on that side, and the component to have room for it.
+        ...detaching
+          .filter(
+            (other) =>
+              other.dir === dir &&
+              (other.attached.port === attached.port || other.component.name === component.name),
+          )
+          .map(detachKey),
+      ],
+      rank: dir === 'rx' ? RANK.attachRx : RANK.attachTx,
+    });
+  }
+  for (const entry of added) {
+    const { port, mac_address, vlan } = entry;
+    steps.push({
+      key: `${process} add entry ${port}`,
+      process,
+      call: entryCall(clientId, 'add', entry),
+      reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are wanted on ${port}`,
+      after: [
+        deleteKey(port),
+        ...attaching.filter(({ dir, attached }) => dir === 'tx' && attached.port === port).map(attachKey),
+        // Two ports cannot have the same address at the same time.
+        ...removed.filter((other) => sameMatch(other, entry)).map((other) => deleteKey(other.port)),
+      ],
+      rank: RANK.addEntry,
+    });
+  }
+  return steps;
+}
+
+function attachmentsOf({ components }: WorkerPart): Attachment[] {
+  return components.flatMap((component) => [
+    ...component.rx_port.map((attached) => ({ component, dir: 'rx' as const, attached })),
+    ...component.tx_port.map((attached) => ({ component, dir: 'tx' as const, attached })),
+  ]);
+}
+
+/** The same port on the same side of a component of that name, whatever is done to VLAN tags. */
+function sameSide(a: Attachment, b: Attachment): boolean {
+  return a.component.name === b.component.name && a.dir === b.dir && a.attached.port === b.attached.port;
+}
+
+function sameAttachment(a: Attachment, b: Attachment): boolean {
+  return sameSide(a, b) && attachedKey(a.attached) === attachedKey(b.attached);
+}
+
+/** Whether two entries are for the same frames. */
+function sameMatch(a: ClassifierEntry, b: ClassifierEntry): boolean {
+  return entryKey({ ...a, port: '' }) === entryKey({ ...b, port: '' });
+}
+
+function portCall(
+  kind: 'vf' | 'mirror',
+  clientId: number,
+  action: 'attach' | 'detach',
+  { component, dir, attached }: Attachment,
+): Call {
+  const { port, vlan } = attached;
+  const path = { client_id: clientId, name: component.name };
+  if (kind === 'mirror') {
+    return { operation: 'updateMirrorComponentPort', path, body: { action, port, dir } };
+  }
+  const tagging = action === 'detach' || vlan === undefined ? {} : { vlan };
+  return { operation: 'updateVfComponentPort', path, body: { action, port, dir, ...tagging } };
+}
+
+function entryCall(
+  clientId: number,
+  action: 'add' | 'del',
+  { mac_address, vlan, port }: ClassifierEntry,
+): Call {
+  const match = vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan };
+  const path = { client_id: clientId };
+  return { operation: 'updateVfClassifierTable', path, body: { action, mac_address, port, ...match } };
+}

@@ -1,0 +1,93 @@
+import type { components } from '#generated/types.js';
+import { aboutDamage } from '../../spp/host/verdict.js';
+import { textOf } from '../plan/call-text.js';
+import type { Interruption } from '../apply/interruption.js';
+import type { Managed, ManagedProcess } from './sync-states.js';
+import type { Step } from '../plan/step.js';
+import type { Wanted, WantedStore } from '../store/desired.js';
+
+type Schemas = components['schemas'];
+export type PanelStatus = Schemas['PanelStatus'];
+type ProcessStatus = Schemas['PanelProcessStatus'];
+type Command = Schemas['PanelCommand'];
+
+interface Sources {
+  readonly store: WantedStore;
+  readonly options: { readonly restore: boolean; readonly repair: boolean };
+  /** The ids of those that are connected. */
+  readonly connected: readonly string[];
+  readonly managed: Managed;
+  readonly interruption: Interruption | undefined;
+  /** When a process is tried again, on the clock of Date.now(); undefined when it is not. */
+  readonly nextTry: (id: string) => number | undefined;
+}
+
+/** Whether the panel is what it is to be, for those who ask. */
+export function panelStatus({
+  store,
+  options,
+  connected,
+  managed,
+  interruption,
+  nextTry,
+}: Sources): PanelStatus {
+  const { wanted, problem } = store;
+  const ids = [...new Set([...connected, ...managed.ids])].sort((a, b) => clientIdOf(a) - clientIdOf(b));
+  return {
+    ...(wanted === undefined ? {} : { wanted: aboutWanted(wanted) }),
+    ...(problem === undefined ? {} : { problem }),
+    restore: options.restore ? 'on' : 'off',
+    drift: options.repair ? 'repair' : 'report',
+    ...(interruption === undefined ? {} : { interrupted: aboutInterruption(interruption) }),
+    processes: ids.map((id) => statusOf(id, managed, nextTry)),
+  };
+}
+
+function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): ProcessStatus {
+  const damage = managed.damageOf(id);
+  const damaged = damage === undefined ? {} : { damage: aboutDamage(damage) };
+  if (!managed.has(id))
+    return { process: id, state: damage === undefined ? 'unmanaged' : 'damaged', ...damaged };
+  const found = managed.get(id);
+  // It was named just now, and nobody has looked yet.
+  if (found === undefined) return { process: id, state: 'pending' };
+  const { state, since, steps, obstacles, failure } = found;
+  return {
+    process: id,
+    state,
+    since: new Date(since).toISOString(),
+    ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
+    ...(obstacles.length === 0 ? {} : { obstacles: [...obstacles] }),
+    ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
+    ...damaged,
+  };
+}
+
+function failureOf(
+  { step, error, attempts }: NonNullable<ManagedProcess['failure']>,
+  nextTry: number | undefined,
+): Schemas['PanelFailure'] {
+  return {
+    ...(step === undefined ? {} : { command: commandOf(step) }),
+    error,
+    attempts,
+    ...(nextTry === undefined ? {} : { next_try: new Date(nextTry).toISOString() }),
+  };
+}
+
+function aboutWanted({ revision, since, who }: Wanted): Required<PanelStatus>['wanted'] {
+  return { revision, since, ...(who === undefined ? {} : { who }) };
+}
+
+function aboutInterruption({ change, toNew, toOld, pending }: Interruption): Schemas['PanelInterruption'] {
+  return { change: change.id, to_new: [...toNew], to_old: [...toOld], pending: [...pending] };
+}
+
+function commandOf({ process, call, reason }: Step): Command {
+  return { process, ...textOf(call), reason };
+}
+
+/** The primary comes first. */
+function clientIdOf(id: string): number {
+  return Number(id.split(':')[1] ?? 0);
+}

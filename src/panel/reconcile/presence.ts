@@ -1,0 +1,66 @@
+import { MEMIF_FILE } from '../../spp/host/host-state.js';
+import type { AnyProcess, Registry } from '../../spp/registry.js';
+import type { Plan } from '../plan/plan.js';
+import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
+import { nameOf } from '../process-id.js';
+
+/** Which processes of the host are there, and what follows from those that are not. */
+export class Presence {
+  /** The ids of those that were connected and have ended without having been told to. */
+  readonly #ended = new Set<string>();
+  #sawPrimary = false;
+  /** The secondaries that were connected when the primary left. */
+  #survivors: readonly AnyProcess[] = [];
+
+  /** @param actsItself whether spp-ctl changes processes by itself. */
+  constructor(
+    private readonly registry: Registry,
+    private readonly actsItself: boolean,
+  ) {}
+
+  /** @returns what is to be told about it, in a sentence; undefined for nothing. */
+  connected({ id, kind }: Pick<AnyProcess, 'id' | 'kind'>): string | undefined {
+    this.#ended.delete(id);
+    if (kind !== 'primary') return undefined;
+    const wasSeen = this.#sawPrimary;
+    this.#sawPrimary = true;
+    const there = this.registry.list();
+    const survivor = this.#survivors.find((each) => there.includes(each));
+    this.#survivors = [];
+    if (!wasSeen || survivor === undefined) return undefined;
+    return (
+      `the primary is back and the same as before: ${nameOf(survivor.id)} was there all the time, ` +
+      'and no other primary starts while a secondary lives; its connection had been lost, and nothing else has changed'
+    );
+  }
+
+  disconnected({ id, kind }: Pick<AnyProcess, 'id' | 'kind'>): void {
+    if (!this.registry.host.model.wasToldToExit(id)) this.#ended.add(id);
+    if (kind === 'primary') this.#survivors = this.#secondaries;
+  }
+
+  /** Whether nothing may be restored now. */
+  get isPrimaryAway(): boolean {
+    return this.#primary === 'died' || this.#primary === 'lost';
+  }
+
+  /** A plan with what follows from the processes that are not there. */
+  explain(plan: Plan): Plan {
+    const primary = this.#primary;
+    const secondaries = this.#secondaries.map(({ id }) => id);
+    const file = this.registry.host.model.hadMemif ? MEMIF_FILE : undefined;
+    const pending = whyPending(plan.pending, this.#ended, secondaries, primary, file);
+    const own = this.actsItself ? withPrimary(plan, primary, file) : plan;
+    return { ...own, obstacles: [...own.obstacles, ...pending] };
+  }
+
+  get #secondaries(): readonly AnyProcess[] {
+    return this.registry.list().filter(({ kind }) => kind !== 'primary');
+  }
+
+  get #primary(): PrimaryState {
+    if (this.registry.list().some(({ kind }) => kind === 'primary')) return 'here';
+    if (!this.#sawPrimary) return 'unseen';
+    return this.registry.host.model.isPrimaryGone ? 'died' : 'lost';
+  }
+}

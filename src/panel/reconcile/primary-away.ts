@@ -1,0 +1,105 @@
+import { deviceChangeOf } from '../plan/host-rules.js';
+import type { Plan } from '../plan/plan.js';
+import { nameOf } from '../process-id.js';
+import type { Obstacle, Step } from '../plan/step.js';
+
+/**
+ * Where the primary of the host is.
+ *
+ * - `here`: it is connected.
+ * - `unseen`: none has connected to this spp-ctl yet.
+ * - `died`: it ended, and secondaries may live on.
+ * - `lost`: its connection was lost, and it has not come back yet.
+ */
+export type PrimaryState = 'here' | 'unseen' | 'died' | 'lost';
+
+/** What to do about a primary that has ended while secondaries live (restore-20.02). */
+function restartAll(file: string | undefined): string {
+  const remove = file === undefined ? '' : `remove ${file}, `;
+  return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
+}
+
+function away(primary: 'died' | 'lost', file: string | undefined): Omit<Obstacle, 'process'> {
+  return primary === 'died'
+    ? { reason: 'the primary has ended, and nothing is restored without it', instead: restartAll(file) }
+    : {
+        reason: 'the connection of the primary was lost, and nothing is restored before it is back',
+        instead: 'wait for it, or see whether it still runs',
+      };
+}
+
+/**
+ * What of a plan spp-ctl may do by itself, by where the primary is. Without it no port can be made but rings, and a vf that
+ * tries refuses every later change (rules H3 and V9).
+ *
+ * @param file a socket file that is to be removed before the primary starts, if there is one.
+ */
+export function withPrimary(plan: Plan, primary: PrimaryState, file: string | undefined): Plan {
+  switch (primary) {
+    case 'here':
+      return plan;
+    case 'died':
+    case 'lost': {
+      const waiting = new Set(plan.steps.map(({ process }) => process));
+      const obstacles = [...waiting].map((process) => ({ process, ...away(primary, file) }));
+      return { ...plan, obstacles: [...plan.obstacles, ...obstacles] };
+    }
+    case 'unseen': {
+      const left = new Set<string>();
+      const obstacles: Obstacle[] = [];
+      const steps = plan.steps.filter((step) => {
+        const isMade = makesPort(step);
+        if (!isMade && !step.after.some((key) => left.has(key))) return true;
+        left.add(step.key);
+        const port = isMade ? deviceChangeOf(step.call)?.port : undefined;
+        if (port !== undefined) obstacles.push({ process: step.process, ...unseen(port) });
+        return false;
+      });
+      return { ...plan, steps, obstacles: [...plan.obstacles, ...obstacles] };
+    }
+  }
+}
+
+function unseen(port: string): Omit<Obstacle, 'process'> {
+  return {
+    reason: `no primary is connected, and ${port} cannot be made without it`,
+    instead: 'start the primary, or have it connect to this spp-ctl',
+  };
+}
+
+function makesPort({ call }: Step): boolean {
+  const change = deviceChangeOf(call);
+  return change?.takes === true && change.type !== 'ring';
+}
+
+/**
+ * Why processes that are named and not connected may not come back by themselves.
+ *
+ * @param pending the ids of those that are not connected.
+ * @param ended those of them that were connected and ended without having been told to.
+ * @param secondaries the ids of the secondaries that are connected.
+ * @param file see {@link withPrimary}.
+ */
+export function whyPending(
+  pending: readonly string[],
+  ended: ReadonlySet<string>,
+  secondaries: readonly string[],
+  primary: PrimaryState,
+  file: string | undefined,
+): Obstacle[] {
+  return pending.flatMap((process): Obstacle[] => {
+    if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
+      const reason = `it does not start while a secondary of the host lives, such as ${nameOf(secondaries[0] ?? '')}`;
+      return [{ process, reason, instead: restartAll(file) }];
+    }
+    if (process !== 'primary' && primary === 'died') return [{ process, ...away(primary, file) }];
+    if (!process.startsWith('pcap:') || !ended.has(process)) return [];
+    return [
+      {
+        process,
+        reason: 'it has ended; if it was killed, it does not start again with this client id',
+        instead: 'use another client id for it, or restart the primary and all secondaries',
+      },
+    ];
+  });
+}

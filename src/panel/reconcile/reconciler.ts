@@ -1,0 +1,350 @@
+import type { Caller } from '../../spp/request-origin.js';
+import type { AnyProcess, Registry } from '../../spp/registry.js';
+import { Alarm } from '../../timing/deadline-timer.js';
+import { Applying, type ApplyRequest } from '../apply/apply-request.js';
+import { Bringing, type OwnCause, type PerformOwn } from './restoring.js';
+import type { Change } from '../apply/change.js';
+import type { PanelDocument } from '../document/document.js';
+import { ApplyInProgressError } from '../errors.js';
+import type { Journal } from '../apply/history.js';
+import { LiveCache } from '../observed/observed-cache.js';
+import { Managed, type ManagedState } from './sync-states.js';
+import { PACE, type Pace } from './backoff.js';
+import { Presence } from './presence.js';
+import { type Plan, planPanel } from '../plan/plan.js';
+import { type PanelStatus, panelStatus } from './panel-status.js';
+import type { Call, Step } from '../plan/step.js';
+import type { Transactions } from '../apply/transactions.js';
+import { NothingWantedError, type Wanted, type WantedStore } from '../store/desired.js';
+
+export interface KeeperEvents {
+  /** A process is in another state than before, or an attempt had another outcome. */
+  managed(id: string, state: ManagedState, reason: string | undefined): void;
+  /** Something was done by itself, or a document was applied. */
+  changed(change: Change): void;
+  /** Something is wrong that people should look at: a sentence. */
+  problem(sentence: string): void;
+}
+
+export interface KeeperOptions {
+  /** Whether a process that connects is brought to its part before others may change it. */
+  readonly restore: boolean;
+  /** Whether a process that has come to differ is brought back. */
+  readonly repair: boolean;
+  readonly pace?: Pace;
+}
+
+export interface KeeperParts {
+  readonly registry: Registry;
+  readonly store: WantedStore;
+  readonly transactions: Transactions;
+  /** Undefined when nothing outlasts this run. */
+  readonly journal: Journal | undefined;
+  /** Does what a request for the operation would do. @throws what the operation throws. */
+  readonly perform: (call: Call, caller: Caller) => Promise<void>;
+  /** The same for what spp-ctl does by itself. */
+  readonly performOwn: PerformOwn;
+  readonly events: KeeperEvents;
+}
+
+/**
+ * Knows which document is wanted, whether the panel is what it says, and makes it so where it was told to. Without a wanted
+ * document it does nothing at all.
+ *
+ * It looks again at a process whenever that may have changed, never by the clock alone.
+ */
+export class Keeper {
+  readonly #cache: LiveCache;
+  readonly #managed: Managed;
+  readonly #applying: Applying;
+  readonly #bringing: Bringing;
+  readonly #presence: Presence;
+  readonly #pace: Pace;
+  /** Those that are to be brought to their part whatever is done about drift, and why. */
+  readonly #owed = new Map<string, OwnCause>();
+  /** What ends the hold of those that have connected and were not restored yet. */
+  readonly #holds = new Map<string, () => void>();
+  readonly #alarm = new Alarm(() => void this.#round());
+  #looking: Promise<unknown> = Promise.resolve();
+  #isStopping = false;
+
+  constructor(
+    private readonly parts: KeeperParts,
+    private readonly options: KeeperOptions,
+  ) {
+    const { registry, store, events } = parts;
+    this.#pace = options.pace ?? PACE;
+    this.#cache = new LiveCache(registry);
+    this.#presence = new Presence(registry, options.restore || options.repair);
+    this.#managed = new Managed(
+      (...news) => events.managed(...news),
+      this.#pace,
+      (id) => registry.host.model.damage(id),
+    );
+    this.#applying = new Applying({ ...parts, problem: (sentence) => events.problem(sentence) });
+    this.#bringing = new Bringing(parts, this.#cache, this.#managed, () => this.#look());
+    store.onChange = () => this.#adopt('wanted');
+  }
+
+  /** What is wanted; undefined when nothing is. */
+  get wanted(): Wanted | undefined {
+    return this.parts.store.wanted;
+  }
+
+  /** Learns what is wanted, and whether a change was interrupted. */
+  async open(): Promise<void> {
+    const { store, events } = this.parts;
+    await store.open();
+    await this.#applying.open();
+    if (store.problem !== undefined) events.problem(store.problem);
+    this.#adopt();
+  }
+
+  /** Begins nothing more by itself, and sends nothing more. */
+  stop(): void {
+    this.#isStopping = true;
+    this.#alarm.stop();
+    this.#applying.stop();
+    this.#bringing.stop();
+    this.#releaseAll();
+  }
+
+  /** Waits for what was begun. */
+  async close(): Promise<void> {
+    await this.parts.transactions.quiet();
+    await Promise.all([this.#applying.close(), this.#looking]);
+    await this.parts.store.close();
+  }
+
+  /** A process has connected. Called before anybody can use it. */
+  connected(process: AnyProcess): void {
+    const { id } = process;
+    const news = this.#presence.connected(process);
+    if (news !== undefined) this.parts.events.problem(news);
+    this.#managed.forget(id);
+    this.#cache.touch(id);
+    if (this.options.restore && this.#managed.has(id) && !this.#isStopping) {
+      this.#holds.set(id, process.session.hold());
+      this.#alarm.set(0);
+    } else this.#touched(id);
+  }
+
+  disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
+    const { id } = process;
+    this.#presence.disconnected(process);
+    if (this.#bringing.has(id)) this.#managed.lost(id, performance.now());
+    this.#cache.drop(id);
+    this.#holds.delete(id);
+    this.#managed.forget(id);
+    this.#touched(id);
+  }
+
+  /** A status was read, whoever asked for it. @param lasting see SppProcess.onStatus. */
+  status({ id }: Pick<AnyProcess, 'id'>, lasting: unknown): void {
+    if (this.#cache.differs(id, lasting)) this.#touched(id);
+  }
+
+  /** A request has changed a process, or may have. @param id such as `vf:2`. */
+  changed(id: string): void {
+    this.#cache.touch(id);
+    this.#touched(id);
+  }
+
+  /** Makes the panel what the document says, and the document the wanted one. @throws PanelError when nothing was begun. */
+  async apply(wanted: PanelDocument, request: ApplyRequest): Promise<Change> {
+    try {
+      const change = await this.#applying.apply(wanted, request, () => this.#adopt());
+      this.parts.events.changed(change);
+      return change;
+    } finally {
+      this.#adopt();
+    }
+  }
+
+  /** From now on nothing is wanted. @throws NothingWantedError, ApplyInProgressError, WantedChangedError, NotKeptError. */
+  async forget(expected: string | undefined): Promise<void> {
+    const { store, transactions } = this.parts;
+    if (transactions.running !== undefined) throw new ApplyInProgressError(transactions.running);
+    if (store.wanted === undefined) throw new NothingWantedError();
+    await store.delete({ expected });
+    this.#applying.takeBack();
+    this.#adopt();
+  }
+
+  /** Reads what is managed, and tells whether it is as it is wanted. */
+  async tell(): Promise<PanelStatus> {
+    for (const id of this.#named()) this.#cache.touch(id);
+    await this.#look();
+    // What was found may have to be acted upon.
+    if (!this.#isIdle) this.#alarm.set(this.#pace.lookMs);
+    return this.told();
+  }
+
+  /** The same as it was when it was looked at last. */
+  told(): PanelStatus {
+    const { store, registry } = this.parts;
+    return panelStatus({
+      store,
+      options: this.options,
+      connected: registry.list().map(({ id }) => id),
+      managed: this.#managed,
+      interruption: this.#applying.interruption,
+      nextTry: (id) => {
+        const nextAt = this.#nextAt(id, this.#managed.get(id)?.steps ?? []);
+        const isTried = nextAt !== undefined && this.#causeOf(id) !== undefined;
+        return isTried ? Date.now() + nextAt - performance.now() : undefined;
+      },
+    });
+  }
+
+  /** Another document may be wanted. @param cause why it has to be brought to the processes, if it was not yet. */
+  #adopt(cause?: OwnCause): void {
+    const { store, registry } = this.parts;
+    if (this.#managed.want(store.wanted?.document)) this.#owed.clear();
+    if (cause !== undefined) for (const id of this.#managed.ids) this.#owed.set(id, cause);
+    for (const id of this.#holds.keys()) if (!this.#managed.has(id)) this.#release(id);
+    if (this.#isIdle) return;
+    for (const { id } of registry.list()) this.#cache.touch(id);
+    this.#alarm.set(0);
+  }
+
+  /** Whether there is nothing to look at. */
+  get #isIdle(): boolean {
+    return this.#managed.size === 0 && this.#applying.interruption === undefined;
+  }
+
+  /** Whether those that are connected are as they were read. */
+  #isFresh(ids: readonly string[]): boolean {
+    return ids.every((id) => !this.#cache.has(id) || this.#cache.isFresh(id));
+  }
+
+  #named(): Set<string> {
+    return new Set([...this.#managed.ids, ...(this.#applying.interruption?.ids ?? [])]);
+  }
+
+  #touched(id: string): void {
+    // A connected one that is not named matters when it has what another one is to have, or has it no more.
+    if (!this.#isIdle && (this.#named().has(id) || this.#managed.isObstructed))
+      this.#alarm.set(this.#pace.lookMs);
+  }
+
+  async #round(): Promise<void> {
+    const { transactions } = this.parts;
+    try {
+      await transactions.idle();
+      const plan = await this.#look();
+      if (this.#isStopping || plan === undefined || transactions.running !== undefined) return;
+      this.#act(plan);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is wanted. */
+  async #look(): Promise<Plan | undefined> {
+    const look = this.#looking.then(() => this.#compare());
+    this.#looking = look.catch(() => undefined);
+    return look;
+  }
+
+  async #compare(): Promise<Plan | undefined> {
+    if (this.#isIdle) return undefined;
+    const live = await this.#cache.read();
+    // What is being changed just now is not what it was read as.
+    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applying.interruption?.ids ?? []);
+    if (await this.#applying.settle(live, isSure)) this.#adopt();
+    const { document } = this.#managed;
+    if (document === undefined) return undefined;
+    const plan = this.#presence.explain(planPanel(live, document));
+    this.#managed.compare(plan, live, (id) => this.#bringing.has(id));
+    return plan;
+  }
+
+  /** Begins what is to be done now, and comes back when there is more to do later. */
+  #act({ steps, obstacles }: Plan): void {
+    const now = performance.now();
+    const obstructed = new Set(obstacles.map(({ process }) => process));
+    let later = Infinity;
+    const due = new Map<OwnCause, string[]>();
+    for (const id of this.#managed.ids) {
+      if (this.#bringing.has(id) || !this.#cache.has(id)) continue;
+      const cause = this.#causeOf(id);
+      // One that does something else is left as it is while it cannot become what is wanted: half of that may be an outage.
+      // To one that came back empty, half is better than nothing.
+      const isLeft = obstructed.has(id) && !(cause === 'restore' && this.#cache.cameEmpty(id));
+      const nextAt = isLeft || this.#presence.isPrimaryAway ? undefined : this.#nextAt(id, steps);
+      if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#pace.rereadMs);
+      else if (!this.#cache.isFresh(id)) {
+        // What would be done was worked out for what it was before.
+        later = Math.min(later, now + this.#pace.lookMs);
+        continue;
+      } else if (nextAt !== undefined && cause !== undefined) {
+        if (nextAt <= now) {
+          due.set(cause, [...(due.get(cause) ?? []), id]);
+          continue;
+        }
+        later = Math.min(later, nextAt);
+      }
+      // It is as it is wanted, or it cannot be made so now: others are not kept waiting for that.
+      if (this.#isInSync(id)) this.#owed.delete(id);
+      else if (this.#holds.has(id)) this.#owed.set(id, 'restore');
+      this.#release(id);
+    }
+    for (const [cause, ids] of due) void this.#bring(cause, ids, steps);
+    if (later < Infinity) this.#alarm.set(Math.max(later - now, 1));
+  }
+
+  #causeOf(id: string): OwnCause | undefined {
+    if (this.#holds.has(id)) return 'restore';
+    return this.#owed.get(id) ?? (this.options.repair ? 'repair' : undefined);
+  }
+
+  /** @returns on the clock of performance.now(); undefined when there is nothing to do, or nothing that could succeed. */
+  #nextAt(id: string, steps: readonly Step[]): number | undefined {
+    return this.#managed.attemptsOf(id).nextAt(steps.filter(({ process }) => process === id));
+  }
+
+  #isInSync(id: string): boolean {
+    return this.#managed.get(id)?.state === 'in_sync';
+  }
+
+  async #bring(cause: OwnCause, ids: readonly string[], all: readonly Step[]): Promise<void> {
+    const holds = new Map(ids.map((id) => [id, this.#holds.get(id)]));
+    const { document } = this.#managed;
+    try {
+      const steps = this.#bringing.choose(ids, all);
+      const change = steps.length === 0 ? undefined : await this.#bringing.bring(cause, ids, steps);
+      // A document is being applied, or others have to come first: when that is over, this is looked at again.
+      if (steps.length > 0 && change === undefined) return;
+      // What failed is a matter of retries, which others are not kept waiting for. One that has come back is held anew.
+      for (const id of ids) if (this.#holds.get(id) === holds.get(id)) this.#release(id);
+      if (change === undefined) return;
+      this.parts.events.changed(change);
+      for (const id of ids) {
+        if (this.#isInSync(id)) this.#owed.delete(id);
+        else if (cause !== 'repair' && this.#cache.has(id) && this.#managed.document === document)
+          this.#owed.set(id, cause);
+      }
+      this.#alarm.set(this.#holds.size > 0 ? 0 : this.#pace.lookMs);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  /** Something that should not have happened. Nobody waits for it, and it is not tried at full speed. */
+  #failed(error: unknown): void {
+    const what = error instanceof Error ? error.message : String(error);
+    this.parts.events.problem(`the panel could not be compared with the wanted document: ${what}`);
+    this.#releaseAll();
+    this.#alarm.set(this.#pace.maxDelayMs);
+  }
+
+  #release(id: string): void {
+    this.#holds.get(id)?.();
+    this.#holds.delete(id);
+  }
+
+  #releaseAll(): void {
+    for (const id of this.#holds.keys()) this.#release(id);
+  }
+}

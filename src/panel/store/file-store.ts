@@ -1,0 +1,103 @@
+import { type StateFile, StateFileError } from '../../files/state-file.js';
+import type { PanelDocument } from '../document/document.js';
+import { storedDocument } from './stored-document.js';
+import {
+  checkExpected,
+  type KeepOptions,
+  nextWanted,
+  NotKeptError,
+  type Wanted,
+  type WantedStore,
+} from './desired.js';
+
+/** Keeps the document in a file. Nobody else writes it while spp-ctl runs. */
+export class FileStore implements WantedStore {
+  readonly place: string;
+  onChange: (() => void) | undefined;
+  readonly #file: StateFile;
+  readonly #now: () => number;
+  #wanted: Wanted | undefined;
+  #problem: string | undefined;
+  #count = 0;
+
+  /** @param now on the clock of Date.now(). */
+  constructor(file: StateFile, now: () => number = Date.now) {
+    this.place = file.file;
+    this.#file = file;
+    this.#now = now;
+  }
+
+  get wanted(): Wanted | undefined {
+    return this.#wanted;
+  }
+
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
+  async open(): Promise<void> {
+    try {
+      let found = await this.#file.read();
+      if (found.state === 'read') {
+        try {
+          this.#wanted = wantedIn(found.content);
+        } catch (error) {
+          found = await this.#file.setAside(error instanceof Error ? error.message : String(error));
+        }
+      }
+      if (found.state === 'damaged')
+        this.#problem =
+          `${this.place} is damaged (${found.why}) and was set aside as ${found.aside}: no document is wanted; ` +
+          `the one before may be in ${this.#file.previous}`;
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      this.#problem = `${this.place} cannot be read: ${error.message}`;
+    }
+  }
+
+  /** What is wrong with the disk is found when the intent to apply is written to it. */
+  check(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Wanted> {
+    checkExpected(expected, this.#wanted);
+    const wanted = nextWanted(document, who, this.#now(), ++this.#count);
+    await this.#write(() => this.#file.write(wanted));
+    this.#wanted = wanted;
+    return wanted;
+  }
+
+  async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
+    checkExpected(expected, this.#wanted);
+    await this.#write(() => this.#file.remove());
+    this.#wanted = undefined;
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async #write(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.#problem = undefined;
+    } catch (error) {
+      if (!(error instanceof StateFileError)) throw error;
+      throw new NotKeptError(this.place, error.message, { cause: error });
+    }
+  }
+}
+
+/** @throws Error saying what is wrong with the content of a file. */
+function wantedIn(content: unknown): Wanted {
+  if (typeof content !== 'object' || content === null) throw new Error('it is no object');
+  const { document, revision, since, who } = content as Readonly<Record<string, unknown>>;
+  if (typeof revision !== 'string' || typeof since !== 'string') throw new Error('it has no revision');
+  return {
+    document: storedDocument(document),
+    revision,
+    since,
+    ...(typeof who === 'string' ? { who } : {}),
+  };
+}

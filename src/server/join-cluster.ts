@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { ConnectionFileError, readConnectionFile, readPems } from '../net/connection-files.js';
+import { Nodes, type NodesEvents } from '../nodes/nodes.js';
+import { isNodeName } from '../nodes/keys.js';
+import type { Options } from '../cli/options.js';
+import { type StateFile, StateFileError } from '../files/state-file.js';
+import type { StateFolder } from '../files/state-folder.js';
+import { version } from '../files/version.js';
+
+/** There is no name that the node could have. */
+export class JoinError extends Error {
+  override readonly name = 'JoinError';
+}
+
+/** The addresses that are all addresses of a host. */
+const ANY: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+/**
+ * Makes this spp-ctl one of the nodes that meet in etcd.
+ *
+ * @param etcd the URLs of its members.
+ * @param folder for what outlasts a run; undefined when nothing does.
+ * @throws ConnectionFileError when a file cannot be used; JoinError when there is no name.
+ */
+export function join(
+  options: Options,
+  etcd: NonNullable<Options['etcd']>,
+  folder: StateFolder | undefined,
+  events: NodesEvents,
+): Nodes {
+  const { node = hostname() } = options;
+  if (!isNodeName(node))
+    throw new JoinError(`the name of the host, ${node}, can be none of a node: choose one with --node`);
+  const user = userOf(options);
+  const { 'etcd-ca': ca, 'etcd-cert': cert, 'etcd-key': key } = options;
+  const pems = readPems({ ca, cert, key }, 'etcd-');
+  const run = randomUUID();
+  return new Nodes(
+    {
+      etcd: { endpoints: etcd, pems, ...(user === undefined ? {} : { user }) },
+      node,
+      leaseSeconds: Math.ceil(options['etcd-lease'] / 1_000),
+      self: { run, url: options.advertise ?? urlOf(options), version: version() },
+      formerRun: () => replaceRun(folder?.file('run.json'), run, (sentence) => events.problem(sentence)),
+      file: folder?.file('node.json'),
+    },
+    events,
+  );
+}
+
+/** What others are told when nothing else is said. The port may be one that is not known yet. */
+function urlOf(options: Options): string {
+  const host = options['api-bind'] ?? options['bind-addr'];
+  const name = ANY.has(host) ? hostname() : host.includes(':') ? `[${host}]` : host;
+  return `${options['tls-cert'] === undefined ? 'http' : 'https'}://${name}:${options['api-port']}`;
+}
+
+/**
+ * Notes the run for the next one. That gets the name of the node back at once when this one is killed; a spp-ctl with a copy of
+ * the folder that is older, or on another host, does not.
+ *
+ * @returns the run before on this host; undefined when it is not known.
+ */
+async function replaceRun(
+  file: StateFile | undefined,
+  run: string,
+  complain: (sentence: string) => void,
+): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const host = hostname();
+  try {
+    const found = await file.read();
+    await file.write({ run, host });
+    if (found.state !== 'read' || typeof found.content !== 'object' || found.content === null)
+      return undefined;
+    const former = found.content as Readonly<Record<string, unknown>>;
+    return former['host'] === host && typeof former['run'] === 'string' ? former['run'] : undefined;
+  } catch (error) {
+    if (!(error instanceof StateFileError)) throw error;
+    complain(`which run of spp-ctl this is cannot be kept in ${file.file}: ${error.message}`);
+    return undefined;
+  }
+}
+
+function userOf(options: Options): { readonly name: string; readonly password: string } | undefined {
+  const { 'etcd-user': name, 'etcd-password-file': file } = options;
+  if (name === undefined || file === undefined) return undefined;
+  const password = readConnectionFile('etcd-password-file', file).replace(/\r?\n$/, '');
+  if (password === '') throw new ConnectionFileError(`--etcd-password-file ${file}: the file is empty`);
+  return { name, password };
+}

@@ -1,0 +1,120 @@
+import { type MetricSource, type Reading, Value, Values } from '../../metrics/family.js';
+import type { PortCounters, PrimaryStatus } from '../protocol/primary.js';
+import type { Registry } from '../registry.js';
+
+/** How long a scrape waits for the primary at the most, in milliseconds: Prometheus itself waits no more than ten seconds. */
+const PATIENCE_MS = 1_000;
+
+const SUCCESS = new Value(
+  'gauge',
+  'spp_ctl_primary_scrape_success',
+  'Whether the primary told its status for this scrape. Without it there is no metric of a port.',
+);
+const DURATION = new Value(
+  'gauge',
+  'spp_ctl_primary_scrape_duration_seconds',
+  'How long this scrape waited for the status of the primary.',
+);
+const FORWARDING = new Values(
+  'gauge',
+  'spp_primary_forwarding',
+  [],
+  'Whether the forwarder of the primary itself runs; absent when it has none.',
+);
+const PORTS = new Values(
+  'gauge',
+  'spp_port_info',
+  ['port', 'address'],
+  'Always 1, for each port that the primary shows: the MAC address of a phy, otherwise empty.',
+);
+const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Flow rules of a phy.');
+
+/** The counters of phys and rings, as far as the release has them; they start again from 0 when they are cleared. */
+const COUNTERS = [
+  ['rx', counter('receive_packets', 'Packets that the phy or ring has received.')],
+  ['tx', counter('transmit_packets', 'Packets that the phy or ring has sent.')],
+  ['rx_drop', counter('receive_dropped_packets', 'Packets that the ring has dropped on receiving.')],
+  [
+    'tx_drop',
+    counter('transmit_dropped_packets', 'Packets that the phy or ring has dropped instead of sent.'),
+  ],
+] as const;
+
+function counter(name: string, help: string): Values<'port'> {
+  return new Values('counter', `spp_port_${name}_total`, ['port'], help);
+}
+
+/** What a MAC address looks like. What else a process may say is no label. */
+const MAC = /^[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}$/;
+
+/** Asks the primary for its status at each scrape: ports and their counters. */
+export class PrimaryMetrics implements MetricSource {
+  readonly #patienceMs: number;
+
+  /** @param commandTimeoutMs how long a command may take, in milliseconds; a scrape waits no longer than a second. */
+  constructor(
+    private readonly registry: Registry,
+    commandTimeoutMs: number,
+  ) {
+    this.#patienceMs = Math.min(PATIENCE_MS, commandTimeoutMs);
+  }
+
+  async read(): Promise<readonly Reading[]> {
+    const started = performance.now();
+    const status = await this.#status();
+    const seconds = (performance.now() - started) / 1_000;
+    return [
+      SUCCESS.reading(Number(status !== undefined)),
+      DURATION.reading(seconds),
+      ...readingsOf(status ?? {}),
+    ];
+  }
+
+  /** Undefined when there is no primary, or it does not tell in time. What it says later is for nobody. */
+  async #status(): Promise<PrimaryStatus | undefined> {
+    const [primary] = this.registry.list();
+    if (primary?.kind !== 'primary') return undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), this.#patienceMs);
+    });
+    const told = primary.status().then(
+      ({ state }) => state,
+      () => undefined,
+    );
+    const status = await Promise.race([told, late]);
+    clearTimeout(timer);
+    return status;
+  }
+}
+
+function readingsOf(status: PrimaryStatus): readonly Reading[] {
+  const { forwarder, phy_ports: phys = [], ring_ports: rings = [], pipes = [] } = status;
+  const counted: readonly (readonly [port: string, counters: PortCounters])[] = [
+    ...phys.map((phy) => [`phy:${phy.id}`, phy] as const),
+    ...rings.map((ring) => [`ring:${ring.id}`, ring] as const),
+  ];
+  const addresses = new Map(phys.map(({ id, eth }) => [`phy:${id}`, MAC.test(eth ?? '') ? eth : '']));
+  // The numbers of a pipe are those of its rings.
+  const ports = new Set([
+    ...counted.map(([port]) => port),
+    ...pipes.map(({ id }) => `pipe:${id}`),
+    ...(forwarder?.ports ?? []),
+  ]);
+  return [
+    PORTS.reading(Array.from(ports, (port) => [{ port, address: addresses.get(port) ?? '' }, 1])),
+    ...COUNTERS.map(([member, family]) =>
+      family.reading(
+        counted.flatMap(([port, { [member]: value }]) =>
+          value === undefined ? [] : [[{ port }, value] as const],
+        ),
+      ),
+    ),
+    FLOW_RULES.reading(
+      phys.flatMap(({ id, flow }) =>
+        flow === undefined ? [] : [[{ port: `phy:${id}` }, flow.length] as const],
+      ),
+    ),
+    FORWARDING.reading(forwarder === undefined ? [] : [[{}, Number(forwarder.status === 'running')]]),
+  ];
+}

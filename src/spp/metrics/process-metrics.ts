@@ -1,0 +1,202 @@
+import { Durations, Histograms } from '../../metrics/durations.js';
+import { count, type MetricSource, type Reading, Value, Values } from '../../metrics/family.js';
+import type { CommandRecord, UnsentReason } from '../connection/command-record.js';
+import type { ListenerEvents } from '../connection/listener.js';
+import type { AnyProcess } from '../registry.js';
+
+/** Which process it is, as in `vf:2`, and its type. */
+const WHICH = ['process', 'type'] as const;
+
+const UP = new Values(
+  'gauge',
+  'spp_process_up',
+  WHICH,
+  'Whether the process is connected. It stays when the process has left.',
+);
+const ENDED = new Values(
+  'gauge',
+  'spp_process_ended',
+  WHICH,
+  'Whether the process is gone because a request told it to exit.',
+);
+const DAMAGED = new Values(
+  'gauge',
+  'spp_process_damaged',
+  WHICH,
+  'Whether the process is damaged: its status is not what it does any more, and changes may end it.',
+);
+const RECONNECTS = new Values(
+  'counter',
+  'spp_process_reconnects_total',
+  WHICH,
+  'How often the process has connected again.',
+);
+const COMMANDS = new Values(
+  'counter',
+  'spp_process_commands_total',
+  [...WHICH, 'outcome'],
+  'Commands that were sent to the process, by what came of them: ok, or the code of what went wrong.',
+);
+const DURATIONS = new Histograms(
+  'spp_process_command_duration_seconds',
+  WHICH,
+  'How long the process took to answer a command, or it took until the answer was given up.',
+);
+const UNSENT = new Values(
+  'counter',
+  'spp_process_unsent_commands_total',
+  [...WHICH, 'reason'],
+  'Commands that were not sent to the process, by why: their time was up, too many were waiting, or the client or the process had left.',
+);
+const TIMEOUTS = new Values(
+  'counter',
+  'spp_process_timeouts_total',
+  WHICH,
+  'Requests whose deadline passed, sent or not, and commands that the process did not answer within its own.',
+);
+const WAITING = new Values(
+  'gauge',
+  'spp_process_queue_length',
+  WHICH,
+  'Requests that wait for the process, apart from the one that it is working on.',
+);
+const QUEUE_LIMIT = new Value(
+  'gauge',
+  'spp_process_queue_limit',
+  'How many requests may wait for one process (--queue-limit).',
+);
+const REJECTED = new Values(
+  'counter',
+  'spp_ctl_rejected_peers_total',
+  ['listener'],
+  'Peers at the port for the primary or for secondaries that were no SPP process, or one too many.',
+);
+
+/** What may come of a command that was sent. */
+const OUTCOMES = ['ok', 'command_failed', 'process_timeout', 'connection_lost', 'bad_reply'] as const;
+const REASONS = ['timeout', 'queue_full', 'client_gone', 'disconnected'] as const;
+
+/** The command that ends a process, of whatever kind. */
+const EXIT = 'exit';
+
+/** What was counted about one process, over all its connections. */
+interface Counts {
+  readonly labels: { readonly process: string; readonly type: string };
+  /** Undefined when it is not connected. */
+  process: AnyProcess | undefined;
+  reconnects: number;
+  // The names are there from the start: a counter that appears with its first event has not risen.
+  readonly outcomes: Map<string, number>;
+  readonly unsent: Map<string, number>;
+  /** Requests whose time was up after something of them had been sent. */
+  overdue: number;
+  readonly durations: Durations;
+  /** Whether it was told to exit, and said nothing against it. */
+  exits: boolean;
+}
+
+/**
+ * Counts what happens on the connections of processes. A process that has left stays, as one that is not up, until one of
+ * another kind takes its client id: at most a primary and 99 secondaries.
+ */
+export class ProcessMetrics implements MetricSource, Omit<ListenerEvents, 'status'> {
+  /** By client id; 0 is the primary. */
+  readonly #counts = new Map<number, Counts>();
+  readonly #connected = new Map<AnyProcess, Counts>();
+  readonly #rejected = { primary: 0, secondary: 0 };
+
+  /** @param queueLimit how many requests may wait for one process. */
+  constructor(private readonly queueLimit: number) {}
+
+  connected(process: AnyProcess): void {
+    const id = process.clientId ?? 0;
+    let counts = this.#counts.get(id);
+    if (counts?.labels.type === process.kind) {
+      counts.reconnects++;
+    } else {
+      counts = countsOf(process);
+      this.#counts.set(id, counts);
+    }
+    counts.process = process;
+    counts.exits = false;
+    this.#connected.set(process, counts);
+  }
+
+  disconnected(process: AnyProcess): void {
+    const counts = this.#connected.get(process);
+    if (counts !== undefined) counts.process = undefined;
+    this.#connected.delete(process);
+  }
+
+  rejected(port: 'primary' | 'secondary'): void {
+    this.#rejected[port]++;
+  }
+
+  command(process: AnyProcess, { command, ms, outcome }: CommandRecord): void {
+    const counts = this.#connected.get(process);
+    if (counts === undefined) return;
+    count(counts.outcomes, outcome);
+    counts.durations.observe(ms / 1_000);
+    // Early releases close the connection without an answer.
+    if (command === EXIT) counts.exits = outcome === 'ok' || outcome === 'connection_lost';
+  }
+
+  unsent(process: AnyProcess, reason: UnsentReason): void {
+    const counts = this.#connected.get(process);
+    if (counts !== undefined) count(counts.unsent, reason);
+  }
+
+  overdue(process: AnyProcess): void {
+    const counts = this.#connected.get(process);
+    if (counts !== undefined) counts.overdue++;
+  }
+
+  read(): readonly Reading[] {
+    const all = [...this.#counts.values()];
+    return [
+      UP.reading(all.map(({ labels, process }) => [labels, Number(process !== undefined)])),
+      ENDED.reading(
+        all.map(({ labels, process, exits }) => [labels, Number(exits && process === undefined)]),
+      ),
+      DAMAGED.reading(all.map(({ labels, process }) => [labels, Number(process?.damage !== undefined)])),
+      RECONNECTS.reading(all.map(({ labels, reconnects }) => [labels, reconnects])),
+      COMMANDS.reading(
+        all.flatMap(({ labels, outcomes }) =>
+          Array.from(outcomes, ([outcome, value]) => [{ ...labels, outcome }, value] as const),
+        ),
+      ),
+      DURATIONS.reading(all.map(({ labels, durations }) => [labels, durations])),
+      UNSENT.reading(
+        all.flatMap(({ labels, unsent }) =>
+          Array.from(unsent, ([reason, value]) => [{ ...labels, reason }, value] as const),
+        ),
+      ),
+      TIMEOUTS.reading(
+        all.map(({ labels, outcomes, unsent, overdue }) => [
+          labels,
+          (outcomes.get('process_timeout') ?? 0) + (unsent.get('timeout') ?? 0) + overdue,
+        ]),
+      ),
+      WAITING.reading(
+        all.flatMap(({ labels, process }) =>
+          process === undefined ? [] : [[labels, process.session.waiting] as const],
+        ),
+      ),
+      QUEUE_LIMIT.reading(this.queueLimit),
+      REJECTED.reading(Object.entries(this.#rejected).map(([listener, value]) => [{ listener }, value])),
+    ];
+  }
+}
+
+function countsOf({ id, kind }: AnyProcess): Counts {
+  return {
+    labels: { process: id, type: kind },
+    process: undefined,
+    reconnects: 0,
+    outcomes: new Map(OUTCOMES.map((outcome) => [outcome, 0])),
+    unsent: new Map(REASONS.map((reason) => [reason, 0])),
+    overdue: 0,
+    durations: new Durations(),
+    exits: false,
+  };
+}

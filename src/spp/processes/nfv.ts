@@ -1,0 +1,188 @@
+import type { Caller } from '../request-origin.js';
+import { Capabilities, seeFrame } from '../capabilities.js';
+import { remembering, type Snapshot } from './snapshot.js';
+import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
+import { type Forwarding, PatchingProcess } from './forwarding.js';
+import { typeOf } from '../host/change.js';
+import type { Host } from '../host/host.js';
+import type { Identity } from '../protocol/greeting.js';
+import type { NfvStatus } from '../protocol/nfv-status.js';
+import * as protocol from '../protocol/nfv.js';
+import type { CoreUsage } from './process.js';
+import type { Exchange, Session } from '../connection/session.js';
+
+export type { NfvStatus } from '../protocol/nfv-status.js';
+
+/** A connected spp_nfv or spp_vm. */
+export class Nfv extends PatchingProcess<NfvStatus> {
+  readonly kind = 'nfv';
+  readonly clientId: number;
+  readonly #isVm: boolean;
+  protected override readonly question = remembering(protocol.status, (lasting, status) => {
+    this.#learn(status);
+    this.told({ kind: 'nfv', status }, lasting);
+  });
+  readonly capabilities = new Capabilities('nfv');
+
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
+    this.clientId = identity.clientId;
+    this.#isVm = identity.vm === true;
+    this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
+  }
+
+  override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.question), caller);
+  }
+
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { masterLcore, lcores = [] } = (await this.status(caller)).state;
+    return { masterLcore, lcores };
+  }
+
+  override exit(caller: Caller): Promise<void> {
+    const mayBeSilent = (): boolean => this.capabilities.mayLack('exitReply');
+    return this.run(caller, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
+  }
+
+  /**
+   * Adds a port.
+   *
+   * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
+   */
+  async addPort(caller: Caller, port: string): Promise<void> {
+    if (typeOf(port) === 'tap') {
+      throw new UnsafeCommandError(
+        'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
+      );
+    }
+    await this.host.known(caller);
+    await this.run(caller, async (exchange) => {
+      if (this.#isVm && typeOf(port) !== 'ring') {
+        throw new UnsafeCommandError(
+          `${this.name} is an spp_vm, which knows rings only and damages its port table`,
+        );
+      }
+      const isMemif = typeOf(port) === 'memif';
+      const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
+      if (!isSpelt || isMemif) await exchange(this.question);
+      if (isMemif && this.capabilities.mayLack('memif')) {
+        throw new UnsafeCommandError(
+          `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
+        );
+      }
+      // A ring may be added twice. What else it has is there already, and would be busy or start anew (H6).
+      if (typeOf(port) !== 'ring' && this.host.model.has(this.id, port)) return;
+      this.host.check(this.id, { do: 'add', port });
+      await this.#clear(exchange, port);
+      await this.add(exchange, port, protocol.addPort(port, this.#spelling), (status) =>
+        status.ports.includes(port) ? undefined : `its status does not show ${port}`,
+      );
+    });
+  }
+
+  /**
+   * Deletes a port and its patches; all others stay, and so does forwarding, which is interrupted for a moment.
+   *
+   * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
+   * @throws NotAppliedError when its status still shows the port.
+   */
+  deletePort(caller: Caller, port: string): Promise<void> {
+    return this.run(caller, async (exchange) => {
+      const was = await this.look(exchange);
+      if (!was.ports.includes(port)) {
+        throw new UnsafeCommandError(
+          `${this.name} has no port ${port}, and some releases die when told to delete one that is not there; ` +
+            `its ports are ${was.ports.join(', ')}`,
+        );
+      }
+      this.host.check(this.id, { do: 'delete', port });
+      await this.deleteFrom(exchange, was, port, () => this.#delete(exchange, port));
+    });
+  }
+
+  protected override forwardingOf(status: NfvStatus): Forwarding {
+    return status;
+  }
+
+  protected override aboutNoForwarder(): string {
+    return `${this.name} can't forward`;
+  }
+
+  /**
+   * @throws UnsafeCommandError for a queue that the process does not have: releases without queues would read
+   * `phy:0nq1` as phy:0.
+   */
+  protected override async checkPatch(exchange: Exchange, src: string, dst: string): Promise<void> {
+    if (!src.includes('nq') && !dst.includes('nq')) return;
+    const { ports } = await this.look(exchange);
+    const missing = [src, dst].find((port) => port.includes('nq') && !ports.includes(port));
+    if (missing === undefined) return;
+    throw new UnsafeCommandError(
+      `${this.name} has no port ${missing}, and releases without queues take it for another; ` +
+        `its ports are ${ports.join(', ')}`,
+    );
+  }
+
+  /** spp_vm does nothing on names of ports; it knows them by number, which its status tells. */
+  protected override async patch(exchange: Exchange, src: string, dst: string): Promise<void> {
+    try {
+      await super.patch(exchange, src, dst);
+    } catch (error) {
+      if (!(error instanceof NotAppliedError)) throw error;
+      const { state: found } = await exchange(this.question);
+      const from = numberOf(found, src);
+      const to = numberOf(found, dst);
+      if (from === undefined || to === undefined) throw error;
+      await this.change(exchange, protocol.patch(String(from), String(to)), this.question, (status) =>
+        this.aboutPatch(status, src, dst),
+      );
+    }
+  }
+
+  protected override async look(exchange: Exchange): Promise<Forwarding> {
+    return (await exchange(this.question)).state;
+  }
+
+  /**
+   * A nullpmd that is left of a process that has died is in the way of a new one. An nfv that was launched since can
+   * delete it, although its status does not show it (H10).
+   */
+  async #clear(exchange: Exchange, port: string): Promise<void> {
+    if (typeOf(port) !== 'nullpmd' || this.host.model.orphanOf(port) === undefined) return;
+    const was = await this.look(exchange);
+    await this.deleteFrom(exchange, was, port, async () => {
+      try {
+        await this.#delete(exchange, port);
+      } catch (error) {
+        // One that was running already does not know it, nor does any when rings in lower slots hide it.
+        if (!(error instanceof CommandFailedError)) throw error;
+      }
+    });
+    this.host.check(this.id, { do: 'add', port });
+  }
+
+  /** The reply says that a port is gone that was there, whatever came of it (N6): the status confirms it. */
+  async #delete(exchange: Exchange, port: string): Promise<void> {
+    const command = protocol.deletePort(port, this.#spelling);
+    await exchange(command);
+    const { ports } = await this.readBack(exchange, command, this.question);
+    if (ports.includes(port))
+      throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
+  }
+
+  #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
+    this.capabilities.see('nfvStatus', dialect);
+    this.capabilities.see('nfvLcores', lcores !== undefined);
+    this.capabilities.see('masterLcore', masterLcore !== undefined);
+    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+  }
+
+  get #spelling(): 'words' | 'colon' {
+    return this.capabilities.of('nfvPorts') ?? 'colon';
+  }
+}
+
+function numberOf(status: NfvStatus, port: string): number | undefined {
+  return status.portNumbers?.[status.ports.indexOf(port)];
+}

@@ -1,0 +1,65 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Caller } from '../request-origin.js';
+import { NotAppliedError } from '../errors.js';
+import { remembering, type Snapshot } from './snapshot.js';
+import type { Host } from '../host/host.js';
+import type { Identity } from '../protocol/greeting.js';
+import * as protocol from '../protocol/pcap.js';
+import { type CoreUsage, SppProcess } from './process.js';
+import type { Session } from '../connection/session.js';
+
+/** How long its workers may take to follow an order, in milliseconds: they were seen to take up to 300. */
+const FOLLOWS_WITHIN_MS = 1_500;
+
+/** How often the status is read meanwhile, in milliseconds. */
+const LOOK_AGAIN_MS = 50;
+
+/** A connected spp_pcap. */
+export class Pcap extends SppProcess {
+  readonly kind = 'pcap';
+  readonly clientId: number;
+  readonly #status = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: 'pcap', status }, lasting),
+  );
+
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
+    this.clientId = identity.clientId;
+  }
+
+  override status(caller?: Caller): Promise<Snapshot<protocol.PcapStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.#status), caller);
+  }
+
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, core } = (await this.status(caller)).state;
+    const others = core.map((each) => each.core);
+    return { masterLcore, lcores: masterLcore === undefined ? others : [masterLcore, ...others] };
+  }
+
+  /**
+   * Starts or stops capturing. The reply says that the order was taken; the status shows when the workers have followed.
+   *
+   * @throws NotAppliedError when they have not for a while.
+   */
+  setCapture(caller: Caller, running: boolean): Promise<void> {
+    return this.run(caller, async (exchange) => {
+      const command = running ? protocol.start : protocol.stop;
+      await exchange(command);
+      const wanted = running ? 'running' : 'idle';
+      const until = performance.now() + FOLLOWS_WITHIN_MS;
+      for (;;) {
+        const { status } = await this.readBack(exchange, command, this.#status);
+        if (status === wanted) return;
+        if (performance.now() >= until) {
+          throw new NotAppliedError(this.name, command.text, `its status still says ${status}`);
+        }
+        await pause(LOOK_AGAIN_MS);
+      }
+    });
+  }
+
+  override exit(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) => exchange(protocol.exit));
+  }
+}

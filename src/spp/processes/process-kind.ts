@@ -1,0 +1,3 @@
+import type { SecondaryKind } from '../protocol/greeting.js';
+
+export type ProcessKind = 'primary' | SecondaryKind;

@@ -1,0 +1,18 @@
+import type { ProcessKind } from './process-kind.js';
+import type { NfvStatus } from '../protocol/nfv-status.js';
+import type { PcapStatus } from '../protocol/pcap.js';
+import type { PrimaryStatus } from '../protocol/primary.js';
+import type { WorkerStatus } from '../protocol/worker.js';
+
+interface StatusOf {
+  readonly primary: PrimaryStatus;
+  readonly nfv: NfvStatus;
+  readonly vf: WorkerStatus;
+  readonly mirror: WorkerStatus;
+  readonly pcap: PcapStatus;
+}
+
+/** A status together with the kind of process that told it. */
+export type Told = {
+  [Kind in ProcessKind]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
+}[ProcessKind];

@@ -1,0 +1,84 @@
+import type { Caller } from '../request-origin.js';
+import { CommandFailedError, UnsafeCommandError } from '../errors.js';
+import * as protocol from '../protocol/vf.js';
+import { isUnknownType, type WorkerStatus } from '../protocol/worker.js';
+import type { Exchange } from '../connection/session.js';
+import { entryKey, isClassifier, keyOf } from './worker-books.js';
+import { WorkerProcess } from './worker.js';
+
+/** A connected spp_vf. */
+export class Vf extends WorkerProcess {
+  readonly kind = 'vf';
+
+  /**
+   * Adds or deletes an entry of the classifier table.
+   *
+   * @param vlan the VLAN id, or undefined for an entry by MAC address alone.
+   * @throws UnsafeCommandError when the classifier sends the same frames to another port: it would know one of the two only,
+   * and both would be answered with success (rule V7).
+   */
+  updateClassifierTable(
+    caller: Caller,
+    action: protocol.ClassifierAction,
+    vlan: number | undefined,
+    mac: string,
+    port: string,
+  ): Promise<void> {
+    return this.alter(caller, async (exchange) => {
+      const key = entryKey(vlan, mac);
+      const against = action === 'add' ? this.books.whyNotClassify(port, key) : undefined;
+      if (against !== undefined) throw new UnsafeCommandError(against);
+      const command = protocol.updateClassifierTable(action, vlan, mac, port);
+      const done = (): void => this.books.classified(port, action === 'add' ? key : undefined);
+      await this.commit(exchange, [{ command, done }]);
+      await this.confirm(exchange, command, ({ classifierTable: table }) => {
+        const found = table.find((entry) => entry.port === port);
+        const isThere = found !== undefined && keyOf(found) === key;
+        if (action === 'del') return isThere ? 'its status still shows the entry' : undefined;
+        return isThere || !this.books.showsEntry(port) ? undefined : 'its status does not show the entry';
+      });
+    });
+  }
+
+  protected override noteStatus(status: WorkerStatus): void {
+    for (const { type } of status.components) {
+      if (isClassifier(type)) this.capabilities.see('classifierWord', type);
+    }
+    super.noteStatus(status);
+  }
+
+  /** Whether a second classifier on a core would hang it, as far as its release is known: to 18.08.1 it does. */
+  get hasOneClassifierPerCore(): boolean {
+    return this.capabilities.may('oneTypePerCore', true);
+  }
+
+  /** A classifier gets the likelier of its words; a process that does not know it says so and does nothing. */
+  protected override async start(
+    exchange: Exchange,
+    name: string,
+    core: number,
+    type: string,
+  ): Promise<void> {
+    if (!isClassifier(type)) {
+      await super.start(exchange, name, core, type);
+      return;
+    }
+    const other = this.books.classifierOn(core);
+    if (other !== undefined && this.hasOneClassifierPerCore) {
+      throw new UnsafeCommandError(
+        `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
+      );
+    }
+    const first = this.capabilities.of('classifierWord') ?? 'classifier';
+    try {
+      await super.start(exchange, name, core, first);
+      this.capabilities.see('classifierWord', first);
+    } catch (error) {
+      const isUnknown = error instanceof CommandFailedError && isUnknownType(error.reason);
+      if (!isUnknown || this.capabilities.seen('classifierWord') !== undefined) throw error;
+      const second = first === 'classifier' ? 'classifier_mac' : 'classifier';
+      await super.start(exchange, name, core, second);
+      this.capabilities.see('classifierWord', second);
+    }
+  }
+}

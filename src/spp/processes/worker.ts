@@ -1,0 +1,340 @@
+import type { Caller } from '../request-origin.js';
+import { Capabilities } from '../capabilities.js';
+import { Committing, isCannot } from './commit.js';
+import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
+import { isHotplug } from '../host/change.js';
+import type { Host } from '../host/host.js';
+import type { Command } from '../protocol/command.js';
+import type { Identity } from '../protocol/greeting.js';
+import * as protocol from '../protocol/worker.js';
+import { type CoreUsage, SppProcess } from './process.js';
+import type { Exchange, Session } from '../connection/session.js';
+import { remembering, Snapshot } from './snapshot.js';
+import { WorkerBooks } from './worker-books.js';
+import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
+
+/** A command of a change, and what the books say once it is in force. */
+export interface Part {
+  readonly command: Command<void>;
+  readonly done: () => void;
+}
+
+/** How often a change that can do no harm is tried, to have a port opened that an attach could not open (rule V9). */
+const OPENING_TRIES = 2;
+
+/** Why nothing works when it was not seen what it could not open. */
+const BLOCKED =
+  'could not open a port that it was told to attach, which blocks every change; end it and launch it anew';
+
+/** A process that runs components on worker cores: spp_vf or spp_mirror. */
+export abstract class WorkerProcess extends SppProcess {
+  readonly clientId: number;
+  readonly capabilities: Capabilities;
+  protected cores: Cores | undefined;
+  abstract override readonly kind: 'vf' | 'mirror';
+  protected readonly books = new WorkerBooks();
+  protected readonly question = remembering(protocol.status, (lasting, status) =>
+    this.told({ kind: this.kind, status }, lasting),
+  );
+  readonly #committing: Committing;
+  /** Why every change is refused by the process; undefined while changes work. */
+  #blocked: string | undefined;
+
+  constructor(session: Session, host: Host, identity: Identity) {
+    super(session, host);
+    this.clientId = identity.clientId;
+    this.capabilities = new Capabilities(identity.kind);
+    this.capabilities.see('vfGreeting', identity.named ? 'type' : 'id');
+    this.#committing = new Committing(this.capabilities);
+  }
+
+  /** Why the process carries out no change any more, completes "vf 3 …"; undefined as long as it is not known to. */
+  get blocked(): string | undefined {
+    return this.#blocked;
+  }
+
+  override status(caller?: Caller): Promise<Snapshot<protocol.WorkerStatus>> {
+    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
+  }
+
+  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+    const { master, workers } = coresOf((await this.status(caller)).state);
+    const lcores = [...(master === undefined ? [] : [master]), ...workers];
+    return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
+  }
+
+  /**
+   * Starts a component on a worker core of the process.
+   *
+   * @throws UnsafeCommandError when the core is not one: told to use its master core, the process hangs for ever (rule V1).
+   */
+  startComponent(caller: Caller, name: string, core: number, type: string): Promise<void> {
+    return this.alter(caller, async (exchange) => {
+      const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
+      const against = whyNotOn(core, cores, this.name);
+      if (against !== undefined) throw new UnsafeCommandError(against);
+      await this.start(exchange, name, core, type);
+    });
+  }
+
+  /** Stops a component. Its ports with VLAN operations are detached first: the operations would stay on them (rule V4). */
+  stopComponent(caller: Caller, name: string): Promise<void> {
+    return this.alter(caller, async (exchange) => {
+      const detaches = this.books
+        .tagged(name)
+        .map(({ port, direction }) => this.#detaching({ port, direction, name }));
+      const stop = protocol.stopComponent(name);
+      await this.commit(exchange, [...detaches, { command: stop, done: () => this.books.stopped(name) }]);
+      await this.confirm(exchange, stop, ({ components }) =>
+        components.some((component) => component.name === name) ? `it still runs ${name}` : undefined,
+      );
+    });
+  }
+
+  /**
+   * Attaches a port to a component.
+   *
+   * @throws UnsafeCommandError when it is attached already and the process would not notice (rule V3), when the component
+   * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
+   */
+  async attachPort(
+    caller: Caller,
+    port: string,
+    direction: protocol.Direction,
+    name: string,
+    vlan?: protocol.VlanTagging,
+  ): Promise<void> {
+    if (isHotplug(port)) await this.host.known(caller);
+    await this.alter(caller, async (exchange) => {
+      this.host.check(this.id, { do: 'attach', port, direction, component: name });
+      const against =
+        this.books.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
+      if (against !== undefined) throw new UnsafeCommandError(against);
+      const place = { port, direction, name };
+      const command = protocol.attachPort(port, direction, name, vlan);
+      const attach = { command, done: () => this.books.attached(port, direction, name, vlan) };
+      // Only where it is attached nowhere: elsewhere it would lose the operation.
+      const clear = this.books.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
+      const send = async (): Promise<void> => {
+        try {
+          await this.commit(exchange, [...clear, attach]);
+        } catch (error) {
+          if (!isCannot(error) || this.capabilities.of('flush') === true) throw error;
+          await this.#open(exchange, place, attach, error);
+        }
+      };
+      // A vhost that it has already is not made again.
+      await (this.books.ports.has(port) ? send() : this.host.plug(port, send));
+      await this.#verifyAttached(exchange, place, attach, vlan);
+    });
+  }
+
+  /**
+   * Detaches a port from a component.
+   *
+   * @throws UnsafeCommandError when it is not attached there: the VLAN operation of where it is would be lost (rule V5).
+   */
+  detachPort(caller: Caller, port: string, direction: protocol.Direction, name: string): Promise<void> {
+    return this.alter(caller, async (exchange) => {
+      const against = this.books.whyNotDetach(port, direction, name);
+      if (against !== undefined) throw new UnsafeCommandError(against);
+      const detach = this.#detaching({ port, direction, name });
+      await this.commit(exchange, [detach]);
+      await this.confirm(exchange, detach.command, (status) =>
+        vlanOf(status, { port, direction, name }) === undefined ? undefined : `${name} still has ${port}`,
+      );
+    });
+  }
+
+  /**
+   * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
+   * first: `exit` is the way out when a status can no longer be read.
+   */
+  override exit(caller: Caller): Promise<void> {
+    return this.run(caller, (exchange) =>
+      this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('vfExitReply')),
+    );
+  }
+
+  /** Starts the component on a core that was found to be a worker core. */
+  protected async start(exchange: Exchange, name: string, core: number, type: string): Promise<void> {
+    const command = protocol.startComponent(name, core, type);
+    await this.commit(exchange, [{ command, done: () => this.books.started(name, core, type) }]);
+    await this.confirm(exchange, command, ({ components }) =>
+      components.some((each) => each.name === name && each.core === core)
+        ? undefined
+        : `its status shows no ${name} on core ${core}`,
+    );
+  }
+
+  /** Queues a change: it begins with books that are up to date. */
+  protected alter(caller: Caller, work: (exchange: Exchange) => Promise<void>): Promise<void> {
+    return this.run(caller, async (exchange) => {
+      if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
+      if (!this.books.isRead) await this.readStatus(exchange);
+      await work(exchange);
+    });
+  }
+
+  /** Carries out the parts of a change and puts them in force. */
+  protected async commit(exchange: Exchange, parts: readonly Part[]): Promise<void> {
+    try {
+      await this.#committing.commit(
+        exchange,
+        parts.map(({ command }) => command),
+      );
+    } catch (error) {
+      // Which of them are in force only a status tells.
+      this.books.forget();
+      if (error instanceof CommandFailedError) this.#noteRefusal(error);
+      throw error;
+    }
+    for (const { done } of parts) done();
+  }
+
+  /**
+   * Reads the status after a change that was kept aside, since nothing shows it before the flush. A change that was in force
+   * at once was answered truly.
+   *
+   * @param evidence see SppProcess.change().
+   */
+  protected async confirm(
+    exchange: Exchange,
+    command: Command<unknown>,
+    evidence: (state: protocol.WorkerStatus) => string | undefined,
+  ): Promise<void> {
+    if (this.capabilities.of('flush') !== true) return;
+    const against = evidence(await this.#readAfter(exchange, command));
+    if (against !== undefined) throw new NotAppliedError(this.name, command.text, against);
+  }
+
+  protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
+    const found = await exchange(this.question);
+    this.noteStatus(found.state);
+    const state = this.#corrected(found.state);
+    return state === found.state ? found : new Snapshot(state);
+  }
+
+  /** The status as it is known to be, where it does not show what is. */
+  #corrected(status: protocol.WorkerStatus): protocol.WorkerStatus {
+    return this.capabilities.may('hidesTx', true) ? this.books.correct(status) : status;
+  }
+
+  /** Learns from a status. */
+  protected noteStatus(status: protocol.WorkerStatus): void {
+    this.cores ??= coresOf(status);
+    if (!this.books.isRead) {
+      this.capabilities.see('masterLcore', status.masterLcore !== undefined);
+      if (status.stringIds !== undefined) this.capabilities.see('stringIds', status.stringIds);
+    }
+    this.books.read(status, this.capabilities.may('hidesTx', true));
+  }
+
+  #noteRefusal(error: CommandFailedError): void {
+    const { reason } = error;
+    if (reason.startsWith('bad value(')) this.capabilities.see('refusal', 'bad value(x)');
+    else if (reason.startsWith('Invalid value (')) this.capabilities.see('refusal', 'Invalid value (x)');
+    // Everything else that it could not do was refused before it was asked.
+    else if (isCannot(error) && this.capabilities.seen('flush') !== true) this.#blocked ??= BLOCKED;
+  }
+
+  /**
+   * Finds out whether changes work again, by one that can do no harm: a detach of what was never attached.
+   *
+   * @throws UnsafeCommandError when they do not.
+   */
+  async #unblock(exchange: Exchange, blocked: string): Promise<void> {
+    try {
+      await exchange(this.books.harmless());
+      this.#blocked = undefined;
+      this.books.forget();
+    } catch (error) {
+      throw isCannot(error) ? new UnsafeCommandError(`${this.name} ${blocked}`) : error;
+    }
+  }
+
+  async #readAfter(exchange: Exchange, command: Command<unknown>): Promise<protocol.WorkerStatus> {
+    const status = await this.readBack(exchange, command, this.question);
+    this.noteStatus(status);
+    return this.#corrected(status);
+  }
+
+  #detaching({ port, direction, name }: Place): Part {
+    return {
+      command: protocol.detachPort(port, direction, name),
+      done: () => this.books.detached(port, direction, name),
+    };
+  }
+
+  /**
+   * Has a port opened that an attach could not open (rule V9). The attach is kept by the process, and takes effect with the
+   * next change that can open it; if it still cannot, it is taken back.
+   *
+   * @throws CommandFailedError when it could not be opened.
+   */
+  async #open(exchange: Exchange, place: Place, attach: Part, error: CommandFailedError): Promise<void> {
+    const { port, direction, name } = place;
+    const isNew = port.startsWith('vhost:') && !this.books.ports.has(port);
+    const harmless = isNew
+      ? this.books.harmless()
+      : // What is known already was not refused because it could not be opened, but for VLAN operations left on it.
+        protocol.detachPort(port, direction, name);
+    for (let tries = 0; tries < OPENING_TRIES; tries++) {
+      try {
+        await exchange(harmless);
+      } catch (again) {
+        if (!isCannot(again)) throw again;
+        continue;
+      }
+      if (!isNew) await this.commit(exchange, [attach]);
+      this.#blocked = undefined;
+      return;
+    }
+    try {
+      await exchange(protocol.detachPort(port, direction, name));
+    } catch (again) {
+      if (!isCannot(again)) throw again;
+      this.#blocked = `could not open ${port} for ${name}, which blocks every change; end it and launch it anew`;
+      throw new CommandFailedError(`${error.reason}; ${this.name} ${this.#blocked}`);
+    }
+    this.#blocked = undefined;
+    throw error;
+  }
+
+  /** Reads the status after an attach. A VLAN operation that was left on the port before is replaced (rule V4). */
+  async #verifyAttached(
+    exchange: Exchange,
+    place: Place,
+    attach: Part,
+    vlan: protocol.VlanTagging | undefined,
+  ): Promise<void> {
+    const { port, name } = place;
+    const { command } = attach;
+    for (let isLast = false; ; isLast = true) {
+      const status = await this.#readAfter(exchange, command);
+      const found = vlanOf(status, place);
+      if (found !== undefined && isSameVlan(found, vlan)) return;
+      if (found === undefined) {
+        throw new NotAppliedError(this.name, command.text, `its status does not show ${port} in ${name}`);
+      }
+      if (isLast) {
+        const shows = found.operation === 'none' ? 'no VLAN operation' : `another VLAN operation`;
+        throw new NotAppliedError(this.name, command.text, `its status shows ${shows} on ${port}`);
+      }
+      await this.commit(exchange, [this.#detaching(place), attach]);
+    }
+  }
+
+  /** Why a phy must not be attached: releases that do not look whether they have it die, or keep it for ever. */
+  #whyNoPhy(port: string): string | undefined {
+    if (
+      !port.startsWith('phy:') ||
+      this.books.ports.has(port) ||
+      !this.capabilities.may('checksPhy', false)
+    ) {
+      return undefined;
+    }
+    const phys = [...this.books.ports].filter((each) => each.startsWith('phy:'));
+    return `${this.name} has no ${port}, and may die of it; its NICs are ${phys.join(', ')}`;
+  }
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { AddressInfo } from 'node:net';
+import { type Exposure, exposuresOf } from '../../src/server/exposure.js';
+
+const NOTHING = { 'token-file': undefined, 'tls-cert': undefined, 'tls-client-ca': undefined };
+
+/** What is said when the API and the ports for the processes listen on these addresses. */
+function exposures(
+  api: string,
+  processes: string,
+  options: Partial<typeof NOTHING | object> = {},
+): Exposure[] {
+  const on = (port: number): AddressInfo => ({ address: processes, port, family: 'IPv4' });
+  return exposuresOf({ ...NOTHING, ...options }, { api, primary: on(5555), secondary: on(6666) });
+}
+
+describe('what is exposed', () => {
+  it('is nothing on loopback', () => {
+    for (const address of ['http://127.0.0.1:7777', 'http://[::1]:7777', 'http://localhost:7777'])
+      assert.deepEqual(exposures(address, '127.0.0.1'), []);
+  });
+
+  it('is the panel, to whoever reaches an API that listens elsewhere and lets everybody in', () => {
+    for (const api of [
+      'http://0.0.0.0:7777',
+      'http://[::]:7777',
+      'http://192.0.2.7:7777',
+      'https://panel:7777',
+    ]) {
+      assert.deepEqual(exposures(api, '::1'), [
+        {
+          fields: { api },
+          message: `no authentication: anybody who reaches ${api} can change the panel; see --token-file`,
+        },
+      ]);
+    }
+  });
+
+  it('is the panel, to whoever is on the way of tokens without TLS', () => {
+    const api = 'http://192.0.2.7:7777';
+    const [found, ...others] = exposures(api, '127.0.0.1', { 'token-file': 'tokens' });
+    assert.match(found?.message ?? '', /^no TLS: bearer tokens reach http:\/\/192.0.2.7:7777 in clear text/);
+    assert.deepEqual(others, []);
+    assert.deepEqual(exposures(api, '127.0.0.1', { 'token-file': 'tokens', 'tls-cert': 'cert' }), []);
+    assert.deepEqual(exposures(api, '127.0.0.1', { 'tls-cert': 'cert', 'tls-client-ca': 'ca' }), []);
+  });
+
+  it('is what processes are trusted with, to whoever reaches their ports elsewhere', () => {
+    const message =
+      'the processes know no authentication: anybody who reaches 0.0.0.0 ports 5555 and 6666 can pose as an SPP process';
+    assert.deepEqual(exposures('http://127.0.0.1:7777', '0.0.0.0'), [
+      { fields: { address: '0.0.0.0', ports: [5555, 6666] }, message },
+    ]);
+    assert.equal(exposures('http://0.0.0.0:7777', '0.0.0.0').length, 2);
+  });
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { SimulatedProcess } from '../../../src/simulator/index.js';
+import { withController } from '../../support/controller.js';
+import { withPanel } from '../../support/panel.js';
+import { Peer } from '../../support/peer.js';
+
+const VF = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
+
+function padded(text: string, size: number): Buffer {
+  const frame = Buffer.alloc(size);
+  frame.write(text);
+  return frame;
+}
+
+describe('a peer on the secondary port', () => {
+  const greetings: readonly (readonly [string, Buffer | string, string])[] = [
+    ['vf of 18.05', '{ "results": [ { "result": "success" } ], "client_id": 7 }', 'vf'],
+    ['vf of 18.08.1 and later', VF.replace('2', '7'), 'vf'],
+    ['mirror', VF.replace('2', '7').replace('vf', 'mirror'), 'mirror'],
+    ['pcap', VF.replace('2', '7').replace('vf', 'pcap'), 'pcap'],
+    ['nfv to 18.08.1', padded('7', 1_000), 'nfv'],
+    ['nfv of 18.08.1', padded('7', 2_048), 'nfv'],
+    [
+      'nfv of 20.02',
+      padded('{"results":[{"result":"success"}],"client_id":7,"process_type":"nfv"}', 32_768),
+      'nfv',
+    ],
+  ];
+  for (const [who, greeting, type] of greetings) {
+    it(`that greets like ${who} is one`, () =>
+      withController(async (controller) => {
+        const peer = new Peer(controller.secondaryPort, () => greeting);
+        await controller.until(new RegExp(`^connected ${type} 7$`));
+        assert.deepEqual(await controller.get('/v1/processes'), [{ type, 'client-id': 7 }]);
+        assert.deepEqual(peer.received, ['_get_client_id']);
+        await peer.close();
+        await controller.until(new RegExp(`^disconnected ${type} 7: closed the connection$`));
+        assert.deepEqual(await controller.get('/v1/processes'), []);
+      }));
+  }
+
+  const strangers: readonly (readonly [string, Buffer | string, RegExp])[] = [
+    ['is a primary', padded('_get_client_id', 1_000), /a primary belongs to the primary port/],
+    ['has the client id 0', padded('0', 1_000), /client id 0 is not one of 1 to 99/],
+    ['has the client id 100', VF.replace('2', '100'), /client id 100 is not one of 1 to 99/],
+    ['has no client id', '{ "results": [ { "result": "success" } ] }', /is not one of 1 to 99/],
+    ['is of an unknown kind', VF.replace('vf', 'router'), /unknown process type "router"/],
+    [
+      'refuses to tell',
+      '{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }',
+      /command error: no/,
+    ],
+    ['speaks another protocol', 'SSH-2.0-OpenSSH_9.2\0', /does not tell its client id/],
+    ['speaks JSON of another kind', '{"jsonrpc": "2.0"}', /no results in the reply/],
+    ['says more than it was asked', VF + VF, /bytes that nobody asked for/],
+  ];
+  for (const [what, greeting, why] of strangers) {
+    it(`that ${what} is rejected with the reason`, () =>
+      withController(async (controller) => {
+        const peer = new Peer(controller.secondaryPort, () => greeting);
+        assert.match(await controller.until(/^rejected/), why);
+        await peer.closed;
+        assert.deepEqual(await controller.get('/v1/processes'), []);
+      }));
+  }
+
+  it('that says nothing is closed after the handshake deadline, and delays nobody', () =>
+    withController(
+      async (controller) => {
+        const silent = Array.from({ length: 20 }, () => new Peer(controller.secondaryPort, () => undefined));
+        const vf = new Peer(controller.secondaryPort, () => VF);
+        await controller.until(/^connected vf 2$/);
+        assert.equal(controller.happened.length, 1, 'the others are still silent');
+        await controller.until(/^rejected: did not answer within 400ms$/, silent.length);
+        await Promise.all(silent.map((peer) => peer.closed));
+        await vf.close();
+      },
+      '--handshake-timeout',
+      '400ms',
+    ));
+
+  it('that talks before it is asked is judged by what it says', () =>
+    withController(async (controller) => {
+      const peer = new Peer(controller.secondaryPort, () => undefined);
+      await peer.send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.padEnd(2_000));
+      assert.match(await controller.until(/^rejected/), /more than 1024 bytes/);
+      await peer.closed;
+    }));
+
+  it('with a client id in use replaces the earlier one, whatever its kind', () =>
+    withController(async (controller) => {
+      const first = new Peer(controller.secondaryPort, () => VF);
+      await controller.until(/^connected vf 2$/);
+      const second = new Peer(controller.secondaryPort, () => padded('2', 1_000));
+      await controller.until(/^connected nfv 2$/);
+      await first.closed;
+      assert.ok(controller.happened.includes('disconnected vf 2: was replaced by a new connection'));
+      assert.deepEqual(await controller.get('/v1/processes'), [{ type: 'nfv', 'client-id': 2 }]);
+      await second.close();
+    }));
+});
+
+describe('a peer on the primary port', () => {
+  it('is asked for its status', () =>
+    withController(async (controller) => {
+      const peer = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
+      await controller.until(/^connected primary$/);
+      assert.deepEqual(await controller.get('/v1/processes'), [{ type: 'primary' }]);
+      assert.deepEqual(peer.received, ['status']);
+      await peer.close();
+      await controller.until(/^disconnected primary/);
+    }));
+
+  it('replaces the primary before it', () =>
+    withController(async (controller) => {
+      const first = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
+      await controller.until(/^connected primary$/);
+      const second = new Peer(controller.primaryPort, () => padded('{"phy_ports": []}', 2_048));
+      await controller.until(/^connected primary$/, 2);
+      await first.closed;
+      assert.deepEqual(await controller.get('/v1/primary/status'), { phy_ports: [] });
+      await second.close();
+    }));
+
+  it('that is a secondary is rejected', () =>
+    withController(async (controller) => {
+      const nfv = new SimulatedProcess({
+        kind: 'nfv',
+        clientId: 1,
+        port: controller.primaryPort,
+        retryMs: 60_000,
+      });
+      nfv.start();
+      assert.match(await controller.until(/^rejected/), /the status of a secondary/);
+      await nfv.stop();
+    }));
+
+  it('that says nothing is closed after the handshake deadline', () =>
+    withController(
+      async (controller) => {
+        const peer = new Peer(controller.primaryPort, () => undefined);
+        await controller.until(/^rejected: did not answer within 100ms$/);
+        await peer.closed;
+      },
+      '--handshake-timeout',
+      '100ms',
+    ));
+});
+
+describe('a process', () => {
+  it('whose padding comes after its text, and even after the next request, is understood', () =>
+    withController(async (controller) => {
+      // As dumb as can be: the padding comes by itself a while after each text, whatever happened in between.
+      const size = 2_048;
+      const peer = new Peer(controller.secondaryPort, (command, self) => {
+        const text =
+          command === '_get_client_id' ? '1' : '{"client-id":1,"status":"idling","ports":[],"patches":[]}';
+        setTimeout(() => void self.send(Buffer.alloc(size - text.length)), 60);
+        return text;
+      });
+      await peer.send('');
+      // The first NUL is what ends a text whose frame size is not known yet, so the id comes with the padding.
+      await controller.until(/^connected nfv 1$/);
+      for (let i = 0; i < 3; i++) {
+        const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: unknown };
+        assert.deepEqual(ports, []);
+      }
+      await peer.close();
+    }));
+
+  it('with frames of a size that no release has is understood', () =>
+    withController(async (controller) => {
+      for (const [index, size] of [64, 777, 4_096].entries()) {
+        const peer = new Peer(controller.secondaryPort, (command) =>
+          padded(command === '_get_client_id' ? '1' : "status: idling\nports: 'phy:0-null'", size),
+        );
+        await controller.until(/^connected nfv 1$/, index + 1);
+        for (let i = 0; i < 2; i++) await controller.get('/v1/nfvs/1');
+        await peer.close();
+        await controller.until(/^disconnected/, index + 1);
+      }
+    }));
+
+  it('that restarts is itself again, and empty', () =>
+    withPanel([{ kind: 'nfv', clientId: 1, respawn: true }], async (controller, nfv) => {
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
+      nfv.die();
+      await controller.until(/^disconnected nfv 1/);
+      await controller.until(/^connected nfv 1$/, 2);
+      const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: string[] };
+      assert.ok(!ports.includes('ring:0'));
+    }));
+});

@@ -1,0 +1,144 @@
+import { EventEmitter } from 'node:events';
+import type { TestContext } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Command } from '../../../src/spp/protocol/command.js';
+import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
+import { JsonDecoder } from '../../../src/spp/protocol/framing.js';
+import type { Caller } from '../../../src/spp/request-origin.js';
+import {
+  type CommandRecord,
+  type RequestOptions,
+  Session,
+  type SessionOptions,
+} from '../../../src/spp/connection/session.js';
+
+/** The socket of a process that does what the test says: it notes what is written and answers when told to. */
+export class ScriptedSocket extends EventEmitter {
+  readonly sent: string[] = [];
+  readonly encodings = new Set<string>();
+  destroyed = 0;
+  /** Called with each command, before write() returns. */
+  onWrite: ((text: string) => void) | undefined;
+
+  write(text: string, encoding: string): boolean {
+    this.sent.push(text);
+    this.encodings.add(encoding);
+    this.onWrite?.(text);
+    return true;
+  }
+
+  destroy(): void {
+    this.destroyed++;
+    setImmediate(() => this.emit('close'));
+  }
+
+  /** Bytes come from the process. */
+  says(bytes: string | Buffer): void {
+    this.emit('data', Buffer.from(bytes as string));
+  }
+
+  /** The process answers a command, by default the one that it was sent last. */
+  answers(text = this.sent.at(-1)): void {
+    this.says(answerTo(text ?? ''));
+  }
+}
+
+export function answerTo(text: string): string {
+  return JSON.stringify({ answer: text });
+}
+
+/** A command that takes only its own answer; `{"refused":…}` refuses it. */
+export function ask(text: string): Command<string> {
+  return {
+    text,
+    read: (reply) => {
+      const { answer, refused } = JSON.parse(reply) as { answer?: string; refused?: string };
+      if (refused !== undefined) throw new RefusedError(refused);
+      if (answer !== text) throw new ProtocolError(`the answer to ${String(answer)}`);
+      return answer;
+    },
+  };
+}
+
+export interface Conversation {
+  readonly socket: ScriptedSocket;
+  readonly session: Session;
+  readonly records: CommandRecord[];
+  /** The reasons that onEnd was called with. */
+  readonly ends: string[];
+  /** Runs a request of one command. */
+  readonly request: (text: string, options?: RequestOptions) => Promise<string>;
+  /** Shares a read of one command. */
+  readonly read: (text: string, caller?: Caller) => Promise<string>;
+}
+
+export function converseWith(options: Partial<SessionOptions> = {}): Conversation {
+  const socket = new ScriptedSocket();
+  const session = new Session('vf 2', socket, new JsonDecoder(), {
+    commandTimeoutMs: 1_000,
+    responseTimeoutMs: 1_000,
+    queueLimit: 100,
+    ...options,
+  });
+  const records: CommandRecord[] = [];
+  const ends: string[] = [];
+  session.onCommand = (record) => void records.push(record);
+  session.onEnd = (why) => void ends.push(why);
+  return {
+    socket,
+    session,
+    records,
+    ends,
+    request: (text, options) => session.run((exchange) => exchange(ask(text)), options),
+    read: (text, caller) => session.share(text, (exchange) => exchange(ask(text)), caller),
+  };
+}
+
+/** A client that leaves when the test says so. */
+export class TestCaller extends EventEmitter implements Caller {
+  gone = false;
+  readonly changes: string[] = [];
+
+  onGone(listener: () => void): () => void {
+    this.once('gone', listener);
+    return () => this.off('gone', listener);
+  }
+
+  changing(_process: string, command: string): void {
+    this.changes.push(command);
+  }
+
+  refused(): void {
+    // Of no interest here.
+  }
+
+  settled(): void {
+    // Nor this.
+  }
+
+  leave(): void {
+    this.gone = true;
+    this.emit('gone');
+  }
+}
+
+/** Lets everything that is ready happen. */
+export async function settle(): Promise<void> {
+  for (let i = 0; i < 5; i++) await turn();
+}
+
+/** Time that passes only when it is told to; timers and performance.now() follow it until the test ends. */
+export function virtualTime(t: TestContext): { advance: (ms: number) => Promise<void> } {
+  let now = 5_000;
+  t.mock.method(performance, 'now', () => now);
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  return {
+    advance: async (ms) => {
+      for (let left = ms; left > 0; left--) {
+        now += 1;
+        t.mock.timers.tick(1);
+        await settle();
+      }
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NotSentError } from '../../../src/spp/errors.js';
+import { ask, converseWith, settle, TestCaller } from './scripted-process.js';
+
+const abandoned = (error: unknown): boolean => {
+  assert.ok(error instanceof NotSentError);
+  assert.match(error.message, /^nothing was sent to vf 2: the client went away before its turn came$/);
+  return true;
+};
+
+describe('When a client goes away', () => {
+  it('its requests that wait are taken out of the queue at once', async () => {
+    const { socket, request } = converseWith({ queueLimit: 2 });
+    const [caller, other] = [new TestCaller(), new TestCaller()];
+    const first = request('a', { caller: other });
+    const waiting = [request('b', { caller }), request('c', { caller })];
+    const left = Promise.all(waiting.map((each) => assert.rejects(each, abandoned)));
+    caller.leave();
+    await left;
+    // There is room again, before the process has answered anything.
+    const next = request('d', { caller: other });
+    const last = request('e', { caller: other });
+    socket.answers('a');
+    assert.equal(await first, 'a');
+    await settle();
+    socket.answers('d');
+    assert.equal(await next, 'd');
+    await settle();
+    socket.answers('e');
+    assert.equal(await last, 'e');
+    assert.deepEqual(socket.sent, ['a', 'd', 'e']);
+    assert.equal(caller.listenerCount('gone') + other.listenerCount('gone'), 0);
+  });
+
+  it('what was sent runs to its end', async () => {
+    const { socket, request, records } = converseWith();
+    const caller = new TestCaller();
+    const sent = request('a', { caller });
+    caller.leave();
+    socket.answers();
+    assert.equal(await sent, 'a');
+    assert.deepEqual(
+      records.map(({ command, outcome, isOwn }) => [command, outcome, isOwn]),
+      [['a', 'ok', false]],
+    );
+    assert.deepEqual(caller.changes, ['a']);
+  });
+
+  it('a change is not sent any more after the question that came before it', async () => {
+    const { socket, session } = converseWith();
+    const caller = new TestCaller();
+    const change = session.run(
+      async (exchange) => {
+        await exchange(ask('status'));
+        await exchange(ask('del'));
+      },
+      { caller },
+    );
+    caller.leave();
+    socket.answers();
+    await assert.rejects(change, abandoned);
+    assert.deepEqual(socket.sent, ['status']);
+    assert.deepEqual(caller.changes, []);
+  });
+
+  it('a change that was begun is brought to its end', async () => {
+    const { socket, session } = converseWith();
+    const caller = new TestCaller();
+    const change = session.run(
+      async (exchange) => {
+        await exchange(ask('add'));
+        await exchange(ask('status'));
+        await exchange(ask('take back'));
+      },
+      { caller },
+    );
+    caller.leave();
+    for (let i = 0; i < 3; i++) {
+      socket.answers();
+      await settle();
+    }
+    await change;
+    assert.deepEqual(caller.changes, ['add', 'take back']);
+  });
+
+  it('a read that others have joined is still sent, and taken out when the last of them has left', async () => {
+    const { socket, request, read } = converseWith();
+    const [first, second, third] = [new TestCaller(), new TestCaller(), new TestCaller()];
+    const busy = request('busy');
+    const reads = [first, second, third].map((caller) => read('status', caller));
+    first.leave();
+    second.leave();
+    await settle();
+    socket.answers();
+    await busy;
+    await settle();
+    socket.answers('status');
+    assert.deepEqual(await Promise.all(reads), ['status', 'status', 'status']);
+
+    const again = request('busy');
+    const left = Promise.all(
+      [first, second].map((caller) => assert.rejects(read('status', caller), abandoned)),
+    );
+    await left;
+    socket.answers();
+    await again;
+    assert.deepEqual(socket.sent, ['busy', 'status', 'busy']);
+  });
+
+  it('a read that spp-ctl itself has joined is sent whoever leaves', async () => {
+    const { socket, request, read } = converseWith();
+    const caller = new TestCaller();
+    const busy = request('busy');
+    const reads = [read('status', caller), read('status')];
+    caller.leave();
+    await settle();
+    socket.answers();
+    await busy;
+    await settle();
+    socket.answers('status');
+    assert.deepEqual(await Promise.all(reads), ['status', 'status']);
+  });
+
+  it('nothing is sent for one who has left before', async () => {
+    const { socket, request } = converseWith();
+    const caller = new TestCaller();
+    caller.leave();
+    await assert.rejects(request('a', { caller }), abandoned);
+    assert.deepEqual(socket.sent, []);
+  });
+});

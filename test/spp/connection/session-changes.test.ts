@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NotAppliedError, NotVerifiedError } from '../../../src/spp/errors.js';
+import { forward, status } from '../../../src/spp/protocol/nfv.js';
+import { FrameDecoder } from '../../../src/spp/protocol/framing.js';
+import { SppProcess } from '../../../src/spp/processes/process.js';
+import { Session } from '../../../src/spp/connection/session.js';
+import { remembering } from '../../../src/spp/processes/snapshot.js';
+import { frame } from '../protocol/feeding.js';
+import { Host } from '../../../src/spp/host/host.js';
+import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
+
+/** A process that can only be told to forward. */
+class Forwarder extends SppProcess {
+  readonly kind = 'nfv';
+  readonly clientId = 1;
+
+  override status(): Promise<never> {
+    return Promise.reject(new Error('not asked for'));
+  }
+
+  override coreUsage(): Promise<never> {
+    return this.status();
+  }
+
+  override exit(): Promise<never> {
+    return this.status();
+  }
+
+  forward(): Promise<void> {
+    return this.run(new TestCaller(), (exchange) =>
+      this.change(exchange, forward, remembering(status), ({ running }) =>
+        running ? undefined : 'it is idling',
+      ),
+    );
+  }
+}
+
+function connect(): { socket: ScriptedSocket; process: Forwarder; answer: (text: string) => Promise<void> } {
+  const socket = new ScriptedSocket();
+  const options = { commandTimeoutMs: 1_000, responseTimeoutMs: 1_000, queueLimit: 10 };
+  const process = new Forwarder(
+    new Session('nfv 1', socket, new FrameDecoder(), options),
+    new Host(() => []),
+  );
+  const answer = async (text: string): Promise<void> => {
+    socket.says(frame(text, 1_000));
+    await settle();
+  };
+  return { socket, process, answer };
+}
+
+const RUNNING = "status: running\nports: ''";
+const IDLING = "status: idling\nports: ''";
+
+describe('A change', () => {
+  it('is done when its reply says so, and no status is asked', async () => {
+    const { socket, process, answer } = connect();
+    const change = process.forward();
+    await answer('{"result":"succeeded","command":"forward"}');
+    await change;
+    assert.deepEqual(socket.sent, ['forward']);
+  });
+
+  it('has failed when its reply says so, and no status is asked', async () => {
+    const { socket, process, answer } = connect();
+    const change = assert.rejects(process.forward(), { code: 'command_failed' });
+    await answer('{"result":"failed","command":"forward"}');
+    await change;
+    assert.deepEqual(socket.sent, ['forward']);
+  });
+
+  it('whose reply does not tell is done when the status shows it', async () => {
+    const { socket, process, answer } = connect();
+    const change = process.forward();
+    await answer('forward');
+    await answer(RUNNING);
+    await change;
+    assert.deepEqual(socket.sent, ['forward', 'status']);
+  });
+
+  it('whose reply does not tell has failed when the status shows something else', async () => {
+    const { process, answer } = connect();
+    const change = assert.rejects(process.forward(), (error) => {
+      assert.ok(error instanceof NotAppliedError);
+      assert.equal(error.message, 'command error: nfv 1 did not carry out "forward": it is idling');
+      return true;
+    });
+    await answer('forward');
+    await answer(IDLING);
+    await change;
+  });
+
+  it('and its status are one request: nobody else comes between', async () => {
+    const { socket, process, answer } = connect();
+    const changes = Promise.all([process.forward(), process.forward()]);
+    for (const text of ['forward', RUNNING, 'forward', RUNNING]) await answer(text);
+    await changes;
+    assert.deepEqual(socket.sent, ['forward', 'status', 'forward', 'status']);
+  });
+
+  it('is not verified, rather than unsent, when the connection ends before its status is asked', async () => {
+    const { socket, process, answer } = connect();
+    const change = assert.rejects(process.forward(), (error) => {
+      assert.ok(error instanceof NotVerifiedError);
+      assert.match(error.message, /"forward"/);
+      return true;
+    });
+    socket.once('data', () => socket.emit('close'));
+    await answer('forward');
+    await change;
+    assert.deepEqual(socket.sent, ['forward']);
+  });
+
+  it('is not verified when the connection ends before its status is answered', async () => {
+    const { socket, process, answer } = connect();
+    const change = assert.rejects(process.forward(), NotVerifiedError);
+    await answer('forward');
+    assert.deepEqual(socket.sent, ['forward', 'status']);
+    socket.emit('close');
+    await change;
+  });
+});

@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { stat } from 'node:fs';
+import { describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { NotSentError, OutcomeUnknownError, ProcessTimeoutError } from '../../../src/spp/errors.js';
+import { ask, converseWith, settle, virtualTime } from './scripted-process.js';
+
+describe('The two deadlines of a request', () => {
+  it('one runs from when it is queued: what waits too long fails unsent and the connection survives', async (t) => {
+    const time = virtualTime(t);
+    const { socket, request, ends } = converseWith();
+    const first = request('a', { timeoutMs: 100 });
+    const second = assert.rejects(request('b', { timeoutMs: 50 }), NotSentError);
+    await time.advance(50);
+    await second;
+    assert.deepEqual(ends, []);
+    await time.advance(40);
+    socket.answers();
+    assert.equal(await first, 'a');
+    await settle();
+    const third = request('c');
+    socket.answers();
+    assert.equal(await third, 'c');
+    assert.deepEqual(socket.sent, ['a', 'c']);
+  });
+
+  it('do not pass before their time', async (t) => {
+    const time = virtualTime(t);
+    const { socket, request } = converseWith({ commandTimeoutMs: 50 });
+    const reply = request('a');
+    await time.advance(49);
+    socket.answers();
+    assert.equal(await reply, 'a');
+  });
+
+  it('the other runs from sending a command: when it passes, the connection ends, and what waits gets the reason', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, records, ends, request } = converseWith({ commandTimeoutMs: 50 });
+    const sent = assert.rejects(request('a'), (error) => {
+      assert.ok(error instanceof ProcessTimeoutError);
+      assert.match(error.message, /vf 2 did not answer "a" within 50ms/);
+      return true;
+    });
+    const waiting = assert.rejects(request('b', { timeoutMs: 1_000 }), (error) => {
+      assert.ok(error instanceof NotSentError);
+      assert.match(error.message, /vf 2: it did not answer within 50ms/);
+      return true;
+    });
+    await time.advance(50);
+    await Promise.all([sent, waiting]);
+    assert.ok(session.ended);
+    assert.deepEqual(socket.sent, ['a']);
+    assert.equal(socket.destroyed, 1);
+    assert.deepEqual(ends, ['did not answer within 50ms']);
+    assert.deepEqual(
+      records.map(({ command, ms, outcome }) => [command, ms, outcome]),
+      [['a', 50, 'process_timeout']],
+    );
+  });
+
+  it('the connection ends, too, when half of a reply came', async (t) => {
+    const time = virtualTime(t);
+    const { socket, ends, request } = converseWith({ commandTimeoutMs: 50 });
+    const reply = assert.rejects(request('a'), ProcessTimeoutError);
+    await time.advance(45);
+    socket.says('{"answer":');
+    await time.advance(5);
+    await reply;
+    assert.equal(ends.length, 1);
+  });
+
+  it('the process has its own anew for each command of a request', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, ends } = converseWith({ commandTimeoutMs: 50 });
+    const reply = session.run(async (exchange) => {
+      for (let i = 0; i < 10; i++) await exchange(ask(String(i)));
+    });
+    for (let i = 0; i < 10; i++) {
+      await time.advance(49);
+      socket.answers();
+    }
+    await reply;
+    assert.deepEqual(ends, []);
+  });
+
+  it('that of who waits covers all commands of a request together', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, ends } = converseWith({ responseTimeoutMs: 50 });
+    const reply = assert.rejects(
+      session.run(async (exchange) => {
+        for (let i = 0; i < 4; i++) await exchange(ask(String(i)));
+      }),
+      (error) => {
+        assert.ok(error instanceof OutcomeUnknownError);
+        assert.equal(
+          error.message,
+          'vf 2 had not replied to "2" when the deadline of 50ms was over: whether it took effect is unknown',
+        );
+        return true;
+      },
+    );
+    for (let i = 0; i < 2; i++) {
+      await time.advance(20);
+      socket.answers();
+    }
+    await time.advance(10);
+    await reply;
+    // The change was begun: it is brought to its end.
+    for (let i = 0; i < 2; i++) {
+      socket.answers();
+      await settle();
+    }
+    assert.deepEqual(socket.sent, ['0', '1', '2', '3']);
+    assert.deepEqual(ends, []);
+  });
+
+  it('that of who waits holds between two commands of a request, too', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, request, ends } = converseWith({ responseTimeoutMs: 50 });
+    let goOn = (): void => undefined;
+    const pause = new Promise<void>((resolve) => (goOn = resolve));
+    const reply = session.run(async (exchange) => {
+      await exchange(ask('a'));
+      await pause;
+      await exchange(ask('b'));
+    });
+    const failed = assert.rejects(reply, OutcomeUnknownError);
+    socket.answers();
+    await time.advance(51);
+    await failed;
+    goOn();
+    await settle();
+    socket.answers('b');
+    await settle();
+    const next = request('c');
+    socket.answers('c');
+    assert.equal(await next, 'c');
+    assert.deepEqual([socket.sent, ends], [['a', 'b', 'c'], []]);
+  });
+
+  it('when both pass at the same time, it is told that the process is gone', async (t) => {
+    const time = virtualTime(t);
+    const { request, ends } = converseWith({ commandTimeoutMs: 50, responseTimeoutMs: 50 });
+    const sent = assert.rejects(request('a'), ProcessTimeoutError);
+    const waiting = assert.rejects(request('b'), NotSentError);
+    await time.advance(51);
+    await Promise.all([sent, waiting]);
+    assert.deepEqual(ends, ['did not answer within 50ms']);
+  });
+
+  it('do not count against a process whose reply came while spp-ctl itself was held up', async () => {
+    const { socket, request } = converseWith({ commandTimeoutMs: 20 });
+    const reply = request('a');
+    // What comes from the outside is looked at after the timers.
+    stat('.', () => socket.answers());
+    for (const until = performance.now() + 60; performance.now() < until;);
+    assert.equal(await reply, 'a');
+  });
+
+  it('leave no timer behind, however a request ends', async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+    const before = timers();
+    const answered = converseWith({ commandTimeoutMs: 60_000 });
+    const replies = Promise.allSettled([answered.request('a'), answered.request('b'), answered.read('c')]);
+    for (const reply of ['{"answer":"a"}', '{"refused":"no"}', '{"answer":"c"}']) {
+      answered.socket.says(reply);
+      await settle();
+    }
+    await replies;
+    const ended = converseWith({ commandTimeoutMs: 60_000 });
+    const lost = Promise.allSettled([ended.request('a'), ended.request('b'), ended.read('c')]);
+    ended.socket.emit('close');
+    await lost;
+    const given = converseWith({ responseTimeoutMs: 20, queueLimit: 2 });
+    await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => given.request(text)));
+    given.socket.answers('a');
+    await settle();
+    const late = converseWith({ commandTimeoutMs: 20, queueLimit: 2 });
+    await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => late.request(text)));
+    await settle();
+    assert.equal(timers(), before);
+  });
+
+  it('hold in real time', async () => {
+    const { socket, request, ends } = converseWith({ commandTimeoutMs: 40 });
+    const started = performance.now();
+    await assert.rejects(request('a'), ProcessTimeoutError);
+    const waited = performance.now() - started;
+    assert.ok(waited >= 38 && waited < 1_000, `${waited} ms`);
+    assert.equal(ends.length, 1);
+    await sleep(1);
+    socket.answers();
+    assert.equal(ends.length, 1);
+  });
+});

@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { staying } from '../../../src/panel/request-origin.js';
+import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
+import { converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
+
+/** Somebody who may change a process that is held. */
+function privileged(): ReturnType<typeof staying> {
+  return staying(new TestCaller());
+}
+
+function notSent(why: string): (error: unknown) => boolean {
+  return (error) => {
+    assert.ok(error instanceof NotSentError);
+    assert.equal(error.message, `nothing was sent to vf 2: ${why}`);
+    return true;
+  };
+}
+
+describe('While a process is held', () => {
+  it('requests wait, and go in their order when it is held no more', async () => {
+    const { socket, session, request } = converseWith();
+    const release = session.hold();
+    const waiting = ['a', 'b', 'c'].map((text) => request(text, { caller: new TestCaller() }));
+    await settle();
+    assert.deepEqual(socket.sent, []);
+    assert.equal(session.waiting, 3);
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    release();
+    assert.deepEqual(await Promise.all(waiting), ['a', 'b', 'c']);
+    assert.deepEqual(socket.sent, ['a', 'b', 'c']);
+    // A second time it does nothing.
+    release();
+    assert.equal(await request('d'), 'd');
+  });
+
+  it('shared reads and those who pass a hold go before', async () => {
+    const { socket, session, request, read } = converseWith();
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    const release = session.hold();
+    const held = request('held', { caller: new TestCaller() });
+    assert.equal(await read('status', new TestCaller()), 'status');
+    assert.equal(await read('status'), 'status');
+    assert.equal(await request('restore', { caller: privileged() }), 'restore');
+    assert.deepEqual(socket.sent, ['status', 'status', 'restore']);
+    release();
+    assert.equal(await held, 'held');
+  });
+
+  it('what is queued already is not held, and what was held comes after it', async () => {
+    const { socket, session, request } = converseWith();
+    const first = request('first');
+    const second = request('second');
+    const release = session.hold();
+    const held = request('held');
+    const restore = request('restore', { caller: privileged() });
+    release();
+    const last = request('last');
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.answers('first');
+    await Promise.all([first, second, held, restore, last]);
+    assert.deepEqual(socket.sent, ['first', 'second', 'restore', 'held', 'last']);
+  });
+
+  it('it stays so until everybody who holds it has let go', async () => {
+    const { socket, session, request } = converseWith();
+    const [one, two] = [session.hold(), session.hold()];
+    const held = request('held');
+    one();
+    one();
+    await settle();
+    assert.deepEqual(socket.sent, []);
+    two();
+    socket.answers('held');
+    assert.equal(await held, 'held');
+    const again = session.hold();
+    const later = request('later');
+    await settle();
+    assert.deepEqual(socket.sent, ['held']);
+    again();
+    socket.answers('later');
+    await later;
+  });
+
+  it('the deadline of a request runs out with the reason, and nothing was sent', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, request, ends } = converseWith({ responseTimeoutMs: 1_000 });
+    const release = session.hold();
+    const held = assert.rejects(
+      request('held'),
+      notSent('it was being restored until the deadline of 1s was over'),
+    );
+    await time.advance(1_001);
+    await held;
+    assert.equal(session.waiting, 0);
+    release();
+    await settle();
+    assert.deepEqual([socket.sent, ends], [[], []]);
+  });
+
+  it('the deadline of one that was let go too late is told as that of any other', async (t) => {
+    const time = virtualTime(t);
+    const { socket, session, request } = converseWith({ commandTimeoutMs: 5_000, responseTimeoutMs: 1_000 });
+    const release = session.hold();
+    const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s was over'));
+    await time.advance(500);
+    const restore = request('restore', { caller: privileged(), timeoutMs: 5_000 });
+    release();
+    await time.advance(501);
+    await held;
+    socket.answers('restore');
+    await restore;
+  });
+
+  it('those that wait count for each other, and are not in the way of those that do not', async () => {
+    const { session, socket, request, read } = converseWith({ queueLimit: 2 });
+    const release = session.hold();
+    const held = [request('a'), request('b')];
+    await assert.rejects(request('c'), QueueFullError);
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    const passing = ['x', 'y', 'z'].map((text) => request(text, { caller: privileged() }));
+    await assert.rejects(request('w', { caller: privileged() }), QueueFullError);
+    await Promise.all(passing);
+    assert.equal(await read('status'), 'status');
+    release();
+    await Promise.all(held);
+    assert.deepEqual(socket.sent, ['x', 'y', 'z', 'status', 'a', 'b']);
+  });
+
+  it('a client that goes away takes its request along', async () => {
+    const { session, socket, request } = converseWith({ queueLimit: 1 });
+    const caller = new TestCaller();
+    const release = session.hold();
+    const left = assert.rejects(
+      request('a', { caller }),
+      notSent('the client went away before its turn came'),
+    );
+    caller.leave();
+    await left;
+    const next = request('b', { caller: new TestCaller() });
+    release();
+    socket.answers('b');
+    await next;
+    assert.deepEqual(socket.sent, ['b']);
+    assert.equal(caller.listenerCount('gone'), 0);
+  });
+
+  it('the end of the conversation ends what waits, and letting go after that does nothing', async () => {
+    const { session, socket, request, ends } = converseWith();
+    const release = session.hold();
+    const held = [request('a'), request('b')];
+    const failed = Promise.all(held.map((each) => assert.rejects(each, notSent('it closed the connection'))));
+    socket.emit('close');
+    await failed;
+    release();
+    assert.deepEqual([socket.sent, ends, session.waiting], [[], ['closed the connection'], 0]);
+    await assert.rejects(request('c'), notSent('it closed the connection'));
+  });
+
+  it('a read that comes after what was let go does not join one from before it', async () => {
+    const { session, socket, request, read } = converseWith();
+    const busy = request('busy');
+    const release = session.hold();
+    const before = read('status');
+    const held = request('change');
+    const alsoBefore = request('restore', { caller: privileged() });
+    const third = read('status');
+    release();
+    const after = read('status');
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    socket.answers('busy');
+    await Promise.all([busy, before, held, alsoBefore, third, after]);
+    assert.deepEqual(socket.sent, ['busy', 'status', 'restore', 'status', 'change', 'status']);
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Command } from '../../../src/spp/protocol/command.js';
+import { runs } from '../../support/runs.js';
+import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
+import { converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
+
+/**
+ * What happens next: somebody asks, somebody changes something, a client leaves, the process answers, or a third of the time
+ * passes that clients have.
+ */
+const STEPS = ['read', 'write', 'leave', 'answer', 'pass'] as const;
+const RESPONSE_TIMEOUT_MS = 3;
+
+/** A process whose state is how often it was changed, and which tells it by every answer. */
+function counting(text: string): Command<number> {
+  return { text, read: (reply) => (JSON.parse(reply) as { changed: number }).changed };
+}
+
+class Scene {
+  readonly #conversation = converseWith({
+    queueLimit: 1_000,
+    commandTimeoutMs: 60_000,
+    responseTimeoutMs: RESPONSE_TIMEOUT_MS,
+  });
+  readonly #judged: Promise<void>[] = [];
+  /** Those who wait for an answer. */
+  readonly #waiting = new Set<TestCaller>();
+  /** The writes that were asked for, whether given up or not. */
+  readonly #writes: TestCaller[] = [];
+  readonly #givenUp = new Set<TestCaller>();
+  #changed = 0;
+  #answered = 0;
+
+  get isBusy(): boolean {
+    return this.#conversation.socket.sent.length > this.#answered;
+  }
+
+  ask(what: 'read' | 'write'): void {
+    const { session, socket } = this.#conversation;
+    const caller = new TestCaller();
+    const before = [...this.#writes];
+    if (what === 'write') this.#writes.push(caller);
+    const text = what === 'read' ? 'status' : `write ${this.#writes.length}`;
+    const command = counting(text);
+    const asked =
+      what === 'write'
+        ? session.run((exchange) => exchange(command), { caller })
+        : session.share('status', (exchange) => exchange(command), caller);
+    this.#waiting.add(caller);
+    const judged = asked.then(
+      (seen) => {
+        this.#waiting.delete(caller);
+        const least = before.filter((write) => !this.#givenUp.has(write)).length;
+        assert.ok(seen >= least, `saw ${seen} of ${least} writes that were queued before`);
+        assert.ok(seen <= this.#changed, `saw ${seen} writes of ${this.#changed}`);
+      },
+      (error: unknown) => {
+        this.#waiting.delete(caller);
+        this.#givenUp.add(caller);
+        const wasSent = what === 'write' && socket.sent.includes(text);
+        if (error instanceof NotSentError) assert.ok(!wasSent, `${text} was sent`);
+        else assert.ok(error instanceof OutcomeUnknownError && (wasSent || what === 'read'), String(error));
+      },
+    );
+    // It is looked at in the end.
+    judged.catch(() => undefined);
+    this.#judged.push(judged);
+  }
+
+  async leave(): Promise<void> {
+    const [caller] = [...this.#waiting].slice(-1);
+    caller?.leave();
+    await settle();
+  }
+
+  async answer(): Promise<void> {
+    if (!this.isBusy) return;
+    const { socket } = this.#conversation;
+    if (socket.sent[this.#answered++] !== 'status') this.#changed++;
+    socket.says(JSON.stringify({ changed: this.#changed }));
+    await settle();
+  }
+
+  /** Everything is answered in the end. @returns how many commands were sent. */
+  async finish(): Promise<number> {
+    while (this.isBusy) await this.answer();
+    await Promise.all(this.#judged);
+    assert.equal(this.#waiting.size, 0);
+    assert.deepEqual(this.#conversation.ends, []);
+    return this.#conversation.socket.sent.length;
+  }
+}
+
+describe('However reads, writes, leaving clients, answers and deadlines interleave', () => {
+  it('a read sees what was written before it, who is told that nothing was sent is told the truth, and nobody is disconnected', (t) => {
+    const { advance } = virtualTime(t);
+    return fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), async (steps) => {
+        const scene = new Scene();
+        for (const step of steps) {
+          if (step === 'answer') await scene.answer();
+          else if (step === 'pass') await advance(RESPONSE_TIMEOUT_MS / 3);
+          else if (step === 'leave') await scene.leave();
+          else scene.ask(step);
+        }
+        await scene.finish();
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
+  it('reads between two writes share their round trips', async (t) => {
+    virtualTime(t);
+    const scene = new Scene();
+    for (const step of ['write', 'read', 'read', 'read', 'write', 'read', 'read'] as const) scene.ask(step);
+    assert.equal(await scene.finish(), 4);
+  });
+});

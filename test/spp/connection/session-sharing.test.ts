@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
+import { converseWith, settle, virtualTime } from './scripted-process.js';
+
+describe('Equal reads that wait share one round trip', () => {
+  it('when nothing else was queued between them', async () => {
+    const { socket, request, read } = converseWith();
+    const write = request('write');
+    const reads = Promise.all([read('status'), read('status'), read('status')]);
+    socket.answers();
+    await write;
+    await settle();
+    socket.answers();
+    assert.deepEqual(await reads, ['status', 'status', 'status']);
+    assert.deepEqual(socket.sent, ['write', 'status']);
+  });
+
+  it('but not with one that is sent already', async () => {
+    const { socket, read } = converseWith();
+    const first = read('status');
+    assert.deepEqual(socket.sent, ['status']);
+    const second = read('status');
+    const third = read('status');
+    socket.answers();
+    assert.equal(await first, 'status');
+    await settle();
+    assert.deepEqual(socket.sent, ['status', 'status']);
+    socket.answers();
+    assert.deepEqual(await Promise.all([second, third]), ['status', 'status']);
+    assert.equal(socket.sent.length, 2);
+  });
+
+  it('but one queued after a write never joins one queued before it', async () => {
+    const { socket, request, read } = converseWith();
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    const all = [
+      request('w1'),
+      read('status'),
+      request('w2'),
+      read('status'),
+      read('status'),
+      request('w3'),
+      read('status'),
+    ];
+    await Promise.all(all);
+    assert.deepEqual(socket.sent, ['w1', 'status', 'w2', 'status', 'w3', 'status']);
+  });
+
+  it('but one that comes after a write was answered does not join one sent before that', async () => {
+    const { socket, request, read } = converseWith();
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    await Promise.all([request('w0'), read('status'), request('w1')]);
+    await read('status');
+    assert.deepEqual(socket.sent, ['w0', 'status', 'w1', 'status']);
+  });
+
+  it('but not with those of another key', async () => {
+    const { socket, request, read } = converseWith();
+    socket.onWrite = (text) => setImmediate(() => socket.answers(text));
+    const replies = await Promise.all([request('w'), read('a'), read('b'), read('b')]);
+    assert.deepEqual(replies, ['w', 'a', 'b', 'b']);
+    assert.deepEqual(socket.sent, ['w', 'a', 'b']);
+  });
+
+  it('and take one place in the queue', async () => {
+    const { socket, request, read } = converseWith({ queueLimit: 1 });
+    const write = request('w');
+    const reads = Promise.all(Array.from({ length: 50 }, () => read('status')));
+    await assert.rejects(request('x'), QueueFullError);
+    socket.answers();
+    await write;
+    await settle();
+    socket.answers();
+    assert.equal((await reads).length, 50);
+  });
+});
+
+describe('Reads that share a round trip fail together', () => {
+  it('when the process refuses, and the next one asks anew', async () => {
+    const { socket, request, read } = converseWith();
+    const write = request('w');
+    const reads = [read('status'), read('status')];
+    socket.answers();
+    await write;
+    await settle();
+    socket.says('{"refused":"not now"}');
+    for (const reply of reads) await assert.rejects(reply, { code: 'command_failed' });
+    const next = read('status');
+    socket.answers();
+    assert.equal(await next, 'status');
+  });
+
+  it('when the connection ends, and the next one does not join them', async () => {
+    const { socket, session, request, read } = converseWith();
+    const write = request('w');
+    const reads = [read('status'), read('status')];
+    session.close('was disconnected');
+    await assert.rejects(write, { code: 'connection_lost' });
+    for (const reply of [...reads, read('status')]) await assert.rejects(reply, NotSentError);
+    assert.deepEqual(socket.sent, ['w']);
+  });
+
+  it('when their time is up, and the next one does not join them', async (t) => {
+    const time = virtualTime(t);
+    const { socket, request, read } = converseWith({ responseTimeoutMs: 20 });
+    const write = request('w', { timeoutMs: 1_000 });
+    const reads = [read('status'), read('status')];
+    const failures = Promise.all(reads.map((reply) => assert.rejects(reply, NotSentError)));
+    await time.advance(25);
+    await failures;
+    const next = read('status');
+    socket.answers();
+    assert.equal(await write, 'w');
+    await settle();
+    socket.answers();
+    assert.equal(await next, 'status');
+    assert.deepEqual(socket.sent, ['w', 'status']);
+  });
+});
