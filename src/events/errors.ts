@@ -1,6 +1,7 @@
+import { ApiError } from '../errors/api-error.js';
+
 /** There are as many event streams as there may be. */
-export class TooManyStreamsError extends Error {
-  override readonly name = 'TooManyStreamsError';
+export class TooManyStreamsError extends ApiError {
   readonly code = 'too_many_streams';
 
   constructor(max: number) {

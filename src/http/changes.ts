@@ -2,7 +2,8 @@ import type { Request } from '@hapi/hapi';
 import type { HttpCaller, SentChange } from './request-origin.js';
 import { peerOf } from '../net/remote-address.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
-import { codeOf, type ErrorCode, messageOf } from './errors.js';
+import { codeOf, messageOf } from '../errors/api-error.js';
+import type { ErrorCode } from '../errors/error-codes.js';
 
 /** A request that had commands sent which change something, and what came of it. */
 export interface ChangeRecord {

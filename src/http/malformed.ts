@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Connections } from './connections.js';
 import { peerOf } from '../net/remote-address.js';
 import { oneLine } from '../text/one-line.js';
-import { type ErrorCode, STATUS_OF } from './errors.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
 /** What came on a connection and was no request. */
 export interface MalformedRecord {
@@ -40,7 +40,7 @@ export function answerMalformed(
       return;
     }
     const [code, reason] = found;
-    const status = STATUS_OF[code];
+    const status = ERROR_CODES[code].status;
     const remote = peerOf(socket);
     const answer = (): void => {
       if (!socket.writable) return;

@@ -8,7 +8,8 @@ import { ProcessNotFoundError } from '../spp/errors.js';
 import { type DuplicateKey, duplicateKeyIn } from '../text/duplicate-key.js';
 import { readYaml, YamlError, type YamlText } from '../text/read-yaml.js';
 import type { BoundOperation } from './api.js';
-import { messageOf, type ProblemItem, RequestError } from './errors.js';
+import { messageOf, type ProblemItem } from '../errors/api-error.js';
+import { RequestError } from './errors.js';
 import { cut, describe, fragmentOf, keyOf } from './validation-errors.js';
 
 /** How many errors of one request are told. A body of 64 KB can have tens of thousands. */

@@ -2,7 +2,8 @@ import { Durations, Histograms } from '../metrics/durations.js';
 import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Answered } from './answered.js';
 import type { ServerLoad } from './connections.js';
-import { codeOf, STATUS_OF } from './errors.js';
+import { codeOf } from '../errors/api-error.js';
+import { ERROR_CODES } from '../errors/error-codes.js';
 import type { MalformedRecord } from './malformed.js';
 
 const REQUESTS = new Values(
@@ -78,7 +79,7 @@ interface Operation {
 export class ServerMetrics implements MetricSource {
   readonly #operations = new Map<string, Operation>();
   // Those that are known beforehand are there from the start: a counter that appears with its first event has not risen.
-  readonly #errors = new Map<string, number>(Object.keys(STATUS_OF).map((code) => [code, 0]));
+  readonly #errors = new Map<string, number>(Object.keys(ERROR_CODES).map((code) => [code, 0]));
   readonly #malformed = new Map<string, number>(MALFORMED_CODES.map((code) => [code, 0]));
   #dropped = 0;
   #handshakeFailures = 0;

@@ -3,13 +3,12 @@ import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
 import type { OperationId } from '#generated/operations.js';
 import type { AccessEvents } from '../http/access/access.js';
-import { STATUS_OF } from '../http/errors.js';
+import { ApiError } from '../errors/api-error.js';
 import type { Answered } from '../http/answered.js';
 import type { HttpServerEvents } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesEvents } from '../nodes/nodes.js';
 import type { KeeperEvents } from '../panel/reconcile/reconciler.js';
-import { SppError } from '../spp/errors.js';
 import type { Damage } from '../spp/host/verdict.js';
 import type { ListenerEvents } from '../spp/connection/listener.js';
 import { REPLACED } from '../spp/registry.js';
@@ -174,8 +173,7 @@ function logRequest(log: Logger, request: Answered, isRoutine: boolean): void {
     log[isRoutine ? 'debug' : 'info'](fields, 'request');
     return;
   }
-  const known = error instanceof SppError || ('code' in error && String(error.code) in STATUS_OF);
-  const details = known ? { code: error.code, reason: error.message } : { err: error };
+  const details = error instanceof ApiError ? { code: error.code, reason: error.message } : { err: error };
   const { status } = fields;
   const level = status < 500 ? 'info' : status === 503 ? 'warn' : 'error';
   log[level]({ ...fields, ...details }, 'request');

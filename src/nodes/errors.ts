@@ -1,11 +1,8 @@
-/** What can be wrong with a request about nodes. */
-export abstract class NodesError extends Error {
-  abstract readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'nothing_wanted';
+import { ApiError } from '../errors/api-error.js';
 
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+/** What can be wrong with a request about nodes. */
+export abstract class NodesError extends ApiError {
+  abstract override readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'nothing_wanted';
 }
 
 export class NoNodesError extends NodesError {

@@ -1,10 +1,11 @@
-import type { Contradiction } from './document/contradictions.js';
+import { ApiError, type ProblemItem } from '../errors/api-error.js';
+import { type Contradiction, pointerOf } from './document/contradictions.js';
 import { nameOf } from './process-id.js';
 import { type Obstacle, sentenceOf } from './plan/step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
-export abstract class PanelError extends Error {
-  abstract readonly code:
+export abstract class PanelError extends ApiError {
+  abstract override readonly code:
     | 'contradictory'
     | 'change_not_found'
     | 'nothing_wanted'
@@ -13,19 +14,16 @@ export abstract class PanelError extends Error {
     | 'wanted_changed'
     | 'apply_in_progress'
     | 'not_kept';
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
 }
 
 /** The document contradicts itself. */
 export class ContradictionError extends PanelError {
   readonly code = 'contradictory';
+  override readonly items: readonly ProblemItem[];
 
   constructor(readonly contradictions: readonly Contradiction[]) {
     super(contradictions.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '));
+    this.items = contradictions.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
   }
 }
 
@@ -41,9 +39,14 @@ export class ChangeNotFoundError extends PanelError {
 /** The panel cannot become what the document says. */
 export class ImpossibleError extends PanelError {
   readonly code = 'impossible';
+  override readonly items: readonly ProblemItem[];
 
   constructor(readonly obstacles: readonly Obstacle[]) {
     super(obstacles.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
+    this.items = obstacles.map((each) => ({
+      pointer: `#${pointerOf(each.process)}`,
+      detail: sentenceOf(each),
+    }));
   }
 }
 

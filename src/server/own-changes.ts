@@ -1,5 +1,5 @@
 import { type ChangeRecord } from '../http/changes.js';
-import { codeOf, messageOf } from '../http/errors.js';
+import { codeOf, messageOf } from '../errors/api-error.js';
 import type { SentChange } from '../http/request-origin.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { perform } from '../operations/perform.js';

@@ -3,6 +3,7 @@
  * openapi.yaml lists; nobody needs to look at a message.
  */
 
+import { ApiError } from '../errors/api-error.js';
 import type { Refusal } from './host/verdict.js';
 import { isQuestion } from './protocol/command.js';
 
@@ -22,13 +23,8 @@ export type SppErrorCode =
   | 'not_verified'
   | 'queue_full';
 
-export abstract class SppError extends Error {
-  abstract readonly code: SppErrorCode;
-
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-  }
+export abstract class SppError extends ApiError {
+  abstract override readonly code: SppErrorCode;
 }
 
 /** No such process is connected, or the one with that client id is of another kind. */

@@ -1,3 +1,4 @@
+import { ApiError } from '../errors/api-error.js';
 import { Worker } from 'node:worker_threads';
 import { formatDuration } from '../text/duration.js';
 import type { Drawn } from './drawing-worker.js';
@@ -24,8 +25,7 @@ const DEFAULTS: PictureOptions = {
 const INSTEAD = 'format=dot has it as text';
 
 /** A panel could not be drawn. */
-export class DrawingError extends Error {
-  override readonly name = 'DrawingError';
+export class DrawingError extends ApiError {
   readonly code = 'not_drawn';
 
   constructor(why: string, options?: ErrorOptions) {

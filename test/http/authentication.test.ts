@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { STATUS_OF } from '../../src/http/errors.js';
+import { ERROR_CODES } from '../../src/errors/error-codes.js';
 import { startController, type TestController } from '../support/controller.js';
 import { document, documentedOperations } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
@@ -74,7 +74,7 @@ describe('with a token file', () => {
       for (const { method, path, name } of operations) {
         const statusWith = async (headers: Record<string, string>): Promise<number> =>
           (await controller.request(method, path, { headers })).status;
-        const refusals: readonly number[] = [STATUS_OF.unauthorized, STATUS_OF.forbidden];
+        const refusals: readonly number[] = [ERROR_CODES.unauthorized.status, ERROR_CODES.forbidden.status];
         const open = OPEN.includes(name);
         assert.equal(await statusWith({}), open ? 200 : 401, name);
         assert.equal(await statusWith(bearer('unknown')), open ? 200 : 401, name);

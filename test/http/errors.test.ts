@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { type ErrorCode, STATUS_OF } from '../../src/http/errors.js';
+import { ERROR_CODES } from '../../src/errors/error-codes.js';
 import { withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { withPanel } from '../support/panel.js';
+import { ROOT } from '../support/recordings.js';
 import { RawClient } from '../support/raw-client.js';
 
 const TABLE = '/v1/vfs/2/classifier_table';
@@ -12,13 +14,27 @@ const VALID = { action: 'add', type: 'mac', mac_address: '52:54:00:12:34:56', po
 describe('error codes', () => {
   it('are the same in the table of the server, the schema and the documentation', () => {
     const schema = document.components.schemas['ErrorCode'] as { enum: string[]; description: string };
-    assert.deepEqual(Object.keys(STATUS_OF).sort(), [...schema.enum].sort());
-    for (const [code, status] of Object.entries(STATUS_OF) as [ErrorCode, number][]) {
+    const documented = [...schema.description.matchAll(/^\| (\w+) \| (\d+) \| (.+) \|$/gm)].map(
+      ([, code, status, meaning]) => [code, { status: Number(status), meaning }],
+    );
+    assert.deepEqual(Object.fromEntries(documented), ERROR_CODES);
+    assert.deepEqual([...schema.enum].sort(), Object.keys(ERROR_CODES).sort());
+  });
+
+  it('are told by each class of errors that the source has for requests, and there is a class or a use for each', () => {
+    const sources = readdirSync(new URL('src/', ROOT), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('errors/'))
+      .map((file) => readFileSync(new URL(`src/${file}`, ROOT), 'utf8'));
+    for (const code of Object.keys(ERROR_CODES).filter((each) => each !== 'internal'))
       assert.ok(
-        schema.description.includes(`| ${code} | ${status} |`),
-        `${code} is documented with ${status}`,
+        sources.some((text) => text.includes(`'${code}'`)),
+        `nothing ends with ${code}`,
       );
-    }
+    // The lazy dots may not run into the next class.
+    const classes = /class (\w+) extends (\w+) \{\n(?:(?!class ).*\n)*? {2}readonly code = '(\w+)'/g;
+    for (const text of sources)
+      for (const [, name = '', base = '', code = ''] of text.matchAll(classes))
+        if (code in ERROR_CODES) assert.match(base, /^(Api|Spp|Panel|Nodes)Error$/, name);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type ProblemItem, RequestError } from '../../src/http/errors.js';
+import type { ProblemItem } from '../../src/errors/api-error.js';
+import { RequestError } from '../../src/http/errors.js';
 import { readRequest, validationFail } from '../../src/http/request.js';
 import { withController } from '../support/controller.js';
 

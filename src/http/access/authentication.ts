@@ -1,7 +1,8 @@
 import type { Lifecycle, Request, ResponseToolkit, Server } from '@hapi/hapi';
 import type { BoundOperation } from '../api.js';
 import type { Scope } from '../api-operations.js';
-import { type ErrorCode, RequestError } from '../errors.js';
+import type { ErrorCode } from '../../errors/error-codes.js';
+import { RequestError } from '../errors.js';
 import type { Clients } from './clients.js';
 import { findToken, type Token } from './tokens.js';
 
