@@ -7,7 +7,7 @@ export interface LeaseOptions {
   readonly retry?: BackOffOptions;
 }
 
-export interface LeaseEvents {
+export interface LeaseObserver {
   /** There is a new one. What was written with an earlier one is gone, or goes soon. */
   granted(lease: string): void;
   /** What was written with it is gone, or may be: it was not renewed in time, or somebody ended it. */
@@ -31,7 +31,7 @@ export class Lease {
   constructor(
     private readonly client: EtcdClient,
     private readonly options: LeaseOptions,
-    private readonly events: LeaseEvents,
+    private readonly events: LeaseObserver,
   ) {
     this.#backOff = new BackOff(options.retry ?? RETRY);
   }

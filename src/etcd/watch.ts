@@ -32,7 +32,7 @@ export interface Listing extends Omit<Range, 'moreAfter'> {
   readonly mark: string | undefined;
 }
 
-export interface WatchEvents {
+export interface WatchObserver {
   /** Everything that there is now: at first, and whenever it is not known, or too much, what has changed since. */
   listed(listing: Listing): void;
   /** It may be told twice. */
@@ -62,7 +62,7 @@ export class Watch {
   constructor(
     private readonly client: EtcdClient,
     private readonly options: WatchOptions,
-    private readonly events: WatchEvents,
+    private readonly events: WatchObserver,
   ) {
     this.#backOff = new BackOff(options.retry ?? RETRY);
   }

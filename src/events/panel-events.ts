@@ -2,7 +2,7 @@ import { oneLine } from '../text/one-line.js';
 import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
 import { aboutDamage, type Damage } from '../spp/host/verdict.js';
-import type { ListenerEvents } from '../spp/connection/listener.js';
+import type { ListenerObserver } from '../spp/connection/listener.js';
 import { isQuestion } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { AboutProcess, EventData } from './event.js';
@@ -36,7 +36,7 @@ interface Watched {
  * process is said to have changed. What was refused before anything was sent is the business of who asked: it tells
  * nothing about a process, and under overload it would drive out what does.
  */
-export class PanelEvents implements Omit<ListenerEvents, 'rejected' | 'unsent' | 'overdue'> {
+export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent' | 'overdue'> {
   /** By name. They stay when the process has gone, for requests that end after it; there are only so many names. */
   readonly #watched = new Map<ProcessName, Watched>();
 

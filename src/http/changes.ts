@@ -1,5 +1,5 @@
 import type { Request } from '@hapi/hapi';
-import type { HttpCaller, SentChange } from './request-origin.js';
+import type { HttpRequestOrigin, SentChange } from './request-origin.js';
 import { peerOf } from '../net/remote-address.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
@@ -23,7 +23,7 @@ export interface ChangeRecord {
   readonly reason: string | undefined;
 }
 
-export interface ChangeEvents {
+export interface ChangeObserver {
   changed(record: ChangeRecord): void;
 }
 
@@ -34,8 +34,8 @@ export class Changes {
   constructor(
     private readonly operationId: string,
     private readonly request: Request,
-    private readonly caller: HttpCaller,
-    private readonly events: ChangeEvents,
+    private readonly caller: HttpRequestOrigin,
+    private readonly events: ChangeObserver,
   ) {
     caller.onSettled = this;
   }

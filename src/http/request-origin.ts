@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 
 /** A change that left for a process. */
 export interface SentChange {
@@ -8,7 +8,7 @@ export interface SentChange {
 }
 
 /** The client of one request. */
-export class HttpCaller implements Caller {
+export class HttpRequestOrigin implements RequestOrigin {
   /** What was sent to processes on behalf of the client, apart from questions. */
   readonly changes: SentChange[] = [];
   /** When the first of them left, on the clock of Date.now(). */

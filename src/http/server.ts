@@ -6,7 +6,7 @@ import type { OperationId } from '#generated/operations.js';
 import { type OperationRequest, OtherSuccess, type Panel, Representation } from '../operations/operation.js';
 import { modules } from '../operations/index.js';
 import { peerOf } from '../net/remote-address.js';
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Access } from './access/access.js';
 import { ownUrlOf } from './access/hosts.js';
 import { json, represent, withHeaders } from './answer.js';
@@ -14,8 +14,8 @@ import { Answered } from './answered.js';
 import { type BoundOperation, createApi } from './api.js';
 import type { Method } from './api-operations.js';
 import { checkEncoding, readBody, skipBody } from './body.js';
-import { HttpCaller } from './request-origin.js';
-import { type ChangeEvents, Changes } from './changes.js';
+import { HttpRequestOrigin } from './request-origin.js';
+import { type ChangeObserver, Changes } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
 import { answerMalformed, type MalformedRecord } from './malformed.js';
@@ -35,7 +35,7 @@ export interface HttpServerOptions extends ListenerLimits {
   readonly requestsPerSecond: number;
 }
 
-export interface HttpServerEvents extends ChangeEvents {
+export interface HttpServerObserver extends ChangeObserver {
   /** A request was answered, or there was nobody to take the answer. */
   answered(answered: Answered): void;
   /** What came was no request, and the connection was closed. */
@@ -58,7 +58,7 @@ export async function createHttpServer(
   options: HttpServerOptions,
   access: Access,
   panel: Panel,
-  events: HttpServerEvents,
+  events: HttpServerObserver,
 ): Promise<HttpServer> {
   const operations = await createApi(document, { modules, security: access.security, validationFail });
   const listener = createListener(options, access.tls);
@@ -127,7 +127,7 @@ function operationRoute(
   auth: string | false,
   panel: Panel,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
-  events: HttpServerEvents,
+  events: HttpServerObserver,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success, maxBytes = 0 } = operation;
@@ -146,7 +146,7 @@ function operationRoute(
       const params = request.params as Record<string, string>;
       const type = headerOf(request, 'content-type');
       const valid = readRequest(op, operation, params, request.query, body, prefer, type);
-      const caller = new HttpCaller(request.raw.res);
+      const caller = new HttpRequestOrigin(request.raw.res);
       const operationRequest: OperationRequest<OperationId> = {
         path: valid.path,
         query: valid.query,
@@ -182,7 +182,7 @@ function operationRoute(
 }
 
 /** A signal that is aborted when the client has gone away, or the server stops. */
-function unwanted(caller: Caller, stopping: AbortSignal): AbortSignal {
+function unwanted(caller: RequestOrigin, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort();

@@ -2,15 +2,15 @@ import { createRequire } from 'node:module';
 import { type DestinationStream, pino, type Logger } from 'pino';
 import type { PinoPretty } from 'pino-pretty';
 import type { OperationId } from '#generated/operations.js';
-import type { AccessEvents } from '../http/access/access.js';
+import type { AccessObserver } from '../http/access/access.js';
 import { ApiError } from '../errors/api-error.js';
 import type { Answered } from '../http/answered.js';
-import type { HttpServerEvents } from '../http/server.js';
+import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
-import type { NodesEvents } from '../nodes/nodes.js';
-import type { KeeperEvents } from '../panel/reconcile/reconciler.js';
+import type { NodesObserver } from '../nodes/nodes.js';
+import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
 import type { Damage } from '../spp/host/verdict.js';
-import type { ListenerEvents } from '../spp/connection/listener.js';
+import type { ListenerObserver } from '../spp/connection/listener.js';
 import { REPLACED } from '../spp/registry.js';
 
 export interface Log {
@@ -43,7 +43,7 @@ function forPeople(output: LogOutput): DestinationStream {
 const REFUSALS_PER_SECOND = 10;
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
-export function logListener(log: Logger): Omit<ListenerEvents, 'status' | 'unsent' | 'overdue'> {
+export function logListener(log: Logger): Omit<ListenerObserver, 'status' | 'unsent' | 'overdue'> {
   const refusals = { primary: limited(), secondary: limited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
@@ -70,7 +70,7 @@ const ROUTINE: ReadonlySet<string | undefined> = new Set<OperationId>([
 ]);
 
 /** Logs each request, what changed something, and the clients that were sent away. */
-export function logHttp(log: Logger): HttpServerEvents {
+export function logHttp(log: Logger): HttpServerObserver {
   const malformed = limited();
   const dropped = limited();
   return {
@@ -116,7 +116,7 @@ export function logDamage(log: Logger, process: string, damage: Damage | undefin
 }
 
 /** Logs what becomes of the wanted document. */
-export function logKeeper(log: Logger): KeeperEvents {
+export function logReconciler(log: Logger): ReconcilerObserver {
   return {
     managed: (process, state, reason) => {
       const level = state === 'failed' || state === 'damaged' ? 'warn' : 'info';
@@ -131,7 +131,7 @@ export function logKeeper(log: Logger): KeeperEvents {
 }
 
 /** Logs what becomes of the node, and of etcd. */
-export function logNodes(log: Logger): Omit<NodesEvents, 'problem'> {
+export function logNodes(log: Logger): Omit<NodesObserver, 'problem'> {
   return {
     standing: (standing) => {
       if (standing.state === 'ours') log.info('this spp-ctl is the node');
@@ -148,7 +148,7 @@ export function logNodes(log: Logger): Omit<NodesEvents, 'problem'> {
 }
 
 /** Logs what comes of reading the files of who may come in, and handshakes that failed. */
-export function logAccess(log: Logger): AccessEvents {
+export function logAccess(log: Logger): AccessObserver {
   return {
     read: (option, file) => log.info({ option, file }, 'read again'),
     warned: (option, file, why) => log.warn({ option, file }, `--${option} ${file}: ${why}`),

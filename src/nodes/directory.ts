@@ -8,7 +8,7 @@ import { MARK, type NodePart, NODES, readKey } from './keys.js';
 /** What there is of a node. */
 export type NodeEntry = ReadonlyMap<NodePart, KeyValue>;
 
-export interface DirectoryEvents {
+export interface DirectoryObserver {
   /** Everything is known anew: what is not there now may have been deleted, or lost. */
   listed(listing: Pick<Listing, 'mark' | 'revision'>): void;
   /** It was written, or deleted. @param revision at which that was. */
@@ -54,7 +54,7 @@ export class Directory {
     client: EtcdClient,
     /** Our own node, which is kept however many there are. */
     private readonly own: string,
-    private readonly events: DirectoryEvents,
+    private readonly events: DirectoryObserver,
     { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
     private readonly maxChars = MAX_CHARS,

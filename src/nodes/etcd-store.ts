@@ -11,10 +11,10 @@ import {
 } from '../panel/store/desired.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
 import { keyOf } from './keys.js';
-import { marked } from './mark.js';
-import type { Standing } from './role.js';
-import { readWanted, wantedIn } from './values.js';
-import { overwrite, removeAny, revisionOf } from './writes.js';
+import { marked } from './cluster-mark.js';
+import type { ClaimState } from './node-claim.js';
+import { readWanted, wantedIn } from './stored-values.js';
+import { overwrite, removeAny, revisionOf } from './own-writes.js';
 
 /** What was known last, and of which data of etcd it was. */
 interface Known {
@@ -52,7 +52,7 @@ export class EtcdStore implements WantedStore {
   onChange: (() => void) | undefined;
   readonly #key: string;
   #known: Known | undefined;
-  #standing: Standing = { state: 'unknown' };
+  #standing: ClaimState = { state: 'unknown' };
   #problem: string | undefined;
   #away: string | undefined;
   /** Why we cannot be the node. */
@@ -138,7 +138,7 @@ export class EtcdStore implements WantedStore {
   }
 
   /** It is known who the node is. */
-  stand(standing: Standing): void {
+  stand(standing: ClaimState): void {
     const before = this.wanted;
     this.#standing = standing;
     this.#hearTold();

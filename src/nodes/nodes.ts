@@ -11,13 +11,13 @@ import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
 import { keyOf, type NodePart } from './keys.js';
-import { marked } from './mark.js';
+import { marked } from './cluster-mark.js';
 import { type Published, Publisher } from './publisher.js';
-import { Role, type Standing } from './role.js';
+import { NodeClaim, type ClaimState } from './node-claim.js';
 import { read, summaryOf } from './summary.js';
 import { type AllTopologies, Topologies } from './topologies.js';
-import { type Owner, readStatus, readWanted } from './values.js';
-import { overwrite } from './writes.js';
+import { type Owner, readStatus, readWanted } from './stored-values.js';
+import { overwrite } from './own-writes.js';
 
 type Schemas = components['schemas'];
 
@@ -33,9 +33,9 @@ export interface NodesOptions {
   readonly file: StateFile | undefined;
 }
 
-export interface NodesEvents {
+export interface NodesObserver {
   /** Whether this spp-ctl is the node is known, or has changed. */
-  standing(standing: Standing): void;
+  standing(standing: ClaimState): void;
   /** Nothing is heard of etcd. */
   lost(error: Error): void;
   found(): void;
@@ -74,7 +74,7 @@ export class Nodes {
   readonly outcomes = new Map<string, number>();
   readonly #client: EtcdClient;
   readonly #directory: Directory;
-  readonly #role: Role;
+  readonly #role: NodeClaim;
   readonly #topologies: Topologies;
   #publisher: Publisher | undefined;
   #lease: string | undefined;
@@ -88,7 +88,7 @@ export class Nodes {
 
   constructor(
     options: NodesOptions,
-    private readonly events: NodesEvents,
+    private readonly events: NodesObserver,
   ) {
     const { node, leaseSeconds, self, file } = options;
     this.node = node;
@@ -102,7 +102,7 @@ export class Nodes {
       complain: (sentence) => events.problem(sentence),
       settled: () => this.#begin(),
     });
-    this.#role = new Role(
+    this.#role = new NodeClaim(
       this.#client,
       { node, self, seconds: leaseSeconds },
       {
@@ -140,7 +140,7 @@ export class Nodes {
     this.#topologies = new Topologies(this.#client);
   }
 
-  get standing(): Standing {
+  get standing(): ClaimState {
     return this.#role.standing;
   }
 
@@ -232,7 +232,7 @@ export class Nodes {
     return this.#topologies.read(event);
   }
 
-  /** Writes the wanted document of a node. @returns its revision. @throws WantedChangedError, NotKeptError. */
+  /** OwnWrites the wanted document of a node. @returns its revision. @throws WantedChangedError, NotKeptError. */
   async put(node: string, document: PanelDocument, { who, expected }: PutOptions): Promise<string> {
     const key = keyOf(node, 'panel');
     const value = { document, since: new Date().toISOString(), ...(who === undefined ? {} : { who }) };
@@ -308,7 +308,7 @@ export class Nodes {
     else if (!own.has('status')) this.#publisher?.forget();
   }
 
-  #stand(standing: Standing): void {
+  #stand(standing: ClaimState): void {
     this.store.stand(standing);
     this.events.standing(standing);
     if (this.#isListed) this.#settle();

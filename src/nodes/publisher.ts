@@ -21,7 +21,7 @@ const CHANGING: ReadonlySet<string> = new Set([...COUNTED, 'time', 'event']);
 /** What gRPC says of a lease that there is not: another one follows. */
 const NOT_FOUND = 5;
 
-/** Writes what the node does where others read it, when it has changed, and not more often than once a second. */
+/** OwnWrites what the node does where others read it, when it has changed, and not more often than once a second. */
 export class Publisher {
   readonly #backOff = new BackOff({ firstMs: PACE_MS, maxMs: 30_000 });
   /** Ends the pause that there is at present. */

@@ -1,6 +1,6 @@
 import type { components } from '#generated/types.js';
 import type { NodeEntry } from './directory.js';
-import { readOwner, readStatus } from './values.js';
+import { readOwner, readStatus } from './stored-values.js';
 
 type Schemas = components['schemas'];
 

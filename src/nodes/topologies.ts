@@ -3,7 +3,7 @@ import { EtcdError } from '../etcd/errors.js';
 import type { Topology } from '../topology/builder.js';
 import { NodesUnknownError } from './errors.js';
 import { isNodeName, TOPOLOGIES } from './keys.js';
-import { readTopology } from './values.js';
+import { readTopology } from './stored-values.js';
 
 /** The panels of all nodes. */
 export interface AllTopologies {

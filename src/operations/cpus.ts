@@ -1,5 +1,5 @@
 import { readCpuLayout } from './cpu-layout.js';
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { Handler } from './operation.js';
 
@@ -16,7 +16,7 @@ export const getCpuLayout: Handler<'getCpuLayout'> = () => readCpuLayout();
 type Usage = Extract<Awaited<ReturnType<typeof getCpuUsage>>, readonly unknown[]>[number];
 
 /** Undefined when the process does not answer, or not in time. */
-async function usageOf(process: AnyProcess, caller: Caller): Promise<Usage | undefined> {
+async function usageOf(process: AnyProcess, caller: RequestOrigin): Promise<Usage | undefined> {
   const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage(caller));
   if (usage === undefined) return undefined;
   const { kind, clientId } = process;

@@ -1,4 +1,4 @@
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 import { CommandFailedError } from '../spp/errors.js';
 import type { FlowResult } from '../spp/protocol/flow.js';
 import type { Handler } from './operation.js';
@@ -25,7 +25,7 @@ export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer
 function judged<Result extends FlowResult>(
   result: Result,
   prefer: ReadonlyMap<string, string>,
-  caller: Caller,
+  caller: RequestOrigin,
 ): Result {
   if (result.result !== 'error') return result;
   if (prefer.get('handling') === 'strict') throw new CommandFailedError(result.message);

@@ -12,9 +12,9 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Nodes } from '../nodes/nodes.js';
-import type { Keeper } from '../panel/reconcile/reconciler.js';
+import type { Reconciler } from '../panel/reconcile/reconciler.js';
 import type { Transactions } from '../panel/apply/transactions.js';
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
 
@@ -35,7 +35,7 @@ export interface OperationRequest<Op extends OperationId> {
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
-  readonly caller: Caller;
+  readonly caller: RequestOrigin;
   /** The name of a token or client certificate; undefined when everybody may. */
   readonly who: string | undefined;
   /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
@@ -118,7 +118,7 @@ export interface Panel {
   /** What has become of the documents that were applied. */
   readonly transactions: Transactions;
   /** Knows what is wanted. */
-  readonly keeper: Keeper;
+  readonly reconciler: Reconciler;
   /** Those that meet in etcd; undefined without it. */
   readonly nodes: Nodes | undefined;
 }

@@ -1,6 +1,6 @@
-import { contradictionsOf } from '../panel/document/contradictions.js';
+import { contradictionsOf } from '../panel/document/conflicts.js';
 import type { PanelDocument } from '../panel/document/document.js';
-import { ContradictionError } from '../panel/errors.js';
+import { DocumentConflictError } from '../panel/errors.js';
 import { yamlOf } from '../text/write-yaml.js';
 import { type OperationRequest, Representation } from './operation.js';
 
@@ -21,10 +21,10 @@ export function inForm(
   return new Representation(type, yamlOf(document), headers);
 }
 
-/** @throws ContradictionError */
+/** @throws DocumentConflictError */
 export function checkPanel(document: PanelDocument): void {
   const contradictions = contradictionsOf(document);
-  if (contradictions.length > 0) throw new ContradictionError(contradictions);
+  if (contradictions.length > 0) throw new DocumentConflictError(contradictions);
 }
 
 /** The revision that If-Match has; undefined when it has none, or takes any. */

@@ -29,9 +29,12 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
   };
 };
 
-export const applyPanel: Handler<'applyPanel'> = async ({ body, query, header, caller, who }, { keeper }) => {
+export const applyPanel: Handler<'applyPanel'> = async (
+  { body, query, header, caller, who },
+  { reconciler },
+) => {
   checkPanel(body);
-  return keeper.apply(body, {
+  return reconciler.apply(body, {
     onFailure: query.on_failure ?? 'rollback',
     revision: revisionIn(header('if-match')),
     who,
@@ -39,16 +42,16 @@ export const applyPanel: Handler<'applyPanel'> = async ({ body, query, header, c
   });
 };
 
-export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { keeper }) => keeper.tell();
+export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { reconciler }) => reconciler.tell();
 
-export const getWantedPanel: Handler<'getWantedPanel'> = (request, { keeper }) => {
-  const { wanted } = keeper;
+export const getWantedPanel: Handler<'getWantedPanel'> = (request, { reconciler }) => {
+  const { wanted } = reconciler;
   if (wanted === undefined) throw new NothingWantedError();
   return inForm(request, wanted.document, wanted.revision);
 };
 
-export const deleteWantedPanel: Handler<'deleteWantedPanel'> = async ({ header }, { keeper }) => {
-  await keeper.forget(revisionIn(header('if-match')));
+export const deleteWantedPanel: Handler<'deleteWantedPanel'> = async ({ header }, { reconciler }) => {
+  await reconciler.forget(revisionIn(header('if-match')));
 };
 
 export const listPanelChanges: Handler<'listPanelChanges'> = (_request, { transactions }) =>

@@ -1,5 +1,5 @@
 import type { Call } from '../panel/plan/step.js';
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
 import type { OperationRequest, Panel } from './operation.js';
 
@@ -15,7 +15,7 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body'> & Om
  */
 export async function perform(
   { operation, ...call }: Call,
-  caller: Caller,
+  caller: RequestOrigin,
   panel: Pick<Panel, 'registry'>,
 ): Promise<void> {
   const { signal } = new AbortController();

@@ -1,7 +1,7 @@
 import { ApiError, type ProblemItem } from '../errors/api-error.js';
-import { type Contradiction, pointerOf } from './document/contradictions.js';
+import { type DocumentConflict, pointerOf } from './document/conflicts.js';
 import { nameOf } from './process-id.js';
-import { type Obstacle, sentenceOf } from './plan/step.js';
+import { type Conflict, sentenceOf } from './plan/step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
 export abstract class PanelError extends ApiError {
@@ -17,11 +17,11 @@ export abstract class PanelError extends ApiError {
 }
 
 /** The document contradicts itself. */
-export class ContradictionError extends PanelError {
+export class DocumentConflictError extends PanelError {
   readonly code = 'contradictory';
   override readonly items: readonly ProblemItem[];
 
-  constructor(readonly contradictions: readonly Contradiction[]) {
+  constructor(readonly contradictions: readonly DocumentConflict[]) {
     super(contradictions.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; '));
     this.items = contradictions.map(({ pointer, detail }) => ({ pointer: `#${pointer}`, detail }));
   }
@@ -37,11 +37,11 @@ export class ChangeNotFoundError extends PanelError {
 }
 
 /** The panel cannot become what the document says. */
-export class ImpossibleError extends PanelError {
+export class ConflictError extends PanelError {
   readonly code = 'impossible';
   override readonly items: readonly ProblemItem[];
 
-  constructor(readonly obstacles: readonly Obstacle[]) {
+  constructor(readonly obstacles: readonly Conflict[]) {
     super(obstacles.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
     this.items = obstacles.map((each) => ({
       pointer: `#${pointerOf(each.process)}`,

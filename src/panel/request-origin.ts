@@ -1,10 +1,10 @@
-import type { Caller } from '../spp/request-origin.js';
+import type { RequestOrigin } from '../spp/request-origin.js';
 
 /**
  * The caller of a change of the panel that nobody can break off half-way: whoever sent it may go away. What is sent is noted
  * as theirs, and goes before what others want of a process that is being restored.
  */
-export function staying(caller: Caller): Caller {
+export function staying(caller: RequestOrigin): RequestOrigin {
   return {
     gone: false,
     passesHold: true,

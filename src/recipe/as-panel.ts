@@ -1,5 +1,5 @@
 import { validators } from '#generated/validators.js';
-import { contradictionsOf, pointerOf } from '../panel/document/contradictions.js';
+import { contradictionsOf, pointerOf } from '../panel/document/conflicts.js';
 import { documentOf, type PanelDocument, type Part } from '../panel/document/document.js';
 import { nameOf } from '../panel/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';

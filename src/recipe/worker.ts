@@ -1,5 +1,5 @@
 import type { BodyOf } from '#generated/operations.js';
-import { ROOM } from '../panel/document/contradictions.js';
+import { ROOM } from '../panel/document/conflicts.js';
 import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../panel/document/document.js';
 import { entryKey } from '../panel/document/normal.js';
 import { ContradictionInLine, type Place, type Problem } from './errors.js';

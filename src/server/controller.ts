@@ -2,7 +2,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from '../logging/audit-log.js';
 import type { Panel } from '../operations/operation.js';
-import type { KeeperEvents } from '../panel/reconcile/reconciler.js';
+import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
 import { idOf } from '../panel/process-id.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
 import { EventLog } from '../events/event-log.js';
@@ -10,15 +10,15 @@ import { EventStreams } from '../events/event-streams.js';
 import { PanelEvents } from '../events/panel-events.js';
 import { Access, type AccessOptions } from '../http/access/access.js';
 import type { ChangeRecord } from '../http/changes.js';
-import { createHttpServer, type HttpServerEvents } from '../http/server.js';
+import { createHttpServer, type HttpServerObserver } from '../http/server.js';
 import { ServerMetrics } from '../http/server-metrics.js';
-import { createKeeping } from './panel-services.js';
-import { logAccess, logDamage, logHttp, logKeeper, logListener, logNodes } from '../logging/log.js';
+import { createPanelServices } from './panel-services.js';
+import { logAccess, logDamage, logHttp, logReconciler, logListener, logNodes } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { NodeMetrics } from '../nodes/metrics.js';
-import type { NodesEvents } from '../nodes/nodes.js';
+import type { NodesObserver } from '../nodes/nodes.js';
 import type { Options } from '../cli/options.js';
-import { type ListenerEvents, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
+import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
 import { readAll } from '../spp/reading.js';
@@ -71,7 +71,7 @@ const STOP_MARGIN_MS = 1_000;
 export async function createController(
   options: Options,
   log: Logger,
-  watcher?: Partial<ListenerEvents>,
+  watcher?: Partial<ListenerObserver>,
 ): Promise<Controller> {
   const registry = new Registry(options['max-processes']);
   const processHost = options['process-bind'] ?? options['bind-addr'];
@@ -96,7 +96,7 @@ export async function createController(
     { maxConnections: options['max-connections'], maxStreams: options['max-event-streams'] },
     () => ({ ...http.connections.load, streams: streams.size }),
   );
-  const panelMetrics = new PanelMetrics(() => keeping.keeper.told());
+  const panelMetrics = new PanelMetrics(() => panelServices.reconciler.told());
   const metrics = new Metrics([
     new PrimaryMetrics(registry, options['command-timeout']),
     processMetrics,
@@ -104,12 +104,12 @@ export async function createController(
     serverMetrics,
     { read: () => nodeMetrics?.read() ?? [] },
   ]);
-  const toKeeper: Partial<ListenerEvents> = {
-    connected: (process) => keeping.keeper.connected(process),
-    disconnected: (process) => keeping.keeper.disconnected(process),
-    status: (process, lasting) => keeping.keeper.status(process, lasting),
+  const toReconciler: Partial<ListenerObserver> = {
+    connected: (process) => panelServices.reconciler.connected(process),
+    disconnected: (process) => panelServices.reconciler.disconnected(process),
+    status: (process, lasting) => panelServices.reconciler.status(process, lasting),
   };
-  const events = all(logListener(log), processMetrics, happenings, toKeeper, watcher ?? {});
+  const events = all(logListener(log), processMetrics, happenings, toReconciler, watcher ?? {});
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -134,16 +134,21 @@ export async function createController(
     if (audit === undefined) httpEvents.changed(record);
     else audit.write(record);
   };
-  const keeping = createKeeping(options, registry, keeperEvents(log, happenings, panelMetrics), (record) => {
-    happenings.changed({ ...record, isOwn: true });
-    noted(record);
-  });
+  const panelServices = createPanelServices(
+    options,
+    registry,
+    reconcilerObserver(log, happenings, panelMetrics),
+    (record) => {
+      happenings.changed({ ...record, isOwn: true });
+      noted(record);
+    },
+  );
   registry.host.onDamage = (id, damage) => {
     logDamage(log, id, damage);
     happenings.damage(id, damage);
-    keeping.keeper.changed(id);
+    panelServices.reconciler.changed(id);
   };
-  const nodeMetrics = keeping.nodes && new NodeMetrics(keeping.nodes);
+  const nodeMetrics = panelServices.nodes && new NodeMetrics(panelServices.nodes);
   const pictures = new Pictures();
   const panel: Panel = {
     registry,
@@ -151,9 +156,9 @@ export async function createController(
     streams,
     pictures,
     metrics,
-    transactions: keeping.transactions,
-    keeper: keeping.keeper,
-    nodes: keeping.nodes,
+    transactions: panelServices.transactions,
+    reconciler: panelServices.reconciler,
+    nodes: panelServices.nodes,
   };
   const http = await createHttpServer(
     {
@@ -171,7 +176,7 @@ export async function createController(
       ...httpEvents,
       changed: (record) => {
         happenings.changed(record);
-        for (const { process } of record.changes) keeping.keeper.changed(idOf(process));
+        for (const { process } of record.changes) panelServices.reconciler.changed(idOf(process));
         noted(record);
       },
     },
@@ -180,9 +185,9 @@ export async function createController(
 
   async function stop(): Promise<void> {
     await api.stop({ timeout: responseTimeoutMs + STOP_MARGIN_MS });
-    keeping.stop();
+    panelServices.stop();
     await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
-    await keeping.close();
+    await panelServices.close();
     await audit?.close(STOP_MARGIN_MS);
   }
 
@@ -195,7 +200,7 @@ export async function createController(
 
   async function start(): Promise<Addresses> {
     try {
-      await keeping.open();
+      await panelServices.open();
       const addresses = {
         primary: await listen('primary-port', processHost, () => primary.start()),
         secondary: await listen('secondary-port', processHost, () => secondary.start()),
@@ -215,11 +220,11 @@ export async function createController(
 
   /** Tells the other nodes what happens on this one. */
   function publish(url: string): void {
-    const { nodes, keeper } = keeping;
+    const { nodes, reconciler } = panelServices;
     if (nodes === undefined) return;
     if (options.advertise === undefined && options['api-port'] === 0) nodes.listening(url);
     nodes.publish({
-      status: () => keeper.tell(),
+      status: () => reconciler.tell(),
       topology: async () =>
         topologyOf(await readAll(registry.list(), undefined), new Date(), eventLog.lastId),
     });
@@ -279,7 +284,7 @@ function accessOptions(options: Options, bind: string): AccessOptions {
 }
 
 /** Tells several, one after the other. */
-function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
+function all(...watchers: readonly Partial<ListenerObserver>[]): ListenerObserver {
   return {
     connected: (process, address) => {
       for (const each of watchers) each.connected?.(process, address);
@@ -306,12 +311,12 @@ function all(...watchers: readonly Partial<ListenerEvents>[]): ListenerEvents {
 }
 
 /** Tells what becomes of the wanted document to the log, to those who follow the events, and to those who count. */
-function keeperEvents(
+function reconcilerObserver(
   log: Logger,
   happenings: PanelEvents,
   metrics: PanelMetrics,
-): KeeperEvents & Omit<NodesEvents, 'problem'> {
-  const logged = logKeeper(log);
+): ReconcilerObserver & Omit<NodesObserver, 'problem'> {
+  const logged = logReconciler(log);
   return {
     ...logNodes(log),
     ...logged,
@@ -326,7 +331,7 @@ function keeperEvents(
   };
 }
 
-function counted(events: HttpServerEvents, metrics: ServerMetrics): HttpServerEvents {
+function counted(events: HttpServerObserver, metrics: ServerMetrics): HttpServerObserver {
   return {
     answered: (request) => {
       metrics.answered(request);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { ConnectionFileError, readConnectionFile, readPems } from '../net/connection-files.js';
-import { Nodes, type NodesEvents } from '../nodes/nodes.js';
+import { Nodes, type NodesObserver } from '../nodes/nodes.js';
 import { isNodeName } from '../nodes/keys.js';
 import type { Options } from '../cli/options.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
@@ -27,7 +27,7 @@ export function join(
   options: Options,
   etcd: NonNullable<Options['etcd']>,
   folder: StateFolder | undefined,
-  events: NodesEvents,
+  events: NodesObserver,
 ): Nodes {
   const { node = hostname() } = options;
   if (!isNodeName(node))

@@ -6,7 +6,7 @@ import { perform } from '../operations/perform.js';
 import type { Panel } from '../operations/operation.js';
 import { textOf } from '../panel/plan/call-text.js';
 import { staying } from '../panel/request-origin.js';
-import type { OwnCause } from '../panel/reconcile/restoring.js';
+import type { OwnCause } from '../panel/reconcile/restorer.js';
 import type { Call } from '../panel/plan/step.js';
 
 /** How spp-ctl calls itself where a request has the name of who sent it. */

@@ -4,11 +4,11 @@ import { perform } from '../operations/perform.js';
 import { performOwn } from './own-changes.js';
 import { FileStore } from '../panel/store/file-store.js';
 import { History, Journal } from '../panel/apply/history.js';
-import { Keeper, type KeeperEvents } from '../panel/reconcile/reconciler.js';
+import { Reconciler, type ReconcilerObserver } from '../panel/reconcile/reconciler.js';
 import { join } from './join-cluster.js';
-import type { Nodes, NodesEvents } from '../nodes/nodes.js';
+import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
-import type { Pace } from '../panel/reconcile/backoff.js';
+import type { BackoffOptions } from '../panel/reconcile/backoff.js';
 import { Transactions } from '../panel/apply/transactions.js';
 import { MemoryStore } from '../panel/store/desired.js';
 import type { Registry } from '../spp/registry.js';
@@ -18,8 +18,8 @@ import { StateFolder } from '../files/state-folder.js';
 type KeptAlone = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
 
 /** What keeps the panel as it is wanted, and what remembers how it was changed. */
-export interface Keeping {
-  readonly keeper: Keeper;
+export interface PanelServices {
+  readonly reconciler: Reconciler;
   readonly transactions: Transactions;
   /** Those that meet in etcd; undefined without it. */
   readonly nodes: Nodes | undefined;
@@ -27,7 +27,7 @@ export interface Keeping {
   open(): Promise<void>;
   /** Begins nothing more by itself. */
   stop(): void;
-  /** Writes what is left, once the processes are disconnected. */
+  /** OwnWrites what is left, once the processes are disconnected. */
   close(): Promise<void>;
 }
 
@@ -39,13 +39,13 @@ export interface Keeping {
  * @throws StateFolderError when the folder for the state cannot be used; ConnectionFileError and JoinError when
  * etcd cannot be used.
  */
-export function createKeeping(
+export function createPanelServices(
   options: Options | KeptAlone,
   registry: Registry,
-  events: KeeperEvents & Omit<NodesEvents, 'problem'>,
+  events: ReconcilerObserver & Omit<NodesObserver, 'problem'>,
   changed: (record: ChangeRecord) => void,
-  pace?: Pace,
-): Keeping {
+  pace?: BackoffOptions,
+): PanelServices {
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
   const complain = (sentence: string): void => events.problem(sentence);
   const history = folder && new History(folder.file('changes.json'), complain);
@@ -54,7 +54,7 @@ export function createKeeping(
     ended: async () => history?.write(transactions.list()),
   });
   const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, events);
-  const keeper = new Keeper(
+  const reconciler = new Reconciler(
     {
       registry,
       transactions,
@@ -73,18 +73,18 @@ export function createKeeping(
     },
   );
   return {
-    keeper,
+    reconciler,
     transactions,
     nodes,
     open: async () => {
       if (options.restore === 'on' && folder === undefined && nodes === undefined)
         complain('--restore on without --state-dir: the wanted document is forgotten when spp-ctl ends');
       transactions.remember((await history?.read()) ?? []);
-      await keeper.open();
+      await reconciler.open();
     },
-    stop: () => keeper.stop(),
+    stop: () => reconciler.stop(),
     close: async () => {
-      await keeper.close();
+      await reconciler.close();
       await nodes?.stop();
       await history?.close();
       folder?.close();

@@ -1,4 +1,4 @@
-import type { Caller } from './request-origin.js';
+import type { RequestOrigin } from './request-origin.js';
 import { SppError } from './errors.js';
 import type { Damage } from './host/verdict.js';
 import type { ProcessKind } from './processes/process-kind.js';
@@ -33,11 +33,11 @@ export type Reading = Answer | Failure;
  *
  * @param caller undefined when spp-ctl asks by itself.
  */
-export function readAll(processes: readonly AnyProcess[], caller?: Caller): Promise<Reading[]> {
+export function readAll(processes: readonly AnyProcess[], caller?: RequestOrigin): Promise<Reading[]> {
   return Promise.all(processes.map((process) => read(process, caller)));
 }
 
-async function read(process: AnyProcess, caller: Caller | undefined): Promise<Reading> {
+async function read(process: AnyProcess, caller: RequestOrigin | undefined): Promise<Reading> {
   const { id, kind, clientId } = process;
   try {
     const told = await ask(process, caller);
@@ -49,7 +49,7 @@ async function read(process: AnyProcess, caller: Caller | undefined): Promise<Re
   }
 }
 
-async function ask(process: AnyProcess, caller: Caller | undefined): Promise<Told> {
+async function ask(process: AnyProcess, caller: RequestOrigin | undefined): Promise<Told> {
   switch (process.kind) {
     case 'primary':
       return { kind: 'primary', status: (await process.status(caller)).state };

@@ -1,5 +1,5 @@
 /** For whom a request is carried out. */
-export interface Caller {
+export interface RequestOrigin {
   /** Whether they have gone away, so that nobody waits for the answer. */
   readonly gone: boolean;
   /** Whether they may change a process while it is held for them; see Session.hold(). */

@@ -1,5 +1,5 @@
 /** One timer for many deadlines: it rings once at the earliest of the times that it was set to. */
-export class Alarm {
+export class DeadlineTimer {
   #timer: NodeJS.Timeout | undefined;
   /** When it rings, on the clock of performance.now(). */
   #at = Infinity;

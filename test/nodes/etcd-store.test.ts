@@ -5,7 +5,7 @@ import { EtcdClient } from '../../src/etcd/client.js';
 import type { KeyValue } from '../../src/etcd/replies.js';
 import { EtcdStore } from '../../src/nodes/etcd-store.js';
 import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
-import { marked } from '../../src/nodes/mark.js';
+import { marked } from '../../src/nodes/cluster-mark.js';
 import { Nodes } from '../../src/nodes/nodes.js';
 import type { PanelDocument } from '../../src/panel/document/document.js';
 import { WantedChangedError } from '../../src/panel/store/desired.js';

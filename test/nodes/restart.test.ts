@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
 import { keyOf } from '../../src/nodes/keys.js';
-import { Role, type Standing } from '../../src/nodes/role.js';
+import { NodeClaim, type ClaimState } from '../../src/nodes/node-claim.js';
 import { type RunningCommand, runCommand } from '../support/command.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
@@ -64,12 +64,12 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
 
   it('is not fought for by two that have copies of one folder', async () => {
     const told: string[] = [];
-    const roleOf = (run: string): Role =>
-      new Role(
+    const roleOf = (run: string): NodeClaim =>
+      new NodeClaim(
         client,
         { node: 'twin', self: { run, url: `http://${run}`, version: '0' }, seconds: 2 },
         {
-          standing: (standing: Standing) => told.push(`${run} ${standing.state}`),
+          standing: (standing: ClaimState) => told.push(`${run} ${standing.state}`),
           lease: () => undefined,
           lost: () => undefined,
           marked: () => undefined,

@@ -51,7 +51,7 @@ export async function untilConnected(controller: TestController, ...names: strin
   });
 }
 
-/** Writes the document of a node. @returns its revision. */
+/** OwnWrites the document of a node. @returns its revision. */
 export async function put(controller: TestController, node: string, body: object): Promise<string> {
   const text = await controller.expect(202, 'PUT', `/v1/nodes/${node}/panel`, body);
   return (JSON.parse(text) as Schemas['NodePanelKept']).revision;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type PanelDocument, type Part, partsOf } from '../../src/panel/document/document.js';
-import type { LivePanel, LiveProcess } from '../../src/panel/observed/observed-panel.js';
+import type { ObservedPanel, ObservedProcess } from '../../src/panel/observed/observed-panel.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
 type Nfv = Of<'nfvs'>[string];
@@ -170,8 +170,8 @@ export function arbitraryDocument(): fc.Arbitrary<PanelDocument> {
 }
 
 /** A live panel that does what a document says. */
-export function panelOf(document: PanelDocument): LivePanel {
-  const process = (id: string, part: Part): LiveProcess => ({
+export function panelOf(document: PanelDocument): ObservedPanel {
+  const process = (id: string, part: Part): ObservedProcess => ({
     id,
     kind: part.kind,
     part,

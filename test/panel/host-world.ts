@@ -6,7 +6,7 @@ import { Transactions } from '../../src/panel/apply/transactions.js';
 import { Host, isSince, type Release, SimulatedProcess } from '../../src/simulator/index.js';
 import type { HostOptions } from '../../src/simulator/index.js';
 import {
-  type ListenerEvents,
+  type ListenerObserver,
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
@@ -55,7 +55,7 @@ export class HostWorld {
 
   constructor(options: HostOptions = {}) {
     this.host = new Host({ rings: 16, with: ['pcap', 'memif'], ...options });
-    const events: ListenerEvents = {
+    const events: ListenerObserver = {
       ...UNHEARD,
       connected: () => {
         this.#connected++;

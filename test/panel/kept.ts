@@ -1,15 +1,15 @@
 import { EventEmitter, once } from 'node:events';
-import { createKeeping, type Keeping } from '../../src/server/panel-services.js';
+import { createPanelServices, type PanelServices } from '../../src/server/panel-services.js';
 import { perform } from '../../src/operations/perform.js';
 import type { Change, OnFailure } from '../../src/panel/apply/change.js';
 import { documentOf, type PanelDocument } from '../../src/panel/document/document.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
-import { PACE, type Pace } from '../../src/panel/reconcile/backoff.js';
+import { DEFAULT_BACKOFF, type BackoffOptions } from '../../src/panel/reconcile/backoff.js';
 import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { type Host, SimulatedProcess } from '../../src/simulator/index.js';
 import {
-  type ListenerEvents,
+  type ListenerObserver,
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
@@ -19,8 +19,8 @@ import type { PanelProcess } from '../support/panel.js';
 import { CALLER } from './scene.js';
 
 /** As the real pace, a hundred times as fast. */
-export const QUICK: Pace = {
-  ...PACE,
+export const QUICK: BackoffOptions = {
+  ...DEFAULT_BACKOFF,
   lookMs: 2,
   rereadMs: 10,
   firstDelayMs: 10,
@@ -33,7 +33,7 @@ export interface KeptOptions {
   readonly stateDir?: string;
   readonly restore?: boolean;
   readonly repair?: boolean;
-  readonly pace?: Partial<Pace>;
+  readonly pace?: Partial<BackoffOptions>;
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
   /** The host that its processes share; by default each has one of its own. */
@@ -46,7 +46,7 @@ export class Kept {
   /** In order: `connected vf:2`, `managed vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
   readonly told: string[] = [];
   readonly changes: Change[] = [];
-  readonly keeping: Keeping;
+  readonly keeping: PanelServices;
   readonly #host: Host | undefined;
   readonly #news = new EventEmitter<{ news: [] }>();
   readonly #processes = new Set<SimulatedProcess>();
@@ -57,7 +57,7 @@ export class Kept {
   constructor(options: KeptOptions) {
     const { stateDir, restore = false, repair = false, pace = {} } = options;
     this.#host = options.host;
-    this.keeping = createKeeping(
+    this.keeping = createPanelServices(
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
       this.registry,
       {
@@ -75,17 +75,17 @@ export class Kept {
       () => undefined,
       { ...QUICK, ...pace },
     );
-    const { keeper } = this.keeping;
-    const events: ListenerEvents = {
+    const { reconciler } = this.keeping;
+    const events: ListenerObserver = {
       connected: (process: AnyProcess) => {
-        keeper.connected(process);
+        reconciler.connected(process);
         this.#tell(`connected ${process.id}`);
       },
       disconnected: (process) => {
-        keeper.disconnected(process);
+        reconciler.disconnected(process);
         this.#tell(`disconnected ${process.id}`);
       },
-      status: (process, lasting) => keeper.status(process, lasting),
+      status: (process, lasting) => reconciler.status(process, lasting),
       rejected: () => undefined,
       command: () => undefined,
       unsent: () => undefined,
@@ -106,8 +106,8 @@ export class Kept {
     this.#secondary = new SecondaryListener(listening, this.registry, events);
   }
 
-  get keeper(): Keeping['keeper'] {
-    return this.keeping.keeper;
+  get reconciler(): PanelServices['reconciler'] {
+    return this.keeping.reconciler;
   }
 
   async start(): Promise<void> {
@@ -157,11 +157,11 @@ export class Kept {
   /** What a request would do. */
   async run(call: Call): Promise<void> {
     await perform(call, CALLER, this);
-    this.keeper.changed(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
+    this.reconciler.changed(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
   }
 
   apply(wanted: PanelDocument, onFailure: OnFailure = 'rollback'): Promise<Change> {
-    return this.keeper.apply(wanted, { onFailure, revision: undefined, who: undefined, caller: CALLER });
+    return this.reconciler.apply(wanted, { onFailure, revision: undefined, who: undefined, caller: CALLER });
   }
 
   /** The states by process. */
@@ -171,7 +171,7 @@ export class Kept {
   }
 
   status(): Promise<PanelStatus> {
-    return this.keeper.tell();
+    return this.reconciler.tell();
   }
 
   /** The panel as the processes tell it. */

@@ -22,7 +22,7 @@ async function assertWanted(world: RestoreWorld): Promise<void> {
 }
 
 /** The sentences of what is in the way of a process. */
-async function obstaclesOf(world: RestoreWorld, id: string): Promise<string> {
+async function conflictsOf(world: RestoreWorld, id: string): Promise<string> {
   const { processes } = await world.kept.status();
   return processes.find(({ process }) => process === id)?.obstacles?.join('\n') ?? '';
 }
@@ -88,11 +88,11 @@ for (const forwarding of [true, false])
             }
             await world.settled();
             assert.match(
-              await obstaclesOf(world, 'primary'),
+              await conflictsOf(world, 'primary'),
               /^it does not start while a secondary .* lives/,
             );
             for (const id of ['nfv:2', 'vf:3']) {
-              assert.match(await obstaclesOf(world, id), /^the primary has ended, and nothing is restored/m);
+              assert.match(await conflictsOf(world, id), /^the primary has ended, and nothing is restored/m);
               assert.deepEqual(changesOf(world.process(id).commands), []);
             }
             for (const [at, id] of SECONDARIES.entries()) {
@@ -111,7 +111,7 @@ for (const forwarding of [true, false])
           await world.end('nfv:1', 'kill');
           assert.equal(await world.launch('nfv:1'), false);
           assert.match(
-            await obstaclesOf(world, 'primary'),
+            await conflictsOf(world, 'primary'),
             /; end all secondaries, remove \/tmp\/spp-memif.sock, /,
           );
           await world.helped();
@@ -147,12 +147,12 @@ describe('A pcap', () => {
   test('that was told to exit is waited for; of one that ended otherwise it is told that it may not come back', () =>
     withRestored(chain(true), async (world) => {
       await world.end('pcap:5', 'exit');
-      assert.equal(await obstaclesOf(world, 'pcap:5'), '');
+      assert.equal(await conflictsOf(world, 'pcap:5'), '');
       await world.launch('pcap:5');
       await world.inSync();
       await world.end('pcap:5', 'kill');
       assert.match(
-        await obstaclesOf(world, 'pcap:5'),
+        await conflictsOf(world, 'pcap:5'),
         /^it has ended; if it was killed, it does not start again with this client id; use another client id/,
       );
       // Another one takes its place.

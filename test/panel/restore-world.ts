@@ -169,7 +169,7 @@ export class RestoreWorld {
 
   /** What is wanted, in the one form that documents are compared in. */
   get wanted(): PanelDocument {
-    const { wanted } = this.kept.keeper;
+    const { wanted } = this.kept.reconciler;
     return normalDocument(wanted?.document ?? documentOf(new Map()));
   }
 

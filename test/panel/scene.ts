@@ -4,9 +4,9 @@ import { documentOf, type PanelDocument } from '../../src/panel/document/documen
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
-import type { Caller } from '../../src/spp/request-origin.js';
+import type { RequestOrigin } from '../../src/spp/request-origin.js';
 import {
-  type ListenerEvents,
+  type ListenerObserver,
   type ListenerOptions,
   PrimaryListener,
   SecondaryListener,
@@ -15,7 +15,7 @@ import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 
 /** Somebody who waits. */
-export const CALLER: Caller = {
+export const CALLER: RequestOrigin = {
   gone: false,
   onGone: () => () => undefined,
   changing: () => undefined,
@@ -24,7 +24,7 @@ export const CALLER: Caller = {
 };
 
 /** What happens on the connections, told to nobody. */
-export const UNHEARD: ListenerEvents = {
+export const UNHEARD: ListenerObserver = {
   connected: () => undefined,
   disconnected: () => undefined,
   rejected: () => undefined,
@@ -59,7 +59,7 @@ export async function withScene(
   const registry = new Registry();
   const connections = new EventEmitter<{ connected: [] }>();
   let connected = 0;
-  const events: ListenerEvents = {
+  const events: ListenerObserver = {
     ...UNHEARD,
     connected: () => {
       connected++;

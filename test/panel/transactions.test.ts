@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PanelDocument } from '../../src/panel/document/document.js';
-import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../../src/panel/errors.js';
+import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../../src/panel/errors.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { type ApplyOptions, Transactions } from '../../src/panel/apply/transactions.js';
 import { changes } from '../support/panel.js';
@@ -39,7 +39,7 @@ describe('applying a document', () => {
       };
       await assert.rejects(
         transactions.apply(wanted, options(scene)),
-        new ImpossibleError([
+        new ConflictError([
           { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
           { process: 'vf:2', reason: 'it has no phy:7' },
           { process: 'vf:2', reason: 'there is no ring:40' },

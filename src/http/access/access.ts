@@ -28,7 +28,7 @@ export interface AccessOptions {
   readonly handshakeTimeoutMs: number;
 }
 
-export interface AccessEvents {
+export interface AccessObserver {
   /** A file was read again, and counts from now on. */
   read(option: AccessOption, file: string): void;
   /** Something about a file that somebody should know, although it can be used. */
@@ -42,7 +42,7 @@ export interface AccessEvents {
 /** Who may come in, and from where. */
 export class Access {
   readonly #options: AccessOptions;
-  readonly #events: AccessEvents;
+  readonly #events: AccessObserver;
   readonly #origins: ReadonlySet<string>;
   readonly #clients: Clients | undefined;
   #tokens: readonly Token[] = [];
@@ -50,7 +50,7 @@ export class Access {
   #checkHost: ((request: Request) => void) | undefined;
 
   /** @throws AccessFileError when a file cannot be used. */
-  constructor(options: AccessOptions, events: AccessEvents) {
+  constructor(options: AccessOptions, events: AccessObserver) {
     this.#options = options;
     this.#events = events;
     this.#origins = new Set(options.corsOrigins);

@@ -1,7 +1,7 @@
 import { type CallText, textOf } from '../plan/call-text.js';
 import type { Outcome } from './run-plan.js';
 import type { PanelDocument } from '../document/document.js';
-import type { Obstacle, Step } from '../plan/step.js';
+import type { Conflict, Step } from '../plan/step.js';
 
 /** What is done about what was done, when something failed. */
 export type OnFailure = 'rollback' | 'stop' | 'continue';
@@ -47,9 +47,9 @@ export interface Change {
   /** What was done to undo it. */
   readonly rollback?: readonly ChangeCommand[];
   /** What the panel lacks of what it was to be; after a rollback of what it was before, and why. */
-  readonly differences: readonly Obstacle[];
+  readonly differences: readonly Conflict[];
   /** What it lacked of what it was to be, when it was read back before a rollback. */
-  readonly differences_before_rollback?: readonly Obstacle[];
+  readonly differences_before_rollback?: readonly Conflict[];
   /** The processes that were named and not connected. */
   readonly pending: readonly string[];
   /** Why the document is not the wanted one although it was done. */

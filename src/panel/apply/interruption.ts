@@ -1,16 +1,16 @@
 import { type Change, type Intent, interrupted } from './change.js';
 import { type PanelDocument, partsOf } from '../document/document.js';
-import type { LivePanel } from '../observed/observed-panel.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import { planPanel } from '../plan/plan.js';
-import type { Obstacle } from '../plan/step.js';
+import type { Conflict } from '../plan/step.js';
 
 /** A change during which an earlier run of spp-ctl ended, and how far the panel is since. */
 export class Interruption {
   readonly change: Change;
   /** What would make the panel what it was to be, as far as it was read. */
-  toNew: readonly Obstacle[] = [];
+  toNew: readonly Conflict[] = [];
   /** What would make it what it was before. */
-  toOld: readonly Obstacle[] = [];
+  toOld: readonly Conflict[] = [];
   /** Those that are not connected, or cannot be read. */
   pending: readonly string[] = [];
 
@@ -25,7 +25,7 @@ export class Interruption {
   }
 
   /** Looks how far the panel is. @returns how the change has ended; undefined while it is in between, or that is not sure. */
-  compare(live: LivePanel): 'done' | 'rolled_back' | undefined {
+  compare(live: ObservedPanel): 'done' | 'rolled_back' | undefined {
     const { wanted, before } = this.intent;
     const { pending: never } = this.change;
     this.pending = this.ids.filter(
@@ -39,7 +39,7 @@ export class Interruption {
   }
 }
 
-function lacking(live: LivePanel, document: PanelDocument, pending: readonly string[]): Obstacle[] {
+function lacking(live: ObservedPanel, document: PanelDocument, pending: readonly string[]): Conflict[] {
   const { steps, obstacles } = planPanel(live, document);
   return [...obstacles, ...steps.map(({ process, reason }) => ({ process, reason }))].filter(
     ({ process }) => !pending.includes(process),

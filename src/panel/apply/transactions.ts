@@ -9,11 +9,11 @@ import {
   waitingCommand,
 } from './change.js';
 import { documentOf, type PanelDocument, type Part } from '../document/document.js';
-import { ApplyInProgressError, ChangedMeanwhileError, ImpossibleError } from '../errors.js';
-import type { LivePanel } from '../observed/observed-panel.js';
+import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../errors.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import { type Plan, planPanel } from '../plan/plan.js';
 import { namedIn, revisionOf } from '../document/revision.js';
-import type { Call, Obstacle, Step } from '../plan/step.js';
+import type { Call, Conflict, Step } from '../plan/step.js';
 
 export interface ApplyOptions {
   readonly onFailure: OnFailure;
@@ -35,13 +35,13 @@ export interface BringOptions {
   readonly revision: string;
   readonly run: (call: Call) => Promise<void>;
   /** Called with the outcomes when all is over. @returns what is lacking still. */
-  readonly verify: (outcomes: readonly Outcome[]) => Promise<Obstacle[]>;
+  readonly verify: (outcomes: readonly Outcome[]) => Promise<Conflict[]>;
 }
 
 type SettledChange = Pick<Change, 'state' | 'differences' | 'not_kept'>;
 
 export interface TransactionsOptions {
-  readonly read: () => Promise<LivePanel>;
+  readonly read: () => Promise<ObservedPanel>;
   readonly now?: () => Date;
   /** How many are remembered. */
   readonly limit?: number;
@@ -51,7 +51,7 @@ export interface TransactionsOptions {
 
 /** Applies documents, one at a time, and remembers what came of it. */
 export class Transactions {
-  readonly #read: () => Promise<LivePanel>;
+  readonly #read: () => Promise<ObservedPanel>;
   readonly #now: () => Date;
   readonly #limit: number;
   readonly #ended: (change: Change) => Promise<void>;
@@ -188,7 +188,7 @@ export class Transactions {
       throw new ChangedMeanwhileError(options.revision, revision);
     }
     const { steps, obstacles, pending } = planPanel(before, wanted);
-    if (obstacles.length > 0) throw new ImpossibleError(obstacles);
+    if (obstacles.length > 0) throw new ConflictError(obstacles);
     const change: Change = {
       id,
       cause: 'request',
@@ -222,7 +222,7 @@ export class Transactions {
     steps: readonly Step[],
     pending: readonly string[],
     options: ApplyOptions,
-  ): Promise<readonly [ChangeState, readonly Obstacle[]]> {
+  ): Promise<readonly [ChangeState, readonly Conflict[]]> {
     const outcomes = await this.#carryOut(id, 'commands', steps, options);
     const failed = outcomes.some(({ outcome }) => outcome !== 'done');
     const differences = await this.#differences(wanted, pending);
@@ -237,7 +237,7 @@ export class Transactions {
     id: string,
     old: PanelDocument,
     options: ApplyOptions,
-  ): Promise<readonly [ChangeState, readonly Obstacle[]]> {
+  ): Promise<readonly [ChangeState, readonly Conflict[]]> {
     const { steps } = planPanel(await this.#read(), old);
     this.#update(id, { rollback: steps.map(waitingCommand) });
     const outcomes = await this.#carryOut(id, 'rollback', steps, { ...options, onFailure: 'continue' });
@@ -273,7 +273,7 @@ export class Transactions {
     wanted: PanelDocument,
     expected: readonly string[],
     outcomes: readonly Outcome[] = [],
-  ): Promise<Obstacle[]> {
+  ): Promise<Conflict[]> {
     const { steps, obstacles, pending } = planPanel(await this.#read(), wanted);
     return [
       ...obstacles,
@@ -294,7 +294,7 @@ export class Transactions {
   async #end(
     id: string,
     state: ChangeState,
-    differences: readonly Obstacle[],
+    differences: readonly Conflict[],
     ended = this.#now().toISOString(),
     news: Partial<Change> = {},
   ): Promise<Change> {
@@ -335,7 +335,7 @@ function withError(reason: string, outcome: Outcome | undefined): string {
   return outcome?.outcome === 'failed' ? `${reason}, and could not be had: ${outcome.error.message}` : reason;
 }
 
-function partsBefore({ processes }: LivePanel, ids: readonly string[]): PanelDocument {
+function partsBefore({ processes }: ObservedPanel, ids: readonly string[]): PanelDocument {
   const parts = new Map<string, Part>();
   for (const id of ids) {
     const part = processes.get(id)?.part;

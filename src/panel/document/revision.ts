@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { partsOf, type PanelDocument } from './document.js';
-import type { LivePanel } from '../observed/observed-panel.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import { normalPart } from './normal.js';
 
 /** How much of the hash is told, in characters of base64url: 96 bits. */
@@ -11,7 +11,7 @@ const LENGTH = 16;
  *
  * @param ids those that count, such as `vf:2`; undefined for all that are connected.
  */
-export function revisionOf({ processes }: LivePanel, ids: Iterable<string> = processes.keys()): string {
+export function revisionOf({ processes }: ObservedPanel, ids: Iterable<string> = processes.keys()): string {
   const hash = createHash('sha256');
   for (const id of [...ids].sort()) {
     const part = processes.get(id)?.part;

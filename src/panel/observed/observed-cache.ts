@@ -2,11 +2,11 @@ import { readAll } from '../../spp/reading.js';
 import type { AnyProcess, Registry } from '../../spp/registry.js';
 import { HostOfModel } from '../plan/host-of-model.js';
 import { isEmpty } from '../document/normal.js';
-import { liveOf, type LivePanel, type LiveProcess } from './observed-panel.js';
+import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
 
 /** The panel as it was read last. Only what may have changed is read again: a process may take long to tell. */
-export class LiveCache {
-  readonly #processes = new Map<string, LiveProcess>();
+export class ObservedCache {
+  readonly #processes = new Map<string, ObservedProcess>();
   /** Those that may have changed since they were read. */
   readonly #stale = new Set<string>();
   /** Those that are being read. */
@@ -39,7 +39,7 @@ export class LiveCache {
   }
 
   /** The panel as it was read last. */
-  get live(): LivePanel {
+  get live(): ObservedPanel {
     return {
       processes: this.#processes,
       rings: this.registry.rings(),
@@ -70,7 +70,7 @@ export class LiveCache {
   }
 
   /** Reads those that may have changed, and those that were never read. */
-  async read(): Promise<LivePanel> {
+  async read(): Promise<ObservedPanel> {
     const due = this.registry.list().filter(({ id }) => !this.isFresh(id));
     await Promise.all(due.map((process) => this.#read(process)));
     return this.live;
@@ -85,7 +85,7 @@ export class LiveCache {
       const [reading] = await readAll([process]);
       // One that has left while it was read, or has come back, is not what was read.
       if (reading === undefined || !this.registry.list().includes(process)) return;
-      const live = liveOf(reading);
+      const live = observedOf(reading);
       if (live.error !== undefined) this.#stale.add(id);
       if (!this.#processes.has(id) && live.part !== undefined && isEmpty(live.part)) this.#cameEmpty.add(id);
       this.#processes.set(id, live);

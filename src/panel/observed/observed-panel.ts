@@ -1,4 +1,4 @@
-import type { Caller } from '../../spp/request-origin.js';
+import type { RequestOrigin } from '../../spp/request-origin.js';
 import type { NfvStatus } from '../../spp/protocol/nfv-status.js';
 import type { PcapStatus } from '../../spp/protocol/pcap.js';
 import type { PrimaryStatus } from '../../spp/protocol/primary.js';
@@ -12,7 +12,7 @@ import type { AttachedPart, ClassifierEntry, ComponentPart, Part, Patch } from '
 import { normalPart } from '../document/normal.js';
 
 /** A connected process, as it was read. */
-export interface LiveProcess {
+export interface ObservedProcess {
   /** Such as `primary` and `vf:2`. */
   readonly id: string;
   readonly kind: Part['kind'];
@@ -31,8 +31,8 @@ export interface LiveProcess {
 }
 
 /** The panel, as it was read. */
-export interface LivePanel {
-  readonly processes: ReadonlyMap<string, LiveProcess>;
+export interface ObservedPanel {
+  readonly processes: ReadonlyMap<string, ObservedProcess>;
   /** The rings that there are; undefined when nobody tells. */
   readonly rings: ReadonlySet<string> | undefined;
   /** What is known of the host that they share; undefined when nothing is. */
@@ -40,17 +40,20 @@ export interface LivePanel {
 }
 
 /** Asks all processes for their status, at the same time. One that fails is told with why. */
-export async function readPanel(registry: Registry, caller: Caller | undefined): Promise<LivePanel> {
+export async function readPanel(
+  registry: Registry,
+  caller: RequestOrigin | undefined,
+): Promise<ObservedPanel> {
   const readings = await readAll(registry.list(), caller);
   return {
-    processes: new Map(readings.map((reading) => [reading.id, liveOf(reading)])),
+    processes: new Map(readings.map((reading) => [reading.id, observedOf(reading)])),
     rings: registry.rings(),
     host: new HostOfModel(registry.host.model),
   };
 }
 
 /** What a process does, as its status tells. */
-export function liveOf(reading: Reading): LiveProcess {
+export function observedOf(reading: Reading): ObservedProcess {
   const { id, kind } = reading;
   const base = { id, kind, error: undefined, ports: [], workers: [], dangling: [] };
   if ('error' in reading) return { ...base, part: undefined, error: reading.error };

@@ -1,23 +1,23 @@
 import type { ComponentPart, Part } from '../document/document.js';
 import { isExclusive } from './host-rules.js';
-import type { LivePanel, LiveProcess } from '../observed/observed-panel.js';
+import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
 import { isEmpty } from '../document/normal.js';
 import { nameOf } from '../process-id.js';
-import type { Obstacle } from './step.js';
+import type { Conflict } from './step.js';
 
 /**
  * What keeps a process from doing what it is to do, as far as that can be told without trying.
  *
  * @param parts all parts of the wanted document.
  */
-export function obstaclesOf(
-  process: LiveProcess,
+export function conflictsOf(
+  process: ObservedProcess,
   wanted: Part,
-  live: LivePanel,
+  live: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
-): Conflict[] {
+): PortConflict[] {
   const { id, error } = process;
-  const because = (missing: Missing): Conflict => ({ process: id, ...missing });
+  const because = (missing: Missing): PortConflict => ({ process: id, ...missing });
   if (error !== undefined) return [because({ reason: `it cannot be read: ${error.message}` })];
   if (process.part === undefined) {
     return isEmpty(wanted)
@@ -32,15 +32,15 @@ export function obstaclesOf(
   ].map(because);
 }
 
-/** Something that cannot be done. */
-export interface Conflict extends Obstacle {
+/** Something that cannot be done, with the port that it is about. */
+export interface PortConflict extends Conflict {
   /** The port that the process must not be given, if it is about one. */
   readonly port?: string;
 }
 
-type Missing = Omit<Conflict, 'process'>;
+type Missing = Omit<PortConflict, 'process'>;
 
-function coresMissing({ workers }: LiveProcess, wanted: Part): string[] {
+function coresMissing({ workers }: ObservedProcess, wanted: Part): string[] {
   return componentsOf(wanted)
     .filter(({ core }) => !workers.includes(core))
     .map(
@@ -50,7 +50,7 @@ function coresMissing({ workers }: LiveProcess, wanted: Part): string[] {
 
 /** A second classifier on a core hangs a vf to 18.08.1. */
 function* classifiersTooMany(
-  { hasOneClassifierPerCore = false }: LiveProcess,
+  { hasOneClassifierPerCore = false }: ObservedProcess,
   wanted: Part,
 ): Iterable<Missing> {
   if (!hasOneClassifierPerCore) return;
@@ -68,9 +68,9 @@ function* classifiersTooMany(
 }
 
 function* portsMissing(
-  { id, ports: given }: LiveProcess,
+  { id, ports: given }: ObservedProcess,
   wanted: Part,
-  { processes, rings }: LivePanel,
+  { processes, rings }: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
 ): Iterable<Missing> {
   for (const port of portsOf(wanted)) {
@@ -100,7 +100,7 @@ function* portsMissing(
 function* ringsTooEarly(
   wanted: Part,
   live: Part | undefined,
-  { processes }: LivePanel,
+  { processes }: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
 ): Iterable<Missing> {
   if (wanted.kind !== 'primary') return;

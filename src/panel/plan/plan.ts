@@ -1,20 +1,20 @@
 import { type Part, type PanelDocument, partsOf } from '../document/document.js';
 import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
-import type { LivePanel, LiveProcess } from '../observed/observed-panel.js';
+import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
 import { inOrder } from './order.js';
 import { type ForwarderTraits, planNfv, planPrimary } from './plan-forwarder.js';
 import { planWorker } from './plan-worker.js';
-import { obstaclesOf } from './conflicts.js';
+import { conflictsOf } from './conflicts.js';
 import { PrimaryRoom } from './primary-room.js';
 import { nameOf } from '../process-id.js';
-import type { Obstacle, Step } from './step.js';
+import type { Conflict, Step } from './step.js';
 
 /** What leads from the live panel to the wanted one. */
 export interface Plan {
   /** In the order in which they are to be done; those of different processes may be done at the same time. */
   readonly steps: readonly Step[];
   /** What can't be done. */
-  readonly obstacles: readonly Obstacle[];
+  readonly obstacles: readonly Conflict[];
   /** The ids of the processes that are named and not connected. */
   readonly pending: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface Plan {
  *
  * @param wanted a document that does not contradict itself, see contradictionsOf().
  */
-export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
+export function planPanel(live: ObservedPanel, wanted: PanelDocument): Plan {
   const plan = planWith(live, wanted, false);
   if (plan.refused === 0) return plan;
   // The smallest outage is not always possible.
@@ -35,12 +35,12 @@ export function planPanel(live: LivePanel, wanted: PanelDocument): Plan {
 
 /** @returns also how many steps the host does not allow. */
 function planWith(
-  live: LivePanel,
+  live: ObservedPanel,
   wanted: PanelDocument,
   isShortOfRoom: boolean,
 ): Plan & { readonly refused: number } {
   const steps: Step[] = [];
-  const obstacles: Obstacle[] = [];
+  const obstacles: Conflict[] = [];
   const pending: string[] = [];
   const parts = partsOf(wanted);
   for (const [id, part] of parts) {
@@ -59,7 +59,7 @@ function planWith(
       continue;
     }
     const denied = new Set<string>();
-    for (const { port, ...conflict } of obstaclesOf(process, part, live, parts)) {
+    for (const { port, ...conflict } of conflictsOf(process, part, live, parts)) {
       obstacles.push(conflict);
       if (port !== undefined) denied.add(port);
     }
@@ -73,14 +73,14 @@ function planWith(
   return { steps: ordered, obstacles, pending, refused: refused.length };
 }
 
-function trialOf({ processes, host }: LivePanel): HostTrial | undefined {
+function trialOf({ processes, host }: ObservedPanel): HostTrial | undefined {
   const primary = processes.get('primary');
   return primary?.part === undefined ? host?.trial() : new PrimaryRoom(primary, host?.trial());
 }
 
 function traitsOf(
-  { id, dangling }: LiveProcess,
-  { host }: LivePanel,
+  { id, dangling }: ObservedProcess,
+  { host }: ObservedPanel,
 ): Omit<ForwarderTraits, 'isShortOfRoom'> {
   return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true };
 }

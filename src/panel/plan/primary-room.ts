@@ -1,6 +1,6 @@
 import { patchesOverflow, portsOverflow } from '../../spp/protocol/primary.js';
 import type { Hazard, HostTrial } from './host-rules.js';
-import type { LiveProcess } from '../observed/observed-panel.js';
+import type { ObservedProcess } from '../observed/observed-panel.js';
 import type { Call } from './step.js';
 
 /** A trial of a plan that also counts what the status of the primary has room for (rule P9). */
@@ -10,7 +10,7 @@ export class PrimaryRoom implements HostTrial {
 
   /** @param primary as it was read. @param trial what else is tried; undefined for nothing. */
   constructor(
-    { part, ports }: LiveProcess,
+    { part, ports }: ObservedProcess,
     private readonly trial: HostTrial | undefined,
   ) {
     this.#ports = new Set(ports);

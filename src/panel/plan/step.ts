@@ -51,7 +51,7 @@ export interface Step {
 }
 
 /** Something that cannot be done, and why: a sentence. */
-export interface Obstacle {
+export interface Conflict {
   readonly process: string;
   readonly reason: string;
   /** What to do instead, or first: a sentence. */
@@ -59,6 +59,6 @@ export interface Obstacle {
 }
 
 /** All that is to be said of it, in one sentence. */
-export function sentenceOf({ reason, instead }: Omit<Obstacle, 'process'>): string {
+export function sentenceOf({ reason, instead }: Omit<Conflict, 'process'>): string {
   return instead === undefined ? reason : `${reason}; ${instead}`;
 }

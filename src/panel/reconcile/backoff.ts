@@ -1,5 +1,5 @@
 /** How fast spp-ctl does things by itself. All times are in milliseconds. */
-export interface Pace {
+export interface BackoffOptions {
   /** How far apart two looks at the panel are at the least, when nobody waits for them. */
   readonly lookMs: number;
   /** After what a process is asked again that could not be read. */
@@ -13,7 +13,7 @@ export interface Pace {
   readonly calmMs: number;
 }
 
-export const PACE: Pace = {
+export const DEFAULT_BACKOFF: BackoffOptions = {
   lookMs: 250,
   rereadMs: 1_000,
   firstDelayMs: 1_000,
@@ -23,6 +23,6 @@ export const PACE: Pace = {
 };
 
 /** How long to wait when something has happened so often, one after the other. @param count 1 for the first time. */
-export function delayAfter(count: number, { firstDelayMs, maxDelayMs }: Pace): number {
+export function delayAfter(count: number, { firstDelayMs, maxDelayMs }: BackoffOptions): number {
   return Math.min(firstDelayMs * 2 ** (count - 1), maxDelayMs);
 }

@@ -2,7 +2,7 @@ import type { components } from '#generated/types.js';
 import { aboutDamage } from '../../spp/host/verdict.js';
 import { textOf } from '../plan/call-text.js';
 import type { Interruption } from '../apply/interruption.js';
-import type { Managed, ManagedProcess } from './sync-states.js';
+import type { SyncStates, ProcessSyncState } from './sync-states.js';
 import type { Step } from '../plan/step.js';
 import type { Wanted, WantedStore } from '../store/desired.js';
 
@@ -16,7 +16,7 @@ interface Sources {
   readonly options: { readonly restore: boolean; readonly repair: boolean };
   /** The ids of those that are connected. */
   readonly connected: readonly string[];
-  readonly managed: Managed;
+  readonly managed: SyncStates;
   readonly interruption: Interruption | undefined;
   /** When a process is tried again, on the clock of Date.now(); undefined when it is not. */
   readonly nextTry: (id: string) => number | undefined;
@@ -43,7 +43,7 @@ export function panelStatus({
   };
 }
 
-function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): ProcessStatus {
+function statusOf(id: string, managed: SyncStates, nextTry: Sources['nextTry']): ProcessStatus {
   const damage = managed.damageOf(id);
   const damaged = damage === undefined ? {} : { damage: aboutDamage(damage) };
   if (!managed.has(id))
@@ -64,7 +64,7 @@ function statusOf(id: string, managed: Managed, nextTry: Sources['nextTry']): Pr
 }
 
 function failureOf(
-  { step, error, attempts }: NonNullable<ManagedProcess['failure']>,
+  { step, error, attempts }: NonNullable<ProcessSyncState['failure']>,
   nextTry: number | undefined,
 ): Schemas['PanelFailure'] {
   return {

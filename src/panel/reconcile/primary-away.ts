@@ -1,7 +1,7 @@
 import { deviceChangeOf } from '../plan/host-rules.js';
 import type { Plan } from '../plan/plan.js';
 import { nameOf } from '../process-id.js';
-import type { Obstacle, Step } from '../plan/step.js';
+import type { Conflict, Step } from '../plan/step.js';
 
 /**
  * Where the primary of the host is.
@@ -19,7 +19,7 @@ function restartAll(file: string | undefined): string {
   return `end all secondaries, ${remove}start the primary, and start the secondaries again`;
 }
 
-function away(primary: 'died' | 'lost', file: string | undefined): Omit<Obstacle, 'process'> {
+function away(primary: 'died' | 'lost', file: string | undefined): Omit<Conflict, 'process'> {
   return primary === 'died'
     ? { reason: 'the primary has ended, and nothing is restored without it', instead: restartAll(file) }
     : {
@@ -46,7 +46,7 @@ export function withPrimary(plan: Plan, primary: PrimaryState, file: string | un
     }
     case 'unseen': {
       const left = new Set<string>();
-      const obstacles: Obstacle[] = [];
+      const obstacles: Conflict[] = [];
       const steps = plan.steps.filter((step) => {
         const isMade = makesPort(step);
         if (!isMade && !step.after.some((key) => left.has(key))) return true;
@@ -60,7 +60,7 @@ export function withPrimary(plan: Plan, primary: PrimaryState, file: string | un
   }
 }
 
-function unseen(port: string): Omit<Obstacle, 'process'> {
+function unseen(port: string): Omit<Conflict, 'process'> {
   return {
     reason: `no primary is connected, and ${port} cannot be made without it`,
     instead: 'start the primary, or have it connect to this spp-ctl',
@@ -86,8 +86,8 @@ export function whyPending(
   secondaries: readonly string[],
   primary: PrimaryState,
   file: string | undefined,
-): Obstacle[] {
-  return pending.flatMap((process): Obstacle[] => {
+): Conflict[] {
+  return pending.flatMap((process): Conflict[] => {
     if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
       const reason = `it does not start while a secondary of the host lives, such as ${nameOf(secondaries[0] ?? '')}`;
       return [{ process, reason, instead: restartAll(file) }];

@@ -1,15 +1,15 @@
-import type { Caller } from '../../spp/request-origin.js';
+import type { RequestOrigin } from '../../spp/request-origin.js';
 import type { AnyProcess, Registry } from '../../spp/registry.js';
-import { Alarm } from '../../timing/deadline-timer.js';
-import { Applying, type ApplyRequest } from '../apply/apply-request.js';
-import { Bringing, type OwnCause, type PerformOwn } from './restoring.js';
+import { DeadlineTimer } from '../../timing/deadline-timer.js';
+import { Applier, type ApplyRequest } from '../apply/applier.js';
+import { Restorer, type OwnCause, type PerformOwn } from './restorer.js';
 import type { Change } from '../apply/change.js';
 import type { PanelDocument } from '../document/document.js';
 import { ApplyInProgressError } from '../errors.js';
 import type { Journal } from '../apply/history.js';
-import { LiveCache } from '../observed/observed-cache.js';
-import { Managed, type ManagedState } from './sync-states.js';
-import { PACE, type Pace } from './backoff.js';
+import { ObservedCache } from '../observed/observed-cache.js';
+import { SyncStates, type SyncState } from './sync-states.js';
+import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import { Presence } from './presence.js';
 import { type Plan, planPanel } from '../plan/plan.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
@@ -17,34 +17,34 @@ import type { Call, Step } from '../plan/step.js';
 import type { Transactions } from '../apply/transactions.js';
 import { NothingWantedError, type Wanted, type WantedStore } from '../store/desired.js';
 
-export interface KeeperEvents {
+export interface ReconcilerObserver {
   /** A process is in another state than before, or an attempt had another outcome. */
-  managed(id: string, state: ManagedState, reason: string | undefined): void;
+  managed(id: string, state: SyncState, reason: string | undefined): void;
   /** Something was done by itself, or a document was applied. */
   changed(change: Change): void;
   /** Something is wrong that people should look at: a sentence. */
   problem(sentence: string): void;
 }
 
-export interface KeeperOptions {
+export interface ReconcilerOptions {
   /** Whether a process that connects is brought to its part before others may change it. */
   readonly restore: boolean;
   /** Whether a process that has come to differ is brought back. */
   readonly repair: boolean;
-  readonly pace?: Pace;
+  readonly pace?: BackoffOptions;
 }
 
-export interface KeeperParts {
+export interface ReconcilerParts {
   readonly registry: Registry;
   readonly store: WantedStore;
   readonly transactions: Transactions;
   /** Undefined when nothing outlasts this run. */
   readonly journal: Journal | undefined;
   /** Does what a request for the operation would do. @throws what the operation throws. */
-  readonly perform: (call: Call, caller: Caller) => Promise<void>;
+  readonly perform: (call: Call, caller: RequestOrigin) => Promise<void>;
   /** The same for what spp-ctl does by itself. */
   readonly performOwn: PerformOwn;
-  readonly events: KeeperEvents;
+  readonly events: ReconcilerObserver;
 }
 
 /**
@@ -53,36 +53,36 @@ export interface KeeperParts {
  *
  * It looks again at a process whenever that may have changed, never by the clock alone.
  */
-export class Keeper {
-  readonly #cache: LiveCache;
-  readonly #managed: Managed;
-  readonly #applying: Applying;
-  readonly #bringing: Bringing;
+export class Reconciler {
+  readonly #cache: ObservedCache;
+  readonly #managed: SyncStates;
+  readonly #applying: Applier;
+  readonly #bringing: Restorer;
   readonly #presence: Presence;
-  readonly #pace: Pace;
+  readonly #pace: BackoffOptions;
   /** Those that are to be brought to their part whatever is done about drift, and why. */
   readonly #owed = new Map<string, OwnCause>();
   /** What ends the hold of those that have connected and were not restored yet. */
   readonly #holds = new Map<string, () => void>();
-  readonly #alarm = new Alarm(() => void this.#round());
+  readonly #alarm = new DeadlineTimer(() => void this.#round());
   #looking: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
   constructor(
-    private readonly parts: KeeperParts,
-    private readonly options: KeeperOptions,
+    private readonly parts: ReconcilerParts,
+    private readonly options: ReconcilerOptions,
   ) {
     const { registry, store, events } = parts;
-    this.#pace = options.pace ?? PACE;
-    this.#cache = new LiveCache(registry);
+    this.#pace = options.pace ?? DEFAULT_BACKOFF;
+    this.#cache = new ObservedCache(registry);
     this.#presence = new Presence(registry, options.restore || options.repair);
-    this.#managed = new Managed(
+    this.#managed = new SyncStates(
       (...news) => events.managed(...news),
       this.#pace,
       (id) => registry.host.model.damage(id),
     );
-    this.#applying = new Applying({ ...parts, problem: (sentence) => events.problem(sentence) });
-    this.#bringing = new Bringing(parts, this.#cache, this.#managed, () => this.#look());
+    this.#applying = new Applier({ ...parts, problem: (sentence) => events.problem(sentence) });
+    this.#bringing = new Restorer(parts, this.#cache, this.#managed, () => this.#look());
     store.onChange = () => this.#adopt('wanted');
   }
 

@@ -1,17 +1,17 @@
-import { type AttemptFailure, Attempts, type Losses } from './failures.js';
+import { type AttemptFailure, FailureRecord, type Losses } from './failure-record.js';
 import { type PanelDocument, partsOf } from '../document/document.js';
-import type { LivePanel } from '../observed/observed-panel.js';
-import { PACE, type Pace } from './backoff.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
+import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import type { Damage } from '../../spp/host/verdict.js';
 import type { Plan } from '../plan/plan.js';
 import { nameOf } from '../process-id.js';
 import { sentenceOf, type Step } from '../plan/step.js';
 
-export type ManagedState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
+export type SyncState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
 
 /** Whether a process does what the wanted document says. */
-export interface ManagedProcess {
-  readonly state: ManagedState;
+export interface ProcessSyncState {
+  readonly state: SyncState;
   /** Since when, on the clock of Date.now(). */
   readonly since: number;
   /** What would bring it to its part. */
@@ -23,23 +23,23 @@ export interface ManagedProcess {
 }
 
 /** Told of a process that is in another state than before, or failed otherwise. */
-export type OnManaged = (id: string, state: ManagedState, reason: string | undefined) => void;
+export type OnSyncState = (id: string, state: SyncState, reason: string | undefined) => void;
 
 /** The processes that the wanted document names. */
-export class Managed {
+export class SyncStates {
   #document: PanelDocument | undefined;
   #ids: readonly string[] = [];
-  readonly #processes = new Map<string, ManagedProcess>();
+  readonly #processes = new Map<string, ProcessSyncState>();
   /** Those that were not compared with this document yet. */
   readonly #outdated = new Set<string>();
   /** What was told of each last. */
   readonly #told = new Map<string, string>();
-  readonly #attempts = new Map<string, Attempts>();
+  readonly #attempts = new Map<string, FailureRecord>();
   readonly #losses = new Map<string, Losses>();
 
   constructor(
-    private readonly onManaged: OnManaged,
-    private readonly pace: Pace = PACE,
+    private readonly onManaged: OnSyncState,
+    private readonly pace: BackoffOptions = DEFAULT_BACKOFF,
     /** What is wrong with a process whose status can't be relied upon, and what mends it. */
     readonly damageOf: (id: string) => Damage | undefined = () => undefined,
   ) {}
@@ -67,14 +67,14 @@ export class Managed {
   }
 
   /** What it was when it was compared last; undefined when it was not compared yet. */
-  get(id: string): ManagedProcess | undefined {
+  get(id: string): ProcessSyncState | undefined {
     return this.#processes.get(id);
   }
 
-  attemptsOf(id: string): Attempts {
+  attemptsOf(id: string): FailureRecord {
     let attempts = this.#attempts.get(id);
     if (attempts === undefined)
-      this.#attempts.set(id, (attempts = new Attempts(this.pace, this.#losses.get(id))));
+      this.#attempts.set(id, (attempts = new FailureRecord(this.pace, this.#losses.get(id))));
     return attempts;
   }
 
@@ -115,7 +115,7 @@ export class Managed {
    * @param plan what leads from one to the other.
    * @param isLeft says of which nothing is noted now, unless they have gone. Nor is it of one that does not tell.
    */
-  compare({ steps, obstacles, pending }: Plan, live: LivePanel, isLeft: (id: string) => boolean): void {
+  compare({ steps, obstacles, pending }: Plan, live: ObservedPanel, isLeft: (id: string) => boolean): void {
     const isPending = new Set(pending);
     for (const id of this.#ids) {
       const isHere = !isPending.has(id) && live.processes.has(id);
@@ -133,7 +133,7 @@ export class Managed {
     return state !== undefined && state !== 'pending' && !this.#outdated.has(id);
   }
 
-  #stateOf(id: string, isHere: boolean, isSame: boolean): ManagedState {
+  #stateOf(id: string, isHere: boolean, isSame: boolean): SyncState {
     if (!isHere) return 'pending';
     if (this.damageOf(id) !== undefined) return 'damaged';
     if (!isSame) return this.attemptsOf(id).failure === undefined ? 'drifted' : 'failed';
@@ -142,7 +142,7 @@ export class Managed {
     return 'in_sync';
   }
 
-  #note(id: string, state: ManagedState, steps: readonly Step[], obstacles: readonly string[]): void {
+  #note(id: string, state: SyncState, steps: readonly Step[], obstacles: readonly string[]): void {
     const before = this.#processes.get(id);
     const since = before?.state === state ? before.since : Date.now();
     const attempts = this.attemptsOf(id);
@@ -159,7 +159,7 @@ export class Managed {
     this.#tell(id, state, damage ?? failure?.error ?? obstacles[0] ?? steps[0]?.reason);
   }
 
-  #tell(id: string, state: ManagedState, reason: string | undefined): void {
+  #tell(id: string, state: SyncState, reason: string | undefined): void {
     const news = `${state} ${reason ?? ''}`;
     if (this.#told.get(id) === news) return;
     if (state === 'unmanaged') this.#told.delete(id);

@@ -1,5 +1,5 @@
 import { validators } from '#generated/validators.js';
-import { contradictionsOf } from '../document/contradictions.js';
+import { contradictionsOf } from '../document/conflicts.js';
 import type { PanelDocument } from '../document/document.js';
 
 /** How much of what is wrong is told, in characters. */

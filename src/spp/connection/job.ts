@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import type { Command } from '../protocol/command.js';
 
 /** Sends one command and waits for its reply. */
@@ -10,7 +10,7 @@ export type Work<T> = (exchange: Exchange) => Promise<T>;
 /** One who waits for the result of a request. */
 export interface Waiter {
   /** Undefined for one who does not go away. */
-  readonly caller: Caller | undefined;
+  readonly caller: RequestOrigin | undefined;
   /** How long they wait, in milliseconds. */
   readonly timeoutMs: number;
   /** When that is over, on the clock of performance.now(). */
@@ -44,7 +44,7 @@ export class Job {
    */
   constructor(
     private readonly work: Work<unknown>,
-    readonly caller: Caller | undefined,
+    readonly caller: RequestOrigin | undefined,
     readonly commandTimeoutMs: number,
     public isHeld: boolean,
   ) {
@@ -67,7 +67,7 @@ export class Job {
    * @param caller who may go away; undefined for one who does not.
    * @param timeoutMs how long they wait, in milliseconds; the session rejects the promise when it is over.
    */
-  wait(caller: Caller | undefined, timeoutMs: number): Promise<unknown> {
+  wait(caller: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.#waiters.push({ caller, timeoutMs, deadline: performance.now() + timeoutMs, resolve, reject });
     });
@@ -123,7 +123,7 @@ export class Job {
   }
 
   /** As watch(), for one of them. */
-  watchOne(caller: Caller | undefined, left: () => void): void {
+  watchOne(caller: RequestOrigin | undefined, left: () => void): void {
     if (caller === undefined) return;
     this.#forget.push(caller.onGone(left));
     if (caller.gone) left();

@@ -35,7 +35,7 @@ export interface ListenerOptions extends SessionOptions {
 }
 
 /** What happens on the connections, for logs and whoever else watches. */
-export interface ListenerEvents {
+export interface ListenerObserver {
   connected(process: AnyProcess, address: string): void;
   /** @param why completes the sentence "vf 2 …". */
   disconnected(process: AnyProcess, why: string): void;
@@ -65,7 +65,7 @@ abstract class Listener {
   constructor(
     protected readonly options: ListenerOptions,
     protected readonly registry: Registry,
-    private readonly events: ListenerEvents,
+    private readonly events: ListenerObserver,
   ) {
     this.handshake = { timeoutMs: Infinity, commandTimeoutMs: options.handshakeTimeoutMs };
     this.#server = net.createServer({ noDelay: true }, (socket) => void this.#accept(socket));

@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import type { Failures } from './failures.js';
 import type { Job } from './job.js';
 
@@ -41,7 +41,7 @@ export class JobQueue {
   }
 
   /** Whether what this caller asks for has to wait until the process is held no more. */
-  holds(caller: Caller | undefined): boolean {
+  holds(caller: RequestOrigin | undefined): boolean {
     return this.#holds > 0 && caller?.passesHold !== true;
   }
 
@@ -108,7 +108,7 @@ export class JobQueue {
    * @param timeoutMs how long this caller waits, whatever the others do, in milliseconds.
    * @returns its result, or undefined when there is none to join.
    */
-  join(key: string, caller: Caller | undefined, timeoutMs: number): Promise<unknown> | undefined {
+  join(key: string, caller: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> | undefined {
     if (this.#shared?.key !== key) return undefined;
     const { job } = this.#shared;
     if (caller === undefined) job.isOwn = true;

@@ -1,6 +1,6 @@
-import { Alarm } from '../../timing/deadline-timer.js';
+import { DeadlineTimer } from '../../timing/deadline-timer.js';
 import { formatDuration } from '../../text/duration.js';
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord, UnsentReason } from './command-record.js';
 import {
   BadReplyError,
@@ -65,7 +65,7 @@ export class Session {
   readonly #failures = new Failures(this);
   readonly #queue = new JobQueue(this.#failures);
   /** Rings for both deadlines. When it was spp-ctl that stalled, the reply may be here: timers run before sockets are read. */
-  readonly #alarm = new Alarm(() => setImmediate(() => this.#expire()));
+  readonly #alarm = new DeadlineTimer(() => setImmediate(() => this.#expire()));
   #active: Job | undefined;
   #inFlight: InFlight | undefined;
   /** Runs while padding of the first reply may still come. */
@@ -131,7 +131,7 @@ export class Session {
    *
    * @param key what makes requests equal.
    */
-  share<T>(key: string, work: Work<T>, caller?: Caller): Promise<T> {
+  share<T>(key: string, work: Work<T>, caller?: RequestOrigin): Promise<T> {
     const { responseTimeoutMs } = this.options;
     const joined = this.#queue.join(key, caller, responseTimeoutMs);
     if (joined === undefined) return this.#enqueue(work, { caller }, false, key);

@@ -1,5 +1,5 @@
 import { UnsafeCommandError } from '../errors.js';
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord } from '../connection/command-record.js';
 import type { ProcessKind } from '../processes/process-kind.js';
 import { type Change, changeOf, isHotplug } from './change.js';
@@ -18,7 +18,7 @@ const RETRY_MS = 3_000;
 export interface HostProcess {
   readonly id: string;
   readonly kind: ProcessKind;
-  status(caller?: Caller): Promise<unknown>;
+  status(caller?: RequestOrigin): Promise<unknown>;
 }
 
 /** The host that all connected processes share: what is known of it, and the lane for its hotplugs. */
@@ -69,7 +69,7 @@ export class Host {
    * Reads the status of each process that has not told it since it connected. Call it before a request takes its turn with
    * a process, never during that.
    */
-  async known(caller: Caller): Promise<void> {
+  async known(caller: RequestOrigin): Promise<void> {
     const unread = this.processes().filter(({ id }) => !this.model.isSeen(id));
     // One that does not tell stays unread, and the model takes that into account.
     if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(caller)));

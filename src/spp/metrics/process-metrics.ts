@@ -1,7 +1,7 @@
 import { Durations, Histograms } from '../../metrics/durations.js';
 import { count, type MetricSource, type Reading, Value, Values } from '../../metrics/family.js';
 import type { CommandRecord, UnsentReason } from '../connection/command-record.js';
-import type { ListenerEvents } from '../connection/listener.js';
+import type { ListenerObserver } from '../connection/listener.js';
 import type { AnyProcess } from '../registry.js';
 
 /** Which process it is, as in `vf:2`, and its type. */
@@ -99,7 +99,7 @@ interface Counts {
  * Counts what happens on the connections of processes. A process that has left stays, as one that is not up, until one of
  * another kind takes its client id: at most a primary and 99 secondaries.
  */
-export class ProcessMetrics implements MetricSource, Omit<ListenerEvents, 'status'> {
+export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'status'> {
   /** By client id; 0 is the primary. */
   readonly #counts = new Map<number, Counts>();
   readonly #connected = new Map<AnyProcess, Counts>();

@@ -1,5 +1,5 @@
 import { setTimeout as passed } from 'node:timers/promises';
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import {
   CommandFailedError,
   NotAppliedError,
@@ -58,7 +58,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    *
    * @throws UnsafeCommandError when a patch leads to a port that was deleted: the process would die (N7, P5).
    */
-  setForwarding(caller: Caller, running: boolean): Promise<void> {
+  setForwarding(caller: RequestOrigin, running: boolean): Promise<void> {
     return this.run(caller, async (exchange) => {
       if (running) {
         await this.ready(exchange);
@@ -71,7 +71,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    * Patches one port to another. While the process forwards, a port that was never an end of a patch makes it stop for a
    * moment: the worker could use the patch before it is complete, and end the process (N3).
    */
-  addPatch(caller: Caller, src: string, dst: string): Promise<void> {
+  addPatch(caller: RequestOrigin, src: string, dst: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       const { model } = this.host;
       await this.ready(exchange);
@@ -84,7 +84,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(caller: Caller): Promise<void> {
+  resetPatches(caller: RequestOrigin): Promise<void> {
     return this.run(caller, (exchange) => this.#reset(exchange));
   }
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import { Capabilities, seeFrame } from '../capabilities.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
@@ -31,16 +31,16 @@ export class Nfv extends PatchingProcess<NfvStatus> {
     this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
-  override status(caller?: Caller): Promise<Snapshot<NfvStatus>> {
+  override status(caller?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
     return this.session.share('status', (exchange) => exchange(this.question), caller);
   }
 
-  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
     const { masterLcore, lcores = [] } = (await this.status(caller)).state;
     return { masterLcore, lcores };
   }
 
-  override exit(caller: Caller): Promise<void> {
+  override exit(caller: RequestOrigin): Promise<void> {
     const mayBeSilent = (): boolean => this.capabilities.mayLack('exitReply');
     return this.run(caller, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
   }
@@ -50,7 +50,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    *
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  async addPort(caller: Caller, port: string): Promise<void> {
+  async addPort(caller: RequestOrigin, port: string): Promise<void> {
     if (typeOf(port) === 'tap') {
       throw new UnsafeCommandError(
         'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
@@ -87,7 +87,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
    * @throws NotAppliedError when its status still shows the port.
    */
-  deletePort(caller: Caller, port: string): Promise<void> {
+  deletePort(caller: RequestOrigin, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       const was = await this.look(exchange);
       if (!was.ports.includes(port)) {

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import { NotAppliedError } from '../errors.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import type { Host } from '../host/host.js';
@@ -27,11 +27,11 @@ export class Pcap extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  override status(caller?: Caller): Promise<Snapshot<protocol.PcapStatus>> {
+  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.PcapStatus>> {
     return this.session.share('status', (exchange) => exchange(this.#status), caller);
   }
 
-  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
     const { 'master-lcore': masterLcore, core } = (await this.status(caller)).state;
     const others = core.map((each) => each.core);
     return { masterLcore, lcores: masterLcore === undefined ? others : [masterLcore, ...others] };
@@ -42,7 +42,7 @@ export class Pcap extends SppProcess {
    *
    * @throws NotAppliedError when they have not for a while.
    */
-  setCapture(caller: Caller, running: boolean): Promise<void> {
+  setCapture(caller: RequestOrigin, running: boolean): Promise<void> {
     return this.run(caller, async (exchange) => {
       const command = running ? protocol.start : protocol.stop;
       await exchange(command);
@@ -59,7 +59,7 @@ export class Pcap extends SppProcess {
     });
   }
 
-  override exit(caller: Caller): Promise<void> {
+  override exit(caller: RequestOrigin): Promise<void> {
     return this.run(caller, (exchange) => exchange(protocol.exit));
   }
 }

@@ -1,5 +1,5 @@
 import { Capabilities, learnPrimary, seeFrame } from '../capabilities.js';
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
@@ -46,11 +46,11 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
   }
 
-  override status(caller?: Caller): Promise<Snapshot<protocol.PrimaryStatus>> {
+  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.PrimaryStatus>> {
     return this.session.share('status', (exchange) => exchange(this.question), caller);
   }
 
-  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
     const { 'master-lcore': masterLcore, lcores = [] } = (await this.status(caller)).state;
     return { masterLcore, lcores };
   }
@@ -59,7 +59,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * Clears the counters. 18.05 echoes the command and has no counters that a status could show; its echo is taken for
    * what it is, the sign that the process has read the command.
    */
-  async clear(caller: Caller): Promise<void> {
+  async clear(caller: RequestOrigin): Promise<void> {
     await this.run(caller, (exchange) => exchange(protocol.clear));
   }
 
@@ -70,7 +70,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
   async addPort(
-    caller: Caller,
+    caller: RequestOrigin,
     port: string,
     rings?: { readonly rx: string; readonly tx: string },
   ): Promise<void> {
@@ -97,7 +97,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @throws UnsafeCommandError when it is not known for sure that it is this port that would go (P1 to P4).
    * @throws NotAppliedError when its status still shows the port.
    */
-  deletePort(caller: Caller, port: string): Promise<void> {
+  deletePort(caller: RequestOrigin, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
       const { state: status } = await exchange(this.question);
@@ -124,7 +124,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @param isFree is called right before the command leaves; what it throws keeps it from leaving.
    * @throws UnsafeCommandError when the options are more than the primary can hold.
    */
-  async launch(caller: Caller, launch: Launch, isFree: () => void): Promise<void> {
+  async launch(caller: RequestOrigin, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
     // Releases without launch have room for no more than 9 words, which a launch always exceeds.
     if (this.capabilities.mayLack('launch')) {
@@ -162,17 +162,17 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  validateFlowRule(caller: Caller, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
+  validateFlowRule(caller: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
     return this.#flow(caller, flow.validateRule(checkedRule('validate', portId, rule)));
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  createFlowRule(caller: Caller, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
+  createFlowRule(caller: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
     return this.#flow(caller, flow.createRule(checkedRule('create', portId, rule)));
   }
 
   /** @param ruleId undefined for all rules of the port. */
-  destroyFlowRules(caller: Caller, portId: number, ruleId?: number): Promise<flow.FlowResult> {
+  destroyFlowRules(caller: RequestOrigin, portId: number, ruleId?: number): Promise<flow.FlowResult> {
     return this.#flow(caller, flow.destroyRule(portId, ruleId));
   }
 
@@ -183,7 +183,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * any more, and a new primary does not start before all of them have ended.
    * @throws UnsafeCommandError when secondaries are connected, and it is not forced.
    */
-  override exit(caller: Caller, isForced = false): Promise<void> {
+  override exit(caller: RequestOrigin, isForced = false): Promise<void> {
     return this.run(caller, async (exchange) => {
       const { secondaries } = this.host.model;
       if (secondaries.length > 0 && !isForced) throw UnsafeCommandError.of(aboutExit(secondaries));
@@ -192,7 +192,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
-  async #flow<Result>(caller: Caller, command: Command<Result>): Promise<Result> {
+  async #flow<Result>(caller: RequestOrigin, command: Command<Result>): Promise<Result> {
     if (this.capabilities.mayLack('primaryMasterLcore')) {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }

@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import type { Host } from '../host/host.js';
 import type { Damage } from '../host/verdict.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from '../errors.js';
@@ -55,13 +55,13 @@ export abstract class SppProcess {
    *
    * @param caller undefined when spp-ctl asks by itself.
    */
-  abstract status(caller?: Caller): Promise<Snapshot<unknown>>;
+  abstract status(caller?: RequestOrigin): Promise<Snapshot<unknown>>;
 
   /** Asks the process which cores it uses. */
-  abstract coreUsage(caller: Caller): Promise<CoreUsage>;
+  abstract coreUsage(caller: RequestOrigin): Promise<CoreUsage>;
 
   /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
-  abstract exit(caller: Caller): Promise<void>;
+  abstract exit(caller: RequestOrigin): Promise<void>;
 
   /** It has connected: nobody could use it before. */
   welcome(): void {
@@ -75,7 +75,7 @@ export abstract class SppProcess {
   }
 
   /** Queues a request; see Session.run(). */
-  protected run<T>(caller: Caller, work: Work<T>): Promise<T> {
+  protected run<T>(caller: RequestOrigin, work: Work<T>): Promise<T> {
     return this.session.run(work, { caller });
   }
 

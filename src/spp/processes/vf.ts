@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import { CommandFailedError, UnsafeCommandError } from '../errors.js';
 import * as protocol from '../protocol/vf.js';
 import { isUnknownType, type WorkerStatus } from '../protocol/worker.js';
@@ -18,7 +18,7 @@ export class Vf extends WorkerProcess {
    * and both would be answered with success (rule V7).
    */
   updateClassifierTable(
-    caller: Caller,
+    caller: RequestOrigin,
     action: protocol.ClassifierAction,
     vlan: number | undefined,
     mac: string,

@@ -1,4 +1,4 @@
-import type { Caller } from '../request-origin.js';
+import type { RequestOrigin } from '../request-origin.js';
 import { Capabilities } from '../capabilities.js';
 import { Committing, isCannot } from './commit.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
@@ -53,11 +53,11 @@ export abstract class WorkerProcess extends SppProcess {
     return this.#blocked;
   }
 
-  override status(caller?: Caller): Promise<Snapshot<protocol.WorkerStatus>> {
+  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
     return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
   }
 
-  override async coreUsage(caller: Caller): Promise<CoreUsage> {
+  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
     const { master, workers } = coresOf((await this.status(caller)).state);
     const lcores = [...(master === undefined ? [] : [master]), ...workers];
     return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
@@ -68,7 +68,7 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws UnsafeCommandError when the core is not one: told to use its master core, the process hangs for ever (rule V1).
    */
-  startComponent(caller: Caller, name: string, core: number, type: string): Promise<void> {
+  startComponent(caller: RequestOrigin, name: string, core: number, type: string): Promise<void> {
     return this.alter(caller, async (exchange) => {
       const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
       const against = whyNotOn(core, cores, this.name);
@@ -78,7 +78,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Stops a component. Its ports with VLAN operations are detached first: the operations would stay on them (rule V4). */
-  stopComponent(caller: Caller, name: string): Promise<void> {
+  stopComponent(caller: RequestOrigin, name: string): Promise<void> {
     return this.alter(caller, async (exchange) => {
       const detaches = this.books
         .tagged(name)
@@ -98,7 +98,7 @@ export abstract class WorkerProcess extends SppProcess {
    * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
    */
   async attachPort(
-    caller: Caller,
+    caller: RequestOrigin,
     port: string,
     direction: protocol.Direction,
     name: string,
@@ -134,7 +134,12 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws UnsafeCommandError when it is not attached there: the VLAN operation of where it is would be lost (rule V5).
    */
-  detachPort(caller: Caller, port: string, direction: protocol.Direction, name: string): Promise<void> {
+  detachPort(
+    caller: RequestOrigin,
+    port: string,
+    direction: protocol.Direction,
+    name: string,
+  ): Promise<void> {
     return this.alter(caller, async (exchange) => {
       const against = this.books.whyNotDetach(port, direction, name);
       if (against !== undefined) throw new UnsafeCommandError(against);
@@ -150,7 +155,7 @@ export abstract class WorkerProcess extends SppProcess {
    * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
    * first: `exit` is the way out when a status can no longer be read.
    */
-  override exit(caller: Caller): Promise<void> {
+  override exit(caller: RequestOrigin): Promise<void> {
     return this.run(caller, (exchange) =>
       this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('vfExitReply')),
     );
@@ -168,7 +173,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Queues a change: it begins with books that are up to date. */
-  protected alter(caller: Caller, work: (exchange: Exchange) => Promise<void>): Promise<void> {
+  protected alter(caller: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
     return this.run(caller, async (exchange) => {
       if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
       if (!this.books.isRead) await this.readStatus(exchange);

@@ -14,7 +14,7 @@ export type Connection =
   | { readonly state: 'connecting' | 'live' }
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
-export interface LiveEvents {
+export interface LiveObserver {
   /** @param status undefined when the server is too old to tell. */
   read(topology: Topology, status: PanelStatus | undefined): void;
   happened(event: SppEvent): void;
@@ -60,7 +60,7 @@ export class Live {
 
   constructor(
     private readonly api: Api,
-    private readonly events: LiveEvents,
+    private readonly events: LiveObserver,
     private readonly surroundings: Surroundings,
     { readEveryMs = 5_000, settleMs = 60 }: LiveOptions = {},
   ) {

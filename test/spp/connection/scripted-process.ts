@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Command } from '../../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import { JsonDecoder } from '../../../src/spp/protocol/framing.js';
-import type { Caller } from '../../../src/spp/request-origin.js';
+import type { RequestOrigin } from '../../../src/spp/request-origin.js';
 import {
   type CommandRecord,
   type RequestOptions,
@@ -69,7 +69,7 @@ export interface Conversation {
   /** Runs a request of one command. */
   readonly request: (text: string, options?: RequestOptions) => Promise<string>;
   /** Shares a read of one command. */
-  readonly read: (text: string, caller?: Caller) => Promise<string>;
+  readonly read: (text: string, caller?: RequestOrigin) => Promise<string>;
 }
 
 export function converseWith(options: Partial<SessionOptions> = {}): Conversation {
@@ -95,7 +95,7 @@ export function converseWith(options: Partial<SessionOptions> = {}): Conversatio
 }
 
 /** A client that leaves when the test says so. */
-export class TestCaller extends EventEmitter implements Caller {
+export class TestCaller extends EventEmitter implements RequestOrigin {
   gone = false;
   readonly changes: string[] = [];
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { PanelDocument } from '../../src/panel/document/document.js';
-import { ImpossibleError } from '../../src/panel/errors.js';
+import { ConflictError } from '../../src/panel/errors.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
 import { withFolder } from '../support/folder.js';
@@ -50,12 +50,12 @@ class World {
   }
 
   async does(happening: Happening): Promise<void> {
-    const { keeper } = this.#kept;
+    const { reconciler } = this.#kept;
     switch (happening.what) {
       case 'apply':
         await this.#kept.apply(happening.wanted).catch((error: unknown) => {
           // A process that goes away while it is read cannot be planned for.
-          if (!(error instanceof ImpossibleError)) throw error;
+          if (!(error instanceof ConflictError)) throw error;
         });
         break;
       case 'write': {
@@ -83,7 +83,7 @@ class World {
           process?.die();
         break;
       case 'take back':
-        if (keeper.wanted !== undefined) await keeper.forget(undefined);
+        if (reconciler.wanted !== undefined) await reconciler.forget(undefined);
         break;
       case 'restart spp-ctl':
         await this.#kept.stop();
@@ -129,7 +129,7 @@ describe('With restoring and repairing on', () => {
           try {
             for (const each of happenings) await world.does(each);
             const { kept } = world;
-            const { wanted } = kept.keeper;
+            const { wanted } = kept.reconciler;
             const ids = ['primary', 'nfv:1', 'vf:2', 'mirror:3', 'pcap:4'];
             const state = wanted === undefined ? 'unmanaged' : 'in_sync';
             // What the host does not give back asks for a restart of all; after that nothing may be left of it.

@@ -2,7 +2,7 @@ import { SppError } from '../../spp/errors.js';
 import type { Outcome } from '../apply/run-plan.js';
 import { textOf } from '../plan/call-text.js';
 import { deviceChangeOf } from '../plan/host-rules.js';
-import { delayAfter, PACE, type Pace } from './backoff.js';
+import { delayAfter, DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import type { Step } from '../plan/step.js';
 
 /** The codes of the errors that say no: sent again, the command would be refused again. */
@@ -26,7 +26,7 @@ export interface Losses {
  * The attempts to bring one process to its part of the wanted document: when the next one may be, and what is not tried again.
  * Made anew for each connection of the process and for each document.
  */
-export class Attempts {
+export class FailureRecord {
   #failed = 0;
   #failure: AttemptFailure | undefined;
   /** What was refused for a reason that will not change. */
@@ -37,7 +37,7 @@ export class Attempts {
   #nextAt = 0;
 
   constructor(
-    private readonly pace: Pace = PACE,
+    private readonly pace: BackoffOptions = DEFAULT_BACKOFF,
     losses?: Losses,
   ) {
     // Who restarts a process in the middle wants it back at once; one that goes away each time may do so because of it.

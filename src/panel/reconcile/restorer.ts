@@ -1,12 +1,12 @@
 import type { Outcome } from '../apply/run-plan.js';
-import type { Attempts } from './failures.js';
+import type { FailureRecord } from './failure-record.js';
 import type { Change, ChangeCause } from '../apply/change.js';
 import { deviceChangeOf } from '../plan/host-rules.js';
-import type { LiveCache } from '../observed/observed-cache.js';
-import type { Managed } from './sync-states.js';
+import type { ObservedCache } from '../observed/observed-cache.js';
+import type { SyncStates } from './sync-states.js';
 import type { Plan } from '../plan/plan.js';
 import { revisionOf } from '../document/revision.js';
-import type { Call, Obstacle, Step } from '../plan/step.js';
+import type { Call, Conflict, Step } from '../plan/step.js';
 import type { Transactions } from '../apply/transactions.js';
 
 /** Why spp-ctl changes a process by itself. */
@@ -18,24 +18,24 @@ export type PerformOwn = (call: Call, cause: OwnCause) => Promise<void>;
 /** In how many attempts of a process rings are not made when another port could not be. */
 const RING_PATIENCE = 2;
 
-interface BringingParts {
+interface RestorerParts {
   readonly transactions: Transactions;
   readonly performOwn: PerformOwn;
 }
 
 /** Brings processes to their parts of the wanted document, each of them in one attempt at a time. */
-export class Bringing {
+export class Restorer {
   /** Which attempts are under way, by process. */
-  readonly #underWay = new Map<string, ReadonlyMap<string, Attempts>>();
+  readonly #underWay = new Map<string, ReadonlyMap<string, FailureRecord>>();
   #isStopping = false;
   /** Whether an attempt is under way that makes ports. */
   #isMaking = false;
 
   /** @param look reads what may have changed, and compares. */
   constructor(
-    private readonly parts: BringingParts,
-    private readonly cache: LiveCache,
-    private readonly managed: Managed,
+    private readonly parts: RestorerParts,
+    private readonly cache: ObservedCache,
+    private readonly managed: SyncStates,
     private readonly look: () => Promise<Plan | undefined>,
   ) {}
 
@@ -118,7 +118,10 @@ export class Bringing {
   }
 
   /** Notes what came of it. @returns what is lacking still. */
-  async #verify(attempts: ReadonlyMap<string, Attempts>, outcomes: readonly Outcome[]): Promise<Obstacle[]> {
+  async #verify(
+    attempts: ReadonlyMap<string, FailureRecord>,
+    outcomes: readonly Outcome[],
+  ): Promise<Conflict[]> {
     for (const id of attempts.keys()) this.cache.touch(id);
     const plan = (await this.look()) ?? { steps: [], obstacles: [], pending: [] };
     const steps = plan.steps.filter(({ process }) => attempts.has(process));
@@ -139,7 +142,7 @@ export class Bringing {
   }
 
   /** What becomes of the processes from now on has nothing to do with these. */
-  #end(attempts: ReadonlyMap<string, Attempts>): void {
+  #end(attempts: ReadonlyMap<string, FailureRecord>): void {
     for (const id of attempts.keys()) if (this.#underWay.get(id) === attempts) this.#underWay.delete(id);
   }
 }

@@ -6,7 +6,7 @@ import { WantedChangedError } from '../panel/store/desired.js';
 const ATTEMPTS = 5;
 
 /**
- * Writes a key, whatever is there. It names what it takes the place of nevertheless: a member that stood still carries out
+ * OwnWrites a key, whatever is there. It names what it takes the place of nevertheless: a member that stood still carries out
  * what it was asked long ago, when others have answered in its place and more was written since.
  *
  * @returns the revision of the write. @throws WantedChangedError when others write all the time, or as EtcdClient does.

@@ -64,7 +64,7 @@ describe('The folder of the state', () => {
         async (kept) => {
           await kept.attach(NFV);
           await kept.apply(nfv(['ring:0']));
-          revision = kept.keeper.wanted?.revision;
+          revision = kept.reconciler.wanted?.revision;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^changed by repair: done$/);
         },
@@ -78,8 +78,8 @@ describe('The folder of the state', () => {
       ]);
       await run(
         async (kept) => {
-          assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
-          assert.equal(kept.keeper.wanted.revision, revision);
+          assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
+          assert.equal(kept.reconciler.wanted.revision, revision);
           const list = kept.keeping.transactions.list();
           assert.deepEqual(
             list.map(({ cause, state }) => [cause, state]),
@@ -91,14 +91,14 @@ describe('The folder of the state', () => {
           const process = await kept.attach(NFV);
           await kept.until(/^changed by restore: done$/);
           assert.deepEqual(changes(process), ['add ring:0']);
-          await assert.rejects(kept.keeper.forget('another'), WantedChangedError);
-          await kept.keeper.forget(revision);
+          await assert.rejects(kept.reconciler.forget('another'), WantedChangedError);
+          await kept.reconciler.forget(revision);
           assert.equal(await wantedIn(path), 'none');
         },
         { restore: true },
       );
       await run((kept) => {
-        assert.equal(kept.keeper.wanted, undefined);
+        assert.equal(kept.reconciler.wanted, undefined);
         return Promise.resolve();
       });
     }));
@@ -121,7 +121,7 @@ describe('The folder of the state', () => {
         await run(async (kept) => {
           assert.match((await kept.status()).problem ?? '', why);
           assert.match(kept.told.join('\n'), why);
-          assert.equal(kept.keeper.wanted, undefined);
+          assert.equal(kept.reconciler.wanted, undefined);
         });
       }
       // Whole, but not what is written there.
@@ -154,7 +154,7 @@ describe('The folder of the state', () => {
         const change = await kept.apply(nfv(['ring:1']));
         assert.equal(change.state, 'done');
         assert.match(change.not_kept ?? '', /^the wanted document cannot be kept in .*: it is a folder$/);
-        assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
+        assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
         assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted' });
         await rm(join(path, 'wanted.json.new'), { recursive: true });
         assert.equal((await kept.apply(nfv(['ring:1']))).not_kept, undefined);
@@ -194,7 +194,7 @@ describe('A change that was interrupted', () => {
         await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.keeping.transactions.get('x-1')?.state, 'rolled_back');
-        assert.equal(kept.keeper.wanted, undefined);
+        assert.equal(kept.reconciler.wanted, undefined);
       });
       // It is not told once more.
       await run((kept) => {
@@ -221,7 +221,7 @@ describe('A change that was interrupted', () => {
           if (count === 0) return;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^problem: x-1, which was interrupted, is done$/);
-          assert.deepEqual(kept.keeper.wanted?.document, intent('x-1').wanted);
+          assert.deepEqual(kept.reconciler.wanted?.document, intent('x-1').wanted);
           assert.deepEqual(await wantedIn(path), intent('x-1').wanted);
         });
     }));
@@ -256,7 +256,7 @@ describe('A change that was interrupted', () => {
       await run(async (kept) => {
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.keeping.transactions.get(id)?.state, 'done');
-        assert.deepEqual(kept.keeper.wanted?.document, nfv(['ring:0']));
+        assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
       });
       assert.ok(!(await readdir(path)).includes('applying.json'));
     }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Applying } from '../../src/panel/apply/apply-request.js';
+import { Applier } from '../../src/panel/apply/applier.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { Transactions } from '../../src/panel/apply/transactions.js';
 import { MemoryStore } from '../../src/panel/store/desired.js';
@@ -11,7 +11,7 @@ describe('what becomes the wanted document', () => {
     withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
       const store = new MemoryStore();
       const told: string[] = [];
-      const applying = new Applying({
+      const applying = new Applier({
         store,
         transactions: new Transactions({ read: () => readPanel(registry, CALLER) }),
         journal: undefined,

@@ -4,18 +4,18 @@ import { EtcdError, EtcdFailedError, EtcdRefusedError } from '../etcd/errors.js'
 import { Lease } from '../etcd/lease.js';
 import type { KeyValue } from '../etcd/replies.js';
 import { keyOf } from './keys.js';
-import { marked } from './mark.js';
-import { type Owner, readOwner } from './values.js';
+import { marked } from './cluster-mark.js';
+import { type Owner, readOwner } from './stored-values.js';
 
 /** Who is the node: this spp-ctl, another one, or nobody knows yet. */
-export type Standing =
+export type ClaimState =
   | { readonly state: 'unknown' }
   | { readonly state: 'ours' }
   | { readonly state: 'taken'; readonly by: Owner | undefined };
 
-export interface RoleEvents {
+export interface NodeClaimObserver {
   /** Whether this spp-ctl is the node is known, or has changed. */
-  standing(standing: Standing): void;
+  standing(standing: ClaimState): void;
   /** What is written is to go with this lease; undefined when nothing is to be written. */
   lease(lease: string | undefined): void;
   /** etcd does not let us be the node, which is tried again. @param why undefined when it does again. */
@@ -26,7 +26,7 @@ export interface RoleEvents {
   lost(why: string): void;
 }
 
-export interface RoleOptions {
+export interface NodeClaimOptions {
   readonly node: string;
   readonly self: Omit<Owner, 'since'>;
   /** How long the lease lasts, in seconds. */
@@ -37,14 +37,14 @@ export interface RoleOptions {
 const NOT_FOUND = 5;
 
 /** Makes this spp-ctl the node of its name, unless another one is, and keeps it so. */
-export class Role {
+export class NodeClaim {
   readonly #lease: Lease;
   readonly #backOff = new BackOff({ firstMs: 200, maxMs: 5_000 });
   readonly #stopping = new AbortController();
   readonly #key: string;
   #url: string;
   #formerRun: string | undefined;
-  #standing: Standing = { state: 'unknown' };
+  #standing: ClaimState = { state: 'unknown' };
   /** The lease with which we are the node. */
   #held: string | undefined;
   readonly #since = new Date().toISOString();
@@ -56,8 +56,8 @@ export class Role {
 
   constructor(
     private readonly client: EtcdClient,
-    private readonly options: RoleOptions,
-    private readonly events: RoleEvents,
+    private readonly options: NodeClaimOptions,
+    private readonly events: NodeClaimObserver,
   ) {
     this.#key = keyOf(options.node, 'owner');
     this.#url = options.self.url;
@@ -76,7 +76,7 @@ export class Role {
     );
   }
 
-  get standing(): Standing {
+  get standing(): ClaimState {
     return this.#standing;
   }
 
@@ -154,7 +154,7 @@ export class Role {
     this.events.refused(why);
   }
 
-  async #take(lease: string): Promise<Standing> {
+  async #take(lease: string): Promise<ClaimState> {
     const { self } = this.options;
     const value = JSON.stringify({ ...self, url: this.#url, since: this.#since });
     const first = await this.client.swap(this.#key, value, { expected: 0, lease });
@@ -179,7 +179,7 @@ export class Role {
     this.events.lease(lease);
   }
 
-  #tell(standing: Standing): void {
+  #tell(standing: ClaimState): void {
     const before = this.#standing;
     this.#standing = standing;
     const isSame =

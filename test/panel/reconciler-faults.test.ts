@@ -66,7 +66,7 @@ async function appliesThrough(fault: Fault, number: number, onFailure: OnFailure
     assert.ok(states.includes(ended), where);
     if (ended === 'rolled_back') assert.deepEqual(await kept.document(), OLD, where);
     await assertTold(kept, change, await victim);
-    assert.deepEqual(kept.keeper.wanted?.document, onFailure === 'rollback' ? OLD : NEW);
+    assert.deepEqual(kept.reconciler.wanted?.document, onFailure === 'rollback' ? OLD : NEW);
     await end();
     assert.equal((await kept.apply(NEW)).state, 'done', where);
     assert.deepEqual(await kept.document(), NEW);

@@ -5,7 +5,7 @@ import { isExclusive } from '../plan/host-rules.js';
 import { entryKey } from './normal.js';
 
 /** Something that no process can do, because it contradicts itself. */
-export interface Contradiction {
+export interface DocumentConflict {
   /** A JSON Pointer into the document. */
   readonly pointer: string;
   /** A sentence. */
@@ -24,8 +24,8 @@ export const ROOM: Readonly<Record<ComponentPart['type'], { readonly rx: number;
 const MAX_TOLD = 16;
 
 /** What in a document contradicts itself, whatever panel it is for: the first 16 of it. */
-export function contradictionsOf(document: PanelDocument): Contradiction[] {
-  const found: Contradiction[] = [];
+export function contradictionsOf(document: PanelDocument): DocumentConflict[] {
+  const found: DocumentConflict[] = [];
   const owners = new Map<string, string>();
   const exclusive = new Map<string, string>();
   for (const [id, part] of partsOf(document)) {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Outcome } from '../../src/panel/apply/run-plan.js';
-import { Attempts } from '../../src/panel/reconcile/failures.js';
-import { PACE } from '../../src/panel/reconcile/backoff.js';
+import { FailureRecord } from '../../src/panel/reconcile/failure-record.js';
+import { DEFAULT_BACKOFF } from '../../src/panel/reconcile/backoff.js';
 import type { Step } from '../../src/panel/plan/step.js';
 import { CommandFailedError, QueueFullError } from '../../src/spp/errors.js';
 
@@ -30,7 +30,7 @@ function done(of: Step): Outcome {
 }
 
 /** When the next ones may be, each beginning when it may and ending likewise at once, from 0 on. */
-function delays(attempts: Attempts, end: (now: number) => void): number[] {
+function delays(attempts: FailureRecord, end: (now: number) => void): number[] {
   const found: number[] = [];
   let now = 0;
   for (;;) {
@@ -44,7 +44,7 @@ function delays(attempts: Attempts, end: (now: number) => void): number[] {
 
 describe('What fails in passing', () => {
   test('is tried again after 1, 2, 4 … seconds, at most a minute, ten times in all', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     const found = delays(attempts, (now) => attempts.ended([failed(ONE, BUSY)], [ONE], now));
     assert.deepEqual(
       found.map((ms) => ms / 1000),
@@ -55,7 +55,7 @@ describe('What fails in passing', () => {
   });
 
   test('begins anew once the process was as it is to be', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     for (let count = 0; count < 10; count++) attempts.ended([failed(ONE, BUSY)], [ONE], 0);
     assert.ok(attempts.isOver);
     attempts.settled();
@@ -66,7 +66,7 @@ describe('What fails in passing', () => {
 
 describe('What a process refuses', () => {
   test('is not tried again, nor is what needs it; the rest is', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     const needing = step('ring:2', [ONE.key]);
     attempts.ended([failed(ONE, REFUSED), done(TWO)], [ONE], 0);
     assert.deepEqual(attempts.promising([ONE, TWO, needing]), [TWO]);
@@ -78,7 +78,7 @@ describe('What a process refuses', () => {
   });
 
   test('is tried again once the process was as it is to be', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     attempts.ended([failed(ONE, REFUSED)], [ONE], 0);
     attempts.settled();
     assert.deepEqual(attempts.promising([ONE]), [ONE]);
@@ -87,7 +87,7 @@ describe('What a process refuses', () => {
 
 describe('An attempt', () => {
   test('has failed where a command was taken and did nothing, or was not sent', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     attempts.ended([done(ONE)], [ONE], 0);
     assert.deepEqual(attempts.failure, {
       step: undefined,
@@ -101,20 +101,20 @@ describe('An attempt', () => {
   });
 
   test('has not failed because something waits for another process', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     attempts.ended([done(ONE)], [TWO], 0);
     assert.equal(attempts.failure, undefined);
     assert.equal(attempts.nextAt([TWO]), 0);
   });
 
   test('that is needed again and again is put off for longer each time, until the process was calm', () => {
-    const attempts = new Attempts();
+    const attempts = new FailureRecord();
     const found = delays(attempts, (now) => attempts.ended([done(ONE)], [], now)).slice(0, 10);
     assert.deepEqual(
       found.map((ms) => ms / 1000),
       [0, 1, 2, 4, 8, 16, 32, 60, 60, 60],
     );
-    const calm = 1e9 + PACE.calmMs;
+    const calm = 1e9 + DEFAULT_BACKOFF.calmMs;
     attempts.ended([done(ONE)], [], 1e9);
     attempts.ended([done(ONE)], [], calm + 1);
     assert.equal(attempts.nextAt([ONE]), calm + 1);
@@ -124,7 +124,7 @@ describe('An attempt', () => {
 describe('A process that goes away while it is brought to its part', () => {
   test('is brought there at once the first time, later each time after that, and in the end not any more', () => {
     const waits = [0, 1, 2, 3, 10, 11].map((count) => {
-      const attempts = new Attempts(PACE, { count, at: 5_000 });
+      const attempts = new FailureRecord(DEFAULT_BACKOFF, { count, at: 5_000 });
       return [attempts.nextAt([ONE]), attempts.failed];
     });
     assert.deepEqual(waits, [

@@ -1,10 +1,10 @@
-import type { Caller } from '../../spp/request-origin.js';
+import type { RequestOrigin } from '../../spp/request-origin.js';
 import { staying } from '../request-origin.js';
 import type { Change, Intent, OnFailure } from './change.js';
 import type { PanelDocument } from '../document/document.js';
 import type { Journal } from './history.js';
 import { Interruption } from './interruption.js';
-import type { LivePanel } from '../observed/observed-panel.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import type { Call } from '../plan/step.js';
 import type { Transactions } from './transactions.js';
 import { type KeepOptions, NotKeptError, WantedChangedError, type WantedStore } from '../store/desired.js';
@@ -14,16 +14,16 @@ export interface ApplyRequest {
   /** The revision that was planned; undefined to apply to whatever is there. */
   readonly revision: string | undefined;
   readonly who: string | undefined;
-  readonly caller: Caller;
+  readonly caller: RequestOrigin;
 }
 
-export interface ApplyingParts {
+export interface ApplierParts {
   readonly store: WantedStore;
   readonly transactions: Transactions;
   /** Undefined when nothing outlasts this run. */
   readonly journal: Journal | undefined;
   /** Does what a request for the operation would do. @throws what the operation throws. */
-  readonly perform: (call: Call, caller: Caller) => Promise<void>;
+  readonly perform: (call: Call, caller: RequestOrigin) => Promise<void>;
   /** Something is wrong that people should look at: a sentence. */
   readonly problem: (sentence: string) => void;
 }
@@ -32,7 +32,7 @@ export interface ApplyingParts {
  * What is noted when a document begins to be applied and when that has ended: for a later run, in case that this one is
  * killed in between, and as the wanted document.
  */
-export class Applying {
+export class Applier {
   #interruption: Interruption | undefined;
   /** Settles once what is known of the interruption is noted. */
   #settling: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ export class Applying {
   #isTakenBack = false;
   #isStopping = false;
 
-  constructor(private readonly parts: ApplyingParts) {}
+  constructor(private readonly parts: ApplierParts) {}
 
   /** The change during which an earlier run ended; undefined when there was none, or it is known how it ended. */
   get interruption(): Interruption | undefined {
@@ -140,7 +140,7 @@ export class Applying {
    * @param isSure whether the panel is as it was read; otherwise it is not said to be over.
    * @returns whether it is over now.
    */
-  async settle(live: LivePanel, isSure: boolean): Promise<boolean> {
+  async settle(live: ObservedPanel, isSure: boolean): Promise<boolean> {
     const interruption = this.#interruption;
     const outcome = interruption?.compare(live);
     if (interruption === undefined || outcome === undefined || !isSure) return false;
