@@ -54,6 +54,21 @@ describe('the source', () => {
     );
   });
 
+  it('has a README in each folder, which says what it is for and where to begin', () => {
+    const folders = new Set(
+      [...imports.keys()].map((file) => dirname(file)).filter((folder) => folder !== '.'),
+    );
+    for (const folder of folders) {
+      const text = readFileSync(join(SRC, folder, 'README.md'), 'utf8');
+      assert.match(text, /^# \S/, folder);
+      for (const [, file = ''] of text.matchAll(/`([\w/-]+\.tsx?)`/g))
+        assert.ok(
+          [folder, '.', dirname(folder)].some((from) => existsSync(join(SRC, from, file))),
+          `${folder}/README.md names ${file}`,
+        );
+    }
+  });
+
   it('has a composition of the server that nothing but the command imports', () => {
     for (const [file, list] of imports) {
       if (file.startsWith('server/') || file === 'main.ts') continue;
