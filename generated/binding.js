@@ -1,7 +1,7 @@
 // Written by `npm run generate` from openapi.yaml. Do not edit.
 export const document = {
   openapi: '3.1.0',
-  info: { title: 'spp-ctl', version: '0.1.0' },
+  info: { title: 'spp-ctl', version: '0.2.0' },
   paths: {
     '/v1/processes': {
       get: {
@@ -676,9 +676,9 @@ export const document = {
         },
       },
     },
-    '/v1/panel/wanted': {
+    '/v1/panel/desired': {
       get: {
-        operationId: 'getWantedPanel',
+        operationId: 'getDesiredPanel',
         security: [{}, { bearerToken: ['read'] }, { clientCertificate: ['read'] }],
         parameters: [{ name: 'format', in: 'query', schema: { type: 'string' } }],
         responses: {
@@ -693,7 +693,7 @@ export const document = {
         },
       },
       delete: {
-        operationId: 'deleteWantedPanel',
+        operationId: 'deleteDesiredPanel',
         security: [{}, { bearerToken: ['write'] }, { clientCertificate: ['write'] }],
         parameters: [{ name: 'If-Match', in: 'header', schema: { type: 'string' } }],
         responses: {

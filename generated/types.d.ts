@@ -145,7 +145,7 @@ export interface paths {
     /**
      * Attach or detach a port of a component
      * @description Attaches a port to the receiving or the sending side of a component, with an operation on the VLAN tag if
-     *     wanted, or detaches it. To change the VLAN operation of a port, detach it first.
+     *     desired, or detaches it. To change the VLAN operation of a port, detach it first.
      *
      *     Refused: attaching a ring that the primary does not have, as far as it tells: a process that cannot open a port keeps
      *     it all the same, and refuses every later change. Attaching more ports than the type of the component takes, or a port
@@ -889,9 +889,9 @@ export interface paths {
      *     away does not stop it: `GET /v1/panel/changes` tells how it ended. Processes that are named and not connected are
      *     told as pending.
      *
-     *     The document is the wanted one from then on, in place of the one before: `GET /v1/panel/status` tells whether the panel
+     *     The document is the desired one from then on, in place of the one before: `GET /v1/panel/status` tells whether the panel
      *     still is so, and spp-ctl keeps it so where it was told to (`--restore`, `--drift`). After a rollback the one before is
-     *     wanted as before. It is kept in the `--state-dir`, or else as long as spp-ctl runs; when it cannot be kept, nothing
+     *     desired as before. It is kept in the `--state-dir`, or else as long as spp-ctl runs; when it cannot be kept, nothing
      *     is sent (503).
      */
     readonly put: operations['applyPanel'];
@@ -934,7 +934,7 @@ export interface paths {
     /**
      * List the last changes of the panel
      * @description The last hundred changes, the newest first: documents that were applied, and what spp-ctl did by itself to keep the panel
-     *     as the wanted one says; what was planned, what was done, by whom and when. Without a `--state-dir` they are forgotten
+     *     as the desired one says; what was planned, what was done, by whom and when. Without a `--state-dir` they are forgotten
      *     when spp-ctl ends.
      */
     readonly get: operations['listPanelChanges'];
@@ -981,7 +981,7 @@ export interface paths {
     };
     /**
      * Tell whether the panel is what it is to be
-     * @description Reads the processes that the wanted document names, and tells of each whether it does what the document says. Those that
+     * @description Reads the processes that the desired document names, and tells of each whether it does what the document says. Those that
      *     are connected and not named are told as unmanaged. Nothing is sent but questions.
      */
     readonly get: operations['getPanelStatus'];
@@ -993,7 +993,7 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
-  readonly '/v1/panel/wanted': {
+  readonly '/v1/panel/desired': {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1001,17 +1001,17 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Show the wanted document
+     * Show the desired document
      * @description The document that was applied last, as it was sent. What the panel is now, `GET /v1/panel` tells.
      */
-    readonly get: operations['getWantedPanel'];
+    readonly get: operations['getDesiredPanel'];
     readonly put?: never;
     readonly post?: never;
     /**
-     * Take the wanted document back
+     * Delete the desired document
      * @description From then on no process is managed. Nothing is sent to any: they go on with what they do.
      */
-    readonly delete: operations['deleteWantedPanel'];
+    readonly delete: operations['deleteDesiredPanel'];
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1053,13 +1053,13 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * Show the wanted document of a node
+     * Show the desired document of a node
      * @description The document that the node is to be like, as it is in etcd; whether it is, `GET /v1/nodes/{node}/status` tells. `Age` is 0
      *     while this spp-ctl follows etcd, and otherwise says how old the answer is.
      */
     readonly get: operations['getNodePanel'];
     /**
-     * Write the wanted document of a node
+     * Write the desired document of a node
      * @description Checks the document as `PUT /v1/panel` does, and writes it to etcd. The spp-ctl of the node brings its panel to it then, as
      *     soon as it sees it; whether it could, the status tells to which `Location` leads. A node need not run for it: it
      *     finds the document when it begins.
@@ -1069,7 +1069,7 @@ export interface paths {
     readonly put: operations['putNodePanel'];
     readonly post?: never;
     /**
-     * Take the wanted document of a node back
+     * Delete the desired document of a node
      * @description From then on no process of the node is managed. Nothing is sent to any: they go on with what they do.
      */
     readonly delete: operations['deleteNodePanel'];
@@ -2210,7 +2210,7 @@ export interface components {
       /** @description In an order in which each comes after those that it needs. */
       readonly commands: readonly components['schemas']['PanelCommand'][];
       /** @description What cannot be done, and why. Nothing is applied while there are any. */
-      readonly obstacles: readonly components['schemas']['PanelReason'][];
+      readonly conflicts: readonly components['schemas']['PanelReason'][];
       /** @description The processes that are named and not connected. */
       readonly pending: readonly components['schemas']['ProcessId'][];
     };
@@ -2275,16 +2275,16 @@ export interface components {
       /** @description What went wrong, if something did. */
       readonly error?: string;
     };
-    /** @description A document that was applied, or what was done to keep the panel as the wanted one says. */
+    /** @description A document that was applied, or what was done to keep the panel as the desired one says. */
     readonly PanelChange: {
       /** @description The id of the change. */
       readonly id: string;
       /**
-       * @description `request`: a document was sent; `restore`: processes that connected were brought to their part of the wanted document;
-       *     `repair`: they had come to differ from it; `wanted`: another document became the wanted one elsewhere.
+       * @description `request`: a document was sent; `restore`: processes that connected were brought to their part of the desired document;
+       *     `repair`: they had come to differ from it; `desired`: another document became the desired one elsewhere.
        * @enum {string}
        */
-      readonly cause: 'request' | 'restore' | 'repair' | 'wanted';
+      readonly cause: 'request' | 'restore' | 'repair' | 'desired';
       /**
        * @description `running`; `done`: the panel was read back and is what it was to be; `failed`: it is not, and what was done stays;
        *     `rolled_back`: it was read back and is what it was before; `rollback_failed`: it is neither, and the differences
@@ -2326,7 +2326,7 @@ export interface components {
        */
       readonly differences_before_rollback?: readonly components['schemas']['PanelReason'][];
       /**
-       * @description Why the document is not the wanted one although the panel is what it says: it could not be written where it is
+       * @description Why the document is not the desired one although the panel is what it says: it could not be written where it is
        *     kept, or another one was written there meanwhile.
        */
       readonly not_kept?: string;
@@ -2335,8 +2335,8 @@ export interface components {
     };
     /** @description Whether the panel is what it is to be. */
     readonly PanelStatus: {
-      /** @description The wanted document. It is not here when there is none. */
-      readonly wanted?: {
+      /** @description The desired document. It is not here when there is none. */
+      readonly desired?: {
         /**
          * @description The revision of the document.
          * @example mp8x2k1c-1
@@ -2388,7 +2388,7 @@ export interface components {
      * @enum {string}
      */
     readonly PanelProcessState: 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
-    /** @description Whether a process does what the wanted document says. */
+    /** @description Whether a process does what the desired document says. */
     readonly PanelProcessStatus: {
       readonly process: components['schemas']['ProcessId'];
       readonly state: components['schemas']['PanelProcessState'];
@@ -2400,7 +2400,7 @@ export interface components {
       /** @description What would bring it to its part of the document. Not here when there is nothing. */
       readonly commands?: readonly components['schemas']['PanelCommand'][];
       /** @description What keeps it from that, each a sentence. Not here when there is nothing. */
-      readonly obstacles?: readonly string[];
+      readonly conflicts?: readonly string[];
       readonly failure?: components['schemas']['PanelFailure'];
       readonly damage?: components['schemas']['ProcessDamage'];
     };
@@ -2469,7 +2469,7 @@ export interface components {
        * @description Since when it is the node.
        */
       readonly since?: string;
-      /** @description The revision of the wanted document. It is not here when there is none. */
+      /** @description The revision of the desired document. It is not here when there is none. */
       readonly revision?: string;
       /** @description How many processes of it are in which state. It is not here when nothing is told. */
       readonly processes?: {
@@ -2501,7 +2501,7 @@ export interface components {
       readonly as_of: string;
       /** @description Whether etcd cannot be reached, so that it may be otherwise by now. */
       readonly stale: boolean;
-      /** @description The revision of the wanted document. It is not here when there is none. */
+      /** @description The revision of the desired document. It is not here when there is none. */
       readonly revision?: string;
       /** @description What is wrong, if something is. For people. */
       readonly problem?: string;
@@ -2556,7 +2556,7 @@ export interface components {
       | components['schemas']['DisconnectedEvent']
       | components['schemas']['ChangedEvent']
       | components['schemas']['CommandFailedEvent']
-      | components['schemas']['ManagedEvent']
+      | components['schemas']['SyncEvent']
       | components['schemas']['DamagedEvent']
       | components['schemas']['MendedEvent']
       | components['schemas']['ResetEvent'];
@@ -2602,7 +2602,7 @@ export interface components {
         readonly type: components['schemas']['ProcessType'];
         readonly 'client-id'?: components['schemas']['ClientId'];
         /**
-         * @description How spp-ctl knows. `panel` is what it did by itself, to keep the panel as the wanted document says.
+         * @description How spp-ctl knows. `panel` is what it did by itself, to keep the panel as the desired document says.
          * @enum {string}
          */
         readonly by: 'request' | 'status' | 'panel';
@@ -2636,13 +2636,13 @@ export interface components {
       };
     };
     /**
-     * @description Whether a process does what the wanted document says is not what it was: it has another state, or its attempts have
+     * @description Whether a process does what the desired document says is not what it was: it has another state, or its attempts have
      *     another outcome.
      */
-    readonly ManagedEvent: {
+    readonly SyncEvent: {
       readonly id: components['schemas']['EventId'];
       /** @constant */
-      readonly event: 'managed';
+      readonly event: 'sync';
       readonly data: {
         readonly time: components['schemas']['EventTime'];
         readonly process: components['schemas']['ProcessId'];
@@ -2741,14 +2741,14 @@ export interface components {
      *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
      *     | method_not_allowed | 405 | The URL does not have this method. |
      *     | change_not_found | 404 | No change with this id is remembered. |
-     *     | nothing_wanted | 404 | No document is wanted. |
+     *     | no_desired_document | 404 | No document is desired. |
      *     | no_nodes | 404 | spp-ctl was started without etcd. |
      *     | node_not_found | 404 | There is no such node. |
      *     | request_timeout | 408 | The request took too long to arrive. |
-     *     | impossible | 409 | The panel cannot become what the document says; nothing was sent. |
+     *     | conflict | 409 | The panel cannot become what the document says; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
      *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
-     *     | wanted_changed | 412 | Another document is wanted than was expected; nothing was done. |
+     *     | desired_changed | 412 | Another document is desired than was expected; nothing was done. |
      *     | body_too_large | 413 | The body is larger than the server takes. |
      *     | unsupported_encoding | 415 | The body is compressed. |
      *     | misdirected | 421 | The request is for a host that this is not. |
@@ -2765,7 +2765,7 @@ export interface components {
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
      *     | too_many_streams | 503 | There are as many event streams as there may be. |
      *     | nodes_unknown | 503 | etcd cannot be reached, and could not before. |
-     *     | not_kept | 503 | The wanted document cannot be written where it is kept; nothing was done. |
+     *     | not_kept | 503 | The desired document cannot be written where it is kept; nothing was done. |
      * @enum {string}
      */
     readonly ErrorCode:
@@ -2782,14 +2782,14 @@ export interface components {
       | 'process_not_found'
       | 'method_not_allowed'
       | 'change_not_found'
-      | 'nothing_wanted'
+      | 'no_desired_document'
       | 'no_nodes'
       | 'node_not_found'
       | 'request_timeout'
-      | 'impossible'
+      | 'conflict'
       | 'apply_in_progress'
       | 'changed_meanwhile'
-      | 'wanted_changed'
+      | 'desired_changed'
       | 'body_too_large'
       | 'unsupported_encoding'
       | 'misdirected'
@@ -2916,8 +2916,8 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description No document is wanted. */
-    readonly NothingWanted: {
+    /** @description No document is desired. */
+    readonly NoDesiredDocument: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -2936,8 +2936,8 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description Another document is wanted than was expected. Nothing was done. */
-    readonly WantedChanged: {
+    /** @description Another document is desired than was expected. Nothing was done. */
+    readonly DesiredChanged: {
       headers: {
         readonly [name: string]: unknown;
       };
@@ -2946,7 +2946,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description The wanted document cannot be written where it is kept. Nothing was done. */
+    /** @description The desired document cannot be written where it is kept. Nothing was done. */
     readonly NotKept: {
       headers: {
         readonly 'Retry-After': components['headers']['RetryAfter'];
@@ -2967,7 +2967,7 @@ export interface components {
         readonly 'application/problem+json': components['schemas']['Problem'];
       };
     };
-    /** @description No document is wanted of the node, or spp-ctl was started without etcd. */
+    /** @description No document is desired of the node, or spp-ctl was started without etcd. */
     readonly NoNodePanel: {
       headers: {
         readonly [name: string]: unknown;
@@ -4631,7 +4631,7 @@ export interface operations {
       };
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      /** @description All nodes are wanted, and spp-ctl was started without etcd. */
+      /** @description All nodes are desired, and spp-ctl was started without etcd. */
       readonly 404: {
         headers: {
           readonly [name: string]: unknown;
@@ -4909,7 +4909,7 @@ export interface operations {
       readonly 500: components['responses']['Failed'];
     };
   };
-  readonly getWantedPanel: {
+  readonly getDesiredPanel: {
     readonly parameters: {
       readonly query?: {
         /**
@@ -4924,7 +4924,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The wanted document. Its revision is the ETag. */
+      /** @description The desired document. Its revision is the ETag. */
       readonly 200: {
         headers: {
           /**
@@ -4942,18 +4942,18 @@ export interface operations {
       readonly 400: components['responses']['BadFormat'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NothingWanted'];
+      readonly 404: components['responses']['NoDesiredDocument'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
     };
   };
-  readonly deleteWantedPanel: {
+  readonly deleteDesiredPanel: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is taken back.
+         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is deleted.
          * @example "mp8x2k1c-1"
          */
         readonly 'If-Match'?: string;
@@ -4963,7 +4963,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description No document is wanted any more. */
+      /** @description No document is desired any more. */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -4973,10 +4973,10 @@ export interface operations {
       readonly 400: components['responses']['Malformed'];
       readonly 401: components['responses']['Unauthorized'];
       readonly 403: components['responses']['Forbidden'];
-      readonly 404: components['responses']['NothingWanted'];
+      readonly 404: components['responses']['NoDesiredDocument'];
       readonly 408: components['responses']['TooSlow'];
       readonly 409: components['responses']['Applying'];
-      readonly 412: components['responses']['WantedChanged'];
+      readonly 412: components['responses']['DesiredChanged'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];
@@ -5033,7 +5033,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The wanted document. Its revision is the ETag. */
+      /** @description The desired document. Its revision is the ETag. */
       readonly 200: {
         headers: {
           readonly Age: components['headers']['Age'];
@@ -5109,7 +5109,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NoNodes'];
       readonly 408: components['responses']['TooSlow'];
-      readonly 412: components['responses']['WantedChanged'];
+      readonly 412: components['responses']['DesiredChanged'];
       readonly 413: components['responses']['TooLarge'];
       readonly 415: components['responses']['UnsupportedEncoding'];
       readonly 421: components['responses']['Misdirected'];
@@ -5123,7 +5123,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: {
         /**
-         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is taken back.
+         * @description The revision of the document that is meant, in quotation marks. Without it, whatever there is is deleted.
          * @example "41"
          */
         readonly 'If-Match'?: string;
@@ -5139,7 +5139,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description No document is wanted of the node any more. */
+      /** @description No document is desired of the node any more. */
       readonly 204: {
         headers: {
           readonly [name: string]: unknown;
@@ -5151,7 +5151,7 @@ export interface operations {
       readonly 403: components['responses']['Forbidden'];
       readonly 404: components['responses']['NoNodePanel'];
       readonly 408: components['responses']['TooSlow'];
-      readonly 412: components['responses']['WantedChanged'];
+      readonly 412: components['responses']['DesiredChanged'];
       readonly 421: components['responses']['Misdirected'];
       readonly 429: components['responses']['TooMany'];
       readonly 500: components['responses']['Failed'];

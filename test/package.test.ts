@@ -166,9 +166,9 @@ describe('the package', () => {
       const installed = (await readJson(
         join(prefix, 'lib/node_modules/spp-ctl/npm-shrinkwrap.json'),
       )) as Lock;
-      const wanted = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
-      assert.deepEqual(Object.keys(installed.packages), ['', ...wanted.map(([path]) => path)]);
-      for (const [path, { version }] of wanted) {
+      const desired = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true);
+      assert.deepEqual(Object.keys(installed.packages), ['', ...desired.map(([path]) => path)]);
+      for (const [path, { version }] of desired) {
         const there = await readJson(join(prefix, 'lib/node_modules/spp-ctl', path, 'package.json'));
         assert.equal((there as Manifest).version, version, path);
       }

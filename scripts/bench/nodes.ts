@@ -204,7 +204,7 @@ async function put(url: string, node: string): Promise<void> {
 }
 
 function isInSync(status: PanelStatus | undefined): boolean {
-  return status?.wanted !== undefined && status.processes.every(({ state }) => state === 'in_sync');
+  return status?.desired !== undefined && status.processes.every(({ state }) => state === 'in_sync');
 }
 
 async function loadDuring(urls: readonly string[], work: () => Promise<unknown>): Promise<Load> {

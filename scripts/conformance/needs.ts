@@ -27,9 +27,9 @@ export interface Found {
 }
 
 /** Looks for all that a run needs. */
-export function look({ programs, release, hugeDir: wanted, socketDir }: Needs): Found {
+export function look({ programs, release, hugeDir: desired, socketDir }: Needs): Found {
   const missing = missingPrograms(programs, release);
-  const hugeDir = wanted ?? mountedHugeDir();
+  const hugeDir = desired ?? mountedHugeDir();
   if (hugeDir === undefined) {
     missing.push(
       'no hugetlbfs is mounted: as root, mkdir -p /dev/hugepages && mount -t hugetlbfs none /dev/hugepages',

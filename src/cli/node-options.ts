@@ -6,7 +6,7 @@ export const NODE_OPTIONS = {
   etcd: {
     value: 'URLS',
     default: undefined,
-    help: 'members of an etcd that keeps the wanted documents of many hosts, by commas',
+    help: 'members of an etcd that keeps the desired documents of many hosts, by commas',
     parse: serverUrls,
   },
   node: {

@@ -198,20 +198,20 @@ const OPTIONS = {
   'state-dir': {
     value: 'FOLDER',
     default: undefined,
-    help: 'folder for the wanted document and the last changes of the panel; made if it is not there',
+    help: 'folder for the desired document and the last changes of the panel; made if it is not there',
     parse: file,
   },
   restore: {
     value: 'WHEN',
     default: 'off',
-    help: 'on: a process that connects is brought to its part of the wanted document before others may change it',
+    help: 'on: a process that connects is brought to its part of the desired document before others may change it',
     choices: RESTORE,
     parse: oneOf(...RESTORE),
   },
   drift: {
     value: 'WHAT',
     default: 'report',
-    help: 'what is done about a process that has come to differ from the wanted document: report or repair',
+    help: 'what is done about a process that has come to differ from the desired document: report or repair',
     choices: DRIFT,
     parse: oneOf(...DRIFT),
   },

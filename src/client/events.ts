@@ -35,7 +35,7 @@ const NAMES: Readonly<Record<SppEvent['event'], true>> = {
   disconnected: true,
   changed: true,
   command_failed: true,
-  managed: true,
+  sync: true,
   damaged: true,
   mended: true,
   reset: true,

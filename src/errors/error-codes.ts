@@ -64,9 +64,9 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 404,
     meaning: 'No change with this id is remembered.',
   },
-  nothing_wanted: {
+  no_desired_document: {
     status: 404,
-    meaning: 'No document is wanted.',
+    meaning: 'No document is desired.',
   },
   no_nodes: {
     status: 404,
@@ -80,7 +80,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 408,
     meaning: 'The request took too long to arrive.',
   },
-  impossible: {
+  conflict: {
     status: 409,
     meaning: 'The panel cannot become what the document says; nothing was sent.',
   },
@@ -92,9 +92,9 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
     status: 412,
     meaning: 'The panel has changed since the change was planned; nothing was sent.',
   },
-  wanted_changed: {
+  desired_changed: {
     status: 412,
-    meaning: 'Another document is wanted than was expected; nothing was done.',
+    meaning: 'Another document is desired than was expected; nothing was done.',
   },
   body_too_large: {
     status: 413,
@@ -164,6 +164,6 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   not_kept: {
     status: 503,
-    meaning: 'The wanted document cannot be written where it is kept; nothing was done.',
+    meaning: 'The desired document cannot be written where it is kept; nothing was done.',
   },
 };

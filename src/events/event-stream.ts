@@ -17,7 +17,7 @@ const MAX_MISSED = 4;
 export class EventStream extends Readable {
   #text: string;
   /** Whether the reader takes more. */
-  #isWanted = false;
+  #isDesired = false;
   #hasEnded = false;
   #missed = 0;
   /** On the clock of performance.now(). */
@@ -35,7 +35,7 @@ export class EventStream extends Readable {
   }
 
   override _read(): void {
-    this.#isWanted = true;
+    this.#isDesired = true;
     this.#missed = 0;
     this.#write();
   }
@@ -48,7 +48,7 @@ export class EventStream extends Readable {
   /** Writes a comment where there is nothing else to write, so that both ends notice when the other one has gone. */
   beat(): void {
     // Nothing is added to what a paused reader has yet to take: a stalled one would seem to take it.
-    if (this.#isWanted && !this.#isPaused) {
+    if (this.#isDesired && !this.#isPaused) {
       this.#missed = 0;
       this.#push(': \n\n');
     } else if (++this.#missed > MAX_MISSED) this.destroy();
@@ -70,7 +70,7 @@ export class EventStream extends Readable {
   }
 
   #write(): void {
-    if (!this.#isWanted || this.#hasEnded) return;
+    if (!this.#isDesired || this.#hasEnded) return;
     while (this.#text.length < CHUNK) {
       const event = this.subscription.next();
       if (event === undefined) break;
@@ -83,7 +83,7 @@ export class EventStream extends Readable {
 
   #push(text: string): void {
     if (this.#hasEnded || this.destroyed) return;
-    this.#isWanted = false;
+    this.#isDesired = false;
     this.#writtenAt = performance.now();
     this.push(text);
   }

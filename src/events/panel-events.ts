@@ -91,10 +91,10 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
     this.#failed(watched, last?.command ?? '', outcome, message);
   }
 
-  /** Whether a process does what the wanted document says has another answer. @param id such as `vf:2`. */
-  managed(id: string, state: EventData['managed']['state'], reason: string | undefined): void {
+  /** Whether a process does what the desired document says has another answer. @param id such as `vf:2`. */
+  sync(id: string, state: EventData['sync']['state'], reason: string | undefined): void {
     const because = reason === undefined ? {} : { reason: shorten(reason) };
-    this.log.add('managed', { ...aboutId(id), state, ...because });
+    this.log.add('sync', { ...aboutId(id), state, ...because });
   }
 
   /** A process is damaged, or not any more: undefined. @param id such as `vf:2`. */

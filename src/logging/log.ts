@@ -76,8 +76,8 @@ export function logHttp(log: Logger): HttpServerObserver {
   return {
     answered: (request) => {
       const isRoutine = ROUTINE.has(request.operationId);
-      const isWanted = request.isLost || request.error !== undefined;
-      if (isWanted || log.isLevelEnabled(isRoutine ? 'debug' : 'info')) logRequest(log, request, isRoutine);
+      const isDesired = request.isLost || request.error !== undefined;
+      if (isDesired || log.isLevelEnabled(isRoutine ? 'debug' : 'info')) logRequest(log, request, isRoutine);
     },
     changed: ({ at, ...record }) => {
       if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
@@ -115,12 +115,12 @@ export function logDamage(log: Logger, process: string, damage: Damage | undefin
   else log.warn({ process, ...damage }, 'damaged');
 }
 
-/** Logs what becomes of the wanted document. */
+/** Logs what becomes of the desired document. */
 export function logReconciler(log: Logger): ReconcilerObserver {
   return {
-    managed: (process, state, reason) => {
+    sync: (process, state, reason) => {
       const level = state === 'failed' || state === 'damaged' ? 'warn' : 'info';
-      log[level]({ process, state, reason }, 'managed');
+      log[level]({ process, state, reason }, 'sync state');
     },
     changed: ({ id, cause, state, commands }) => {
       const level = state === 'done' ? 'info' : 'warn';

@@ -2,7 +2,7 @@ import { ApiError } from '../errors/api-error.js';
 
 /** What can be wrong with a request about nodes. */
 export abstract class NodesError extends ApiError {
-  abstract override readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'nothing_wanted';
+  abstract override readonly code: 'no_nodes' | 'node_not_found' | 'nodes_unknown' | 'no_desired_document';
 }
 
 export class NoNodesError extends NodesError {
@@ -32,13 +32,13 @@ export class NodesUnknownError extends NodesError {
 }
 
 export class NoNodePanelError extends NodesError {
-  readonly code = 'nothing_wanted';
+  readonly code = 'no_desired_document';
 
   /** @param why what is there instead, if something is. */
   constructor(
     readonly node: string,
     why?: string,
   ) {
-    super(`no document is wanted of node ${node}${why === undefined ? '' : `: ${why}`}`);
+    super(`no document is desired of node ${node}${why === undefined ? '' : `: ${why}`}`);
   }
 }

@@ -5,20 +5,20 @@ import type { PanelDocument } from '../panel/document/document.js';
 import {
   type KeepOptions,
   NotKeptError,
-  type Wanted,
-  WantedChangedError,
-  type WantedStore,
+  type Desired,
+  DesiredChangedError,
+  type DesiredStore,
 } from '../panel/store/desired.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
 import { keyOf } from './keys.js';
 import { marked } from './cluster-mark.js';
 import type { ClaimState } from './node-claim.js';
-import { readWanted, wantedIn } from './stored-values.js';
+import { readDesired, desiredIn } from './stored-values.js';
 import { overwrite, removeAny, revisionOf } from './own-writes.js';
 
 /** What was known last, and of which data of etcd it was. */
 interface Known {
-  readonly wanted: Wanted;
+  readonly desired: Desired;
   /** See MARK; undefined when it is not known. */
   readonly mark: string | undefined;
 }
@@ -44,10 +44,10 @@ export interface EtcdStoreParts {
 }
 
 /**
- * Keeps the wanted document of a node in etcd. While etcd is away, the one that was known last is wanted. One that makes no
+ * Keeps the desired document of a node in etcd. While etcd is away, the one that was known last is desired. One that makes no
  * sense, and one that was lost with everything else, do not take its place: only another document does, or its deletion.
  */
-export class EtcdStore implements WantedStore {
+export class EtcdStore implements DesiredStore {
   readonly place: string;
   onChange: (() => void) | undefined;
   readonly #key: string;
@@ -75,14 +75,14 @@ export class EtcdStore implements WantedStore {
     this.place = `etcd (${this.#key})`;
   }
 
-  get wanted(): Wanted | undefined {
-    return this.#standing.state === 'taken' ? undefined : this.#known?.wanted;
+  get desired(): Desired | undefined {
+    return this.#standing.state === 'taken' ? undefined : this.#known?.desired;
   }
 
   /** Nothing is heard of etcd. @param why undefined when it is again. */
   away(why: string | undefined): void {
     this.#away =
-      why === undefined ? undefined : `nothing is heard of etcd (${why}): what was wanted last stays so`;
+      why === undefined ? undefined : `nothing is heard of etcd (${why}): what was desired last stays so`;
   }
 
   get problem(): string | undefined {
@@ -102,7 +102,7 @@ export class EtcdStore implements WantedStore {
     });
   }
 
-  async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Wanted> {
+  async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Desired> {
     const since = new Date().toISOString();
     const value = { document, since, ...(who === undefined ? {} : { who }) };
     return this.#writing(async () => {
@@ -113,10 +113,10 @@ export class EtcdStore implements WantedStore {
         expected === undefined
           ? await overwrite(client, this.#key, text)
           : swapped(await client.swap(this.#key, text, { expected: this.#expected(expected) }), expected);
-      const wanted = { ...value, revision: String(revision) };
+      const desired = { ...value, revision: String(revision) };
       this.#mark ??= mark;
-      await this.#wrote({ wanted, mark }, revision, revision);
-      return wanted;
+      await this.#wrote({ desired, mark }, revision, revision);
+      return desired;
     });
   }
 
@@ -139,10 +139,10 @@ export class EtcdStore implements WantedStore {
 
   /** It is known who the node is. */
   stand(standing: ClaimState): void {
-    const before = this.wanted;
+    const before = this.desired;
     this.#standing = standing;
     this.#hearTold();
-    if (before !== this.wanted) this.onChange?.();
+    if (before !== this.desired) this.onChange?.();
   }
 
   /** @param why etcd does not let us be the node; undefined when it does again. */
@@ -196,9 +196,9 @@ export class EtcdStore implements WantedStore {
     if (kv !== undefined) this.#read(kv, present);
     else if (isListed && known !== undefined && isLost(known, this.#mark, revision))
       this.#complain(
-        `etcd has lost what it had, the wanted document of node ${this.parts.node} among it: ` +
-          'the last known one stays wanted until another one is written, or it is taken back at the node itself ' +
-          '(DELETE /v1/panel/wanted)',
+        `etcd has lost what it had, the desired document of node ${this.parts.node} among it: ` +
+          'the last known one stays desired until another one is written, or it is deleted at the node itself ' +
+          '(DELETE /v1/panel/desired)',
       );
     else {
       this.#problem = undefined;
@@ -215,15 +215,15 @@ export class EtcdStore implements WantedStore {
   /** @param before what stood there before. */
   #read(kv: KeyValue, before: number | undefined): void {
     const revision = String(kv.modRevision);
-    const isKnown = revision === this.#known?.wanted.revision && this.#mark === this.#known.mark;
+    const isKnown = revision === this.#known?.desired.revision && this.#mark === this.#known.mark;
     if (isKnown && before !== 0) return;
     try {
-      const wanted = { ...readWanted(kv.value), revision };
+      const desired = { ...readDesired(kv.value), revision };
       this.#problem = undefined;
-      this.#adopt({ wanted, mark: this.#mark });
+      this.#adopt({ desired, mark: this.#mark });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const instead = this.#known === undefined ? 'no document is wanted' : 'the one before stays wanted';
+      const instead = this.#known === undefined ? 'no document is desired' : 'the one before stays desired';
       this.#complain(
         `what is in ${this.place} since revision ${revision} is no document: ${why}; ${instead}`,
       );
@@ -284,8 +284,8 @@ export class EtcdStore implements WantedStore {
 
   /** What is to stand in etcd for us to write: what does as far as is known here, be it what was expected or no document. */
   #expected(expected: string | null): number {
-    const known = this.#known?.wanted.revision;
-    if (expected !== (known ?? null)) throw new WantedChangedError(expected, known);
+    const known = this.#known?.desired.revision;
+    if (expected !== (known ?? null)) throw new DesiredChangedError(expected, known);
     return this.#present ?? Number(known ?? 0);
   }
 
@@ -312,21 +312,21 @@ export class EtcdStore implements WantedStore {
 
 /** Whether etcd has lost a document that it does not list, rather than that somebody has deleted it. */
 function isLost(known: Known, mark: string | undefined, revision: number): boolean {
-  return mark === undefined || mark !== known.mark || revision < Number(known.wanted.revision);
+  return mark === undefined || mark !== known.mark || revision < Number(known.desired.revision);
 }
 
-/** @returns the revision of a write. @throws WantedChangedError */
+/** @returns the revision of a write. @throws DesiredChangedError */
 function swapped(swap: Swap, expected: string | null): number {
   if (swap.done) return swap.revision;
-  throw new WantedChangedError(expected, revisionOf(swap.present));
+  throw new DesiredChangedError(expected, revisionOf(swap.present));
 }
 
 /** @throws Error saying what is wrong with the content of a file. */
 function knownIn(content: unknown): Known {
   if (typeof content !== 'object' || content === null) throw new Error('it is no object');
-  const { wanted, mark } = content as Readonly<Record<string, unknown>>;
-  if (typeof wanted !== 'object' || wanted === null) throw new Error('it has no document');
-  const { revision, ...value } = wanted as Readonly<Record<string, unknown>>;
+  const { desired, mark } = content as Readonly<Record<string, unknown>>;
+  if (typeof desired !== 'object' || desired === null) throw new Error('it has no document');
+  const { revision, ...value } = desired as Readonly<Record<string, unknown>>;
   if (typeof revision !== 'string') throw new Error('it has no revision');
-  return { wanted: { ...wantedIn(value), revision }, mark: typeof mark === 'string' ? mark : undefined };
+  return { desired: { ...desiredIn(value), revision }, mark: typeof mark === 'string' ? mark : undefined };
 }

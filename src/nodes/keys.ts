@@ -11,7 +11,7 @@ export const NODES = `${ROOT}nodes/`;
 /** Topologies are large and seldom asked for: they stand apart, where nobody watches them. */
 export const TOPOLOGIES = `${ROOT}topologies/`;
 
-/** What there is of a node: the wanted document, who is it now, and how it does. */
+/** What there is of a node: the desired document, who is it now, and how it does. */
 export const PARTS = ['panel', 'owner', 'status'] as const;
 export type NodePart = (typeof PARTS)[number];
 

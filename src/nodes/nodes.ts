@@ -5,7 +5,7 @@ import type { GatewayOptions } from '../etcd/gateway.js';
 import type { Listing } from '../etcd/watch.js';
 import { count } from '../metrics/family.js';
 import type { PanelDocument } from '../panel/document/document.js';
-import { NotKeptError, type Wanted, WantedChangedError } from '../panel/store/desired.js';
+import { NotKeptError, type Desired, DesiredChangedError } from '../panel/store/desired.js';
 import type { StateFile } from '../files/state-file.js';
 import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
@@ -16,7 +16,7 @@ import { type Published, Publisher } from './publisher.js';
 import { NodeClaim, type ClaimState } from './node-claim.js';
 import { read, summaryOf } from './summary.js';
 import { type AllTopologies, Topologies } from './topologies.js';
-import { type Owner, readStatus, readWanted } from './stored-values.js';
+import { type Owner, readStatus, readDesired } from './stored-values.js';
 import { overwrite } from './own-writes.js';
 
 type Schemas = components['schemas'];
@@ -197,14 +197,14 @@ export class Nodes {
   }
 
   /** @throws NodesUnknownError, NoNodePanelError */
-  panel(node: string): Aged<Wanted> {
+  panel(node: string): Aged<Desired> {
     const kv = this.#directory.of(node).get('panel');
     const asOf = this.#aged(undefined);
     if (kv === undefined) throw new NoNodePanelError(node);
-    const wanted = read(() => readWanted(kv.value));
-    if (wanted instanceof Error)
-      throw new NoNodePanelError(node, `what is kept is no document: ${wanted.message}`);
-    return { ...asOf, value: { ...wanted, revision: String(kv.modRevision) } };
+    const desired = read(() => readDesired(kv.value));
+    if (desired instanceof Error)
+      throw new NoNodePanelError(node, `what is kept is no document: ${desired.message}`);
+    return { ...asOf, value: { ...desired, revision: String(kv.modRevision) } };
   }
 
   /** @throws NodesUnknownError, NodeNotFoundError */
@@ -232,7 +232,7 @@ export class Nodes {
     return this.#topologies.read(event);
   }
 
-  /** OwnWrites the wanted document of a node. @returns its revision. @throws WantedChangedError, NotKeptError. */
+  /** OwnWrites the desired document of a node. @returns its revision. @throws DesiredChangedError, NotKeptError. */
   async put(node: string, document: PanelDocument, { who, expected }: PutOptions): Promise<string> {
     const key = keyOf(node, 'panel');
     const value = { document, since: new Date().toISOString(), ...(who === undefined ? {} : { who }) };
@@ -242,21 +242,21 @@ export class Nodes {
       if (expected === undefined) return String(await overwrite(this.#client, key, text));
       const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
       if (swap.done) return String(swap.revision);
-      throw new WantedChangedError(expected, swap.present && String(swap.present.modRevision));
+      throw new DesiredChangedError(expected, swap.present && String(swap.present.modRevision));
     });
   }
 
-  /** Takes the wanted document of a node back. @throws NoNodePanelError, WantedChangedError, NotKeptError. */
+  /** Takes the desired document of a node back. @throws NoNodePanelError, DesiredChangedError, NotKeptError. */
   async delete(node: string, expected: string | undefined): Promise<void> {
     const key = keyOf(node, 'panel');
     await this.#write(key, async () => {
       const { kv } = await this.#client.get(key);
       if (kv === undefined) throw new NoNodePanelError(node);
       const revision = String(kv.modRevision);
-      if (expected !== undefined && expected !== revision) throw new WantedChangedError(expected, revision);
+      if (expected !== undefined && expected !== revision) throw new DesiredChangedError(expected, revision);
       const swap = await this.#client.remove(key, kv.modRevision);
       if (!swap.done)
-        throw new WantedChangedError(revision, swap.present && String(swap.present.modRevision));
+        throw new DesiredChangedError(revision, swap.present && String(swap.present.modRevision));
     });
   }
 
@@ -320,5 +320,5 @@ function revisionIn(text: string): number {
   if (text === NONE) return 0;
   const revision = Number(text);
   if (Number.isSafeInteger(revision) && revision > 0) return revision;
-  throw new WantedChangedError(text, undefined);
+  throw new DesiredChangedError(text, undefined);
 }

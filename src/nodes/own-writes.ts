@@ -1,6 +1,6 @@
 import type { EtcdClient } from '../etcd/client.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
-import { WantedChangedError } from '../panel/store/desired.js';
+import { DesiredChangedError } from '../panel/store/desired.js';
 
 /** How often it is tried again while others write, too. */
 const ATTEMPTS = 5;
@@ -9,7 +9,7 @@ const ATTEMPTS = 5;
  * OwnWrites a key, whatever is there. It names what it takes the place of nevertheless: a member that stood still carries out
  * what it was asked long ago, when others have answered in its place and more was written since.
  *
- * @returns the revision of the write. @throws WantedChangedError when others write all the time, or as EtcdClient does.
+ * @returns the revision of the write. @throws DesiredChangedError when others write all the time, or as EtcdClient does.
  */
 export async function overwrite(client: EtcdClient, key: string, value: string): Promise<number> {
   return await insist(client, key, (present) =>
@@ -29,14 +29,14 @@ async function insist(
   key: string,
   write: (present: KeyValue | undefined, revision: number) => Promise<Swap>,
 ): Promise<number> {
-  let why: WantedChangedError | undefined;
+  let why: DesiredChangedError | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { kv, revision } = await client.get(key);
     const swap = await write(kv, revision);
     if (swap.done) return swap.revision;
-    why = new WantedChangedError(revisionOf(kv) ?? null, revisionOf(swap.present));
+    why = new DesiredChangedError(revisionOf(kv) ?? null, revisionOf(swap.present));
   }
-  throw why ?? new WantedChangedError(null, undefined);
+  throw why ?? new DesiredChangedError(null, undefined);
 }
 
 /** What a document has as its revision. */

@@ -4,6 +4,8 @@ import { storedDocument } from '../panel/store/stored-document.js';
 import type { PanelStatus } from '../panel/reconcile/panel-status.js';
 import type { Topology } from '../topology/builder.js';
 
+type ProcessStatus = components['schemas']['PanelProcessStatus'];
+
 /** Which spp-ctl is a node now. */
 export interface Owner {
   /** Of its run: another one has another. */
@@ -15,8 +17,8 @@ export interface Owner {
   readonly since: string;
 }
 
-/** A wanted document, and who wrote it when. */
-export interface WantedValue {
+/** A desired document, and who wrote it when. */
+export interface DesiredValue {
   readonly document: PanelDocument;
   readonly since: string;
   readonly who?: string;
@@ -37,12 +39,12 @@ export function readOwner(text: string): Owner {
 }
 
 /** @throws Error saying what is wrong with it. */
-export function readWanted(text: string): WantedValue {
-  return wantedIn(objectIn(text));
+export function readDesired(text: string): DesiredValue {
+  return desiredIn(objectIn(text));
 }
 
 /** @throws Error saying what is wrong with it. */
-export function wantedIn({ document, since, who }: Readonly<Record<string, unknown>>): WantedValue {
+export function desiredIn({ document, since, who }: Readonly<Record<string, unknown>>): DesiredValue {
   return {
     document: storedDocument(document),
     since: textIn(since, 'since'),
@@ -52,14 +54,19 @@ export function wantedIn({ document, since, who }: Readonly<Record<string, unkno
 
 /** What another spp-ctl has written, which may be of another release. @throws Error saying what is wrong with it. */
 export function readStatus(text: string): PanelStatus {
-  const { restore, drift, processes, ...more } = objectIn(text);
+  // To 0.1 there were other words for what is desired, and for conflicts.
+  const { restore, drift, processes, wanted, desired = wanted, ...more } = objectIn(text);
   const list = listIn({ processes }, 'processes', { process: 'text', state: 'text' });
   if (more['problem'] !== undefined) textIn(more['problem'], 'problem');
   return {
     ...more,
+    ...(desired === undefined ? {} : { desired: desired as PanelStatus['desired'] & object }),
     restore: restore === 'on' ? 'on' : 'off',
     drift: drift === 'repair' ? 'repair' : 'report',
-    processes: list as components['schemas']['PanelProcessStatus'][],
+    processes: list.map(
+      ({ obstacles, conflicts = obstacles, ...each }) =>
+        ({ ...each, ...(conflicts === undefined ? {} : { conflicts }) }) as ProcessStatus,
+    ),
   };
 }
 

@@ -117,7 +117,7 @@ export interface Panel {
   readonly metrics: Metrics;
   /** What has become of the documents that were applied. */
   readonly transactions: Transactions;
-  /** Knows what is wanted. */
+  /** Knows what is desired. */
   readonly reconciler: Reconciler;
   /** Those that meet in etcd; undefined without it. */
   readonly nodes: Nodes | undefined;

@@ -6,9 +6,9 @@ import { type OperationRequest, Representation } from './operation.js';
 
 const TYPES = { json: 'application/json', yaml: 'application/yaml' } as const;
 
-type Reads = 'getPanel' | 'getWantedPanel' | 'getNodePanel';
+type Reads = 'getPanel' | 'getDesiredPanel' | 'getNodePanel';
 
-/** A document as JSON, or as YAML where that is wanted. @param more further headers. */
+/** A document as JSON, or as YAML where that is desired. @param more further headers. */
 export function inForm(
   { query, accepts }: Pick<OperationRequest<Reads>, 'query' | 'accepts'>,
   document: PanelDocument,

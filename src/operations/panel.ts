@@ -3,7 +3,7 @@ import { documentOf, type Part } from '../panel/document/document.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
 import { revisionOf } from '../panel/document/revision.js';
-import { NothingWantedError } from '../panel/store/desired.js';
+import { NoDesiredDocumentError } from '../panel/store/desired.js';
 import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
@@ -24,7 +24,7 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
-    obstacles: plan.obstacles,
+    conflicts: plan.conflicts,
     pending: plan.pending,
   };
 };
@@ -44,13 +44,13 @@ export const applyPanel: Handler<'applyPanel'> = async (
 
 export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { reconciler }) => reconciler.tell();
 
-export const getWantedPanel: Handler<'getWantedPanel'> = (request, { reconciler }) => {
-  const { wanted } = reconciler;
-  if (wanted === undefined) throw new NothingWantedError();
-  return inForm(request, wanted.document, wanted.revision);
+export const getDesiredPanel: Handler<'getDesiredPanel'> = (request, { reconciler }) => {
+  const { desired } = reconciler;
+  if (desired === undefined) throw new NoDesiredDocumentError();
+  return inForm(request, desired.document, desired.revision);
 };
 
-export const deleteWantedPanel: Handler<'deleteWantedPanel'> = async ({ header }, { reconciler }) => {
+export const deleteDesiredPanel: Handler<'deleteDesiredPanel'> = async ({ header }, { reconciler }) => {
   await reconciler.forget(revisionIn(header('if-match')));
 };
 

@@ -8,10 +8,10 @@ export abstract class PanelError extends ApiError {
   abstract override readonly code:
     | 'contradictory'
     | 'change_not_found'
-    | 'nothing_wanted'
-    | 'impossible'
+    | 'no_desired_document'
+    | 'conflict'
     | 'changed_meanwhile'
-    | 'wanted_changed'
+    | 'desired_changed'
     | 'apply_in_progress'
     | 'not_kept';
 }
@@ -38,12 +38,12 @@ export class ChangeNotFoundError extends PanelError {
 
 /** The panel cannot become what the document says. */
 export class ConflictError extends PanelError {
-  readonly code = 'impossible';
+  readonly code = 'conflict';
   override readonly items: readonly ProblemItem[];
 
-  constructor(readonly obstacles: readonly Conflict[]) {
-    super(obstacles.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
-    this.items = obstacles.map((each) => ({
+  constructor(readonly conflicts: readonly Conflict[]) {
+    super(conflicts.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
+    this.items = conflicts.map((each) => ({
       pointer: `#${pointerOf(each.process)}`,
       detail: sentenceOf(each),
     }));

@@ -4,18 +4,18 @@ import type { PanelStatus } from './reconcile/panel-status.js';
 
 type ProcessStatus = PanelStatus['processes'][number];
 
-const WANTED = new Value('gauge', 'spp_panel_wanted', 'Whether a document is wanted.');
+const DESIRED = new Value('gauge', 'spp_panel_desired', 'Whether a document is desired.');
 const STATE = new Values(
   'gauge',
   'spp_panel_process_state',
   ['process', 'type', 'state'],
-  'Whether a process that the wanted document names is in this state: of each process, one is 1.',
+  'Whether a process that the desired document names is in this state: of each process, one is 1.',
 );
 const FAILED = new Values(
   'gauge',
   'spp_panel_process_attempts_failed',
   ['process', 'type'],
-  'How often bringing the process to its part of the wanted document has failed, of those that are failed.',
+  'How often bringing the process to its part of the desired document has failed, of those that are failed.',
 );
 const CHANGES = new Values(
   'counter',
@@ -31,15 +31,15 @@ const INTERRUPTED = new Value(
 const PROBLEM = new Value(
   'gauge',
   'spp_panel_problem',
-  'Whether something is wrong with where the wanted document is kept.',
+  'Whether something is wrong with where the desired document is kept.',
 );
 
 /** Those of a process that is managed. */
 const STATES = ['in_sync', 'drifted', 'pending', 'failed', 'damaged'] as const;
-const CAUSES = ['request', 'restore', 'repair', 'wanted'] as const satisfies readonly ChangeCause[];
+const CAUSES = ['request', 'restore', 'repair', 'desired'] as const satisfies readonly ChangeCause[];
 const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satisfies readonly ChangeState[];
 
-/** Tells of the wanted document what is known: no process is asked. */
+/** Tells of the desired document what is known: no process is asked. */
 export class PanelMetrics implements MetricSource {
   readonly #changes = new Map<string, number>();
 
@@ -53,15 +53,15 @@ export class PanelMetrics implements MetricSource {
 
   /** Who has no document is spared all but that. What went wrong with one is told nevertheless. */
   read(): readonly Reading[] {
-    const { wanted, interrupted, problem, processes } = this.told();
-    const isWanted = wanted !== undefined;
+    const { desired, interrupted, problem, processes } = this.told();
+    const isDesired = desired !== undefined;
     const warnings = [INTERRUPTED.reading(Number(interrupted !== undefined))];
     warnings.push(PROBLEM.reading(Number(problem !== undefined)));
     const isWarned = interrupted !== undefined || problem !== undefined;
     return [
-      WANTED.reading(Number(isWanted)),
-      ...(isWanted || isWarned ? warnings : []),
-      ...(isWanted ? this.#ofDocument(processes) : []),
+      DESIRED.reading(Number(isDesired)),
+      ...(isDesired || isWarned ? warnings : []),
+      ...(isDesired ? this.#ofDocument(processes) : []),
     ];
   }
 

@@ -310,7 +310,7 @@ function all(...watchers: readonly Partial<ListenerObserver>[]): ListenerObserve
   };
 }
 
-/** Tells what becomes of the wanted document to the log, to those who follow the events, and to those who count. */
+/** Tells what becomes of the desired document to the log, to those who follow the events, and to those who count. */
 function reconcilerObserver(
   log: Logger,
   happenings: PanelEvents,
@@ -320,9 +320,9 @@ function reconcilerObserver(
   return {
     ...logNodes(log),
     ...logged,
-    managed: (...news) => {
-      logged.managed(...news);
-      happenings.managed(...news);
+    sync: (...news) => {
+      logged.sync(...news);
+      happenings.sync(...news);
     },
     changed: (change) => {
       logged.changed(change);

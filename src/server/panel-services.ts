@@ -17,7 +17,7 @@ import { StateFolder } from '../files/state-folder.js';
 /** The options that matter when nothing is kept in etcd. */
 type KeptAlone = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
 
-/** What keeps the panel as it is wanted, and what remembers how it was changed. */
+/** What keeps the panel as it is desired, and what remembers how it was changed. */
 export interface PanelServices {
   readonly reconciler: Reconciler;
   readonly transactions: Transactions;
@@ -32,7 +32,7 @@ export interface PanelServices {
 }
 
 /**
- * Puts together what keeps the panel as it is wanted.
+ * Puts together what keeps the panel as it is desired.
  *
  * @param changed is told of what spp-ctl had sent by itself.
  * @param pace how fast it does things by itself, if it is to be otherwise than usual.
@@ -78,7 +78,7 @@ export function createPanelServices(
     nodes,
     open: async () => {
       if (options.restore === 'on' && folder === undefined && nodes === undefined)
-        complain('--restore on without --state-dir: the wanted document is forgotten when spp-ctl ends');
+        complain('--restore on without --state-dir: the desired document is forgotten when spp-ctl ends');
       transactions.remember((await history?.read()) ?? []);
       await reconciler.open();
     },

@@ -4,7 +4,7 @@ import type { EventOptions, PanelStatus, Topology } from '../client/client.js';
 /** A panel, as it was read. */
 export interface PanelReading {
   readonly topology: Topology;
-  /** Whether it is as it is wanted. Undefined when the server does not tell, or was not asked. */
+  /** Whether it is as it is desired. Undefined when the server does not tell, or was not asked. */
   readonly status: PanelStatus | undefined;
 }
 

@@ -7,7 +7,7 @@ import type { PanelSource } from './follow.js';
  * The panel that a server tells of.
  *
  * @param timeoutMs how long an answer may take, in milliseconds.
- * @param withStatus whether it is asked, too, if the panel is as it is wanted.
+ * @param withStatus whether it is asked, too, if the panel is as it is desired.
  */
 export function createPanelSource(client: SppClient, timeoutMs: number, withStatus: boolean): PanelSource {
   return {

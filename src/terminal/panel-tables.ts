@@ -2,7 +2,7 @@ import type { Topology } from '../client/client.js';
 import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
 import { vlanWords } from './vlan-words.js';
-import { differenceTable, missingIn, wantedCell } from './wanted.js';
+import { differenceTable, missingIn, desiredCell } from './desired.js';
 
 type TopologyProcess = Topology['processes'][number];
 type TopologyComponent = Topology['components'][number];
@@ -32,16 +32,16 @@ function processTable({ topology: { processes }, status }: PanelReading): Table 
   );
   const rows = [
     ...processes.map((process) => [process.id, statusOf(process), process] as const),
-    // Of one that is not connected nothing is known but that it is wanted.
+    // Of one that is not connected nothing is known but that it is desired.
     ...missing.map((id) => [id, MISSING, NOTHING_KNOWN] as const),
   ];
   return {
     title: 'PROCESSES',
-    columns: headings('PROCESS', 'STATUS', 'WANTED', 'MASTER', 'CORES', 'FREE', 'PORTS', 'ERROR'),
+    columns: headings('PROCESS', 'STATUS', 'DESIRED', 'MASTER', 'CORES', 'FREE', 'PORTS', 'ERROR'),
     rows: rows.map(([id, state, process]) => [
       { text: id },
       state,
-      wantedCell(status, id),
+      desiredCell(status, id),
       { text: String(process['master-lcore'] ?? '') },
       { text: ranges(process.lcores ?? []) },
       { text: ranges(process['unused-lcores'] ?? []) },

@@ -56,7 +56,7 @@ export function statusHelp(): string {
     'Usage: spp-ctl status [options]',
     '',
     'Shows the panel: processes, patches, components, classifier entries and ports; when a document is',
-    'wanted, also whether the panel is so.',
+    'desired, also whether the panel is so.',
     '',
     'Options:',
     ...optionHelp(OPTIONS),

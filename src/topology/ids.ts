@@ -5,11 +5,11 @@ export class Ids {
   readonly #numbers = new Map<string, number>();
 
   /** @returns the id, or if it is taken already the id with a number behind it: `vf:2/fw0#2`. */
-  take(wanted: string): string {
-    let id = wanted;
-    let number = this.#numbers.get(wanted) ?? 1;
-    while (this.#taken.has(id)) id = `${wanted}#${++number}`;
-    if (number > 1) this.#numbers.set(wanted, number);
+  take(desired: string): string {
+    let id = desired;
+    let number = this.#numbers.get(desired) ?? 1;
+    while (this.#taken.has(id)) id = `${desired}#${++number}`;
+    if (number > 1) this.#numbers.set(desired, number);
     this.#taken.add(id);
     return id;
   }

@@ -4,18 +4,17 @@ import type { Activity } from './store.js';
 
 /** What an event means, in a sentence. */
 export function activityOf(event: SppEvent): Activity {
-  const isOff =
-    event.event === 'managed' && (event.data.state === 'drifted' || event.data.state === 'failed');
+  const isOff = event.event === 'sync' && (event.data.state === 'drifted' || event.data.state === 'failed');
   const bad = isOff || ['disconnected', 'command_failed', 'damaged'].includes(event.event);
   return { id: event.id, time: event.data.time, text: sentence(event), bad };
 }
 
 /** What it means for a process to be in a state. */
-const MANAGED: Readonly<Record<(SppEvent & { event: 'managed' })['data']['state'], string>> = {
-  in_sync: 'is as it is wanted',
-  drifted: 'is not as it is wanted',
-  pending: 'is wanted and not connected',
-  failed: 'could not be made as it is wanted',
+const SYNC: Readonly<Record<(SppEvent & { event: 'sync' })['data']['state'], string>> = {
+  in_sync: 'is as it is desired',
+  drifted: 'is not as it is desired',
+  pending: 'is desired and not connected',
+  failed: 'could not be made as it is desired',
   damaged: 'is damaged',
   unmanaged: 'is not managed any more',
 };
@@ -33,8 +32,8 @@ function sentence({ event, data }: SppEvent): string {
     }
     case 'command_failed':
       return `${processName(data.process)} did not “${data.command}”: ${data.message}`;
-    case 'managed':
-      return `${processName(data.process)} ${MANAGED[data.state]}${data.reason === undefined ? '' : `: ${data.reason}`}.`;
+    case 'sync':
+      return `${processName(data.process)} ${SYNC[data.state]}${data.reason === undefined ? '' : `: ${data.reason}`}.`;
     case 'damaged':
       return `${processName(data.process)} is damaged: ${data.reason}. ${data.mend}.`;
     case 'mended':

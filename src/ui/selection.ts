@@ -7,7 +7,7 @@ export interface Part {
   readonly id: string;
 }
 
-/** The wanted document as a whole. */
+/** The desired document as a whole. */
 export interface WholeDocument {
   readonly kind: 'document';
   readonly id: '';

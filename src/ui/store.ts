@@ -3,7 +3,7 @@ import type { Connection } from './live/live.js';
 import { type Rate, Rates } from './rates.js';
 import { exists, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
-import { isTelling, type PanelStatus } from './wanted.js';
+import { isTelling, type PanelStatus } from './desired.js';
 
 /** The end of a patch that was chosen first. */
 export interface Armed {
@@ -35,7 +35,7 @@ export interface State {
   readonly connection: Connection;
   /** The last that was read, however old. */
   readonly topology: Topology | undefined;
-  /** Whether the panel is as it is wanted, as it was read last; undefined when the server does not tell. */
+  /** Whether the panel is as it is desired, as it was read last; undefined when the server does not tell. */
   readonly status: PanelStatus | undefined;
   readonly rates: ReadonlyMap<string, Rate>;
   readonly view: View;

@@ -148,7 +148,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     await client.delete('/f');
   });
 
-  it('keeps a lease for as long as it is wanted', async () => {
+  it('keeps a lease for as long as it is desired', async () => {
     const granted: string[] = [];
     const lease = new Lease(
       client,

@@ -73,15 +73,15 @@ describe('a client of several members', () => {
     });
   });
 
-  it('begins nothing that goes on when that is not wanted any longer, and tries no further', async () => {
+  it('begins nothing that goes on when that is not desired any longer, and tries no further', async () => {
     const silent = await startStandIn(() => undefined);
     const client = new EtcdClient({ endpoints: [silent.url] });
     const unwanted = (error: unknown): boolean =>
-      error instanceof EtcdUnreachableError && error.reason === 'not wanted';
+      error instanceof EtcdUnreachableError && error.reason === 'not desired';
     const until = new AbortController();
     const waiting = client.gateway.stream('/v3/watch', {}, until.signal);
     await eventually('a request', () => silent.asked.length > 0);
-    until.abort(new Error('not wanted'));
+    until.abort(new Error('not desired'));
     await assert.rejects(waiting, unwanted);
     await assert.rejects(client.gateway.stream('/v3/watch', {}, until.signal), unwanted);
     assert.equal(silent.asked.length, 1);

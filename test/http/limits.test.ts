@@ -143,7 +143,7 @@ describe('a body that is cut off', () => {
 });
 
 describe('the requests of one client address', () => {
-  it('are bounded by the second when that is wanted, and those of others are not', () =>
+  it('are bounded by the second when that is desired, and those of others are not', () =>
     withController(
       async (controller) => {
         const answers = await Promise.all(

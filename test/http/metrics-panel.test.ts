@@ -10,7 +10,7 @@ const NFVS = [
 ] as const;
 const RUNNING = { ports: ['ring:0'], patches: [{ src: 'phy:0', dst: 'ring:0' }], forwarding: true };
 
-/** The names of the metrics about the wanted document. */
+/** The names of the metrics about the desired document. */
 function names(metrics: Scrape): string[] {
   return [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
 }
@@ -33,12 +33,12 @@ async function until(reader: EventReader, what: string): Promise<void> {
   while (tell(await reader.next()) !== what);
 }
 
-describe('the metrics of the wanted document', () => {
+describe('the metrics of the desired document', () => {
   it('say of a panel without one that there is none, and nothing else', () =>
     withReader(NFVS, async (_reader, controller) => {
       const metrics = await scrape(controller);
-      assert.deepEqual(names(metrics), ['spp_panel_wanted']);
-      assert.equal(metrics.value('spp_panel_wanted'), 0);
+      assert.deepEqual(names(metrics), ['spp_panel_desired']);
+      assert.equal(metrics.value('spp_panel_desired'), 0);
     }));
 
   it('tell of each process that it names which one state it is in, and of no other', () =>
@@ -47,7 +47,7 @@ describe('the metrics of the wanted document', () => {
       await controller.expect(200, 'PUT', '/v1/panel', document);
       await until(reader, 'managed nfv:7: pending');
       const first = await scrape(controller);
-      assert.equal(first.value('spp_panel_wanted'), 1);
+      assert.equal(first.value('spp_panel_desired'), 1);
       assert.deepEqual(states(first), { 'nfv:1': 'in_sync', 'nfv:7': 'pending' });
       assert.equal(first.lines('spp_panel_process_state', { process: 'nfv:1', type: 'nfv' }).length, 5);
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
@@ -55,8 +55,8 @@ describe('the metrics of the wanted document', () => {
       const asked = nfv.commands.length;
       assert.deepEqual(states(await scrape(controller)), { 'nfv:1': 'drifted', 'nfv:7': 'pending' });
       assert.equal(nfv.commands.length, asked, 'a scrape asked the process');
-      await controller.expect(204, 'DELETE', '/v1/panel/wanted');
-      assert.deepEqual(names(await scrape(controller)), ['spp_panel_wanted']);
+      await controller.expect(204, 'DELETE', '/v1/panel/desired');
+      assert.deepEqual(names(await scrape(controller)), ['spp_panel_desired']);
     }));
 
   it('count what was changed by why and how it ended, and the attempts that failed', () =>
@@ -80,7 +80,7 @@ describe('the metrics of the wanted document', () => {
       'repair',
     ));
 
-  it('tell what is wrong although no document is wanted', () => {
+  it('tell what is wrong although no document is desired', () => {
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     const nothing = { restore: 'off', drift: 'report', processes: [] } as const;
     const told = (status: object): Record<string, number | undefined> => {
@@ -88,11 +88,11 @@ describe('the metrics of the wanted document', () => {
       return Object.fromEntries(readings.map(({ family, samples }) => [family.name, samples[0]?.value]));
     };
     assert.deepEqual(told({ interrupted }), {
-      ...{ spp_panel_wanted: 0, spp_panel_interrupted: 1 },
+      ...{ spp_panel_desired: 0, spp_panel_interrupted: 1 },
       spp_panel_problem: 0,
     });
     assert.deepEqual(told({ problem: 'it is damaged' }), {
-      ...{ spp_panel_wanted: 0, spp_panel_interrupted: 0 },
+      ...{ spp_panel_desired: 0, spp_panel_interrupted: 0 },
       spp_panel_problem: 1,
     });
   });

@@ -183,7 +183,7 @@ describe('the metrics of processes', () => {
       '2',
     ));
 
-  it('count what nobody wanted any more when its turn came', () =>
+  it('count what nobody desired any more when its turn came', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const first = controller.get('/v1/vfs/2');

@@ -11,7 +11,7 @@ const PROBLEM = { accept: 'application/problem+json' };
 const MACS = ['52:54:00:12:34:56', '10:22:33:44:55:56', '12:34:56:12:34:56', '00:50:56:55:42:45'];
 
 /** A classifier with MAC addresses that are numbers to the base 60 in YAML 1.1, and a name that is a boolean there. */
-const WANTED: PanelDocument = {
+const DESIRED: PanelDocument = {
   vfs: {
     2: {
       components: [
@@ -35,10 +35,10 @@ interface Problem {
 }
 
 describe('the panel in YAML', () => {
-  it('is read alike by readers of YAML 1.1 and 1.2, as it is and as it is wanted', () =>
+  it('is read alike by readers of YAML 1.1 and 1.2, as it is and as it is desired', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [4, 5, 6] }], async (controller) => {
-      await controller.expect(200, 'PUT', '/v1/panel', WANTED);
-      for (const path of ['/v1/panel', '/v1/panel/wanted']) {
+      await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
+      for (const path of ['/v1/panel', '/v1/panel/desired']) {
         const { text } = await controller.request('GET', `${path}?format=yaml`);
         visit(parseDocument(text, { schema: 'failsafe' }), {
           Scalar: (_key, { type, source = '' }) => {

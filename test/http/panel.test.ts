@@ -19,7 +19,7 @@ const FORWARDER = {
   tx_port: [{ port: 'vhost:0', vlan: { operation: 'add', id: 101, pcp: 3 } }],
 } as const;
 
-const WANTED = {
+const DESIRED = {
   nfvs: {
     1: { ports: ['ring:0', 'ring:1'], patches: [{ src: 'ring:0', dst: 'ring:1' }], forwarding: true },
   },
@@ -27,19 +27,19 @@ const WANTED = {
 } as const satisfies PanelDocument;
 
 /** What GET answers for it: no process is left out. */
-const FOUND = { ...WANTED, mirrors: {}, pcaps: {} };
+const FOUND = { ...DESIRED, mirrors: {}, pcaps: {} };
 
 const YAML = { 'content-type': 'application/yaml' };
 const PROBLEM = { accept: 'application/problem+json' };
 
-async function apply(controller: TestController, wanted: object): Promise<Change> {
-  return JSON.parse(await controller.expect(200, 'PUT', '/v1/panel', wanted)) as Change;
+async function apply(controller: TestController, desired: object): Promise<Change> {
+  return JSON.parse(await controller.expect(200, 'PUT', '/v1/panel', desired)) as Change;
 }
 
 describe('the panel as one document', () => {
   it('is planned, applied, and read as it was written', () =>
     withPanel(PROCESSES, async (controller, nfv, vf) => {
-      const plan = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', WANTED)) as {
+      const plan = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', DESIRED)) as {
         commands: { method: string; path: string; body: unknown }[];
       };
       assert.deepEqual(
@@ -59,7 +59,7 @@ describe('the panel as one document', () => {
         ],
       );
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
-      const change = await apply(controller, WANTED);
+      const change = await apply(controller, DESIRED);
       assert.equal(change.state, 'done');
       assert.deepEqual(await controller.get('/v1/panel'), FOUND);
       assert.deepEqual((await apply(controller, FOUND)).commands, []);
@@ -67,7 +67,7 @@ describe('the panel as one document', () => {
 
   it('comes as YAML to those who ask for it, and can be sent so', () =>
     withPanel(PROCESSES, async (controller) => {
-      const sent = await controller.request('PUT', '/v1/panel', { headers: YAML, body: stringify(WANTED) });
+      const sent = await controller.request('PUT', '/v1/panel', { headers: YAML, body: stringify(DESIRED) });
       assert.deepEqual([sent.status, (sent.json() as Change).state], [200, 'done']);
       const json = await controller.request('GET', '/v1/panel', { headers: { accept: 'application/json' } });
       assert.equal(json.headers.get('content-type'), 'application/json');
@@ -85,19 +85,19 @@ describe('the panel as one document', () => {
 
   it('is not applied over changes that the plan did not know', () =>
     withPanel(PROCESSES, async (controller, nfv) => {
-      const { revision } = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', WANTED)) as {
+      const { revision } = JSON.parse(await controller.expect(200, 'POST', '/v1/panel/plan', DESIRED)) as {
         revision: string;
       };
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
       const headers = { 'if-match': `"${revision}"`, ...PROBLEM };
-      const refused = await controller.request('PUT', '/v1/panel', { headers, body: WANTED });
+      const refused = await controller.request('PUT', '/v1/panel', { headers, body: DESIRED });
       assert.equal(refused.status, 412);
       assert.equal((refused.json() as { code: string }).code, 'changed_meanwhile');
       assert.deepEqual(changes(nfv), ['add ring:2']);
       const etag = (await controller.request('GET', '/v1/panel')).headers.get('etag') ?? '';
       const done = await controller.request('PUT', '/v1/panel', {
         headers: { 'if-match': etag },
-        body: WANTED,
+        body: DESIRED,
       });
       assert.equal(done.status, 200, done.text);
     }));
@@ -106,11 +106,11 @@ describe('the panel as one document', () => {
     withPanel([{ ...PROCESSES[0], lcores: [2, 3] }, PROCESSES[1]], async (controller, nfv) => {
       await apply(controller, { nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } } });
       // The simulated spp_nfv has eight rings and no primary that would tell.
-      const wanted = {
+      const desired = {
         nfvs: { 1: { ports: ['ring:0', 'ring:99'], patches: [], forwarding: false } },
-        vfs: WANTED.vfs,
+        vfs: DESIRED.vfs,
       };
-      const change = await apply(controller, wanted);
+      const change = await apply(controller, desired);
       assert.equal(change.state, 'rolled_back');
       const failed = change.commands.filter(({ outcome }) => outcome === 'failed');
       assert.deepEqual(
@@ -135,7 +135,7 @@ describe('the panel as one document', () => {
       const abort = new AbortController();
       const first = fetch(`${controller.url}/v1/panel`, {
         method: 'PUT',
-        body: JSON.stringify({ vfs: WANTED.vfs }),
+        body: JSON.stringify({ vfs: DESIRED.vfs }),
         signal: abort.signal,
       });
       // A vf of that release takes 400 ms for each of them.
@@ -144,7 +144,7 @@ describe('the panel as one document', () => {
       }
       abort.abort();
       await assert.rejects(first);
-      const second = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: WANTED });
+      const second = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: DESIRED });
       assert.equal(second.status, 409);
       assert.equal((second.json() as { code: string }).code, 'apply_in_progress');
       for (;;) {
@@ -153,17 +153,17 @@ describe('the panel as one document', () => {
         assert.equal(change?.state, 'done');
         break;
       }
-      assert.deepEqual(((await controller.get('/v1/panel')) as typeof FOUND).vfs, WANTED.vfs);
+      assert.deepEqual(((await controller.get('/v1/panel')) as typeof FOUND).vfs, DESIRED.vfs);
     }));
 
   it('is refused with what cannot be done, before anything is sent', () =>
     withPanel(PROCESSES, async (controller, nfv, vf) => {
-      const wanted = { vfs: { 2: { components: [{ ...FORWARDER, core: 4 }], classifier_table: [] } } };
-      const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: wanted });
+      const desired = { vfs: { 2: { components: [{ ...FORWARDER, core: 4 }], classifier_table: [] } } };
+      const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
       assert.equal(answer.status, 409);
       const { code, errors } = answer.json() as { code: string; errors: unknown };
       const detail = 'fw0 is to run on core 4, but its worker cores are 5, 6';
-      assert.deepEqual([code, errors], ['impossible', [{ pointer: '#/vfs/2', detail }]]);
+      assert.deepEqual([code, errors], ['conflict', [{ pointer: '#/vfs/2', detail }]]);
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
     }));
 
@@ -173,8 +173,8 @@ describe('the panel as one document', () => {
       async (controller, vf) => {
         const ports = { rx_port: [], tx_port: [] };
         const components = ['k0', 'k1'].map((name) => ({ name, core: 4, type: 'classifier', ...ports }));
-        const wanted = { vfs: { 2: { components, classifier_table: [] } } };
-        const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: wanted });
+        const desired = { vfs: { 2: { components, classifier_table: [] } } };
+        const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
         assert.equal(answer.status, 409);
         assert.match(answer.text, /k1 is to run on core 4 with the classifier k0; to 18.08.1 .* hangs/);
         assert.deepEqual(changes(vf), []);
@@ -188,8 +188,8 @@ describe('the panel as one document', () => {
         const ports = { rx_port: [], tx_port: [] };
         for (const name of ['k0', 'k1']) {
           const components = [{ name, core: 4, type: 'classifier', ...ports }];
-          const wanted = { vfs: { 2: { components, classifier_table: [] } } };
-          const change = await controller.expect(200, 'PUT', '/v1/panel', wanted);
+          const desired = { vfs: { 2: { components, classifier_table: [] } } };
+          const change = await controller.expect(200, 'PUT', '/v1/panel', desired);
           assert.match(change, /"state":"done"/);
         }
         const commands = changes(vf).filter((command) => command.startsWith('component'));

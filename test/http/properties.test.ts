@@ -19,11 +19,11 @@ const STATES = [
   'not_applied',
   'process_not_found',
   'contradictory',
-  'impossible',
+  'conflict',
   'change_not_found',
-  'nothing_wanted',
+  'no_desired_document',
   'no_nodes',
-  'wanted_changed',
+  'desired_changed',
 ];
 
 interface Problem {

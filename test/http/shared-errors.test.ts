@@ -126,7 +126,7 @@ async function whileApplying(ask?: (controller: TestController) => Promise<Answe
   return text.replace(/[0-9a-z]+-[0-9a-z]+$/, 'mp8x2k1c-1');
 }
 
-/** Takes the wanted document back when that cannot be. @param before is done once a document is wanted. */
+/** Takes the desired document back when that cannot be. @param before is done once a document is desired. */
 async function takingBack(
   before: (folder: string) => Promise<void>,
   headers: Record<string, string> = {},
@@ -137,7 +137,7 @@ async function takingBack(
       async (controller) => {
         await controller.expect(200, 'PUT', '/v1/panel', { pcaps: { 7: { capturing: true } } });
         await before(path);
-        ({ text } = await controller.request('DELETE', '/v1/panel/wanted', { headers }));
+        ({ text } = await controller.request('DELETE', '/v1/panel/desired', { headers }));
         text = text.replace(path, '/var/lib/spp-ctl').replace(/[0-9a-z]+-1,/, 'mp8x2k1c-2,');
       },
       ...['--state-dir', path],
@@ -223,8 +223,8 @@ const PROVOKED: Readonly<Record<string, () => Promise<string>>> = {
     ofAController((url) => send('GET', `${url}/healthz`, { headers: { host: 'example.org' } })),
   'NotDrawn large': tooLarge,
   'Conflict busy': () => whileApplying(),
-  'Applying busy': () => whileApplying((controller) => controller.request('DELETE', '/v1/panel/wanted')),
-  'WantedChanged changed': () => takingBack(() => Promise.resolve(), { 'if-match': '"mp8x2k1c-1"' }),
+  'Applying busy': () => whileApplying((controller) => controller.request('DELETE', '/v1/panel/desired')),
+  'DesiredChanged changed': () => takingBack(() => Promise.resolve(), { 'if-match': '"mp8x2k1c-1"' }),
   'NotKept gone': () => takingBack((folder) => rm(folder, { recursive: true })),
   'NodesUnknown away': () =>
     ofAController(

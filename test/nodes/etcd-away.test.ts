@@ -7,10 +7,10 @@ import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
-import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, wanted } from './scene.js';
+import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
 
 interface Told {
-  readonly wanted?: { readonly revision: string };
+  readonly desired?: { readonly revision: string };
   readonly problem?: string;
   readonly processes: readonly { readonly state: string }[];
 }
@@ -58,30 +58,33 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
   const start = (...args: string[]): Promise<Panel> =>
     startNode(cluster.urls, 'a', undefined, '--restore', 'on', '--state-dir', folder.path, ...args);
 
-  it('goes on with what is wanted, says how old that is, and catches up', async () => {
+  it('goes on with what is desired, says how old that is, and catches up', async () => {
     const node = await start();
     const { controller, processes } = node;
     const [nfv] = processes;
-    const revision = await put(controller, 'a', wanted(true));
+    const revision = await put(controller, 'a', desired(true));
     await untilInSync(controller, 'a', revision);
     await stopAll();
     await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
     assert.match(
       (await told(controller)).problem ?? '',
-      /^nothing is heard of etcd \(.*\): what was wanted last/,
+      /^nothing is heard of etcd \(.*\): what was desired last/,
     );
     const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
-    assert.deepEqual(json(), wanted(true));
+    assert.deepEqual(json(), desired(true));
     assert.match(headers.get('age') ?? '', /^\d+$/);
-    assert.equal((await controller.request('PUT', '/v1/nodes/a/panel', { body: wanted(false) })).status, 503);
-    assert.equal((await controller.request('PUT', '/v1/panel', { body: wanted(false) })).status, 503);
-    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
+    assert.equal(
+      (await controller.request('PUT', '/v1/nodes/a/panel', { body: desired(false) })).status,
+      503,
+    );
+    assert.equal((await controller.request('PUT', '/v1/panel', { body: desired(false) })).status, 503);
+    assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     // A process that comes back gets its part all the same.
     nfv!.drop();
     await controller.until(/^connected/, 2);
     await eventually('its part', async () => (await told(controller)).processes[0]?.state === 'in_sync');
     await startAll();
-    const next = await put(controller, 'a', wanted(false));
+    const next = await put(controller, 'a', desired(false));
     const { stale } = await untilInSync(controller, 'a', next);
     assert.equal(stale, false);
     assert.equal((await told(controller)).problem, undefined);
@@ -90,13 +93,13 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
 
   it('does what was kept here when it starts', async () => {
     const first = await start();
-    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
     await stopAll();
     const node = await start();
     const { controller, processes } = node;
     await eventually('its part', () => changes(processes[0]!).includes('forward'));
-    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
+    assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     const { status, text } = await controller.request('GET', '/v1/nodes');
     assert.equal(status, 503);
     assert.match(text, /^nothing is known of the nodes yet: etcd cannot be reached at http/);
@@ -109,11 +112,11 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     const [member] = cluster.members;
     const node = await startNode([member!.url], 'a');
     const { controller, processes } = node;
-    await untilInSync(controller, 'a', await put(controller, 'a', wanted(true)));
+    await untilInSync(controller, 'a', await put(controller, 'a', desired(true)));
     const others = await startNode(cluster.urls.slice(1), 'b');
     await untilConnected(others.controller, 'a', 'b');
     member!.freeze();
-    const revision = await put(others.controller, 'a', wanted(false));
+    const revision = await put(others.controller, 'a', desired(false));
     await client.put('/x', '');
     const latest = (await client.get('/x')).revision;
     await client.gateway.call('/v3/kv/compaction', { revision: String(latest) });
@@ -129,25 +132,25 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await Promise.all([node.stop(), others.stop()]);
   });
 
-  it('keeps what was wanted when etcd comes back empty, until something else is written', async () => {
+  it('keeps what was desired when etcd comes back empty, until something else is written', async () => {
     const node = await start();
     const { controller, processes } = node;
-    const revision = await put(controller, 'a', wanted(true));
+    const revision = await put(controller, 'a', desired(true));
     await untilInSync(controller, 'a', revision);
     await cluster.empty();
     await eventually('that it says so', async () =>
       /has lost what it had/.test((await told(controller)).problem ?? ''),
     );
-    assert.equal((await told(controller)).wanted?.revision, revision);
+    assert.equal((await told(controller)).desired?.revision, revision);
     await untilConnected(controller, 'a');
     const { status } = await eventually('that others are told', async () => {
       const found = await statusOf(controller, 'a');
       return found.problem !== undefined && found;
     });
-    assert.equal(status?.wanted?.revision, revision);
+    assert.equal(status?.desired?.revision, revision);
     assert.notEqual((await client.get(MARK)).kv, undefined);
     // It can be written over, as if it were there.
-    const change = await controller.request('PUT', '/v1/panel', { body: wanted(false) });
+    const change = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(change.status, 200);
     assert.equal((await told(controller)).problem, undefined);
     assert.deepEqual(changes(processes[0]!), ['forward', 'stop']);
@@ -157,27 +160,27 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
 
   it('keeps it also when it was not there when etcd was emptied', async () => {
     const first = await start();
-    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
     await cluster.empty();
     const node = await start();
     const { controller } = node;
     assert.match((await told(controller)).problem ?? '', /has lost what it had/);
-    assert.deepEqual(await controller.get('/v1/panel/wanted'), wanted(true));
-    await controller.expect(204, 'DELETE', '/v1/panel/wanted');
+    assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
+    await controller.expect(204, 'DELETE', '/v1/panel/desired');
     assert.equal((await told(controller)).problem, undefined);
-    await controller.expect(404, 'GET', '/v1/panel/wanted');
+    await controller.expect(404, 'GET', '/v1/panel/desired');
     await node.stop();
   });
 
   it('manages nothing when the document was deleted while it was not there', async () => {
     const first = await start();
-    await untilInSync(first.controller, 'a', await put(first.controller, 'a', wanted(true)));
+    await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
     await client.delete(keyOf('a', 'panel'));
     const node = await start();
     const { controller, processes } = node;
-    await controller.expect(404, 'GET', '/v1/panel/wanted');
+    await controller.expect(404, 'GET', '/v1/panel/desired');
     assert.equal((await told(controller)).problem, undefined);
     assert.deepEqual(changes(processes[0]!), []);
     await node.stop();

@@ -8,7 +8,7 @@ import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
 import { marked } from '../../src/nodes/cluster-mark.js';
 import { Nodes } from '../../src/nodes/nodes.js';
 import type { PanelDocument } from '../../src/panel/document/document.js';
-import { WantedChangedError } from '../../src/panel/store/desired.js';
+import { DesiredChangedError } from '../../src/panel/store/desired.js';
 import { StateFile } from '../../src/files/state-file.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { createFolder, type Folder } from '../support/folder.js';
@@ -25,8 +25,8 @@ function textWith(...ports: string[]): string {
   return JSON.stringify({ document: documentWith(...ports), since: new Date().toISOString() });
 }
 
-function wantedIn(store: EtcdStore): string | undefined {
-  return store.wanted?.revision;
+function desiredIn(store: EtcdStore): string | undefined {
+  return store.desired?.revision;
 }
 
 describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
@@ -95,12 +95,12 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const { revision } = await store.put(documentWith('ring:0'));
     store.changed(older.modRevision, older);
     store.listed(mark, older.modRevision, older);
-    assert.equal(wantedIn(store), revision);
+    assert.equal(desiredIn(store), revision);
     await client.delete(KEY);
     const { revision: deleted } = await client.get(KEY);
     const again = await store.put(documentWith('ring:1'));
     store.changed(deleted, undefined);
-    assert.equal(wantedIn(store), again.revision);
+    assert.equal(desiredIn(store), again.revision);
     assert.deepEqual(told, []);
   });
 
@@ -111,10 +111,10 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await store.put(documentWith('ring:0'));
     store.dataChanged();
     store.listed(mark, older.modRevision, older);
-    assert.equal(wantedIn(store), String(older.modRevision));
+    assert.equal(desiredIn(store), String(older.modRevision));
     store.dataChanged();
     store.listed(mark, older.modRevision - 1, undefined);
-    assert.equal(wantedIn(store), String(older.modRevision));
+    assert.equal(desiredIn(store), String(older.modRevision));
     assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
   });
 
@@ -149,14 +149,14 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await nodes.store.open();
     const { value: mark } = await eventually('the mark', async () => (await client.get(MARK)).kv);
     await client.put(KEY, textWith('ring:0'));
-    await eventually('the document', async () => nodes.store.wanted && (await markInFile()) === mark);
+    await eventually('the document', async () => nodes.store.desired && (await markInFile()) === mark);
     await nodes.store.close();
     await nodes.stop();
     await client.delete(KEY);
     const store = await open();
-    assert.notEqual(store.wanted, undefined);
+    assert.notEqual(store.desired, undefined);
     store.listed(mark, (await client.get(KEY)).revision, undefined);
-    assert.equal(store.wanted, undefined);
+    assert.equal(store.desired, undefined);
     assert.deepEqual(told, ['changed']);
   });
 
@@ -164,16 +164,16 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const store = await open('unknown');
     const kv = await write(textWith('ring:0'));
     store.listed(await marked(client), kv.modRevision, kv);
-    assert.equal(wantedIn(store), undefined);
+    assert.equal(desiredIn(store), undefined);
     store.stand({ state: 'ours' });
-    assert.equal(wantedIn(store), String(kv.modRevision));
+    assert.equal(desiredIn(store), String(kv.modRevision));
     assert.ok(told.includes('changed'));
   });
 
   it('takes the place of none only when there is none', async () => {
     const store = await open();
     await client.put(KEY, textWith('ring:0'));
-    await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), WantedChangedError);
+    await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
     const kv = await write('no document');
     store.listed(await marked(client), kv.modRevision, kv);
     assert.match(told.join(), /is no document/);
@@ -190,8 +190,8 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const between = (await client.get(KEY)).kv!;
     store.changed(between.modRevision, between);
     const all = await Promise.all([first, second]);
-    assert.ok(all.some((wanted) => wanted.revision === revision));
-    assert.equal(wantedIn(store), String((await client.get(KEY)).kv?.modRevision));
+    assert.ok(all.some((desired) => desired.revision === revision));
+    assert.equal(desiredIn(store), String((await client.get(KEY)).kv?.modRevision));
     assert.equal(await markInFile(), mark);
     assert.deepEqual(told, []);
   });

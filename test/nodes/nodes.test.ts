@@ -6,7 +6,7 @@ import { keyOf, NODES, topologyKeyOf } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { changes, type Panel } from '../support/panel.js';
 import { eventually } from '../support/poll.js';
-import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, wanted } from './scene.js';
+import { type NodeList, put, startNode, statusOf, untilConnected, untilInSync, desired } from './scene.js';
 
 describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
@@ -54,7 +54,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   });
 
   it('leave a process as it is that cannot become what is written for it', async () => {
-    const revision = await put(a.controller, 'b', wanted(true, 'ring:0'));
+    const revision = await put(a.controller, 'b', desired(true, 'ring:0'));
     await untilInSync(a.controller, 'b', revision);
     const before = changes(b.processes[0]!).length;
     const impossible = {
@@ -64,39 +64,39 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     const told = await eventually('that it cannot be done', async () => {
       const { status } = await statusOf(a.controller, 'b');
       const [nfv] = status?.processes.filter(({ process }) => process === 'nfv:3') ?? [];
-      return status?.wanted?.revision === next && nfv?.state === 'drifted' && nfv;
+      return status?.desired?.revision === next && nfv?.state === 'drifted' && nfv;
     });
-    assert.deepEqual(told.obstacles, ['it has no phy:7']);
+    assert.deepEqual(told.conflicts, ['it has no phy:7']);
     // What comes after it is carried out, and nothing of it was.
-    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true, 'ring:0', 'ring:2')));
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true, 'ring:0', 'ring:2')));
     assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);
   });
 
   it('carry out what is written for them through the other one, and tell that', async () => {
-    const revision = await put(a.controller, 'b', wanted(true, 'ring:0'));
+    const revision = await put(a.controller, 'b', desired(true, 'ring:0'));
     const { status } = await untilInSync(a.controller, 'b', revision);
-    assert.equal(status?.wanted?.revision, revision);
+    assert.equal(status?.desired?.revision, revision);
     assert.deepEqual(changes(b.processes[0]!).sort(), ['add ring:0', 'forward']);
     assert.deepEqual(changes(a.processes[0]!), []);
     const { headers, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
     assert.equal(headers.get('etag'), `"${revision}"`);
     assert.equal(headers.get('age'), '0');
-    assert.deepEqual(json(), wanted(true, 'ring:0'));
-    const own = await b.controller.request('GET', '/v1/panel/wanted');
+    assert.deepEqual(json(), desired(true, 'ring:0'));
+    const own = await b.controller.request('GET', '/v1/panel/desired');
     assert.equal(own.headers.get('etag'), `"${revision}"`);
   });
 
   it('tell a new revision also when there is nothing to do for it', async () => {
-    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
-    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
   });
 
   it('keep what is applied on one of them where the other one reads it', async () => {
-    await b.controller.expect(200, 'PUT', '/v1/panel', wanted(true));
+    await b.controller.expect(200, 'PUT', '/v1/panel', desired(true));
     await eventually('the document', async () => {
       const { status, json } = await a.controller.request('GET', '/v1/nodes/b/panel');
-      if (status === 200) assert.deepEqual(json(), wanted(true));
+      if (status === 200) assert.deepEqual(json(), desired(true));
       return status === 200;
     });
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
@@ -105,13 +105,13 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   it('write only over what somebody has seen', async () => {
     const write = async (headers: Record<string, string>, body: object): Promise<number> =>
       (await a.controller.request('PUT', '/v1/nodes/b/panel', { headers, body })).status;
-    assert.equal(await write({ 'if-none-match': '*' }, wanted(true)), 202);
-    assert.equal(await write({ 'if-none-match': '*' }, wanted(true)), 412);
+    assert.equal(await write({ 'if-none-match': '*' }, desired(true)), 202);
+    assert.equal(await write({ 'if-none-match': '*' }, desired(true)), 412);
     const { kv } = await client.get(keyOf('b', 'panel'));
     const etag = `"${kv?.modRevision ?? 0}"`;
     const both = await Promise.all([
-      write({ 'if-match': etag }, wanted(false)),
-      write({ 'if-match': etag }, wanted(true, 'ring:1')),
+      write({ 'if-match': etag }, desired(false)),
+      write({ 'if-match': etag }, desired(true, 'ring:1')),
     ]);
     assert.deepEqual(both.sort(), [202, 412]);
     const del = (revision: string): Promise<{ status: number }> =>
@@ -122,13 +122,13 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
   });
 
   it('manage nothing any more once the document was deleted', async () => {
-    await untilInSync(a.controller, 'b', await put(a.controller, 'b', wanted(true)));
+    await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true)));
     await a.controller.expect(204, 'DELETE', '/v1/nodes/b/panel');
-    await eventually('nothing wanted', async () => {
+    await eventually('nothing desired', async () => {
       const { status } = await statusOf(a.controller, 'b');
-      return status !== undefined && status.wanted === undefined;
+      return status !== undefined && status.desired === undefined;
     });
-    await b.controller.expect(404, 'GET', '/v1/panel/wanted');
+    await b.controller.expect(404, 'GET', '/v1/panel/desired');
     assert.deepEqual(changes(b.processes[0]!), ['forward']);
   });
 
@@ -139,12 +139,12 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
       pcaps: { 3: { capturing: true } },
     };
     await a.controller.expect(400, 'PUT', '/v1/nodes/b/panel', twice);
-    await a.controller.expect(400, 'PUT', '/v1/nodes/-/panel', wanted(true));
+    await a.controller.expect(400, 'PUT', '/v1/nodes/-/panel', desired(true));
     assert.equal((await client.get(keyOf('b', 'panel'))).kv, undefined);
   });
 
-  it('leave what was wanted when somebody writes nonsense into etcd, and say so', async () => {
-    const revision = await put(a.controller, 'b', wanted(true));
+  it('leave what was desired when somebody writes nonsense into etcd, and say so', async () => {
+    const revision = await put(a.controller, 'b', desired(true));
     await untilInSync(a.controller, 'b', revision);
     for (const [nonsense, why] of [
       ['{', /no JSON/],
@@ -157,11 +157,11 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
       await client.put(keyOf('b', 'panel'), nonsense);
       await eventually('the problem', async () => {
         const { status, problem } = await statusOf(a.controller, 'b');
-        return status?.wanted?.revision === revision && why.test(problem ?? '');
+        return status?.desired?.revision === revision && why.test(problem ?? '');
       });
     }
     await a.controller.expect(404, 'GET', '/v1/nodes/b/panel');
-    const next = await put(a.controller, 'b', wanted(false));
+    const next = await put(a.controller, 'b', desired(false));
     const { problem } = await untilInSync(a.controller, 'b', next);
     assert.equal(problem, undefined);
   });
@@ -244,7 +244,7 @@ describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
     const stateOf = async (): Promise<unknown> =>
       ((await controller.get('/readyz')) as { node: { state: string } }).node.state;
     assert.equal(await stateOf(), 'taken');
-    await untilInSync(controller, 'a', await put(controller, 'a', wanted(true)));
+    await untilInSync(controller, 'a', await put(controller, 'a', desired(true)));
     assert.deepEqual(changes(second.processes[0]!), []);
     assert.deepEqual(changes(first.processes[0]!), ['forward']);
     const { problem, processes } = (await controller.get('/v1/panel/status')) as {
@@ -253,12 +253,12 @@ describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
     };
     assert.equal(problem, `another spp-ctl is node a: ${first.controller.url}`);
     assert.deepEqual(processes, [{ process: 'nfv:3', state: 'unmanaged' }]);
-    const refused = await controller.request('PUT', '/v1/panel', { body: wanted(false) });
+    const refused = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(refused.status, 503);
     assert.match(refused.text, /another spp-ctl is node a/);
     await first.stop();
     await eventually('the role', async () => (await stateOf()) === 'ours');
-    await eventually('what is wanted', () => changes(second.processes[0]!).includes('forward'));
+    await eventually('what is desired', () => changes(second.processes[0]!).includes('forward'));
     const { nodes } = await untilConnected(controller, 'a');
     assert.equal(nodes[0]?.url, controller.url);
     await second.stop();

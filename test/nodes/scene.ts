@@ -8,7 +8,7 @@ export type NodeStatus = Schemas['NodeStatus'];
 export type NodeList = Schemas['NodeList'];
 
 /** An nfv that forwards, or not, with these rings. */
-export function wanted(forwarding: boolean, ...ports: string[]): object {
+export function desired(forwarding: boolean, ...ports: string[]): object {
   return { nfvs: { 3: { ports, patches: [], forwarding } } };
 }
 
@@ -35,7 +35,7 @@ export async function untilInSync(
 ): Promise<NodeStatus> {
   return eventually(`${node} in sync with ${revision}`, async () => {
     const status = await statusOf(controller, node);
-    const { wanted: told, processes = [] } = status.status ?? {};
+    const { desired: told, processes = [] } = status.status ?? {};
     const named = processes.filter(({ state }) => state !== 'unmanaged');
     const isDone = named.length > 0 && named.every(({ state }) => state === 'in_sync');
     return told?.revision === revision && isDone && status;

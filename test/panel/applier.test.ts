@@ -6,8 +6,8 @@ import { Transactions } from '../../src/panel/apply/transactions.js';
 import { MemoryStore } from '../../src/panel/store/desired.js';
 import { CALLER, withScene } from './scene.js';
 
-describe('what becomes the wanted document', () => {
-  it('leaves alone what was written meanwhile, also when nothing was wanted before', () =>
+describe('what becomes the desired document', () => {
+  it('leaves alone what was written meanwhile, also when nothing was desired before', () =>
     withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
       const store = new MemoryStore();
       const told: string[] = [];
@@ -27,8 +27,8 @@ describe('what becomes the wanted document', () => {
         () => undefined,
       );
       assert.equal(change.state, 'done');
-      assert.match(change.not_kept ?? '', /^the wanted document has changed: its revision is .*, not none$/);
+      assert.match(change.not_kept ?? '', /^the desired document has changed: its revision is .*, not none$/);
       assert.deepEqual(told, [change.not_kept]);
-      assert.deepEqual(store.wanted?.document.nfvs?.[3]?.ports, ['ring:7']);
+      assert.deepEqual(store.desired?.document.nfvs?.[3]?.ports, ['ring:7']);
     }));
 });

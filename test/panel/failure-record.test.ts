@@ -11,7 +11,7 @@ function step(port: string, after: readonly string[] = []): Step {
     key: `nfv:1 add ${port}`,
     process: 'nfv:1',
     call: { operation: 'updateNfvPort', path: { client_id: 1 }, body: { action: 'add', port } },
-    reason: `${port} is wanted`,
+    reason: `${port} is desired`,
     after,
     rank: 0,
   };

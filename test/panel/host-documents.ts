@@ -151,8 +151,8 @@ export class HoldableDocuments {
     const pipes = hadPipes.filter(({ port }) => keeps(port));
     for (const port of ports) taken.set(port, id);
     const rings = this.#abilities.pipes ? ['ring:6', 'ring:7'] : ['ring:12', 'ring:13'];
-    const wanted = ['nullpmd:3', 'nullpmd:0', 'vhost:3', ...rings];
-    for (const port of wanted) {
+    const desired = ['nullpmd:3', 'nullpmd:0', 'vhost:3', ...rings];
+    for (const port of desired) {
       if (ports.length >= 5 || !this.#chance(0.2) || ports.includes(port) || had.includes(port)) continue;
       if (this.#mayTake(id, port, taken)) this.#take(id, port, ports, taken);
     }

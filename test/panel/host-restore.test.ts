@@ -21,7 +21,7 @@ const IDS = Object.keys(SECONDARIES).filter((id): id is Id => id in SECONDARIES)
 const COMING_BACK = IDS.filter((id) => id !== 'pcap:4');
 
 /** @param ring one that the primary has: shared with others, it is out of reach for those that come later (rule H9). */
-function wanted(forwarding: boolean, ring = 'ring:8'): PanelDocument {
+function desired(forwarding: boolean, ring = 'ring:8'): PanelDocument {
   return {
     primary: {
       ports: ['nullpmd:3', ring],
@@ -113,7 +113,7 @@ function withRestored(
 async function said(kept: Kept, id: string): Promise<string> {
   const { processes } = await kept.status();
   const found = processes.find(({ process }) => process === id);
-  return `${found?.state ?? ''}: ${found?.obstacles?.join('; ') ?? ''}`;
+  return `${found?.state ?? ''}: ${found?.conflicts?.join('; ') ?? ''}`;
 }
 
 function exit({ registry }: Kept, id: Id): Promise<void> {
@@ -147,7 +147,7 @@ async function assertRestored(
 
 describe('Restoring on one host', () => {
   for (const forwarding of [true, false]) {
-    const document = wanted(forwarding);
+    const document = desired(forwarding);
     const which = forwarding ? 'forwarding' : 'idle';
     for (const id of COMING_BACK)
       test(`brings back ${which} ${id} that was killed`, () =>
@@ -170,7 +170,7 @@ describe('Restoring on one host', () => {
   }
 
   test('says what to do about a pcap that was killed', () =>
-    withRestored(wanted(true), 5, async ({ kept, processes }) => {
+    withRestored(desired(true), 5, async ({ kept, processes }) => {
       processes.get('pcap:4')?.die();
       await kept.until(/^disconnected pcap:4$/);
       assert.equal(
@@ -203,7 +203,7 @@ describe('Restoring on one host', () => {
     });
 
   test('brings back all of an nfv but a ring that the primary has as well, and says what to do about that', () =>
-    withRestored(wanted(true, 'ring:0'), 7, async ({ kept, processes }) => {
+    withRestored(desired(true, 'ring:0'), 7, async ({ kept, processes }) => {
       processes.get('nfv:5')?.die();
       await kept.next(/^changed by restore: /);
       await kept.untilStates({ 'nfv:5': 'drifted' });
@@ -216,7 +216,7 @@ describe('Restoring on one host', () => {
     }));
 
   test('does nothing while the primary is away, says why, and restores all when all were started again', () => {
-    const document = wanted(true, 'ring:0');
+    const document = desired(true, 'ring:0');
     const restart = async ({ kept, processes }: Running): Promise<void> => {
       processes.get('primary')?.die();
       await kept.until(/^disconnected primary$/);
@@ -245,7 +245,7 @@ describe('Restoring on one host', () => {
   });
 
   test('takes a primary whose connection was lost for the same one', () => {
-    const document = wanted(true);
+    const document = desired(true);
     return withRestored(document, 9, async ({ kept, processes }) => {
       processes.get('primary')?.drop();
       await kept.next(/^connected primary$/);

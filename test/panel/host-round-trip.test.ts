@@ -44,17 +44,17 @@ async function forSeeds(count: number, work: (seed: number) => Promise<void>): P
   if (failures[0] !== undefined) throw failures[0];
 }
 
-async function applied(world: HostWorld, from: PanelDocument, wanted: PanelDocument): Promise<void> {
+async function applied(world: HostWorld, from: PanelDocument, desired: PanelDocument): Promise<void> {
   const about = (what: unknown): string =>
-    `${JSON.stringify(what)}\nfrom ${JSON.stringify(from)}\nto ${JSON.stringify(wanted)}`;
-  const { plan } = await world.transactions.plan(wanted);
-  assert.deepEqual(plan.obstacles, [], about(plan.obstacles));
-  const change = await world.transactions.apply(wanted, optionsOf(world));
+    `${JSON.stringify(what)}\nfrom ${JSON.stringify(from)}\nto ${JSON.stringify(desired)}`;
+  const { plan } = await world.transactions.plan(desired);
+  assert.deepEqual(plan.conflicts, [], about(plan.conflicts));
+  const change = await world.transactions.apply(desired, optionsOf(world));
   const failed = change.commands.filter(({ outcome }) => outcome !== 'done');
   assert.equal(change.state, 'done', about([failed, change.differences_before_rollback, change.commands]));
   assert.deepEqual(world.deaths, []);
-  assert.deepEqual(await documentNow(world), normalDocument(wanted), about(change.commands));
-  const again = await world.transactions.plan(wanted);
+  assert.deepEqual(await documentNow(world), normalDocument(desired), about(change.commands));
+  const again = await world.transactions.plan(desired);
   assert.deepEqual(again.plan.steps, [], about(again.plan.steps));
 }
 
@@ -93,11 +93,11 @@ describe('A plan for a whole host', () => {
         const documents = new HoldableDocuments('20.02', random, () => world.host.slots());
         await applied(world, documents.last, documents.next());
         const before = await documentNow(world);
-        const wanted = documents.next();
-        const { plan } = await world.transactions.plan(wanted);
+        const desired = documents.next();
+        const { plan } = await world.transactions.plan(desired);
         const number = Math.floor(random() * plan.steps.length);
         const run = failingAt(number, world);
-        const change = await world.transactions.apply(wanted, optionsOf(world, { run }));
+        const change = await world.transactions.apply(desired, optionsOf(world, { run }));
         assert.deepEqual(world.deaths, []);
         const now = await documentNow(world);
         const failed = change.commands.filter(({ outcome }) => outcome === 'failed').length;

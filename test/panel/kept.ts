@@ -43,7 +43,7 @@ export interface KeptOptions {
 /** What keeps a panel, with real TCP to simulated processes and without HTTP. */
 export class Kept {
   readonly registry = new Registry();
-  /** In order: `connected vf:2`, `managed vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
+  /** In order: `connected vf:2`, `sync vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
   readonly told: string[] = [];
   readonly changes: Change[] = [];
   readonly keeping: PanelServices;
@@ -61,7 +61,7 @@ export class Kept {
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
       this.registry,
       {
-        managed: (id, state) => this.#tell(`managed ${id} ${state}`),
+        sync: (id, state) => this.#tell(`sync ${id} ${state}`),
         changed: (change) => {
           this.changes.push(change);
           this.#tell(`changed by ${change.cause}: ${change.state}`);
@@ -160,8 +160,8 @@ export class Kept {
     this.reconciler.changed(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
   }
 
-  apply(wanted: PanelDocument, onFailure: OnFailure = 'rollback'): Promise<Change> {
-    return this.reconciler.apply(wanted, { onFailure, revision: undefined, who: undefined, caller: CALLER });
+  apply(desired: PanelDocument, onFailure: OnFailure = 'rollback'): Promise<Change> {
+    return this.reconciler.apply(desired, { onFailure, revision: undefined, who: undefined, caller: CALLER });
   }
 
   /** The states by process. */

@@ -58,7 +58,7 @@ class Spp {
     return JSON.parse(text) as T;
   }
 
-  /** Waits until a status has what is wanted of it. */
+  /** Waits until a status has what is desired of it. */
   async status(isReached: (status: Status) => boolean): Promise<Status> {
     for (;;) {
       const status = await this.get<Status>('/v1/panel/status');
@@ -165,8 +165,8 @@ async function assertTold(spp: Spp, id: string, onFailure: string): Promise<stri
     assert.deepEqual([told(status.interrupted.to_new), told(status.interrupted.to_old)], [toNew, toOld]);
     assert.ok(toNew.length > 0 && toOld.length > 0);
   }
-  const wanted = await spp.get('/v1/panel/wanted');
-  assert.deepEqual(wanted, state === 'done' || onFailure !== 'rollback' ? NEW : OLD);
+  const desired = await spp.get('/v1/panel/desired');
+  assert.deepEqual(desired, state === 'done' || onFailure !== 'rollback' ? NEW : OLD);
   return state;
 }
 
@@ -202,7 +202,7 @@ describe('spp-ctl that is killed at any command of an apply', () => {
       }
     }));
 
-  test('and restores makes the panel the wanted one of both when it is started again', () =>
+  test('and restores makes the panel the desired one of both when it is started again', () =>
     withSpp(['--restore', 'on'], async (spp, processes) => {
       for (let number = 0; number < COMMANDS; number++) {
         const id = await killedWhileApplying(spp, processes, number, 'rollback');
@@ -213,7 +213,7 @@ describe('spp-ctl that is killed at any command of an apply', () => {
         const panel = await spp.get('/v1/panel');
         const { state } = await spp.get<Change>(`/v1/panel/changes/${id}`);
         assert.deepEqual(panel, state === 'done' ? NEW : OLD);
-        assert.deepEqual(await spp.get('/v1/panel/wanted'), panel);
+        assert.deepEqual(await spp.get('/v1/panel/desired'), panel);
         await becomesNew(spp);
       }
     }));
@@ -225,6 +225,6 @@ describe('spp-ctl that is killed at any command of an apply', () => {
       await spp.ended;
       await spp.start();
       assert.equal((await spp.get<Change>(`/v1/panel/changes/${id}`)).state, 'done');
-      assert.deepEqual(await spp.get('/v1/panel/wanted'), OLD);
+      assert.deepEqual(await spp.get('/v1/panel/desired'), OLD);
     }));
 });

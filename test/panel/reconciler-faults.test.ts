@@ -26,19 +26,19 @@ function deadlineFor(fault: Fault): KeptOptions {
 const ONCE = { firstDelayMs: 60_000, maxDelayMs: 60_000, lookMs: 1 };
 
 /** What is lacking, as a change tells it. */
-async function lacking(kept: Kept, wanted: PanelDocument): Promise<[string, string][]> {
-  const { steps, obstacles, pending } = planPanel(await readPanel(kept.registry, CALLER), wanted);
+async function lacking(kept: Kept, desired: PanelDocument): Promise<[string, string][]> {
+  const { steps, conflicts, pending } = planPanel(await readPanel(kept.registry, CALLER), desired);
   return [
-    ...[...obstacles, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
+    ...[...conflicts, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
     ...pending.map((process): [string, string] => [process, 'it has gone away']),
   ];
 }
 
 /** The change must tell what the panel is, but for what has become of the victim since. */
 async function assertTold(kept: Kept, change: Change, victim: string): Promise<void> {
-  const wanted = change.state.startsWith('roll') ? OLD : NEW;
+  const desired = change.state.startsWith('roll') ? OLD : NEW;
   const told = change.differences.map(({ process, reason }): [string, string] => [process, reason]);
-  const real = await lacking(kept, wanted);
+  const real = await lacking(kept, desired);
   const others = (list: [string, string][]): string[] =>
     list.flatMap(([process, reason]) => (process === victim ? [] : `${process}: ${reason}`)).sort();
   assert.deepEqual(others(told), others(real));
@@ -66,7 +66,7 @@ async function appliesThrough(fault: Fault, number: number, onFailure: OnFailure
     assert.ok(states.includes(ended), where);
     if (ended === 'rolled_back') assert.deepEqual(await kept.document(), OLD, where);
     await assertTold(kept, change, await victim);
-    assert.deepEqual(kept.reconciler.wanted?.document, onFailure === 'rollback' ? OLD : NEW);
+    assert.deepEqual(kept.reconciler.desired?.document, onFailure === 'rollback' ? OLD : NEW);
     await end();
     assert.equal((await kept.apply(NEW)).state, 'done', where);
     assert.deepEqual(await kept.document(), NEW);
@@ -122,7 +122,7 @@ describe('A document that is applied while at any of its commands a process', ()
 
 describe('Processes that are restored while at any of the commands one of them', () => {
   for (const fault of FAULTS)
-    test(`${fault}: are what is wanted, and of that one it is told exactly what it lacks, until it is there`, async () => {
+    test(`${fault}: are what is desired, and of that one it is told exactly what it lacks, until it is there`, async () => {
       for (let number = 0; number < COMMANDS_FROM_NOTHING; number++) await restoresThrough(fault, number);
     });
 });

@@ -11,14 +11,14 @@ import { arbitraryDocument, PANEL } from './documents.js';
 import { Kept } from './kept.js';
 
 type Happening =
-  | { readonly what: 'apply'; readonly wanted: PanelDocument }
+  | { readonly what: 'apply'; readonly desired: PanelDocument }
   | { readonly what: 'write'; readonly ring: number; readonly forwarding: boolean }
   | { readonly what: 'restart'; readonly process: number }
-  | { readonly what: 'take back' }
+  | { readonly what: 'delete' }
   | { readonly what: 'restart spp-ctl' };
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ what: fc.constant('apply' as const), wanted: arbitraryDocument() }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('apply' as const), desired: arbitraryDocument() }) },
   {
     weight: 3,
     arbitrary: fc.record({ what: fc.constant('write' as const), ring: fc.nat(3), forwarding: fc.boolean() }),
@@ -27,7 +27,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ what: fc.constant('restart' as const), process: fc.nat(PANEL.length - 1) }),
   },
-  { weight: 1, arbitrary: fc.constant({ what: 'take back' as const }) },
+  { weight: 1, arbitrary: fc.constant({ what: 'delete' as const }) },
   { weight: 1, arbitrary: fc.constant({ what: 'restart spp-ctl' as const }) },
 );
 
@@ -53,7 +53,7 @@ class World {
     const { reconciler } = this.#kept;
     switch (happening.what) {
       case 'apply':
-        await this.#kept.apply(happening.wanted).catch((error: unknown) => {
+        await this.#kept.apply(happening.desired).catch((error: unknown) => {
           // A process that goes away while it is read cannot be planned for.
           if (!(error instanceof ConflictError)) throw error;
         });
@@ -82,8 +82,8 @@ class World {
           : [this.#processes[happening.process]])
           process?.die();
         break;
-      case 'take back':
-        if (reconciler.wanted !== undefined) await reconciler.forget(undefined);
+      case 'delete':
+        if (reconciler.desired !== undefined) await reconciler.forget(undefined);
         break;
       case 'restart spp-ctl':
         await this.#kept.stop();
@@ -107,20 +107,20 @@ class World {
 /** What a person is asked to do where spp-ctl can do no more by itself. */
 const ASKED = /restart|use another/;
 
-/** Waits until each process does what is wanted, or something that a person is asked to do is in the way of it. */
+/** Waits until each process does what is desired, or something that a person is asked to do is in the way of it. */
 async function untilSettled(kept: Kept): Promise<'in sync' | 'stuck'> {
   for (;;) {
     const seen = kept.told.length;
     const { processes } = await kept.status();
     const others = processes.filter(({ state }) => state !== 'in_sync');
     if (others.length === 0) return 'in sync';
-    if (others.every(({ obstacles = [] }) => obstacles.some((each) => ASKED.test(each)))) return 'stuck';
+    if (others.every(({ conflicts = [] }) => conflicts.some((each) => ASKED.test(each)))) return 'stuck';
     await kept.more(seen);
   }
 }
 
 describe('With restoring and repairing on', () => {
-  test('the panel is what is wanted in the end, or after the restart of all that is asked for', () =>
+  test('the panel is what is desired in the end, or after the restart of all that is asked for', () =>
     fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 8 }), (happenings) =>
         withFolder(async ({ path }) => {
@@ -129,15 +129,15 @@ describe('With restoring and repairing on', () => {
           try {
             for (const each of happenings) await world.does(each);
             const { kept } = world;
-            const { wanted } = kept.reconciler;
+            const { desired } = kept.reconciler;
             const ids = ['primary', 'nfv:1', 'vf:2', 'mirror:3', 'pcap:4'];
-            const state = wanted === undefined ? 'unmanaged' : 'in_sync';
+            const state = desired === undefined ? 'unmanaged' : 'in_sync';
             // What the host does not give back asks for a restart of all; after that nothing may be left of it.
-            if (wanted !== undefined && (await untilSettled(kept)) === 'stuck')
+            if (desired !== undefined && (await untilSettled(kept)) === 'stuck')
               await world.does({ what: 'restart', process: 0 });
             await kept.untilStates(Object.fromEntries(ids.map((id) => [id, state])));
-            if (wanted !== undefined)
-              assert.deepEqual(await kept.document(), normalDocument(wanted.document));
+            if (desired !== undefined)
+              assert.deepEqual(await kept.document(), normalDocument(desired.document));
             const problems = kept.told.filter((each) => each.startsWith('problem'));
             assert.deepEqual(problems, []);
           } finally {

@@ -20,7 +20,7 @@ describe('Repairing', () => {
     withKept(REPAIR, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
       process.model.execute(Buffer.from('add ring:1'));
       await kept.status();
       await kept.until(/^changed by repair: done$/);
@@ -36,7 +36,7 @@ describe('Repairing', () => {
         await kept.until(/^changed by repair: done$/, count);
       }
       await kept.run(portCall('add', 'ring:1'));
-      await kept.until(/^managed nfv:1 drifted$/, 3);
+      await kept.until(/^sync nfv:1 drifted$/, 3);
       await kept.run({
         operation: 'setPcapCapture',
         path: { client_id: 4 },

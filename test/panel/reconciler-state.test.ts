@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Intent } from '../../src/panel/apply/change.js';
-import { NotKeptError, WantedChangedError } from '../../src/panel/store/desired.js';
+import { NotKeptError, DesiredChangedError } from '../../src/panel/store/desired.js';
 import { StateFile } from '../../src/files/state-file.js';
 import { withFolder } from '../support/folder.js';
 import { changes } from '../support/panel.js';
@@ -21,7 +21,7 @@ function withState(
   );
 }
 
-async function wantedIn(path: string): Promise<unknown> {
+async function desiredIn(path: string): Promise<unknown> {
   const found = await new StateFile(join(path, 'wanted.json')).read();
   return found.state === 'read' ? (found.content as { document: unknown }).document : found.state;
 }
@@ -41,13 +41,13 @@ function intent(id: string, more: Partial<Intent['change']> = {}): Intent {
       pending: [],
       ...more,
     },
-    wanted: nfv(['ring:0', 'ring:1']),
+    desired: nfv(['ring:0', 'ring:1']),
     before: nfv([]),
   };
 }
 
 describe('The folder of the state', () => {
-  test('has nothing but its lock while no document is wanted', () =>
+  test('has nothing but its lock while no document is desired', () =>
     withState((path, run) =>
       run(async (kept) => {
         await kept.attach(NFV);
@@ -57,14 +57,14 @@ describe('The folder of the state', () => {
       }),
     ));
 
-  test('keeps the document and the changes over a restart, and what is taken back is gone', () =>
+  test('keeps the document and the changes over a restart, and what is deleted is gone', () =>
     withState(async (path, run) => {
       let revision: string | undefined;
       await run(
         async (kept) => {
           await kept.attach(NFV);
           await kept.apply(nfv(['ring:0']));
-          revision = kept.reconciler.wanted?.revision;
+          revision = kept.reconciler.desired?.revision;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^changed by repair: done$/);
         },
@@ -78,8 +78,8 @@ describe('The folder of the state', () => {
       ]);
       await run(
         async (kept) => {
-          assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
-          assert.equal(kept.reconciler.wanted.revision, revision);
+          assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
+          assert.equal(kept.reconciler.desired.revision, revision);
           const list = kept.keeping.transactions.list();
           assert.deepEqual(
             list.map(({ cause, state }) => [cause, state]),
@@ -91,19 +91,19 @@ describe('The folder of the state', () => {
           const process = await kept.attach(NFV);
           await kept.until(/^changed by restore: done$/);
           assert.deepEqual(changes(process), ['add ring:0']);
-          await assert.rejects(kept.reconciler.forget('another'), WantedChangedError);
+          await assert.rejects(kept.reconciler.forget('another'), DesiredChangedError);
           await kept.reconciler.forget(revision);
-          assert.equal(await wantedIn(path), 'none');
+          assert.equal(await desiredIn(path), 'none');
         },
         { restore: true },
       );
       await run((kept) => {
-        assert.equal(kept.reconciler.wanted, undefined);
+        assert.equal(kept.reconciler.desired, undefined);
         return Promise.resolve();
       });
     }));
 
-  test('that has a damaged document is told, and then none is wanted', () =>
+  test('that has a damaged document is told, and then none is desired', () =>
     withState(async (path, run) => {
       await run(async (kept) => {
         await kept.apply(nfv(['ring:0']));
@@ -113,7 +113,7 @@ describe('The folder of the state', () => {
       for (const [damaged, why] of [
         [
           text.slice(0, 60),
-          /is damaged \(it is cut off, or no JSON\) and was set aside as .*: no document is wanted/,
+          /is damaged \(it is cut off, or no JSON\) and was set aside as .*: no document is desired/,
         ],
         [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum is that of another content\)/],
       ] as const) {
@@ -121,7 +121,7 @@ describe('The folder of the state', () => {
         await run(async (kept) => {
           assert.match((await kept.status()).problem ?? '', why);
           assert.match(kept.told.join('\n'), why);
-          assert.equal(kept.reconciler.wanted, undefined);
+          assert.equal(kept.reconciler.desired, undefined);
         });
       }
       // Whole, but not what is written there.
@@ -153,8 +153,8 @@ describe('The folder of the state', () => {
         // It is applied, and only then turns out that it cannot be kept.
         const change = await kept.apply(nfv(['ring:1']));
         assert.equal(change.state, 'done');
-        assert.match(change.not_kept ?? '', /^the wanted document cannot be kept in .*: it is a folder$/);
-        assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
+        assert.match(change.not_kept ?? '', /^the desired document cannot be kept in .*: it is a folder$/);
+        assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
         assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted' });
         await rm(join(path, 'wanted.json.new'), { recursive: true });
         assert.equal((await kept.apply(nfv(['ring:1']))).not_kept, undefined);
@@ -194,7 +194,7 @@ describe('A change that was interrupted', () => {
         await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.keeping.transactions.get('x-1')?.state, 'rolled_back');
-        assert.equal(kept.reconciler.wanted, undefined);
+        assert.equal(kept.reconciler.desired, undefined);
       });
       // It is not told once more.
       await run((kept) => {
@@ -214,15 +214,15 @@ describe('A change that was interrupted', () => {
           const { interrupted } = await kept.status();
           assert.deepEqual(interrupted, {
             change: 'x-1',
-            to_new: [{ process: 'nfv:1', reason: 'ring:1 is wanted' }],
-            to_old: [{ process: 'nfv:1', reason: 'ring:0 is not wanted' }],
+            to_new: [{ process: 'nfv:1', reason: 'ring:1 is desired' }],
+            to_old: [{ process: 'nfv:1', reason: 'ring:0 is not desired' }],
             pending: [],
           });
           if (count === 0) return;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^problem: x-1, which was interrupted, is done$/);
-          assert.deepEqual(kept.reconciler.wanted?.document, intent('x-1').wanted);
-          assert.deepEqual(await wantedIn(path), intent('x-1').wanted);
+          assert.deepEqual(kept.reconciler.desired?.document, intent('x-1').desired);
+          assert.deepEqual(await desiredIn(path), intent('x-1').desired);
         });
     }));
 
@@ -256,7 +256,7 @@ describe('A change that was interrupted', () => {
       await run(async (kept) => {
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.keeping.transactions.get(id)?.state, 'done');
-        assert.deepEqual(kept.reconciler.wanted?.document, nfv(['ring:0']));
+        assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
       });
       assert.ok(!(await readdir(path)).includes('applying.json'));
     }));
@@ -264,7 +264,7 @@ describe('A change that was interrupted', () => {
   test('of which the note is damaged, or is none, is told as not known', () =>
     withState(async (path, run) => {
       const file = join(path, 'applying.json');
-      for (const content of ['text', { change: {} }, { ...intent('x-1'), wanted: { nfvs: { 1: {} } } }]) {
+      for (const content of ['text', { change: {} }, { ...intent('x-1'), desired: { nfvs: { 1: {} } } }]) {
         await new StateFile(file).write(content);
         await run((kept) => {
           assert.match(kept.told.join(), /cannot be used .*: whether a change was interrupted is not known/);
@@ -295,7 +295,7 @@ describe('A change that was interrupted', () => {
         const { interrupted } = await kept.status();
         assert.deepEqual(
           interrupted?.to_new.map(({ reason }) => reason),
-          ['ring:1 is wanted', 'ring:2 is wanted'],
+          ['ring:1 is desired', 'ring:2 is desired'],
         );
         const [change] = kept.keeping.transactions.list();
         assert.deepEqual(

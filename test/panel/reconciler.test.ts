@@ -9,7 +9,7 @@ import { CALLER } from './scene.js';
 
 const RESTORE = { restore: true };
 
-describe('The wanted document', () => {
+describe('The desired document', () => {
   test('costs nothing while there is none', () =>
     withKept({ restore: true, repair: true }, async (kept) => {
       const process = await kept.attach(NFV);
@@ -20,7 +20,7 @@ describe('The wanted document', () => {
       // Only the statuses are read that the request itself needs.
       assert.deepEqual(changes(process), ['add ring:0']);
       assert.deepEqual(
-        kept.told.filter((each) => each.startsWith('managed')),
+        kept.told.filter((each) => each.startsWith('sync')),
         [],
       );
     }));
@@ -30,7 +30,7 @@ describe('The wanted document', () => {
       assert.equal((await kept.apply(nfv(['ring:0']))).state, 'done');
       assert.deepEqual(await kept.states(), { 'nfv:1': 'pending' });
       const process = await kept.attach(NFV);
-      await kept.until(/^managed nfv:1 drifted$/);
+      await kept.until(/^sync nfv:1 drifted$/);
       const { processes } = await kept.status();
       assert.deepEqual(
         processes[0]?.commands?.map(({ path, body }) => [path, body]),
@@ -38,26 +38,26 @@ describe('The wanted document', () => {
       );
       assert.deepEqual(changes(process), []);
       await kept.run(portCall('add', 'ring:0'));
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
       await kept.detach(process);
-      await kept.until(/^managed nfv:1 pending$/, 2);
+      await kept.until(/^sync nfv:1 pending$/, 2);
     }));
 
   test('is compared again when a status shows that somebody else has changed a process', () =>
     withKept({}, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
       process.model.execute(Buffer.from('add ring:1'));
       await kept.document();
-      await kept.until(/^managed nfv:1 drifted$/);
+      await kept.until(/^sync nfv:1 drifted$/);
     }));
 
   test('is compared again although another process takes long to tell', () =>
     withKept({}, async (kept) => {
       const [process, slow] = [await kept.attach(NFV), await kept.attach(PCAP)];
       await kept.apply({ ...nfv(['ring:0']), pcaps: { 4: { capturing: false } } });
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
       slow.faults.delayMs = 100;
       const asked = Promise.all([once(process, 'sent'), once(slow, 'command')]);
       const telling = kept.status();
@@ -66,7 +66,7 @@ describe('The wanted document', () => {
       // Somebody else reads it while spp-ctl waits for the slow one.
       await kept.registry.nfv(1).status();
       await telling;
-      await kept.until(/^managed nfv:1 drifted$/);
+      await kept.until(/^sync nfv:1 drifted$/);
     }));
 
   test('names a process that is there as another kind, and is told why it cannot be', () =>
@@ -75,7 +75,7 @@ describe('The wanted document', () => {
       const other = await kept.attach({ kind: 'vf', clientId: 1 });
       const { processes } = await kept.status();
       assert.deepEqual(
-        processes.map(({ process, state, obstacles }) => [process, state, obstacles]),
+        processes.map(({ process, state, conflicts }) => [process, state, conflicts]),
         [
           ['vf:1', 'unmanaged', undefined],
           ['nfv:1', 'pending', ['the client id 1 is that of vf 1']],
@@ -84,22 +84,22 @@ describe('The wanted document', () => {
       assert.deepEqual(changes(other), []);
       await kept.detach(other);
       await kept.attach(NFV);
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
     }));
 
-  test('taken back leaves everything as it is', () =>
+  test('deleted leaves everything as it is', () =>
     withKept({ restore: true, repair: true }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
-      await kept.until(/^managed nfv:1 in_sync$/);
+      await kept.until(/^sync nfv:1 in_sync$/);
       await kept.reconciler.forget(undefined);
-      await kept.until(/^managed nfv:1 unmanaged$/);
+      await kept.until(/^sync nfv:1 unmanaged$/);
       await kept.run(portCall('add', 'ring:1'));
       process.die();
       await kept.next(/^connected nfv:1$/);
       assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
       assert.deepEqual(changes(process), ['add ring:0', 'add ring:1']);
-      await assert.rejects(kept.reconciler.forget(undefined), { code: 'nothing_wanted' });
+      await assert.rejects(kept.reconciler.forget(undefined), { code: 'no_desired_document' });
     }));
 });
 
@@ -122,7 +122,7 @@ describe('Restoring', () => {
       await kept.next(/^connected nfv:1$/);
       await kept.run(portCall('add', 'ring:2'));
       assert.deepEqual(changes(process).slice(2), ['add ring:0', 'add ring:1', 'add ring:2']);
-      await kept.until(/^managed nfv:1 drifted$/);
+      await kept.until(/^sync nfv:1 drifted$/);
     }));
 
   test('is not kept out by what waits for it', () =>
@@ -150,7 +150,7 @@ describe('Restoring', () => {
       await restarted;
       await kept.next(/^connected nfv:1$/);
       const write = kept.run(portCall('add', 'ring:2'));
-      await kept.next(/^managed nfv:1 in_sync$/);
+      await kept.next(/^sync nfv:1 in_sync$/);
       await write;
       const after = changes(process).slice(changes(process).lastIndexOf('add ring:0'));
       assert.deepEqual(after, ['add ring:0', 'add ring:1', 'forward', 'add ring:2']);
@@ -168,7 +168,7 @@ describe('Restoring', () => {
       });
       process.die();
       // Two at once, then one after each delay until there were enough.
-      await kept.until(/^managed nfv:1 failed$/, 1);
+      await kept.until(/^sync nfv:1 failed$/, 1);
       await kept.until(/^changed by restore: failed$/, 5);
       await kept.next(/^connected nfv:1$/);
       const [state] = (await kept.status()).processes;
@@ -179,7 +179,7 @@ describe('Restoring', () => {
       assert.deepEqual(deaths, 5);
     }));
 
-  test('ends when the document is taken back: who waited is let go', () =>
+  test('ends when the document is deleted: who waited is let go', () =>
     withKept(RESTORE, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']));
@@ -213,7 +213,7 @@ describe('Restoring', () => {
       );
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'drifted');
-      assert.match(state.obstacles?.join() ?? '', /^it cannot be read: /);
+      assert.match(state.conflicts?.join() ?? '', /^it cannot be read: /);
       model.execute = execute;
       await kept.until(/^changed by restore: done$/, 2);
       assert.deepEqual(await kept.states(), { 'pcap:4': 'in_sync' });
@@ -226,11 +226,11 @@ describe('Restoring', () => {
       await kept.attach({ kind: 'primary' });
       const [other, process] = [await kept.attach(NFV), await kept.attach(vf)];
       const component = { name: 'fw', core: 5, type: 'forward' as const, rx_port: [] };
-      const wanted = {
+      const desired = {
         ...nfv([]),
         vfs: { 2: { components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }], classifier_table: [] } },
       };
-      assert.equal((await kept.apply(wanted)).state, 'done');
+      assert.equal((await kept.apply(desired)).state, 'done');
       process.die();
       // Somebody else has it when it comes back.
       other.model.execute(Buffer.from('add vhost:1'));

@@ -16,15 +16,15 @@ async function restarted(world: RestoreWorld, ids: readonly string[], way: Way):
   return ids.filter((_, at) => cameBack[at] !== true);
 }
 
-async function assertWanted(world: RestoreWorld): Promise<void> {
-  assert.deepEqual(await world.kept.document(), world.wanted);
+async function assertDesired(world: RestoreWorld): Promise<void> {
+  assert.deepEqual(await world.kept.document(), world.desired);
   assert.deepEqual(world.deaths, []);
 }
 
 /** The sentences of what is in the way of a process. */
 async function conflictsOf(world: RestoreWorld, id: string): Promise<string> {
   const { processes } = await world.kept.status();
-  return processes.find(({ process }) => process === id)?.obstacles?.join('\n') ?? '';
+  return processes.find(({ process }) => process === id)?.conflicts?.join('\n') ?? '';
 }
 
 for (const forwarding of [true, false])
@@ -39,16 +39,16 @@ for (const forwarding of [true, false])
             assert.deepEqual(gone, killsPcap ? ids.filter((id) => id.startsWith('pcap:')) : []);
             await world.inSync(IDS.filter((id) => !gone.includes(id)));
             if (gone.length > 0) await world.helped();
-            await assertWanted(world);
+            await assertDesired(world);
           });
       });
 
-      test('and have ports that it does not give back: names what to do, and is as wanted once that is done', async () => {
+      test('and have ports that it does not give back: names what to do, and is as desired once that is done', async () => {
         for (const ids of combinations(SECONDARIES))
           await withRestored(chainWithOddPorts(forwarding), async (world) => {
             await restarted(world, ids, way);
             await world.helped();
-            await assertWanted(world);
+            await assertDesired(world);
           });
       });
 
@@ -64,12 +64,12 @@ for (const forwarding of [true, false])
         }));
 
       // Each death makes the next port fail, and what somebody else makes meanwhile may come into its slot.
-      test('while others are being restored: is as wanted, or once that was done which it names', async () => {
-        for (const wanted of [chain(forwarding), chainWithOddPorts(forwarding)])
-          await withRestored(wanted, async (world) => {
+      test('while others are being restored: is as desired, or once that was done which it names', async () => {
+        for (const desired of [chain(forwarding), chainWithOddPorts(forwarding)])
+          await withRestored(desired, async (world) => {
             for (const id of SECONDARIES) await restarted(world, [id], way);
             await world.helped();
-            await assertWanted(world);
+            await assertDesired(world);
           });
       });
     });
@@ -77,9 +77,9 @@ for (const forwarding of [true, false])
 for (const forwarding of [true, false])
   for (const way of WAYS)
     describe(`A ${forwarding ? 'forwarding' : 'idle'} host of which the primary ends by ${way}`, () => {
-      for (const wanted of [chain(forwarding), chainWithOddPorts(forwarding)])
-        test(`is left alone, says so, and is restored when all were started again: ${wanted.primary?.ports.join() ?? ''}`, () =>
-          withRestored(wanted, async (world) => {
+      for (const desired of [chain(forwarding), chainWithOddPorts(forwarding)])
+        test(`is left alone, says so, and is restored when all were started again: ${desired.primary?.ports.join() ?? ''}`, () =>
+          withRestored(desired, async (world) => {
             await world.end('primary', way);
             const before = SECONDARIES.map((id) => [...world.process(id).commands]);
             for (const id of ['nfv:2', 'vf:3']) {
@@ -100,7 +100,7 @@ for (const forwarding of [true, false])
               assert.deepEqual(changesOf(world.process(id).commands), changesOf(before[at] ?? []));
             }
             await world.helped();
-            await assertWanted(world);
+            await assertDesired(world);
           }));
 
       test('and is started again too early: says what it needs, and is restored after that', () =>
@@ -115,7 +115,7 @@ for (const forwarding of [true, false])
             /; end all secondaries, remove \/tmp\/spp-memif.sock, /,
           );
           await world.helped();
-          assert.deepEqual(await world.kept.document(), world.wanted);
+          assert.deepEqual(await world.kept.document(), world.desired);
         }));
     });
 
@@ -124,21 +124,21 @@ describe('A nullpmd that rings hide from those that are launched later', () => {
     const rings = ['ring:0', 'ring:1', 'ring:2'];
     const nfv = { ports: rings, patches: [], forwarding: false };
     return withRestored({ nfvs: { 1: nfv, 2: nfv } }, async (world) => {
-      const wanted = { nfvs: { 1: { ...nfv, ports: [...rings, 'nullpmd:1'] }, 2: nfv } };
-      assert.equal((await world.kept.apply(wanted)).state, 'done');
+      const desired = { nfvs: { 1: { ...nfv, ports: [...rings, 'nullpmd:1'] }, 2: nfv } };
+      assert.equal((await world.kept.apply(desired)).state, 'done');
       await world.end('nfv:1', 'kill');
       await world.launch('nfv:1');
       await world.inSync(['nfv:2']);
       const [left] = await world.settled();
       assert.equal(left?.process, 'nfv:1');
       assert.match(
-        left.obstacles?.join() ?? '',
+        left.conflicts?.join() ?? '',
         /^nullpmd:1 is left of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
       );
       const tries = world.process('nfv:1').commands.filter((each) => each.endsWith('nullpmd:1'));
       assert.deepEqual(tries, ['del nullpmd:1']);
       await world.helped();
-      assert.deepEqual((await world.kept.document()).nfvs, world.wanted.nfvs);
+      assert.deepEqual((await world.kept.document()).nfvs, world.desired.nfvs);
     });
   });
 });
@@ -161,7 +161,7 @@ describe('A pcap', () => {
       const change = await world.kept.apply({ ...chain(true), pcaps: { 6: { capturing: true } } });
       assert.equal(change.state, 'done');
       await world.inSync();
-      await assertWanted(world);
+      await assertDesired(world);
     }));
 });
 
@@ -178,7 +178,7 @@ describe('A primary whose connection was lost', () => {
         IDS.map((id) => changesOf(world.process(id).commands)),
         before,
       );
-      await assertWanted(world);
+      await assertDesired(world);
     }));
 });
 

@@ -80,7 +80,7 @@ async function survives(seed: number): Promise<void> {
         // Whoever looks after the host launches what does not run; a primary only when nobody else lives.
         await Promise.all(SECONDARIES.map((id) => world.launch(id)));
         await world.helped();
-        assert.deepEqual(await world.kept.document(), world.wanted);
+        assert.deepEqual(await world.kept.document(), world.desired);
         assert.deepEqual(world.deaths, []);
       } catch (error) {
         const what = error instanceof Error ? error.message : String(error);
@@ -92,7 +92,7 @@ async function survives(seed: number): Promise<void> {
 }
 
 describe('A host on which processes end, come back and are changed in any order', () => {
-  test('is as wanted in the end, or once that was done which it names, and nobody dies of what is sent', async () => {
+  test('is as desired in the end, or once that was done which it names, and nobody dies of what is sent', async () => {
     const first = Number(process.env['SPP_CTL_TEST_SEED'] ?? 1);
     for (let seed = first; seed < first + runs(40); seed++) await survives(seed);
   });

@@ -123,7 +123,7 @@ export class RestoreWorld {
   }
 
   /** Resolves when everything that is named is in sync. */
-  async inSync(ids: readonly string[] = [...partsOf(this.wanted).keys()]): Promise<void> {
+  async inSync(ids: readonly string[] = [...partsOf(this.desired).keys()]): Promise<void> {
     await this.#until((told) => ids.every((id) => told.get(id)?.state === 'in_sync'));
   }
 
@@ -142,8 +142,8 @@ export class RestoreWorld {
   async helped(): Promise<void> {
     // The second time for what only shows once the first was done.
     for (let count = 0; count < 2; count++) {
-      const asked = (await this.settled()).flatMap(({ obstacles = [], damage }) => [
-        ...obstacles,
+      const asked = (await this.settled()).flatMap(({ conflicts = [], damage }) => [
+        ...conflicts,
         ...(damage === undefined ? [] : [damage.mend]),
       ]);
       if (asked.length === 0) return;
@@ -167,10 +167,10 @@ export class RestoreWorld {
     }
   }
 
-  /** What is wanted, in the one form that documents are compared in. */
-  get wanted(): PanelDocument {
-    const { wanted } = this.kept.reconciler;
-    return normalDocument(wanted?.document ?? documentOf(new Map()));
+  /** What is desired, in the one form that documents are compared in. */
+  get desired(): PanelDocument {
+    const { desired } = this.kept.reconciler;
+    return normalDocument(desired?.document ?? documentOf(new Map()));
   }
 
   async stop(): Promise<void> {
@@ -184,7 +184,7 @@ export class RestoreWorld {
     for (;;) {
       const seen = this.kept.told.length;
       const { processes } = await this.kept.status();
-      const named = new Set(partsOf(this.wanted).keys());
+      const named = new Set(partsOf(this.desired).keys());
       const told = new Map(
         processes.flatMap((each) => (named.has(each.process) ? [[each.process, each] as const] : [])),
       );
@@ -217,22 +217,22 @@ export class RestoreWorld {
 /** How long nothing may happen before a test is given up. */
 const PATIENCE_MS = 60_000;
 
-function isSettled({ state, obstacles = [], failure, damage }: ToldProcess): boolean {
+function isSettled({ state, conflicts = [], failure, damage }: ToldProcess): boolean {
   if (state === 'in_sync') return true;
   if (failure?.next_try !== undefined) return false;
-  return damage !== undefined || obstacles.some((each) => NAMED.test(each));
+  return damage !== undefined || conflicts.some((each) => NAMED.test(each));
 }
 
 /** Runs a test with a host on which everything was applied, and ends it whatever happens. */
 export async function withRestored(
-  wanted: PanelDocument,
+  desired: PanelDocument,
   test: (world: RestoreWorld) => Promise<void>,
   options: RestoreOptions = {},
 ): Promise<void> {
   const world = new RestoreWorld(options);
   try {
     await world.start();
-    const change = await world.kept.apply(wanted);
+    const change = await world.kept.apply(desired);
     if (change.state !== 'done') throw new Error(JSON.stringify(change, undefined, 1));
     await world.inSync();
     await test(world);

@@ -22,8 +22,8 @@ describe('a plan', () => {
   test('has each step after those that it needs', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (from, to) => {
-        const { steps, obstacles } = planPanel(panelOf(from), to);
-        assert.deepEqual(obstacles, []);
+        const { steps, conflicts } = planPanel(panelOf(from), to);
+        assert.deepEqual(conflicts, []);
         const done = new Set<string>();
         const all = new Set(steps.map(({ key }) => key));
         assert.equal(all.size, steps.length);

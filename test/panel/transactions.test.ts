@@ -20,7 +20,7 @@ describe('applying a document', () => {
   test('that asks for what cannot be sends nothing and says why', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
-      const wanted: PanelDocument = {
+      const desired: PanelDocument = {
         vfs: {
           2: {
             components: [
@@ -38,7 +38,7 @@ describe('applying a document', () => {
         },
       };
       await assert.rejects(
-        transactions.apply(wanted, options(scene)),
+        transactions.apply(desired, options(scene)),
         new ConflictError([
           { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
           { process: 'vf:2', reason: 'it has no phy:7' },
@@ -53,28 +53,28 @@ describe('applying a document', () => {
   test('that was planned for another panel sends nothing', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
-      const wanted: PanelDocument = { pcaps: { 4: { capturing: true } } };
-      const { revision } = await transactions.plan(wanted);
+      const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
+      const { revision } = await transactions.plan(desired);
       const change = { client_id: 4 };
       await scene.run({ operation: 'setPcapCapture', path: change, body: { action: 'start' } });
-      const { revision: now } = await transactions.plan(wanted);
+      const { revision: now } = await transactions.plan(desired);
       await assert.rejects(
-        transactions.apply(wanted, options(scene, { revision })),
+        transactions.apply(desired, options(scene, { revision })),
         new ChangedMeanwhileError(revision, now),
       );
       // What other processes do does not matter.
       await scene.run({ operation: 'setNfvForwarding', path: { client_id: 1 }, body: { action: 'start' } });
-      assert.equal((await transactions.apply(wanted, options(scene, { revision: now }))).state, 'done');
+      assert.equal((await transactions.apply(desired, options(scene, { revision: now }))).state, 'done');
     }));
 
   test('while another is applied is refused, and both do not mix', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
-      const wanted: PanelDocument = { pcaps: { 4: { capturing: true } } };
-      const first = transactions.apply(wanted, options(scene));
-      await assert.rejects(transactions.apply(wanted, options(scene)), ApplyInProgressError);
+      const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
+      const first = transactions.apply(desired, options(scene));
+      await assert.rejects(transactions.apply(desired, options(scene)), ApplyInProgressError);
       assert.equal((await first).state, 'done');
-      assert.equal((await transactions.apply(wanted, options(scene))).state, 'done');
+      assert.equal((await transactions.apply(desired, options(scene))).state, 'done');
     }));
 
   test('leaves processes alone that it does not name, and tells those that are not there', () =>
@@ -96,13 +96,13 @@ describe('applying a document', () => {
   test('stops the process that failed and lets the others go on, and tells what is missing', () =>
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
-      const wanted: PanelDocument = {
+      const desired: PanelDocument = {
         nfvs: { 1: { ports: ['ring:0', 'ring:1'], patches: [], forwarding: true } },
         pcaps: { 4: { capturing: true } },
       };
       const outcomes = async (onFailure: ApplyOptions['onFailure']): Promise<unknown[]> => {
         const change = await transactions.apply(
-          wanted,
+          desired,
           options(scene, {
             onFailure,
             run: async (call) => {
@@ -123,7 +123,7 @@ describe('applying a document', () => {
           ['nfv:1', '/v1/nfvs/1/forward', 'left'],
           ['pcap:4', '/v1/pcaps/4/capture', 'done'],
         ],
-        ['ring:0 is wanted', 'ring:1 is wanted', 'forwarding is wanted'],
+        ['ring:0 is desired', 'ring:1 is desired', 'forwarding is desired'],
       ]);
       assert.deepEqual(await outcomes('continue'), [
         'failed',
@@ -132,7 +132,7 @@ describe('applying a document', () => {
           ['nfv:1', '/v1/nfvs/1/ports', 'done'],
           ['nfv:1', '/v1/nfvs/1/forward', 'left'],
         ],
-        ['ring:0 is wanted', 'forwarding is wanted'],
+        ['ring:0 is desired', 'forwarding is desired'],
       ]);
     }));
 
@@ -140,12 +140,12 @@ describe('applying a document', () => {
     withScene(PANEL, async (scene) => {
       const transactions = transactionsOf(scene);
       const [, nfv] = scene.processes;
-      const wanted: PanelDocument = {
+      const desired: PanelDocument = {
         nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: true } },
         pcaps: { 4: { capturing: true } },
       };
       const change = await transactions.apply(
-        wanted,
+        desired,
         options(scene, {
           run: async (call) => {
             if (call.operation === 'setNfvForwarding') await nfv?.stop();
@@ -192,7 +192,7 @@ describe('applying a document', () => {
       const { plan: refused } = await transactions.plan({
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:2' }] }] } },
       });
-      assert.deepEqual(refused.obstacles, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
+      assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
     }));
 
   test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
@@ -210,7 +210,7 @@ describe('applying a document', () => {
         nfvs: { 1: { ports: ['vhost:1'], patches: [], forwarding: false } },
         vfs: { 2: { components: [], classifier_table: [] } },
       });
-      assert.deepEqual(plan.obstacles, [
+      assert.deepEqual(plan.conflicts, [
         {
           process: 'nfv:1',
           reason: 'vhost:1 is taken by vf 2, which keeps it as long as it lives',

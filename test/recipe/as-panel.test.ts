@@ -223,21 +223,21 @@ describe('a recipe as a panel', () => {
 
   it('is the document that the recipe was made of', () =>
     fc.assert(
-      fc.property(arbitraryDocument(), arbitraryDocument(), (before, wanted) => {
-        assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, wanted)), normalDocument(wanted));
-        const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, wanted);
-        assert.deepEqual(wholePanelOf(recipe), normalDocument(wanted));
+      fc.property(arbitraryDocument(), arbitraryDocument(), (before, desired) => {
+        assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, desired)), normalDocument(desired));
+        const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, desired);
+        assert.deepEqual(wholePanelOf(recipe), normalDocument(desired));
       }),
       { numRuns: runs(200) },
     ));
 
   it('is what the recipe makes of processes', () =>
     fc.assert(
-      fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (first, wanted) => {
+      fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (first, desired) => {
         // Which ports of the primary can be deleted depends on the order in which they were added (rules P1 to P4).
-        const { primary } = wanted;
+        const { primary } = desired;
         const before = primary === undefined ? first : { ...first, primary };
-        const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, wanted);
+        const recipe = recipeBetween(EMPTY, before) + recipeBetween(before, desired);
         await withScene(PANEL, async ({ registry, run }) => {
           for (const { command } of linesOf(recipe)) {
             assert.ok(command.kind === 'call' && isPlanned(command.call));

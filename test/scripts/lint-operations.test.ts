@@ -9,7 +9,7 @@ const PROBLEM = {
   examples: { invalid: { summary: 'No port', value: { status: 400, detail: 'key(port) required' } } },
 };
 
-/** An operation that has all that is wanted. */
+/** An operation that has all that is desired. */
 const GOOD = {
   operationId: 'addPort',
   summary: 'Add a port',

@@ -122,7 +122,7 @@ export function tell({ event, data }: SeenEvent): string {
       return `changed ${data.process} by ${data.operation ?? data.by}`;
     case 'command_failed':
       return `failed ${data.process}: ${data.command}: ${data.code}`;
-    case 'managed':
+    case 'sync':
       return `managed ${data.process}: ${data.state}`;
     case 'damaged':
       return `damaged ${data.process}: ${data.kind}`;

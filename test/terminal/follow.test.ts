@@ -106,11 +106,11 @@ describe('following a panel', () => {
     assert.equal(server.asked.filter((what) => what === 'read').length, 2);
   });
 
-  it('reads it when a process has come to differ from what is wanted, though it did not change itself', async () => {
+  it('reads it when a process has come to differ from what is desired, though it did not change itself', async () => {
     const server = new Server();
     const following = follow(server);
     await server.untilAsked(2);
-    server.emit('event', 'managed');
+    server.emit('event', 'sync');
     await following.untilTold(2);
     await following.end();
     assert.deepEqual(server.asked, ['read', 'events after m3k9x2-41', 'read']);

@@ -2,20 +2,20 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { withController } from '../support/controller.js';
 import { changes, withPanel } from '../support/panel.js';
-import { panel, printed, PROCESSES, proxying, REFUSED, SLOW, SLOWLY, WANTED, yaml } from './run-panel.js';
+import { panel, printed, PROCESSES, proxying, REFUSED, SLOW, SLOWLY, DESIRED, yaml } from './run-panel.js';
 import { json, serving } from './run-status.js';
 
 const PLAN = {
   revision: 'r',
   commands: [{ process: 'nfv:1', operation: 'o', method: 'PUT', path: '/p', reason: 'why' }],
-  obstacles: [],
+  conflicts: [],
   pending: [],
 };
 
 describe('spp-ctl panel apply', () => {
   it('does what it shows, and tells every command with its outcome', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
-      const text = await printed(panel(['apply', '--yes', '-'], url, yaml(WANTED)), 0);
+      const text = await printed(panel(['apply', '--yes', '-'], url, yaml(DESIRED)), 0);
       const [plan = '', outcomes = ''] = text.split('4 commands for 1 process\n');
       assert.match(plan, /^nfv:1\n {2}\+ port ring:0\n/);
       assert.match(
@@ -26,14 +26,14 @@ describe('spp-ctl panel apply', () => {
       assert.match(outcomes, /\n\n\S+: done, and read back: .* \(4 of 4 commands done\)\n$/);
       assert.deepEqual(changes(nfv), ['add ring:0', 'add ring:1', 'patch ring:0 ring:1', 'forward']);
       assert.equal(
-        await printed(panel(['apply', '-'], url, yaml(WANTED)), 0),
-        'nothing to do\nit is the wanted document now\n',
+        await printed(panel(['apply', '-'], url, yaml(DESIRED)), 0),
+        'nothing to do\nit is the desired document now\n',
       );
     }));
 
   it('does nothing when it can ask nobody', () =>
     withPanel(PROCESSES, async ({ url }, nfv) => {
-      const command = panel(['apply', '-'], url, yaml(WANTED));
+      const command = panel(['apply', '-'], url, yaml(DESIRED));
       assert.match(await printed(command, 1), /4 commands for 1 process\n$/);
       assert.match(command.err(), /^spp-ctl panel: nothing is applied: .* --yes applies without asking\n$/);
       assert.deepEqual(changes(nfv), []);
@@ -52,7 +52,7 @@ describe('spp-ctl panel apply', () => {
       const stop = panel(['apply', '--yes', '--on-failure', 'stop', '-'], url, yaml(REFUSED));
       const stopped = await printed(stop, 1);
       assert.doesNotMatch(stopped, /ROLLBACK/);
-      assert.match(stopped, /^NOT AS WANTED\n {2}nfv:1: ring:99 is wanted\n\n\S+: failed: .*\n$/m);
+      assert.match(stopped, /^NOT AS DESIRED\n {2}nfv:1: ring:99 is desired\n\n\S+: failed: .*\n$/m);
     }));
 
   it('does nothing when the panel has changed since it was planned', () =>
@@ -79,7 +79,7 @@ describe('spp-ctl panel apply', () => {
           void pass();
         },
         async (url) => {
-          const command = panel(['apply', '--yes', '-'], url, yaml(WANTED));
+          const command = panel(['apply', '--yes', '-'], url, yaml(DESIRED));
           assert.equal(await command.ended, 1);
           assert.match(command.err(), /: the panel has changed since this was shown, and nothing was sent/);
         },
@@ -113,9 +113,9 @@ describe('spp-ctl panel apply', () => {
   it('leaves the change to the server when it is interrupted, and tells how to ask for it', () =>
     withPanel(SLOW, async ({ url }) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        const wanted =
+        const desired =
           signal === 'SIGINT' ? SLOWLY : { vfs: { 2: { components: [], classifier_table: [] } } };
-        const command = panel(['apply', '--yes', '--url', url, '-'], 'http://127.0.0.1:9', yaml(wanted));
+        const command = panel(['apply', '--yes', '--url', url, '-'], 'http://127.0.0.1:9', yaml(desired));
         await command.until(/^ {2}1 {2}done/m);
         command.child.kill(signal);
         assert.equal(await command.ended, 1);
@@ -156,7 +156,7 @@ describe('spp-ctl panel apply', () => {
         else json(request.url === '/v1/panel' ? {} : [])(response);
       },
       async (url) => {
-        const command = panel(['apply', '--yes', '--timeout', '300ms', '-'], url, yaml(WANTED));
+        const command = panel(['apply', '--yes', '--timeout', '300ms', '-'], url, yaml(DESIRED));
         assert.equal(await command.ended, 1);
         assert.match(
           command.err(),
@@ -175,7 +175,7 @@ describe('spp-ctl panel apply', () => {
         else json({})(response);
       },
       async (url) => {
-        const command = panel(['apply', '--yes', '-'], url, yaml(WANTED));
+        const command = panel(['apply', '--yes', '-'], url, yaml(DESIRED));
         assert.equal(await command.ended, 1);
         assert.match(
           command.err(),
@@ -204,7 +204,7 @@ describe('spp-ctl panel apply', () => {
       (_request, response) => json('hello')(response),
       async (url) => {
         for (const args of [['get'], ['plan', '-'], ['changes'], ['changes', '1-1']]) {
-          const command = panel(args, url, yaml(WANTED));
+          const command = panel(args, url, yaml(DESIRED));
           assert.equal(await command.ended, 1);
           assert.match(command.err(), /: what answers there is not spp-ctl: --url says where it listens\n$/);
         }

@@ -14,8 +14,8 @@ import { DANGEROUS } from './run-panel.js';
 type VfComponent = ComponentPart & { readonly type: 'forward' | 'merge' | 'classifier' };
 
 /** What is different about one process, as lines. */
-function lines(live: PanelDocument, wanted: PanelDocument): string[] {
-  return diffPanels(live, wanted).flatMap(({ process, differences }) => [
+function lines(live: PanelDocument, desired: PanelDocument): string[] {
+  return diffPanels(live, desired).flatMap(({ process, differences }) => [
     process,
     ...differences.map(({ sign, text, isInner }) => `${isInner ? '  ' : ''}${sign} ${text}`),
   ]);
@@ -55,7 +55,7 @@ describe('the difference between two panels', () => {
         tx_port: [{ port: 'ring:3' }],
       }),
     ]);
-    const wanted = vf([
+    const desired = vf([
       component('moved', { core: 5, type: 'merge', tx_port: [{ port: 'ring:1' }] }),
       component('kept', {
         rx_port: [{ port: 'ring:2' }],
@@ -63,7 +63,7 @@ describe('the difference between two panels', () => {
       }),
       component('new', { core: 6, type: 'classifier', rx_port: [{ port: 'phy:0' }] }),
     ]);
-    assert.deepEqual(lines(live, wanted), [
+    assert.deepEqual(lines(live, desired), [
       'vf:1',
       '- component gone: forward on core 4',
       '  - rx ring:0',
@@ -92,7 +92,7 @@ describe('the difference between two panels', () => {
       mirrors: { 5: { components: [] } },
       pcaps: { 6: { capturing: true }, 7: { capturing: true } },
     };
-    const wanted: PanelDocument = {
+    const desired: PanelDocument = {
       primary: {
         ports: [],
         pipes: [{ port: 'pipe:0', rx: 'ring:3', tx: 'ring:2' }],
@@ -114,7 +114,7 @@ describe('the difference between two panels', () => {
       nfvs: { 8: { ports: [], patches: [], forwarding: true } },
     };
     // pcap:7 is not named, and nfv:8 is not there.
-    assert.deepEqual(lines(live, wanted), [
+    assert.deepEqual(lines(live, desired), [
       'primary',
       '- port ring:1',
       '~ port pipe:0 from ring:3 to ring:2 (now from ring:2 to ring:3)',

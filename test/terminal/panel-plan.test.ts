@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
-import { DANGEROUS, panel, printed, PROCESSES, REFUSED, WANTED, yaml } from './run-panel.js';
+import { DANGEROUS, panel, printed, PROCESSES, REFUSED, DESIRED, yaml } from './run-panel.js';
 import { answering, json, serving } from './run-status.js';
 
 describe('spp-ctl panel', () => {
@@ -31,13 +31,13 @@ describe('spp-ctl panel', () => {
     assert.equal(await printed(panel(['plan', '-'], url, text), 0), 'nothing to do\n');
     assert.equal(
       await printed(panel(['apply', '-'], url, text), 0),
-      'nothing to do\nit is the wanted document now\n',
+      'nothing to do\nit is the desired document now\n',
     );
   });
 
   it('shows what would change, the commands with their reasons, and what is not connected', async () => {
-    const wanted = yaml({ ...WANTED, pcaps: { 9: { capturing: true } } });
-    const file = await folder.write('panel.yaml', wanted);
+    const desired = yaml({ ...DESIRED, pcaps: { 9: { capturing: true } } });
+    const file = await folder.write('panel.yaml', desired);
     const text = await printed(panel(['plan', file], url), 2);
     assert.equal(
       text,
@@ -51,15 +51,15 @@ describe('spp-ctl panel', () => {
         '',
         'COMMANDS',
         '  1  nfv:1  PUT /v1/nfvs/1/ports {"action":"add","port":"ring:0"}',
-        '     ring:0 is wanted',
+        '     ring:0 is desired',
         '  2  nfv:1  PUT /v1/nfvs/1/ports {"action":"add","port":"ring:1"}',
-        '     ring:1 is wanted',
+        '     ring:1 is desired',
         '  3  nfv:1  PUT /v1/nfvs/1/patches {"src":"ring:0","dst":"ring:1"}',
-        '     a patch from ring:0 to ring:1 is wanted',
+        '     a patch from ring:0 to ring:1 is desired',
         '  4  nfv:1  PUT /v1/nfvs/1/ports {"action":"del","port":"ring:2"}',
-        '     ring:2 is not wanted',
+        '     ring:2 is not desired',
         '  5  nfv:1  PUT /v1/nfvs/1/forward {"action":"start"}',
-        '     forwarding is wanted',
+        '     forwarding is desired',
         '',
         'NOT CONNECTED YET',
         '  pcap:9',
@@ -69,17 +69,17 @@ describe('spp-ctl panel', () => {
       ].join('\n'),
     );
     // JSON as well, and from standard input as well.
-    const piped = panel(['plan', '-'], url, JSON.stringify(parse(wanted), undefined, '\t'));
+    const piped = panel(['plan', '-'], url, JSON.stringify(parse(desired), undefined, '\t'));
     assert.equal(await printed(piped, 2), text);
     const answer = JSON.parse(await printed(panel(['plan', '--json', file], url), 2)) as unknown;
     assert.deepEqual(
       answer,
-      JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(wanted))),
+      JSON.parse(await there.controller.expect(200, 'POST', '/v1/panel/plan', parse(desired))),
     );
   });
 
-  it('writes what goes, comes and changes in colours where they are wanted', async () => {
-    const input = yaml(WANTED);
+  it('writes what goes, comes and changes in colours where they are desired', async () => {
+    const input = yaml(DESIRED);
     const colours = await printed(panel(['plan', '-'], url, input, { FORCE_COLOR: '1' }), 2);
     assert.ok(colours.includes('\x1b[31m- port ring:2\x1b[39m'));
     assert.ok(colours.includes('\x1b[32m+ port ring:0\x1b[39m'));
@@ -153,7 +153,7 @@ describe('spp-ctl panel', () => {
       ({ method }, response) =>
         method === 'POST' ? json(plan)(response) : json(problem, 503, 'application/problem+json')(response),
       async (server) => {
-        const text = await printed(panel(['plan', '-'], server, yaml(WANTED)), 0);
+        const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 0);
         assert.match(
           text,
           /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
@@ -173,12 +173,12 @@ describe('spp-ctl panel', () => {
     const plan = {
       revision: evil,
       commands: [{ ...command, reason: evil }],
-      obstacles: [{ process: evil, reason: evil }],
+      conflicts: [{ process: evil, reason: evil }],
       pending: [evil],
     };
     const change = {
       ...{ id: evil, cause: evil, state: 'failed', on_failure: evil, who: evil, started: evil, ended: evil },
-      ...{ revision: evil, pending: [evil], differences: plan.obstacles },
+      ...{ revision: evil, pending: [evil], differences: plan.conflicts },
       commands: [{ ...command, reason: evil, outcome: evil, ms: evil, error: evil }],
     };
     for (const [answer, calls] of [
@@ -201,7 +201,7 @@ describe('spp-ctl panel', () => {
     ] as const) {
       await answering(json(answer), async (server) => {
         for (const call of calls) {
-          const shown = panel(call, server, yaml(WANTED));
+          const shown = panel(call, server, yaml(DESIRED));
           await shown.ended;
           assert.match(shown.out(), /owned/, call.join(' '));
           assert.doesNotMatch(shown.out() + shown.err(), DANGEROUS, call.join(' '));

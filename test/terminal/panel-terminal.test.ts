@@ -6,7 +6,7 @@ import { createFolder } from '../support/folder.js';
 import { changes, withPanel } from '../support/panel.js';
 import { ROOT } from '../support/recordings.js';
 import { openTerminal, type Terminal, type TerminalOptions, whyNoTerminal } from '../support/terminal.js';
-import { panel, PROCESSES, SLOW, SLOWLY, WANTED, yaml } from './run-panel.js';
+import { panel, PROCESSES, SLOW, SLOWLY, DESIRED, yaml } from './run-panel.js';
 
 const MAIN = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
 const QUESTION = /Apply\? \[y\/N\] /;
@@ -38,13 +38,13 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
     withPanel(PROCESSES, async ({ url }, nfv) => {
       // A newline, Ctrl-D and Ctrl-C are no answers.
       for (const keys of ['n\n', '\n', 'yess\n', '\x04', '\x03']) {
-        const terminal = await apply(url, yaml(WANTED));
+        const terminal = await apply(url, yaml(DESIRED));
         await terminal.until(QUESTION);
         terminal.type(keys);
         await terminal.until(/not applied\r\ncode 2\r\n/);
       }
       assert.deepEqual(changes(nfv), []);
-      const terminal = await apply(url, yaml(WANTED));
+      const terminal = await apply(url, yaml(DESIRED));
       await terminal.until(QUESTION);
       terminal.type('Y\n');
       await terminal.until(/done, and read back: [^\r]*\r\ncode 0\r\n/);
@@ -53,7 +53,7 @@ describe('spp-ctl panel apply on a terminal', { skip: whyNoTerminal() }, () => {
 
   it('asks also when its output goes somewhere else', () =>
     withPanel(PROCESSES, async ({ url }) => {
-      const terminal = await apply(url, yaml(WANTED), {}, '| cat');
+      const terminal = await apply(url, yaml(DESIRED), {}, '| cat');
       await terminal.until(QUESTION);
       terminal.type('yes\n');
       const [text = ''] = await terminal.until(/COMMANDS\r\n[^]*COMMANDS\r\n[^]*done, and read back/);

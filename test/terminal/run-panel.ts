@@ -31,7 +31,7 @@ export const SLOW: readonly PanelProcess[] = [
   { kind: 'vf', clientId: 2, lcores: [4, 5, 6], release: '2018-09', faults: { delayMs: 400 } },
 ];
 
-export const WANTED: PanelDocument = {
+export const DESIRED: PanelDocument = {
   nfvs: {
     1: { ports: ['ring:0', 'ring:1'], patches: [{ src: 'ring:0', dst: 'ring:1' }], forwarding: true },
   },

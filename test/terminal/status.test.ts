@@ -56,7 +56,7 @@ describe('spp-ctl status', () => {
     assert.ok(String(time) < String(later));
   });
 
-  it('prints itself anew at each change while it watches, as one JSON document per line if wanted', async () => {
+  it('prints itself anew at each change while it watches, as one JSON document per line if desired', async () => {
     const { url } = panel.controller;
     const tables = status(['--watch', '--url', url]);
     const documents = status(['--watch', '--json', '--url', url]);
@@ -119,7 +119,7 @@ describe('spp-ctl status', () => {
     }
   });
 
-  it('tells whether the panel is as it is wanted, and follows that', async () => {
+  it('tells whether the panel is as it is desired, and follows that', async () => {
     const document = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
     const wanting = await startPanel([{ kind: 'nfv', clientId: 3 }]);
     try {
@@ -127,13 +127,13 @@ describe('spp-ctl status', () => {
       await controller.expect(200, 'PUT', '/v1/panel', { ...document, pcaps: { 7: { capturing: true } } });
       const command = status(['--watch', '--url', controller.url]);
       await command.until(/^nfv:3 +running +in_sync[^]*^PORTS/m);
-      assert.match(command.out(), /^wanted since \S+ \S+: 1 of 2 in sync, 1 pending$/m);
+      assert.match(command.out(), /^desired since \S+ \S+: 1 of 2 in sync, 1 pending$/m);
       assert.match(command.out(), /^pcap:7 +missing +pending/m);
-      assert.ok(!command.out().includes('NOT AS WANTED'));
+      assert.ok(!command.out().includes('NOT AS DESIRED'));
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
-      await command.until(/^nfv:3 +drifted +forwarding is wanted$/m);
+      await command.until(/^nfv:3 +drifted +forwarding is desired$/m);
       assert.match(command.out(), /^nfv:3 +idling +drifted/m);
-      await controller.expect(204, 'DELETE', '/v1/panel/wanted');
+      await controller.expect(204, 'DELETE', '/v1/panel/desired');
       await command.until(/drifted[^]*^PROCESS +STATUS +MASTER/m);
       command.child.kill('SIGTERM');
       assert.equal(await command.ended, 0);
@@ -143,7 +143,7 @@ describe('spp-ctl status', () => {
     }
   });
 
-  it('shows the panel of a server that is too old to tell what is wanted, and fails when it cannot be told', async () => {
+  it('shows the panel of a server that is too old to tell what is desired, and fails when it cannot be told', async () => {
     const answer = (code: number) => (request: IncomingMessage, response: ServerResponse) =>
       (request.url === '/v1/topology' ? json(PANEL) : json({}, code))(response);
     await serving(answer(404), async (url) => {

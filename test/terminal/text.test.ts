@@ -62,7 +62,7 @@ describe('colours', () => {
     assert.equal(wantsColours(false, { FORCE_COLOR: '1', NO_COLOR: '1' }), true);
   });
 
-  it('are nothing but the text where they are not wanted', () => {
+  it('are nothing but the text where they are not desired', () => {
     assert.equal(createPaint(false)('running', 'good'), 'running');
     assert.equal(createPaint(true)('running', 'good'), '\x1b[32mrunning\x1b[39m');
   });

@@ -99,7 +99,7 @@ describe('pictures', () => {
       assert.deepEqual([pictures.drawn, pictures.threads], [5, 3]);
     }));
 
-  it('are drawn by a new thread after nobody wanted one for a while', () =>
+  it('are drawn by a new thread after nobody desired one for a while', () =>
     withPictures({ idleMs: 1 }, async (pictures) => {
       for (let i = 0; pictures.threads < 2; i++) {
         await pictures.draw(`digraph { n${i} }`);

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import * as changes from '../../src/ui/changes.js';
 import { curlOf } from '../../src/ui/curl.js';
 import type { Process } from '../../src/ui/topology.js';
-import { applyAgain, takeBack } from '../../src/ui/wanted.js';
+import { applyAgain, takeBack } from '../../src/ui/desired.js';
 import { documentedOperations, validatorOf } from '../support/document.js';
 
 const run = promisify(execFile);
@@ -28,7 +28,7 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
   process('pcap', 6),
 ];
 
-const PLAN = { revision: 'abc', commands: [], obstacles: [], pending: [] };
+const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [] };
 
 /** All that the page can ask for, and the operation that it should be. */
 const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
@@ -63,7 +63,7 @@ const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
   ['exitNfv', changes.endProcess(NFV)],
   ['exitPrimary', changes.endProcess(PRIMARY)],
   ['applyPanel', applyAgain({ nfvs: {} }, PLAN)],
-  ['deleteWantedPanel', takeBack('r-1')],
+  ['deleteDesiredPanel', takeBack('r-1')],
 ];
 
 describe('what the page can change', () => {
@@ -131,7 +131,7 @@ describe('the curl command of a change', () => {
   it('has the headers that matter', () => {
     assert.equal(
       curlOf(takeBack('r-1'), 'http://localhost:7777', false),
-      `curl -X DELETE -H 'If-Match: "r-1"' http://localhost:7777/v1/panel/wanted`,
+      `curl -X DELETE -H 'If-Match: "r-1"' http://localhost:7777/v1/panel/desired`,
     );
   });
 

@@ -249,7 +249,7 @@ describe('the layout of the picture', () => {
     }
   });
 
-  it('leaves out many unused ports unless they are wanted', () => {
+  it('leaves out many unused ports unless they are desired', () => {
     const panel = usual();
     for (let number = 0; number < 40; number++) panel.port(`ring:${number}`);
     const count = (unusedPorts: boolean): number =>

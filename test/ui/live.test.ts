@@ -7,7 +7,7 @@ import type { SppEvent } from '../../src/client/client.js';
 import { Api, reasonOf } from '../../src/ui/live/api.js';
 import { type Connection, Live } from '../../src/ui/live/live.js';
 import type { Topology } from '../../src/ui/topology.js';
-import type { PanelStatus } from '../../src/ui/wanted.js';
+import type { PanelStatus } from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 /** A server that says what a test wants it to, and a page that follows it. */
@@ -116,7 +116,7 @@ describe('the page and its server', () => {
     assert.equal(scene.asksForEvents.length, 1);
   });
 
-  it('reads besides whether the panel is as it is wanted, and asks a server no more that is too old for it', async () => {
+  it('reads besides whether the panel is as it is desired, and asks a server no more that is too old for it', async () => {
     scene = await new Scene().start();
     const asks = (): number => scene.asked.filter(({ url }) => url === '/v1/panel/status').length;
     scene.follow();
@@ -128,7 +128,7 @@ describe('the page and its server', () => {
     scene.status = { restore: 'off', drift: 'repair', processes: [] };
     scene.streams[0]!.destroy();
     await scene.until(/^read 6, repair$/);
-    scene.send('id: x-3\nevent: managed\ndata: {}\n\n');
+    scene.send('id: x-3\nevent: sync\ndata: {}\n\n');
     await scene.until(/^read 6, repair$/);
     assert.equal(asks(), 3);
   });

@@ -53,24 +53,24 @@ describe('the header of the page', { skip: noBrowser }, () => {
       PROCESSES,
       async ({ page, controller, box }) => {
         await box('nfv:3').waitFor();
-        await assertFits(page, 'nothing wanted');
+        await assertFits(page, 'nothing desired');
         await controller.expect(200, 'PUT', '/v1/panel', { nfvs: { 3: IDLE, 4: IDLE } });
-        await page.getByRole('button', { name: /^2 of 2 in sync, as wanted since / }).waitFor();
+        await page.getByRole('button', { name: /^2 of 2 in sync, as desired since / }).waitFor();
         await assertFits(page, 'all in sync');
         await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
         await page.getByRole('button', { name: /^2 of 3 in sync, 1 missing, / }).waitFor();
         await assertFits(page, 'one missing');
         await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
-        const wanted = page.getByRole('button', {
-          name: /^1 of 3 in sync, 1 drifted, 1 missing, as wanted since /,
+        const desired = page.getByRole('button', {
+          name: /^1 of 3 in sync, 1 drifted, 1 missing, as desired since /,
         });
-        await wanted.waitFor();
+        await desired.waitFor();
         await assertFits(page, 'one drifted, one missing');
         for (const width of [390, 1100, 1400]) {
           await page.setViewportSize({ width, height: 800 });
           assert.match(
-            (await wanted.getAttribute('title')) ?? '',
-            /^1 of 3 in sync, 1 drifted, 1 missing, as wanted/,
+            (await desired.getAttribute('title')) ?? '',
+            /^1 of 3 in sync, 1 drifted, 1 missing, as desired/,
           );
           assert.deepEqual(await violations(page, '.picture'), []);
         }
@@ -85,10 +85,10 @@ describe('the header of the page', { skip: noBrowser }, () => {
       process: `nfv:${at + 1}`,
       state: states[at % 4],
     }));
-    const wanted = { revision: 'r-1', since: '2026-02-28T23:59:59.000Z', who: 'somebody-with-a-long-name' };
+    const desired = { revision: 'r-1', since: '2026-02-28T23:59:59.000Z', who: 'somebody-with-a-long-name' };
     await withPanelPage(browser, FULL, async ({ page }) => {
       await page.route('**/v1/panel/status', (route) =>
-        route.fulfill({ json: { restore: 'off', drift: 'report', processes, wanted } }),
+        route.fulfill({ json: { restore: 'off', drift: 'report', processes, desired } }),
       );
       await page.route('**/v1/events*', (route) =>
         route.fulfill({ status: 503, json: { title: 'no room for another stream' } }),
@@ -96,7 +96,7 @@ describe('the header of the page', { skip: noBrowser }, () => {
       await page.reload();
       await page.locator('.connection.is-polling').waitFor();
       await page
-        .getByRole('button', { name: /^24 of 99 in sync, 25 failed, 25 drifted, 25 missing, as wanted/ })
+        .getByRole('button', { name: /^24 of 99 in sync, 25 failed, 25 drifted, 25 missing, as desired/ })
         .waitFor();
       await page.getByRole('searchbox').fill('nfv');
       await page.getByText('99 of 100 processes').waitFor();

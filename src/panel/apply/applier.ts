@@ -7,7 +7,7 @@ import { Interruption } from './interruption.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import type { Call } from '../plan/step.js';
 import type { Transactions } from './transactions.js';
-import { type KeepOptions, NotKeptError, WantedChangedError, type WantedStore } from '../store/desired.js';
+import { type KeepOptions, NotKeptError, DesiredChangedError, type DesiredStore } from '../store/desired.js';
 
 export interface ApplyRequest {
   readonly onFailure: OnFailure;
@@ -18,7 +18,7 @@ export interface ApplyRequest {
 }
 
 export interface ApplierParts {
-  readonly store: WantedStore;
+  readonly store: DesiredStore;
   readonly transactions: Transactions;
   /** Undefined when nothing outlasts this run. */
   readonly journal: Journal | undefined;
@@ -30,7 +30,7 @@ export interface ApplierParts {
 
 /**
  * What is noted when a document begins to be applied and when that has ended: for a later run, in case that this one is
- * killed in between, and as the wanted document.
+ * killed in between, and as the desired document.
  */
 export class Applier {
   #interruption: Interruption | undefined;
@@ -38,7 +38,7 @@ export class Applier {
   #settling: Promise<unknown> = Promise.resolve();
   /** Settles once what was applied is over. */
   #over: Promise<unknown> = Promise.resolve();
-  /** Whether the document was taken back whose application was interrupted. */
+  /** Whether the document was deleted whose application was interrupted. */
   #isTakenBack = false;
   #isStopping = false;
 
@@ -72,13 +72,13 @@ export class Applier {
   }
 
   /**
-   * Makes the panel what the document says, and the document the wanted one.
+   * Makes the panel what the document says, and the document the desired one.
    *
-   * @param adopted is called when it has become the wanted one, before anything else can be done for the one before.
+   * @param adopted is called when it has become the desired one, before anything else can be done for the one before.
    * @throws PanelError when nothing was begun.
    */
-  apply(wanted: PanelDocument, request: ApplyRequest, adopted: () => void): Promise<Change> {
-    const work = this.#apply(wanted, request, adopted);
+  apply(desired: PanelDocument, request: ApplyRequest, adopted: () => void): Promise<Change> {
+    const work = this.#apply(desired, request, adopted);
     this.#over = Promise.allSettled([this.#over, work]);
     return work;
   }
@@ -89,16 +89,16 @@ export class Applier {
   }
 
   async #apply(
-    wanted: PanelDocument,
+    desired: PanelDocument,
     { caller, who, onFailure, revision }: ApplyRequest,
     adopted: () => void,
   ): Promise<Change> {
     const { transactions, store, journal, perform } = this.parts;
     const sender = staying(caller);
     // With a rollback it is either of both documents in the end, and the old one until then.
-    const isWantedAtOnce = onFailure !== 'rollback';
+    const isDesiredAtOnce = onFailure !== 'rollback';
     let expected: KeepOptions['expected'];
-    const change = await transactions.apply(wanted, {
+    const change = await transactions.apply(desired, {
       onFailure,
       revision,
       who,
@@ -108,18 +108,18 @@ export class Applier {
       },
       begun: async (intent) => {
         await this.#settling;
-        expected = store.wanted?.revision ?? null;
+        expected = store.desired?.revision ?? null;
         await store.check();
         await journal?.write(intent);
-        if (isWantedAtOnce) {
-          await this.#putOr(() => this.#unwrite(intent), wanted, who, expected);
+        if (isDesiredAtOnce) {
+          await this.#putOr(() => this.#unwrite(intent), desired, who, expected);
           adopted();
         }
         this.#interruption = undefined;
       },
       ended: async ({ state }) => {
-        if (state !== 'done' || isWantedAtOnce) return {};
-        const news = await this.#keep(wanted, who, expected);
+        if (state !== 'done' || isDesiredAtOnce) return {};
+        const news = await this.#keep(desired, who, expected);
         adopted();
         return news;
       },
@@ -129,7 +129,7 @@ export class Applier {
     return change;
   }
 
-  /** No document is wanted any more, also when it turns out that an interrupted one was applied to its end. */
+  /** No document is desired any more, also when it turns out that an interrupted one was applied to its end. */
   takeBack(): void {
     this.#isTakenBack = true;
   }
@@ -154,8 +154,10 @@ export class Applier {
 
   async #settled({ change, intent }: Interruption, outcome: 'done' | 'rolled_back'): Promise<void> {
     const { transactions, store, journal, problem } = this.parts;
-    const isWanted = outcome === 'done' && change.on_failure === 'rollback' && !this.#isTakenBack;
-    const news = isWanted ? await this.#keep(intent.wanted, change.who, store.wanted?.revision ?? null) : {};
+    const isDesired = outcome === 'done' && change.on_failure === 'rollback' && !this.#isTakenBack;
+    const news = isDesired
+      ? await this.#keep(intent.desired, change.who, store.desired?.revision ?? null)
+      : {};
     await transactions.settle(change.id, { state: outcome, differences: [], ...news });
     await journal?.clear(change.id);
     problem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
@@ -164,12 +166,12 @@ export class Applier {
   /** @param undo is done first when it cannot be kept. @throws as store.put() does. */
   async #putOr(
     undo: () => Promise<void>,
-    wanted: PanelDocument,
+    desired: PanelDocument,
     who: string | undefined,
     expected: KeepOptions['expected'],
   ): Promise<void> {
     try {
-      await this.parts.store.put(wanted, { who, expected });
+      await this.parts.store.put(desired, { who, expected });
     } catch (error) {
       await undo();
       throw error;
@@ -192,15 +194,15 @@ export class Applier {
   }
 
   async #keep(
-    wanted: PanelDocument,
+    desired: PanelDocument,
     who: string | undefined,
     expected: KeepOptions['expected'],
   ): Promise<Pick<Change, 'not_kept'>> {
     try {
-      await this.parts.store.put(wanted, { who, expected });
+      await this.parts.store.put(desired, { who, expected });
       return {};
     } catch (error) {
-      if (!(error instanceof NotKeptError || error instanceof WantedChangedError)) throw error;
+      if (!(error instanceof NotKeptError || error instanceof DesiredChangedError)) throw error;
       this.parts.problem(error.message);
       return { not_kept: error.message };
     }

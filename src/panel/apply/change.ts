@@ -27,10 +27,10 @@ export interface ChangeCommand extends CallText {
 export type ChangeState = 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed' | 'interrupted';
 
 /**
- * Why the panel was changed: a document was sent; processes that connected were brought to their part of the wanted one, or
- * those that had come to differ from it; or another one became the wanted one elsewhere.
+ * Why the panel was changed: a document was sent; processes that connected were brought to their part of the desired one, or
+ * those that had come to differ from it; or another one became the desired one elsewhere.
  */
-export type ChangeCause = 'request' | 'restore' | 'repair' | 'wanted';
+export type ChangeCause = 'request' | 'restore' | 'repair' | 'desired';
 
 export interface Change {
   readonly id: string;
@@ -52,7 +52,7 @@ export interface Change {
   readonly differences_before_rollback?: readonly Conflict[];
   /** The processes that were named and not connected. */
   readonly pending: readonly string[];
-  /** Why the document is not the wanted one although it was done. */
+  /** Why the document is not the desired one although it was done. */
   readonly not_kept?: string;
 }
 
@@ -60,7 +60,7 @@ export interface Change {
 export interface Intent {
   readonly change: Change;
   /** What the panel is to be. */
-  readonly wanted: PanelDocument;
+  readonly desired: PanelDocument;
   /** What its processes are now. */
   readonly before: PanelDocument;
 }

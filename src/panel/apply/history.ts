@@ -23,7 +23,7 @@ export class History {
   async read(): Promise<readonly Change[]> {
     const content = await readOr(this.file, this.complain, 'the list of changes is empty');
     const changes = Array.isArray(content) ? content.filter(isChange) : [];
-    return changes.map((change) => (change.state === 'running' ? interrupted(change) : change));
+    return changes.map(renamed).map((change) => (change.state === 'running' ? interrupted(change) : change));
   }
 
   /**
@@ -131,6 +131,12 @@ async function readOr(file: StateFile, complain: Complain, then: string): Promis
   }
 }
 
+/** A change as it is called now: to 0.1 the cause `desired` was `wanted`. */
+function renamed(change: Change): Change {
+  const cause: string = change.cause;
+  return cause === 'wanted' ? { ...change, cause: 'desired' } : change;
+}
+
 function fitting(changes: readonly Change[]): readonly Change[] {
   let size = 0;
   return changes.filter((change) => (size += JSON.stringify(change).length) <= MAX_KEPT);
@@ -146,7 +152,13 @@ function isChange(value: unknown): value is Change {
 /** @throws Error saying what is wrong with it. */
 function intentIn(value: unknown): Intent {
   if (typeof value !== 'object' || value === null) throw new Error('it is no object');
-  const { change, wanted, before } = value as Partial<Record<keyof Intent, unknown>>;
+  // To 0.1 the desired document was called the wanted one.
+  const {
+    change,
+    wanted,
+    desired = wanted,
+    before,
+  } = value as Partial<Record<keyof Intent | 'wanted', unknown>>;
   if (!isChange(change)) throw new Error('it has no change');
-  return { change, wanted: storedDocument(wanted), before: storedDocument(before) };
+  return { change: renamed(change), desired: storedDocument(desired), before: storedDocument(before) };
 }

@@ -21,17 +21,17 @@ export class Interruption {
 
   /** The processes that it was about. */
   get ids(): readonly string[] {
-    return [...partsOf(this.intent.wanted).keys()];
+    return [...partsOf(this.intent.desired).keys()];
   }
 
   /** Looks how far the panel is. @returns how the change has ended; undefined while it is in between, or that is not sure. */
   compare(live: ObservedPanel): 'done' | 'rolled_back' | undefined {
-    const { wanted, before } = this.intent;
+    const { desired, before } = this.intent;
     const { pending: never } = this.change;
     this.pending = this.ids.filter(
       (id) => live.processes.get(id)?.error !== undefined || !live.processes.has(id),
     );
-    this.toNew = lacking(live, wanted, this.pending);
+    this.toNew = lacking(live, desired, this.pending);
     this.toOld = lacking(live, before, this.pending);
     if (this.pending.some((id) => !never.includes(id))) return undefined;
     if (this.toNew.length === 0) return 'done';
@@ -40,8 +40,8 @@ export class Interruption {
 }
 
 function lacking(live: ObservedPanel, document: PanelDocument, pending: readonly string[]): Conflict[] {
-  const { steps, obstacles } = planPanel(live, document);
-  return [...obstacles, ...steps.map(({ process, reason }) => ({ process, reason }))].filter(
+  const { steps, conflicts } = planPanel(live, document);
+  return [...conflicts, ...steps.map(({ process, reason }) => ({ process, reason }))].filter(
     ({ process }) => !pending.includes(process),
   );
 }

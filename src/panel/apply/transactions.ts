@@ -116,20 +116,20 @@ export class Transactions {
     return this.#changes.get(id);
   }
 
-  /** What would lead to the wanted panel, and the revision that it is worked out for. */
-  async plan(wanted: PanelDocument): Promise<{ plan: Plan; revision: string }> {
+  /** What would lead to the desired panel, and the revision that it is worked out for. */
+  async plan(desired: PanelDocument): Promise<{ plan: Plan; revision: string }> {
     const live = await this.#read();
-    return { plan: planPanel(live, wanted), revision: revisionOf(live, namedIn(wanted)) };
+    return { plan: planPanel(live, desired), revision: revisionOf(live, namedIn(desired)) };
   }
 
   /**
    * Makes the panel what the document says, and reads it back. What spp-ctl does by itself comes to its end first.
    *
-   * @param wanted a document that does not contradict itself.
+   * @param desired a document that does not contradict itself.
    * @returns what came of it, failures included.
    * @throws PanelError when nothing was begun.
    */
-  async apply(wanted: PanelDocument, options: ApplyOptions): Promise<Change> {
+  async apply(desired: PanelDocument, options: ApplyOptions): Promise<Change> {
     if (this.#running !== undefined) throw new ApplyInProgressError(this.#running);
     const id = this.#newId();
     this.#running = id;
@@ -137,7 +137,7 @@ export class Transactions {
     this.#over = new Promise((resolve) => (over = resolve));
     try {
       await Promise.allSettled(this.#own);
-      return await this.#apply(id, wanted, options);
+      return await this.#apply(id, desired, options);
     } finally {
       this.#running = undefined;
       over();
@@ -181,14 +181,14 @@ export class Transactions {
     }
   }
 
-  async #apply(id: string, wanted: PanelDocument, options: ApplyOptions): Promise<Change> {
+  async #apply(id: string, desired: PanelDocument, options: ApplyOptions): Promise<Change> {
     const before = await this.#read();
-    const revision = revisionOf(before, namedIn(wanted));
+    const revision = revisionOf(before, namedIn(desired));
     if (options.revision !== undefined && options.revision !== revision) {
       throw new ChangedMeanwhileError(options.revision, revision);
     }
-    const { steps, obstacles, pending } = planPanel(before, wanted);
-    if (obstacles.length > 0) throw new ConflictError(obstacles);
+    const { steps, conflicts, pending } = planPanel(before, desired);
+    if (conflicts.length > 0) throw new ConflictError(conflicts);
     const change: Change = {
       id,
       cause: 'request',
@@ -201,11 +201,11 @@ export class Transactions {
       differences: [],
       pending,
     };
-    const old = partsBefore(before, namedIn(wanted));
-    await options.begun?.({ change, wanted, before: old });
+    const old = partsBefore(before, namedIn(desired));
+    await options.begun?.({ change, desired, before: old });
     this.#put(change);
     try {
-      const [state, lacking] = await this.#attempt(id, wanted, old, steps, pending, options);
+      const [state, lacking] = await this.#attempt(id, desired, old, steps, pending, options);
       const news = await options.ended?.({ ...(this.#changes.get(id) ?? change), state });
       return await this.#end(id, state, lacking, undefined, news);
     } catch (error) {
@@ -217,7 +217,7 @@ export class Transactions {
   /** @returns how it ended, and what the panel lacks of what it was to be, or of what it was. */
   async #attempt(
     id: string,
-    wanted: PanelDocument,
+    desired: PanelDocument,
     old: PanelDocument,
     steps: readonly Step[],
     pending: readonly string[],
@@ -225,7 +225,7 @@ export class Transactions {
   ): Promise<readonly [ChangeState, readonly Conflict[]]> {
     const outcomes = await this.#carryOut(id, 'commands', steps, options);
     const failed = outcomes.some(({ outcome }) => outcome !== 'done');
-    const differences = await this.#differences(wanted, pending);
+    const differences = await this.#differences(desired, pending);
     if (!failed && differences.length === 0) return ['done', []];
     if (options.onFailure !== 'rollback') return ['failed', differences];
     this.#update(id, { differences_before_rollback: differences });
@@ -270,13 +270,13 @@ export class Transactions {
    * @param outcomes what was tried: a step that is still needed is told with how it failed.
    */
   async #differences(
-    wanted: PanelDocument,
+    desired: PanelDocument,
     expected: readonly string[],
     outcomes: readonly Outcome[] = [],
   ): Promise<Conflict[]> {
-    const { steps, obstacles, pending } = planPanel(await this.#read(), wanted);
+    const { steps, conflicts, pending } = planPanel(await this.#read(), desired);
     return [
-      ...obstacles,
+      ...conflicts,
       ...pending
         .filter((each) => !expected.includes(each))
         .map((process) => ({ process, reason: 'it has gone away' })),

@@ -8,11 +8,11 @@ import type { Conflict } from './step.js';
 /**
  * What keeps a process from doing what it is to do, as far as that can be told without trying.
  *
- * @param parts all parts of the wanted document.
+ * @param parts all parts of the desired document.
  */
 export function conflictsOf(
   process: ObservedProcess,
-  wanted: Part,
+  desired: Part,
   live: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
 ): PortConflict[] {
@@ -20,15 +20,15 @@ export function conflictsOf(
   const because = (missing: Missing): PortConflict => ({ process: id, ...missing });
   if (error !== undefined) return [because({ reason: `it cannot be read: ${error.message}` })];
   if (process.part === undefined) {
-    return isEmpty(wanted)
+    return isEmpty(desired)
       ? []
       : [because({ reason: 'it has no forwarder: its release has none, or it runs on one core' })];
   }
   return [
-    ...coresMissing(process, wanted).map((reason) => ({ reason })),
-    ...classifiersTooMany(process, wanted),
-    ...portsMissing(process, wanted, live, parts),
-    ...ringsTooEarly(wanted, process.part, live, parts),
+    ...coresMissing(process, desired).map((reason) => ({ reason })),
+    ...classifiersTooMany(process, desired),
+    ...portsMissing(process, desired, live, parts),
+    ...ringsTooEarly(desired, process.part, live, parts),
   ].map(because);
 }
 
@@ -40,8 +40,8 @@ export interface PortConflict extends Conflict {
 
 type Missing = Omit<PortConflict, 'process'>;
 
-function coresMissing({ workers }: ObservedProcess, wanted: Part): string[] {
-  return componentsOf(wanted)
+function coresMissing({ workers }: ObservedProcess, desired: Part): string[] {
+  return componentsOf(desired)
     .filter(({ core }) => !workers.includes(core))
     .map(
       ({ name, core }) => `${name} is to run on core ${core}, but its worker cores are ${workers.join(', ')}`,
@@ -51,11 +51,11 @@ function coresMissing({ workers }: ObservedProcess, wanted: Part): string[] {
 /** A second classifier on a core hangs a vf to 18.08.1. */
 function* classifiersTooMany(
   { hasOneClassifierPerCore = false }: ObservedProcess,
-  wanted: Part,
+  desired: Part,
 ): Iterable<Missing> {
   if (!hasOneClassifierPerCore) return;
   const first = new Map<number, string>();
-  for (const { name, core, type } of componentsOf(wanted)) {
+  for (const { name, core, type } of componentsOf(desired)) {
     if (type !== 'classifier') continue;
     const other = first.get(core);
     if (other === undefined) first.set(core, name);
@@ -69,11 +69,11 @@ function* classifiersTooMany(
 
 function* portsMissing(
   { id, ports: given }: ObservedProcess,
-  wanted: Part,
+  desired: Part,
   { processes, rings }: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
 ): Iterable<Missing> {
-  for (const port of portsOf(wanted)) {
+  for (const port of portsOf(desired)) {
     const [type = ''] = port.split(':');
     if (type === 'phy' && !given.includes(port)) yield { port, reason: `it has no ${port}` };
     if (type === 'ring' && rings !== undefined && !rings.has(port))
@@ -98,14 +98,14 @@ function* portsMissing(
 
 /** A ring that the primary has added can't be added by a process that comes later (rule H9). */
 function* ringsTooEarly(
-  wanted: Part,
+  desired: Part,
   live: Part | undefined,
   { processes }: ObservedPanel,
   parts: ReadonlyMap<string, Part>,
 ): Iterable<Missing> {
-  if (wanted.kind !== 'primary') return;
+  if (desired.kind !== 'primary') return;
   const had = live?.kind === 'primary' ? live.ports : [];
-  for (const port of wanted.ports) {
+  for (const port of desired.ports) {
     if (!port.startsWith('ring:') || had.includes(port)) continue;
     for (const [id, part] of parts) {
       if (processes.has(id) || part.kind === 'primary' || !portsOf(part).has(port)) continue;

@@ -46,7 +46,7 @@ export function planNfv(
   process: string,
   clientId: number,
   live: NfvPart,
-  wanted: NfvPart,
+  desired: NfvPart,
   traits: ForwarderTraits = NO_TRAITS,
 ): Step[] {
   const path = { client_id: clientId };
@@ -61,18 +61,18 @@ export function planNfv(
     patch: (body) => ({ operation: 'addNfvPatch', path, body }),
     reset: () => ({ operation: 'resetNfvPatches', path, body: undefined }),
   };
-  return planForwarder(process, forwarder(live), forwarder(wanted), words, traits);
+  return planForwarder(process, forwarder(live), forwarder(desired), words, traits);
 }
 
 /** The steps from what spp_primary forwards itself to what it is to forward. */
 export function planPrimary(
   process: string,
   live: PrimaryPart,
-  wanted: PrimaryPart,
+  desired: PrimaryPart,
   traits: ForwarderTraits = NO_TRAITS,
 ): Step[] {
   const path = undefined;
-  const pipes = new Map(wanted.pipes.map((pipe) => [pipe.port, pipe]));
+  const pipes = new Map(desired.pipes.map((pipe) => [pipe.port, pipe]));
   const forwarder = ({ ports, pipes: list, ...rest }: PrimaryPart): Forwarder => ({
     ...rest,
     ports: new Map([
@@ -95,7 +95,7 @@ export function planPrimary(
     patch: (body) => ({ operation: 'addPrimaryPatch', path, body }),
     reset: () => ({ operation: 'resetPrimaryPatches', path, body: undefined }),
   };
-  return planForwarder(process, forwarder(live), forwarder(wanted), words, traits);
+  return planForwarder(process, forwarder(live), forwarder(desired), words, traits);
 }
 
 /**
@@ -108,7 +108,7 @@ export function planPrimary(
 function planForwarder(
   process: string,
   live: Forwarder,
-  wanted: Forwarder,
+  desired: Forwarder,
   words: Words,
   { dangling, wasPatched, isShortOfRoom }: ForwarderTraits,
 ): Step[] {
@@ -125,29 +125,29 @@ function planForwarder(
     steps.push({ key: key(what), process, call, reason, rank, after: after.map(key), ...more });
   };
 
-  const deleted = [...live.ports].filter(([port, identity]) => wanted.ports.get(port) !== identity);
+  const deleted = [...live.ports].filter(([port, identity]) => desired.ports.get(port) !== identity);
   const gone = new Set(deleted.map(([port]) => port));
-  const added = [...wanted.ports].filter(([port, identity]) => live.ports.get(port) !== identity);
+  const added = [...desired.ports].filter(([port, identity]) => live.ports.get(port) !== identity);
   const now = new Map(live.patches.map(({ src, dst }) => [src, dst]));
-  const then = new Map(wanted.patches.map(({ src, dst }) => [src, dst]));
+  const then = new Map(desired.patches.map(({ src, dst }) => [src, dst]));
   const isSame = ({ src, dst }: Patch): boolean => now.get(src) === dst && !gone.has(src) && !gone.has(dst);
   const unwanted = live.patches.filter(({ src, dst }) => !then.has(src) && !gone.has(src) && !gone.has(dst));
 
-  const flows = live.forwarding && wanted.forwarding;
+  const flows = live.forwarding && desired.forwarding;
   const known = new Set(live.patches.flatMap(({ src, dst }) => [src, dst]));
   const isFresh = ({ dst }: Patch): boolean => gone.has(dst) || !(known.has(dst) || wasPatched(dst));
-  const fresh = wanted.patches.filter((patch) => !isSame(patch) && isFresh(patch));
+  const fresh = desired.patches.filter((patch) => !isSame(patch) && isFresh(patch));
   const mustClear = unwanted.length + dangling.length > 0;
   const standstills = deleted.length + new Set(fresh.map(({ dst }) => dst)).size;
   const stopsOnce = flows && (standstills > 1 || (standstills > 0 && mustClear) || dangling.length > 0);
   // Otherwise each deletion would remove patches and make them again.
   const clearsOnce = stopsOnce && deleted.length > 0 && live.patches.length > 0;
   const resets = mustClear || clearsOnce;
-  const ends = live.forwarding && !wanted.forwarding;
+  const ends = live.forwarding && !desired.forwarding;
   // Those that do not wait for a deletion come first, and nothing stops when one of them fails.
   const early = isShortOfRoom ? [] : added.flatMap(([port]) => (gone.has(port) ? [] : [`add ${port}`]));
 
-  if (ends) add('stop', RANK.stop, words.forward(false), 'forwarding is not wanted');
+  if (ends) add('stop', RANK.stop, words.forward(false), 'forwarding is not desired');
   if (stopsOnce) {
     const reason =
       dangling.length > 0
@@ -156,12 +156,14 @@ function planForwarder(
     add('stop', RANK.stop, words.forward(false), reason, early, { interrupts: true });
   }
   for (const [port] of deleted) {
-    const reason = wanted.ports.has(port) ? `${port} is wanted between other rings` : `${port} is not wanted`;
+    const reason = desired.ports.has(port)
+      ? `${port} is desired between other rings`
+      : `${port} is not desired`;
     const rank = RANK.delete + (port.startsWith('vhost:') ? VHOST_LAST : 0);
     add(`delete ${port}`, rank, words.deletePort(port), reason, ['stop', ...(resets ? ['reset'] : [])]);
   }
   for (const [port] of added) {
-    add(`add ${port}`, RANK.add, words.addPort(port), `${port} is wanted`, [`delete ${port}`]);
+    add(`add ${port}`, RANK.add, words.addPort(port), `${port} is desired`, [`delete ${port}`]);
   }
   if (resets) {
     const reason = resetReason(unwanted, dangling);
@@ -170,22 +172,22 @@ function planForwarder(
       interrupts: flows && !stopsOnce,
     });
   }
-  for (const patch of wanted.patches) {
+  for (const patch of desired.patches) {
     const { src, dst } = patch;
     if (isSame(patch) && !resets) continue;
     const was = now.get(src);
     const reason = isSame(patch)
       ? 'it went with the patches that were removed'
       : was === undefined
-        ? `a patch from ${src} to ${dst} is wanted`
+        ? `a patch from ${src} to ${dst} is desired`
         : `${src} is to be patched to ${dst}, not ${was}`;
     const ports = [src, dst].map((port) => `add ${port}`);
     const rank = stopsOnce ? RANK.patchAtRest : RANK.patch;
     add(`patch ${patchKey(patch)}`, rank, words.patch(patch), reason, ['stop', 'reset', ...ports]);
   }
-  if (wanted.forwarding && !live.forwarding) {
+  if (desired.forwarding && !live.forwarding) {
     const all = steps.map((step) => step.key.slice(process.length + 1));
-    add('start', RANK.start, words.forward(true), 'forwarding is wanted', all);
+    add('start', RANK.start, words.forward(true), 'forwarding is desired', all);
   } else if (stopsOnce) {
     // Whatever came of the rest: traffic that went on before does so again.
     const all = steps.map((step) => step.key);
@@ -204,5 +206,5 @@ function resetReason(unwanted: readonly Patch[], dangling: readonly string[]): s
   if (first === undefined)
     return 'each deletion would remove patches and make them again: it is done once for all of them';
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  return `the patch from ${first}${more} is not wanted, and can only be removed with all others`;
+  return `the patch from ${first}${more} is not desired, and can only be removed with all others`;
 }

@@ -33,19 +33,19 @@ export function planWorker(
   kind: 'vf' | 'mirror',
   clientId: number,
   live: WorkerPart,
-  wanted: WorkerPart,
+  desired: WorkerPart,
 ): Step[] {
   const steps: Step[] = [];
   const before = new Map(live.components.map((component) => [component.name, component]));
-  const after = new Map(wanted.components.map((component) => [component.name, component]));
+  const after = new Map(desired.components.map((component) => [component.name, component]));
   const stays = (name: string): boolean => {
     const [a, b] = [before.get(name), after.get(name)];
     return a !== undefined && b !== undefined && a.core === b.core && a.type === b.type;
   };
   const stopping = live.components.filter(({ name }) => !stays(name));
-  const starting = wanted.components.filter(({ name }) => !stays(name));
+  const starting = desired.components.filter(({ name }) => !stays(name));
   const had = attachmentsOf(live);
-  const has = attachmentsOf(wanted);
+  const has = attachmentsOf(desired);
   const isKept = (each: Attachment, others: readonly Attachment[]): boolean =>
     stays(each.component.name) && others.some((other) => sameAttachment(other, each));
   const detaching = had.filter((each) => !isKept(each, has));
@@ -53,10 +53,10 @@ export function planWorker(
 
   // An entry stays only where its port stays with its classifier.
   const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
-  const wantedEntries = new Set(wanted.classifier_table.map(entryKey));
+  const desiredEntries = new Set(desired.classifier_table.map(entryKey));
   const liveEntries = new Set(live.classifier_table.map(entryKey));
-  const removed = live.classifier_table.filter((e) => !wantedEntries.has(entryKey(e)) || moved.has(e.port));
-  const added = wanted.classifier_table.filter((e) => !liveEntries.has(entryKey(e)) || moved.has(e.port));
+  const removed = live.classifier_table.filter((e) => !desiredEntries.has(entryKey(e)) || moved.has(e.port));
+  const added = desired.classifier_table.filter((e) => !liveEntries.has(entryKey(e)) || moved.has(e.port));
 
   const startKey = (name: string): string => `${process} start ${name}`;
   const stopKey = (name: string): string => `${process} stop ${name}`;
@@ -68,17 +68,17 @@ export function planWorker(
 
   for (const entry of removed) {
     const { port } = entry;
-    const same = wanted.classifier_table.find((other) => other.port === port);
+    const same = desired.classifier_table.find((other) => other.port === port);
     steps.push({
       key: deleteKey(port),
       process,
       call: entryCall(clientId, 'del', entry),
       reason:
         same === undefined
-          ? `no entry for ${port} is wanted`
-          : wantedEntries.has(entryKey(same)) && moved.has(port) && liveEntries.has(entryKey(same))
+          ? `no entry for ${port} is desired`
+          : desiredEntries.has(entryKey(same)) && moved.has(port) && liveEntries.has(entryKey(same))
             ? `${port} goes to another place, and would take its entry along unseen`
-            : `another entry for ${port} is wanted`,
+            : `another entry for ${port} is desired`,
       after: [],
       rank: RANK.deleteEntry,
       interrupts: true,
@@ -93,7 +93,7 @@ export function planWorker(
       call: portCall(kind, clientId, 'detach', each),
       reason: stays(component.name)
         ? has.some((other) => sameSide(other, each))
-          ? `another VLAN operation is wanted at ${port}`
+          ? `another VLAN operation is desired at ${port}`
           : `${component.name} is not to have ${port} as ${dir}`
         : `${component.name} is to be stopped`,
       after: dir === 'tx' ? [deleteKey(port)] : [],
@@ -113,7 +113,7 @@ export function planWorker(
       },
       reason:
         other === undefined
-          ? `${name} is not wanted`
+          ? `${name} is not desired`
           : other.core === core
             ? `${name} is to be a ${other.type}, not a ${type}`
             : `${name} is to run on core ${other.core}, not ${core}`,
@@ -135,7 +135,7 @@ export function planWorker(
         type === 'mirror'
           ? { operation: 'startMirrorComponent', path: { client_id: clientId }, body: { name, core, type } }
           : { operation: 'startVfComponent', path: { client_id: clientId }, body: { name, core, type } },
-      reason: `${name} is wanted as a ${type} on core ${core}`,
+      reason: `${name} is desired as a ${type} on core ${core}`,
       after: inTheWay.map((other) => stopKey(other.name)),
       rank: RANK.start,
     });
@@ -146,7 +146,7 @@ export function planWorker(
       key: attachKey(each),
       process,
       call: portCall(kind, clientId, 'attach', each),
-      reason: `${component.name} is wanted to have ${attached.port} as ${dir}`,
+      reason: `${component.name} is desired to have ${attached.port} as ${dir}`,
       after: [
         startKey(component.name),
         // The port is to be free on that side, and the component to have room for it.
@@ -167,7 +167,7 @@ export function planWorker(
       key: `${process} add entry ${port}`,
       process,
       call: entryCall(clientId, 'add', entry),
-      reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are wanted on ${port}`,
+      reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are desired on ${port}`,
       after: [
         deleteKey(port),
         ...attaching.filter(({ dir, attached }) => dir === 'tx' && attached.port === port).map(attachKey),

@@ -9,40 +9,40 @@ import { PrimaryRoom } from './primary-room.js';
 import { nameOf } from '../process-id.js';
 import type { Conflict, Step } from './step.js';
 
-/** What leads from the live panel to the wanted one. */
+/** What leads from the live panel to the desired one. */
 export interface Plan {
   /** In the order in which they are to be done; those of different processes may be done at the same time. */
   readonly steps: readonly Step[];
   /** What can't be done. */
-  readonly obstacles: readonly Conflict[];
+  readonly conflicts: readonly Conflict[];
   /** The ids of the processes that are named and not connected. */
   readonly pending: readonly string[];
 }
 
 /**
- * Works out what leads from the live panel to the wanted one. Processes that the document does not name are not touched.
- * The plan is tried on a copy of the host: what would harm it is told as an obstacle, before anything is sent.
+ * Works out what leads from the live panel to the desired one. Processes that the document does not name are not touched.
+ * The plan is tried on a copy of the host: what would harm it is told as an conflict, before anything is sent.
  *
- * @param wanted a document that does not contradict itself, see contradictionsOf().
+ * @param desired a document that does not contradict itself, see contradictionsOf().
  */
-export function planPanel(live: ObservedPanel, wanted: PanelDocument): Plan {
-  const plan = planWith(live, wanted, false);
+export function planPanel(live: ObservedPanel, desired: PanelDocument): Plan {
+  const plan = planWith(live, desired, false);
   if (plan.refused === 0) return plan;
   // The smallest outage is not always possible.
-  const other = planWith(live, wanted, true);
+  const other = planWith(live, desired, true);
   return other.refused < plan.refused ? other : plan;
 }
 
 /** @returns also how many steps the host does not allow. */
 function planWith(
   live: ObservedPanel,
-  wanted: PanelDocument,
+  desired: PanelDocument,
   isShortOfRoom: boolean,
 ): Plan & { readonly refused: number } {
   const steps: Step[] = [];
-  const obstacles: Conflict[] = [];
+  const conflicts: Conflict[] = [];
   const pending: string[] = [];
-  const parts = partsOf(wanted);
+  const parts = partsOf(desired);
   for (const [id, part] of parts) {
     const process = live.processes.get(id);
     const clientId = clientIdOf(id);
@@ -50,17 +50,17 @@ function planWith(
       const other = [...live.processes.values()].find((each) => clientIdOf(each.id) === clientId);
       if (clientId === undefined || other === undefined) pending.push(id);
       else
-        obstacles.push({ process: id, reason: `the client id ${clientId} is that of ${nameOf(other.id)}` });
+        conflicts.push({ process: id, reason: `the client id ${clientId} is that of ${nameOf(other.id)}` });
       continue;
     }
     const damage = live.host?.damage(id);
     if (damage !== undefined) {
-      obstacles.push({ process: id, ...damage });
+      conflicts.push({ process: id, ...damage });
       continue;
     }
     const denied = new Set<string>();
     for (const { port, ...conflict } of conflictsOf(process, part, live, parts)) {
-      obstacles.push(conflict);
+      conflicts.push(conflict);
       if (port !== undefined) denied.add(port);
     }
     const traits = { ...traitsOf(process, live), isShortOfRoom };
@@ -69,8 +69,8 @@ function planWith(
   }
   const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(live));
   for (const { step, hazard } of refused)
-    obstacles.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
-  return { steps: ordered, obstacles, pending, refused: refused.length };
+    conflicts.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
+  return { steps: ordered, conflicts, pending, refused: refused.length };
 }
 
 function trialOf({ processes, host }: ObservedPanel): HostTrial | undefined {
@@ -86,17 +86,17 @@ function traitsOf(
 }
 
 /** The steps of one process. @throws Error when it is of another kind than the part. */
-export function planProcess(id: string, live: Part, wanted: Part, traits?: ForwarderTraits): Step[] {
+export function planProcess(id: string, live: Part, desired: Part, traits?: ForwarderTraits): Step[] {
   const clientId = clientIdOf(id) ?? 0;
-  if (live.kind === 'primary' && wanted.kind === 'primary') return planPrimary(id, live, wanted, traits);
-  if (live.kind === 'nfv' && wanted.kind === 'nfv') return planNfv(id, clientId, live, wanted, traits);
-  if (live.kind === 'vf' && wanted.kind === 'vf') return planWorker(id, 'vf', clientId, live, wanted);
-  if (live.kind === 'mirror' && wanted.kind === 'mirror') {
-    return planWorker(id, 'mirror', clientId, live, wanted);
+  if (live.kind === 'primary' && desired.kind === 'primary') return planPrimary(id, live, desired, traits);
+  if (live.kind === 'nfv' && desired.kind === 'nfv') return planNfv(id, clientId, live, desired, traits);
+  if (live.kind === 'vf' && desired.kind === 'vf') return planWorker(id, 'vf', clientId, live, desired);
+  if (live.kind === 'mirror' && desired.kind === 'mirror') {
+    return planWorker(id, 'mirror', clientId, live, desired);
   }
-  if (live.kind === 'pcap' && wanted.kind === 'pcap') {
-    if (live.capturing === wanted.capturing) return [];
-    const { capturing } = wanted;
+  if (live.kind === 'pcap' && desired.kind === 'pcap') {
+    if (live.capturing === desired.capturing) return [];
+    const { capturing } = desired;
     return [
       {
         key: `${id} capture`,
@@ -106,13 +106,13 @@ export function planProcess(id: string, live: Part, wanted: Part, traits?: Forwa
           path: { client_id: clientId },
           body: { action: capturing ? 'start' : 'stop' },
         },
-        reason: `capturing is ${capturing ? '' : 'not '}wanted`,
+        reason: `capturing is ${capturing ? '' : 'not '}desired`,
         after: [],
         rank: 0,
       },
     ];
   }
-  throw new Error(`${id} is a ${live.kind}, not a ${wanted.kind}`);
+  throw new Error(`${id} is a ${live.kind}, not a ${desired.kind}`);
 }
 
 function clientIdOf(id: string): number | undefined {

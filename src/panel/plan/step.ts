@@ -31,7 +31,7 @@ export type Call = {
   };
 }[PlannedOperation];
 
-/** One command on the way to the wanted panel. */
+/** One command on the way to the desired panel. */
 export interface Step {
   /** Unique within a plan. */
   readonly key: string;

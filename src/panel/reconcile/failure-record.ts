@@ -23,7 +23,7 @@ export interface Losses {
 }
 
 /**
- * The attempts to bring one process to its part of the wanted document: when the next one may be, and what is not tried again.
+ * The attempts to bring one process to its part of the desired document: when the next one may be, and what is not tried again.
  * Made anew for each connection of the process and for each document.
  */
 export class FailureRecord {

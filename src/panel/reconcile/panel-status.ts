@@ -4,7 +4,7 @@ import { textOf } from '../plan/call-text.js';
 import type { Interruption } from '../apply/interruption.js';
 import type { SyncStates, ProcessSyncState } from './sync-states.js';
 import type { Step } from '../plan/step.js';
-import type { Wanted, WantedStore } from '../store/desired.js';
+import type { Desired, DesiredStore } from '../store/desired.js';
 
 type Schemas = components['schemas'];
 export type PanelStatus = Schemas['PanelStatus'];
@@ -12,11 +12,11 @@ type ProcessStatus = Schemas['PanelProcessStatus'];
 type Command = Schemas['PanelCommand'];
 
 interface Sources {
-  readonly store: WantedStore;
+  readonly store: DesiredStore;
   readonly options: { readonly restore: boolean; readonly repair: boolean };
   /** The ids of those that are connected. */
   readonly connected: readonly string[];
-  readonly managed: SyncStates;
+  readonly states: SyncStates;
   readonly interruption: Interruption | undefined;
   /** When a process is tried again, on the clock of Date.now(); undefined when it is not. */
   readonly nextTry: (id: string) => number | undefined;
@@ -27,37 +27,37 @@ export function panelStatus({
   store,
   options,
   connected,
-  managed,
+  states,
   interruption,
   nextTry,
 }: Sources): PanelStatus {
-  const { wanted, problem } = store;
-  const ids = [...new Set([...connected, ...managed.ids])].sort((a, b) => clientIdOf(a) - clientIdOf(b));
+  const { desired, problem } = store;
+  const ids = [...new Set([...connected, ...states.ids])].sort((a, b) => clientIdOf(a) - clientIdOf(b));
   return {
-    ...(wanted === undefined ? {} : { wanted: aboutWanted(wanted) }),
+    ...(desired === undefined ? {} : { desired: aboutDesired(desired) }),
     ...(problem === undefined ? {} : { problem }),
     restore: options.restore ? 'on' : 'off',
     drift: options.repair ? 'repair' : 'report',
     ...(interruption === undefined ? {} : { interrupted: aboutInterruption(interruption) }),
-    processes: ids.map((id) => statusOf(id, managed, nextTry)),
+    processes: ids.map((id) => statusOf(id, states, nextTry)),
   };
 }
 
-function statusOf(id: string, managed: SyncStates, nextTry: Sources['nextTry']): ProcessStatus {
-  const damage = managed.damageOf(id);
+function statusOf(id: string, states: SyncStates, nextTry: Sources['nextTry']): ProcessStatus {
+  const damage = states.damageOf(id);
   const damaged = damage === undefined ? {} : { damage: aboutDamage(damage) };
-  if (!managed.has(id))
+  if (!states.has(id))
     return { process: id, state: damage === undefined ? 'unmanaged' : 'damaged', ...damaged };
-  const found = managed.get(id);
+  const found = states.get(id);
   // It was named just now, and nobody has looked yet.
   if (found === undefined) return { process: id, state: 'pending' };
-  const { state, since, steps, obstacles, failure } = found;
+  const { state, since, steps, conflicts, failure } = found;
   return {
     process: id,
     state,
     since: new Date(since).toISOString(),
     ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
-    ...(obstacles.length === 0 ? {} : { obstacles: [...obstacles] }),
+    ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
     ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
     ...damaged,
   };
@@ -75,7 +75,7 @@ function failureOf(
   };
 }
 
-function aboutWanted({ revision, since, who }: Wanted): Required<PanelStatus>['wanted'] {
+function aboutDesired({ revision, since, who }: Desired): Required<PanelStatus>['desired'] {
   return { revision, since, ...(who === undefined ? {} : { who }) };
 }
 

@@ -51,7 +51,7 @@ export class Presence {
     const file = this.registry.host.model.hadMemif ? MEMIF_FILE : undefined;
     const pending = whyPending(plan.pending, this.#ended, secondaries, primary, file);
     const own = this.actsItself ? withPrimary(plan, primary, file) : plan;
-    return { ...own, obstacles: [...own.obstacles, ...pending] };
+    return { ...own, conflicts: [...own.conflicts, ...pending] };
   }
 
   get #secondaries(): readonly AnyProcess[] {

@@ -41,21 +41,21 @@ export function withPrimary(plan: Plan, primary: PrimaryState, file: string | un
     case 'died':
     case 'lost': {
       const waiting = new Set(plan.steps.map(({ process }) => process));
-      const obstacles = [...waiting].map((process) => ({ process, ...away(primary, file) }));
-      return { ...plan, obstacles: [...plan.obstacles, ...obstacles] };
+      const conflicts = [...waiting].map((process) => ({ process, ...away(primary, file) }));
+      return { ...plan, conflicts: [...plan.conflicts, ...conflicts] };
     }
     case 'unseen': {
       const left = new Set<string>();
-      const obstacles: Conflict[] = [];
+      const conflicts: Conflict[] = [];
       const steps = plan.steps.filter((step) => {
         const isMade = makesPort(step);
         if (!isMade && !step.after.some((key) => left.has(key))) return true;
         left.add(step.key);
         const port = isMade ? deviceChangeOf(step.call)?.port : undefined;
-        if (port !== undefined) obstacles.push({ process: step.process, ...unseen(port) });
+        if (port !== undefined) conflicts.push({ process: step.process, ...unseen(port) });
         return false;
       });
-      return { ...plan, steps, obstacles: [...plan.obstacles, ...obstacles] };
+      return { ...plan, steps, conflicts: [...plan.conflicts, ...conflicts] };
     }
   }
 }

@@ -15,11 +15,11 @@ import { type Plan, planPanel } from '../plan/plan.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
 import type { Call, Step } from '../plan/step.js';
 import type { Transactions } from '../apply/transactions.js';
-import { NothingWantedError, type Wanted, type WantedStore } from '../store/desired.js';
+import { NoDesiredDocumentError, type Desired, type DesiredStore } from '../store/desired.js';
 
 export interface ReconcilerObserver {
   /** A process is in another state than before, or an attempt had another outcome. */
-  managed(id: string, state: SyncState, reason: string | undefined): void;
+  sync(id: string, state: SyncState, reason: string | undefined): void;
   /** Something was done by itself, or a document was applied. */
   changed(change: Change): void;
   /** Something is wrong that people should look at: a sentence. */
@@ -36,7 +36,7 @@ export interface ReconcilerOptions {
 
 export interface ReconcilerParts {
   readonly registry: Registry;
-  readonly store: WantedStore;
+  readonly store: DesiredStore;
   readonly transactions: Transactions;
   /** Undefined when nothing outlasts this run. */
   readonly journal: Journal | undefined;
@@ -48,14 +48,14 @@ export interface ReconcilerParts {
 }
 
 /**
- * Knows which document is wanted, whether the panel is what it says, and makes it so where it was told to. Without a wanted
+ * Knows which document is desired, whether the panel is what it says, and makes it so where it was told to. Without a desired
  * document it does nothing at all.
  *
  * It looks again at a process whenever that may have changed, never by the clock alone.
  */
 export class Reconciler {
   readonly #cache: ObservedCache;
-  readonly #managed: SyncStates;
+  readonly #states: SyncStates;
   readonly #applying: Applier;
   readonly #bringing: Restorer;
   readonly #presence: Presence;
@@ -76,22 +76,22 @@ export class Reconciler {
     this.#pace = options.pace ?? DEFAULT_BACKOFF;
     this.#cache = new ObservedCache(registry);
     this.#presence = new Presence(registry, options.restore || options.repair);
-    this.#managed = new SyncStates(
-      (...news) => events.managed(...news),
+    this.#states = new SyncStates(
+      (...news) => events.sync(...news),
       this.#pace,
       (id) => registry.host.model.damage(id),
     );
     this.#applying = new Applier({ ...parts, problem: (sentence) => events.problem(sentence) });
-    this.#bringing = new Restorer(parts, this.#cache, this.#managed, () => this.#look());
-    store.onChange = () => this.#adopt('wanted');
+    this.#bringing = new Restorer(parts, this.#cache, this.#states, () => this.#look());
+    store.onChange = () => this.#adopt('desired');
   }
 
-  /** What is wanted; undefined when nothing is. */
-  get wanted(): Wanted | undefined {
-    return this.parts.store.wanted;
+  /** What is desired; undefined when nothing is. */
+  get desired(): Desired | undefined {
+    return this.parts.store.desired;
   }
 
-  /** Learns what is wanted, and whether a change was interrupted. */
+  /** Learns what is desired, and whether a change was interrupted. */
   async open(): Promise<void> {
     const { store, events } = this.parts;
     await store.open();
@@ -121,9 +121,9 @@ export class Reconciler {
     const { id } = process;
     const news = this.#presence.connected(process);
     if (news !== undefined) this.parts.events.problem(news);
-    this.#managed.forget(id);
+    this.#states.forget(id);
     this.#cache.touch(id);
-    if (this.options.restore && this.#managed.has(id) && !this.#isStopping) {
+    if (this.options.restore && this.#states.has(id) && !this.#isStopping) {
       this.#holds.set(id, process.session.hold());
       this.#alarm.set(0);
     } else this.#touched(id);
@@ -132,10 +132,10 @@ export class Reconciler {
   disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
     const { id } = process;
     this.#presence.disconnected(process);
-    if (this.#bringing.has(id)) this.#managed.lost(id, performance.now());
+    if (this.#bringing.has(id)) this.#states.lost(id, performance.now());
     this.#cache.drop(id);
     this.#holds.delete(id);
-    this.#managed.forget(id);
+    this.#states.forget(id);
     this.#touched(id);
   }
 
@@ -150,10 +150,10 @@ export class Reconciler {
     this.#touched(id);
   }
 
-  /** Makes the panel what the document says, and the document the wanted one. @throws PanelError when nothing was begun. */
-  async apply(wanted: PanelDocument, request: ApplyRequest): Promise<Change> {
+  /** Makes the panel what the document says, and the document the desired one. @throws PanelError when nothing was begun. */
+  async apply(desired: PanelDocument, request: ApplyRequest): Promise<Change> {
     try {
-      const change = await this.#applying.apply(wanted, request, () => this.#adopt());
+      const change = await this.#applying.apply(desired, request, () => this.#adopt());
       this.parts.events.changed(change);
       return change;
     } finally {
@@ -161,17 +161,17 @@ export class Reconciler {
     }
   }
 
-  /** From now on nothing is wanted. @throws NothingWantedError, ApplyInProgressError, WantedChangedError, NotKeptError. */
+  /** From now on nothing is desired. @throws NoDesiredDocumentError, ApplyInProgressError, DesiredChangedError, NotKeptError. */
   async forget(expected: string | undefined): Promise<void> {
     const { store, transactions } = this.parts;
     if (transactions.running !== undefined) throw new ApplyInProgressError(transactions.running);
-    if (store.wanted === undefined) throw new NothingWantedError();
+    if (store.desired === undefined) throw new NoDesiredDocumentError();
     await store.delete({ expected });
     this.#applying.takeBack();
     this.#adopt();
   }
 
-  /** Reads what is managed, and tells whether it is as it is wanted. */
+  /** Reads what is managed, and tells whether it is as it is desired. */
   async tell(): Promise<PanelStatus> {
     for (const id of this.#named()) this.#cache.touch(id);
     await this.#look();
@@ -187,22 +187,22 @@ export class Reconciler {
       store,
       options: this.options,
       connected: registry.list().map(({ id }) => id),
-      managed: this.#managed,
+      states: this.#states,
       interruption: this.#applying.interruption,
       nextTry: (id) => {
-        const nextAt = this.#nextAt(id, this.#managed.get(id)?.steps ?? []);
+        const nextAt = this.#nextAt(id, this.#states.get(id)?.steps ?? []);
         const isTried = nextAt !== undefined && this.#causeOf(id) !== undefined;
         return isTried ? Date.now() + nextAt - performance.now() : undefined;
       },
     });
   }
 
-  /** Another document may be wanted. @param cause why it has to be brought to the processes, if it was not yet. */
+  /** Another document may be desired. @param cause why it has to be brought to the processes, if it was not yet. */
   #adopt(cause?: OwnCause): void {
     const { store, registry } = this.parts;
-    if (this.#managed.want(store.wanted?.document)) this.#owed.clear();
-    if (cause !== undefined) for (const id of this.#managed.ids) this.#owed.set(id, cause);
-    for (const id of this.#holds.keys()) if (!this.#managed.has(id)) this.#release(id);
+    if (this.#states.want(store.desired?.document)) this.#owed.clear();
+    if (cause !== undefined) for (const id of this.#states.ids) this.#owed.set(id, cause);
+    for (const id of this.#holds.keys()) if (!this.#states.has(id)) this.#release(id);
     if (this.#isIdle) return;
     for (const { id } of registry.list()) this.#cache.touch(id);
     this.#alarm.set(0);
@@ -210,7 +210,7 @@ export class Reconciler {
 
   /** Whether there is nothing to look at. */
   get #isIdle(): boolean {
-    return this.#managed.size === 0 && this.#applying.interruption === undefined;
+    return this.#states.size === 0 && this.#applying.interruption === undefined;
   }
 
   /** Whether those that are connected are as they were read. */
@@ -219,12 +219,12 @@ export class Reconciler {
   }
 
   #named(): Set<string> {
-    return new Set([...this.#managed.ids, ...(this.#applying.interruption?.ids ?? [])]);
+    return new Set([...this.#states.ids, ...(this.#applying.interruption?.ids ?? [])]);
   }
 
   #touched(id: string): void {
     // A connected one that is not named matters when it has what another one is to have, or has it no more.
-    if (!this.#isIdle && (this.#named().has(id) || this.#managed.isObstructed))
+    if (!this.#isIdle && (this.#named().has(id) || this.#states.isObstructed))
       this.#alarm.set(this.#pace.lookMs);
   }
 
@@ -240,7 +240,7 @@ export class Reconciler {
     }
   }
 
-  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is wanted. */
+  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is desired. */
   async #look(): Promise<Plan | undefined> {
     const look = this.#looking.then(() => this.#compare());
     this.#looking = look.catch(() => undefined);
@@ -253,23 +253,23 @@ export class Reconciler {
     // What is being changed just now is not what it was read as.
     const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applying.interruption?.ids ?? []);
     if (await this.#applying.settle(live, isSure)) this.#adopt();
-    const { document } = this.#managed;
+    const { document } = this.#states;
     if (document === undefined) return undefined;
     const plan = this.#presence.explain(planPanel(live, document));
-    this.#managed.compare(plan, live, (id) => this.#bringing.has(id));
+    this.#states.compare(plan, live, (id) => this.#bringing.has(id));
     return plan;
   }
 
   /** Begins what is to be done now, and comes back when there is more to do later. */
-  #act({ steps, obstacles }: Plan): void {
+  #act({ steps, conflicts }: Plan): void {
     const now = performance.now();
-    const obstructed = new Set(obstacles.map(({ process }) => process));
+    const obstructed = new Set(conflicts.map(({ process }) => process));
     let later = Infinity;
     const due = new Map<OwnCause, string[]>();
-    for (const id of this.#managed.ids) {
+    for (const id of this.#states.ids) {
       if (this.#bringing.has(id) || !this.#cache.has(id)) continue;
       const cause = this.#causeOf(id);
-      // One that does something else is left as it is while it cannot become what is wanted: half of that may be an outage.
+      // One that does something else is left as it is while it cannot become what is desired: half of that may be an outage.
       // To one that came back empty, half is better than nothing.
       const isLeft = obstructed.has(id) && !(cause === 'restore' && this.#cache.cameEmpty(id));
       const nextAt = isLeft || this.#presence.isPrimaryAway ? undefined : this.#nextAt(id, steps);
@@ -285,7 +285,7 @@ export class Reconciler {
         }
         later = Math.min(later, nextAt);
       }
-      // It is as it is wanted, or it cannot be made so now: others are not kept waiting for that.
+      // It is as it is desired, or it cannot be made so now: others are not kept waiting for that.
       if (this.#isInSync(id)) this.#owed.delete(id);
       else if (this.#holds.has(id)) this.#owed.set(id, 'restore');
       this.#release(id);
@@ -301,16 +301,16 @@ export class Reconciler {
 
   /** @returns on the clock of performance.now(); undefined when there is nothing to do, or nothing that could succeed. */
   #nextAt(id: string, steps: readonly Step[]): number | undefined {
-    return this.#managed.attemptsOf(id).nextAt(steps.filter(({ process }) => process === id));
+    return this.#states.attemptsOf(id).nextAt(steps.filter(({ process }) => process === id));
   }
 
   #isInSync(id: string): boolean {
-    return this.#managed.get(id)?.state === 'in_sync';
+    return this.#states.get(id)?.state === 'in_sync';
   }
 
   async #bring(cause: OwnCause, ids: readonly string[], all: readonly Step[]): Promise<void> {
     const holds = new Map(ids.map((id) => [id, this.#holds.get(id)]));
-    const { document } = this.#managed;
+    const { document } = this.#states;
     try {
       const steps = this.#bringing.choose(ids, all);
       const change = steps.length === 0 ? undefined : await this.#bringing.bring(cause, ids, steps);
@@ -322,7 +322,7 @@ export class Reconciler {
       this.parts.events.changed(change);
       for (const id of ids) {
         if (this.#isInSync(id)) this.#owed.delete(id);
-        else if (cause !== 'repair' && this.#cache.has(id) && this.#managed.document === document)
+        else if (cause !== 'repair' && this.#cache.has(id) && this.#states.document === document)
           this.#owed.set(id, cause);
       }
       this.#alarm.set(this.#holds.size > 0 ? 0 : this.#pace.lookMs);
@@ -334,7 +334,7 @@ export class Reconciler {
   /** Something that should not have happened. Nobody waits for it, and it is not tried at full speed. */
   #failed(error: unknown): void {
     const what = error instanceof Error ? error.message : String(error);
-    this.parts.events.problem(`the panel could not be compared with the wanted document: ${what}`);
+    this.parts.events.problem(`the panel could not be compared with the desired document: ${what}`);
     this.#releaseAll();
     this.#alarm.set(this.#pace.maxDelayMs);
   }

@@ -23,7 +23,7 @@ interface RestorerParts {
   readonly performOwn: PerformOwn;
 }
 
-/** Brings processes to their parts of the wanted document, each of them in one attempt at a time. */
+/** Brings processes to their parts of the desired document, each of them in one attempt at a time. */
 export class Restorer {
   /** Which attempts are under way, by process. */
   readonly #underWay = new Map<string, ReadonlyMap<string, FailureRecord>>();
@@ -35,7 +35,7 @@ export class Restorer {
   constructor(
     private readonly parts: RestorerParts,
     private readonly cache: ObservedCache,
-    private readonly managed: SyncStates,
+    private readonly states: SyncStates,
     private readonly look: () => Promise<Plan | undefined>,
   ) {}
 
@@ -53,11 +53,11 @@ export class Restorer {
    * What can be done now for some processes. What was refused is not repeated, and what has to wait for a process that is not
    * among them is left for later.
    *
-   * @param all the steps that lead to the wanted panel, in order.
+   * @param all the steps that lead to the desired panel, in order.
    */
   choose(ids: readonly string[], all: readonly Step[]): readonly Step[] {
     const promising = new Set(
-      ids.flatMap((id) => this.managed.attemptsOf(id).promising(all.filter(({ process }) => process === id))),
+      ids.flatMap((id) => this.states.attemptsOf(id).promising(all.filter(({ process }) => process === id))),
     );
     const left = new Set<string>();
     for (const step of all)
@@ -75,8 +75,8 @@ export class Restorer {
     const isMaking = makesPorts(steps);
     if (isMaking && this.#isMaking) return undefined;
     const { transactions, performOwn } = this.parts;
-    const attempts = new Map(ids.map((id) => [id, this.managed.attemptsOf(id)]));
-    const { document } = this.managed;
+    const attempts = new Map(ids.map((id) => [id, this.states.attemptsOf(id)]));
+    const { document } = this.states;
     for (const id of ids) this.#underWay.set(id, attempts);
     if (isMaking) this.#isMaking = true;
     try {
@@ -86,8 +86,8 @@ export class Restorer {
         revision: revisionOf(this.cache.live, ids),
         run: async (call) => {
           if (this.#isStopping) throw new Error('spp-ctl is shutting down');
-          if (this.managed.document !== document)
-            throw new Error('the wanted document is another one by now');
+          if (this.states.document !== document)
+            throw new Error('the desired document is another one by now');
           await performOwn(call, cause);
         },
         verify: (outcomes) => this.#verify(attempts, outcomes),
@@ -103,7 +103,7 @@ export class Restorer {
    * ring that took it would be out of reach for those that were there already (rule H2). Where it fails again, rings go on.
    */
   #withRingsLast(ids: readonly string[], steps: readonly Step[]): readonly Step[] {
-    const patient = new Set(ids.filter((id) => this.managed.attemptsOf(id).failed < RING_PATIENCE));
+    const patient = new Set(ids.filter((id) => this.states.attemptsOf(id).failed < RING_PATIENCE));
     const ports = steps.flatMap(({ key, call, process }) => {
       const change = deviceChangeOf(call);
       return change?.takes === true && change.type !== 'ring' && patient.has(process) ? [key] : [];
@@ -123,17 +123,17 @@ export class Restorer {
     outcomes: readonly Outcome[],
   ): Promise<Conflict[]> {
     for (const id of attempts.keys()) this.cache.touch(id);
-    const plan = (await this.look()) ?? { steps: [], obstacles: [], pending: [] };
+    const plan = (await this.look()) ?? { steps: [], conflicts: [], pending: [] };
     const steps = plan.steps.filter(({ process }) => attempts.has(process));
     for (const [id, each] of attempts) {
       const own = outcomes.filter(({ step }) => step.process === id);
       const lacking = steps.filter(({ process }) => process === id);
       each.ended(own, this.cache.has(id) ? lacking : undefined, performance.now());
     }
-    this.managed.compare(plan, this.cache.live, (id) => !attempts.has(id));
+    this.states.compare(plan, this.cache.live, (id) => !attempts.has(id));
     this.#end(attempts);
     return [
-      ...plan.obstacles.filter(({ process }) => attempts.has(process)),
+      ...plan.conflicts.filter(({ process }) => attempts.has(process)),
       ...plan.pending
         .filter((process) => attempts.has(process))
         .map((process) => ({ process, reason: 'it has gone away' })),

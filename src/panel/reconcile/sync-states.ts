@@ -9,7 +9,7 @@ import { sentenceOf, type Step } from '../plan/step.js';
 
 export type SyncState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
 
-/** Whether a process does what the wanted document says. */
+/** Whether a process does what the desired document says. */
 export interface ProcessSyncState {
   readonly state: SyncState;
   /** Since when, on the clock of Date.now(). */
@@ -17,7 +17,7 @@ export interface ProcessSyncState {
   /** What would bring it to its part. */
   readonly steps: readonly Step[];
   /** What keeps it from that: sentences. */
-  readonly obstacles: readonly string[];
+  readonly conflicts: readonly string[];
   /** Of one that has failed: at what, and how often. */
   readonly failure: (AttemptFailure & { readonly attempts: number }) | undefined;
 }
@@ -25,7 +25,7 @@ export interface ProcessSyncState {
 /** Told of a process that is in another state than before, or failed otherwise. */
 export type OnSyncState = (id: string, state: SyncState, reason: string | undefined) => void;
 
-/** The processes that the wanted document names. */
+/** The processes that the desired document names. */
 export class SyncStates {
   #document: PanelDocument | undefined;
   #ids: readonly string[] = [];
@@ -63,7 +63,7 @@ export class SyncStates {
 
   /** Whether something is in the way of one of them, which other processes may have. */
   get isObstructed(): boolean {
-    return [...this.#processes.values()].some(({ obstacles }) => obstacles.length > 0);
+    return [...this.#processes.values()].some(({ conflicts }) => conflicts.length > 0);
   }
 
   /** What it was when it was compared last; undefined when it was not compared yet. */
@@ -92,7 +92,7 @@ export class SyncStates {
     if (losses !== undefined && performance.now() - losses.at > this.pace.calmMs) this.#losses.delete(id);
   }
 
-  /** @param document what is wanted from now on; undefined for nothing. @returns whether it is another one than before. */
+  /** @param document what is desired from now on; undefined for nothing. @returns whether it is another one than before. */
   want(document: PanelDocument | undefined): boolean {
     if (document === this.#document) return false;
     this.#document = document;
@@ -110,19 +110,19 @@ export class SyncStates {
   }
 
   /**
-   * Compares what is with what is wanted.
+   * Compares what is with what is desired.
    *
    * @param plan what leads from one to the other.
    * @param isLeft says of which nothing is noted now, unless they have gone. Nor is it of one that does not tell.
    */
-  compare({ steps, obstacles, pending }: Plan, live: ObservedPanel, isLeft: (id: string) => boolean): void {
+  compare({ steps, conflicts, pending }: Plan, live: ObservedPanel, isLeft: (id: string) => boolean): void {
     const isPending = new Set(pending);
     for (const id of this.#ids) {
       const isHere = !isPending.has(id) && live.processes.has(id);
       const isUnread = live.processes.get(id)?.error !== undefined;
       if (isHere && this.#isNoted(id) && (isUnread || isLeft(id))) continue;
       const own = steps.filter(({ process }) => process === id);
-      const inTheWay = obstacles.filter(({ process }) => process === id).map(sentenceOf);
+      const inTheWay = conflicts.filter(({ process }) => process === id).map(sentenceOf);
       this.#note(id, this.#stateOf(id, isHere, own.length + inTheWay.length === 0), own, inTheWay);
     }
   }
@@ -142,7 +142,7 @@ export class SyncStates {
     return 'in_sync';
   }
 
-  #note(id: string, state: SyncState, steps: readonly Step[], obstacles: readonly string[]): void {
+  #note(id: string, state: SyncState, steps: readonly Step[], conflicts: readonly string[]): void {
     const before = this.#processes.get(id);
     const since = before?.state === state ? before.since : Date.now();
     const attempts = this.attemptsOf(id);
@@ -153,10 +153,10 @@ export class SyncStates {
       failure !== undefined && isOver
         ? [`${failure.error}, which is not tried again; restart ${nameOf(id)}, or apply the document again`]
         : [];
-    this.#processes.set(id, { state, since, steps, obstacles: [...obstacles, ...more], failure });
+    this.#processes.set(id, { state, since, steps, conflicts: [...conflicts, ...more], failure });
     this.#outdated.delete(id);
     const damage = state === 'damaged' ? this.damageOf(id)?.reason : undefined;
-    this.#tell(id, state, damage ?? failure?.error ?? obstacles[0] ?? steps[0]?.reason);
+    this.#tell(id, state, damage ?? failure?.error ?? conflicts[0] ?? steps[0]?.reason);
   }
 
   #tell(id: string, state: SyncState, reason: string | undefined): void {

@@ -1,8 +1,8 @@
 import type { PanelDocument } from '../document/document.js';
 import { PanelError } from '../errors.js';
 
-/** The wanted document, as it is kept. */
-export interface Wanted {
+/** The desired document, as it is kept. */
+export interface Desired {
   readonly document: PanelDocument;
   /** A name for this version of it: another one whenever it is written, whatever is in it. */
   readonly revision: string;
@@ -19,12 +19,12 @@ export interface KeepOptions {
   readonly expected?: string | null | undefined;
 }
 
-/** Where the wanted document is kept: of one panel one document. */
-export interface WantedStore {
+/** Where the desired document is kept: of one panel one document. */
+export interface DesiredStore {
   /** Where that is, for people. Undefined when it is forgotten with the process. */
   readonly place: string | undefined;
   /** What is kept, as far as is known here. */
-  readonly wanted: Wanted | undefined;
+  readonly desired: Desired | undefined;
   /** What is wrong with what is kept, or with the place: a sentence. */
   readonly problem: string | undefined;
   /** Told when somebody else wrote it, or took it away. */
@@ -33,26 +33,26 @@ export interface WantedStore {
   open(): Promise<void>;
   /** @throws NotKeptError when nothing could be written now. */
   check(): Promise<void>;
-  /** @throws NotKeptError; WantedChangedError when another one is there than was expected. */
-  put(document: PanelDocument, options?: KeepOptions): Promise<Wanted>;
+  /** @throws NotKeptError; DesiredChangedError when another one is there than was expected. */
+  put(document: PanelDocument, options?: KeepOptions): Promise<Desired>;
   /** Takes the document away. @throws as put() does. */
   delete(options?: Pick<KeepOptions, 'expected'>): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The wanted document could not be written where it is kept. */
+/** The desired document could not be written where it is kept. */
 export class NotKeptError extends PanelError {
   readonly code = 'not_kept';
 
   /** @param why what is wrong with the place. */
   constructor(place: string, why: string, options?: ErrorOptions) {
-    super(`the wanted document cannot be kept in ${place}: ${why}`, options);
+    super(`the desired document cannot be kept in ${place}: ${why}`, options);
   }
 }
 
-/** Another wanted document is there than was expected. */
-export class WantedChangedError extends PanelError {
-  readonly code = 'wanted_changed';
+/** Another desired document is there than was expected. */
+export class DesiredChangedError extends PanelError {
+  readonly code = 'desired_changed';
 
   constructor(
     /** Null for none. */
@@ -61,33 +61,33 @@ export class WantedChangedError extends PanelError {
     readonly revision: string | undefined,
   ) {
     super(
-      `the wanted document has changed: its revision is ${revision ?? 'none'}, not ${expected ?? 'none'}`,
+      `the desired document has changed: its revision is ${revision ?? 'none'}, not ${expected ?? 'none'}`,
     );
   }
 }
 
-/** No document is wanted. */
-export class NothingWantedError extends PanelError {
-  readonly code = 'nothing_wanted';
+/** No document is desired. */
+export class NoDesiredDocumentError extends PanelError {
+  readonly code = 'no_desired_document';
 
   constructor() {
-    super('no document is wanted: nothing was applied, or it was taken back');
+    super('no document is desired: nothing was applied, or it was deleted');
   }
 }
 
 /** Keeps the document as long as spp-ctl runs. */
-export class MemoryStore implements WantedStore {
+export class MemoryStore implements DesiredStore {
   readonly place = undefined;
   readonly problem = undefined;
   onChange: (() => void) | undefined;
-  #wanted: Wanted | undefined;
+  #desired: Desired | undefined;
   #count = 0;
 
   /** @param now on the clock of Date.now(). */
   constructor(private readonly now: () => number = Date.now) {}
 
-  get wanted(): Wanted | undefined {
-    return this.#wanted;
+  get desired(): Desired | undefined {
+    return this.#desired;
   }
 
   open(): Promise<void> {
@@ -98,18 +98,18 @@ export class MemoryStore implements WantedStore {
     return Promise.resolve();
   }
 
-  put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Wanted> {
+  put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Desired> {
     return Promise.resolve().then(() => {
-      checkExpected(expected, this.#wanted);
-      this.#wanted = nextWanted(document, who, this.now(), ++this.#count);
-      return this.#wanted;
+      checkExpected(expected, this.#desired);
+      this.#desired = nextDesired(document, who, this.now(), ++this.#count);
+      return this.#desired;
     });
   }
 
   delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
     return Promise.resolve().then(() => {
-      checkExpected(expected, this.#wanted);
-      this.#wanted = undefined;
+      checkExpected(expected, this.#desired);
+      this.#desired = undefined;
     });
   }
 
@@ -118,19 +118,19 @@ export class MemoryStore implements WantedStore {
   }
 }
 
-/** @throws WantedChangedError */
-export function checkExpected(expected: KeepOptions['expected'], wanted: Wanted | undefined): void {
-  if (expected !== undefined && (wanted?.revision ?? null) !== expected)
-    throw new WantedChangedError(expected, wanted?.revision);
+/** @throws DesiredChangedError */
+export function checkExpected(expected: KeepOptions['expected'], desired: Desired | undefined): void {
+  if (expected !== undefined && (desired?.revision ?? null) !== expected)
+    throw new DesiredChangedError(expected, desired?.revision);
 }
 
 /** @param now on the clock of Date.now(). @param count how many were written before, this one among them. */
-export function nextWanted(
+export function nextDesired(
   document: PanelDocument,
   who: string | undefined,
   now: number,
   count: number,
-): Wanted {
+): Desired {
   const revision = `${now.toString(36)}-${count.toString(36)}`;
   return { document, revision, since: new Date(now).toISOString(), ...(who === undefined ? {} : { who }) };
 }

@@ -4,19 +4,19 @@ import { storedDocument } from './stored-document.js';
 import {
   checkExpected,
   type KeepOptions,
-  nextWanted,
+  nextDesired,
   NotKeptError,
-  type Wanted,
-  type WantedStore,
+  type Desired,
+  type DesiredStore,
 } from './desired.js';
 
 /** Keeps the document in a file. Nobody else writes it while spp-ctl runs. */
-export class FileStore implements WantedStore {
+export class FileStore implements DesiredStore {
   readonly place: string;
   onChange: (() => void) | undefined;
   readonly #file: StateFile;
   readonly #now: () => number;
-  #wanted: Wanted | undefined;
+  #desired: Desired | undefined;
   #problem: string | undefined;
   #count = 0;
 
@@ -27,8 +27,8 @@ export class FileStore implements WantedStore {
     this.#now = now;
   }
 
-  get wanted(): Wanted | undefined {
-    return this.#wanted;
+  get desired(): Desired | undefined {
+    return this.#desired;
   }
 
   get problem(): string | undefined {
@@ -40,14 +40,14 @@ export class FileStore implements WantedStore {
       let found = await this.#file.read();
       if (found.state === 'read') {
         try {
-          this.#wanted = wantedIn(found.content);
+          this.#desired = desiredIn(found.content);
         } catch (error) {
           found = await this.#file.setAside(error instanceof Error ? error.message : String(error));
         }
       }
       if (found.state === 'damaged')
         this.#problem =
-          `${this.place} is damaged (${found.why}) and was set aside as ${found.aside}: no document is wanted; ` +
+          `${this.place} is damaged (${found.why}) and was set aside as ${found.aside}: no document is desired; ` +
           `the one before may be in ${this.#file.previous}`;
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
@@ -60,18 +60,18 @@ export class FileStore implements WantedStore {
     return Promise.resolve();
   }
 
-  async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Wanted> {
-    checkExpected(expected, this.#wanted);
-    const wanted = nextWanted(document, who, this.#now(), ++this.#count);
-    await this.#write(() => this.#file.write(wanted));
-    this.#wanted = wanted;
-    return wanted;
+  async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Desired> {
+    checkExpected(expected, this.#desired);
+    const desired = nextDesired(document, who, this.#now(), ++this.#count);
+    await this.#write(() => this.#file.write(desired));
+    this.#desired = desired;
+    return desired;
   }
 
   async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
-    checkExpected(expected, this.#wanted);
+    checkExpected(expected, this.#desired);
     await this.#write(() => this.#file.remove());
-    this.#wanted = undefined;
+    this.#desired = undefined;
   }
 
   close(): Promise<void> {
@@ -90,7 +90,7 @@ export class FileStore implements WantedStore {
 }
 
 /** @throws Error saying what is wrong with the content of a file. */
-function wantedIn(content: unknown): Wanted {
+function desiredIn(content: unknown): Desired {
   if (typeof content !== 'object' || content === null) throw new Error('it is no object');
   const { document, revision, since, who } = content as Readonly<Record<string, unknown>>;
   if (typeof revision !== 'string' || typeof since !== 'string') throw new Error('it has no revision');

@@ -1,7 +1,7 @@
 import type { SppErrorCode } from '../errors.js';
 
 /**
- * Why a command was not sent: its time was up while it waited, too many were waiting, who wanted it has left, or the
+ * Why a command was not sent: its time was up while it waited, too many were waiting, who desired it has left, or the
  * connection was over.
  */
 export type UnsentReason = 'timeout' | 'queue_full' | 'client_gone' | 'disconnected';

@@ -46,11 +46,11 @@ export class Pcap extends SppProcess {
     return this.run(caller, async (exchange) => {
       const command = running ? protocol.start : protocol.stop;
       await exchange(command);
-      const wanted = running ? 'running' : 'idle';
+      const desired = running ? 'running' : 'idle';
       const until = performance.now() + FOLLOWS_WITHIN_MS;
       for (;;) {
         const { status } = await this.readBack(exchange, command, this.#status);
-        if (status === wanted) return;
+        if (status === desired) return;
         if (performance.now() >= until) {
           throw new NotAppliedError(this.name, command.text, `its status still says ${status}`);
         }

@@ -13,10 +13,10 @@ export type PanelChangeCommand = Schemas['PanelChangeCommand'];
 /** The panel as one document, as a server has it. Everything throws what the client throws, and ForeignServerError. */
 export interface PanelApi {
   get(): Promise<PanelDocument>;
-  plan(wanted: PanelDocument): Promise<PanelPlan>;
+  plan(desired: PanelDocument): Promise<PanelPlan>;
   /** Takes as long as it takes. @param signal gives up waiting; what was begun goes on. */
   apply(
-    wanted: PanelDocument,
+    desired: PanelDocument,
     plan: PanelPlan,
     onFailure: PanelChange['on_failure'],
     signal: AbortSignal,
@@ -35,13 +35,13 @@ export function createPanelApi(client: SppClient, timeoutMs: number): PanelApi {
   ): Promise<T> => inTime(timeoutMs, signal, async (attempt) => (await task(attempt)).data);
   return {
     get: async () => known(await ask((signal) => client.GET('/v1/panel', { signal })), []),
-    plan: async (wanted) => {
-      const plan = await ask((signal) => client.POST('/v1/panel/plan', { body: wanted, signal }));
-      return known(plan, ['commands', 'obstacles', 'pending']);
+    plan: async (desired) => {
+      const plan = await ask((signal) => client.POST('/v1/panel/plan', { body: desired, signal }));
+      return known(plan, ['commands', 'conflicts', 'pending']);
     },
-    apply: async (wanted, { revision }, onFailure, signal) => {
+    apply: async (desired, { revision }, onFailure, signal) => {
       const { data } = await client.PUT('/v1/panel', {
-        body: wanted,
+        body: desired,
         params: { query: { on_failure: onFailure }, header: { 'If-Match': `"${revision}"` } },
         signal,
       });

@@ -22,7 +22,7 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
   const file = await readDocumentFile(path);
   const plan = await makePlan(session, file);
   await showPlan(session, file, plan);
-  if (plan.obstacles.length > 0) return EXIT_FAILURE;
+  if (plan.conflicts.length > 0) return EXIT_FAILURE;
   const isSame = plan.commands.length === 0;
   if (!isSame && !options.yes) {
     if (path === '-' || !canAsk())
@@ -34,16 +34,19 @@ export async function runApply(session: Session, path: string, options: ApplyOpt
       return EXIT_PENDING;
     }
   }
-  const job = { wanted: file.document, plan, onFailure: options['on-failure'] };
-  // Nothing is sent to any process then, but the document becomes the wanted one.
+  const job = { desired: file.document, plan, onFailure: options['on-failure'] };
+  // Nothing is sent to any process then, but the document becomes the desired one.
   const { state, not_kept: notKept } = await (isSame ? adopt(session, job) : carryOut(session, job));
   return state === 'done' && notKept === undefined ? 0 : EXIT_FAILURE;
 }
 
-/** Has a document wanted that the panel is what it says already. */
-async function adopt({ api, print, paint }: Session, { wanted, plan, onFailure }: Job): Promise<PanelChange> {
-  const change = await api.apply(wanted, plan, onFailure, new AbortController().signal);
-  if (change.state === 'done' && change.not_kept === undefined) print('it is the wanted document now');
+/** Has a document desired that the panel is what it says already. */
+async function adopt(
+  { api, print, paint }: Session,
+  { desired, plan, onFailure }: Job,
+): Promise<PanelChange> {
+  const change = await api.apply(desired, plan, onFailure, new AbortController().signal);
+  if (change.state === 'done' && change.not_kept === undefined) print('it is the desired document now');
   else for (const line of verdictLines(change, paint)) print(line);
   return change;
 }

@@ -63,7 +63,7 @@ export function outcomesLines(list: readonly PanelChangeCommand[], paint: Paint)
 export function verdictLines(change: PanelChange, paint: Paint): string[] {
   const { state, commands, differences, pending, not_kept: notKept } = change;
   const { differences_before_rollback: causes = [] } = change;
-  const title = state === 'rollback_failed' ? 'NOT AS BEFORE' : 'NOT AS WANTED';
+  const title = state === 'rollback_failed' ? 'NOT AS BEFORE' : 'NOT AS DESIRED';
   // Otherwise the commands that failed tell why it was rolled back.
   const isReadBackWrong = commands.every(({ outcome }) => outcome === 'done');
   return [

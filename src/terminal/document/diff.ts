@@ -26,10 +26,10 @@ export interface ProcessDifference {
   readonly differences: readonly Difference[];
 }
 
-/** What is different about the processes that the wanted panel names and that there are. */
-export function diffPanels(live: PanelDocument, wanted: PanelDocument): ProcessDifference[] {
+/** What is different about the processes that the desired panel names and that there are. */
+export function diffPanels(live: PanelDocument, desired: PanelDocument): ProcessDifference[] {
   const now = partsOf(normalDocument(live));
-  return [...partsOf(normalDocument(wanted))].flatMap(([process, part]) => {
+  return [...partsOf(normalDocument(desired))].flatMap(([process, part]) => {
     const was = now.get(process);
     const differences = was === undefined ? [] : diffParts(was, part);
     return differences.length === 0 ? [] : [{ process, differences }];

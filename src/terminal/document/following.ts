@@ -22,7 +22,7 @@ export class UnwatchedError extends Error {
 }
 
 export interface Job {
-  readonly wanted: PanelDocument;
+  readonly desired: PanelDocument;
   readonly plan: PanelPlan;
   readonly onFailure: PanelChange['on_failure'];
 }
@@ -56,7 +56,7 @@ export async function applyAndFollow(
 ): Promise<PanelChange> {
   const finder = new Finder(api, job.plan, new Set((await api.changes()).map(({ id }) => id)));
   const ending = new AbortController();
-  const answered = api.apply(job.wanted, job.plan, job.onFailure, ending.signal).then(
+  const answered = api.apply(job.desired, job.plan, job.onFailure, ending.signal).then(
     (change) => ({ change, error: undefined }),
     (error: unknown) => ({ change: undefined, error }),
   );

@@ -24,7 +24,7 @@ function differenceLine({ sign, text, isInner }: Difference, paint: Paint): stri
 }
 
 /** What is sent for a document, why, what cannot be done, and who is not there, as lines. */
-export function planLines({ commands, obstacles, pending }: PanelPlan, paint: Paint): string[] {
+export function planLines({ commands, conflicts, pending }: PanelPlan, paint: Paint): string[] {
   return [
     ...section(
       'COMMANDS',
@@ -34,7 +34,7 @@ export function planLines({ commands, obstacles, pending }: PanelPlan, paint: Pa
       ]),
       paint,
     ),
-    ...section('CANNOT BE DONE', reasonLines(obstacles, paint), paint),
+    ...section('CANNOT BE DONE', reasonLines(conflicts, paint), paint),
     ...pendingLines(pending, paint),
   ];
 }
@@ -49,7 +49,7 @@ export function pendingLines(pending: readonly string[], paint: Paint): string[]
 }
 
 /** What there is to say about processes, as lines. */
-export function reasonLines(list: PanelPlan['obstacles'], paint: Paint): string[] {
+export function reasonLines(list: PanelPlan['conflicts'], paint: Paint): string[] {
   return list.flatMap(({ process, reason, instead }) => [
     paint(`  ${printable(`${process}: ${reason}`)}`, 'bad'),
     ...(instead === undefined ? [] : [`    ${printable(instead)}`]),

@@ -15,7 +15,7 @@ export async function runPlan(session: Session, path: string, isJson: boolean): 
   const plan = await makePlan(session, file);
   if (isJson) session.print(printableJson(plan, 2));
   else await showPlan(session, file, plan);
-  if (plan.obstacles.length > 0) return EXIT_FAILURE;
+  if (plan.conflicts.length > 0) return EXIT_FAILURE;
   return plan.commands.length > 0 ? EXIT_PENDING : 0;
 }
 
@@ -52,8 +52,8 @@ async function difference({ api, url, paint }: Session, { document }: DocumentFi
   }
 }
 
-function summaryOf({ commands, obstacles }: PanelPlan): string {
-  if (obstacles.length > 0) return 'it cannot be applied: nothing is sent while something cannot be done';
+function summaryOf({ commands, conflicts }: PanelPlan): string {
+  if (conflicts.length > 0) return 'it cannot be applied: nothing is sent while something cannot be done';
   if (commands.length === 0) return 'nothing to do';
   const processes = new Set(commands.map(({ process }) => process));
   return `${counted(commands.length, 'command')} for ${counted(processes.size, 'process', 'processes')}`;

@@ -49,10 +49,10 @@ export function createProgressLog(write: (line: string) => void, paint: Paint): 
   const tell = (
     list: keyof typeof told,
     commands: readonly PanelChangeCommand[],
-    isWanted: (command: PanelChangeCommand) => boolean,
+    isDesired: (command: PanelChangeCommand) => boolean,
   ): void => {
     for (const [at, command] of commands.entries()) {
-      if (told[list].has(at) || !isWanted(command)) continue;
+      if (told[list].has(at) || !isDesired(command)) continue;
       if (told[list].size === 0) write(paint(list.toUpperCase(), 'title'));
       told[list].add(at);
       for (const line of outcomeLines(commands, command, at, paint)) write(line);

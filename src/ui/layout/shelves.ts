@@ -6,7 +6,7 @@ const PORT = { height: 40, gap: 8 };
 const COMPACT_PORT = { height: 26, gap: 4 };
 /** More ports than these on a shelf are compact. */
 const MANY = 24;
-/** Beyond so many, ports of a shelf that nothing uses are left out unless they are wanted. */
+/** Beyond so many, ports of a shelf that nothing uses are left out unless they are desired. */
 const MANY_UNUSED = 16;
 
 export type ShelvedPorts = Readonly<Record<Shelf, readonly Port[]>>;

@@ -8,7 +8,7 @@ import {
 } from '../../client/client.js';
 import type { Change } from '../changes.js';
 import type { Topology } from '../topology.js';
-import type { PanelPlan, PanelStatus } from '../wanted.js';
+import type { PanelPlan, PanelStatus } from '../desired.js';
 
 type PanelDocument = components['schemas']['Panel'];
 
@@ -41,16 +41,16 @@ export class Api {
     return data;
   }
 
-  /** Whether the panel is as it is wanted. */
+  /** Whether the panel is as it is desired. */
   async status(): Promise<PanelStatus> {
     const { data } = await this.#client.GET('/v1/panel/status', { signal: AbortSignal.timeout(TIMEOUT_MS) });
     return data;
   }
 
-  /** The document that is wanted, and what would make the panel so. Nothing is changed. */
+  /** The document that is desired, and what would make the panel so. Nothing is changed. */
   async planAgain(signal: AbortSignal): Promise<readonly [document: PanelDocument, plan: PanelPlan]> {
     const options = { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) };
-    const { data: document } = await this.#client.GET('/v1/panel/wanted', options);
+    const { data: document } = await this.#client.GET('/v1/panel/desired', options);
     const { data: plan } = await this.#client.POST('/v1/panel/plan', { body: document, ...options });
     return [document, plan];
   }

@@ -1,6 +1,6 @@
 import { SppError, type SppEvent } from '../../client/client.js';
 import type { Topology } from '../topology.js';
-import type { PanelStatus } from '../wanted.js';
+import type { PanelStatus } from '../desired.js';
 import { type Api, reasonOf } from './api.js';
 
 /**
@@ -48,7 +48,7 @@ export class Live {
   #conversation = new AbortController();
   /** Whether the events are being followed right now. */
   #following = false;
-  /** Whether the server is too old to tell what is wanted. */
+  /** Whether the server is too old to tell what is desired. */
   #isOlder = false;
   #state: Connection['state'] = 'connecting';
   #lastEventId: string | undefined;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { portName, processName } from '../names.js';
 import type { State } from '../store.js';
-import { warningsOf } from '../wanted.js';
+import { warningsOf } from '../desired.js';
 
 /** Tells those who do not see the page what is new. Errors interrupt, the rest waits for its turn. */
 export function Announcer({

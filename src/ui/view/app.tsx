@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { portName, processName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
-import { Banner, WantedBanner } from './banner.js';
+import { Banner, DesiredBanner } from './banner.js';
 import { PageContext, usePageState } from './context.js';
 import { Details } from './details/details.js';
 import { Header } from './header.js';
@@ -34,7 +34,7 @@ export function App({ page }: { readonly page: Page }): VNode {
     <PageContext.Provider value={page}>
       <Header state={state} />
       <Banner state={state} />
-      <WantedBanner state={state} />
+      <DesiredBanner state={state} />
       {connection.state === 'token' && <TokenForm why={connection.why} again={page.hasToken} />}
       {/* Without the server the picture is what was, and shown as such. */}
       <main

@@ -4,7 +4,7 @@ import type { components } from '#generated/types.js';
 import type { Change } from '../changes.js';
 import { reasonOf } from '../live/api.js';
 import { processName } from '../names.js';
-import { applyAgain, type PanelPlan } from '../wanted.js';
+import { applyAgain, type PanelPlan } from '../desired.js';
 import { Curl } from './action.js';
 import { usePage } from './context.js';
 
@@ -14,7 +14,7 @@ interface Planned {
 }
 
 /**
- * Applies the wanted document once more, when one is sure of what that does.
+ * Applies the desired document once more, when one is sure of what that does.
  *
  * @param at when the panel was last read: it is planned again then.
  */
@@ -87,7 +87,7 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
 
 /** Undefined when there is nothing to do, or it cannot be done. */
 function changeOf({ document, plan }: Planned): Change | undefined {
-  const isPossible = plan.commands.length > 0 && plan.obstacles.length === 0;
+  const isPossible = plan.commands.length > 0 && plan.conflicts.length === 0;
   return isPossible ? applyAgain(document, plan) : undefined;
 }
 
@@ -97,10 +97,10 @@ function focusOnce(heading: HTMLElement | null): void {
 }
 
 /** What would be sent, why, and what cannot be done. */
-function Plan({ plan: { commands, obstacles, pending } }: { readonly plan: PanelPlan }): VNode {
+function Plan({ plan: { commands, conflicts, pending } }: { readonly plan: PanelPlan }): VNode {
   return (
     <div class="plan-body" tabIndex={0} role="group" aria-label="What is sent">
-      {commands.length === 0 && obstacles.length === 0 && <p>Nothing has to be done.</p>}
+      {commands.length === 0 && conflicts.length === 0 && <p>Nothing has to be done.</p>}
       <ol class="differences">
         {commands.map(({ process, method, path, body, reason }) => (
           <li key={`${method} ${path} ${JSON.stringify(body)}`}>
@@ -111,7 +111,7 @@ function Plan({ plan: { commands, obstacles, pending } }: { readonly plan: Panel
           </li>
         ))}
       </ol>
-      {obstacles.map(({ process, reason, instead }) => (
+      {conflicts.map(({ process, reason, instead }) => (
         <p key={`${process} ${reason}`} class="bad">
           {processName(process)}: {instead === undefined ? reason : `${reason}; ${instead}`}
         </p>

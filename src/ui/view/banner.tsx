@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { State } from '../store.js';
 import { DOCUMENT } from '../selection.js';
-import { warningsOf } from '../wanted.js';
+import { warningsOf } from '../desired.js';
 import { usePage } from './context.js';
 import { timeOf } from './time.js';
 
@@ -29,8 +29,8 @@ export function Banner({ state: { connection, topology } }: { readonly state: St
   return null;
 }
 
-/** Says what is wrong with the wanted document as a whole, for as long as it is. */
-export function WantedBanner({ state: { status, selection } }: { readonly state: State }): VNode | null {
+/** Says what is wrong with the desired document as a whole, for as long as it is. */
+export function DesiredBanner({ state: { status, selection } }: { readonly state: State }): VNode | null {
   const page = usePage();
   const warnings = warningsOf(status);
   if (warnings.length === 0) return null;

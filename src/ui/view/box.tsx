@@ -6,7 +6,7 @@ import { edgeDetail, edgeName, isRunning, processName, stateOf } from '../names.
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
-import { type ManagedProcess, STATES } from '../wanted.js';
+import { type ManagedProcess, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
@@ -19,7 +19,7 @@ export interface BoxProps {
   readonly selection: Selection | undefined;
   readonly focus: Focus | undefined;
   readonly armed: Armed | undefined;
-  /** Undefined when no wanted document names it. */
+  /** Undefined when no desired document names it. */
   readonly managed: ManagedProcess | undefined;
 }
 

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { ZOOMS } from '../layout/zoom.js';
 import { DOCUMENT, search } from '../selection.js';
 import type { State } from '../store.js';
-import { countsOf, STATES, summaryOf } from '../wanted.js';
+import { countsOf, STATES, summaryOf } from '../desired.js';
 import { usePage } from './context.js';
 import { whenOf } from './time.js';
 
@@ -81,26 +81,26 @@ export function Header({ state }: { readonly state: State }): VNode {
         <span class="count" role="status">
           <Count state={state} />
         </span>
-        <Wanted state={state} />
+        <Desired state={state} />
         <a href="../docs/">API</a>
       </div>
     </header>
   );
 }
 
-/** Whether the panel is as it is wanted: in short, and in whole for the pointer and for who hears it. It leads to the document. */
-function Wanted({ state: { status, selection } }: { readonly state: State }): VNode | null {
+/** Whether the panel is as it is desired: in short, and in whole for the pointer and for who hears it. It leads to the document. */
+function Desired({ state: { status, selection } }: { readonly state: State }): VNode | null {
   const page = usePage();
-  if (status?.wanted === undefined) return null;
-  const { since, who } = status.wanted;
+  if (status?.desired === undefined) return null;
+  const { since, who } = status.desired;
   const selected = selection?.kind === 'document';
   const { inSync, managed, rest } = countsOf(status);
   const by = who === undefined ? '' : ` by ${who}`;
-  const whole = `${summaryOf(status)}, as wanted since ${whenOf(since)}${by}`;
+  const whole = `${summaryOf(status)}, as desired since ${whenOf(since)}${by}`;
   return (
     <button
       type="button"
-      class="wanted"
+      class="desired"
       aria-pressed={selected}
       title={whole}
       onClick={() => page.store.select(selected ? undefined : DOCUMENT)}

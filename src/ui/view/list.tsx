@@ -5,7 +5,7 @@ import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
-import { type ManagedProcess, managedOf, missingIn, STATES } from '../wanted.js';
+import { type ManagedProcess, managedOf, missingIn, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 
@@ -16,7 +16,7 @@ export function List({ state, topology }: { readonly state: State; readonly topo
   const ports = state.unusedPorts
     ? found.ports
     : found.ports.filter(({ id, processes }) => used.has(id) || processes.length > 0);
-  const isWanted = state.status?.wanted !== undefined;
+  const isDesired = state.status?.desired !== undefined;
   const missing = state.search === '' ? missingIn(state.status, topology.processes) : [];
   return (
     <div class="list">
@@ -26,7 +26,7 @@ export function List({ state, topology }: { readonly state: State; readonly topo
           <tr role="row">
             <th scope="col">Process</th>
             <th scope="col">State</th>
-            {isWanted && <th scope="col">As wanted</th>}
+            {isDesired && <th scope="col">As desired</th>}
             <th scope="col">Cores</th>
             <th scope="col">Ports</th>
             <th scope="col">What it does</th>
@@ -113,9 +113,9 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
         {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}{' '}
         <Badge managed={undefined} isDamaged={process.damage !== undefined} />
       </td>
-      {status?.wanted !== undefined && (
-        <td role="cell" data-label="As wanted">
-          {managed === undefined ? STATES.unmanaged.word : <WantedText managed={managed} />}
+      {status?.desired !== undefined && (
+        <td role="cell" data-label="As desired">
+          {managed === undefined ? STATES.unmanaged.word : <DesiredText managed={managed} />}
         </td>
       )}
       <td role="cell" data-label="Cores">
@@ -159,9 +159,9 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
 }
 
 /** In words, with the reason when it is not so. */
-function WantedText({ managed }: { readonly managed: ManagedProcess }): VNode {
-  const { state, failure, obstacles = [], commands = [] } = managed;
-  const why = failure?.error ?? obstacles[0] ?? commands[0]?.reason;
+function DesiredText({ managed }: { readonly managed: ManagedProcess }): VNode {
+  const { state, failure, conflicts = [], commands = [] } = managed;
+  const why = failure?.error ?? conflicts[0] ?? commands[0]?.reason;
   if (state === 'in_sync') return <>{STATES.in_sync.word}</>;
   return (
     <>
@@ -170,7 +170,7 @@ function WantedText({ managed }: { readonly managed: ManagedProcess }): VNode {
   );
 }
 
-/** A process that is wanted and not connected. */
+/** A process that is desired and not connected. */
 function MissingRow({ id }: { readonly id: string }): VNode {
   return (
     <tr role="row">
@@ -180,7 +180,7 @@ function MissingRow({ id }: { readonly id: string }): VNode {
       <td role="cell" data-label="State">
         not connected
       </td>
-      <td role="cell" data-label="As wanted">
+      <td role="cell" data-label="As desired">
         <Badge managed={{ process: id, state: 'pending' }} />
       </td>
       <td role="cell" data-label="Cores" />

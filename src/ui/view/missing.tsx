@@ -1,19 +1,19 @@
 import type { VNode } from 'preact';
 import { processName } from '../names.js';
 import type { State } from '../store.js';
-import { missingIn } from '../wanted.js';
+import { missingIn } from '../desired.js';
 
 /** More are not told one by one; the details of the document have them all. */
 const MANY = 12;
 
-/** The processes that are wanted and not connected. The picture has nothing else of them. */
+/** The processes that are desired and not connected. The picture has nothing else of them. */
 export function Missing({ state: { status, topology, search } }: { readonly state: State }): VNode | null {
   const missing = missingIn(status, topology?.processes ?? []);
   if (missing.length === 0 || search !== '') return null;
   const more = missing.length - MANY;
   return (
     <div class="missing">
-      <span id="missing-title">Wanted and not connected:</span>
+      <span id="missing-title">Desired and not connected:</span>
       <ul class="plain" aria-labelledby="missing-title">
         {missing.slice(0, MANY).map(({ process }) => (
           <li key={process}>{processName(process)}</li>

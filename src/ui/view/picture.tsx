@@ -5,7 +5,7 @@ import { fittingZoom } from '../layout/zoom.js';
 import { focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
-import { managedOf } from '../wanted.js';
+import { managedOf } from '../desired.js';
 import { BoxView } from './box.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';

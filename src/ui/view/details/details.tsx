@@ -5,7 +5,7 @@ import type { Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
 import { usePage } from '../context.js';
-import { managedOf } from '../../wanted.js';
+import { managedOf } from '../../desired.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
 import { EdgeDetails } from './edge.js';
@@ -62,7 +62,7 @@ function titleOf(topology: Topology, { kind, id }: Selection): string {
       return edge === undefined ? id : edgeName(index, edge);
     }
     case 'document':
-      return 'Wanted document';
+      return 'Desired document';
   }
 }
 

@@ -8,7 +8,7 @@ import {
   summaryOf,
   takeBack,
   warningsOf,
-} from '../../wanted.js';
+} from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
@@ -22,9 +22,9 @@ interface DocumentProps {
   readonly topology: Topology;
 }
 
-/** All about the wanted document, and what was interrupted. */
+/** All about the desired document, and what was interrupted. */
 export function DocumentDetails({ status, topology }: DocumentProps): VNode {
-  const { wanted, interrupted } = status;
+  const { desired, interrupted } = status;
   const off = managedIn(status).filter(({ state }) => state !== 'in_sync');
   const isLacking = off.some(({ state }) => state !== 'pending');
   return (
@@ -35,12 +35,12 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
         </p>
       ))}
       {interrupted !== undefined && <Interruption interrupted={interrupted} />}
-      {wanted === undefined ? (
-        <p>No document is wanted.</p>
+      {desired === undefined ? (
+        <p>No document is desired.</p>
       ) : (
         <>
-          <Facts facts={factsOf(status, wanted)} />
-          <h3>Not as wanted</h3>
+          <Facts facts={factsOf(status, desired)} />
+          <h3>Not as desired</h3>
           {off.length === 0 && <p>Nothing: all is in sync.</p>}
           <ul class="lines">
             {off.map((each) => (
@@ -53,17 +53,17 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
           <h3>Take it back</h3>
           <Action
             label="Take the document back"
-            change={takeBack(wanted.revision)}
+            change={takeBack(desired.revision)}
             question="No process is managed any more then; all go on with what they do. Take it back?"
           />
-          <RawDocument path="/v1/panel/wanted" title="The document" at={wanted.revision} />
+          <RawDocument path="/v1/panel/desired" title="The document" at={desired.revision} />
         </>
       )}
     </>
   );
 }
 
-function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelStatus>['wanted']): Fact[] {
+function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelStatus>['desired']): Fact[] {
   return [
     ['State', summaryOf(status)],
     ['Since', whenOf(since)],

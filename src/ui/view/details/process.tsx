@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { clearCounters, endProcess, setRunning } from '../../changes.js';
 import { processName, stateOf } from '../../names.js';
 import type { Process, Topology } from '../../topology.js';
-import type { ManagedProcess } from '../../wanted.js';
+import type { ManagedProcess } from '../../desired.js';
 import { Action } from '../action.js';
 import { type Fact, Facts } from './facts.js';
 import { ForwarderDetails } from './forwarder.js';
-import { ManagedDetails } from './managed.js';
+import { ManagedDetails } from './sync.js';
 import { RawStatus } from './raw.js';
 import { WorkerDetails } from './worker.js';
 
@@ -16,7 +16,7 @@ interface ProcessProps {
 }
 
 interface AllProps extends ProcessProps {
-  /** Undefined when no wanted document names it. */
+  /** Undefined when no desired document names it. */
   readonly managed: ManagedProcess | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Whether the panel is as it is wanted, in words. */
+/** Whether the panel is as it is desired, in words. */
 import type { components } from '#generated/types.js';
 import type { Change } from './changes.js';
 import { processName } from './names.js';
@@ -27,10 +27,10 @@ export const STATES: Readonly<
 
 /** Whether there is anything to tell. Who wants no document sees nothing of it all. */
 export function isTelling(status: PanelStatus | undefined): status is PanelStatus {
-  return (status?.wanted ?? status?.interrupted ?? status?.problem) !== undefined;
+  return (status?.desired ?? status?.interrupted ?? status?.problem) !== undefined;
 }
 
-/** What is known of a process that the wanted document names; undefined for one that it does not. */
+/** What is known of a process that the desired document names; undefined for one that it does not. */
 export function managedOf(status: PanelStatus | undefined, id: string): ManagedProcess | undefined {
   return status?.processes.find((each) => each.process === id && isNamed(each));
 }
@@ -45,7 +45,7 @@ function isNamed({ state, since }: ManagedProcess): boolean {
   return state !== 'unmanaged' && (state !== 'damaged' || since !== undefined);
 }
 
-/** Those that are wanted and not among these. */
+/** Those that are desired and not among these. */
 export function missingIn(
   status: PanelStatus | undefined,
   connected: readonly { readonly id: string }[],
@@ -61,8 +61,8 @@ export function countsOf(status: PanelStatus): {
   readonly rest: readonly { readonly state: ManagedProcess['state']; readonly count: number }[];
 } {
   const managed = managedIn(status);
-  const count = (wanted: ManagedProcess['state']): number =>
-    managed.filter(({ state }) => state === wanted).length;
+  const count = (desired: ManagedProcess['state']): number =>
+    managed.filter(({ state }) => state === desired).length;
   const rest = (['damaged', 'failed', 'drifted', 'pending'] as const).map((state) => ({
     state,
     count: count(state),
@@ -90,7 +90,7 @@ export function warningsOf(status: PanelStatus | undefined): string[] {
       : [
           `spp-ctl ended during the change ${interrupted.change}: the panel is in between what it was and what it was to be.`,
         ]),
-    ...(problem === undefined ? [] : [`The wanted document is not kept as it should be: ${problem}.`]),
+    ...(problem === undefined ? [] : [`The desired document is not kept as it should be: ${problem}.`]),
   ];
 }
 
@@ -102,7 +102,7 @@ export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan):
     headers: { 'If-Match': `"${revision}"` },
     body: document,
     timeoutMs: APPLY_TIMEOUT_MS,
-    done: 'The panel is as it is wanted, as far as its processes are connected.',
+    done: 'The panel is as it is desired, as far as its processes are connected.',
     problemIn: (answer) => failureOf(answer as Schemas['PanelChange']),
   };
 }
@@ -115,15 +115,15 @@ function failureOf(change: Schemas['PanelChange']): string | undefined {
   const [lacking] = [...causes, ...differences];
   const why = failed ?? (lacking && { process: lacking.process, error: lacking.reason });
   const what = why === undefined ? '' : `: ${processName(why.process)}: ${why.error ?? 'it failed'}`;
-  return `The panel is not as it is wanted (change ${id})${what}`;
+  return `The panel is not as it is desired (change ${id})${what}`;
 }
 
 /** @param revision of the document that is meant. */
 export function takeBack(revision: string): Change {
   return {
     method: 'DELETE',
-    path: '/v1/panel/wanted',
+    path: '/v1/panel/desired',
     headers: { 'If-Match': `"${revision}"` },
-    done: 'No document is wanted any more.',
+    done: 'No document is desired any more.',
   };
 }

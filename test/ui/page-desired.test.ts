@@ -17,36 +17,36 @@ async function interrupt(page: Page): Promise<void> {
   await page.route('**/v1/panel/status', async (route) => {
     const response = await route.fetch();
     const status = (await response.json()) as object;
-    const lacking = [{ process: 'nfv:3', reason: 'forwarding is wanted' }];
+    const lacking = [{ process: 'nfv:3', reason: 'forwarding is desired' }];
     const interrupted = { change: 'mp8x2k1c-1', to_new: lacking, to_old: [], pending: ['nfv:9'] };
     await route.fulfill({ response, json: { ...status, interrupted } });
   });
 }
 
-describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () => {
+describe('what is desired, on the page of the panel,', { skip: noBrowser }, () => {
   let browser: Browser;
   before(async () => {
     browser = await startBrowser();
   });
   after(() => browser.close());
 
-  it('is not there at all until a document is applied, and after it was taken back', async () => {
+  it('is not there at all until a document is applied, and after it was deleted', async () => {
     await withPanelPage(browser, PROCESSES, async ({ page, controller, box }) => {
       await box('nfv:3').waitFor();
-      const traces = page.locator('.wanted, .badge, .missing, .banner');
+      const traces = page.locator('.desired, .badge, .missing, .banner');
       assert.equal(await traces.count(), 0);
       await controller.expect(200, 'PUT', '/v1/panel', DOCUMENT);
-      await page.locator('.wanted').click();
-      const details = page.getByRole('complementary', { name: 'Wanted document' });
+      await page.locator('.desired').click();
+      const details = page.getByRole('complementary', { name: 'Desired document' });
       await details.getByText('curl -X DELETE').waitFor();
       await details.getByRole('button', { name: 'Take the document back' }).click();
       const question = details.getByRole('group', { name: /Take it back\?/ });
       await question.getByRole('button', { name: 'Take the document back' }).click();
-      await page.getByText('No document is wanted any more.').first().waitFor();
-      await page.locator('.wanted').waitFor({ state: 'detached' });
+      await page.getByText('No document is desired any more.').first().waitFor();
+      await page.locator('.desired').waitFor({ state: 'detached' });
       await details.waitFor({ state: 'detached' });
       assert.equal(await traces.count(), 0);
-      await controller.expect(404, 'GET', '/v1/panel/wanted');
+      await controller.expect(404, 'GET', '/v1/panel/desired');
     });
   });
 
@@ -57,7 +57,7 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
       await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
       assert.equal(await box('vf:1').locator('.badge').count(), 0);
       await page
-        .getByRole('list', { name: /Wanted and not connected/ })
+        .getByRole('list', { name: /Desired and not connected/ })
         .getByText('nfv 9')
         .waitFor();
       await controller.expect(204, 'PUT', '/v1/nfvs/3/forward', { action: 'stop' });
@@ -65,7 +65,7 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
       await box('nfv:3').getByText('drifted').waitFor();
       await page.getByRole('button', { name: 'List' }).click();
       const row = page.getByRole('row', { name: /^nfv 3/ });
-      await row.getByText('forwarding is wanted').waitFor();
+      await row.getByText('forwarding is desired').waitFor();
       await page.getByRole('row', { name: /^nfv 9 not connected/ }).waitFor();
     });
   });
@@ -77,11 +77,11 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
       await controller.expect(204, 'DELETE', '/v1/nfvs/3/patches');
       await page.getByRole('group', { name: 'nfv 3, idling, drifted' }).waitFor();
       const details = await show('nfv:3');
-      await details.getByText('a patch from phy:0 to ring:0 is wanted', { exact: true }).waitFor();
+      await details.getByText('a patch from phy:0 to ring:0 is desired', { exact: true }).waitFor();
       await details.getByRole('button', { name: 'Apply the document once more' }).press('Enter');
       const question = details.getByRole('group', { name: 'Apply the document once more?' });
       await question.getByText('PUT /v1/nfvs/3/patches {"src":"phy:0","dst":"ring:0"}').waitFor();
-      await question.getByText('nfv 3: forwarding is wanted').waitFor();
+      await question.getByText('nfv 3: forwarding is desired').waitFor();
       await question.getByText('Not connected, and left out: nfv 9.').waitFor();
       await question.getByText('curl', { exact: true }).click();
       await question.getByText(/^curl -X PUT -H 'If-Match: "\S+"' .*on_failure=continue.* -d /).waitFor();
@@ -92,7 +92,7 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
       await page.getByRole('group', { name: 'nfv 3, running, in sync' }).waitFor();
       await page
         .locator('.notice')
-        .getByText(/^The panel is as it is wanted/)
+        .getByText(/^The panel is as it is desired/)
         .waitFor();
       const { patches } = (await controller.get('/v1/nfvs/3')) as { patches: unknown };
       assert.deepEqual(patches, PATCHED.patches);
@@ -114,7 +114,7 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
         await details.getByRole('button', { name: 'Apply it' }).click();
         await page
           .locator('.notice.is-error')
-          .getByText(/^The panel is not as it is wanted \(change \S+\): nfv 3: /)
+          .getByText(/^The panel is not as it is desired \(change \S+\): nfv 3: /)
           .waitFor();
       },
       { args: ['--drift', 'repair'] },
@@ -130,10 +130,10 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
         async ({ page }) => {
           const banner = page.locator('.banner');
           await banner
-            .getByText(/^The wanted document is not kept as it should be: .*wanted\.json/)
+            .getByText(/^The desired document is not kept as it should be: .*desired\.json/)
             .waitFor();
           await banner.getByRole('button', { name: 'Show more' }).click();
-          await page.getByRole('complementary').getByText('No document is wanted.').waitFor();
+          await page.getByRole('complementary').getByText('No document is desired.').waitFor();
         },
         { args: ['--state-dir', folder.path] },
       );
@@ -151,7 +151,7 @@ describe('what is wanted, on the page of the panel,', { skip: noBrowser }, () =>
           await interrupt(page);
           await page.getByRole('button', { name: /1 drifted/ }).click();
           const details = page.getByRole('complementary');
-          await details.getByText('nfv 3: forwarding is wanted').waitFor();
+          await details.getByText('nfv 3: forwarding is desired').waitFor();
           await details.getByLabel('The document').getByText('"nfvs"').waitFor();
           await page
             .getByRole('alert')

@@ -18,23 +18,23 @@ const STYLES: Readonly<Record<ProcessStatus['state'], Style>> = {
   unmanaged: 'quiet',
 };
 
-/** Whether a process is as it is wanted. Nothing when no document is wanted. @param id such as `vf:2`. */
-export function wantedCell(status: PanelStatus | undefined, id: string): Cell {
+/** Whether a process is as it is desired. Nothing when no document is desired. @param id such as `vf:2`. */
+export function desiredCell(status: PanelStatus | undefined, id: string): Cell {
   const state = status?.processes.find(({ process }) => process === id)?.state;
-  if (status?.wanted === undefined || state === undefined) return { text: '' };
+  if (status?.desired === undefined || state === undefined) return { text: '' };
   return { text: state, style: STYLES[state] };
 }
 
-/** The ids of those that are wanted and not there. */
+/** The ids of those that are desired and not there. */
 export function missingIn(status: PanelStatus | undefined, ids: readonly string[]): string[] {
   const pending = (status?.processes ?? []).filter(({ state }) => state === 'pending');
   return pending.map(({ process }) => process).filter((id) => !ids.includes(id));
 }
 
-/** What is different from what is wanted, or could not be done. */
+/** What is different from what is desired, or could not be done. */
 export function differenceTable(status: PanelStatus | undefined): Table {
   return {
-    title: 'NOT AS WANTED',
+    title: 'NOT AS DESIRED',
     columns: ['PROCESS', 'STATE', 'NEXT TRY', 'WHAT'].map((heading) => ({ heading })),
     rows: (status?.processes ?? []).flatMap((process) =>
       differencesOf(process).map((text) => [
@@ -48,11 +48,11 @@ export function differenceTable(status: PanelStatus | undefined): Table {
 }
 
 /** What went wrong comes first, then what is in the way, then what is lacking. */
-function differencesOf({ state, damage, failure, obstacles = [], commands = [] }: ProcessStatus): string[] {
+function differencesOf({ state, damage, failure, conflicts = [], commands = [] }: ProcessStatus): string[] {
   if (damage !== undefined) return [`${damage.reason}. ${damage.mend}.`];
   if (state !== 'drifted' && state !== 'failed') return [];
   const errors = failure === undefined ? [] : [failureText(failure)];
-  const all = [...errors, ...obstacles, ...commands.map(({ reason }) => reason)];
+  const all = [...errors, ...conflicts, ...commands.map(({ reason }) => reason)];
   if (all.length <= MAX_DIFFERENCES) return all;
   const more = all.length - MAX_DIFFERENCES;
   return [...all.slice(0, MAX_DIFFERENCES), `and ${more} more, as GET /v1/panel/status tells`];
@@ -70,14 +70,14 @@ function nextTryOf({ failure }: ProcessStatus): Cell {
     : { text: localTime(failure.next_try) };
 }
 
-/** What there is to say of the wanted document as a whole, as lines; none when there is nothing. */
-export function wantedLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
+/** What there is to say of the desired document as a whole, as lines; none when there is nothing. */
+export function desiredLines(status: PanelStatus | undefined, width: number, paint: Paint): string[] {
   if (status === undefined) return [];
-  const { wanted, interrupted, problem } = status;
+  const { desired, interrupted, problem } = status;
   const lines: (readonly [text: string, style: Style])[] = [];
-  if (wanted !== undefined) {
-    const by = wanted.who === undefined ? '' : ` by ${wanted.who}`;
-    lines.push([`wanted since ${localTime(wanted.since)}${by}: ${summary(status.processes)}`, 'plain']);
+  if (desired !== undefined) {
+    const by = desired.who === undefined ? '' : ` by ${desired.who}`;
+    lines.push([`desired since ${localTime(desired.since)}${by}: ${summary(status.processes)}`, 'plain']);
   }
   if (interrupted !== undefined) lines.push([interruptionText(interrupted), 'bad']);
   if (problem !== undefined) lines.push([`PROBLEM: ${problem}`, 'bad']);

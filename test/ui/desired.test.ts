@@ -11,14 +11,14 @@ import {
   type PanelStatus,
   summaryOf,
   warningsOf,
-} from '../../src/ui/wanted.js';
+} from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 const { topology } = usual();
 const NOTHING: PanelStatus = { restore: 'off', drift: 'report', processes: [] };
-const WANTED: PanelStatus = {
+const DESIRED: PanelStatus = {
   ...NOTHING,
-  wanted: { revision: 'r-1', since: '2026-11-26T10:00:00.000Z' },
+  desired: { revision: 'r-1', since: '2026-11-26T10:00:00.000Z' },
   processes: [
     { process: 'primary', state: 'unmanaged' },
     { process: 'vf:1', state: 'in_sync' },
@@ -28,27 +28,27 @@ const WANTED: PanelStatus = {
 };
 
 function only(...states: PanelStatus['processes'][number]['state'][]): PanelStatus {
-  return { ...WANTED, processes: states.map((state, at) => ({ process: `nfv:${at + 1}`, state })) };
+  return { ...DESIRED, processes: states.map((state, at) => ({ process: `nfv:${at + 1}`, state })) };
 }
 
-describe('what is wanted', () => {
+describe('what is desired', () => {
   it('is nothing to tell of without a document, unless something is wrong', () => {
     assert.equal(isTelling(undefined), false);
     assert.equal(isTelling(NOTHING), false);
-    assert.equal(isTelling(WANTED), true);
+    assert.equal(isTelling(DESIRED), true);
     assert.equal(isTelling({ ...NOTHING, problem: 'it is damaged' }), true);
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     assert.deepEqual(warningsOf({ ...NOTHING, interrupted, problem: 'it is damaged' }), [
       'spp-ctl ended during the change a-1: the panel is in between what it was and what it was to be.',
-      'The wanted document is not kept as it should be: it is damaged.',
+      'The desired document is not kept as it should be: it is damaged.',
     ]);
   });
 
   it('is counted over the processes that the document names', () => {
-    assert.equal(summaryOf(WANTED), '1 of 3 in sync, 1 drifted, 1 missing');
+    assert.equal(summaryOf(DESIRED), '1 of 3 in sync, 1 drifted, 1 missing');
     assert.equal(summaryOf(only('in_sync', 'in_sync')), '2 of 2 in sync');
-    assert.equal(managedOf(WANTED, 'primary'), undefined);
-    assert.equal(managedOf(WANTED, 'nfv:3')?.state, 'drifted');
+    assert.equal(managedOf(DESIRED, 'primary'), undefined);
+    assert.equal(managedOf(DESIRED, 'nfv:3')?.state, 'drifted');
     assert.equal(managedOf(undefined, 'nfv:3'), undefined);
   });
 
@@ -60,8 +60,8 @@ describe('what is wanted', () => {
       { process: 'nfv:2', state: 'damaged', damage, since },
       { process: 'nfv:3', state: 'in_sync', since },
     ] as const;
-    assert.equal(summaryOf({ ...WANTED, processes: [...processes] }), '1 of 2 in sync, 1 damaged');
-    assert.equal(managedOf({ ...WANTED, processes: [...processes] }, 'nfv:1'), undefined);
+    assert.equal(summaryOf({ ...DESIRED, processes: [...processes] }), '1 of 2 in sync, 1 damaged');
+    assert.equal(managedOf({ ...DESIRED, processes: [...processes] }, 'nfv:1'), undefined);
   });
 
   it('is told from the worst on, without what there is none of', () => {
@@ -77,16 +77,16 @@ describe('what is wanted', () => {
   it('misses those that are not connected, and not one that was not looked at yet', () => {
     const ids = (status: PanelStatus | undefined): string[] =>
       missingIn(status, topology.processes).map(({ process }) => process);
-    assert.deepEqual(ids(WANTED), ['nfv:77']);
-    assert.deepEqual(ids({ ...WANTED, processes: [{ process: 'nfv:3', state: 'pending' }] }), []);
+    assert.deepEqual(ids(DESIRED), ['nfv:77']);
+    assert.deepEqual(ids({ ...DESIRED, processes: [{ process: 'nfv:3', state: 'pending' }] }), []);
     assert.deepEqual(ids(undefined), []);
   });
 
   it('is chosen no longer once there is nothing to tell of it', () => {
     const store = new Store();
-    store.read(topology, WANTED);
+    store.read(topology, DESIRED);
     store.select(DOCUMENT);
-    store.read(topology, WANTED);
+    store.read(topology, DESIRED);
     assert.equal(store.state.selection?.kind, 'document');
     store.read(topology, NOTHING);
     assert.equal(store.state.selection, undefined);
@@ -95,7 +95,7 @@ describe('what is wanted', () => {
 });
 
 describe('applying the document once more', () => {
-  const plan = { revision: 'abc', commands: [], obstacles: [], pending: [] };
+  const plan = { revision: 'abc', commands: [], conflicts: [], pending: [] };
   const change = applyAgain({ nfvs: {} }, plan);
   const problemIn = (told: unknown): string | undefined => change.problemIn?.(told);
   const answer = { id: 'a-1', state: 'failed', commands: [], differences: [] };
@@ -110,12 +110,12 @@ describe('applying the document once more', () => {
     assert.equal(problemIn({ ...answer, state: 'done' }), undefined);
     assert.equal(
       problemIn({ ...answer, commands: [{ outcome: 'done' }, command] }),
-      'The panel is not as it is wanted (change a-1): nfv 3: no such ring',
+      'The panel is not as it is desired (change a-1): nfv 3: no such ring',
     );
     assert.equal(
       problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'it has gone away' }] }),
-      'The panel is not as it is wanted (change a-1): vf 1: it has gone away',
+      'The panel is not as it is desired (change a-1): vf 1: it has gone away',
     );
-    assert.equal(problemIn(answer), 'The panel is not as it is wanted (change a-1)');
+    assert.equal(problemIn(answer), 'The panel is not as it is desired (change a-1)');
   });
 });

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type ManagedProcess, STATES } from '../../wanted.js';
+import { type ManagedProcess, STATES } from '../../desired.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
 import { whenOf } from '../time.js';
@@ -11,13 +11,13 @@ interface ManagedProps {
   readonly at: string;
 }
 
-/** Whether a process is as it is wanted, and what is lacking. */
+/** Whether a process is as it is desired, and what is lacking. */
 export function ManagedDetails({ managed, at }: ManagedProps): VNode {
   const { state, since } = managed;
   return (
-    <section aria-label="As wanted">
+    <section aria-label="As desired">
       <h3>
-        As wanted <Badge managed={managed} />
+        As desired <Badge managed={managed} />
       </h3>
       <Facts
         facts={[
@@ -33,15 +33,15 @@ export function ManagedDetails({ managed, at }: ManagedProps): VNode {
 
 /** What went wrong, what is in the way, and what is lacking. */
 export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
-  const { failure, obstacles = [], commands = [] } = managed;
+  const { failure, conflicts = [], commands = [] } = managed;
   return (
     <>
       {failure !== undefined && <Failure failure={failure} />}
-      {obstacles.length > 0 && (
+      {conflicts.length > 0 && (
         <>
           <h4>In the way</h4>
           <ul class="differences">
-            {obstacles.map((each) => (
+            {conflicts.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>

@@ -16,9 +16,9 @@ function command(process: string, reason: string) {
   return { process, operation: 'startNfv', method: 'PUT', path: '/v1/nfvs/3/forward', reason } as const;
 }
 
-/** The panel of the fixture with a wanted document that names some of it. */
+/** The panel of the fixture with a desired document that names some of it. */
 const STATUS: PanelStatus = {
-  wanted: { revision: 'r-1', since: SINCE, who: 'alice' },
+  desired: { revision: 'r-1', since: SINCE, who: 'alice' },
   restore: 'off',
   drift: 'repair',
   processes: [
@@ -29,8 +29,8 @@ const STATUS: PanelStatus = {
       process: 'nfv:3',
       state: 'drifted',
       since: SINCE,
-      commands: [command('nfv:3', 'it is to forward'), command('nfv:3', 'a patch is wanted')],
-      obstacles: ['vhost:0 is of vf:2'],
+      commands: [command('nfv:3', 'it is to forward'), command('nfv:3', 'a patch is desired')],
+      conflicts: ['vhost:0 is of vf:2'],
     },
     {
       process: 'pcap:4',
@@ -64,15 +64,15 @@ function table(lines: readonly string[], title: string): string[] {
   return lines.slice(start + 1, end === -1 ? undefined : end).map((line) => line.replace(/ +/g, ' '));
 }
 
-describe('what is wanted, on a terminal', () => {
+describe('what is desired, on a terminal', () => {
   it('is told in a line, and in a column that says of each process whether it is so', () => {
     const lines = linesOf(STATUS);
     const time = localTime(SINCE);
-    assert.equal(lines[1], `wanted since ${time} by alice: 1 of 5 in sync, 1 drifted, 2 failed, 1 pending`);
+    assert.equal(lines[1], `desired since ${time} by alice: 1 of 5 in sync, 1 drifted, 2 failed, 1 pending`);
     assert.deepEqual(
       table(lines, 'PROCESSES').map((line) => line.split(' ').slice(0, 3).join(' ')),
       [
-        'PROCESS STATUS WANTED',
+        'PROCESS STATUS DESIRED',
         'primary connected unmanaged',
         'nfv:1 running in_sync',
         'vf:2 connected unmanaged',
@@ -85,11 +85,11 @@ describe('what is wanted, on a terminal', () => {
   });
 
   it('has a table of what is different and what failed, with the error first and when it is tried again', () => {
-    assert.deepEqual(table(linesOf(STATUS), 'NOT AS WANTED'), [
+    assert.deepEqual(table(linesOf(STATUS), 'NOT AS DESIRED'), [
       'PROCESS STATE NEXT TRY WHAT',
       'nfv:3 drifted - vhost:0 is of vf:2',
       'nfv:3 drifted - it is to forward',
-      'nfv:3 drifted - a patch is wanted',
+      'nfv:3 drifted - a patch is desired',
       `pcap:4 failed ${localTime(NEXT)} PUT /v1/nfvs/3/forward: no room (1 attempt)`,
       `pcap:4 failed ${localTime(NEXT)} it is not to capture`,
       'nfv:5 failed none it does not answer (10 attempts)',
@@ -102,17 +102,17 @@ describe('what is wanted, on a terminal', () => {
       ...STATUS,
       processes: [{ process: 'nfv:3', state: 'drifted', since: SINCE, commands }],
     };
-    const rows = table(linesOf(status), 'NOT AS WANTED');
+    const rows = table(linesOf(status), 'NOT AS DESIRED');
     assert.equal(rows.length, 10);
     assert.equal(rows.at(-1), 'nfv:3 drifted and 492 more, as GET /v1/panel/status tells');
   });
 
-  it('is nothing at all when no document is wanted, or the server knows of none', () => {
+  it('is nothing at all when no document is desired, or the server knows of none', () => {
     const { processes } = PANEL;
     const unmanaged = processes.map(({ id }) => ({ process: id, state: 'unmanaged' }) as const);
     const nothing: PanelStatus = { restore: 'off', drift: 'report', processes: unmanaged };
     assert.deepEqual(linesOf(nothing), linesOf(undefined));
-    assert.ok(!linesOf(nothing).join('\n').includes('WANTED'));
+    assert.ok(!linesOf(nothing).join('\n').includes('DESIRED'));
   });
 
   it('is told also when nothing is connected', () => {
@@ -123,7 +123,7 @@ describe('what is wanted, on a terminal', () => {
     };
     const [head = '', , ...lines] = linesOf(status, { topology });
     assert.match(head, /no process is connected/);
-    assert.deepEqual(lines, [...['', 'PROCESSES', 'PROCESS  STATUS   WANTED'], 'vf:9     missing  pending']);
+    assert.deepEqual(lines, [...['', 'PROCESSES', 'PROCESS  STATUS   DESIRED'], 'vf:9     missing  pending']);
   });
 
   it('says that a change was interrupted, and what is wrong with where the document is kept', () => {
@@ -134,7 +134,7 @@ describe('what is wanted, on a terminal', () => {
       problem: 'wanted.json is damaged',
       interrupted: {
         change: 'mp8x2k1c-1',
-        to_new: [{ process: 'nfv:3', reason: 'a patch is wanted' }],
+        to_new: [{ process: 'nfv:3', reason: 'a patch is desired' }],
         to_old: [],
         pending: ['pcap:4'],
       },
@@ -158,7 +158,7 @@ describe('what is wanted, on a terminal', () => {
     const evil = '\x1b[2J\r\n';
     const status: PanelStatus = {
       ...STATUS,
-      wanted: { revision: evil, since: evil, who: evil },
+      desired: { revision: evil, since: evil, who: evil },
       problem: evil,
       interrupted: { change: evil, to_new: [], to_old: [], pending: [evil] },
       processes: [

@@ -27,8 +27,8 @@ async function statusOf(controller: TestController): Promise<Status> {
   return (await controller.get('/v1/panel/status')) as Status;
 }
 
-describe('The wanted document', () => {
-  test('is none until one is applied, is the one that was applied last, and can be taken back', () =>
+describe('The desired document', () => {
+  test('is none until one is applied, is the one that was applied last, and can be deleted', () =>
     withPanel([NFV, PCAP], async (controller) => {
       assert.deepEqual(await statusOf(controller), {
         restore: 'off',
@@ -39,15 +39,15 @@ describe('The wanted document', () => {
         ],
       });
       for (const method of ['GET', 'DELETE']) {
-        const none = await controller.request(method, '/v1/panel/wanted', { headers: PROBLEM });
-        assert.deepEqual([none.status, codeOf(none)], [404, 'nothing_wanted']);
+        const none = await controller.request(method, '/v1/panel/desired', { headers: PROBLEM });
+        assert.deepEqual([none.status, codeOf(none)], [404, 'no_desired_document']);
       }
       await apply(controller, nfv('ring:0'));
       await apply(controller, nfv('ring:1'));
-      const wanted = await controller.request('GET', '/v1/panel/wanted');
-      assert.deepEqual(wanted.json(), nfv('ring:1'));
+      const desired = await controller.request('GET', '/v1/panel/desired');
+      assert.deepEqual(desired.json(), nfv('ring:1'));
       const status = await statusOf(controller);
-      assert.equal(wanted.headers.get('etag'), `"${status.wanted?.revision}"`);
+      assert.equal(desired.headers.get('etag'), `"${status.desired?.revision}"`);
       assert.deepEqual(
         status.processes.map(({ process, state }) => [process, state]),
         [
@@ -55,16 +55,16 @@ describe('The wanted document', () => {
           ['pcap:4', 'unmanaged'],
         ],
       );
-      const yaml = await controller.request('GET', '/v1/panel/wanted?format=yaml');
+      const yaml = await controller.request('GET', '/v1/panel/desired?format=yaml');
       assert.match(yaml.text, /^nfvs:\n {2}"1":\n {4}ports:\n {6}- ring:1\n/);
-      const stale = await controller.request('DELETE', '/v1/panel/wanted', {
+      const stale = await controller.request('DELETE', '/v1/panel/desired', {
         headers: { ...PROBLEM, 'if-match': '"another"' },
       });
-      assert.deepEqual([stale.status, codeOf(stale)], [412, 'wanted_changed']);
-      const etag = wanted.headers.get('etag') ?? '';
-      const gone = await controller.request('DELETE', '/v1/panel/wanted', { headers: { 'if-match': etag } });
+      assert.deepEqual([stale.status, codeOf(stale)], [412, 'desired_changed']);
+      const etag = desired.headers.get('etag') ?? '';
+      const gone = await controller.request('DELETE', '/v1/panel/desired', { headers: { 'if-match': etag } });
       assert.equal(gone.status, 204);
-      assert.equal((await statusOf(controller)).wanted, undefined);
+      assert.equal((await statusOf(controller)).desired, undefined);
     }));
 
   test('stays the old one when a rollback undid the new one, and is the new one where what was done stays', () =>
@@ -77,27 +77,27 @@ describe('The wanted document', () => {
         const reasons = commands?.map(({ reason }) => reason);
         states.push([
           (change as { state: string }).state,
-          await controller.get('/v1/panel/wanted'),
+          await controller.get('/v1/panel/desired'),
           state,
           reasons,
         ]);
       }
       assert.deepEqual(states, [
         ['rolled_back', nfv('ring:0'), 'in_sync', undefined],
-        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is wanted', 'ring:0 is not wanted']],
-        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is wanted']],
+        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is desired', 'ring:0 is not desired']],
+        ['failed', nfv('ring:1', 'ring:9'), 'drifted', ['ring:9 is desired']],
       ]);
       assert.deepEqual(changes(process).at(-1), 'del ring:0');
     }));
 
-  test('cannot be taken back while another one is applied', () =>
+  test('cannot be deleted while another one is applied', () =>
     withPanel([NFV], async (controller, process) => {
       await apply(controller, nfv());
       process.faults.delayMs = 30;
       const begun = at(process, 'add ring:0');
       const applied = apply(controller, nfv('ring:0'));
       await begun;
-      const refused = await controller.request('DELETE', '/v1/panel/wanted', { headers: PROBLEM });
+      const refused = await controller.request('DELETE', '/v1/panel/desired', { headers: PROBLEM });
       assert.deepEqual([refused.status, codeOf(refused)], [409, 'apply_in_progress']);
       assert.equal((await applied).status, 200);
     }));
