@@ -53,7 +53,8 @@ export function changeForwarder(subject: Subject, forwarder: Forwarder, dice: Di
       return {
         ...put('ports', { action: 'del', port }),
         must: 'do',
-        hostDecides: subject.clientId === undefined,
+        // Without the primary the device of an nfv's port would stay on the host (N6).
+        hostDecides: subject.clientId === undefined || !port.startsWith('ring:'),
         command: commandOf('del', port),
         shows: (status) => forwarderOf(status)?.ports.includes(port) === false,
       };

@@ -19,8 +19,8 @@ export interface Request {
   /** Whether a status shows the change. */
   readonly shows?: (status: Status) => boolean;
   /**
-   * Whether the host decides, too: it has 32 slots for the devices of all processes, a vhost belongs to one of them, and the
-   * primary may not know where its ports are. Then the change may be refused as well, and must not be told to the process.
+   * Whether the host decides, too: it has 32 slots for the devices of all processes, a vhost belongs to one of them, devices are
+   * removed only while there is a primary, and the primary may not know where its ports are. Then the change may be refused as well, and must not be told to the process.
    */
   readonly hostDecides?: boolean;
 }

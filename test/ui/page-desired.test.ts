@@ -130,7 +130,7 @@ describe('what is desired, on the page of the panel,', { skip: noBrowser }, () =
         async ({ page }) => {
           const banner = page.locator('.banner');
           await banner
-            .getByText(/^The desired document is not kept as it should be: .*desired\.json/)
+            .getByText(/^The desired document is not kept as it should be: .*wanted\.json/)
             .waitFor();
           await banner.getByRole('button', { name: 'Show more' }).click();
           await page.getByRole('complementary').getByText('No document is desired.').waitFor();
