@@ -64,7 +64,7 @@ export const HAZARDS = {
     releases: HOST,
     evidence: 'A secondary closed its connection since the last hotplug.',
     handling: ['another way', 'remembered'],
-    how: 'The add is repeated within the request, at most twice; that of a memif is not, whose number such a failure spoils.',
+    how: 'The add is repeated within the request, once for each death, at most five times. It spoils the number of a memif all the same, which is then refused.',
     test: ON_HOST,
   },
   H5: {
