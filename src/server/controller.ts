@@ -90,7 +90,7 @@ export async function createController(
   };
   const eventLog = new EventLog();
   const streams = new EventStreams(eventLog, options['max-event-streams']);
-  const happenings = new PanelEvents(eventLog);
+  const panelEvents = new PanelEvents(eventLog);
   const processMetrics = new ProcessMetrics(options['queue-limit']);
   const serverMetrics = new ServerMetrics(
     { maxConnections: options['max-connections'], maxStreams: options['max-event-streams'] },
@@ -109,7 +109,7 @@ export async function createController(
     disconnected: (process) => panelServices.reconciler.disconnected(process),
     status: (process, lasting) => panelServices.reconciler.status(process, lasting),
   };
-  const events = all(logListener(log), processMetrics, happenings, toReconciler, watcher ?? {});
+  const events = all(logListener(log), processMetrics, panelEvents, toReconciler, watcher ?? {});
   const primary = new PrimaryListener(
     { ...listenerOptions, port: options['primary-port'] },
     registry,
@@ -137,15 +137,15 @@ export async function createController(
   const panelServices = createPanelServices(
     options,
     registry,
-    reconcilerObserver(log, happenings, panelMetrics),
+    reconcilerObserver(log, panelEvents, panelMetrics),
     (record) => {
-      happenings.changed({ ...record, isOwn: true });
+      panelEvents.changed({ ...record, isOwn: true });
       noted(record);
     },
   );
   registry.host.onDamage = (id, damage) => {
     logDamage(log, id, damage);
-    happenings.damage(id, damage);
+    panelEvents.damage(id, damage);
     panelServices.reconciler.changed(id);
   };
   const nodeMetrics = panelServices.nodes && new NodeMetrics(panelServices.nodes);
@@ -175,7 +175,7 @@ export async function createController(
     {
       ...httpEvents,
       changed: (record) => {
-        happenings.changed(record);
+        panelEvents.changed(record);
         for (const { process } of record.changes) panelServices.reconciler.changed(idOf(process));
         noted(record);
       },
@@ -313,7 +313,7 @@ function all(...watchers: readonly Partial<ListenerObserver>[]): ListenerObserve
 /** Tells what becomes of the desired document to the log, to those who follow the events, and to those who count. */
 function reconcilerObserver(
   log: Logger,
-  happenings: PanelEvents,
+  panelEvents: PanelEvents,
   metrics: PanelMetrics,
 ): ReconcilerObserver & Omit<NodesObserver, 'problem'> {
   const logged = logReconciler(log);
@@ -322,7 +322,7 @@ function reconcilerObserver(
     ...logged,
     sync: (...news) => {
       logged.sync(...news);
-      happenings.sync(...news);
+      panelEvents.sync(...news);
     },
     changed: (change) => {
       logged.changed(change);

@@ -32,8 +32,8 @@ export interface NfvDialect extends PatchSpelling {
   readonly delDrops: DroppedPatch;
   /** What adding a vhost that it has does: from 19.11 on it succeeds and opens it again (H6). */
   readonly vhostTwice: 'fails' | 'succeeds';
-  /** Whether devices are made through DPDK's hotplug, so that all processes of the host share them. */
-  readonly hotplug: boolean;
+  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  readonly ownDevices: boolean;
 }
 
 const NFV_18_02_MARCH: NfvDialect = {
@@ -53,7 +53,7 @@ const NFV_18_02_MARCH: NfvDialect = {
   delDrops: 'patch-to',
   patchNames: 'as-read',
   vhostTwice: 'fails',
-  hotplug: false,
+  ownDevices: true,
   queues: false,
 };
 
@@ -76,7 +76,7 @@ const CHANGES: Changes<NfvDialect> = {
     exitsOnMalformed: true,
     delFrees: ['vhost', 'pcap', 'nullpmd'],
   },
-  '19.08': { failing: [], hotplug: true },
+  '19.08': { failing: [], ownDevices: false },
   '19.11': {
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif'],
     delFrees: ['vhost', 'pcap', 'nullpmd', 'memif'],

@@ -1,4 +1,4 @@
-import { hostOf } from './host-of.js';
+import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
@@ -41,10 +41,8 @@ export class NfvModel implements ProcessModel {
     this.clientId = options.clientId;
     this.receiveBytes = frameBytes(options.release);
     this.#dialect = nfvDialect(options.release);
-    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
-      kind: options.kind,
-      ownDevices: !this.#dialect.hotplug,
-      clientId: options.clientId,
+    this.onHost = launchOnHost(options, {
+      ownDevices: this.#dialect.ownDevices,
       vhostClient: options.vhostClient,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
       settle: (seconds) => {

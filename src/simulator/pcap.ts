@@ -1,7 +1,7 @@
 import { array, object, string, success, type Member } from './bare-json.js';
 import { BARE_RECEIVE_BYTES, formatRefusal, readWords, wordRefusal } from './bare-command.js';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
-import { hostOf } from './host-of.js';
+import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, type Outcome } from './outcome.js';
@@ -43,9 +43,7 @@ export class PcapModel implements ProcessModel {
     this.options = options;
     this.#dialect = vfDialect(options.release);
     this.#port = options.capture ?? DEFAULT_CAPTURE_PORT;
-    this.onHost = hostOf(options).launch({
-      kind: 'pcap',
-      clientId: options.clientId,
+    this.onHost = launchOnHost(options, {
       flows: () => [],
       settle: (seconds) => {
         if (seconds >= FOLLOWS_WITHIN_S) this.#follow(this.#ordered());

@@ -27,8 +27,8 @@ export interface PrimaryDialect {
   readonly patchNames: PatchSpelling['patchNames'];
   /** Whether it knows flow rules. */
   readonly flow: boolean;
-  /** Whether its devices are those of all processes of the host. */
-  readonly hotplug: boolean;
+  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  readonly ownDevices: boolean;
   /** Words that it has room for. */
   readonly wordRoom: number;
   /** Bytes that it has room for in the third word of any command, which could be a program to launch. */
@@ -47,7 +47,7 @@ const PRIMARY_18_02: PrimaryDialect = {
   queues: false,
   patchNames: 'as-read',
   flow: false,
-  hotplug: false,
+  ownDevices: true,
   wordRoom: 9,
   programRoom: Infinity,
 };
@@ -71,7 +71,7 @@ const CHANGES: Changes<PrimaryDialect> = {
     launch: 'json',
     types: ['vhost', 'ring', 'pcap', 'nullpmd'],
   },
-  '19.08': { status: (state) => fullStatus(state, 'ports'), forwards: true, hotplug: true },
+  '19.08': { status: (state) => fullStatus(state, 'ports'), forwards: true, ownDevices: false },
   '19.11': {
     status: (state) => fullStatus(state, 'ports-queues-pipes'),
     types: ['vhost', 'ring', 'pcap', 'nullpmd', 'memif', 'pipe'],

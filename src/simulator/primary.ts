@@ -1,4 +1,4 @@
-import { hostOf } from './host-of.js';
+import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import { CommandBuffer, type Word } from './cstring.js';
 import { FlowTable } from './flow.js';
@@ -49,10 +49,8 @@ export class PrimaryModel implements ProcessModel {
     this.receiveBytes = frameBytes(options.release);
     this.#dialect = primaryDialect(options.release);
     this.#hasForwarder = options.lcores.length > 1;
-    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
-      kind: 'primary',
-      ownDevices: !this.#dialect.hotplug,
-      clientId: 0,
+    this.onHost = launchOnHost(options, {
+      ownDevices: this.#dialect.ownDevices,
       flows: () => (this.#isForwarding ? this.ports.flows() : []),
       settle: (seconds) => {
         if (seconds >= IDLE_LOOK_S) this.#isForwarding = this.running && this.#hasForwarder;

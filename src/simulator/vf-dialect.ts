@@ -18,8 +18,8 @@ export interface VfDialect {
   readonly flush: boolean;
   /** Whether a mirror notes an entry of the classifier table and updates the component of the port, or does nothing. */
   readonly mirrorClassifies: boolean;
-  /** Whether devices are made through DPDK's hotplug, so that all processes of the host share them. */
-  readonly hotplug: boolean;
+  /** Whether no other process has its devices, as before DPDK's hotplug for several processes. */
+  readonly ownDevices: boolean;
   /** Whether a process takes the vhosts of the host that it is launched on for its own. */
   readonly findsVhosts: boolean;
   /** Whether `exit` is answered before the process ends. */
@@ -60,7 +60,7 @@ const VF_18_02: VfDialect = {
   masterLcore: false,
   flush: true,
   mirrorClassifies: true,
-  hotplug: false,
+  ownDevices: true,
   findsVhosts: false,
   answersExit: false,
   oneTypePerCore: true,
@@ -96,7 +96,7 @@ const CHANGES: Changes<VfDialect> = {
     mirrorClassifies: false,
   },
   '18.08.4': { classifier: 'classifier', master: 'own' },
-  '19.08': { hotplug: true, findsVhosts: true },
+  '19.08': { ownDevices: false, findsVhosts: true },
   '19.11': {
     findsVhosts: false,
     stringIds: true,

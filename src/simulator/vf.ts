@@ -1,6 +1,6 @@
 import { BARE_RECEIVE_BYTES, formatRefusal, readWords } from './bare-command.js';
 import { failure, success } from './bare-json.js';
-import { hostOf } from './host-of.js';
+import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
 import { bareReply, DIES, EXITS, HANGS, SILENT, type Outcome } from './outcome.js';
@@ -39,10 +39,8 @@ export class VfModel implements ProcessModel {
     this.#profile = profile;
     this.#dialect = vfDialect(options.release);
     const queues = this.#dialect.queues ? options.queues : 1;
-    this.onHost = hostOf(options, !this.#dialect.hotplug).launch({
-      kind: options.kind,
-      ownDevices: !this.#dialect.hotplug,
-      clientId: options.clientId,
+    this.onHost = launchOnHost(options, {
+      ownDevices: this.#dialect.ownDevices,
       vhostClient: options.vhostClient,
       flows: () => this.state.flows(),
     });
@@ -56,7 +54,7 @@ export class VfModel implements ProcessModel {
           return typeof added === 'object' ? added.slot : added;
         },
         addRing: (id) => this.onHost.addRing(id) ?? 'failed',
-        pcaps: this.#dialect.hotplug ? this.onHost.known(['pcap']).size : 0,
+        pcaps: this.onHost.known(['pcap']).size,
         hasVhost: (id) => this.#dialect.findsVhosts && this.onHost.slotOf('vhost', id) !== undefined,
       },
     });

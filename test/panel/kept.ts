@@ -46,7 +46,7 @@ export class Kept {
   /** In order: `connected vf:2`, `sync vf:2 in_sync`, `changed by restore: done`, `problem: …`. */
   readonly told: string[] = [];
   readonly changes: Change[] = [];
-  readonly keeping: PanelServices;
+  readonly panelServices: PanelServices;
   readonly #host: Host | undefined;
   readonly #news = new EventEmitter<{ news: [] }>();
   readonly #processes = new Set<SimulatedProcess>();
@@ -57,7 +57,7 @@ export class Kept {
   constructor(options: KeptOptions) {
     const { stateDir, restore = false, repair = false, pace = {} } = options;
     this.#host = options.host;
-    this.keeping = createPanelServices(
+    this.panelServices = createPanelServices(
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
       this.registry,
       {
@@ -75,7 +75,7 @@ export class Kept {
       () => undefined,
       { ...QUICK, ...pace },
     );
-    const { reconciler } = this.keeping;
+    const { reconciler } = this.panelServices;
     const events: ListenerObserver = {
       connected: (process: AnyProcess) => {
         reconciler.connected(process);
@@ -107,11 +107,11 @@ export class Kept {
   }
 
   get reconciler(): PanelServices['reconciler'] {
-    return this.keeping.reconciler;
+    return this.panelServices.reconciler;
   }
 
   async start(): Promise<void> {
-    await this.keeping.open();
+    await this.panelServices.open();
     this.#ports = {
       primary: (await this.#primary.start()).port,
       secondary: (await this.#secondary.start()).port,
@@ -120,10 +120,10 @@ export class Kept {
 
   /** Ends as spp-ctl does, and ends the processes. */
   async stop(): Promise<void> {
-    this.keeping.stop();
+    this.panelServices.stop();
     await Promise.all([...this.#processes].map((process) => process.stop()));
     await Promise.all([this.#primary.stop(), this.#secondary.stop()]);
-    await this.keeping.close();
+    await this.panelServices.close();
   }
 
   /** Starts a process that comes back by itself when it dies, and waits until it is connected. */

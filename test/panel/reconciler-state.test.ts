@@ -80,7 +80,7 @@ describe('The folder of the state', () => {
         async (kept) => {
           assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
           assert.equal(kept.reconciler.desired.revision, revision);
-          const list = kept.keeping.transactions.list();
+          const list = kept.panelServices.transactions.list();
           assert.deepEqual(
             list.map(({ cause, state }) => [cause, state]),
             [
@@ -193,7 +193,7 @@ describe('A change that was interrupted', () => {
         await kept.attach(NFV);
         await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
-        assert.equal(kept.keeping.transactions.get('x-1')?.state, 'rolled_back');
+        assert.equal(kept.panelServices.transactions.get('x-1')?.state, 'rolled_back');
         assert.equal(kept.reconciler.desired, undefined);
       });
       // It is not told once more.
@@ -242,7 +242,7 @@ describe('A change that was interrupted', () => {
         await kept.apply(nfv(['ring:3']));
         assert.equal((await kept.status()).interrupted, undefined);
         assert.deepEqual(await journal.read(), { state: 'none' });
-        assert.equal(kept.keeping.transactions.get('x-1')?.state, 'interrupted');
+        assert.equal(kept.panelServices.transactions.get('x-1')?.state, 'interrupted');
       });
     }));
 
@@ -255,7 +255,7 @@ describe('A change that was interrupted', () => {
       await new StateFile(join(path, 'applying.json')).write(intent(id));
       await run(async (kept) => {
         assert.equal((await kept.status()).interrupted, undefined);
-        assert.equal(kept.keeping.transactions.get(id)?.state, 'done');
+        assert.equal(kept.panelServices.transactions.get(id)?.state, 'done');
         assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
       });
       assert.ok(!(await readdir(path)).includes('applying.json'));
@@ -285,7 +285,7 @@ describe('A change that was interrupted', () => {
         process.faults.delayMs = 20;
         const applied = kept.apply(nfv(['ring:0', 'ring:1', 'ring:2']), 'stop');
         await at(process, 'add ring:0');
-        kept.keeping.stop();
+        kept.panelServices.stop();
         assert.equal((await applied).state, 'failed');
         assert.deepEqual(changes(process), ['add ring:0']);
       });
@@ -297,7 +297,7 @@ describe('A change that was interrupted', () => {
           interrupted?.to_new.map(({ reason }) => reason),
           ['ring:1 is desired', 'ring:2 is desired'],
         );
-        const [change] = kept.keeping.transactions.list();
+        const [change] = kept.panelServices.transactions.list();
         assert.deepEqual(
           change?.commands.map(({ outcome }) => outcome),
           ['done', 'failed', 'left'],

@@ -133,7 +133,7 @@ export class RestoreWorld {
       (each) =>
         each.size > 0 &&
         [...each.values()].every((process) => isSettled(process)) &&
-        this.kept.keeping.transactions.isQuiet,
+        this.kept.panelServices.transactions.isQuiet,
     );
     return [...told.values()].filter(({ state }) => state !== 'in_sync');
   }

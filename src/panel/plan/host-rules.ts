@@ -49,6 +49,12 @@ export function deviceChangeOf({ operation, body }: Call): DeviceChange | undefi
   }
 }
 
+/** Whether a call makes a port that needs hotplug: any but a ring. */
+export function makesPort(call: Call): boolean {
+  const change = deviceChangeOf(call);
+  return change?.takes === true && change.type !== 'ring';
+}
+
 /** Whether one process of a host at the most can have a port of this type (rules H6 and H7). */
 export function isExclusive(port: string): boolean {
   return !/^(?:phy|ring|pipe):/.test(port);

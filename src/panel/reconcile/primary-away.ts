@@ -1,7 +1,7 @@
-import { deviceChangeOf } from '../plan/host-rules.js';
+import { deviceChangeOf, makesPort } from '../plan/host-rules.js';
 import type { Plan } from '../plan/plan.js';
 import { nameOf } from '../process-id.js';
-import type { Conflict, Step } from '../plan/step.js';
+import type { Conflict } from '../plan/step.js';
 
 /**
  * Where the primary of the host is.
@@ -48,7 +48,7 @@ export function withPrimary(plan: Plan, primary: PrimaryState, file: string | un
       const left = new Set<string>();
       const conflicts: Conflict[] = [];
       const steps = plan.steps.filter((step) => {
-        const isMade = makesPort(step);
+        const isMade = makesPort(step.call);
         if (!isMade && !step.after.some((key) => left.has(key))) return true;
         left.add(step.key);
         const port = isMade ? deviceChangeOf(step.call)?.port : undefined;
@@ -65,11 +65,6 @@ function unseen(port: string): Omit<Conflict, 'process'> {
     reason: `no primary is connected, and ${port} cannot be made without it`,
     instead: 'start the primary, or have it connect to this spp-ctl',
   };
-}
-
-function makesPort({ call }: Step): boolean {
-  const change = deviceChangeOf(call);
-  return change?.takes === true && change.type !== 'ring';
 }
 
 /**

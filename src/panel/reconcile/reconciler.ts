@@ -56,15 +56,15 @@ export interface ReconcilerParts {
 export class Reconciler {
   readonly #cache: ObservedCache;
   readonly #states: SyncStates;
-  readonly #applying: Applier;
-  readonly #bringing: Restorer;
+  readonly #applier: Applier;
+  readonly #restorer: Restorer;
   readonly #presence: Presence;
-  readonly #pace: BackoffOptions;
+  readonly #backoff: BackoffOptions;
   /** Those that are to be brought to their part whatever is done about drift, and why. */
   readonly #owed = new Map<string, OwnCause>();
   /** What ends the hold of those that have connected and were not restored yet. */
   readonly #holds = new Map<string, () => void>();
-  readonly #alarm = new DeadlineTimer(() => void this.#round());
+  readonly #timer = new DeadlineTimer(() => void this.#round());
   #looking: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
@@ -73,16 +73,16 @@ export class Reconciler {
     private readonly options: ReconcilerOptions,
   ) {
     const { registry, store, events } = parts;
-    this.#pace = options.pace ?? DEFAULT_BACKOFF;
+    this.#backoff = options.pace ?? DEFAULT_BACKOFF;
     this.#cache = new ObservedCache(registry);
     this.#presence = new Presence(registry, options.restore || options.repair);
     this.#states = new SyncStates(
       (...news) => events.sync(...news),
-      this.#pace,
+      this.#backoff,
       (id) => registry.host.model.damage(id),
     );
-    this.#applying = new Applier({ ...parts, problem: (sentence) => events.problem(sentence) });
-    this.#bringing = new Restorer(parts, this.#cache, this.#states, () => this.#look());
+    this.#applier = new Applier({ ...parts, problem: (sentence) => events.problem(sentence) });
+    this.#restorer = new Restorer(parts, this.#cache, this.#states, () => this.#look());
     store.onChange = () => this.#adopt('desired');
   }
 
@@ -95,7 +95,7 @@ export class Reconciler {
   async open(): Promise<void> {
     const { store, events } = this.parts;
     await store.open();
-    await this.#applying.open();
+    await this.#applier.open();
     if (store.problem !== undefined) events.problem(store.problem);
     this.#adopt();
   }
@@ -103,16 +103,16 @@ export class Reconciler {
   /** Begins nothing more by itself, and sends nothing more. */
   stop(): void {
     this.#isStopping = true;
-    this.#alarm.stop();
-    this.#applying.stop();
-    this.#bringing.stop();
+    this.#timer.stop();
+    this.#applier.stop();
+    this.#restorer.stop();
     this.#releaseAll();
   }
 
   /** Waits for what was begun. */
   async close(): Promise<void> {
     await this.parts.transactions.quiet();
-    await Promise.all([this.#applying.close(), this.#looking]);
+    await Promise.all([this.#applier.close(), this.#looking]);
     await this.parts.store.close();
   }
 
@@ -125,14 +125,14 @@ export class Reconciler {
     this.#cache.touch(id);
     if (this.options.restore && this.#states.has(id) && !this.#isStopping) {
       this.#holds.set(id, process.session.hold());
-      this.#alarm.set(0);
+      this.#timer.set(0);
     } else this.#touched(id);
   }
 
   disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
     const { id } = process;
     this.#presence.disconnected(process);
-    if (this.#bringing.has(id)) this.#states.lost(id, performance.now());
+    if (this.#restorer.has(id)) this.#states.lost(id, performance.now());
     this.#cache.drop(id);
     this.#holds.delete(id);
     this.#states.forget(id);
@@ -153,7 +153,7 @@ export class Reconciler {
   /** Makes the panel what the document says, and the document the desired one. @throws PanelError when nothing was begun. */
   async apply(desired: PanelDocument, request: ApplyRequest): Promise<Change> {
     try {
-      const change = await this.#applying.apply(desired, request, () => this.#adopt());
+      const change = await this.#applier.apply(desired, request, () => this.#adopt());
       this.parts.events.changed(change);
       return change;
     } finally {
@@ -167,7 +167,7 @@ export class Reconciler {
     if (transactions.running !== undefined) throw new ApplyInProgressError(transactions.running);
     if (store.desired === undefined) throw new NoDesiredDocumentError();
     await store.delete({ expected });
-    this.#applying.takeBack();
+    this.#applier.takeBack();
     this.#adopt();
   }
 
@@ -176,7 +176,7 @@ export class Reconciler {
     for (const id of this.#named()) this.#cache.touch(id);
     await this.#look();
     // What was found may have to be acted upon.
-    if (!this.#isIdle) this.#alarm.set(this.#pace.lookMs);
+    if (!this.#isIdle) this.#timer.set(this.#backoff.lookMs);
     return this.told();
   }
 
@@ -188,7 +188,7 @@ export class Reconciler {
       options: this.options,
       connected: registry.list().map(({ id }) => id),
       states: this.#states,
-      interruption: this.#applying.interruption,
+      interruption: this.#applier.interruption,
       nextTry: (id) => {
         const nextAt = this.#nextAt(id, this.#states.get(id)?.steps ?? []);
         const isTried = nextAt !== undefined && this.#causeOf(id) !== undefined;
@@ -205,12 +205,12 @@ export class Reconciler {
     for (const id of this.#holds.keys()) if (!this.#states.has(id)) this.#release(id);
     if (this.#isIdle) return;
     for (const { id } of registry.list()) this.#cache.touch(id);
-    this.#alarm.set(0);
+    this.#timer.set(0);
   }
 
   /** Whether there is nothing to look at. */
   get #isIdle(): boolean {
-    return this.#states.size === 0 && this.#applying.interruption === undefined;
+    return this.#states.size === 0 && this.#applier.interruption === undefined;
   }
 
   /** Whether those that are connected are as they were read. */
@@ -219,13 +219,13 @@ export class Reconciler {
   }
 
   #named(): Set<string> {
-    return new Set([...this.#states.ids, ...(this.#applying.interruption?.ids ?? [])]);
+    return new Set([...this.#states.ids, ...(this.#applier.interruption?.ids ?? [])]);
   }
 
   #touched(id: string): void {
     // A connected one that is not named matters when it has what another one is to have, or has it no more.
     if (!this.#isIdle && (this.#named().has(id) || this.#states.isObstructed))
-      this.#alarm.set(this.#pace.lookMs);
+      this.#timer.set(this.#backoff.lookMs);
   }
 
   async #round(): Promise<void> {
@@ -251,12 +251,12 @@ export class Reconciler {
     if (this.#isIdle) return undefined;
     const live = await this.#cache.read();
     // What is being changed just now is not what it was read as.
-    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applying.interruption?.ids ?? []);
-    if (await this.#applying.settle(live, isSure)) this.#adopt();
+    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applier.interruption?.ids ?? []);
+    if (await this.#applier.settle(live, isSure)) this.#adopt();
     const { document } = this.#states;
     if (document === undefined) return undefined;
     const plan = this.#presence.explain(planPanel(live, document));
-    this.#states.compare(plan, live, (id) => this.#bringing.has(id));
+    this.#states.compare(plan, live, (id) => this.#restorer.has(id));
     return plan;
   }
 
@@ -267,16 +267,16 @@ export class Reconciler {
     let later = Infinity;
     const due = new Map<OwnCause, string[]>();
     for (const id of this.#states.ids) {
-      if (this.#bringing.has(id) || !this.#cache.has(id)) continue;
+      if (this.#restorer.has(id) || !this.#cache.has(id)) continue;
       const cause = this.#causeOf(id);
       // One that does something else is left as it is while it cannot become what is desired: half of that may be an outage.
       // To one that came back empty, half is better than nothing.
       const isLeft = obstructed.has(id) && !(cause === 'restore' && this.#cache.cameEmpty(id));
       const nextAt = isLeft || this.#presence.isPrimaryAway ? undefined : this.#nextAt(id, steps);
-      if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#pace.rereadMs);
+      if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#backoff.rereadMs);
       else if (!this.#cache.isFresh(id)) {
         // What would be done was worked out for what it was before.
-        later = Math.min(later, now + this.#pace.lookMs);
+        later = Math.min(later, now + this.#backoff.lookMs);
         continue;
       } else if (nextAt !== undefined && cause !== undefined) {
         if (nextAt <= now) {
@@ -291,7 +291,7 @@ export class Reconciler {
       this.#release(id);
     }
     for (const [cause, ids] of due) void this.#bring(cause, ids, steps);
-    if (later < Infinity) this.#alarm.set(Math.max(later - now, 1));
+    if (later < Infinity) this.#timer.set(Math.max(later - now, 1));
   }
 
   #causeOf(id: string): OwnCause | undefined {
@@ -312,8 +312,8 @@ export class Reconciler {
     const holds = new Map(ids.map((id) => [id, this.#holds.get(id)]));
     const { document } = this.#states;
     try {
-      const steps = this.#bringing.choose(ids, all);
-      const change = steps.length === 0 ? undefined : await this.#bringing.bring(cause, ids, steps);
+      const steps = this.#restorer.choose(ids, all);
+      const change = steps.length === 0 ? undefined : await this.#restorer.bring(cause, ids, steps);
       // A document is being applied, or others have to come first: when that is over, this is looked at again.
       if (steps.length > 0 && change === undefined) return;
       // What failed is a matter of retries, which others are not kept waiting for. One that has come back is held anew.
@@ -325,7 +325,7 @@ export class Reconciler {
         else if (cause !== 'repair' && this.#cache.has(id) && this.#states.document === document)
           this.#owed.set(id, cause);
       }
-      this.#alarm.set(this.#holds.size > 0 ? 0 : this.#pace.lookMs);
+      this.#timer.set(this.#holds.size > 0 ? 0 : this.#backoff.lookMs);
     } catch (error) {
       this.#failed(error);
     }
@@ -336,7 +336,7 @@ export class Reconciler {
     const what = error instanceof Error ? error.message : String(error);
     this.parts.events.problem(`the panel could not be compared with the desired document: ${what}`);
     this.#releaseAll();
-    this.#alarm.set(this.#pace.maxDelayMs);
+    this.#timer.set(this.#backoff.maxDelayMs);
   }
 
   #release(id: string): void {

@@ -1,7 +1,7 @@
 import type { Outcome } from '../apply/run-plan.js';
 import type { FailureRecord } from './failure-record.js';
 import type { Change, ChangeCause } from '../apply/change.js';
-import { deviceChangeOf } from '../plan/host-rules.js';
+import { deviceChangeOf, makesPort } from '../plan/host-rules.js';
 import type { ObservedCache } from '../observed/observed-cache.js';
 import type { SyncStates } from './sync-states.js';
 import type { Plan } from '../plan/plan.js';
@@ -72,7 +72,7 @@ export class Restorer {
    * @returns what came of it; undefined when a document is being applied, or ports are being made: nothing was done then.
    */
   async bring(cause: OwnCause, ids: readonly string[], steps: readonly Step[]): Promise<Change | undefined> {
-    const isMaking = makesPorts(steps);
+    const isMaking = changesDevices(steps);
     if (isMaking && this.#isMaking) return undefined;
     const { transactions, performOwn } = this.parts;
     const attempts = new Map(ids.map((id) => [id, this.states.attemptsOf(id)]));
@@ -104,16 +104,12 @@ export class Restorer {
    */
   #withRingsLast(ids: readonly string[], steps: readonly Step[]): readonly Step[] {
     const patient = new Set(ids.filter((id) => this.states.attemptsOf(id).failed < RING_PATIENCE));
-    const ports = steps.flatMap(({ key, call, process }) => {
-      const change = deviceChangeOf(call);
-      return change?.takes === true && change.type !== 'ring' && patient.has(process) ? [key] : [];
-    });
-    if (ports.length === 0) return steps;
     // Those that come later in the order do not count.
-    return steps.map((step, at) => {
+    const ports: string[] = [];
+    return steps.map((step) => {
+      if (makesPort(step.call) && patient.has(step.process)) ports.push(step.key);
       if (deviceChangeOf(step.call)?.type !== 'ring') return step;
-      const before = new Set(steps.slice(0, at).map(({ key }) => key));
-      return { ...step, after: [...step.after, ...ports.filter((key) => before.has(key))] };
+      return { ...step, after: [...step.after, ...ports] };
     });
   }
 
@@ -148,6 +144,6 @@ export class Restorer {
 }
 
 /** Whether steps make or remove ports that the processes of a host share. */
-function makesPorts(steps: readonly Step[]): boolean {
+function changesDevices(steps: readonly Step[]): boolean {
   return steps.some(({ call }) => deviceChangeOf(call) !== undefined);
 }

@@ -142,6 +142,11 @@ export class HostState {
     return slot;
   }
 
+  /** There was a hotplug or a launch: rings that the primary added are out of reach for those that came before (H9). */
+  blockPrimaryRings(): void {
+    for (const ring of this.primaryRings.keys()) this.primaryRings.set(ring, 'blocked');
+  }
+
   /** The primary that runs here, if one was launched. */
   livingPrimary(): Life | undefined {
     return this.lives.find(({ tenant }) => tenant.kind === 'primary');

@@ -63,7 +63,7 @@ export function addByHotplug(
   if (state.primary === 'gone') return 'failed';
   const present = state.find(asker, type, id);
   if (present === undefined && !state.slots.includes(undefined)) return 'failed';
-  for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
+  state.blockPrimaryRings();
   const missing = missingAnswer(state, asker);
   if (present !== undefined) {
     if (missing === undefined && takeOver(state, asker, present)) return { slot: present };
@@ -97,6 +97,21 @@ function addOwn(state: HostState, asker: Life, type: HotplugType, id: number): H
   return { slot };
 }
 
+/** Removes a device that no other process has. False when it is not the asker's. */
+function removeOwn(state: HostState, asker: Life, slot: number): boolean {
+  const device = state.slots[slot];
+  if (!device || device.owner !== asker.key) return false;
+  state.slots[slot] = undefined;
+  if (device.type === 'vhost') closeOwnVhost(state, asker, slot, device);
+  return true;
+}
+
+/** Closes a vhost in order: its process forgets it, and its socket file goes. */
+function closeOwnVhost(state: HostState, life: Life, slot: number, { id }: Device): void {
+  life.vhostSlots = life.vhostSlots.filter((own) => own !== slot);
+  state.sockets.delete(id);
+}
+
 /**
  * Whether another process's device of that name stands in a slot that this process has looked at once: then the name is
  * taken (walks 8 and 73 for rings: a hotplug device was removed, a ring took its slot, and one more process added the ring).
@@ -117,16 +132,8 @@ function openMemif(state: HostState, device: Device): boolean {
 
 /** Removes whatever device stands in a slot from the whole host. False when it stays (N6). */
 export function removeByHotplug(state: HostState, asker: Life, slot: number): boolean {
+  if (asker.tenant.ownDevices === true) return removeOwn(state, asker, slot);
   const device = state.slots[slot];
-  if (asker.tenant.ownDevices === true) {
-    if (!device || device.owner !== asker.key) return false;
-    state.slots[slot] = undefined;
-    if (device.type === 'vhost') {
-      asker.vhostSlots = asker.vhostSlots.filter((own) => own !== slot);
-      state.sockets.delete(device.id);
-    }
-    return true;
-  }
   // A ring is none that hotplug made, whoever has it (H2, pri-del-after-other-ring).
   if (!device || device.type === 'ring' || device.type === 'phy' || state.primary === 'gone' || state.damaged)
     return false;
@@ -176,11 +183,9 @@ function removeDevice(state: HostState, slot: number, byPrimary: boolean): boole
 }
 
 /** A primary closes its own vhost in order, whoever removes it. A secondary leaves an entry and the file (N9). */
-function closeVhost(state: HostState, slot: number, { id }: Device): void {
+function closeVhost(state: HostState, slot: number, device: Device): void {
   const primary = state.livingPrimary();
-  if (!primary?.vhostSlots.includes(slot)) return;
-  primary.vhostSlots = primary.vhostSlots.filter((own) => own !== slot);
-  state.sockets.delete(id);
+  if (primary?.vhostSlots.includes(slot) === true) closeOwnVhost(state, primary, slot, device);
 }
 
 /** The last memif takes the socket file along (H11), unless it is a stale one. */

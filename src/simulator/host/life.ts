@@ -57,7 +57,7 @@ function launchSecondary(state: HostState, life: Life): Startup {
   // Its launch makes the primary write to all secondaries, which clears up after the dead (none of 56 tries failed).
   state.deathSinceHotplug = false;
   // As a hotplug does, it lets the others see the rings that the primary has added: out of their reach from now on (H9).
-  for (const ring of state.primaryRings.keys()) state.primaryRings.set(ring, 'blocked');
+  state.blockPrimaryRings();
   const { kind, clientId, capture } = life.tenant;
   if (kind !== 'pcap') return 'connects';
   const slot = capture?.type === 'ring' ? captureRing(state, life, capture.id) : undefined;

@@ -77,6 +77,11 @@ export class HostState {
     return this.slots.find(port, typeOf(port) === 'ring' || !this.sharesDevices ? id : undefined);
   }
 
+  /** There was a hotplug or a launch: rings that the primary added are out of reach for those that have them not yet (H9). */
+  blockPrimaryRings(): void {
+    for (const ring of this.primaryRings.values()) ring.hotplugSince = true;
+  }
+
   /** Connected processes. */
   *connected(): Iterable<ProcessMemory> {
     for (const memory of this.processes.values()) if (memory.isConnected) yield memory;

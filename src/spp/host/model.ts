@@ -41,7 +41,7 @@ export class HostModel {
     if (former?.end !== 'lost' && kind !== 'primary') {
       // A launch finds out who is dead (H4), and puts the primary's rings out of reach as a hotplug does (H9).
       state.hasDeathSinceHotplug = false;
-      for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
+      state.blockPrimaryRings();
     }
     if (kind === 'primary') this.#primaryConnected(memory);
     for (const slot of state.slots.withoutRings()) memory.seenSlots.add(slot);

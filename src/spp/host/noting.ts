@@ -118,7 +118,7 @@ function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): voi
   const { lowestFree } = slots;
   if (outcome !== 'done' && lowestFree !== undefined && slots.find(port) === undefined)
     for (const each of state.connected()) each.seenSlots.add(lowestFree);
-  for (const ring of state.primaryRings.values()) ring.hotplugSince = true;
+  state.blockPrimaryRings();
 }
 
 /** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */

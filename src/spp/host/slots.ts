@@ -72,12 +72,15 @@ export class Slots {
 
   /** The slot of a device. A ring has one in each process that added it, and in each earlier life of it: the last counts. */
   find(port: string, owner?: string): number | undefined {
-    const found = this.#devices.flatMap((device, slot) =>
-      device?.port === port && (owner === undefined || device.owner === owner)
-        ? [{ slot, at: device.at }]
-        : [],
-    );
-    return found.sort((a, b) => b.at - a.at)[0]?.slot;
+    let found: number | undefined;
+    let last = 0;
+    for (const [slot, device] of this.#devices.entries()) {
+      if (device?.port !== port || (owner !== undefined && device.owner !== owner) || device.at <= last)
+        continue;
+      found = slot;
+      last = device.at;
+    }
+    return found;
   }
 
   /** The slots of all devices but rings. */

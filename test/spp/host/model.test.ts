@@ -2,18 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Change } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import { add, del, nfvTold, primaryTold } from './told.js';
+import { add, del, hostOf, nfvTold, primaryTold } from './told.js';
 
 /** A host whose primary and nfvs were launched after spp-ctl. */
 function host(...nfvs: readonly number[]): HostModel {
-  const model = new HostModel();
-  model.connected('primary', 'primary');
-  model.observe('primary', primaryTold());
-  for (const id of nfvs) {
-    model.connected(`nfv:${id}`, 'nfv');
-    model.observe(`nfv:${id}`, nfvTold());
-  }
-  return model;
+  return hostOf(primaryTold(), ...nfvs);
 }
 
 describe('What happened before spp-ctl was started', () => {

@@ -1,4 +1,5 @@
 import type { Change } from '../../../src/spp/host/change.js';
+import { HostModel } from '../../../src/spp/host/model.js';
 import type { Told } from '../../../src/spp/processes/told.js';
 
 export const add = (port: string): Change => ({ do: 'add', port });
@@ -50,4 +51,16 @@ export function primaryTold(ports: readonly string[] = []): Told {
 export function earlyPrimaryTold(lcores?: readonly number[]): Told {
   const status = { phy_ports: NICS, ring_ports: RINGS };
   return { kind: 'primary', status: lcores === undefined ? status : { ...status, lcores } };
+}
+
+/** A host whose primary, which tells this, and nfvs were launched after spp-ctl. */
+export function hostOf(primary: Told, ...nfvs: readonly number[]): HostModel {
+  const model = new HostModel();
+  model.connected('primary', 'primary');
+  model.observe('primary', primary);
+  for (const id of nfvs) {
+    model.connected(`nfv:${id}`, 'nfv');
+    model.observe(`nfv:${id}`, nfvTold());
+  }
+  return model;
 }
