@@ -151,7 +151,11 @@ describe('the source', () => {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
       // What a document of the panel means is the same on both sides.
       if (imported.startsWith('panel/'))
-        assert.match(imported, /^panel\/document\/(document|normal)\.ts$/, file);
+        assert.match(
+          imported,
+          /^panel\/(document\/(document|normal|schema)|kinds\/(index|worker))\.ts$/,
+          file,
+        );
     }
   });
 

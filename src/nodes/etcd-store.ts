@@ -1,7 +1,7 @@
 import type { EtcdClient } from '../etcd/client.js';
 import { EtcdError } from '../etcd/errors.js';
 import type { KeyValue, Swap } from '../etcd/replies.js';
-import type { PanelDocument } from '../panel/document/document.js';
+import type { PanelDocument } from '../panel/document/schema.js';
 import {
   type KeepOptions,
   NotKeptError,

@@ -4,7 +4,7 @@ import { EtcdError, OtherDataError } from '../etcd/errors.js';
 import type { GatewayOptions } from '../etcd/gateway.js';
 import type { Listing } from '../etcd/watch.js';
 import { count } from '../metrics/family.js';
-import type { PanelDocument } from '../panel/document/document.js';
+import type { PanelDocument } from '../panel/document/schema.js';
 import { NotKeptError, type Desired, DesiredChangedError } from '../panel/store/desired.js';
 import type { StateFile } from '../files/state-file.js';
 import { Directory } from './directory.js';

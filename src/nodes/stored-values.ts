@@ -1,5 +1,5 @@
 import type { components } from '#generated/types.js';
-import type { PanelDocument } from '../panel/document/document.js';
+import type { PanelDocument } from '../panel/document/schema.js';
 import { storedDocument } from '../panel/store/stored-document.js';
 import type { PanelStatus } from '../panel/reconcile/panel-status.js';
 import type { Topology } from '../topology/builder.js';

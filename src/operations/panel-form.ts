@@ -1,5 +1,5 @@
-import { contradictionsOf } from '../panel/document/conflicts.js';
-import type { PanelDocument } from '../panel/document/document.js';
+import { documentConflicts } from '../panel/document/conflicts.js';
+import type { PanelDocument } from '../panel/document/schema.js';
 import { DocumentConflictError } from '../panel/errors.js';
 import { yamlOf } from '../text/write-yaml.js';
 import { type OperationRequest, Representation } from './operation.js';
@@ -23,7 +23,7 @@ export function inForm(
 
 /** @throws DocumentConflictError */
 export function checkPanel(document: PanelDocument): void {
-  const contradictions = contradictionsOf(document);
+  const contradictions = documentConflicts(document);
   if (contradictions.length > 0) throw new DocumentConflictError(contradictions);
 }
 

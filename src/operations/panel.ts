@@ -1,5 +1,6 @@
 import { textOf } from '../panel/plan/call-text.js';
-import { documentOf, type Part } from '../panel/document/document.js';
+import { documentOf } from '../panel/document/document.js';
+import type { ProcessSpec } from '../panel/kinds/index.js';
 import { ChangeNotFoundError } from '../panel/errors.js';
 import { readPanel } from '../panel/observed/observed-panel.js';
 import { revisionOf } from '../panel/document/revision.js';
@@ -10,12 +11,12 @@ import { checkPanel, inForm, revisionIn } from './panel-form.js';
 export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
   const { caller } = request;
   const live = await readPanel(registry, caller);
-  const parts = new Map<string, Part>();
-  for (const { id, part, error } of live.processes.values()) {
+  const specs = new Map<string, ProcessSpec>();
+  for (const { id, spec, error } of live.processes.values()) {
     if (error !== undefined) throw error;
-    if (part !== undefined) parts.set(id, part);
+    if (spec !== undefined) specs.set(id, spec);
   }
-  return inForm(request, documentOf(parts), revisionOf(live));
+  return inForm(request, documentOf(specs), revisionOf(live));
 };
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }) => {

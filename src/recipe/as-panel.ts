@@ -1,10 +1,12 @@
 import { validators } from '#generated/validators.js';
-import { contradictionsOf, pointerOf } from '../panel/document/conflicts.js';
-import { documentOf, type PanelDocument, type Part } from '../panel/document/document.js';
+import { documentConflicts, pointerOf } from '../panel/document/conflicts.js';
+import { documentOf } from '../panel/document/document.js';
+import type { PanelDocument } from '../panel/document/schema.js';
+import type { ProcessSpec } from '../panel/kinds/index.js';
 import { nameOf } from '../panel/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
-import type { RecipeLine, SecondaryKind } from './command.js';
+import { EXITS, type RecipeLine, SECONDARY_KINDS } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
@@ -103,7 +105,7 @@ class Builder {
   }
 
   document(): PanelDocument {
-    return documentOf(new Map([...this.#processes].map(([id, process]) => [id, partOf(process)])));
+    return documentOf(new Map([...this.#processes].map(([id, process]) => [id, specOf(process)])));
   }
 
   /** What is wrong with all of it, told with a line of the process that it is about. */
@@ -113,7 +115,7 @@ class Builder {
     );
     if (loose.length > 0) return loose;
     const document = this.document();
-    const found = contradictionsOf(document).map(({ pointer, detail }) => ({ pointer, message: detail }));
+    const found = documentConflicts(document).map(({ pointer, detail }) => ({ pointer, message: detail }));
     const validator = validators.planPanel.body;
     if (validator?.(document) === false) {
       for (const fault of firstOfEach(validator.errors ?? [])) {
@@ -135,9 +137,7 @@ class Builder {
   /** A command of the first releases, which do not say of what kind its process is. */
   #asKnown(command: Extract<RecipeLine['command'], { kind: 'secondary' }>): RecipeCall {
     const { clientId, readAs, guess } = command;
-    const kind = (['nfv', 'vf', 'mirror', 'pcap'] as const).find((each) =>
-      this.#processes.has(`${each}:${clientId}`),
-    );
+    const kind = SECONDARY_KINDS.find((each) => this.#processes.has(`${each}:${clientId}`));
     return kind === undefined ? guess : readAs(kind);
   }
 
@@ -163,12 +163,14 @@ class Builder {
       case 'exitPrimary':
         this.#processes.delete('primary');
         return LEAVES;
-      case 'exitNfv':
-      case 'exitVf':
-      case 'exitMirror':
-      case 'exitPcap':
-        this.#processes.delete(`${EXITS[operation]}:${call.path.client_id}`);
+      case EXITS.nfv:
+      case EXITS.vf:
+      case EXITS.mirror:
+      case EXITS.pcap: {
+        const kind = SECONDARY_KINDS.find((each) => EXITS[each] === operation);
+        this.#processes.delete(`${kind ?? ''}:${call.path.client_id}`);
         return LEAVES;
+      }
       case 'setPrimaryForwarding':
       case 'updatePrimaryPort':
       case 'addPrimaryPatch':
@@ -290,13 +292,6 @@ class Builder {
 
 const LEAVES = 'a panel does not say that a process leaves: what it did before is left out, too';
 
-const EXITS = {
-  exitNfv: 'nfv',
-  exitVf: 'vf',
-  exitMirror: 'mirror',
-  exitPcap: 'pcap',
-} as const satisfies Readonly<Record<string, SecondaryKind>>;
-
 type CallIn<Op extends PlayedOperation> = { readonly [O in Op]: CallOf<O> }[Op];
 type ForwarderCall = CallIn<
   | 'setPrimaryForwarding'
@@ -318,17 +313,17 @@ type WorkerCall = CallIn<
   | 'updateMirrorComponentPort'
 >;
 
-function partOf(process: Process): Part {
+function specOf(process: Process): ProcessSpec {
   switch (process.kind) {
     case 'primary':
-      return { kind: 'primary', ...process.state.part() };
+      return { kind: 'primary', ...process.state.spec() };
     case 'nfv': {
-      const { ports, patches, forwarding } = process.state.part();
+      const { ports, patches, forwarding } = process.state.spec();
       return { kind: 'nfv', ports, patches, forwarding };
     }
     case 'vf':
     case 'mirror':
-      return { kind: process.kind, ...process.state.part() };
+      return { kind: process.kind, ...process.state.spec() };
     case 'pcap':
       return { kind: 'pcap', capturing: process.state.isCapturing };
   }

@@ -1,4 +1,4 @@
-import type { RecipeCall } from './call.js';
+import type { PlayedOperation, RecipeCall } from './call.js';
 
 /** What a line of a recipe says. */
 export type Command =
@@ -28,6 +28,14 @@ export type Command =
 export const SECONDARY_KINDS = ['nfv', 'vf', 'mirror', 'pcap'] as const;
 
 export type SecondaryKind = (typeof SECONDARY_KINDS)[number];
+
+/** The operation that ends a secondary of a kind. */
+export const EXITS = {
+  nfv: 'exitNfv',
+  vf: 'exitVf',
+  mirror: 'exitMirror',
+  pcap: 'exitPcap',
+} as const satisfies Readonly<Record<SecondaryKind, PlayedOperation>>;
 
 /** A command of a recipe, and where it is. */
 export interface RecipeLine {

@@ -1,4 +1,5 @@
-import type { Patch, PrimaryPart } from '../panel/document/document.js';
+import type { Patch } from '../panel/document/schema.js';
+import type { PrimarySpec } from '../panel/kinds/primary.js';
 import { ContradictionInLine } from './errors.js';
 
 /** The rings that a pipe joins. */
@@ -44,7 +45,7 @@ export class Forwarder {
     this.#patches.clear();
   }
 
-  part(): PrimaryPart {
+  spec(): Omit<PrimarySpec, 'kind'> {
     const pipes = [...this.#ports].flatMap(([port, rings]) =>
       rings === undefined ? [] : [{ port, ...rings }],
     );

@@ -1,16 +1,21 @@
 import type { BodyOf } from '#generated/operations.js';
-import { ROOM } from '../panel/document/conflicts.js';
-import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../panel/document/document.js';
-import { entryKey } from '../panel/document/normal.js';
+import type { ClassifierEntry } from '../panel/document/schema.js';
+import {
+  type AttachedSpec,
+  type ComponentSpec,
+  entryKey,
+  ROOM,
+  type WorkerSpec,
+} from '../panel/kinds/worker.js';
 import { ContradictionInLine, type Place, type Problem } from './errors.js';
 
 type Direction = 'rx' | 'tx';
 
 interface Component {
   readonly core: number;
-  readonly type: ComponentPart['type'];
-  readonly rx: Map<string, AttachedPart>;
-  readonly tx: Map<string, AttachedPart>;
+  readonly type: ComponentSpec['type'];
+  readonly rx: Map<string, AttachedSpec>;
+  readonly tx: Map<string, AttachedSpec>;
 }
 
 /** What an spp_vf or spp_mirror does, while a recipe is gone through. */
@@ -86,7 +91,7 @@ export class Worker {
     );
   }
 
-  part(): WorkerPart {
+  spec(): WorkerSpec {
     return {
       components: [...this.#components].map(([name, { core, type, rx, tx }]) => ({
         name,
@@ -107,7 +112,7 @@ export class Worker {
 }
 
 /** Numbers come as decimal strings, too, and `none` and an empty object are nothing. */
-function attachedOf(port: string, vlan: BodyOf<'updateVfComponentPort'>['vlan'] | undefined): AttachedPart {
+function attachedOf(port: string, vlan: BodyOf<'updateVfComponentPort'>['vlan'] | undefined): AttachedSpec {
   switch (vlan?.operation) {
     case 'add':
       return { port, vlan: { operation: 'add', id: Number(vlan.id), pcp: Number(vlan.pcp) } };

@@ -1,14 +1,7 @@
 import type { components } from '#generated/types.js';
-import type { NfvStatus, Patch } from '../spp/protocol/nfv-status.js';
-import type { PcapStatus } from '../spp/protocol/pcap.js';
+import type { Patch } from '../spp/protocol/nfv-status.js';
 import type { PrimaryStatus } from '../spp/protocol/primary.js';
-import {
-  type AttachedPort,
-  type Component,
-  UNUSED,
-  type VlanTagging,
-  type WorkerStatus,
-} from '../spp/protocol/worker.js';
+import type { AttachedPort, VlanTagging } from '../spp/protocol/worker.js';
 import { Ids } from './ids.js';
 import { Ports } from './ports.js';
 
@@ -18,164 +11,101 @@ export type TopologyProcess = Schemas['TopologyProcess'];
 export type TopologyComponent = Schemas['TopologyComponent'];
 export type TopologyEdge = Schemas['TopologyEdge'];
 
-/** What a status tells of its process. */
-export type Told = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
+/** What a status adds to the description of its process. */
+export type TopologyDetails = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
 
-/** The words for the components that look into the classifier table. */
-const CLASSIFIER = /^classifier/;
-
-/** Puts a topology together from the statuses of processes, one process after the other. */
+/**
+ * Puts a topology together, one process after the other. It knows ports, components and edges, and none of the kinds of
+ * process: these add themselves, see ProcessKind.addTo(). All ports that its methods take are names, such as `ring:0`.
+ */
 export class TopologyBuilder {
   readonly ids = new Ids();
-  readonly ports = new Ports(this.ids);
-  readonly components: TopologyComponent[] = [];
-  readonly edges: TopologyEdge[] = [];
+  readonly #ports = new Ports(this.ids);
+  readonly #components: TopologyComponent[] = [];
+  readonly #edges: TopologyEdge[] = [];
 
-  primary(process: string, status: PrimaryStatus): Told {
-    const { 'master-lcore': masterLcore, lcores, forwarder, pipes = [] } = status;
-    const running = forwarder?.status === 'running';
-    // A primary without a forwarder has no list of its ports, but it may have pipes.
-    const names = [...(forwarder?.ports ?? []), ...pipes.map(({ id }) => `pipe:${id}`)];
-    const ports = this.ports.have(names, process);
-    this.ports.count(status, process);
-    this.#patches(process, forwarder?.patches ?? [], running);
-    for (const { id, rx, tx } of pipes) {
-      const pipe = this.ports.named(`pipe:${id}`, process);
-      if (rx !== undefined) this.#pipe(process, this.ports.named(`ring:${rx}`, process), pipe);
-      if (tx !== undefined) this.#pipe(process, pipe, this.ports.named(`ring:${tx}`, process));
-    }
-    return {
-      ...(forwarder === undefined ? {} : { status: forwarder.status }),
-      ...coresOf(masterLcore, lcores),
-      ports,
-    };
+  /** What was added. */
+  get topology(): Pick<Topology, 'components' | 'ports' | 'edges'> {
+    return { components: this.#components, ports: this.#ports.list(), edges: this.#edges };
   }
 
-  nfv(process: string, { running, masterLcore, lcores, ports: names, patches }: NfvStatus): Told {
-    const ports = this.ports.have(names, process);
-    this.#patches(process, patches, running);
-    return { status: running ? 'running' : 'idling', ...coresOf(masterLcore, lcores), ports };
+  /** Adds the ports that a process has. @returns their ids, each once. */
+  addPorts(process: string, names: Iterable<string>): string[] {
+    return this.#ports.have(names, process);
   }
 
-  vf(process: string, status: WorkerStatus): Told {
-    const told = this.#worker(process, status);
-    return { ...told, classifier_table: status.classifierTable };
+  /** Adds the addresses and counters of ports that the primary has in its status. */
+  addCounters(process: string, status: PrimaryStatus): void {
+    this.#ports.count(status, process);
   }
 
-  mirror(process: string, status: WorkerStatus): Told {
-    return this.#worker(process, status);
-  }
-
-  pcap(process: string, { status, 'master-lcore': masterLcore, core: cores }: PcapStatus): Told {
-    const running = status === 'running';
-    for (const { core, role, rx_port: rx = [], filename = '' } of cores) {
-      const component = this.#component({
-        ...{ process, name: `${role}${core}`, type: role, core, running },
-        ...(running && filename !== '' ? { filename } : {}),
-      });
-      this.#receives(component, rx);
-    }
-    return {
-      status: running ? 'running' : 'idling',
-      ...coresOf(masterLcore, sorted([masterLcore, ...cores.map(({ core }) => core)])),
-      ports: this.ports.have(
-        cores.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port)),
-        process,
-      ),
-    };
-  }
-
-  #worker(process: string, { ports: names, masterLcore, components, classifierTable }: WorkerStatus): Told {
-    const ports = this.ports.have(names, process);
-    const unused: number[] = [];
-    /** The classifiers by the ports that they send to. */
-    const classifiers = new Map<string, TopologyComponent>();
-    for (const each of components) {
-      if (each.type === UNUSED) {
-        if (each.core !== masterLcore) unused.push(each.core);
-        continue;
-      }
-      const component = this.#runs(process, each);
-      if (!CLASSIFIER.test(each.type)) continue;
-      for (const { port } of each.tx_port ?? []) if (!classifiers.has(port)) classifiers.set(port, component);
-    }
-    for (const { type, value, port } of classifierTable) {
-      const classifier = classifiers.get(port);
-      const match = { type, value };
-      this.#edge({
-        ...{
-          type: 'classify',
-          process,
-          from: classifier?.id ?? process,
-          to: this.ports.named(port, process),
-        },
-        ...{ running: classifier?.running === true, match },
-      });
-    }
-    return {
-      ...coresOf(masterLcore, sorted([masterLcore, ...components.map(({ core }) => core)])),
-      'unused-lcores': sorted(unused),
-      ports,
-    };
-  }
-
-  #runs(
-    process: string,
-    { name, type, core, rx_port: rx = [], tx_port: tx = [] }: Component,
-  ): TopologyComponent {
-    const running = rx.length > 0 && tx.length > 0;
-    // Every component has a name. A status without one would still be shown.
-    const component = this.#component({ process, name: name ?? `${type}${core}`, type, core, running });
-    this.#receives(component, rx);
-    for (const { port, vlan } of tx) {
-      const to = this.ports.named(port, process);
-      this.#edge({ type: 'tx', process, from: component.id, to, running, ...tagging(vlan) });
-    }
-    return component;
-  }
-
-  #receives({ id, process, running }: TopologyComponent, rx: readonly AttachedPort[]): void {
-    for (const { port, vlan } of rx) {
-      const from = this.ports.named(port, process);
-      this.#edge({ type: 'rx', process, from, to: id, running, ...tagging(vlan) });
+  addPatches(process: string, patches: readonly Patch[], running: boolean): void {
+    for (const { src, dst } of patches) {
+      const [from, to] = [this.#ports.named(src, process), this.#ports.named(dst, process)];
+      this.#addEdge({ type: 'patch', process, from, to, running });
     }
   }
 
-  #component(component: Omit<TopologyComponent, 'id'>): TopologyComponent {
+  /** Adds one direction of a pipe. */
+  addPipe(process: string, src: string, dst: string): void {
+    const [from, to] = [this.#ports.named(src, process), this.#ports.named(dst, process)];
+    this.#addEdge({ type: 'pipe', process, from, to, running: true });
+  }
+
+  addComponent(component: Omit<TopologyComponent, 'id'>): TopologyComponent {
     const made = { id: this.ids.take(`${component.process}/${component.name}`), ...component };
-    this.components.push(made);
+    this.#components.push(made);
     return made;
   }
 
-  #patches(process: string, patches: readonly Patch[], running: boolean): void {
-    for (const { src, dst } of patches) {
-      const [from, to] = [this.ports.named(src, process), this.ports.named(dst, process)];
-      this.#edge({ type: 'patch', process, from, to, running });
+  /** Adds the ports that a component receives from. */
+  addReceivers({ id, process, running }: TopologyComponent, ports: readonly AttachedPort[]): void {
+    for (const { port, vlan } of ports) {
+      const from = this.#ports.named(port, process);
+      this.#addEdge({ type: 'rx', process, from, to: id, running, ...tagging(vlan) });
     }
   }
 
-  #pipe(process: string, from: string, to: string): void {
-    this.#edge({ type: 'pipe', process, from, to, running: true });
+  /** Adds the ports that a component sends to. */
+  addSenders({ id, process, running }: TopologyComponent, ports: readonly AttachedPort[]): void {
+    for (const { port, vlan } of ports) {
+      const to = this.#ports.named(port, process);
+      this.#addEdge({ type: 'tx', process, from: id, to, running, ...tagging(vlan) });
+    }
   }
 
-  #edge(edge: Omit<TopologyEdge, 'id'>): void {
+  /** Adds a classifier entry. @param classifier undefined for an entry that no classifier uses. */
+  addEntry(
+    process: string,
+    classifier: TopologyComponent | undefined,
+    port: string,
+    match: NonNullable<TopologyEdge['match']>,
+  ): void {
+    const from = classifier?.id ?? process;
+    const to = this.#ports.named(port, process);
+    this.#addEdge({ type: 'classify', process, from, to, running: classifier?.running === true, match });
+  }
+
+  #addEdge(edge: Omit<TopologyEdge, 'id'>): void {
     const { process, from, to, match } = edge;
     const id = `${process} ${from} -> ${to}${match === undefined ? '' : ` ${match.type} ${match.value}`}`;
-    this.edges.push({ id: this.ids.take(id), ...edge });
+    this.#edges.push({ id: this.ids.take(id), ...edge });
   }
 }
 
-function coresOf(
+/** The cores of a process, as far as its release tells them. */
+export function coresOf(
   masterLcore: number | undefined,
   lcores: readonly number[] | undefined,
 ): Pick<TopologyProcess, 'master-lcore' | 'lcores'> {
   return {
     ...(masterLcore === undefined ? {} : { 'master-lcore': masterLcore }),
-    ...(lcores === undefined ? {} : { lcores }),
+    ...(lcores === undefined ? {} : { lcores: [...lcores] }),
   };
 }
 
-function sorted(cores: readonly (number | undefined)[]): number[] {
+/** Core numbers in ascending order, each once. */
+export function sortedCores(cores: readonly (number | undefined)[]): number[] {
   return [...new Set(cores.filter((core) => core !== undefined))].sort((a, b) => a - b);
 }
 

@@ -1,3 +1,4 @@
+import { kindOf } from '../panel/kinds/index.js';
 import type { TopologyComponent, TopologyEdge, TopologyProcess } from './builder.js';
 import { type Attributes, node } from './dot-text.js';
 import type { Port } from './ports.js';
@@ -66,9 +67,10 @@ export function tablePart({ id }: TopologyProcess): Part {
 }
 
 /** What stands in a box in which there is nothing. */
-export function emptyPart({ id, type, status, reachable, error = '' }: TopologyProcess): Part {
+export function emptyPart(process: TopologyProcess): Part {
+  const { id, type, reachable, error = '' } = process;
   const color = reachable ? MUTED : ALARM;
-  const label = reachable ? nothing(type, status) : wrapped(error);
+  const label = reachable ? kindOf({ kind: type }).emptyLabel(process) : wrapped(error);
   return part(id, { shape: 'plaintext', style: '', fontcolor: color, label });
 }
 
@@ -78,12 +80,6 @@ export function shortened(text: string): string {
 
 function part(id: string, attributes: Attributes): Part {
   return { id, text: node(id, attributes) };
-}
-
-function nothing(type: TopologyProcess['type'], status: TopologyProcess['status']): string {
-  if (type === 'vf' || type === 'mirror') return 'no components';
-  if (type === 'pcap') return 'no cores';
-  return status === undefined ? 'no forwarder' : 'no patches';
 }
 
 /** A sentence in lines. */

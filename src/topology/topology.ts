@@ -1,7 +1,8 @@
 import { oneLine } from '../text/one-line.js';
-import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
+import { kindOf } from '../panel/kinds/index.js';
+import { type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
 import { aboutDamage } from '../spp/host/verdict.js';
-import type { Answer, Reading } from '../spp/reading.js';
+import type { Reading } from '../spp/reading.js';
 
 /**
  * Makes the topology of a panel.
@@ -19,9 +20,7 @@ export function topologyOf(readings: readonly Reading[], time: Date, event: stri
     time: time.toISOString(),
     event,
     processes,
-    components: builder.components,
-    ports: builder.ports.list(),
-    edges: builder.edges,
+    ...builder.topology,
   };
 }
 
@@ -35,20 +34,5 @@ function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess 
   };
   return 'error' in reading
     ? { ...head, reachable: false, error: oneLine(reading.error.message), ports: [] }
-    : { ...head, reachable: true, ...told(builder, reading) };
-}
-
-function told(builder: TopologyBuilder, { id, kind, status }: Answer): Told {
-  switch (kind) {
-    case 'primary':
-      return builder.primary(id, status);
-    case 'nfv':
-      return builder.nfv(id, status);
-    case 'vf':
-      return builder.vf(id, status);
-    case 'mirror':
-      return builder.mirror(id, status);
-    case 'pcap':
-      return builder.pcap(id, status);
-  }
+    : { ...head, reachable: true, ...kindOf(reading).addTo(builder, id, reading.status) };
 }

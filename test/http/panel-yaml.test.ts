@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse, parseDocument, visit } from 'yaml';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { withPanel } from '../support/panel.js';
 import { misreadersOf } from '../text/yaml-versions.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parse, stringify } from 'yaml';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import type { Change } from '../../src/panel/apply/change.js';
 import type { TestController } from '../support/controller.js';
 import { changes, withPanel } from '../support/panel.js';

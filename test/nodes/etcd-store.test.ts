@@ -7,7 +7,7 @@ import { EtcdStore } from '../../src/nodes/etcd-store.js';
 import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
 import { marked } from '../../src/nodes/cluster-mark.js';
 import { Nodes } from '../../src/nodes/nodes.js';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { DesiredChangedError } from '../../src/panel/store/desired.js';
 import { StateFile } from '../../src/files/state-file.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { type PanelDocument, type Part, partsOf } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
+import type { ProcessSpec } from '../../src/panel/kinds/index.js';
+import { specsOf } from '../../src/panel/document/document.js';
 import type { ObservedPanel, ObservedProcess } from '../../src/panel/observed/observed-panel.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
@@ -169,19 +171,19 @@ export function arbitraryDocument(): fc.Arbitrary<PanelDocument> {
   });
 }
 
-/** A live panel that does what a document says. */
+/** An observed panel that does what a document says. */
 export function panelOf(document: PanelDocument): ObservedPanel {
-  const process = (id: string, part: Part): ObservedProcess => ({
+  const process = (id: string, spec: ProcessSpec): ObservedProcess => ({
     id,
-    kind: part.kind,
-    part,
+    kind: spec.kind,
+    spec,
     error: undefined,
     ports: ['phy:0', 'phy:1'],
-    workers: part.kind === 'vf' ? [5, 6, 7] : [9, 10],
+    workers: spec.kind === 'vf' ? [5, 6, 7] : [9, 10],
     dangling: [],
   });
   return {
-    processes: new Map([...partsOf(document)].map(([id, part]) => [id, process(id, part)])),
+    processes: new Map([...specsOf(document)].map(([id, spec]) => [id, process(id, spec)])),
     rings: undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
 import { bareReply, frameReply, type Outcome, SILENT } from '../../src/simulator/outcome.js';
 import type { PanelProcess } from '../support/panel.js';

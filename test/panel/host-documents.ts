@@ -1,4 +1,5 @@
-import type { ComponentPart, PanelDocument, Patch } from '../../src/panel/document/document.js';
+import type { ComponentSpec } from '../../src/panel/kinds/worker.js';
+import type { PanelDocument, Patch } from '../../src/panel/document/schema.js';
 import { isSince, type Release } from '../../src/simulator/index.js';
 
 type Of<K extends keyof PanelDocument> = NonNullable<PanelDocument[K]>;
@@ -256,12 +257,12 @@ export class HoldableDocuments {
 
   /** Each core has components of one type, as early releases want it. */
   #components(
-    last: readonly ComponentPart[],
+    last: readonly ComponentSpec[],
     names: readonly string[],
     cores: readonly number[],
-    types: readonly ComponentPart['type'][],
+    types: readonly ComponentSpec['type'][],
   ): Building[] {
-    const byCore = new Map<number, ComponentPart['type']>();
+    const byCore = new Map<number, ComponentSpec['type']>();
     return names.flatMap((name) => {
       const before = last.find((each) => each.name === name);
       if (!this.#chance(0.7)) return [];
@@ -446,10 +447,10 @@ export class HoldableDocuments {
 interface Building {
   readonly name: string;
   readonly core: number;
-  readonly type: ComponentPart['type'];
+  readonly type: ComponentSpec['type'];
   readonly rx_port: Attached[];
   readonly tx_port: Attached[];
-  readonly before: ComponentPart | undefined;
+  readonly before: ComponentSpec | undefined;
 }
 
 function vfComponent({ name, core, type, rx_port, tx_port }: Building): Vf['components'][number] {
@@ -457,7 +458,7 @@ function vfComponent({ name, core, type, rx_port, tx_port }: Building): Vf['comp
   return { name, core, type, rx_port, tx_port };
 }
 
-function roomOf(type: ComponentPart['type'], dir: 'rx_port' | 'tx_port'): number {
+function roomOf(type: ComponentSpec['type'], dir: 'rx_port' | 'tx_port'): number {
   if (dir === 'rx_port') return type === 'merge' ? 99 : 1;
   if (type === 'mirror') return 2;
   return type === 'classifier' ? 99 : 1;

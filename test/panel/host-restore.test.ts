@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
 import type { PanelProcess } from '../support/panel.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { ApplyOptions } from '../../src/panel/apply/transactions.js';
 import { type Release, RELEASES } from '../../src/simulator/index.js';

@@ -2,7 +2,8 @@ import { EventEmitter, once } from 'node:events';
 import { createPanelServices, type PanelServices } from '../../src/server/panel-services.js';
 import { perform } from '../../src/operations/perform.js';
 import type { Change, OnFailure } from '../../src/panel/apply/change.js';
-import { documentOf, type PanelDocument } from '../../src/panel/document/document.js';
+import { documentOf } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from '../../src/panel/reconcile/backoff.js';
 import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
@@ -178,7 +179,7 @@ export class Kept {
   async document(): Promise<PanelDocument> {
     const { processes } = await readPanel(this.registry, CALLER);
     return documentOf(
-      new Map([...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]))),
+      new Map([...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]))),
     );
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Change, OnFailure } from '../../src/panel/apply/change.js';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import {

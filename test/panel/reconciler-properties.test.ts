@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { ConflictError } from '../../src/panel/errors.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';

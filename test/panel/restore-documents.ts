@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import type { PanelProcess } from '../support/panel.js';
 import { idOf } from './kept.js';
 

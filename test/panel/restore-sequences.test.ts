@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { PanelError } from '../../src/panel/errors.js';
 import { randomSource } from '../../src/simulator/host/races.js';
 import { runs } from '../support/runs.js';

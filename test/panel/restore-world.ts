@@ -1,4 +1,5 @@
-import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document/document.js';
+import { documentOf, specsOf } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import { Host, type SimulatedProcess } from '../../src/simulator/index.js';
@@ -123,7 +124,7 @@ export class RestoreWorld {
   }
 
   /** Resolves when everything that is named is in sync. */
-  async inSync(ids: readonly string[] = [...partsOf(this.desired).keys()]): Promise<void> {
+  async inSync(ids: readonly string[] = [...specsOf(this.desired).keys()]): Promise<void> {
     await this.#until((told) => ids.every((id) => told.get(id)?.state === 'in_sync'));
   }
 
@@ -184,7 +185,7 @@ export class RestoreWorld {
     for (;;) {
       const seen = this.kept.told.length;
       const { processes } = await this.kept.status();
-      const named = new Set(partsOf(this.desired).keys());
+      const named = new Set(specsOf(this.desired).keys());
       const told = new Map(
         processes.flatMap((each) => (named.has(each.process) ? [[each.process, each] as const] : [])),
       );

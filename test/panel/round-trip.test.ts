@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { operations } from '#generated/operations.js';
-import { contradictionsOf } from '../../src/panel/document/conflicts.js';
+import { documentConflicts } from '../../src/panel/document/conflicts.js';
 import { normalDocument as normal } from '../../src/panel/document/normal.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import { runs } from '../support/runs.js';
@@ -12,7 +12,7 @@ describe('a plan', () => {
   test('is empty for a panel that is as it is to be, in whatever order it is written', () =>
     fc.assert(
       fc.property(arbitraryDocument(), (document) => {
-        assert.deepEqual(contradictionsOf(document), []);
+        assert.deepEqual(documentConflicts(document), []);
         assert.deepEqual(planPanel(panelOf(document), normal(document)).steps, []);
         assert.deepEqual(planPanel(panelOf(normal(document)), document).steps, []);
       }),

@@ -1,6 +1,7 @@
 import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
-import { documentOf, type PanelDocument } from '../../src/panel/document/document.js';
+import { documentOf } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
@@ -86,6 +87,6 @@ export async function withScene(
 /** What the processes of a scene do now. */
 export async function documentNow({ registry }: Pick<Scene, 'registry'>): Promise<PanelDocument> {
   const { processes } = await readPanel(registry, CALLER);
-  const parts = [...processes].flatMap(([id, { part }]) => (part === undefined ? [] : [[id, part] as const]));
-  return documentOf(new Map(parts));
+  const specs = [...processes].flatMap(([id, { spec }]) => (spec === undefined ? [] : [[id, spec] as const]));
+  return documentOf(new Map(specs));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../../src/panel/errors.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { type ApplyOptions, Transactions } from '../../src/panel/apply/transactions.js';

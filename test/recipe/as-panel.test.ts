@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { documentOf, type PanelDocument, partsOf } from '../../src/panel/document/document.js';
+import { documentOf, specsOf } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
 import { type Call, PLANNED } from '../../src/panel/plan/step.js';
 import { panelOfRecipe } from '../../src/recipe/as-panel.js';
@@ -28,7 +29,7 @@ function panelOf(recipe: string): PanelDocument {
 
 /** What a recipe makes of empty processes; those that it does not name stay empty. */
 function wholePanelOf(recipe: string): PanelDocument {
-  return normalDocument(documentOf(new Map([...partsOf(EMPTY), ...partsOf(panelOf(recipe))])));
+  return normalDocument(documentOf(new Map([...specsOf(EMPTY), ...specsOf(panelOf(recipe))])));
 }
 
 /** What is wrong with a recipe, each as `3 reason`. */

@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { panelOf } from '../panel/documents.js';

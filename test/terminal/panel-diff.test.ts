@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import type { ComponentPart, PanelDocument } from '../../src/panel/document/document.js';
+import type { ComponentSpec } from '../../src/panel/kinds/worker.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { diffPanels } from '../../src/terminal/document/diff.js';
 import { yamlOf } from '../../src/text/write-yaml.js';
 import { createProgressLog } from '../../src/terminal/document/progress.js';
@@ -11,7 +12,7 @@ import type { PanelChange } from '../../src/terminal/document/api.js';
 import { runs } from '../support/runs.js';
 import { DANGEROUS } from './run-panel.js';
 
-type VfComponent = ComponentPart & { readonly type: 'forward' | 'merge' | 'classifier' };
+type VfComponent = ComponentSpec & { readonly type: 'forward' | 'merge' | 'classifier' };
 
 /** What is different about one process, as lines. */
 function lines(live: PanelDocument, desired: PanelDocument): string[] {

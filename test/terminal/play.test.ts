@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { parse, parseAllDocuments } from 'yaml';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { MAX_RECIPE_BYTES } from '../../src/terminal/recipe/file.js';
 import { createFolder, type Folder } from '../support/folder.js';

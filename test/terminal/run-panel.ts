@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import http from 'node:http';
 import { stringify } from 'yaml';
-import type { PanelDocument } from '../../src/panel/document/document.js';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { runCommand, type RunningCommand } from '../support/command.js';
 import type { PanelProcess } from '../support/panel.js';
 import { serving } from './run-status.js';

@@ -1,7 +1,7 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
 import { staying } from '../request-origin.js';
 import type { Change, Intent, OnFailure } from './change.js';
-import type { PanelDocument } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import type { Journal } from './history.js';
 import { Interruption } from './interruption.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';

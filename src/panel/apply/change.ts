@@ -1,6 +1,6 @@
 import { type CallText, textOf } from '../plan/call-text.js';
 import type { Outcome } from './run-plan.js';
-import type { PanelDocument } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import type { Conflict, Step } from '../plan/step.js';
 
 /** What is done about what was done, when something failed. */

@@ -1,5 +1,6 @@
 import { type Change, type Intent, interrupted } from './change.js';
-import { type PanelDocument, partsOf } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
+import { specsOf } from '../document/document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { planPanel } from '../plan/plan.js';
 import type { Conflict } from '../plan/step.js';
@@ -21,7 +22,7 @@ export class Interruption {
 
   /** The processes that it was about. */
   get ids(): readonly string[] {
-    return [...partsOf(this.intent.desired).keys()];
+    return [...specsOf(this.intent.desired).keys()];
   }
 
   /** Looks how far the panel is. @returns how the change has ended; undefined while it is in between, or that is not sure. */

@@ -8,7 +8,9 @@ import {
   type OnFailure,
   waitingCommand,
 } from './change.js';
-import { documentOf, type PanelDocument, type Part } from '../document/document.js';
+import { documentOf } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
+import type { ProcessSpec } from '../kinds/index.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../errors.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { type Plan, planPanel } from '../plan/plan.js';
@@ -201,7 +203,7 @@ export class Transactions {
       differences: [],
       pending,
     };
-    const old = partsBefore(before, namedIn(desired));
+    const old = specsBefore(before, namedIn(desired));
     await options.begun?.({ change, desired, before: old });
     this.#put(change);
     try {
@@ -335,11 +337,11 @@ function withError(reason: string, outcome: Outcome | undefined): string {
   return outcome?.outcome === 'failed' ? `${reason}, and could not be had: ${outcome.error.message}` : reason;
 }
 
-function partsBefore({ processes }: ObservedPanel, ids: readonly string[]): PanelDocument {
-  const parts = new Map<string, Part>();
+function specsBefore({ processes }: ObservedPanel, ids: readonly string[]): PanelDocument {
+  const specs = new Map<string, ProcessSpec>();
   for (const id of ids) {
-    const part = processes.get(id)?.part;
-    if (part !== undefined) parts.set(id, part);
+    const spec = processes.get(id)?.spec;
+    if (spec !== undefined) specs.set(id, spec);
   }
-  return documentOf(parts);
+  return documentOf(specs);
 }

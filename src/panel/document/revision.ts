@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { partsOf, type PanelDocument } from './document.js';
+import { specsOf } from './document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import { normalPart } from './normal.js';
+import { normalSpec } from './normal.js';
+import type { PanelDocument } from './schema.js';
 
 /** How much of the hash is told, in characters of base64url: 96 bits. */
 const LENGTH = 16;
@@ -14,13 +15,13 @@ const LENGTH = 16;
 export function revisionOf({ processes }: ObservedPanel, ids: Iterable<string> = processes.keys()): string {
   const hash = createHash('sha256');
   for (const id of [...ids].sort()) {
-    const part = processes.get(id)?.part;
-    hash.update(`${id}\n${JSON.stringify(part === undefined ? null : normalPart(part))}\n`);
+    const spec = processes.get(id)?.spec;
+    hash.update(`${id}\n${JSON.stringify(spec === undefined ? null : normalSpec(spec))}\n`);
   }
   return hash.digest('base64url').slice(0, LENGTH);
 }
 
 /** The ids of the processes that a document names. */
 export function namedIn(document: PanelDocument): string[] {
-  return [...partsOf(document).keys()];
+  return [...specsOf(document).keys()];
 }

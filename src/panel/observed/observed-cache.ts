@@ -87,7 +87,7 @@ export class ObservedCache {
       if (reading === undefined || !this.registry.list().includes(process)) return;
       const live = observedOf(reading);
       if (live.error !== undefined) this.#stale.add(id);
-      if (!this.#processes.has(id) && live.part !== undefined && isEmpty(live.part)) this.#cameEmpty.add(id);
+      if (!this.#processes.has(id) && live.spec !== undefined && isEmpty(live.spec)) this.#cameEmpty.add(id);
       this.#processes.set(id, live);
     } finally {
       this.#reading.delete(id);

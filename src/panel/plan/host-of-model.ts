@@ -1,9 +1,8 @@
-import type { Change } from '../../spp/host/change.js';
 import type { HostModel } from '../../spp/host/model.js';
 import type { Hazard, HostRules, HostTrial } from './host-rules.js';
-import type { Call } from './step.js';
+import type { Step } from './step.js';
 
-/** What the model of a host says to plans. */
+/** The rules that plans ask of the model of a host. */
 export class HostOfModel implements HostRules {
   constructor(private readonly model: HostModel) {}
 
@@ -26,63 +25,25 @@ export class HostOfModel implements HostRules {
 class ModelTrial implements HostTrial {
   constructor(private readonly model: HostModel) {}
 
-  hazard(process: string, call: Call): Hazard | undefined {
-    const change = changeOf(call);
+  hazard({ process, change }: Step): Hazard | undefined {
     const refusal = change && this.model.check(process, change);
     return refusal && { reason: refusal.reason, instead: refusal.instead };
   }
 
-  assume(process: string, call: Call): void {
-    const change = changeOf(call);
+  assume({ process, change }: Step): void {
     if (change === undefined) return;
     const { model } = this;
     const wasRunning = model.isRunning(process);
     model.note(process, change, 'done');
     if (change.do !== 'delete') return;
-    // The operation leaves no patch to what it deletes, and forwarding as it was. Which patches it puts back does not matter
-    // to the host.
+    // The operation removes all patches to the deleted port, and leaves forwarding as it was. The host does not depend on the
+    // patches that the operation makes again.
     model.note(process, { do: 'reset' }, 'done');
     if (wasRunning) model.note(process, { do: 'forward' }, 'done');
   }
 }
 
-/** What the operation of a call does to the host. @returns undefined for what it does not share. */
-function changeOf(call: Call): Change | undefined {
-  switch (call.operation) {
-    case 'updatePrimaryPort': {
-      const { action, port, rx, tx } = call.body;
-      if (action === 'del') return { do: 'delete', port };
-      const rings = typeof rx === 'string' && typeof tx === 'string' ? { rx, tx } : {};
-      return { do: 'add', port, ...rings };
-    }
-    case 'updateNfvPort':
-      return { do: call.body.action === 'add' ? 'add' : 'delete', port: call.body.port };
-    case 'addPrimaryPatch':
-    case 'addNfvPatch':
-      return { do: 'patch', src: call.body.src, dst: call.body.dst };
-    case 'resetPrimaryPatches':
-    case 'resetNfvPatches':
-      return { do: 'reset' };
-    case 'setPrimaryForwarding':
-    case 'setNfvForwarding':
-      return { do: call.body.action === 'start' ? 'forward' : 'stop' };
-    case 'updateVfComponentPort':
-    case 'updateMirrorComponentPort': {
-      const { action, port, dir } = call.body;
-      return { do: action, port, direction: dir, component: call.path.name };
-    }
-    case 'startVfComponent':
-    case 'stopVfComponent':
-    case 'updateVfClassifierTable':
-    case 'startMirrorComponent':
-    case 'stopMirrorComponent':
-      return { do: 'other' };
-    case 'setPcapCapture':
-      return undefined;
-  }
-}
-
-/** With a small letter: it stands behind the name of a process. */
+/** With a small letter at the start: the text follows the name of a process. */
 function inSentence(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,65 +1,60 @@
-import { typeOf } from '../../spp/host/change.js';
-import type { Call } from './step.js';
+import { type Change as HostChange, typeOf } from '../../spp/host/change.js';
+import type { Step } from './step.js';
 
-/** Why a change would harm a process or the host they share, and what to do instead: sentences. */
+/** Why a step would harm a process or the host, and what to do instead: sentences. */
 export interface Hazard {
   readonly reason: string;
   readonly instead: string;
 }
 
-/** What a host allows, and what becomes of it: the steps of a plan are tried on it one after another. */
+/** A copy of the host, on which the steps of a plan are tried one after another. */
 export interface HostTrial {
-  /** @param process the id of the process that the call is for. @returns undefined when nothing speaks against it. */
-  hazard(process: string, call: Call): Hazard | undefined;
-  /** Goes on as if the call had been done. */
-  assume(process: string, call: Call): void;
+  /** @returns undefined when no rule forbids the step now. */
+  hazard(step: Step): Hazard | undefined;
+  /** Changes the copy as the step changes the host. */
+  assume(step: Step): void;
 }
 
-/** The host that the processes of a panel share, as far as it is known. */
+/** What is known of the host that the processes of a panel share. */
 export interface HostRules {
   /** A copy of the host as it is now. */
   trial(): HostTrial;
-  /** Why a process is damaged, and what mends it; undefined when it is not. */
+  /** The damage of a process, and what mends it. Undefined for a process without damage. */
   damage(process: string): Hazard | undefined;
   /** Whether a port was an end of a patch since the process added it (rule N3). */
   wasPatched(process: string, port: string): boolean;
 }
 
-/** What a call does to a device that the processes of a host share. */
+/** The device that a step makes or removes. The processes of a host share devices. */
 export interface DeviceChange {
+  /** Whether the step makes the device. */
   readonly takes: boolean;
   readonly port: string;
   readonly type: string;
 }
 
-/** @returns undefined for a call that neither makes nor removes a device. */
-export function deviceChangeOf({ operation, body }: Call): DeviceChange | undefined {
-  switch (operation) {
-    case 'updatePrimaryPort':
-    case 'updateNfvPort':
-      return { takes: body.action === 'add', ...typed(body.port) };
-    case 'updateVfComponentPort':
-    case 'updateMirrorComponentPort': {
-      // What was attached once stays with the process (rule V8).
-      if (body.action !== 'attach' || body.port.startsWith('phy:')) return undefined;
-      return { takes: true, ...typed(body.port) };
-    }
+/** @returns undefined for a step that neither makes nor removes a device. */
+export function deviceChangeOf({ change }: { readonly change?: HostChange }): DeviceChange | undefined {
+  switch (change?.do) {
+    case 'add':
+    case 'delete':
+      return { takes: change.do === 'add', port: change.port, type: typeOf(change.port) };
+    case 'attach':
+      // A detached port stays with the process (rule V8).
+      if (change.port.startsWith('phy:')) return undefined;
+      return { takes: true, port: change.port, type: typeOf(change.port) };
     default:
       return undefined;
   }
 }
 
-/** Whether a call makes a port that needs hotplug: any but a ring. */
-export function makesPort(call: Call): boolean {
-  const change = deviceChangeOf(call);
+/** Whether a step makes a port that needs hotplug: any but a ring. */
+export function makesPort(step: Step): boolean {
+  const change = deviceChangeOf(step);
   return change?.takes === true && change.type !== 'ring';
 }
 
-/** Whether one process of a host at the most can have a port of this type (rules H6 and H7). */
+/** Whether one process of a host at most can have a port of this type (rules H6 and H7). */
 export function isExclusive(port: string): boolean {
   return !/^(?:phy|ring|pipe):/.test(port);
-}
-
-function typed(port: string): { port: string; type: string } {
-  return { port, type: typeOf(port) };
 }

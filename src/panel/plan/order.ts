@@ -1,3 +1,4 @@
+import { kindOfId } from '../kinds/index.js';
 import { deviceChangeOf, type Hazard, type HostTrial } from './host-rules.js';
 import type { Step } from './step.js';
 
@@ -65,7 +66,7 @@ class Schedule {
         continue;
       }
       this.#waiting.delete(next.key);
-      this.host?.assume(next.process, next.call);
+      this.host?.assume(next);
       this.#hazards.clear();
       this.#held = undefined;
       ordered.push(next);
@@ -81,7 +82,7 @@ class Schedule {
         if (this.#hazards.has(step.key) || this.#waits(step)) continue;
         if (next === undefined || this.#isBefore(step, next)) next = step;
       }
-      const hazard = next && this.host?.hazard(next.process, next.call);
+      const hazard = next && this.host?.hazard(next);
       if (next === undefined || hazard === undefined) return next;
       this.#hazards.set(next.key, hazard);
       this.#held = undefined;
@@ -134,9 +135,10 @@ class Schedule {
   }
 }
 
-function phaseOf({ call, process }: Step): number {
-  const change = deviceChangeOf(call);
-  const isWorker = /^(?:vf|mirror):/.test(process);
+function phaseOf(step: Step): number {
+  const { process } = step;
+  const change = deviceChangeOf(step);
+  const isWorker = kindOfId(process).keepsPorts;
   if (change?.takes === true) {
     const isRing = change.type === 'ring';
     if (process === 'primary') return isRing ? PHASE.primaryRings : PHASE.primaryPorts;
@@ -151,7 +153,7 @@ function withFollowing(steps: readonly Step[]): Step[] {
   const followed = steps.map(({ follows = [] }) => new Set(follows.filter((key) => places.has(key))));
   let last: Step | undefined;
   for (const [at, step] of steps.entries()) {
-    if (deviceChangeOf(step.call) === undefined) continue;
+    if (deviceChangeOf(step) === undefined) continue;
     if (last !== undefined && last.process !== step.process) followed[at]?.add(last.key);
     last = step;
   }

@@ -1,118 +1,98 @@
-import { type Part, type PanelDocument, partsOf } from '../document/document.js';
-import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
-import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
-import { inOrder } from './order.js';
-import { type ForwarderTraits, planNfv, planPrimary } from './plan-forwarder.js';
-import { planWorker } from './plan-worker.js';
-import { conflictsOf } from './conflicts.js';
-import { PrimaryRoom } from './primary-room.js';
+import { specsOf } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
+import { kindOf, type ProcessSpec } from '../kinds/index.js';
+import type { StepContext } from '../kinds/process-kind.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
 import { nameOf } from '../process-id.js';
+import { conflictsOf } from './conflicts.js';
+import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
+import { inOrder } from './order.js';
 import type { Conflict, Step } from './step.js';
 
-/** What leads from the live panel to the desired one. */
+/** What leads from the observed panel to the desired one. */
 export interface Plan {
-  /** In the order in which they are to be done; those of different processes may be done at the same time. */
+  /** In an order in which they can be done. Steps of different processes may be done at the same time. */
   readonly steps: readonly Step[];
-  /** What can't be done. */
+  /** What cannot be done. */
   readonly conflicts: readonly Conflict[];
-  /** The ids of the processes that are named and not connected. */
+  /** The ids of the processes that the document names and that are not connected. */
   readonly pending: readonly string[];
 }
 
 /**
- * Works out what leads from the live panel to the desired one. Processes that the document does not name are not touched.
- * The plan is tried on a copy of the host: what would harm it is told as an conflict, before anything is sent.
+ * Plans the way from the observed panel to the desired one. Processes that the document does not name are not touched.
+ * The plan is tried on a copy of the host: a step that would harm the host becomes a conflict, before anything is sent.
  *
- * @param desired a document that does not contradict itself, see contradictionsOf().
+ * @param desired a document without conflicts of its own, see documentConflicts().
  */
-export function planPanel(live: ObservedPanel, desired: PanelDocument): Plan {
-  const plan = planWith(live, desired, false);
+export function planPanel(observed: ObservedPanel, desired: PanelDocument): Plan {
+  const plan = planWith(observed, desired, false);
   if (plan.refused === 0) return plan;
   // The smallest outage is not always possible.
-  const other = planWith(live, desired, true);
+  const other = planWith(observed, desired, true);
   return other.refused < plan.refused ? other : plan;
 }
 
-/** @returns also how many steps the host does not allow. */
+/** @returns also the number of steps that the host does not allow. */
 function planWith(
-  live: ObservedPanel,
+  observed: ObservedPanel,
   desired: PanelDocument,
   isShortOfRoom: boolean,
 ): Plan & { readonly refused: number } {
   const steps: Step[] = [];
   const conflicts: Conflict[] = [];
   const pending: string[] = [];
-  const parts = partsOf(desired);
-  for (const [id, part] of parts) {
-    const process = live.processes.get(id);
+  const specs = specsOf(desired);
+  for (const [id, spec] of specs) {
+    const process = observed.processes.get(id);
     const clientId = clientIdOf(id);
     if (process === undefined) {
-      const other = [...live.processes.values()].find((each) => clientIdOf(each.id) === clientId);
+      const other = [...observed.processes.values()].find((each) => clientIdOf(each.id) === clientId);
       if (clientId === undefined || other === undefined) pending.push(id);
       else
         conflicts.push({ process: id, reason: `the client id ${clientId} is that of ${nameOf(other.id)}` });
       continue;
     }
-    const damage = live.host?.damage(id);
+    const damage = observed.host?.damage(id);
     if (damage !== undefined) {
       conflicts.push({ process: id, ...damage });
       continue;
     }
     const denied = new Set<string>();
-    for (const { port, ...conflict } of conflictsOf(process, part, live, parts)) {
-      conflicts.push(conflict);
+    for (const { port, ...conflict } of conflictsOf(process, spec, observed, specs)) {
+      conflicts.push({ process: id, ...conflict });
       if (port !== undefined) denied.add(port);
     }
-    const traits = { ...traitsOf(process, live), isShortOfRoom };
-    if (process.part !== undefined)
-      steps.push(...without(denied, planProcess(id, process.part, part, traits)));
+    const context: StepContext = {
+      dangling: process.dangling ?? [],
+      wasPatched: (port) => observed.host?.wasPatched(id, port) === true,
+      isShortOfRoom,
+    };
+    if (process.spec !== undefined) steps.push(...without(denied, stepsOf(id, process.spec, spec, context)));
   }
-  const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(live));
+  const { steps: ordered, refused } = inOrder(withRings(withReleases(steps)), trialOf(observed));
   for (const { step, hazard } of refused)
     conflicts.push({ process: step.process, reason: hazard.reason, instead: hazard.instead });
   return { steps: ordered, conflicts, pending, refused: refused.length };
 }
 
+/** The host, and what each process adds to its rules. */
 function trialOf({ processes, host }: ObservedPanel): HostTrial | undefined {
-  const primary = processes.get('primary');
-  return primary?.part === undefined ? host?.trial() : new PrimaryRoom(primary, host?.trial());
+  let trial = host?.trial();
+  for (const process of processes.values())
+    if (process.spec !== undefined) trial = kindOf(process).trial?.(process, trial) ?? trial;
+  return trial;
 }
 
-function traitsOf(
-  { id, dangling }: ObservedProcess,
-  { host }: ObservedPanel,
-): Omit<ForwarderTraits, 'isShortOfRoom'> {
-  return { dangling, wasPatched: (port) => host?.wasPatched(id, port) === true };
-}
-
-/** The steps of one process. @throws Error when it is of another kind than the part. */
-export function planProcess(id: string, live: Part, desired: Part, traits?: ForwarderTraits): Step[] {
-  const clientId = clientIdOf(id) ?? 0;
-  if (live.kind === 'primary' && desired.kind === 'primary') return planPrimary(id, live, desired, traits);
-  if (live.kind === 'nfv' && desired.kind === 'nfv') return planNfv(id, clientId, live, desired, traits);
-  if (live.kind === 'vf' && desired.kind === 'vf') return planWorker(id, 'vf', clientId, live, desired);
-  if (live.kind === 'mirror' && desired.kind === 'mirror') {
-    return planWorker(id, 'mirror', clientId, live, desired);
-  }
-  if (live.kind === 'pcap' && desired.kind === 'pcap') {
-    if (live.capturing === desired.capturing) return [];
-    const { capturing } = desired;
-    return [
-      {
-        key: `${id} capture`,
-        process: id,
-        call: {
-          operation: 'setPcapCapture',
-          path: { client_id: clientId },
-          body: { action: capturing ? 'start' : 'stop' },
-        },
-        reason: `capturing is ${capturing ? '' : 'not '}desired`,
-        after: [],
-        rank: 0,
-      },
-    ];
-  }
-  throw new Error(`${id} is a ${live.kind}, not a ${desired.kind}`);
+/** The steps of one process. @throws Error when the process specs are of different kinds. */
+function stepsOf(
+  id: string,
+  observed: ProcessSpec,
+  desired: ProcessSpec,
+  context: StepContext,
+): readonly Step[] {
+  if (observed.kind !== desired.kind) throw new Error(`${id} is a ${observed.kind}, not a ${desired.kind}`);
+  return kindOf(desired).steps(id, observed, desired, context);
 }
 
 function clientIdOf(id: string): number | undefined {
@@ -124,12 +104,12 @@ function clientIdOf(id: string): number | undefined {
 function withReleases(steps: readonly Step[]): Step[] {
   const releases = new Map<string, Step[]>();
   for (const step of steps) {
-    const change = deviceChangeOf(step.call);
+    const change = deviceChangeOf(step);
     if (change?.takes === false && isExclusive(change.port))
       releases.set(change.port, [...(releases.get(change.port) ?? []), step]);
   }
   return steps.map((step) => {
-    const change = deviceChangeOf(step.call);
+    const change = deviceChangeOf(step);
     const others = change?.takes === true ? (releases.get(change.port) ?? []) : [];
     return needing(
       step,
@@ -142,12 +122,12 @@ function withReleases(steps: readonly Step[]): Step[] {
 function withRings(steps: readonly Step[]): Step[] {
   const takers = new Map<string, Step[]>();
   for (const step of steps) {
-    const change = deviceChangeOf(step.call);
+    const change = deviceChangeOf(step);
     if (change?.takes === true && change.type === 'ring' && step.process !== 'primary')
       takers.set(change.port, [...(takers.get(change.port) ?? []), step]);
   }
   return steps.map((step) => {
-    const change = deviceChangeOf(step.call);
+    const change = deviceChangeOf(step);
     const isPrimaryRing = step.process === 'primary' && change?.takes === true && change.type === 'ring';
     return isPrimaryRing ? needing(step, takers.get(change.port) ?? []) : step;
   });
@@ -157,8 +137,9 @@ function withRings(steps: readonly Step[]): Step[] {
 function without(denied: ReadonlySet<string>, steps: readonly Step[]): readonly Step[] {
   if (denied.size === 0) return steps;
   const left = new Set<string>();
-  const isLeft = ({ call, key, after }: Step): boolean => {
-    const change = deviceChangeOf(call);
+  const isLeft = (step: Step): boolean => {
+    const { key, after } = step;
+    const change = deviceChangeOf(step);
     const isDenied = change?.takes === true && denied.has(change.port);
     return !left.has(key) && (isDenied || after.some((other) => left.has(other)));
   };

@@ -1,3 +1,4 @@
+import type { Change as HostChange } from '../../spp/host/change.js';
 import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
 
 /** The operations that a plan is made of. */
@@ -38,6 +39,8 @@ export interface Step {
   /** The id of the process that it is for. */
   readonly process: string;
   readonly call: Call;
+  /** What the step does to the host. Undefined for a step that changes nothing that the host shares. */
+  readonly change?: HostChange;
   /** Why it is needed: a sentence. */
   readonly reason: string;
   /** The keys of the steps that have to be done before. Those that are not in the plan mean nothing. */

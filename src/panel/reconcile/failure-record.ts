@@ -148,8 +148,8 @@ function keyOf({ call }: Step): string {
  * Whether a command may be done another time although it was refused: whether a port can be made depends on the host, on
  * deaths, on files and on processes that do not answer (rules H3, H4, H8). What speaks against it for good is known before.
  */
-function mayPass({ call }: Step): boolean {
-  const change = deviceChangeOf(call);
+function mayPass(step: Step): boolean {
+  const change = deviceChangeOf(step);
   return change?.takes === true && change.type !== 'ring';
 }
 

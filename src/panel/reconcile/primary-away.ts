@@ -48,10 +48,10 @@ export function withPrimary(plan: Plan, primary: PrimaryState, file: string | un
       const left = new Set<string>();
       const conflicts: Conflict[] = [];
       const steps = plan.steps.filter((step) => {
-        const isMade = makesPort(step.call);
+        const isMade = makesPort(step);
         if (!isMade && !step.after.some((key) => left.has(key))) return true;
         left.add(step.key);
-        const port = isMade ? deviceChangeOf(step.call)?.port : undefined;
+        const port = isMade ? deviceChangeOf(step)?.port : undefined;
         if (port !== undefined) conflicts.push({ process: step.process, ...unseen(port) });
         return false;
       });

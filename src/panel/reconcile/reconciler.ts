@@ -4,7 +4,7 @@ import { DeadlineTimer } from '../../timing/deadline-timer.js';
 import { Applier, type ApplyRequest } from '../apply/applier.js';
 import { Restorer, type OwnCause, type PerformOwn } from './restorer.js';
 import type { Change } from '../apply/change.js';
-import type { PanelDocument } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import { ApplyInProgressError } from '../errors.js';
 import type { Journal } from '../apply/history.js';
 import { ObservedCache } from '../observed/observed-cache.js';

@@ -107,8 +107,8 @@ export class Restorer {
     // Those that come later in the order do not count.
     const ports: string[] = [];
     return steps.map((step) => {
-      if (makesPort(step.call) && patient.has(step.process)) ports.push(step.key);
-      if (deviceChangeOf(step.call)?.type !== 'ring') return step;
+      if (makesPort(step) && patient.has(step.process)) ports.push(step.key);
+      if (deviceChangeOf(step)?.type !== 'ring') return step;
       return { ...step, after: [...step.after, ...ports] };
     });
   }
@@ -145,5 +145,5 @@ export class Restorer {
 
 /** Whether steps make or remove ports that the processes of a host share. */
 function changesDevices(steps: readonly Step[]): boolean {
-  return steps.some(({ call }) => deviceChangeOf(call) !== undefined);
+  return steps.some((step) => deviceChangeOf(step) !== undefined);
 }

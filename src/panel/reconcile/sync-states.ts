@@ -1,5 +1,6 @@
 import { type AttemptFailure, FailureRecord, type Losses } from './failure-record.js';
-import { type PanelDocument, partsOf } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
+import { specsOf } from '../document/document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import type { Damage } from '../../spp/host/verdict.js';
@@ -96,7 +97,7 @@ export class SyncStates {
   want(document: PanelDocument | undefined): boolean {
     if (document === this.#document) return false;
     this.#document = document;
-    this.#ids = document === undefined ? [] : [...partsOf(document).keys()];
+    this.#ids = document === undefined ? [] : [...specsOf(document).keys()];
     this.#attempts.clear();
     this.#losses.clear();
     this.#outdated.clear();

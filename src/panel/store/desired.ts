@@ -1,4 +1,4 @@
-import type { PanelDocument } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import { PanelError } from '../errors.js';
 
 /** The desired document, as it is kept. */

@@ -1,5 +1,5 @@
 import { type StateFile, StateFileError } from '../../files/state-file.js';
-import type { PanelDocument } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import { storedDocument } from './stored-document.js';
 import {
   checkExpected,

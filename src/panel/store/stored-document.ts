@@ -1,6 +1,6 @@
 import { validators } from '#generated/validators.js';
-import { contradictionsOf } from '../document/conflicts.js';
-import type { PanelDocument } from '../document/document.js';
+import { documentConflicts } from '../document/conflicts.js';
+import type { PanelDocument } from '../document/schema.js';
 
 /** How much of what is wrong is told, in characters. */
 const MAX_TOLD = 200;
@@ -18,7 +18,7 @@ export function storedDocument(value: unknown): PanelDocument {
     const what = fault === undefined ? '' : ` (${fault.keyword} at ${fault.instancePath || '/'})`;
     throw new Error(`it has no document of a panel${what}`.slice(0, MAX_TOLD));
   }
-  const [contradiction] = contradictionsOf(value);
+  const [contradiction] = documentConflicts(value);
   if (contradiction !== undefined)
     throw new Error(`${contradiction.pointer}: ${contradiction.detail}`.slice(0, MAX_TOLD));
   return value;

@@ -1,5 +1,5 @@
 import type { components, SppClient } from '../../client/client.js';
-import type { PanelDocument } from '../../panel/document/document.js';
+import type { PanelDocument } from '../../panel/document/schema.js';
 import { inTime } from '../deadline.js';
 import { ForeignServerError } from '../explain.js';
 

@@ -1,14 +1,8 @@
-import type {
-  AttachedPart,
-  ClassifierEntry,
-  ComponentPart,
-  PanelDocument,
-  Part,
-  Patch,
-  PrimaryPart,
-} from '../../panel/document/document.js';
-import { partsOf } from '../../panel/document/document.js';
+import { specsOf } from '../../panel/document/document.js';
 import { normalDocument } from '../../panel/document/normal.js';
+import type { ClassifierEntry, PanelDocument, Patch, Pipe } from '../../panel/document/schema.js';
+import type { ProcessSpec } from '../../panel/kinds/index.js';
+import type { AttachedSpec, ComponentSpec } from '../../panel/kinds/worker.js';
 import { vlanWords } from '../vlan-words.js';
 
 /** What is different about one thing: it goes, it comes, it is changed, or only what belongs to it is. */
@@ -26,39 +20,43 @@ export interface ProcessDifference {
   readonly differences: readonly Difference[];
 }
 
-/** What is different about the processes that the desired panel names and that there are. */
-export function diffPanels(live: PanelDocument, desired: PanelDocument): ProcessDifference[] {
-  const now = partsOf(normalDocument(live));
-  return [...partsOf(normalDocument(desired))].flatMap(([process, part]) => {
-    const was = now.get(process);
-    const differences = was === undefined ? [] : diffParts(was, part);
+/** What is different about the processes that the desired document names and that are connected. */
+export function diffPanels(observed: PanelDocument, desired: PanelDocument): ProcessDifference[] {
+  const before = specsOf(normalDocument(observed));
+  return [...specsOf(normalDocument(desired))].flatMap(([process, spec]) => {
+    const was = before.get(process);
+    const differences = was === undefined ? [] : diffSpecs(was, spec);
     return differences.length === 0 ? [] : [{ process, differences }];
   });
 }
 
-function diffParts(was: Part, is: Part): Difference[] {
-  if (was.kind === 'primary' && is.kind === 'primary')
-    return [
-      ...compare(was.ports, is.ports, PORT),
-      ...compare(was.pipes, is.pipes, PIPE),
-      ...compare(was.patches, is.patches, PATCH),
-      ...compareSwitch('forwarding', was.forwarding, is.forwarding),
-    ];
-  if (was.kind === 'nfv' && is.kind === 'nfv')
-    return [
-      ...compare(was.ports, is.ports, PORT),
-      ...compare(was.patches, is.patches, PATCH),
-      ...compareSwitch('forwarding', was.forwarding, is.forwarding),
-    ];
-  if (was.kind === 'pcap' && is.kind === 'pcap')
-    return compareSwitch('capturing', was.capturing, is.capturing);
-  if ('components' in was && 'components' in is)
-    return [
-      ...compareComponents(was.components, is.components),
-      ...compare(was.classifier_table, is.classifier_table, ENTRY),
-    ];
-  return [];
+/** Compares two process specs member by member, whatever kind of process they are for. */
+function diffSpecs(was: ProcessSpec, is: ProcessSpec): Difference[] {
+  const [before, after]: readonly Members[] = [was, is];
+  return MEMBERS.flatMap((diff) => diff(before ?? {}, after ?? {}));
 }
+
+/** All members that process specs have. Each kind of process has some of them. */
+interface Members {
+  readonly ports?: readonly string[];
+  readonly pipes?: readonly Pipe[];
+  readonly patches?: readonly Patch[];
+  readonly components?: readonly ComponentSpec[];
+  readonly classifier_table?: readonly ClassifierEntry[];
+  readonly forwarding?: boolean;
+  readonly capturing?: boolean;
+}
+
+/** The comparison of each member, in the order of the lines. */
+const MEMBERS: readonly ((was: Members, is: Members) => Difference[])[] = [
+  (was, is) => compare(was.ports, is.ports, PORT),
+  (was, is) => compare(was.pipes, is.pipes, PIPE),
+  (was, is) => compare(was.patches, is.patches, PATCH),
+  (was, is) => compareComponents(was.components, is.components),
+  (was, is) => compare(was.classifier_table, is.classifier_table, ENTRY),
+  (was, is) => compareSwitch('forwarding', was.forwarding, is.forwarding),
+  (was, is) => compareSwitch('capturing', was.capturing, is.capturing),
+];
 
 /** How to speak of the items of a list. */
 interface Terms<T> {
@@ -71,7 +69,7 @@ interface Terms<T> {
 }
 
 const PORT: Terms<string> = { label: (port) => `port ${port}`, detail: () => '' };
-const PIPE: Terms<PrimaryPart['pipes'][number]> = {
+const PIPE: Terms<Pipe> = {
   label: ({ port }) => `port ${port}`,
   detail: ({ rx, tx }) => `from ${rx} to ${tx}`,
 };
@@ -80,12 +78,12 @@ const ENTRY: Terms<ClassifierEntry> = {
   label: ({ port }) => `classifier entry ${port}`,
   detail: ({ mac_address, vlan }) => `for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`}`,
 };
-const COMPONENT: Terms<ComponentPart> = {
+const COMPONENT: Terms<ComponentSpec> = {
   label: ({ name }) => `component ${name}:`,
   detail: ({ type, core }) => `${type} on core ${core}`,
 };
 
-function attachedTerms(dir: 'rx' | 'tx'): Terms<AttachedPart> {
+function attachedTerms(dir: 'rx' | 'tx'): Terms<AttachedSpec> {
   return {
     label: ({ port }) => `${dir} ${port}`,
     detail: ({ vlan }) => (vlan === undefined ? '' : vlanWords(vlan)),
@@ -93,7 +91,12 @@ function attachedTerms(dir: 'rx' | 'tx'): Terms<AttachedPart> {
   };
 }
 
-function compare<T>(was: readonly T[], is: readonly T[], terms: Terms<T>, isInner = false): Difference[] {
+function compare<T>(
+  was: readonly T[] = [],
+  is: readonly T[] = [],
+  terms: Terms<T>,
+  isInner = false,
+): Difference[] {
   const { label, detail, without = '' } = terms;
   const line = (sign: Difference['sign'], item: T, more: string): Difference => ({
     sign,
@@ -114,13 +117,16 @@ function compare<T>(was: readonly T[], is: readonly T[], terms: Terms<T>, isInne
 }
 
 /** Components, each with what is different about its ports. */
-function compareComponents(was: readonly ComponentPart[], is: readonly ComponentPart[]): Difference[] {
+function compareComponents(
+  was: readonly ComponentSpec[] = [],
+  is: readonly ComponentSpec[] = [],
+): Difference[] {
   const before = new Map(was.map((component) => [component.name, component]));
   const after = new Map(is.map((component) => [component.name, component]));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [old, now] = [before.get(name), after.get(name)];
     const ports = (['rx', 'tx'] as const).flatMap((dir) =>
-      compare(old?.[`${dir}_port`] ?? [], now?.[`${dir}_port`] ?? [], attachedTerms(dir), true),
+      compare(old?.[`${dir}_port`], now?.[`${dir}_port`], attachedTerms(dir), true),
     );
     const head = compare(old === undefined ? [] : [old], now === undefined ? [] : [now], COMPONENT);
     if (head.length > 0 || ports.length === 0 || now === undefined) return [...head, ...ports];
@@ -131,7 +137,7 @@ function compareComponents(was: readonly ComponentPart[], is: readonly Component
   });
 }
 
-function compareSwitch(what: string, was: boolean, is: boolean): Difference[] {
-  const word = (isOn: boolean): string => (isOn ? 'on' : 'off');
+function compareSwitch(what: string, was: boolean | undefined, is: boolean | undefined): Difference[] {
+  const word = (isOn = false): string => (isOn ? 'on' : 'off');
   return was === is ? [] : [{ sign: '~', text: `${what} ${word(is)} (now ${word(was)})`, isInner: false }];
 }

@@ -1,11 +1,17 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { PanelDocument } from '../../panel/document/document.js';
+import type { PanelDocument } from '../../panel/document/schema.js';
+import { KINDS } from '../../panel/kinds/index.js';
 import { fileProblem } from '../../files/file-problem.js';
 import { readYaml, YamlError, type YamlText } from '../../text/read-yaml.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
+
+/** The members of a document, for people. */
+const MEMBERS = KINDS.map(({ member }) => member)
+  .join(', ')
+  .replace(/, (\w+)$/, ' and $1');
 
 /** A document of a file, as it was written: only the server knows whether it is a panel. */
 export interface DocumentFile {
@@ -38,8 +44,7 @@ export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const yaml = readText(bytes.toString(), name);
   const { value } = yaml;
   if (value === null) throw fail('it is empty');
-  if (!isObject(value))
-    throw fail('it is no panel: that has primary, nfvs, vfs, mirrors and pcaps', `${name}:1:1`);
+  if (!isObject(value)) throw fail(`it is no panel: that has ${MEMBERS}`, `${name}:1:1`);
   return {
     name,
     document: value,

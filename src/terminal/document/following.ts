@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SppError } from '../../client/client.js';
-import type { PanelDocument } from '../../panel/document/document.js';
+import type { PanelDocument } from '../../panel/document/schema.js';
 import type { PanelApi, PanelChange, PanelPlan } from './api.js';
 
 /** Something is applied, and nobody waits for it any more. */

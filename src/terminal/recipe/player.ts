@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { components } from '../../client/client.js';
 import { SppError } from '../../client/client.js';
 import { callOf, type RecipeCall } from '../../recipe/call.js';
-import { type Command, type RecipeLine, SECONDARY_KINDS, type SecondaryKind } from '../../recipe/command.js';
+import {
+  type Command,
+  EXITS,
+  type RecipeLine,
+  SECONDARY_KINDS,
+  type SecondaryKind,
+} from '../../recipe/command.js';
 import { LineError } from '../../recipe/errors.js';
 import { Given } from '../../recipe/words.js';
 import type { SendCall } from './send.js';
@@ -121,17 +127,7 @@ function clientIdOf(process: Process): number | undefined {
 }
 
 function exitOf(kind: SecondaryKind, clientId: number | undefined): RecipeCall {
-  const path = { client_id: new Given(clientId, 1) };
-  switch (kind) {
-    case 'nfv':
-      return callOf('exitNfv', path, undefined, 1);
-    case 'vf':
-      return callOf('exitVf', path, undefined, 1);
-    case 'mirror':
-      return callOf('exitMirror', path, undefined, 1);
-    case 'pcap':
-      return callOf('exitPcap', path, undefined, 1);
-  }
+  return callOf(EXITS[kind], { client_id: new Given(clientId, 1) }, undefined, 1);
 }
 
 function isRefusal(answer: unknown): answer is { readonly message: string } {

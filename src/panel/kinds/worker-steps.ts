@@ -1,7 +1,15 @@
+import type { Change as HostChange } from '../../spp/host/change.js';
 import type { Direction } from '../../spp/protocol/worker.js';
-import type { AttachedPart, ClassifierEntry, ComponentPart, WorkerPart } from '../document/document.js';
-import { attachedKey, entryKey } from '../document/normal.js';
-import type { Call, Step } from './step.js';
+import type { ClassifierEntry } from '../document/schema.js';
+import type { Call, Step } from '../plan/step.js';
+import {
+  type AttachedSpec,
+  attachedKey,
+  type ComponentSpec,
+  entryKey,
+  matchKey,
+  type WorkerSpec,
+} from './worker.js';
 
 /** What is done first of all that could be: what starts traffic or lets it go on, and then what ends it. */
 const RANK = {
@@ -15,11 +23,23 @@ const RANK = {
   stop: 7,
 };
 
+/** The calls of a process that runs components. */
+export interface WorkerCommands {
+  readonly start: (component: ComponentSpec) => Call;
+  readonly stop: (name: string) => Call;
+  readonly attach: (name: string, dir: Direction, attached: AttachedSpec) => Call;
+  readonly detach: (name: string, dir: Direction, attached: AttachedSpec) => Call;
+  readonly entry: (action: 'add' | 'del', entry: ClassifierEntry) => Call;
+}
+
+/** The host shares nothing with components and classifier entries; the process opens pending ports with them. */
+const OTHER: HostChange = { do: 'other' };
+
 /** A port on one side of a component. */
 interface Attachment {
-  readonly component: ComponentPart;
+  readonly component: ComponentSpec;
   readonly dir: Direction;
-  readonly attached: AttachedPart;
+  readonly attached: AttachedSpec;
 }
 
 /**
@@ -28,23 +48,22 @@ interface Attachment {
  * A port can receive for one component and send for one. It has at most one entry in the classifier table, which is in
  * force while a classifier sends to it, and has to go before the port is detached: spp_vf would keep it, unseen.
  */
-export function planWorker(
+export function workerSteps(
   process: string,
-  kind: 'vf' | 'mirror',
-  clientId: number,
-  live: WorkerPart,
-  desired: WorkerPart,
+  observed: WorkerSpec,
+  desired: WorkerSpec,
+  commands: WorkerCommands,
 ): Step[] {
   const steps: Step[] = [];
-  const before = new Map(live.components.map((component) => [component.name, component]));
+  const before = new Map(observed.components.map((component) => [component.name, component]));
   const after = new Map(desired.components.map((component) => [component.name, component]));
   const stays = (name: string): boolean => {
     const [a, b] = [before.get(name), after.get(name)];
     return a !== undefined && b !== undefined && a.core === b.core && a.type === b.type;
   };
-  const stopping = live.components.filter(({ name }) => !stays(name));
+  const stopping = observed.components.filter(({ name }) => !stays(name));
   const starting = desired.components.filter(({ name }) => !stays(name));
-  const had = attachmentsOf(live);
+  const had = attachmentsOf(observed);
   const has = attachmentsOf(desired);
   const isKept = (each: Attachment, others: readonly Attachment[]): boolean =>
     stays(each.component.name) && others.some((other) => sameAttachment(other, each));
@@ -54,9 +73,13 @@ export function planWorker(
   // An entry stays only where its port stays with its classifier.
   const moved = new Set(detaching.filter(({ dir }) => dir === 'tx').map(({ attached }) => attached.port));
   const desiredEntries = new Set(desired.classifier_table.map(entryKey));
-  const liveEntries = new Set(live.classifier_table.map(entryKey));
-  const removed = live.classifier_table.filter((e) => !desiredEntries.has(entryKey(e)) || moved.has(e.port));
-  const added = desired.classifier_table.filter((e) => !liveEntries.has(entryKey(e)) || moved.has(e.port));
+  const observedEntries = new Set(observed.classifier_table.map(entryKey));
+  const removed = observed.classifier_table.filter(
+    (e) => !desiredEntries.has(entryKey(e)) || moved.has(e.port),
+  );
+  const added = desired.classifier_table.filter(
+    (e) => !observedEntries.has(entryKey(e)) || moved.has(e.port),
+  );
 
   const startKey = (name: string): string => `${process} start ${name}`;
   const stopKey = (name: string): string => `${process} stop ${name}`;
@@ -72,11 +95,12 @@ export function planWorker(
     steps.push({
       key: deleteKey(port),
       process,
-      call: entryCall(clientId, 'del', entry),
+      call: commands.entry('del', entry),
+      change: OTHER,
       reason:
         same === undefined
           ? `no entry for ${port} is desired`
-          : desiredEntries.has(entryKey(same)) && moved.has(port) && liveEntries.has(entryKey(same))
+          : desiredEntries.has(entryKey(same)) && moved.has(port) && observedEntries.has(entryKey(same))
             ? `${port} goes to another place, and would take its entry along unseen`
             : `another entry for ${port} is desired`,
       after: [],
@@ -90,7 +114,8 @@ export function planWorker(
     steps.push({
       key: detachKey(each),
       process,
-      call: portCall(kind, clientId, 'detach', each),
+      call: commands.detach(component.name, dir, attached),
+      change: { do: 'detach', port, direction: dir, component: component.name },
       reason: stays(component.name)
         ? has.some((other) => sameSide(other, each))
           ? `another VLAN operation is desired at ${port}`
@@ -106,11 +131,8 @@ export function planWorker(
     steps.push({
       key: stopKey(name),
       process,
-      call: {
-        operation: kind === 'vf' ? 'stopVfComponent' : 'stopMirrorComponent',
-        path: { client_id: clientId, name },
-        body: undefined,
-      },
+      call: commands.stop(name),
+      change: OTHER,
       reason:
         other === undefined
           ? `${name} is not desired`
@@ -122,7 +144,8 @@ export function planWorker(
       interrupts: true,
     });
   }
-  for (const { name, core, type } of starting) {
+  for (const component of starting) {
+    const { name, core, type } = component;
     // Early releases run components of one type only on a core, and one classifier.
     const inTheWay = stopping.filter(
       (other) =>
@@ -131,10 +154,8 @@ export function planWorker(
     steps.push({
       key: startKey(name),
       process,
-      call:
-        type === 'mirror'
-          ? { operation: 'startMirrorComponent', path: { client_id: clientId }, body: { name, core, type } }
-          : { operation: 'startVfComponent', path: { client_id: clientId }, body: { name, core, type } },
+      call: commands.start(component),
+      change: OTHER,
       reason: `${name} is desired as a ${type} on core ${core}`,
       after: inTheWay.map((other) => stopKey(other.name)),
       rank: RANK.start,
@@ -145,7 +166,8 @@ export function planWorker(
     steps.push({
       key: attachKey(each),
       process,
-      call: portCall(kind, clientId, 'attach', each),
+      call: commands.attach(component.name, dir, attached),
+      change: { do: 'attach', port: attached.port, direction: dir, component: component.name },
       reason: `${component.name} is desired to have ${attached.port} as ${dir}`,
       after: [
         startKey(component.name),
@@ -166,13 +188,16 @@ export function planWorker(
     steps.push({
       key: `${process} add entry ${port}`,
       process,
-      call: entryCall(clientId, 'add', entry),
+      call: commands.entry('add', entry),
+      change: OTHER,
       reason: `frames for ${mac_address}${vlan === undefined ? '' : ` with VLAN id ${vlan}`} are desired on ${port}`,
       after: [
         deleteKey(port),
         ...attaching.filter(({ dir, attached }) => dir === 'tx' && attached.port === port).map(attachKey),
         // Two ports cannot have the same address at the same time.
-        ...removed.filter((other) => sameMatch(other, entry)).map((other) => deleteKey(other.port)),
+        ...removed
+          .filter((other) => matchKey(other) === matchKey(entry))
+          .map((other) => deleteKey(other.port)),
       ],
       rank: RANK.addEntry,
     });
@@ -180,7 +205,7 @@ export function planWorker(
   return steps;
 }
 
-function attachmentsOf({ components }: WorkerPart): Attachment[] {
+function attachmentsOf({ components }: WorkerSpec): Attachment[] {
   return components.flatMap((component) => [
     ...component.rx_port.map((attached) => ({ component, dir: 'rx' as const, attached })),
     ...component.tx_port.map((attached) => ({ component, dir: 'tx' as const, attached })),
@@ -194,34 +219,4 @@ function sameSide(a: Attachment, b: Attachment): boolean {
 
 function sameAttachment(a: Attachment, b: Attachment): boolean {
   return sameSide(a, b) && attachedKey(a.attached) === attachedKey(b.attached);
-}
-
-/** Whether two entries are for the same frames. */
-function sameMatch(a: ClassifierEntry, b: ClassifierEntry): boolean {
-  return entryKey({ ...a, port: '' }) === entryKey({ ...b, port: '' });
-}
-
-function portCall(
-  kind: 'vf' | 'mirror',
-  clientId: number,
-  action: 'attach' | 'detach',
-  { component, dir, attached }: Attachment,
-): Call {
-  const { port, vlan } = attached;
-  const path = { client_id: clientId, name: component.name };
-  if (kind === 'mirror') {
-    return { operation: 'updateMirrorComponentPort', path, body: { action, port, dir } };
-  }
-  const tagging = action === 'detach' || vlan === undefined ? {} : { vlan };
-  return { operation: 'updateVfComponentPort', path, body: { action, port, dir, ...tagging } };
-}
-
-function entryCall(
-  clientId: number,
-  action: 'add' | 'del',
-  { mac_address, vlan, port }: ClassifierEntry,
-): Call {
-  const match = vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan };
-  const path = { client_id: clientId };
-  return { operation: 'updateVfClassifierTable', path, body: { action, mac_address, port, ...match } };
 }

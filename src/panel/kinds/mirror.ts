@@ -1,0 +1,83 @@
+import type { components } from '#generated/types.js';
+import { clientIdOf, memberOf, specsByClientId } from './members.js';
+import type { ProcessKind } from './process-kind.js';
+import {
+  addWorker,
+  type AttachedSpec,
+  componentConflicts,
+  coreConflicts,
+  isEmptyWorker,
+  normalWorker,
+  observeWorker,
+  portsOfWorker,
+  type WorkerSpec,
+} from './worker.js';
+import { type WorkerCommands, workerSteps } from './worker-steps.js';
+
+export type MirrorSpec = { readonly kind: 'mirror' } & WorkerSpec;
+type Member = components['schemas']['PanelMirror'];
+
+export const mirror: ProcessKind<MirrorSpec> = {
+  kind: 'mirror',
+  member: 'mirrors',
+  keepsPorts: true,
+  emptyLabel: () => 'no components',
+
+  specsIn: ({ mirrors }) =>
+    specsByClientId('mirror', mirrors, ({ components: list }): MirrorSpec => ({
+      kind: 'mirror',
+      components: list.map((component) => ({ ...component, type: 'mirror' })),
+      classifier_table: [],
+    })),
+  documentOf: (specs) => ({
+    mirrors: memberOf(specs, ({ components: list }): Member => ({
+      components: list.map(({ name, core, rx_port, tx_port }) => ({
+        name,
+        core,
+        rx_port: rx_port.map(withoutVlan),
+        tx_port: tx_port.map(withoutVlan),
+      })),
+    })),
+  }),
+  normal: (spec) => ({ kind: 'mirror', ...normalWorker(spec) }),
+  isEmpty: isEmptyWorker,
+  conflictsWithin: (spec) => componentConflicts(spec.components),
+  ownPorts: portsOfWorker,
+  portsOf: portsOfWorker,
+
+  observe: ({ status }) =>
+    observeWorker('mirror', status, (worker): MirrorSpec => ({ kind: 'mirror', ...worker })),
+  conflicts: coreConflicts,
+  steps: (id, observed, desired) => workerSteps(id, observed, desired, commandsOf(id)),
+
+  addTo: addWorker,
+};
+
+function withoutVlan({ port }: AttachedSpec): { readonly port: string } {
+  return { port };
+}
+
+function commandsOf(id: string): WorkerCommands {
+  const path = { client_id: clientIdOf(id) };
+  return {
+    start: ({ name, core }) => ({
+      operation: 'startMirrorComponent',
+      path,
+      body: { name, core, type: 'mirror' },
+    }),
+    stop: (name) => ({ operation: 'stopMirrorComponent', path: { ...path, name }, body: undefined }),
+    attach: (name, dir, { port }) => ({
+      operation: 'updateMirrorComponentPort',
+      path: { ...path, name },
+      body: { action: 'attach', port, dir },
+    }),
+    detach: (name, dir, { port }) => ({
+      operation: 'updateMirrorComponentPort',
+      path: { ...path, name },
+      body: { action: 'detach', port, dir },
+    }),
+    entry: () => {
+      throw new Error(`${id} has no classifier table`);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { components } from '#generated/types.js';
+import { coresOf } from '../../topology/builder.js';
+import type { Patch } from '../document/schema.js';
+import { addedPorts, danglingPorts, existingPatches, patchConflicts, patchKey } from './forwarder.js';
+import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
+import { clientIdOf, memberOf, specsByClientId } from './members.js';
+import type { ProcessKind } from './process-kind.js';
+import { sorted } from './sorted.js';
+
+export type NfvSpec = { readonly kind: 'nfv' } & components['schemas']['PanelNfv'];
+
+export const nfv: ProcessKind<NfvSpec> = {
+  kind: 'nfv',
+  member: 'nfvs',
+  keepsPorts: false,
+  emptyLabel: () => 'no patches',
+
+  specsIn: ({ nfvs }) => specsByClientId('nfv', nfvs, (member): NfvSpec => ({ kind: 'nfv', ...member })),
+  documentOf: (specs) => ({
+    nfvs: memberOf(specs, ({ ports, patches, forwarding }) => ({ ports, patches, forwarding })),
+  }),
+  normal: ({ kind, ports, patches, forwarding }) => ({
+    kind,
+    ports: sorted(ports, (port) => port),
+    patches: sorted(patches, patchKey),
+    forwarding,
+  }),
+  isEmpty: ({ ports, patches, forwarding }) => ports.length + patches.length === 0 && !forwarding,
+  conflictsWithin: ({ ports, patches }) => patchConflicts(patches, ports),
+  ownPorts: ({ ports }) => new Set(ports),
+  portsOf: ({ ports, patches }) => new Set([...ports, ...patches.flatMap(({ src, dst }) => [src, dst])]),
+
+  observe: ({ status: { ports, patches, running } }) => ({
+    spec: {
+      kind: 'nfv',
+      ports: addedPorts(ports),
+      patches: existingPatches(patches),
+      forwarding: running,
+    },
+    ports,
+    dangling: danglingPorts(patches),
+  }),
+  conflicts: () => [],
+  steps: (id, observed, desired, context) => {
+    const forwarder = ({ ports, ...rest }: NfvSpec) => ({
+      ...rest,
+      ports: new Map(ports.map((port) => [port, port])),
+    });
+    return forwarderSteps(id, forwarder(observed), forwarder(desired), commandsOf(id), context);
+  },
+
+  addTo: (topology, id, { running, masterLcore, lcores, ports, patches }) => {
+    const portIds = topology.addPorts(id, ports);
+    topology.addPatches(id, patches, running);
+    return {
+      status: running ? 'running' : 'idling',
+      ...coresOf(masterLcore, lcores),
+      ports: portIds,
+    };
+  },
+};
+
+function commandsOf(id: string): ForwarderCommands {
+  const path = { client_id: clientIdOf(id) };
+  return {
+    forward: (start) => ({ operation: 'setNfvForwarding', path, body: { action: start ? 'start' : 'stop' } }),
+    addPort: (port) => ({ operation: 'updateNfvPort', path, body: { action: 'add', port } }),
+    ringsOf: () => undefined,
+    deletePort: (port) => ({ operation: 'updateNfvPort', path, body: { action: 'del', port } }),
+    patch: (body: Patch) => ({ operation: 'addNfvPatch', path, body }),
+    reset: () => ({ operation: 'resetNfvPatches', path, body: undefined }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { components } from '#generated/types.js';
+import { coresOf, sortedCores } from '../../topology/builder.js';
+import { clientIdOf, memberOf, specsByClientId } from './members.js';
+import type { ProcessKind } from './process-kind.js';
+
+export type PcapSpec = { readonly kind: 'pcap' } & components['schemas']['PanelPcap'];
+
+export const pcap: ProcessKind<PcapSpec> = {
+  kind: 'pcap',
+  member: 'pcaps',
+  keepsPorts: false,
+  emptyLabel: () => 'no cores',
+
+  specsIn: ({ pcaps }) => specsByClientId('pcap', pcaps, (member): PcapSpec => ({ kind: 'pcap', ...member })),
+  documentOf: (specs) => ({ pcaps: memberOf(specs, ({ capturing }) => ({ capturing })) }),
+  normal: (spec) => spec,
+  isEmpty: ({ capturing }) => !capturing,
+  conflictsWithin: () => [],
+  ownPorts: () => new Set(),
+  portsOf: () => new Set(),
+
+  observe: ({ status: { status } }) => ({
+    spec: { kind: 'pcap', capturing: status === 'running' },
+    ports: [],
+  }),
+  conflicts: () => [],
+  steps: (id, observed, { capturing }) => {
+    if (observed.capturing === capturing) return [];
+    const path = { client_id: clientIdOf(id) };
+    return [
+      {
+        key: `${id} capture`,
+        process: id,
+        call: { operation: 'setPcapCapture', path, body: { action: capturing ? 'start' : 'stop' } },
+        reason: `capturing is ${capturing ? '' : 'not '}desired`,
+        after: [],
+        rank: 0,
+      },
+    ];
+  },
+
+  addTo: (topology, id, { status, 'master-lcore': masterLcore, core: cores }) => {
+    const running = status === 'running';
+    for (const { core, role, rx_port: rx = [], filename = '' } of cores) {
+      const component = topology.addComponent({
+        ...{ process: id, name: `${role}${core}`, type: role, core, running },
+        ...(running && filename !== '' ? { filename } : {}),
+      });
+      topology.addReceivers(component, rx);
+    }
+    const ports = cores.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port));
+    return {
+      status: running ? 'running' : 'idling',
+      ...coresOf(masterLcore, sortedCores([masterLcore, ...cores.map(({ core }) => core)])),
+      ports: topology.addPorts(id, ports),
+    };
+  },
+};

@@ -1,0 +1,106 @@
+import type { ProcessKind as ProcessType } from '../../spp/processes/process-kind.js';
+import type { Answer } from '../../spp/reading.js';
+import type { TopologyBuilder, TopologyProcess, TopologyDetails } from '../../topology/builder.js';
+import type { PanelDocument } from '../document/schema.js';
+import type { HostTrial } from '../plan/host-rules.js';
+import type { Conflict, Step } from '../plan/step.js';
+
+/** What every process spec has: the kind of process that it is for. */
+export interface Spec {
+  readonly kind: ProcessType;
+}
+
+/** What the status of a process shows. */
+export interface Observation<S extends Spec> {
+  /** The process spec that describes what the process does now. Undefined for a primary without a forwarder. */
+  readonly spec: S | undefined;
+  /** All ports of the process, including those that a document does not name, such as `phy:0`. */
+  readonly ports: readonly string[];
+  /** The cores that can run components. */
+  readonly workers?: readonly number[];
+  /** Whether a core can run one classifier only, as in a vf to 18.08.1. */
+  readonly hasOneClassifierPerCore?: boolean;
+  /** The ports that are patched to a deleted port (rule N7). */
+  readonly dangling?: readonly string[];
+}
+
+/** A conflict within a process spec. */
+export interface SpecConflict {
+  /** A JSON Pointer into the process spec. */
+  readonly pointer: string;
+  /** A sentence. */
+  readonly detail: string;
+}
+
+/** A conflict of a plan, with the port that causes it. */
+export interface PortConflict extends Omit<Conflict, 'process'> {
+  /** The port that the process must not get. Undefined when the conflict is not about a port. */
+  readonly port?: string;
+}
+
+/** What the conflicts of one process depend on besides the process. */
+export interface ConflictContext {
+  /** The process specs of the desired document, by id. */
+  readonly specs: ReadonlyMap<string, Spec>;
+  readonly isConnected: (id: string) => boolean;
+  /** The ports that a process spec of any kind names. */
+  readonly portsOf: (spec: Spec) => ReadonlySet<string>;
+}
+
+/** What the steps of one process depend on besides its two process specs. */
+export interface StepContext {
+  /** The ports that are patched to a deleted port: the process dies at the next packet from them (rule N7). */
+  readonly dangling: readonly string[];
+  /** Whether a port was an end of a patch before, although no patch shows it now (rule N3). */
+  readonly wasPatched: (port: string) => boolean;
+  /** Whether ports may have to be deleted before others can be added: all 32 slots of the host may be taken (rule H1). */
+  readonly isShortOfRoom: boolean;
+}
+
+/**
+ * All that the panel knows of one kind of process. The planner, the reconciler and the topology know this interface and
+ * none of the kinds. A new kind is one file in this folder and one entry in `index.ts`.
+ */
+export interface ProcessKind<S extends Spec> {
+  readonly kind: S['kind'];
+  /** The member of a panel document that has the process specs of this kind. */
+  readonly member: keyof PanelDocument;
+  /** Whether the process keeps a port as long as it lives, although a component gives the port up (rule V8). */
+  readonly keepsPorts: boolean;
+  /** The text of a picture for a process that has nothing to show. */
+  emptyLabel(process: Pick<TopologyProcess, 'status'>): string;
+
+  /** The process specs of this kind in a document, by the id of the process. */
+  specsIn(document: PanelDocument): ReadonlyMap<string, S>;
+  /** The member of a document for these process specs. @param specs by client id; under the empty string for the primary. */
+  documentOf(specs: ReadonlyMap<string, S>): PanelDocument;
+  /**
+   * The normal form: two process specs that say the same have the same normal form. Lists are sorted, MAC addresses have
+   * small letters and colons, members without a meaning are left out.
+   */
+  normal(spec: S): S;
+  /** Whether a process with this spec does nothing. */
+  isEmpty(spec: S): boolean;
+  /** The conflicts within a process spec, whatever panel it is for. */
+  conflictsWithin(spec: S): readonly SpecConflict[];
+  /** The ports that a process with this spec has: added or attached. */
+  ownPorts(spec: S): ReadonlySet<string>;
+  /** All ports that a process spec names: its own, and the ends of patches and pipes. */
+  portsOf(spec: S): ReadonlySet<string>;
+
+  /** Reads a status. */
+  observe(reading: Answer & { readonly kind: S['kind'] }): Observation<S>;
+  /** What keeps an observed process from its spec, besides ports that it cannot have. */
+  conflicts(observation: Observation<S>, desired: S, context: ConflictContext): Iterable<PortConflict>;
+  /** The steps from what a process does to what it is to do. @param id such as `vf:2`. */
+  steps(id: string, observed: S, desired: S, context: StepContext): readonly Step[];
+  /** Adds rules of this kind to the trial of a plan. @param trial the rules of the host; undefined for none. */
+  trial?(observation: Observation<S>, trial: HostTrial | undefined): HostTrial;
+
+  /** Adds a process to a topology. @param id such as `vf:2`. */
+  addTo(
+    topology: TopologyBuilder,
+    id: string,
+    status: (Answer & { readonly kind: S['kind'] })['status'],
+  ): TopologyDetails;
+}

@@ -1,0 +1,99 @@
+import type { components } from '#generated/types.js';
+import { clientIdOf, memberOf, specsByClientId } from './members.js';
+import type { Observation, PortConflict, ProcessKind } from './process-kind.js';
+import {
+  addWorker,
+  componentConflicts,
+  coreConflicts,
+  entryConflicts,
+  isEmptyWorker,
+  normalWorker,
+  observeWorker,
+  portsOfWorker,
+  type WorkerSpec,
+} from './worker.js';
+import { type WorkerCommands, workerSteps } from './worker-steps.js';
+
+export type VfSpec = { readonly kind: 'vf' } & WorkerSpec;
+type Member = components['schemas']['PanelVf'];
+
+export const vf: ProcessKind<VfSpec> = {
+  kind: 'vf',
+  member: 'vfs',
+  keepsPorts: true,
+  emptyLabel: () => 'no components',
+
+  specsIn: ({ vfs }) => specsByClientId('vf', vfs, (member): VfSpec => ({ kind: 'vf', ...member })),
+  documentOf: (specs) => ({
+    vfs: memberOf(specs, ({ components: list, classifier_table }): Member => ({
+      components: list.flatMap(({ name, core, type, rx_port, tx_port }) =>
+        type === 'mirror' ? [] : [{ name, core, type, rx_port, tx_port }],
+      ),
+      classifier_table,
+    })),
+  }),
+  normal: (spec) => ({ kind: 'vf', ...normalWorker(spec) }),
+  isEmpty: isEmptyWorker,
+  conflictsWithin: (spec) => [...componentConflicts(spec.components), ...entryConflicts(spec)],
+  ownPorts: portsOfWorker,
+  portsOf: portsOfWorker,
+
+  observe: ({ status, hasOneClassifierPerCore = false }) => ({
+    ...observeWorker('vf', status, (worker): VfSpec => ({ kind: 'vf', ...worker })),
+    hasOneClassifierPerCore,
+  }),
+  conflicts: (observation, desired) => [
+    ...coreConflicts(observation, desired),
+    ...classifierConflicts(observation, desired),
+  ],
+  steps: (id, observed, desired) => workerSteps(id, observed, desired, commandsOf(id)),
+
+  addTo: (topology, id, status) => ({
+    ...addWorker(topology, id, status),
+    classifier_table: status.classifierTable,
+  }),
+};
+
+/** A second classifier on a core hangs a vf to 18.08.1. */
+function* classifierConflicts(
+  { hasOneClassifierPerCore = false }: Observation<VfSpec>,
+  desired: VfSpec,
+): Iterable<PortConflict> {
+  if (!hasOneClassifierPerCore) return;
+  const first = new Map<number, string>();
+  for (const { name, core, type } of desired.components) {
+    if (type !== 'classifier') continue;
+    const other = first.get(core);
+    if (other === undefined) first.set(core, name);
+    else
+      yield {
+        reason: `${name} is to run on core ${core} with the classifier ${other}; to 18.08.1 a core runs one classifier only, and the process hangs`,
+        instead: 'use another core for it',
+      };
+  }
+}
+
+function commandsOf(id: string): WorkerCommands {
+  const path = { client_id: clientIdOf(id) };
+  return {
+    start: ({ name, core, type }) => {
+      if (type === 'mirror') throw new Error(`${id} runs no mirror`);
+      return { operation: 'startVfComponent', path, body: { name, core, type } };
+    },
+    stop: (name) => ({ operation: 'stopVfComponent', path: { ...path, name }, body: undefined }),
+    attach: (name, dir, { port, vlan }) => ({
+      operation: 'updateVfComponentPort',
+      path: { ...path, name },
+      body: { action: 'attach', port, dir, ...(vlan === undefined ? {} : { vlan }) },
+    }),
+    detach: (name, dir, { port }) => ({
+      operation: 'updateVfComponentPort',
+      path: { ...path, name },
+      body: { action: 'detach', port, dir },
+    }),
+    entry: (action, { mac_address, vlan, port }) => {
+      const match = vlan === undefined ? { type: 'mac' as const } : { type: 'vlan' as const, vlan };
+      return { operation: 'updateVfClassifierTable', path, body: { action, mac_address, port, ...match } };
+    },
+  };
+}
