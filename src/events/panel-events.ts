@@ -1,9 +1,9 @@
 import { oneLine } from '../text/one-line.js';
 import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
-import { aboutDamage, type Damage } from '../spp/host/verdict.js';
+import { aboutDamage, type Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
-import { isQuestion } from '../spp/protocol/command.js';
+import { isReadOnly } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { AboutProcess, EventData } from './event.js';
 import type { EventLog } from './event-log.js';
@@ -61,7 +61,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
   command(process: AnyProcess, { command, outcome, reason = '' }: CommandRecord): void {
     const watched = this.#watched.get(process.name);
     if (watched === undefined) return;
-    if (!isQuestion(command)) watched.status.answered();
+    if (!isReadOnly(command)) watched.status.answered();
     else if (outcome !== 'ok') this.#failed(watched, command, outcome, reason);
   }
 

@@ -9,7 +9,7 @@ import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesObserver } from '../nodes/nodes.js';
 import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
-import type { Damage } from '../spp/host/verdict.js';
+import type { Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
 import { REPLACED } from '../spp/registry.js';
 

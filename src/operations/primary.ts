@@ -50,12 +50,12 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   }
   const primary = registry.primary();
   const wait = prefer.get('wait');
-  return registry.launching(clientId, async (free) => {
+  return registry.whileLaunching(clientId, async (free) => {
     await primary.launch(caller, { clientId, program, eal, app }, free);
     if (wait === undefined) return undefined;
     caller.settled();
     const ms = Math.min(Number(wait), MAX_WAIT_SECONDS) * 1_000;
-    const found = await registry.connected(clientId, ms, signal());
+    const found = await registry.whenConnected(clientId, ms, signal());
     const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
     return found === undefined
       ? new OtherSuccess({ status: 202, location, body: undefined })

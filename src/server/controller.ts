@@ -21,7 +21,7 @@ import type { Options } from '../cli/options.js';
 import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
-import { readAll } from '../spp/reading.js';
+import { readStatuses } from '../spp/reading.js';
 import { Registry } from '../spp/registry.js';
 import { Pictures } from '../topology/pictures.js';
 import { topologyOf } from '../topology/topology.js';
@@ -226,7 +226,7 @@ export async function createController(
     nodes.publish({
       status: () => reconciler.tell(),
       topology: async () =>
-        topologyOf(await readAll(registry.list(), undefined), new Date(), eventLog.lastId),
+        topologyOf(await readStatuses(registry.list(), undefined), new Date(), eventLog.lastId),
     });
     const poke = (): void => {
       nodes.poke();

@@ -14,7 +14,12 @@ export { replyBytes, type Outcome, type Reply } from './outcome.js';
 export { PcapModel } from './pcap.js';
 export { launchedOptions } from './process-options.js';
 export { PrimaryModel } from './primary.js';
-export { SimulatedProcess, type ProcessEvents, type ProcessOptions, type ProcessState } from './process.js';
+export {
+  SimulatedProcess,
+  type ProcessEventMap as ProcessEvents,
+  type ProcessOptions,
+  type ProcessState,
+} from './process.js';
 export type { Death } from './connection.js';
 export { DEFAULT_RELEASE, frameBytes, isSince, parseRelease, RELEASES, type Release } from './release.js';
 export { VfModel } from './vf.js';

@@ -243,7 +243,7 @@ export class Capabilities {
   }
 
   /** Takes note of what the process has shown. */
-  see<Name extends Feature>(feature: Name, value: Release[Name]): void {
+  observe<Name extends Feature>(feature: Name, value: Release[Name]): void {
     // Statuses show the same each time.
     if (this.#seen[feature] === value) return;
     // The type of an object with one computed member is not that of the member.
@@ -254,8 +254,8 @@ export class Capabilities {
 
   /** What the release does, undefined when the process has not shown it and the releases in question differ. */
   of<Name extends Feature>(feature: Name): Release[Name] | undefined {
-    const seen = this.seen(feature);
-    if (seen !== undefined) return seen;
+    const observed = this.seen(feature);
+    if (observed !== undefined) return observed;
     const [first, ...others] = this.#possible;
     if (first === undefined || others.some((release) => release[feature] !== first[feature]))
       return undefined;
@@ -282,15 +282,15 @@ export class Capabilities {
 }
 
 /** Learns from the status of a primary. */
-export function learnPrimary(capabilities: Capabilities, status: PrimaryStatus): void {
-  capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
-  capabilities.see('primaryLcores', status.lcores !== undefined);
-  capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
-  capabilities.see('pipes', status.pipes !== undefined);
+export function observePrimary(capabilities: Capabilities, status: PrimaryStatus): void {
+  capabilities.observe('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
+  capabilities.observe('primaryLcores', status.lcores !== undefined);
+  capabilities.observe('primaryMasterLcore', status['master-lcore'] !== undefined);
+  capabilities.observe('pipes', status.pipes !== undefined);
 }
 
 /** Takes note of the size of the frames of a process, if it is one that was recorded. */
-export function seeFrame(capabilities: Capabilities, bytes: number): void {
+export function observeFrameSize(capabilities: Capabilities, bytes: number): void {
   const release = RELEASES.find(({ frameBytes }) => frameBytes === bytes);
-  if (release !== undefined) capabilities.see('frameBytes', release.frameBytes);
+  if (release !== undefined) capabilities.observe('frameBytes', release.frameBytes);
 }

@@ -4,7 +4,7 @@ import type { PcapStatus } from '../spp/protocol/pcap.js';
 import type { PrimaryStatus } from '../spp/protocol/primary.js';
 import {
   type AttachedPort,
-  type Component,
+  type WorkerComponent,
   UNUSED,
   type VlanTagging,
   type WorkerStatus,
@@ -121,7 +121,7 @@ export class TopologyBuilder {
 
   #runs(
     process: string,
-    { name, type, core, rx_port: rx = [], tx_port: tx = [] }: Component,
+    { name, type, core, rx_port: rx = [], tx_port: tx = [] }: WorkerComponent,
   ): TopologyComponent {
     const running = rx.length > 0 && tx.length > 0;
     // Every component has a name. A status without one would still be shown.

@@ -1,7 +1,7 @@
 import { oneLine } from '../text/one-line.js';
 import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
-import { aboutDamage } from '../spp/host/verdict.js';
-import type { Answer, Reading } from '../spp/reading.js';
+import { aboutDamage } from '../spp/host/findings.js';
+import type { SuccessfulReading, ProcessReading } from '../spp/reading.js';
 
 /**
  * Makes the topology of a panel.
@@ -10,7 +10,7 @@ import type { Answer, Reading } from '../spp/reading.js';
  * @param time when they were read.
  * @param event the id of the last event before that.
  */
-export function topologyOf(readings: readonly Reading[], time: Date, event: string): Topology {
+export function topologyOf(readings: readonly ProcessReading[], time: Date, event: string): Topology {
   const builder = new TopologyBuilder();
   // The ids of the processes come first: those of everything else are made of them.
   for (const { id } of readings) builder.ids.take(id);
@@ -25,7 +25,7 @@ export function topologyOf(readings: readonly Reading[], time: Date, event: stri
   };
 }
 
-function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess {
+function processOf(builder: TopologyBuilder, reading: ProcessReading): TopologyProcess {
   const { id, kind, clientId, damage } = reading;
   const head = {
     id,
@@ -38,7 +38,7 @@ function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess 
     : { ...head, reachable: true, ...told(builder, reading) };
 }
 
-function told(builder: TopologyBuilder, { id, kind, status }: Answer): Told {
+function told(builder: TopologyBuilder, { id, kind, status }: SuccessfulReading): Told {
   switch (kind) {
     case 'primary':
       return builder.primary(id, status);

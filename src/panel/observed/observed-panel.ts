@@ -3,7 +3,7 @@ import type { NfvStatus } from '../../spp/protocol/nfv-status.js';
 import type { PcapStatus } from '../../spp/protocol/pcap.js';
 import type { PrimaryStatus } from '../../spp/protocol/primary.js';
 import { UNUSED, type WorkerStatus } from '../../spp/protocol/worker.js';
-import { type Reading, readAll } from '../../spp/reading.js';
+import { type ProcessReading, readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { coresOf } from '../../spp/processes/worker-status.js';
 import { HostOfModel } from '../plan/host-of-model.js';
@@ -44,7 +44,7 @@ export async function readPanel(
   registry: Registry,
   caller: RequestOrigin | undefined,
 ): Promise<ObservedPanel> {
-  const readings = await readAll(registry.list(), caller);
+  const readings = await readStatuses(registry.list(), caller);
   return {
     processes: new Map(readings.map((reading) => [reading.id, observedOf(reading)])),
     rings: registry.rings(),
@@ -53,7 +53,7 @@ export async function readPanel(
 }
 
 /** What a process does, as its status tells. */
-export function observedOf(reading: Reading): ObservedProcess {
+export function observedOf(reading: ProcessReading): ObservedProcess {
   const { id, kind } = reading;
   const base = { id, kind, error: undefined, ports: [], workers: [], dangling: [] };
   if ('error' in reading) return { ...base, part: undefined, error: reading.error };

@@ -1,4 +1,4 @@
-import type { Change } from '../../spp/host/change.js';
+import type { HostChange } from '../../spp/host/change.js';
 import type { HostModel } from '../../spp/host/model.js';
 import type { Hazard, HostRules, HostTrial } from './host-rules.js';
 import type { Call } from './step.js';
@@ -37,17 +37,17 @@ class ModelTrial implements HostTrial {
     if (change === undefined) return;
     const { model } = this;
     const wasRunning = model.isRunning(process);
-    model.note(process, change, 'done');
+    model.recordChange(process, change, 'done');
     if (change.do !== 'delete') return;
     // The operation leaves no patch to what it deletes, and forwarding as it was. Which patches it puts back does not matter
     // to the host.
-    model.note(process, { do: 'reset' }, 'done');
-    if (wasRunning) model.note(process, { do: 'forward' }, 'done');
+    model.recordChange(process, { do: 'reset' }, 'done');
+    if (wasRunning) model.recordChange(process, { do: 'forward' }, 'done');
   }
 }
 
 /** What the operation of a call does to the host. @returns undefined for what it does not share. */
-function changeOf(call: Call): Change | undefined {
+function changeOf(call: Call): HostChange | undefined {
   switch (call.operation) {
     case 'updatePrimaryPort': {
       const { action, port, rx, tx } = call.body;

@@ -2,7 +2,7 @@ import { type AttemptFailure, FailureRecord, type Losses } from './failure-recor
 import { type PanelDocument, partsOf } from '../document/document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
-import type { Damage } from '../../spp/host/verdict.js';
+import type { Damage } from '../../spp/host/findings.js';
 import type { Plan } from '../plan/plan.js';
 import { nameOf } from '../process-id.js';
 import { sentenceOf, type Step } from '../plan/step.js';

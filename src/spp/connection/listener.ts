@@ -142,7 +142,7 @@ abstract class Listener {
     process.welcome();
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => {
-      host.command(process, record);
+      host.recordCommand(process, record);
       this.events.command(process, record);
     };
     process.onStatus = (lasting) => this.events.status(process, lasting);

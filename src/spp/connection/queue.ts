@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../request-origin.js';
-import type { Failures } from './failures.js';
+import type { RequestErrors } from './request-errors.js';
 import type { Job } from './job.js';
 
 interface SharedJob {
@@ -17,7 +17,7 @@ export class JobQueue {
   /** One that equal ones may join: no request other than such reads was queued after it. */
   #shared: SharedJob | undefined;
 
-  constructor(private readonly failures: Failures) {}
+  constructor(private readonly failures: RequestErrors) {}
 
   get length(): number {
     return this.#jobs.length + this.#held.length;

@@ -9,10 +9,10 @@ import {
   ProcessTimeoutError,
   type SppError,
 } from '../errors.js';
-import { Failures } from './failures.js';
+import { RequestErrors } from './request-errors.js';
 import { dueAt, type InFlight, recordOf } from './in-flight.js';
 import { Job, type Work } from './job.js';
-import { type Command, isQuestion } from '../protocol/command.js';
+import { type Command, isReadOnly } from '../protocol/command.js';
 import { ProtocolError, RefusedError } from '../protocol/errors.js';
 import type { ReplyDecoder } from '../protocol/framing.js';
 import { JobQueue } from './queue.js';
@@ -62,7 +62,7 @@ export class Session {
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #failures = new Failures(this);
+  readonly #failures = new RequestErrors(this);
   readonly #queue = new JobQueue(this.#failures);
   /** Rings for both deadlines. When it was spp-ctl that stalled, the reply may be here: timers run before sockets are read. */
   readonly #alarm = new DeadlineTimer(() => setImmediate(() => this.#expire()));
@@ -180,7 +180,7 @@ export class Session {
     isHeld: boolean,
     sharedAs?: string,
   ): Promise<T> {
-    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
+    if (this.#ended !== undefined) return Promise.reject(this.#failures.sessionEnded(this.#ended));
     const waiting = this.#queue.lengthFor(isHeld);
     if (waiting >= this.options.queueLimit) {
       return Promise.reject(this.#failures.queueFull(waiting));
@@ -223,11 +223,11 @@ export class Session {
     if (this.#active !== job || this.#inFlight !== undefined) {
       return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
     }
-    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
+    if (this.#ended !== undefined) return Promise.reject(this.#failures.sessionEnded(this.#ended));
     // A change that was begun is brought to its end, whoever still waits for it. Nothing else is.
-    if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#failures.unwanted(job));
+    if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#failures.noWaiters(job));
     job.command = command.text;
-    if (!isQuestion(command.text)) {
+    if (!isReadOnly(command.text)) {
       job.change = command.text;
       job.caller?.changing(this.name, command.text);
     }
@@ -341,7 +341,7 @@ export class Session {
     }
     this.#alarm.clear();
     clearTimeout(this.#quietTimer);
-    for (const job of this.#queue.drain()) job.fail(this.#failures.over(why, cause));
+    for (const job of this.#queue.drain()) job.fail(this.#failures.sessionEnded(why, cause));
     this.socket.destroy();
     this.onEnd?.(why);
   }

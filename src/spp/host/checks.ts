@@ -1,21 +1,21 @@
 /** What must not be sent, by what is known of the host. */
 
-import { type Change, isHotplug, typeOf } from './change.js';
+import { type HostChange, isHotplug, typeOf } from './change.js';
 import { type HostState, MEMIF_FILE } from './host-state.js';
-import { checkStale } from './stale-vhosts.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
-import type { Refusal } from './verdict.js';
+import { checkDeletedVhosts } from './deleted-vhosts.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
+import type { Refusal } from './findings.js';
 
 /** @returns why the change must not be sent; undefined when nothing is known against it. */
-export function check(state: HostState, memory: ProcessMemory, change: Change): Refusal | undefined {
+export function check(state: HostState, memory: ProcessRecord, change: HostChange): Refusal | undefined {
   switch (change.do) {
     case 'add':
       return memory.ports.has(change.port)
-        ? checkLost(memory, [change.port])
+        ? checkBroken(memory, [change.port])
         : checkAdd(state, memory, change.port);
     case 'attach':
       return memory.ports.has(change.port)
-        ? checkLost(memory, [change.port])
+        ? checkBroken(memory, [change.port])
         : checkAttach(state, memory, change.port);
     case 'delete':
       return memory.kind === 'primary'
@@ -24,7 +24,7 @@ export function check(state: HostState, memory: ProcessMemory, change: Change): 
     case 'forward':
       return checkForward(memory);
     case 'patch':
-      return memory.isRunning ? checkLost(memory, [change.src, change.dst]) : undefined;
+      return memory.isRunning ? checkBroken(memory, [change.src, change.dst]) : undefined;
     case 'launch':
       return checkLaunch(state, change);
     case 'reset':
@@ -36,27 +36,27 @@ export function check(state: HostState, memory: ProcessMemory, change: Change): 
   }
 }
 
-function checkAdd(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkAdd(state: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
   const shared = checkShared(state, memory, port);
   if (shared !== undefined) return shared;
-  if (memory.kind === 'primary') return checkBooked(state, port);
-  return typeOf(port) === 'vhost' ? checkStale(state, memory, port) : undefined;
+  if (memory.kind === 'primary') return checkPrimaryAdd(state, port);
+  return typeOf(port) === 'vhost' ? checkDeletedVhosts(state, memory, port) : undefined;
 }
 
 /** @param port a phy, which is always there, or one that the process has not opened yet. */
-function checkAttach(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkAttach(state: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
   if (typeOf(port) === 'phy') return undefined;
   return checkShared(state, memory, port);
 }
 
 /** What holds for all processes that make a port. */
-function checkShared(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkShared(state: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
   return typeOf(port) === 'ring'
     ? (checkRing(state, memory, port) ?? checkRoom(state, memory, port))
     : checkHotplug(state, memory, port);
 }
 
-function checkRing(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkRing(state: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
   const isWorker = memory.kind === 'vf' || memory.kind === 'mirror';
   if (state.rings !== undefined && !state.rings.has(port)) {
     return {
@@ -86,7 +86,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     const device = slots.at(slot);
     return typeof device === 'object' && device.port === port && device.owner !== memory.id;
   });
-  if (slots.doubt === undefined && isForeign && !memory.rings.has(port)) {
+  if (slots.uncertainty === undefined && isForeign && !memory.rings.has(port)) {
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
@@ -108,7 +108,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
 }
 
 /** H1. */
-function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string): Refusal | undefined {
+function checkRoom(state: HostState, { id, rings }: ProcessRecord, port: string): Refusal | undefined {
   const isThere = typeOf(port) === 'ring' ? rings.has(port) : state.slotOf(port, id) !== undefined;
   if (!state.slots.isFull || isThere) return undefined;
   return {
@@ -119,7 +119,7 @@ function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string)
   };
 }
 
-function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkHotplug(state: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
   const { id } = memory;
   if (!state.sharesDevices) return checkSocket(state, memory, port) ?? checkRoom(state, memory, port);
   if (state.primary === 'died') {
@@ -132,7 +132,7 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
   const holder = state.holderOf(port, id);
   if (holder !== undefined) return refuseHeld(memory, holder, port);
   for (const other of state.connected()) {
-    if (other.id === id || other.isSeen || typeOf(port) === 'pipe') continue;
+    if (other.id === id || other.isStatusKnown || typeOf(port) === 'pipe') continue;
     return {
       rules: ['H7', 'H13'],
       reason: `${nameOf(other.id)} has not told its status, and may have ${port}`,
@@ -143,7 +143,7 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
 }
 
 /** Where processes do not share devices, the file of a vhost's socket is all that they share of it. */
-function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+function checkSocket(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   const holder = typeOf(port) === 'vhost' ? state.holderOf(port, id) : undefined;
   if (holder === undefined) return undefined;
   return {
@@ -153,7 +153,7 @@ function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Ref
   };
 }
 
-function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string): Refusal {
+function refuseHeld({ id }: ProcessRecord, holder: ProcessRecord, port: string): Refusal {
   const isWorker = holder.kind === 'vf' || holder.kind === 'mirror';
   const what =
     typeOf(port) === 'vhost'
@@ -172,7 +172,7 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
 /** What is left of a process that has died (restore-20.02), was deleted in vain, or could not be added. */
 function checkOrphan(
   { orphans, slots, leftovers }: HostState,
-  { id }: ProcessMemory,
+  { id }: ProcessRecord,
   port: string,
 ): Refusal | undefined {
   if (slots.wasDeleted(port)) {
@@ -206,7 +206,10 @@ const NEXT_MEMIF =
   `remove ${MEMIF_FILE} before, while no process has a memif`;
 
 /** P3: a name that is in the list already is refused by the primary, or makes its books part. */
-function checkBooked({ books, misbooked }: HostState, port: string): Refusal | undefined {
+function checkPrimaryAdd(
+  { primaryPorts: books, inconsistentPorts: misbooked }: HostState,
+  port: string,
+): Refusal | undefined {
   if (!misbooked.has(port) || books?.positionOf(port) !== undefined) return undefined;
   return {
     rules: ['P3'],
@@ -216,7 +219,7 @@ function checkBooked({ books, misbooked }: HostState, port: string): Refusal | u
 }
 
 /** N6: without a primary the device would stay on the host. */
-function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+function checkDelete(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
@@ -226,13 +229,16 @@ function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Ref
 }
 
 /** P1 to P4: the primary deletes by position, and only while that is the slot of the port is it the port that goes. */
-function checkPrimaryDelete({ books, slots, misbooked }: HostState, port: string): Refusal | undefined {
+function checkPrimaryDelete(
+  { primaryPorts: books, slots, inconsistentPorts: misbooked }: HostState,
+  port: string,
+): Refusal | undefined {
   const refuse = (reason: string): Refusal => ({
     rules: ['P3', 'P1', 'P2'],
     reason: `${reason}, and the primary may remove the device of another process in place of ${port}`,
     instead: 'leave the port where it is, or restart the primary and all secondaries',
   });
-  const doubt = books === undefined ? 'spp-ctl was started after the primary' : slots.doubt;
+  const doubt = books === undefined ? 'spp-ctl was started after the primary' : slots.uncertainty;
   if (books === undefined || doubt !== undefined)
     return refuse(`where ${port} is in the primary's list of ports is not known, because ${doubt ?? ''}`);
   if (misbooked.has(port)) return refuse(`an earlier change of ${port} went wrong`);
@@ -246,7 +252,7 @@ function checkPrimaryDelete({ books, slots, misbooked }: HostState, port: string
 }
 
 /** N7, P5, H7: forwarding into what is gone ends the process at the first packet. */
-function checkForward(memory: ProcessMemory): Refusal | undefined {
+function checkForward(memory: ProcessRecord): Refusal | undefined {
   for (const [src, dst] of memory.patches) {
     if (dst !== 'udf') continue;
     return {
@@ -255,23 +261,23 @@ function checkForward(memory: ProcessMemory): Refusal | undefined {
       instead: 'reset the patches first',
     };
   }
-  return checkLost(memory, [...memory.patches].flat());
+  return checkBroken(memory, [...memory.patches].flat());
 }
 
 /** @param ports those that packets would go through. */
-function checkLost(memory: ProcessMemory, ports: readonly string[]): Refusal | undefined {
-  const port = ports.find((each) => memory.lost.has(each));
+function checkBroken(memory: ProcessRecord, ports: readonly string[]): Refusal | undefined {
+  const port = ports.find((each) => memory.brokenPorts.has(each));
   if (port === undefined) return undefined;
   return {
-    rules: memory.lost.get(port) === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
+    rules: memory.brokenPorts.get(port) === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
     reason: `another process has broken ${port} of ${nameOf(memory.id)}, which would die at the first packet`,
     instead: `restart ${nameOf(memory.id)}`,
   };
 }
 
-function checkLaunch(state: HostState, change: Change & { do: 'launch' }): Refusal | undefined {
+function checkLaunch(state: HostState, change: HostChange & { do: 'launch' }): Refusal | undefined {
   const { kind, ring } = change;
-  if (state.misbooked.size > 0 || state.processes.get('primary')?.isTableBroken === true) {
+  if (state.inconsistentPorts.size > 0 || state.processes.get('primary')?.isTableBroken === true) {
     return {
       rules: ['P3', 'restore-primary'],
       reason: 'the primary is damaged, and what is launched now would have to end with it',

@@ -1,6 +1,6 @@
 import type { RequestOrigin } from '../request-origin.js';
-import { Capabilities, seeFrame } from '../capabilities.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { Capabilities, observeFrameSize } from '../capabilities.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
@@ -18,9 +18,9 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  protected override readonly question = remembering(protocol.status, (lasting, status) => {
+  protected override readonly statusCommand = withReplyCache(protocol.status, (lasting, status) => {
     this.#learn(status);
-    this.told({ kind: 'nfv', status }, lasting);
+    this.reportStatus({ kind: 'nfv', status }, lasting);
   });
   readonly capabilities = new Capabilities('nfv');
 
@@ -28,11 +28,11 @@ export class Nfv extends PatchingProcess<NfvStatus> {
     super(session, host);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
-    this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
+    this.capabilities.observe('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
   override status(caller?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.question), caller);
+    return this.session.share('status', (exchange) => exchange(this.statusCommand), caller);
   }
 
   override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
@@ -65,7 +65,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       }
       const isMemif = typeOf(port) === 'memif';
       const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
-      if (!isSpelt || isMemif) await exchange(this.question);
+      if (!isSpelt || isMemif) await exchange(this.statusCommand);
       if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
           `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
@@ -130,18 +130,18 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       await super.patch(exchange, src, dst);
     } catch (error) {
       if (!(error instanceof NotAppliedError)) throw error;
-      const { state: found } = await exchange(this.question);
+      const { state: found } = await exchange(this.statusCommand);
       const from = numberOf(found, src);
       const to = numberOf(found, dst);
       if (from === undefined || to === undefined) throw error;
-      await this.change(exchange, protocol.patch(String(from), String(to)), this.question, (status) =>
+      await this.change(exchange, protocol.patch(String(from), String(to)), this.statusCommand, (status) =>
         this.aboutPatch(status, src, dst),
       );
     }
   }
 
   protected override async look(exchange: Exchange): Promise<Forwarding> {
-    return (await exchange(this.question)).state;
+    return (await exchange(this.statusCommand)).state;
   }
 
   /**
@@ -166,16 +166,16 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   async #delete(exchange: Exchange, port: string): Promise<void> {
     const command = protocol.deletePort(port, this.#spelling);
     await exchange(command);
-    const { ports } = await this.readBack(exchange, command, this.question);
+    const { ports } = await this.readBack(exchange, command, this.statusCommand);
     if (ports.includes(port))
       throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
   }
 
   #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
-    this.capabilities.see('nfvStatus', dialect);
-    this.capabilities.see('nfvLcores', lcores !== undefined);
-    this.capabilities.see('masterLcore', masterLcore !== undefined);
-    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    this.capabilities.observe('nfvStatus', dialect);
+    this.capabilities.observe('nfvLcores', lcores !== undefined);
+    this.capabilities.observe('masterLcore', masterLcore !== undefined);
+    if (this.session.frameSize !== undefined) observeFrameSize(this.capabilities, this.session.frameSize);
   }
 
   get #spelling(): 'words' | 'colon' {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestOrigin } from '../request-origin.js';
 import { NotAppliedError } from '../errors.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import type { Host } from '../host/host.js';
 import type { Identity } from '../protocol/greeting.js';
 import * as protocol from '../protocol/pcap.js';
@@ -18,8 +18,8 @@ const LOOK_AGAIN_MS = 50;
 export class Pcap extends SppProcess {
   readonly kind = 'pcap';
   readonly clientId: number;
-  readonly #status = remembering(protocol.status, (lasting, status) =>
-    this.told({ kind: 'pcap', status }, lasting),
+  readonly #status = withReplyCache(protocol.status, (lasting, status) =>
+    this.reportStatus({ kind: 'pcap', status }, lasting),
   );
 
   constructor(session: Session, host: Host, identity: Identity) {

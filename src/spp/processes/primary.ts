@@ -1,11 +1,11 @@
-import { Capabilities, learnPrimary, seeFrame } from '../capabilities.js';
+import { Capabilities, observePrimary, observeFrameSize } from '../capabilities.js';
 import type { RequestOrigin } from '../request-origin.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
-import { nameOf } from '../host/process-memory.js';
-import type { Refusal } from '../host/verdict.js';
+import { nameOf } from '../host/process-record.js';
+import type { Refusal } from '../host/findings.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
 import * as flow from '../protocol/flow.js';
@@ -19,9 +19,9 @@ import type { Exchange, Session } from '../connection/session.js';
 export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   readonly kind = 'primary';
   readonly clientId = undefined;
-  protected override readonly question = remembering(
+  protected override readonly statusCommand = withReplyCache(
     protocol.status,
-    (lasting, status) => this.told({ kind: 'primary', status }, lasting),
+    (lasting, status) => this.reportStatus({ kind: 'primary', status }, lasting),
     protocol.withoutCounters,
   );
 
@@ -37,17 +37,17 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session, host);
-    learnPrimary(this.capabilities, greeting);
+    observePrimary(this.capabilities, greeting);
     this.rings = allRings(greeting);
   }
 
   override welcome(): void {
     super.welcome();
-    this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
+    this.host.model.recordStatus(this.id, { kind: this.kind, status: this.greeting });
   }
 
   override status(caller?: RequestOrigin): Promise<Snapshot<protocol.PrimaryStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.question), caller);
+    return this.session.share('status', (exchange) => exchange(this.statusCommand), caller);
   }
 
   override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
@@ -77,7 +77,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     await this.host.known(caller);
     await this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      const { state: status } = await exchange(this.question);
+      const { state: status } = await exchange(this.statusCommand);
       if (protocol.hasPort(status, port)) {
         checkPipe(status, port, rings);
         return;
@@ -100,7 +100,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   deletePort(caller: RequestOrigin, port: string): Promise<void> {
     return this.run(caller, async (exchange) => {
       await this.#checkType(exchange, port);
-      const { state: status } = await exchange(this.question);
+      const { state: status } = await exchange(this.statusCommand);
       if (!protocol.hasPort(status, port) && (status.forwarder !== undefined || port.startsWith('pipe:'))) {
         throw new UnsafeCommandError(
           `the status of the primary does not show ${port}, and it may lose another port`,
@@ -111,7 +111,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       await this.deleteFrom(exchange, was, port, async () => {
         const command = protocol.deletePort(port);
         await exchange(command);
-        const found = await this.readBack(exchange, command, this.question);
+        const found = await this.readBack(exchange, command, this.statusCommand);
         if (protocol.hasPort(found, port))
           throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
       });
@@ -210,8 +210,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     const type = typeOf(port);
     if (type !== 'pipe' && type !== 'memif') return;
     // The size of the frames is known from the second reply on.
-    if (this.session.frameSize === undefined) await exchange(this.question);
-    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    if (this.session.frameSize === undefined) await exchange(this.statusCommand);
+    if (this.session.frameSize !== undefined) observeFrameSize(this.capabilities, this.session.frameSize);
     if (this.capabilities.mayLack(type === 'pipe' ? 'pipes' : 'memif')) throw unknownType(port, '19.11');
   }
 }
@@ -229,7 +229,7 @@ function checked(list: string[]): string[] {
 }
 
 function checkedRule(verb: 'validate' | 'create', portId: number, rule: flow.FlowRule): string[] {
-  const fault = flow.ruleFault(rule);
+  const fault = flow.flowRuleError(rule);
   if (fault !== undefined) throw new UnsafeCommandError(fault);
   return checked(flow.ruleWords(verb, portId, rule));
 }

@@ -5,7 +5,7 @@ import { forward, status } from '../../../src/spp/protocol/nfv.js';
 import { FrameDecoder } from '../../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../../src/spp/processes/process.js';
 import { Session } from '../../../src/spp/connection/session.js';
-import { remembering } from '../../../src/spp/processes/snapshot.js';
+import { withReplyCache } from '../../../src/spp/processes/snapshot.js';
 import { frame } from '../protocol/feeding.js';
 import { Host } from '../../../src/spp/host/host.js';
 import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
@@ -29,7 +29,7 @@ class Forwarder extends SppProcess {
 
   forward(): Promise<void> {
     return this.run(new TestCaller(), (exchange) =>
-      this.change(exchange, forward, remembering(status), ({ running }) =>
+      this.change(exchange, forward, withReplyCache(status), ({ running }) =>
         running ? undefined : 'it is idling',
       ),
     );

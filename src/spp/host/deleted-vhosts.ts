@@ -1,13 +1,17 @@
 import { typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory, type StaleVhost } from './process-memory.js';
-import type { Refusal } from './verdict.js';
+import { nameOf, type ProcessRecord, type DeletedVhost } from './process-record.js';
+import type { Refusal } from './findings.js';
 
 /**
  * Whether an nfv that has deleted a vhost can add one (N9). Each vhost that it ever deleted is looked at again with each add
  * of a vhost, and what is in its old slot then decides whether the nfv dies.
  */
-export function checkStale(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+export function checkDeletedVhosts(
+  state: HostState,
+  memory: ProcessRecord,
+  port: string,
+): Refusal | undefined {
   if (!state.sharesDevices) return checkKept(state, memory, port);
   if (memory.history !== 'known') {
     return {
@@ -18,7 +22,7 @@ export function checkStale(state: HostState, memory: ProcessMemory, port: string
       instead: `restart ${nameOf(memory.id)} first`,
     };
   }
-  for (const stale of memory.stale) {
+  for (const stale of memory.deletedVhosts) {
     const harm = harmOf(state, stale, port);
     if (harm === undefined) continue;
     return {
@@ -31,8 +35,8 @@ export function checkStale(state: HostState, memory: ProcessMemory, port: string
 }
 
 /** To 18.08.3 a deleted vhost stays where it is, and its nfv cannot add it again. */
-function checkKept({ release }: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  if (release.of('deleteFreesVhost') === true || !memory.stale.some((stale) => stale.port === port))
+function checkKept({ release }: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
+  if (release.of('deleteFreesVhost') === true || !memory.deletedVhosts.some((stale) => stale.port === port))
     return undefined;
   return {
     rules: ['N9'],
@@ -45,10 +49,10 @@ const DIES = 'would die of adding a vhost now';
 const DEAF = 'would not open a socket for another vhost in its place';
 
 /** What a deleted vhost does to the one that is added; undefined when it does nothing. */
-function harmOf({ slots, orphans }: HostState, stale: StaleVhost, port: string): string | undefined {
+function harmOf({ slots, orphans }: HostState, stale: DeletedVhost, port: string): string | undefined {
   // Nothing was made since: the same vhost takes its old slot again, and its old socket is still there.
   const isRenewed = stale.port === port && slots.count === stale.at;
-  if (stale.slot === undefined || slots.doubt !== undefined)
+  if (stale.slot === undefined || slots.uncertainty !== undefined)
     return isRenewed && orphans.size === 0 ? undefined : DIES;
   const found = slots.find(port) ?? slots.lowestFree;
   if (found === stale.slot) return stale.port === port ? undefined : DEAF;

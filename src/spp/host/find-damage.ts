@@ -1,9 +1,9 @@
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
-import type { Damage } from './verdict.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
+import type { Damage } from './findings.js';
 
 /** What is wrong with a process, the worst first; undefined when nothing is. */
-export function damageOf(state: HostState, memory: ProcessMemory): Damage | undefined {
+export function findDamage(state: HostState, memory: ProcessRecord): Damage | undefined {
   const name = nameOf(memory.id);
   const restart =
     memory.kind === 'primary'
@@ -17,7 +17,7 @@ export function damageOf(state: HostState, memory: ProcessMemory): Damage | unde
       mend: restart,
     };
   }
-  const [lost] = memory.lost;
+  const [lost] = memory.brokenPorts;
   if (lost !== undefined) {
     const [port, kind] = lost;
     return {
@@ -27,7 +27,7 @@ export function damageOf(state: HostState, memory: ProcessMemory): Damage | unde
       mend: restart,
     };
   }
-  const [pending] = memory.pending;
+  const [pending] = memory.unopenedPorts;
   if (pending !== undefined) {
     return {
       kind: 'blocked',
@@ -36,7 +36,7 @@ export function damageOf(state: HostState, memory: ProcessMemory): Damage | unde
       mend: restart,
     };
   }
-  const [misbooked] = state.misbooked;
+  const [misbooked] = state.inconsistentPorts;
   if (memory.kind === 'primary' && misbooked !== undefined) {
     return {
       kind: 'books',

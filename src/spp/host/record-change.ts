@@ -1,23 +1,23 @@
 /** What a change that was sent does to the host, by what came of it. */
 
-import { type Change, type ChangeOutcome, isHotplug, typeOf } from './change.js';
+import { type HostChange, type HostChangeOutcome, isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
 
 /**
  * Notes a change.
  *
  * @param reason what the process said when it refused.
  */
-export function note(
+export function recordChange(
   state: HostState,
-  memory: ProcessMemory,
-  change: Change,
-  outcome: ChangeOutcome,
+  memory: ProcessRecord,
+  change: HostChange,
+  outcome: HostChangeOutcome,
   reason: string,
 ): void {
   memory.wasChanged = true;
-  memory.wasToldSince = true;
+  memory.mayHaveChanged = true;
   switch (change.do) {
     case 'add':
       added(state, memory, change.port, outcome);
@@ -52,14 +52,14 @@ export function note(
   }
 }
 
-function added(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
+function added(state: HostState, memory: ProcessRecord, port: string, outcome: HostChangeOutcome): void {
   const { id, kind } = memory;
   const { slots } = state;
   if (isHotplug(port)) hotplugged(state, port, outcome);
   // A failed pipe keeps no position (P2).
-  if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.books?.write(port);
+  if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.primaryPorts?.add(port);
   if (outcome === 'failed') {
-    if (kind === 'primary' && typeOf(port) !== 'pipe') state.misbooked.add(port);
+    if (kind === 'primary' && typeOf(port) !== 'pipe') state.inconsistentPorts.add(port);
     // What failed for a file that was in the way has made its device all the same (H6); only a repetition tells.
     const mayRemain = ['vhost', 'memif'].includes(typeOf(port)) && slots.find(port) === undefined;
     if (mayRemain && state.sharesDevices) state.leftovers.add(port);
@@ -67,22 +67,22 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
     return;
   }
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    slots.doubtful(`whether ${nameOf(id)} has added ${port} is unknown`);
+    memory.possiblePorts.add(port);
+    slots.markUncertain(`whether ${nameOf(id)} has added ${port} is unknown`);
     return;
   }
-  memory.perhaps.delete(port);
-  memory.lost.delete(port);
+  memory.possiblePorts.delete(port);
+  memory.brokenPorts.delete(port);
   const isNew = !memory.ports.has(port);
   memory.ports.add(port);
-  memory.ends.delete(port);
+  memory.patchedPorts.delete(port);
   // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
-  if (kind === 'primary') state.misbooked.delete(port);
+  if (kind === 'primary') state.inconsistentPorts.delete(port);
   make(state, memory, port, isNew);
 }
 
 /** A device is there now. A ring is there once for each process that added it (H1). */
-function make(state: HostState, memory: ProcessMemory, port: string, isNew = true): void {
+function make(state: HostState, memory: ProcessRecord, port: string, isNew = true): void {
   const { slots } = state;
   const { id } = memory;
   const isRing = typeOf(port) === 'ring';
@@ -96,7 +96,7 @@ function make(state: HostState, memory: ProcessMemory, port: string, isNew = tru
   const found = isFirst ? undefined : state.slotOf(port, id);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
-    slots.doubtful('an add that failed may have left a device');
+    slots.markUncertain('an add that failed may have left a device');
   state.leftovers.delete(port);
   if (found === undefined) {
     const slot = slots.take(port, id);
@@ -111,7 +111,7 @@ function make(state: HostState, memory: ProcessMemory, port: string, isNew = tru
  * A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). One that failed may have
  * made its device for all before that was undone (H4): who saw it is kept from rings there as from those in place of others.
  */
-function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): void {
+function hotplugged(state: HostState, port: string, outcome: HostChangeOutcome): void {
   const { slots } = state;
   // Also the one that failed has found out who is dead (H4).
   if (outcome !== 'unknown') state.hasDeathSinceHotplug = false;
@@ -122,14 +122,14 @@ function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): voi
 }
 
 /** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */
-function wreck(state: HostState, { id }: ProcessMemory, port: string): void {
+function wreck(state: HostState, { id }: ProcessRecord, port: string): void {
   if (!isHotplug(port) || !state.sharesDevices) return;
   const holder = state.holderOf(port, id);
   if (holder?.ports.has(port) === true)
-    holder.lost.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
+    holder.brokenPorts.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
 }
 
-function deleted(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
+function deleted(state: HostState, memory: ProcessRecord, port: string, outcome: HostChangeOutcome): void {
   if (memory.kind === 'nfv') {
     // It stops and drops a patch even when the port is not there (N5).
     memory.isRunning = false;
@@ -144,16 +144,16 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   if (outcome === 'done' && isHotplug(port)) state.hasDeathSinceHotplug = false;
   if (memory.kind === 'primary') strike(state, memory, port);
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
+    memory.possiblePorts.add(port);
+    state.slots.markUncertain(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
   }
   if (memory.kind === 'nfv' && typeOf(port) === 'vhost')
-    memory.stale.push({ port, slot: exactSlot(state, memory.id, port), at: state.slots.count });
+    memory.deletedVhosts.push({ port, slot: exactSlot(state, memory.id, port), at: state.slots.count });
   if (outcome === 'unknown') return;
   memory.ports.delete(port);
-  memory.perhaps.delete(port);
-  memory.ends.delete(port);
-  memory.lost.delete(port);
+  memory.possiblePorts.delete(port);
+  memory.patchedPorts.delete(port);
+  memory.brokenPorts.delete(port);
   memory.patches.delete(port);
   for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
   if (memory.kind === 'nfv') remove(state, memory, port);
@@ -163,7 +163,7 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
  * The device of an nfv is removed from the host; without a primary it stays (N6). A memif keeps its slot and its name (seen at
  * real processes).
  */
-function remove(state: HostState, memory: ProcessMemory, port: string): void {
+function remove(state: HostState, memory: ProcessRecord, port: string): void {
   const isAway = state.primary === 'died' || state.primary === 'lost';
   if (isAway && isHotplug(port) && state.sharesDevices) {
     state.orphans.set(port, { owner: memory.id });
@@ -171,7 +171,8 @@ function remove(state: HostState, memory: ProcessMemory, port: string): void {
   }
   const slot = state.slotOf(port, memory.id);
   const isFreed = freesSlot(state, port);
-  if (isFreed === undefined) state.slots.doubtful(`whether deleting ${port} frees its slot is not known`);
+  if (isFreed === undefined)
+    state.slots.markUncertain(`whether deleting ${port} frees its slot is not known`);
   if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
   else if (slot !== undefined && isFreed === true) {
     state.slots.free(slot);
@@ -198,13 +199,13 @@ function freesSlot({ release, sharesDevices }: HostState, port: string): boolean
 }
 
 /** The primary deletes by position (P1): when that is not the slot of the port, something else goes, and the port stays. */
-function strike(state: HostState, memory: ProcessMemory, port: string): void {
-  const position = state.books?.positionOf(port);
+function strike(state: HostState, memory: ProcessRecord, port: string): void {
+  const position = state.primaryPorts?.positionOf(port);
   const slot = state.slots.find(port, 'primary');
-  state.books?.strike(port);
-  state.misbooked.delete(port);
-  if (position === undefined || position !== slot || state.slots.doubt !== undefined) {
-    state.misbooked.add(port);
+  state.primaryPorts?.remove(port);
+  state.inconsistentPorts.delete(port);
+  if (position === undefined || position !== slot || state.slots.uncertainty !== undefined) {
+    state.inconsistentPorts.add(port);
     if (position !== undefined) hit(state, port, position);
     return;
   }
@@ -221,14 +222,14 @@ function hit(state: HostState, port: string, slot: number): void {
   if (isHotplug(port)) state.slots.free(slot);
   const owner = state.processes.get(victim.owner);
   if (owner?.ports.has(victim.port) === true)
-    owner.lost.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
+    owner.brokenPorts.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
 }
 
 function attached(
   state: HostState,
-  memory: ProcessMemory,
+  memory: ProcessRecord,
   port: string,
-  outcome: ChangeOutcome,
+  outcome: HostChangeOutcome,
   reason: string,
 ): void {
   if (!isMade(port)) {
@@ -240,7 +241,7 @@ function attached(
   if (outcome === 'failed') {
     // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
     if (isNew && /^error occur/.test(reason)) {
-      memory.pending.add(port);
+      memory.unopenedPorts.add(port);
       wreck(state, memory, port);
     }
     return;
@@ -248,8 +249,8 @@ function attached(
   opened(state, memory, outcome);
   if (!isNew) return;
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has opened ${port} is unknown`);
+    memory.possiblePorts.add(port);
+    state.slots.markUncertain(`whether ${nameOf(memory.id)} has opened ${port} is unknown`);
     return;
   }
   memory.ports.add(port);
@@ -257,13 +258,13 @@ function attached(
 }
 
 /** A change of vf or mirror opens what is pending before anything else (V9). */
-function opened(state: HostState, memory: ProcessMemory, outcome: ChangeOutcome): void {
-  if (outcome !== 'done' || memory.pending.size === 0) return;
-  for (const port of [...memory.pending].sort(inOpeningOrder)) {
+function opened(state: HostState, memory: ProcessRecord, outcome: HostChangeOutcome): void {
+  if (outcome !== 'done' || memory.unopenedPorts.size === 0) return;
+  for (const port of [...memory.unopenedPorts].sort(inOpeningOrder)) {
     memory.ports.add(port);
     make(state, memory, port);
   }
-  memory.pending.clear();
+  memory.unopenedPorts.clear();
 }
 
 /** Vhosts by number, then rings by number (section 9 of the rules). */
@@ -272,10 +273,10 @@ function inOpeningOrder(a: string, b: string): number {
   return Number(a.split(':')[1]) - Number(b.split(':')[1]);
 }
 
-function patched(memory: ProcessMemory, src: string, dst: string, outcome: ChangeOutcome): void {
+function patched(memory: ProcessRecord, src: string, dst: string, outcome: HostChangeOutcome): void {
   if (outcome !== 'done') return;
   memory.patches.set(src, dst);
-  memory.ends.add(src).add(dst);
+  memory.patchedPorts.add(src).add(dst);
 }
 
 function isMade(port: string): boolean {
@@ -283,5 +284,5 @@ function isMade(port: string): boolean {
 }
 
 function exactSlot(state: HostState, id: string, port: string): number | undefined {
-  return state.slots.doubt === undefined ? state.slotOf(port, id) : undefined;
+  return state.slots.uncertainty === undefined ? state.slotOf(port, id) : undefined;
 }
