@@ -8,14 +8,14 @@ import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
 export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
-  const { caller } = request;
-  const live = await readPanel(registry, caller);
+  const { origin } = request;
+  const observed = await readPanel(registry, origin);
   const parts = new Map<string, Part>();
-  for (const { id, part, error } of live.processes.values()) {
+  for (const { id, part, error } of observed.processes.values()) {
     if (error !== undefined) throw error;
     if (part !== undefined) parts.set(id, part);
   }
-  return inForm(request, documentOf(parts), revisionOf(live));
+  return inForm(request, documentOf(parts), revisionOf(observed));
 };
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }) => {
@@ -30,15 +30,15 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
 };
 
 export const applyPanel: Handler<'applyPanel'> = async (
-  { body, query, header, caller, who },
+  { body, query, header, origin, principal },
   { reconciler },
 ) => {
   checkPanel(body);
   return reconciler.apply(body, {
     onFailure: query.on_failure ?? 'rollback',
     revision: revisionIn(header('if-match')),
-    who,
-    caller,
+    who: principal,
+    caller: origin,
   });
 };
 

@@ -4,7 +4,7 @@ import { documentOf, type PanelDocument, type Part } from '../panel/document/doc
 import { nameOf } from '../panel/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
-import type { RecipeLine, SecondaryKind } from './command.js';
+import type { RecipeLine, SecondaryType } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
@@ -295,7 +295,7 @@ const EXITS = {
   exitVf: 'vf',
   exitMirror: 'mirror',
   exitPcap: 'pcap',
-} as const satisfies Readonly<Record<string, SecondaryKind>>;
+} as const satisfies Readonly<Record<string, SecondaryType>>;
 
 type CallIn<Op extends PlayedOperation> = { readonly [O in Op]: CallOf<O> }[Op];
 type ForwarderCall = CallIn<

@@ -6,7 +6,7 @@ import { ContradictionInLine, type Place, type Problem } from './errors.js';
 
 type Direction = 'rx' | 'tx';
 
-interface Component {
+interface RecipeComponent {
   readonly core: number;
   readonly type: ComponentPart['type'];
   readonly rx: Map<string, AttachedPart>;
@@ -15,7 +15,7 @@ interface Component {
 
 /** What an spp_vf or spp_mirror does, while a recipe is gone through. */
 export class Worker {
-  readonly #components = new Map<string, Component>();
+  readonly #components = new Map<string, RecipeComponent>();
   /** The entry of each port. One may be made before a classifier sends to its port, and then is not in force. */
   readonly #entries = new Map<string, { readonly entry: ClassifierEntry; readonly place: Place }>();
 
@@ -99,7 +99,7 @@ export class Worker {
     };
   }
 
-  #component(name: string): Component {
+  #component(name: string): RecipeComponent {
     const component = this.#components.get(name);
     if (component === undefined) throw new ContradictionInLine(`no component ${name} was started`);
     return component;

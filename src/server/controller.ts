@@ -1,7 +1,7 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from '../logging/audit-log.js';
-import type { Panel } from '../operations/operation.js';
+import type { Services } from '../operations/operation.js';
 import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
 import { idOf } from '../panel/process-id.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
@@ -150,7 +150,7 @@ export async function createController(
   };
   const nodeMetrics = panelServices.nodes && new NodeMetrics(panelServices.nodes);
   const pictures = new Pictures();
-  const panel: Panel = {
+  const panel: Services = {
     registry,
     events: eventLog,
     streams,
@@ -229,7 +229,7 @@ export async function createController(
         topologyOf(await readStatuses(registry.list(), undefined), new Date(), eventLog.lastId),
     });
     const poke = (): void => {
-      nodes.poke();
+      nodes.statusChanged();
       eventLog.whenMore(poke);
     };
     eventLog.whenMore(poke);

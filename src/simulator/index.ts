@@ -10,7 +10,7 @@ export { MirrorModel } from './mirror.js';
 export { createModel } from './create-model.js';
 export { KINDS, type Kind, type ModelOptions, type ProcessModel } from './model.js';
 export { NfvModel } from './nfv.js';
-export { replyBytes, type Outcome, type Reply } from './outcome.js';
+export { replyBytes, type CommandOutcome as Outcome, type Reply } from './outcome.js';
 export { PcapModel } from './pcap.js';
 export { launchedOptions } from './process-options.js';
 export { PrimaryModel } from './primary.js';

@@ -31,38 +31,38 @@ export type ProcessReading = SuccessfulReading | FailedReading;
 /**
  * Asks processes for their status, all at the same time. One that fails does so within the deadline of a request.
  *
- * @param caller undefined when spp-ctl asks by itself.
+ * @param origin undefined when spp-ctl asks by itself.
  */
 export function readStatuses(
   processes: readonly AnyProcess[],
-  caller?: RequestOrigin,
+  origin?: RequestOrigin,
 ): Promise<ProcessReading[]> {
-  return Promise.all(processes.map((process) => read(process, caller)));
+  return Promise.all(processes.map((process) => read(process, origin)));
 }
 
-async function read(process: AnyProcess, caller: RequestOrigin | undefined): Promise<ProcessReading> {
+async function read(process: AnyProcess, origin: RequestOrigin | undefined): Promise<ProcessReading> {
   const { id, kind, clientId } = process;
   try {
-    const told = await statusOf(process, caller);
+    const typedStatus = await statusOf(process, origin);
     const hasOneClassifierPerCore = process.kind === 'vf' && process.hasOneClassifierPerCore;
-    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...told };
+    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...typedStatus };
   } catch (error) {
     if (!(error instanceof SppError)) throw error;
     return { id, clientId, damage: process.damage, kind, error };
   }
 }
 
-async function statusOf(process: AnyProcess, caller: RequestOrigin | undefined): Promise<TypedStatus> {
+async function statusOf(process: AnyProcess, origin: RequestOrigin | undefined): Promise<TypedStatus> {
   switch (process.kind) {
     case 'primary':
-      return { kind: 'primary', status: (await process.status(caller)).state };
+      return { kind: 'primary', status: (await process.status(origin)).state };
     case 'nfv':
-      return { kind: 'nfv', status: (await process.status(caller)).state };
+      return { kind: 'nfv', status: (await process.status(origin)).state };
     case 'vf':
-      return { kind: 'vf', status: (await process.status(caller)).state };
+      return { kind: 'vf', status: (await process.status(origin)).state };
     case 'mirror':
-      return { kind: 'mirror', status: (await process.status(caller)).state };
+      return { kind: 'mirror', status: (await process.status(origin)).state };
     case 'pcap':
-      return { kind: 'pcap', status: (await process.status(caller)).state };
+      return { kind: 'pcap', status: (await process.status(origin)).state };
   }
 }

@@ -19,7 +19,7 @@ export type TopologyComponent = Schemas['TopologyComponent'];
 export type TopologyEdge = Schemas['TopologyEdge'];
 
 /** What a status tells of its process. */
-export type Told = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
+export type ProcessDetails = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
 
 /** The words for the components that look into the classifier table. */
 const CLASSIFIER = /^classifier/;
@@ -31,7 +31,7 @@ export class TopologyBuilder {
   readonly components: TopologyComponent[] = [];
   readonly edges: TopologyEdge[] = [];
 
-  primary(process: string, status: PrimaryStatus): Told {
+  primary(process: string, status: PrimaryStatus): ProcessDetails {
     const { 'master-lcore': masterLcore, lcores, forwarder, pipes = [] } = status;
     const running = forwarder?.status === 'running';
     // A primary without a forwarder has no list of its ports, but it may have pipes.
@@ -51,22 +51,22 @@ export class TopologyBuilder {
     };
   }
 
-  nfv(process: string, { running, masterLcore, lcores, ports: names, patches }: NfvStatus): Told {
+  nfv(process: string, { running, masterLcore, lcores, ports: names, patches }: NfvStatus): ProcessDetails {
     const ports = this.ports.have(names, process);
     this.#patches(process, patches, running);
     return { status: running ? 'running' : 'idling', ...coresOf(masterLcore, lcores), ports };
   }
 
-  vf(process: string, status: WorkerStatus): Told {
-    const told = this.#worker(process, status);
-    return { ...told, classifier_table: status.classifierTable };
+  vf(process: string, status: WorkerStatus): ProcessDetails {
+    const details = this.#worker(process, status);
+    return { ...details, classifier_table: status.classifierTable };
   }
 
-  mirror(process: string, status: WorkerStatus): Told {
+  mirror(process: string, status: WorkerStatus): ProcessDetails {
     return this.#worker(process, status);
   }
 
-  pcap(process: string, { status, 'master-lcore': masterLcore, core: cores }: PcapStatus): Told {
+  pcap(process: string, { status, 'master-lcore': masterLcore, core: cores }: PcapStatus): ProcessDetails {
     const running = status === 'running';
     for (const { core, role, rx_port: rx = [], filename = '' } of cores) {
       const component = this.#component({
@@ -85,7 +85,10 @@ export class TopologyBuilder {
     };
   }
 
-  #worker(process: string, { ports: names, masterLcore, components, classifierTable }: WorkerStatus): Told {
+  #worker(
+    process: string,
+    { ports: names, masterLcore, components, classifierTable }: WorkerStatus,
+  ): ProcessDetails {
     const ports = this.ports.have(names, process);
     const unused: number[] = [];
     /** The classifiers by the ports that they send to. */

@@ -1,5 +1,5 @@
 import { oneLine } from '../text/one-line.js';
-import { type Told, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
+import { type ProcessDetails, type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
 import { aboutDamage } from '../spp/host/findings.js';
 import type { SuccessfulReading, ProcessReading } from '../spp/reading.js';
 
@@ -35,10 +35,10 @@ function processOf(builder: TopologyBuilder, reading: ProcessReading): TopologyP
   };
   return 'error' in reading
     ? { ...head, reachable: false, error: oneLine(reading.error.message), ports: [] }
-    : { ...head, reachable: true, ...told(builder, reading) };
+    : { ...head, reachable: true, ...detailsOf(builder, reading) };
 }
 
-function told(builder: TopologyBuilder, { id, kind, status }: SuccessfulReading): Told {
+function detailsOf(builder: TopologyBuilder, { id, kind, status }: SuccessfulReading): ProcessDetails {
   switch (kind) {
     case 'primary':
       return builder.primary(id, status);

@@ -9,39 +9,39 @@ import type { Refusal } from './findings.js';
  */
 export function checkDeletedVhosts(
   state: HostState,
-  memory: ProcessRecord,
+  record: ProcessRecord,
   port: string,
 ): Refusal | undefined {
-  if (!state.sharesDevices) return checkKept(state, memory, port);
-  if (memory.history !== 'known') {
+  if (!state.sharesDevices) return checkKept(state, record, port);
+  if (record.history !== 'known') {
     return {
       rules: ['N9'],
       reason:
-        `spp-ctl was started after ${nameOf(memory.id)}: ` +
+        `spp-ctl was started after ${nameOf(record.id)}: ` +
         'whether that has ever deleted a vhost, and would die of adding another, is not known',
-      instead: `restart ${nameOf(memory.id)} first`,
+      instead: `restart ${nameOf(record.id)} first`,
     };
   }
-  for (const stale of memory.deletedVhosts) {
+  for (const stale of record.deletedVhosts) {
     const harm = harmOf(state, stale, port);
     if (harm === undefined) continue;
     return {
       rules: ['N9'],
-      reason: `${nameOf(memory.id)} has deleted ${stale.port}, and ${harm}`,
-      instead: `restart ${nameOf(memory.id)} first`,
+      reason: `${nameOf(record.id)} has deleted ${stale.port}, and ${harm}`,
+      instead: `restart ${nameOf(record.id)} first`,
     };
   }
   return undefined;
 }
 
 /** To 18.08.3 a deleted vhost stays where it is, and its nfv cannot add it again. */
-function checkKept({ release }: HostState, memory: ProcessRecord, port: string): Refusal | undefined {
-  if (release.of('deleteFreesVhost') === true || !memory.deletedVhosts.some((stale) => stale.port === port))
+function checkKept({ release }: HostState, record: ProcessRecord, port: string): Refusal | undefined {
+  if (release.of('deleteFreesVhost') === true || !record.deletedVhosts.some((stale) => stale.port === port))
     return undefined;
   return {
     rules: ['N9'],
-    reason: `${nameOf(memory.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
-    instead: `use another vhost, or restart ${nameOf(memory.id)} first`,
+    reason: `${nameOf(record.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    instead: `use another vhost, or restart ${nameOf(record.id)} first`,
   };
 }
 

@@ -3,21 +3,21 @@ import { nameOf, type ProcessRecord } from './process-record.js';
 import type { Damage } from './findings.js';
 
 /** What is wrong with a process, the worst first; undefined when nothing is. */
-export function findDamage(state: HostState, memory: ProcessRecord): Damage | undefined {
-  const name = nameOf(memory.id);
+export function findDamage(state: HostState, record: ProcessRecord): Damage | undefined {
+  const name = nameOf(record.id);
   const restart =
-    memory.kind === 'primary'
+    record.kind === 'primary'
       ? 'End all secondaries, restart the primary, and start them again'
       : `Restart ${name}`;
-  if (memory.isTableBroken) {
+  if (record.isTableBroken) {
     return {
       kind: 'port_table',
-      rules: memory.kind === 'primary' ? ['P6'] : ['N2'],
+      rules: record.kind === 'primary' ? ['P6'] : ['N2'],
       reason: `The first port of ${name} has lost its name and can't be patched any more`,
       mend: restart,
     };
   }
-  const [lost] = memory.brokenPorts;
+  const [lost] = record.brokenPorts;
   if (lost !== undefined) {
     const [port, kind] = lost;
     return {
@@ -27,7 +27,7 @@ export function findDamage(state: HostState, memory: ProcessRecord): Damage | un
       mend: restart,
     };
   }
-  const [pending] = memory.unopenedPorts;
+  const [pending] = record.unopenedPorts;
   if (pending !== undefined) {
     return {
       kind: 'blocked',
@@ -36,20 +36,20 @@ export function findDamage(state: HostState, memory: ProcessRecord): Damage | un
       mend: restart,
     };
   }
-  const [misbooked] = state.inconsistentPorts;
-  if (memory.kind === 'primary' && misbooked !== undefined) {
+  const [inconsistentPorts] = state.inconsistentPorts;
+  if (record.kind === 'primary' && inconsistentPorts !== undefined) {
     return {
-      kind: 'books',
+      kind: 'port_list',
       rules: ['P3', 'P2'],
-      reason: `The primary's list of ports does not agree with its ports any more, since a change of ${misbooked} went wrong`,
+      reason: `The primary's list of ports does not agree with its ports any more, since a change of ${inconsistentPorts} went wrong`,
       mend: restart,
     };
   }
-  for (const [src, dst] of memory.patches) {
+  for (const [src, dst] of record.patches) {
     if (dst !== 'udf') continue;
     return {
       kind: 'dangling_patch',
-      rules: memory.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
+      rules: record.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
       reason: `${src} of ${name} is patched to a port that was deleted; it dies at the first packet`,
       mend: `Reset the patches of ${name}, while it is stopped if it can be`,
     };

@@ -51,7 +51,7 @@ export class HostState {
 
   clone(): HostState {
     const copy = new HostState();
-    copy.processes = new Map([...this.processes].map(([id, memory]) => [id, memory.clone()]));
+    copy.processes = new Map([...this.processes].map(([id, record]) => [id, record.clone()]));
     copy.slots = this.slots.clone();
     copy.primaryPorts = this.primaryPorts?.clone();
     copy.inconsistentPorts = new Set(this.inconsistentPorts);
@@ -84,14 +84,14 @@ export class HostState {
 
   /** Connected processes. */
   *connected(): Iterable<ProcessRecord> {
-    for (const memory of this.processes.values()) if (memory.isConnected) yield memory;
+    for (const record of this.processes.values()) if (record.isConnected) yield record;
   }
 
   /** Another connected process that has the port, or may have it; rings do not count, which are shared on purpose. */
   holderOf(port: string, besides: string): ProcessRecord | undefined {
-    for (const memory of this.processes.values()) {
-      const isThere = memory.isConnected || memory.end === 'lost';
-      if (isThere && memory.id !== besides && memory.mayHold(port)) return memory;
+    for (const record of this.processes.values()) {
+      const isThere = record.isConnected || record.end === 'lost';
+      if (isThere && record.id !== besides && record.mayHold(port)) return record;
     }
     return undefined;
   }

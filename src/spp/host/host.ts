@@ -18,7 +18,7 @@ const RETRY_MS = 3_000;
 export interface HostProcess {
   readonly id: string;
   readonly kind: ProcessType;
-  status(caller?: RequestOrigin): Promise<unknown>;
+  status(origin?: RequestOrigin): Promise<unknown>;
 }
 
 /** The host that all connected processes share: what is known of it, and the lane for its hotplugs. */
@@ -68,8 +68,8 @@ export class Host {
   }
 
   /** A process has told its status. @param key see HostModel.observe(). */
-  recordStatus(id: string, told: TypedStatus, key: unknown): void {
-    this.model.recordStatus(id, told, key);
+  recordStatus(id: string, reading: TypedStatus, key: unknown): void {
+    this.model.recordStatus(id, reading, key);
     this.#look(id);
   }
 
@@ -77,10 +77,10 @@ export class Host {
    * Reads the status of each process that has not told it since it connected. Call it before a request takes its turn with
    * a process, never during that.
    */
-  async known(caller: RequestOrigin): Promise<void> {
+  async known(origin: RequestOrigin): Promise<void> {
     const unread = this.processes().filter(({ id }) => !this.model.isStatusKnown(id));
     // One that does not tell stays unread, and the model takes that into account.
-    if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(caller)));
+    if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(origin)));
   }
 
   #lookAtAll(): void {

@@ -32,37 +32,37 @@ export class HostModel {
    */
   connected(id: string, kind: ProcessType, isEarly = false): void {
     const state = this.#state;
-    const former = state.processes.get(id);
-    const memory = new ProcessRecord(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
-    if (former?.kind === kind) memory.previous = former.isStatusKnown ? former : former.previous;
+    const previous = state.processes.get(id);
+    const record = new ProcessRecord(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
+    if (previous?.kind === kind) record.previous = previous.isStatusKnown ? previous : previous.previous;
     // An unread one that lost its connection may still be older than spp-ctl.
-    if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
-    state.processes.set(id, memory);
-    if (former?.end !== 'lost' && kind !== 'primary') {
+    if (previous?.end === 'lost' && previous.history !== 'known') record.history = previous.history;
+    state.processes.set(id, record);
+    if (previous?.end !== 'lost' && kind !== 'primary') {
       // A launch finds out who is dead (H4), and puts the primary's rings out of reach as a hotplug does (H9).
       state.hasDeathSinceHotplug = false;
       state.blockPrimaryRings();
     }
-    if (kind === 'primary') this.#primaryConnected(memory);
-    for (const slot of state.slots.withoutRings()) memory.seenSlots.add(slot);
+    if (kind === 'primary') this.#primaryConnected(record);
+    for (const slot of state.slots.withoutRings()) record.seenSlots.add(slot);
   }
 
   /** @param end `died` when the process closed the connection, `lost` when spp-ctl gave it up. */
   disconnected(id: string, end: 'died' | 'lost'): void {
     const state = this.#state;
-    const memory = state.processes.get(id);
-    if (memory === undefined) return;
-    memory.isConnected = false;
-    memory.end = end;
+    const record = state.processes.get(id);
+    if (record === undefined) return;
+    record.isConnected = false;
+    record.end = end;
     state.turns++;
-    if (memory.kind === 'primary') {
+    if (record.kind === 'primary') {
       state.primary = end;
       state.primaryLeftAt = state.turns;
       return;
     }
     if (end === 'lost') return;
     state.hasDeathSinceHotplug = true;
-    for (const port of [...memory.ports, ...memory.possiblePorts, ...memory.unopenedPorts])
+    for (const port of [...record.ports, ...record.possiblePorts, ...record.unopenedPorts])
       if (!port.startsWith('ring:')) state.orphans.set(port, { owner: id });
   }
 
@@ -71,8 +71,8 @@ export class HostModel {
    *
    * @param key an object that stays the same as long as the status does; then nothing is looked at.
    */
-  recordStatus(id: string, told: TypedStatus, key: unknown = told.status): void {
-    recordStatus(this.#state, this.#memoryOf(id, told.kind), told, key);
+  recordStatus(id: string, reading: TypedStatus, key: unknown = reading.status): void {
+    recordStatus(this.#state, this.#recordOf(id, reading.kind), reading, key);
   }
 
   /**
@@ -82,18 +82,18 @@ export class HostModel {
    * @param reason what the process said when it refused.
    */
   recordChange(id: string, change: HostChange, outcome: HostChangeOutcome, reason = ''): void {
-    recordChange(this.#state, this.#memoryOf(id), change, outcome, reason);
+    recordChange(this.#state, this.#recordOf(id), change, outcome, reason);
   }
 
   /** Whether a change must not be sent now. @returns why; undefined when nothing is known against it. */
   check(id: string, change: HostChange): Refusal | undefined {
-    return check(this.#state, this.#memoryOf(id), change);
+    return check(this.#state, this.#recordOf(id), change);
   }
 
   /** What is wrong with a process. */
   damage(id: string): Damage | undefined {
-    const memory = this.#state.processes.get(id);
-    return memory?.isConnected === true ? findDamage(this.#state, memory) : undefined;
+    const record = this.#state.processes.get(id);
+    return record?.isConnected === true ? findDamage(this.#state, record) : undefined;
   }
 
   /** Whether its status was read on this connection. */
@@ -103,8 +103,8 @@ export class HostModel {
 
   /** Whether the process has a port in working order. */
   has(id: string, port: string): boolean {
-    const memory = this.#state.processes.get(id);
-    return memory?.ports.has(port) === true && !memory.brokenPorts.has(port);
+    const record = this.#state.processes.get(id);
+    return record?.ports.has(port) === true && !record.brokenPorts.has(port);
   }
 
   /** Whether the process forwards, as far as is known. */
@@ -171,17 +171,17 @@ export class HostModel {
     return this.#state.primary === 'died';
   }
 
-  #memoryOf(id: string, kind?: ProcessType): ProcessRecord {
-    let memory = this.#state.processes.get(id);
-    if (memory === undefined) {
-      memory = new ProcessRecord(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
-      this.#state.processes.set(id, memory);
+  #recordOf(id: string, kind?: ProcessType): ProcessRecord {
+    let record = this.#state.processes.get(id);
+    if (record === undefined) {
+      record = new ProcessRecord(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
+      this.#state.processes.set(id, record);
     }
-    return memory;
+    return record;
   }
 
   /** A primary starts only while no secondary lives: with one that lives, it is the same as before. */
-  #primaryConnected(memory: ProcessRecord): void {
+  #primaryConnected(record: ProcessRecord): void {
     const state = this.#state;
     const isFirst = state.primary === 'unseen';
     const lives = [...state.connected()].some(
@@ -191,10 +191,10 @@ export class HostModel {
     state.primary = 'here';
     if (isFirst) return;
     if (isSame) {
-      if (memory.previous !== undefined) memory.previous.end = 'lost';
+      if (record.previous !== undefined) record.previous.end = 'lost';
       return;
     }
-    memory.previous = undefined;
+    record.previous = undefined;
     this.#forgetHost();
   }
 
@@ -202,8 +202,8 @@ export class HostModel {
   #forgetHost(): void {
     const state = this.#state;
     const fresh = new HostState();
-    const { slots, inconsistentPorts: misbooked, primaryRings, orphans, leftovers } = fresh;
-    Object.assign(state, { slots, misbooked, primaryRings, orphans, leftovers });
+    const { slots, inconsistentPorts, primaryRings, orphans, leftovers } = fresh;
+    Object.assign(state, { slots, inconsistentPorts, primaryRings, orphans, leftovers });
     state.primaryPorts = undefined;
     state.rings = undefined;
     state.hasDeathSinceHotplug = false;

@@ -75,16 +75,16 @@ export class ProcessRecord {
   }
 
   /** Takes over what was known of the same process before its connection was lost. */
-  adopt(former: ProcessRecord): void {
-    this.history = former.history;
-    this.rings = former.rings;
-    this.seenSlots = former.seenSlots;
-    this.usedSlots = former.usedSlots;
-    this.deletedVhosts = former.deletedVhosts;
-    this.unopenedPorts = former.unopenedPorts;
-    this.brokenPorts = former.brokenPorts;
-    this.patchedPorts = former.patchedPorts;
-    this.possiblePorts = former.possiblePorts;
+  adopt(previous: ProcessRecord): void {
+    this.history = previous.history;
+    this.rings = previous.rings;
+    this.seenSlots = previous.seenSlots;
+    this.usedSlots = previous.usedSlots;
+    this.deletedVhosts = previous.deletedVhosts;
+    this.unopenedPorts = previous.unopenedPorts;
+    this.brokenPorts = previous.brokenPorts;
+    this.patchedPorts = previous.patchedPorts;
+    this.possiblePorts = previous.possiblePorts;
   }
 
   clone(): ProcessRecord {

@@ -25,25 +25,30 @@ interface StatusSummary {
  *
  * @param key the same object for the same status, which then teaches nothing new.
  */
-export function recordStatus(state: HostState, memory: ProcessRecord, told: TypedStatus, key: unknown): void {
-  if (memory.lastStatus === key && !memory.mayHaveChanged) return;
-  memory.mayHaveChanged = false;
-  const isFirst = memory.lastStatus === undefined;
-  memory.lastStatus = key;
-  const seen = summaryOf(told);
-  if (seen.phys > 0) state.slots.haveNics(seen.phys);
-  if (told.kind === 'primary') recordPrimary(state, told);
-  if (isFirst) recognise(state, memory, unexplained(memory, seen));
-  for (const port of seen.ports) recordPort(state, memory, port);
+export function recordStatus(
+  state: HostState,
+  record: ProcessRecord,
+  reading: TypedStatus,
+  key: unknown,
+): void {
+  if (record.lastStatus === key && !record.mayHaveChanged) return;
+  record.mayHaveChanged = false;
+  const isFirst = record.lastStatus === undefined;
+  record.lastStatus = key;
+  const summary = summaryOf(reading);
+  if (summary.phys > 0) state.slots.haveNics(summary.phys);
+  if (reading.kind === 'primary') recordPrimary(state, reading);
+  if (isFirst) recognise(state, record, unexplained(record, summary));
+  for (const port of summary.ports) recordPort(state, record, port);
   // Without a forwarder, a primary shows its pipes alone.
-  if (told.kind === 'primary' && told.status.forwarder === undefined) return;
-  dropMissingPorts(state, memory, seen);
-  memory.ports = new Set(seen.ports);
-  memory.possiblePorts.clear();
-  memory.patches = new Map(seen.patches.map(({ src, dst }) => [src, dst]));
-  if (isFirst) for (const { src, dst } of seen.patches) memory.patchedPorts.add(src).add(dst);
-  memory.isRunning = seen.isRunning;
-  memory.isTableBroken = seen.hasUdf;
+  if (reading.kind === 'primary' && reading.status.forwarder === undefined) return;
+  dropMissingPorts(state, record, summary);
+  record.ports = new Set(summary.ports);
+  record.possiblePorts.clear();
+  record.patches = new Map(summary.patches.map(({ src, dst }) => [src, dst]));
+  if (isFirst) for (const { src, dst } of summary.patches) record.patchedPorts.add(src).add(dst);
+  record.isRunning = summary.isRunning;
+  record.isTableBroken = summary.hasUdf;
 }
 
 function recordPrimary(state: HostState, { status }: TypedStatus & { kind: 'primary' }): void {
@@ -54,93 +59,97 @@ function recordPrimary(state: HostState, { status }: TypedStatus & { kind: 'prim
 }
 
 /** What it shows that nobody told it since it connected. */
-function unexplained(memory: ProcessRecord, seen: StatusSummary): StatusSummary {
-  if (!memory.wasChanged) return seen;
-  const ports = new Set([...seen.ports].filter((port) => !memory.mayHold(port)));
-  const patches = seen.patches.filter(
-    ({ src, dst }) => !memory.patchedPorts.has(src) || !memory.patchedPorts.has(dst),
+function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSummary {
+  if (!record.wasChanged) return summary;
+  const ports = new Set([...summary.ports].filter((port) => !record.mayHold(port)));
+  const patches = summary.patches.filter(
+    ({ src, dst }) => !record.patchedPorts.has(src) || !record.patchedPorts.has(dst),
   );
-  const isPristine = ports.size === 0 && patches.length === 0 && !seen.hasUdf;
-  return { ...seen, ports, patches, isPristine };
+  const isPristine = ports.size === 0 && patches.length === 0 && !summary.hasUdf;
+  return { ...summary, ports, patches, isPristine };
 }
 
 /** The first status on a connection tells whether the process is a new one, and whether all its life is known. */
-function recognise(state: HostState, memory: ProcessRecord, seen: StatusSummary): void {
-  const { previous: former } = memory;
-  memory.previous = undefined;
-  if (former !== undefined && isSame(former, seen)) {
-    memory.adopt(former);
-    for (const [port, { owner }] of state.orphans) if (owner === memory.id) state.orphans.delete(port);
-  } else if (memory.history === 'presumed') {
-    memory.history = seen.isPristine ? 'known' : 'unknown';
-  } else if (!seen.isPristine) memory.history = 'unknown';
-  if (memory.history !== 'unknown') {
-    if (memory.kind === 'primary') state.primaryPorts ??= new PrimaryPortList(state.slots.nics ?? seen.phys);
+function recognise(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
+  const { previous } = record;
+  record.previous = undefined;
+  if (previous !== undefined && isSame(previous, summary)) {
+    record.adopt(previous);
+    for (const [port, { owner }] of state.orphans) if (owner === record.id) state.orphans.delete(port);
+  } else if (record.history === 'presumed') {
+    record.history = summary.isPristine ? 'known' : 'unknown';
+  } else if (!summary.isPristine) record.history = 'unknown';
+  if (record.history !== 'unknown') {
+    if (record.kind === 'primary')
+      state.primaryPorts ??= new PrimaryPortList(state.slots.nics ?? summary.phys);
     return;
   }
-  state.slots.markUncertain(`spp-ctl was started after ${nameOf(memory.id)}`);
-  if (memory.kind === 'primary') state.primaryPorts = undefined;
+  state.slots.markUncertain(`spp-ctl was started after ${nameOf(record.id)}`);
+  if (record.kind === 'primary') state.primaryPorts = undefined;
 }
 
 /**
  * Whether a process that connected again is the one that was disconnected. One that closed its connection and now has
  * nothing was launched anew.
  */
-function isSame(former: ProcessRecord, seen: StatusSummary): boolean {
-  if (former.end === 'died') return !seen.isPristine;
-  return !seen.isPristine || former.ports.size === 0;
+function isSame(previous: ProcessRecord, summary: StatusSummary): boolean {
+  if (previous.end === 'died') return !summary.isPristine;
+  return !summary.isPristine || previous.ports.size === 0;
 }
 
 /** A port that it has: one that nobody knew of was made before spp-ctl looked. */
-function recordPort(state: HostState, memory: ProcessRecord, port: string): void {
-  if (memory.ports.has(port)) return;
-  const { id, kind } = memory;
+function recordPort(state: HostState, record: ProcessRecord, port: string): void {
+  if (record.ports.has(port)) return;
+  const { id, kind } = record;
   if (typeOf(port) === 'ring') {
-    memory.rings.add(port);
+    record.rings.add(port);
     if (kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: true, at: state.turns });
-    if (state.slotOf(port, id) === undefined) takeSlot(state, memory, port);
-  } else if (isHotplug(port) && state.slotOf(port, id) === undefined) takeSlot(state, memory, port);
+    if (state.slotOf(port, id) === undefined) takeSlot(state, record, port);
+  } else if (isHotplug(port) && state.slotOf(port, id) === undefined) takeSlot(state, record, port);
   if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);
 }
 
 /** A device that appears in a status without having been noted: its slot is a guess unless nothing else was made. */
-function takeSlot(state: HostState, memory: ProcessRecord, port: string): void {
+function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
   const { slots } = state;
-  const isOnlyOne = memory.kind === 'pcap' && slots.count === 0;
-  slots.take(port, memory.id);
-  if (!isOnlyOne) slots.markUncertain(`${nameOf(memory.id)} has ${port}, which it made unnoticed`);
+  const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
+  slots.take(port, record.id);
+  if (!isOnlyOne) slots.markUncertain(`${nameOf(record.id)} has ${port}, which it made unnoticed`);
 }
 
 /** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
-function dropMissingPorts(state: HostState, memory: ProcessRecord, seen: StatusSummary): void {
-  for (const port of memory.ports) {
-    if (seen.ports.has(port)) continue;
-    memory.patchedPorts.delete(port);
-    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(memory.id)} lost ${port} unnoticed`);
+function dropMissingPorts(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
+  for (const port of record.ports) {
+    if (summary.ports.has(port)) continue;
+    record.patchedPorts.delete(port);
+    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(record.id)} lost ${port} unnoticed`);
   }
-  for (const port of memory.brokenPorts.keys()) if (!seen.ports.has(port)) memory.brokenPorts.delete(port);
+  for (const port of record.brokenPorts.keys()) if (!summary.ports.has(port)) record.brokenPorts.delete(port);
 }
 
-function summaryOf(told: TypedStatus): StatusSummary {
-  switch (told.kind) {
+function summaryOf(reading: TypedStatus): StatusSummary {
+  switch (reading.kind) {
     case 'primary': {
-      const { forwarder, phy_ports: phys = [], pipes = [] } = told.status;
+      const { forwarder, phy_ports: phys = [], pipes = [] } = reading.status;
       const names = [...(forwarder?.ports ?? []), ...pipes.map(({ id }) => `pipe:${id}`)];
       return forwarderSummary(names, forwarder?.patches ?? [], forwarder?.status === 'running', phys.length);
     }
     case 'nfv': {
-      const { ports, patches, running } = told.status;
+      const { ports, patches, running } = reading.status;
       return forwarderSummary(ports, patches, running);
     }
     case 'vf':
     case 'mirror': {
-      const { ports, components } = told.status;
-      const seen = forwarderSummary(ports, [], false);
-      return { ...seen, isPristine: seen.isPristine && components.every(({ name }) => name === undefined) };
+      const { ports, components } = reading.status;
+      const summary = forwarderSummary(ports, [], false);
+      return {
+        ...summary,
+        isPristine: summary.isPristine && components.every(({ name }) => name === undefined),
+      };
     }
     case 'pcap': {
-      const { core, status } = told.status;
+      const { core, status } = reading.status;
       const ports = core.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port));
       // Its ring is given when it is launched.
       return { ...forwarderSummary(ports, [], status === 'running', 0), isPristine: status === 'idle' };

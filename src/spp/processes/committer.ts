@@ -55,7 +55,7 @@ export class Committer {
       this.capabilities.observe('flush', true);
     } catch (error) {
       const isUnknown = error instanceof CommandFailedError && isUnknownCommand(error.reason);
-      if (!isUnknown || this.capabilities.seen('flush') === true) throw error;
+      if (!isUnknown || this.capabilities.observed('flush') === true) throw error;
       this.capabilities.observe('flush', false);
     }
   }

@@ -58,8 +58,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    *
    * @throws UnsafeCommandError when a patch leads to a port that was deleted: the process would die (N7, P5).
    */
-  setForwarding(caller: RequestOrigin, running: boolean): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  setForwarding(origin: RequestOrigin, running: boolean): Promise<void> {
+    return this.run(origin, async (exchange) => {
       if (running) {
         await this.ready(exchange);
         await this.#start(exchange);
@@ -71,8 +71,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    * Patches one port to another. While the process forwards, a port that was never an end of a patch makes it stop for a
    * moment: the worker could use the patch before it is complete, and end the process (N3).
    */
-  addPatch(caller: RequestOrigin, src: string, dst: string): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  addPatch(origin: RequestOrigin, src: string, dst: string): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const { model } = this.host;
       await this.ready(exchange);
       await this.checkPatch(exchange, src, dst);
@@ -84,8 +84,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(caller: RequestOrigin): Promise<void> {
-    return this.run(caller, (exchange) => this.#reset(exchange));
+  resetPatches(origin: RequestOrigin): Promise<void> {
+    return this.run(origin, (exchange) => this.#reset(exchange));
   }
 
   /**

@@ -31,18 +31,18 @@ export class Nfv extends PatchingProcess<NfvStatus> {
     this.capabilities.observe('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.statusCommand), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.statusCommand), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { masterLcore, lcores = [] } = (await this.status(caller)).state;
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { masterLcore, lcores = [] } = (await this.status(origin)).state;
     return { masterLcore, lcores };
   }
 
-  override exit(caller: RequestOrigin): Promise<void> {
+  override exit(origin: RequestOrigin): Promise<void> {
     const mayBeSilent = (): boolean => this.capabilities.mayLack('exitReply');
-    return this.run(caller, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
+    return this.run(origin, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
   }
 
   /**
@@ -50,14 +50,14 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    *
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  async addPort(caller: RequestOrigin, port: string): Promise<void> {
+  async addPort(origin: RequestOrigin, port: string): Promise<void> {
     if (typeOf(port) === 'tap') {
       throw new UnsafeCommandError(
         'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
       );
     }
-    await this.host.known(caller);
-    await this.run(caller, async (exchange) => {
+    await this.host.known(origin);
+    await this.run(origin, async (exchange) => {
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
@@ -87,8 +87,8 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
    * @throws NotAppliedError when its status still shows the port.
    */
-  deletePort(caller: RequestOrigin, port: string): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  deletePort(origin: RequestOrigin, port: string): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const was = await this.look(exchange);
       if (!was.ports.includes(port)) {
         throw new UnsafeCommandError(

@@ -53,15 +53,15 @@ export abstract class SppProcess {
   /**
    * Asks the process for its status; equal requests that wait share one answer.
    *
-   * @param caller undefined when spp-ctl asks by itself.
+   * @param origin undefined when spp-ctl asks by itself.
    */
-  abstract status(caller?: RequestOrigin): Promise<Snapshot<unknown>>;
+  abstract status(origin?: RequestOrigin): Promise<Snapshot<unknown>>;
 
   /** Asks the process which cores it uses. */
-  abstract coreUsage(caller: RequestOrigin): Promise<CoreUsage>;
+  abstract coreUsage(origin: RequestOrigin): Promise<CoreUsage>;
 
   /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
-  abstract exit(caller: RequestOrigin): Promise<void>;
+  abstract exit(origin: RequestOrigin): Promise<void>;
 
   /** It has connected: nobody could use it before. */
   welcome(): void {
@@ -69,14 +69,14 @@ export abstract class SppProcess {
   }
 
   /** Has told a status. @param lasting see onStatus. */
-  protected reportStatus(told: TypedStatus, lasting: unknown): void {
-    this.host.recordStatus(this.id, told, lasting ?? told.status);
+  protected reportStatus(reading: TypedStatus, lasting: unknown): void {
+    this.host.recordStatus(this.id, reading, lasting ?? reading.status);
     this.onStatus?.(lasting);
   }
 
   /** Queues a request; see Session.run(). */
-  protected run<T>(caller: RequestOrigin, work: Work<T>): Promise<T> {
-    return this.session.run(work, { caller });
+  protected run<T>(origin: RequestOrigin, work: Work<T>): Promise<T> {
+    return this.session.run(work, { origin });
   }
 
   /**

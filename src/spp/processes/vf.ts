@@ -18,13 +18,13 @@ export class Vf extends WorkerProcess {
    * and both would be answered with success (rule V7).
    */
   updateClassifierTable(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     action: protocol.ClassifierAction,
     vlan: number | undefined,
     mac: string,
     port: string,
   ): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+    return this.alter(origin, async (exchange) => {
       const key = entryKey(vlan, mac);
       const against = action === 'add' ? this.state.whyNotClassify(port, key) : undefined;
       if (against !== undefined) throw new UnsafeCommandError(against);
@@ -75,7 +75,7 @@ export class Vf extends WorkerProcess {
       this.capabilities.observe('classifierWord', first);
     } catch (error) {
       const isUnknown = error instanceof CommandFailedError && isUnknownType(error.reason);
-      if (!isUnknown || this.capabilities.seen('classifierWord') !== undefined) throw error;
+      if (!isUnknown || this.capabilities.observed('classifierWord') !== undefined) throw error;
       const second = first === 'classifier' ? 'classifier_mac' : 'classifier';
       await super.start(exchange, name, core, second);
       this.capabilities.observe('classifierWord', second);

@@ -246,16 +246,16 @@ export class WorkerState {
   }
 
   #readEntries(table: readonly ClassifierEntry[]): void {
-    const told = new Map(table.map((entry) => [entry.port, keyOf(entry)]));
+    const shown = new Map(table.map((entry) => [entry.port, keyOf(entry)]));
     for (const { type, tx } of this.#components.values()) {
       if (!isClassifier(type)) continue;
-      const keys = new Set([...tx].map((port) => told.get(port)));
+      const keys = new Set([...tx].map((port) => shown.get(port)));
       for (const port of tx) {
         // One that is not shown is gone, unless it is hidden behind the same entry of another port.
-        if (!told.has(port) && !keys.has(this.#entries.get(port))) this.#entries.delete(port);
+        if (!shown.has(port) && !keys.has(this.#entries.get(port))) this.#entries.delete(port);
       }
     }
-    for (const [port, key] of told) this.#entries.set(port, key);
+    for (const [port, key] of shown) this.#entries.set(port, key);
   }
 }
 

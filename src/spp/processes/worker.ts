@@ -53,12 +53,12 @@ export abstract class WorkerProcess extends SppProcess {
     return this.#blocked;
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
-    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
+    return this.session.share('status', (exchange) => this.readStatus(exchange), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { master, workers } = coresOf((await this.status(caller)).state);
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { master, workers } = coresOf((await this.status(origin)).state);
     const lcores = [...(master === undefined ? [] : [master]), ...workers];
     return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
   }
@@ -68,8 +68,8 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws UnsafeCommandError when the core is not one: told to use its master core, the process hangs for ever (rule V1).
    */
-  startComponent(caller: RequestOrigin, name: string, core: number, type: string): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+  startComponent(origin: RequestOrigin, name: string, core: number, type: string): Promise<void> {
+    return this.alter(origin, async (exchange) => {
       const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
       const against = whyNotOn(core, cores, this.name);
       if (against !== undefined) throw new UnsafeCommandError(against);
@@ -78,8 +78,8 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Stops a component. Its ports with VLAN operations are detached first: the operations would stay on them (rule V4). */
-  stopComponent(caller: RequestOrigin, name: string): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+  stopComponent(origin: RequestOrigin, name: string): Promise<void> {
+    return this.alter(origin, async (exchange) => {
       const detaches = this.state
         .tagged(name)
         .map(({ port, direction }) => this.#detaching({ port, direction, name }));
@@ -98,14 +98,14 @@ export abstract class WorkerProcess extends SppProcess {
    * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
    */
   async attachPort(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     port: string,
     direction: protocol.Direction,
     name: string,
     vlan?: protocol.VlanTagging,
   ): Promise<void> {
-    if (isHotplug(port)) await this.host.known(caller);
-    await this.alter(caller, async (exchange) => {
+    if (isHotplug(port)) await this.host.known(origin);
+    await this.alter(origin, async (exchange) => {
       this.host.check(this.id, { do: 'attach', port, direction, component: name });
       const against =
         this.state.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
@@ -135,12 +135,12 @@ export abstract class WorkerProcess extends SppProcess {
    * @throws UnsafeCommandError when it is not attached there: the VLAN operation of where it is would be lost (rule V5).
    */
   detachPort(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     port: string,
     direction: protocol.Direction,
     name: string,
   ): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+    return this.alter(origin, async (exchange) => {
       const against = this.state.whyNotDetach(port, direction, name);
       if (against !== undefined) throw new UnsafeCommandError(against);
       const detach = this.#detaching({ port, direction, name });
@@ -155,8 +155,8 @@ export abstract class WorkerProcess extends SppProcess {
    * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
    * first: `exit` is the way out when a status can no longer be read.
    */
-  override exit(caller: RequestOrigin): Promise<void> {
-    return this.run(caller, (exchange) =>
+  override exit(origin: RequestOrigin): Promise<void> {
+    return this.run(origin, (exchange) =>
       this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('vfExitReply')),
     );
   }
@@ -173,8 +173,8 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Queues a change: it begins with books that are up to date. */
-  protected alter(caller: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  protected alter(origin: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
+    return this.run(origin, async (exchange) => {
       if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
       if (!this.state.isRead) await this.readStatus(exchange);
       await work(exchange);
@@ -240,7 +240,7 @@ export abstract class WorkerProcess extends SppProcess {
     if (reason.startsWith('bad value(')) this.capabilities.observe('refusal', 'bad value(x)');
     else if (reason.startsWith('Invalid value (')) this.capabilities.observe('refusal', 'Invalid value (x)');
     // Everything else that it could not do was refused before it was asked.
-    else if (isCannot(error) && this.capabilities.seen('flush') !== true) this.#blocked ??= BLOCKED;
+    else if (isCannot(error) && this.capabilities.observed('flush') !== true) this.#blocked ??= BLOCKED;
   }
 
   /**

@@ -8,7 +8,7 @@ import { Session } from '../../../src/spp/connection/session.js';
 import { withReplyCache } from '../../../src/spp/processes/snapshot.js';
 import { frame } from '../protocol/feeding.js';
 import { Host } from '../../../src/spp/host/host.js';
-import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
+import { ScriptedSocket, settle, TestOrigin } from './scripted-process.js';
 
 /** A process that can only be told to forward. */
 class Forwarder extends SppProcess {
@@ -28,7 +28,7 @@ class Forwarder extends SppProcess {
   }
 
   forward(): Promise<void> {
-    return this.run(new TestCaller(), (exchange) =>
+    return this.run(new TestOrigin(), (exchange) =>
       this.change(exchange, forward, withReplyCache(status), ({ running }) =>
         running ? undefined : 'it is idling',
       ),

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HostModel } from '../../../src/spp/host/model.js';
-import { add, del, earlyPrimaryTold, hostOf } from './statuses.js';
+import { add, del, earlyPrimaryStatus, hostOf } from './statuses.js';
 
 describe('A host whose processes share slots and no devices, as to 18.08.4', () => {
   /** A host of 18.08.1 or of 18.08.2 to 18.08.4, which tell their cores. */
   function early(tellsCores: boolean, ...nfvs: readonly number[]): HostModel {
-    return hostOf(earlyPrimaryTold(tellsCores ? [0] : undefined), ...nfvs);
+    return hostOf(earlyPrimaryStatus(tellsCores ? [0] : undefined), ...nfvs);
   }
 
   it('has no use for the primary when a port is added or deleted', () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HostChange } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import { add, del, hostOf, nfvTold, primaryTold } from './statuses.js';
+import { add, del, hostOf, nfvTold, primaryStatus } from './statuses.js';
 
 /** A host whose primary and nfvs were launched after spp-ctl. */
 function host(...nfvs: readonly number[]): HostModel {
-  return hostOf(primaryTold(), ...nfvs);
+  return hostOf(primaryStatus(), ...nfvs);
 }
 
 describe('What happened before spp-ctl was started', () => {
@@ -39,7 +39,7 @@ describe('What happened before spp-ctl was started', () => {
   it('keeps the primary from deleting, as where its ports are is not known', () => {
     const model = new HostModel();
     model.connected('primary', 'primary', true);
-    model.recordStatus('primary', primaryTold(['vhost:1']));
+    model.recordStatus('primary', primaryStatus(['vhost:1']));
     assert.match(
       model.check('primary', del('vhost:1'))?.reason ?? '',
       /spp-ctl was started after the primary/,
@@ -114,7 +114,7 @@ describe('A memif that an nfv has deleted', () => {
     model.disconnected('primary', 'died');
     model.disconnected('nfv:1', 'died');
     model.connected('primary', 'primary');
-    model.recordStatus('primary', primaryTold());
+    model.recordStatus('primary', primaryStatus());
     model.connected('nfv:1', 'nfv');
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('memif:3')), undefined);
@@ -194,7 +194,7 @@ describe('A primary', () => {
     assert.deepEqual(model.check('nfv:1', add('nullpmd:3'))?.rules, ['H3', 'restore-primary']);
     assert.equal(model.check('nfv:1', add('ring:3')), undefined);
     model.connected('primary', 'primary');
-    model.recordStatus('primary', primaryTold(['nullpmd:2']));
+    model.recordStatus('primary', primaryStatus(['nullpmd:2']));
     assert.match(model.check('primary', del('nullpmd:2'))?.reason ?? '', /position 2 .* slot 3/);
   });
 
@@ -205,7 +205,7 @@ describe('A primary', () => {
     model.disconnected('primary', 'died');
     model.disconnected('nfv:1', 'died');
     model.connected('primary', 'primary');
-    model.recordStatus('primary', primaryTold());
+    model.recordStatus('primary', primaryStatus());
     model.connected('nfv:1', 'nfv');
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.uncertainty, undefined);
@@ -220,7 +220,7 @@ describe('A primary', () => {
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('vhost:1'), 'done');
     model.recordChange('primary', del('vhost:1'), 'done');
-    assert.equal(model.damage('primary')?.kind, 'books');
+    assert.equal(model.damage('primary')?.kind, 'port_list');
     assert.equal(model.damage('nfv:1')?.kind, 'device_lost');
     assert.deepEqual(model.check('nfv:1', add('nullpmd:1'))?.rules, ['H13', 'H10']);
     assert.deepEqual(model.check('primary', { do: 'launch', clientId: 5, kind: 'nfv' })?.rules, [
@@ -299,14 +299,14 @@ describe('The model', () => {
 
   it('looks at a status only when it is another one than before, or the process was told something since', () => {
     const model = host(1);
-    const told = nfvTold();
-    model.recordStatus('nfv:1', told, told.status);
-    model.recordStatus('nfv:1', nfvTold(['ring:2']), told.status);
+    const status = nfvTold();
+    model.recordStatus('nfv:1', status, status.status);
+    model.recordStatus('nfv:1', nfvTold(['ring:2']), status.status);
     assert.equal(model.has('nfv:1', 'ring:2'), false);
     // An early release confirms what it does not do, and its status reads as before.
     model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.has('nfv:1', 'ring:1'), true);
-    model.recordStatus('nfv:1', told, told.status);
+    model.recordStatus('nfv:1', status, status.status);
     assert.equal(model.has('nfv:1', 'ring:1'), false);
   });
 });

@@ -35,7 +35,7 @@ function kindOf(id: string): ProcessType {
   return 'primary';
 }
 
-function toldBy(kind: ProcessType, reply: string): TypedStatus {
+function statusBy(kind: ProcessType, reply: string): TypedStatus {
   switch (kind) {
     case 'primary':
       return { kind, status: primary.status.read(reply) };
@@ -50,9 +50,9 @@ function toldBy(kind: ProcessType, reply: string): TypedStatus {
 }
 
 /** A status, unless it is one of those that overflow (P9). */
-function toldIfWhole(run: string, kind: ProcessType, reply: string): TypedStatus | undefined {
+function statusIfWhole(run: string, kind: ProcessType, reply: string): TypedStatus | undefined {
   try {
-    return toldBy(kind, reply);
+    return statusBy(kind, reply);
   } catch (error) {
     if (error instanceof ProtocolError && /^(pri-status|vf-)/.test(run)) return undefined;
     throw new Error(`${run}: ${reply}`, { cause: error });
@@ -185,10 +185,10 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     const kind = kindOf(id);
     if (command === 'status') {
       if (reply === null || !reply.startsWith('{')) return undefined;
-      const told = toldIfWhole(run.id, kind, reply);
-      if (told === undefined) return undefined;
-      model.recordStatus(id, told);
-      check(id, told, at);
+      const status = statusIfWhole(run.id, kind, reply);
+      if (status === undefined) return undefined;
+      model.recordStatus(id, status);
+      check(id, status, at);
       return undefined;
     }
     if (command === 'exit') return goesOn ? undefined : { at, why: 'it is to end', refusal: undefined };
@@ -222,9 +222,13 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
   }
 
   /** Rows of nfv and primary stand in the order of their slots (N1). */
-  function check(id: string, told: TypedStatus, at: number): void {
+  function check(id: string, status: TypedStatus, at: number): void {
     const ports =
-      told.kind === 'nfv' ? told.status.ports : told.kind === 'primary' ? told.status.forwarder?.ports : [];
+      status.kind === 'nfv'
+        ? status.status.ports
+        : status.kind === 'primary'
+          ? status.status.forwarder?.ports
+          : [];
     const slots = (ports ?? [])
       .filter((port) => typeOf(port) !== 'phy' && model.has(id, port))
       .map((port) => model.slotOf(id, port));

@@ -33,7 +33,7 @@ const NICS = [
 const RINGS = Array.from({ length: 16 }, (_, id) => ({ id }));
 
 /** What a primary of 20.02 tells that has a forwarder with these ports besides its NICs. */
-export function primaryTold(ports: readonly string[] = []): TypedStatus {
+export function primaryStatus(ports: readonly string[] = []): TypedStatus {
   return {
     kind: 'primary',
     status: {
@@ -48,7 +48,7 @@ export function primaryTold(ports: readonly string[] = []): TypedStatus {
 }
 
 /** What a primary of 18.08.1 tells, or one of 18.08.2 to 18.08.4, which has lcores. */
-export function earlyPrimaryTold(lcores?: readonly number[]): TypedStatus {
+export function earlyPrimaryStatus(lcores?: readonly number[]): TypedStatus {
   const status = { phy_ports: NICS, ring_ports: RINGS };
   return { kind: 'primary', status: lcores === undefined ? status : { ...status, lcores } };
 }
