@@ -2418,11 +2418,12 @@ export interface components {
     /**
      * @description `port_table`: its first port has become `udf`. `dangling_patch`: a patch leads to a port that was deleted. `vhost_lost`: another
      *     process has broken a vhost of it. `device_lost`: another process has removed the device of a port of it. `blocked`: it
-     *     can't open a port that was attached, and refuses every change until it can. `books`: the list by which the primary deletes
+     *     can't open a port that was attached, and refuses every change until it can. `port_list`: the list by which the primary deletes
      *     ports does not agree with its ports any more.
      * @enum {string}
      */
-    readonly DamageKind: 'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'books';
+    readonly DamageKind:
+      'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'port_list';
     /** @description How the last attempt failed to bring a process to its part of the document. */
     readonly PanelFailure: {
       readonly command?: components['schemas']['PanelCommand'];

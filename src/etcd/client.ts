@@ -25,13 +25,13 @@ export interface SwapOptions {
 const PAGE = 100;
 
 /** How many keys a listing may have, and how many characters in them and their values. */
-export interface Most {
+export interface ListLimits {
   readonly keys: number;
   readonly chars: number;
 }
 
 /** Ten times what a thousand nodes write, and what fits into the memory several times. */
-const MOST: Most = { keys: 30_000, chars: 100_000_000 };
+const LIST_LIMITS: ListLimits = { keys: 30_000, chars: 100_000_000 };
 
 /** What gRPC says of something that there is not. */
 const NOT_FOUND = 5;
@@ -55,7 +55,11 @@ export class EtcdClient {
    *
    * @throws also EtcdBadReplyError when there are more than the maximum.
    */
-  async list(prefix: string, pageSize = PAGE, most: Most = MOST): Promise<Omit<Range, 'moreAfter'>> {
+  async list(
+    prefix: string,
+    pageSize = PAGE,
+    most: ListLimits = LIST_LIMITS,
+  ): Promise<Omit<Range, 'moreAfter'>> {
     const kvs: KeyValue[] = [];
     let chars = 0;
     let clusterId = '';

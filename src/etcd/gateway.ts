@@ -1,9 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { createFetch, type Fetch, type Pems } from '../net/tls-fetch.js';
-import { pause } from './back-off.js';
+import { pause } from './backoff.js';
 import { Endpoints } from './endpoints.js';
 import { EtcdError, EtcdFailedError, EtcdRefusedError, EtcdUnreachableError } from './errors.js';
-import { ask, AttemptError, readMessage } from './exchange.js';
+import { sendRequest, AttemptError, readMessage } from './member-request.js';
 import { type Message, textOf } from './values.js';
 
 export interface GatewayOptions {
@@ -22,13 +22,13 @@ export interface GatewayOptions {
 }
 
 /** What came of a request, and whether an earlier attempt may have done the same already. */
-export interface Answered {
+export interface GatewayReply {
   readonly reply: Message;
   readonly mayBeRepeated: boolean;
 }
 
 /** An answer that goes on. */
-export interface Stream {
+export interface ReplyStream {
   readonly endpoint: string;
   readonly content: ReadableStream<Uint8Array>;
 }
@@ -77,7 +77,7 @@ export class Gateway {
    *
    * @throws EtcdUnreachableError when no member answers in time; EtcdRefusedError; EtcdFailedError; EtcdBadReplyError.
    */
-  async call(path: string, body: Message): Promise<Answered> {
+  async call(path: string, body: Message): Promise<GatewayReply> {
     return this.#counted(() =>
       this.#failover(async (endpoint, signal) =>
         readMessage(await this.#authenticated(endpoint, path, body, signal), this.maxReplyBytes, signal),
@@ -93,13 +93,13 @@ export class Gateway {
   }
 
   /** Asks for what goes on until the signal ends it. @throws as call does. */
-  async stream(path: string, body: Message, until: AbortSignal): Promise<Stream> {
+  async stream(path: string, body: Message, until: AbortSignal): Promise<ReplyStream> {
     const ending = new AbortController();
     const end = (): void => ending.abort(until.aborted ? until.reason : this.#closing.signal.reason);
     const ends = [until, this.#closing.signal];
     for (const each of ends) each.addEventListener('abort', end);
     if (ends.some(({ aborted }) => aborted)) end();
-    const begin = async (endpoint: string, signal: AbortSignal): Promise<Stream> => {
+    const begin = async (endpoint: string, signal: AbortSignal): Promise<ReplyStream> => {
       const going = new AbortController();
       const giveUp = (): void => going.abort(signal.reason);
       signal.addEventListener('abort', giveUp);
@@ -203,7 +203,7 @@ export class Gateway {
       user === undefined ? undefined : (this.#token ??= this.#authenticate(endpoint, user, signal));
     const token = await used;
     try {
-      return await ask(this.#fetch, { endpoint, path, body, token, signal });
+      return await sendRequest(this.#fetch, { endpoint, path, body, token, signal });
     } catch (error) {
       if (!(error instanceof EtcdFailedError)) throw error;
       const { status } = error;
@@ -212,7 +212,7 @@ export class Gateway {
       if (user === undefined || !isStale) throw refused(error);
       if (this.#token === used) this.#token = this.#authenticate(endpoint, user, signal);
       const renewed = await this.#token;
-      return await ask(this.#fetch, { endpoint, path, body, token: renewed, signal }).catch(
+      return await sendRequest(this.#fetch, { endpoint, path, body, token: renewed, signal }).catch(
         (again: unknown) => {
           throw again instanceof EtcdFailedError ? refused(again) : again;
         },
@@ -228,7 +228,7 @@ export class Gateway {
     const token = (async () => {
       try {
         const path = '/v3/auth/authenticate';
-        const content = await ask(this.#fetch, {
+        const content = await sendRequest(this.#fetch, {
           endpoint,
           path,
           body: { name, password },

@@ -1,10 +1,10 @@
-import { BackOff, type BackOffOptions, pause } from './back-off.js';
+import { Backoff, type BackoffOptions, pause } from './backoff.js';
 import type { EtcdClient } from './client.js';
 
 export interface LeaseOptions {
   /** How long it lasts when it is not renewed, in seconds. */
   readonly seconds: number;
-  readonly retry?: BackOffOptions;
+  readonly retry?: BackoffOptions;
 }
 
 export interface LeaseObserver {
@@ -16,14 +16,14 @@ export interface LeaseObserver {
   failed(error: Error): void;
 }
 
-const RETRY: BackOffOptions = { firstMs: 200, maxMs: 5_000 };
+const RETRY: BackoffOptions = { firstMs: 200, maxMs: 5_000 };
 
 /** How often a lease is renewed within the time that it lasts. */
 const RENEWALS = 3;
 
 /** A lease that is renewed for as long as etcd is there, and granted anew when it was lost. */
 export class Lease {
-  readonly #backOff: BackOff;
+  readonly #backoff: Backoff;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   #id: string | undefined;
@@ -31,9 +31,9 @@ export class Lease {
   constructor(
     private readonly client: EtcdClient,
     private readonly options: LeaseOptions,
-    private readonly events: LeaseObserver,
+    private readonly observer: LeaseObserver,
   ) {
-    this.#backOff = new BackOff(options.retry ?? RETRY);
+    this.#backoff = new Backoff(options.retry ?? RETRY);
   }
 
   /** The one that we have; undefined when there is none. */
@@ -61,15 +61,15 @@ export class Lease {
         // It lasts from some moment after this one on.
         const since = performance.now();
         this.#id = await this.client.grant(this.options.seconds);
-        this.#backOff.reset();
-        this.events.granted(this.#id);
+        this.#backoff.reset();
+        this.observer.granted(this.#id);
         const why = await this.#keep(this.#id, since);
         if (why === undefined) return;
         this.#id = undefined;
-        this.events.lost(why);
+        this.observer.lost(why);
       } catch (error) {
-        this.events.failed(error instanceof Error ? error : new Error(String(error)));
-        await pause(this.#backOff.next(), signal);
+        this.observer.failed(error instanceof Error ? error : new Error(String(error)));
+        await pause(this.#backoff.next(), signal);
       }
     }
   }
@@ -91,10 +91,10 @@ export class Lease {
       } catch (error) {
         if (performance.now() - renewed >= lastsMs)
           return `it could not be renewed: ${error instanceof Error ? error.message : String(error)}`;
-        waitMs = this.#backOff.next();
+        waitMs = this.#backoff.next();
         continue;
       }
-      this.#backOff.reset();
+      this.#backoff.reset();
     }
   }
 }

@@ -3,7 +3,7 @@ import { type Header, type KeyValue, readHeader, readKeyValue } from './replies.
 import { countOf, messageOf, messagesOf, textOf } from './values.js';
 
 /** Something that has changed. Of what was deleted only the key is there, and as `modRevision` the revision of the deletion. */
-export interface Change {
+export interface KeyChange {
   readonly type: 'put' | 'delete';
   readonly kv: KeyValue;
 }
@@ -16,7 +16,7 @@ export interface WatchFrame extends Header {
   readonly canceled: string | undefined;
   /** What it asked for is forgotten before this revision. */
   readonly compactRevision: number | undefined;
-  readonly changes: readonly Change[];
+  readonly changes: readonly KeyChange[];
   /** More changes follow that belong to the same revision. */
   readonly isFragment: boolean;
 }
@@ -112,7 +112,7 @@ function readFrame(text: string): WatchFrame {
   };
 }
 
-function typeOf(type: unknown): Change['type'] {
+function typeOf(type: unknown): KeyChange['type'] {
   if (type === undefined || type === 'PUT') return 'put';
   if (type === 'DELETE') return 'delete';
   throw new EtcdBadReplyError('a change of an unknown type');

@@ -1,4 +1,4 @@
-import { BackOff, type BackOffOptions, pause } from './back-off.js';
+import { Backoff, type BackoffOptions, pause } from './backoff.js';
 import { type EtcdClient, rangeEnd } from './client.js';
 import {
   CompactedError,
@@ -7,10 +7,10 @@ import {
   OtherDataError,
   ReplyTooLongError,
 } from './errors.js';
-import { chunksOf } from './exchange.js';
+import { chunksOf } from './member-request.js';
 import type { Range } from './replies.js';
 import { encoded } from './values.js';
-import { type Change, WatchDecoder, type WatchFrame } from './watch-frames.js';
+import { type KeyChange, WatchDecoder, type WatchFrame } from './watch-frames.js';
 
 export interface WatchOptions {
   /** A key, or what the keys begin with. */
@@ -23,7 +23,7 @@ export interface WatchOptions {
   readonly mark: string;
   /** After how long the member that tells the changes is asked whether it is still there, in milliseconds. */
   readonly checkMs?: number;
-  readonly retry?: BackOffOptions;
+  readonly retry?: BackoffOptions;
 }
 
 /** Everything that there was at the revision. */
@@ -36,7 +36,7 @@ export interface WatchObserver {
   /** Everything that there is now: at first, and whenever it is not known, or too much, what has changed since. */
   listed(listing: Listing): void;
   /** It may be told twice. */
-  changed(change: Change): void;
+  changed(change: KeyChange): void;
   /** It goes on after the last change that was told. */
   resumed(): void;
   /** Nothing is told at present. @param error why. It goes on by itself. */
@@ -46,11 +46,11 @@ export interface WatchObserver {
 }
 
 const CHECK_MS = 5_000;
-const RETRY: BackOffOptions = { firstMs: 100, maxMs: 5_000 };
+const RETRY: BackoffOptions = { firstMs: 100, maxMs: 5_000 };
 
 /** Follows a key, or all that begin alike. */
 export class Watch {
-  readonly #backOff: BackOff;
+  readonly #backoff: Backoff;
   readonly #stopping = new AbortController();
   #running: Promise<void> | undefined;
   /** The next revision that is to be told; undefined when everything is to be listed. */
@@ -62,9 +62,9 @@ export class Watch {
   constructor(
     private readonly client: EtcdClient,
     private readonly options: WatchOptions,
-    private readonly events: WatchObserver,
+    private readonly observer: WatchObserver,
   ) {
-    this.#backOff = new BackOff(options.retry ?? RETRY);
+    this.#backoff = new Backoff(options.retry ?? RETRY);
   }
 
   start(): void {
@@ -88,13 +88,13 @@ export class Watch {
         if (this.#isStopped()) return;
         if (error instanceof CompactedError || error instanceof OtherDataError) {
           this.#next = undefined;
-          this.events.gap(error);
+          this.observer.gap(error);
         } else {
           // It would be told again, and again be too long: it is listed without its value.
           if (error instanceof ReplyTooLongError) this.#next = undefined;
-          this.events.lost(error instanceof Error ? error : new Error(String(error)));
+          this.observer.lost(error instanceof Error ? error : new Error(String(error)));
         }
-        await pause(this.#backOff.next(), signal);
+        await pause(this.#backoff.next(), signal);
       }
     }
   }
@@ -114,12 +114,12 @@ export class Watch {
       if (after === before) break;
       // What was listed may belong to the one or to the other.
       before = after;
-      await pause(this.#backOff.next(), this.#stopping.signal);
+      await pause(this.#backoff.next(), this.#stopping.signal);
     }
     this.#clusterId = range.clusterId;
     this.#mark = before;
     this.#next = range.revision + 1;
-    this.events.listed({ ...range, mark: this.#mark });
+    this.observer.listed({ ...range, mark: this.#mark });
   }
 
   /** etcd says nothing when it is asked for what follows a revision that it has not reached: it would wait for it. */
@@ -180,7 +180,7 @@ export class Watch {
     const check = (): void => {
       this.client.gateway.callOne(endpoint, '/v3/maintenance/status', {}).then(
         () => {
-          this.#backOff.reset();
+          this.#backoff.reset();
           timer.refresh();
         },
         (cause: unknown) => {
@@ -207,11 +207,11 @@ export class Watch {
           [endpoint],
           `it is at revision ${revision} of cluster ${frame.clusterId}`,
         );
-      this.events.resumed();
+      this.observer.resumed();
       return;
     }
-    this.#backOff.reset();
-    for (const change of changes) this.events.changed(change);
+    this.#backoff.reset();
+    for (const change of changes) this.observer.changed(change);
     const last = changes.at(-1)?.kv.modRevision;
     // What belongs together may come in parts. When it breaks off between them, all of it is told again.
     if (last !== undefined) this.#next = isFragment ? last : last + 1;

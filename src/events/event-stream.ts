@@ -8,7 +8,7 @@ const CHUNK = 16_384;
  * How far apart writes are at the least, in milliseconds. What happens meanwhile is written together: many readers of a
  * busy panel would cost more than the panel.
  */
-const PACE_MS = 50;
+const WRITE_INTERVAL_MS = 50;
 
 /** After how many heartbeats a reader who takes nothing is given up. */
 const MAX_MISSED = 4;
@@ -17,7 +17,7 @@ const MAX_MISSED = 4;
 export class EventStream extends Readable {
   #text: string;
   /** Whether the reader takes more. */
-  #isDesired = false;
+  #canPush = false;
   #hasEnded = false;
   #missed = 0;
   /** On the clock of performance.now(). */
@@ -35,7 +35,7 @@ export class EventStream extends Readable {
   }
 
   override _read(): void {
-    this.#isDesired = true;
+    this.#canPush = true;
     this.#missed = 0;
     this.#write();
   }
@@ -48,7 +48,7 @@ export class EventStream extends Readable {
   /** Writes a comment where there is nothing else to write, so that both ends notice when the other one has gone. */
   beat(): void {
     // Nothing is added to what a paused reader has yet to take: a stalled one would seem to take it.
-    if (this.#isDesired && !this.#isPaused) {
+    if (this.#canPush && !this.#isPaused) {
       this.#missed = 0;
       this.#push(': \n\n');
     } else if (++this.#missed > MAX_MISSED) this.destroy();
@@ -70,7 +70,7 @@ export class EventStream extends Readable {
   }
 
   #write(): void {
-    if (!this.#isDesired || this.#hasEnded) return;
+    if (!this.#canPush || this.#hasEnded) return;
     while (this.#text.length < CHUNK) {
       const event = this.subscription.next();
       if (event === undefined) break;
@@ -83,14 +83,14 @@ export class EventStream extends Readable {
 
   #push(text: string): void {
     if (this.#hasEnded || this.destroyed) return;
-    this.#isDesired = false;
+    this.#canPush = false;
     this.#writtenAt = performance.now();
     this.push(text);
   }
 
   #wait(): void {
     this.#stopWaiting ??= this.subscription.whenMore(() => {
-      const ms = Math.max(this.#writtenAt + PACE_MS - performance.now(), 0);
+      const ms = Math.max(this.#writtenAt + WRITE_INTERVAL_MS - performance.now(), 0);
       const timer = setTimeout(() => {
         this.#stopWaiting = undefined;
         this.#write();

@@ -1,17 +1,17 @@
 import { oneLine } from '../text/one-line.js';
 import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
-import { aboutDamage, type Damage } from '../spp/host/verdict.js';
+import { aboutDamage, type Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
-import { isQuestion } from '../spp/protocol/command.js';
+import { isReadOnly } from '../spp/protocol/command.js';
 import type { AnyProcess } from '../spp/registry.js';
 import type { AboutProcess, EventData } from './event.js';
 import type { EventLog } from './event-log.js';
 import { StatusWatch } from './status-watch.js';
 
 /** A request that had commands sent which change something, and what came of it. */
-export interface ChangeOutcome {
-  readonly who: string | undefined;
+export interface ChangeReport {
+  readonly principal: string | undefined;
   readonly operationId: string;
   /** In the order in which they were sent. */
   readonly changes: readonly { readonly process: ProcessName; readonly command: string }[];
@@ -61,7 +61,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
   command(process: AnyProcess, { command, outcome, reason = '' }: CommandRecord): void {
     const watched = this.#watched.get(process.name);
     if (watched === undefined) return;
-    if (!isQuestion(command)) watched.status.answered();
+    if (!isReadOnly(command)) watched.status.changeReplied();
     else if (outcome !== 'ok') this.#failed(watched, command, outcome, reason);
   }
 
@@ -71,18 +71,22 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
   }
 
   /** The outcome of a request is known. */
-  changed(change: ChangeOutcome): void {
-    const { changes, who, operationId: operation, outcome, reason = '', isOwn = false } = change;
+  changed(change: ChangeReport): void {
+    const { changes, principal, operationId: operation, outcome, reason = '', isOwn = false } = change;
     const wasRefused = outcome === 'command_failed' || outcome === 'not_applied';
-    const told = !wasRefused || changes.length > 1;
-    const request = { by: 'request' as const, operation, ...(who === undefined ? {} : { who }) };
+    const isReported = !wasRefused || changes.length > 1;
+    const request = {
+      by: 'request' as const,
+      operation,
+      ...(principal === undefined ? {} : { who: principal }),
+    };
     const by = isOwn ? { by: 'panel' as const, operation } : request;
     for (const name of new Set(changes.map(({ process }) => process))) {
       const watched = this.#watched.get(name);
       if (watched === undefined) continue;
-      if (told) this.log.add('changed', { ...watched.about, ...by });
+      if (isReported) this.log.add('changed', { ...watched.about, ...by });
       const count = changes.filter(({ process }) => process === name).length;
-      if (watched.status.settled(count, told)) this.#differs(watched);
+      if (watched.status.changesReported(count, isReported)) this.#differs(watched);
     }
     const last = changes.at(-1);
     const watched = last && this.#watched.get(last.process);

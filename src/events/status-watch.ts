@@ -11,14 +11,14 @@ export class StatusWatch {
   /** What the next status is compared with; undefined when there is nothing to compare it with. */
   #before: unknown;
   /** How many changes the process has answered whose outcome was not told yet. */
-  #untold = 0;
+  #unreported = 0;
   /** The last status that was read since the process answered the last change. */
-  #since: unknown;
+  #pending: unknown;
 
   /** The process answered a change, whatever it said. */
-  answered(): void {
-    this.#untold++;
-    this.#since = undefined;
+  changeReplied(): void {
+    this.#unreported++;
+    this.#pending = undefined;
   }
 
   /**
@@ -28,8 +28,8 @@ export class StatusWatch {
    * @returns whether it shows a change that nobody has told.
    */
   read(state: unknown): boolean {
-    if (this.#untold > 0) {
-      this.#since = state;
+    if (this.#unreported > 0) {
+      this.#pending = state;
       return false;
     }
     const before = this.#before;
@@ -41,21 +41,21 @@ export class StatusWatch {
    * The outcome of changes was told.
    *
    * @param count how many of them.
-   * @param told whether it was told that the process has changed, or may have.
+   * @param isReported whether it was told that the process has changed, or may have.
    * @returns whether the status shows a change nevertheless that nobody has told.
    */
-  settled(count: number, told: boolean): boolean {
-    this.#untold = Math.max(this.#untold - count, 0);
-    const since = this.#since;
-    if (told) this.#before = since;
-    if (told || this.#untold > 0 || since === undefined) return false;
+  changesReported(count: number, isReported: boolean): boolean {
+    this.#unreported = Math.max(this.#unreported - count, 0);
+    const since = this.#pending;
+    if (isReported) this.#before = since;
+    if (isReported || this.#unreported > 0 || since === undefined) return false;
     return this.read(since);
   }
 
   /** The process has gone. */
   forget(): void {
     this.#before = undefined;
-    this.#since = undefined;
-    this.#untold = 0;
+    this.#pending = undefined;
+    this.#unreported = 0;
   }
 }

@@ -11,7 +11,7 @@ export interface ChangeRecord {
   readonly at: number;
   /** From then until its outcome was known, in milliseconds: later than the response, if that had to say that it is unknown. */
   readonly ms: number;
-  readonly who: string | undefined;
+  readonly principal: string | undefined;
   readonly remote: string;
   readonly operationId: string;
   readonly method: string;
@@ -66,7 +66,7 @@ export class Changes {
     const { changes, changedAt: at } = caller;
     this.events.changed({
       at,
-      who: request.app.who,
+      principal: request.app.who,
       remote: peerOf(request.raw.req.socket),
       operationId,
       method: request.method.toUpperCase(),

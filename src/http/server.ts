@@ -3,7 +3,12 @@ import type { DropArgument } from 'node:net';
 import Hapi from '@hapi/hapi';
 import { document } from '#generated/binding.js';
 import type { OperationId } from '#generated/operations.js';
-import { type OperationRequest, OtherSuccess, type Panel, Representation } from '../operations/operation.js';
+import {
+  type OperationRequest,
+  OtherSuccess,
+  type Services,
+  Representation,
+} from '../operations/operation.js';
 import { modules } from '../operations/index.js';
 import { peerOf } from '../net/remote-address.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
@@ -57,7 +62,7 @@ export interface HttpServer {
 export async function createHttpServer(
   options: HttpServerOptions,
   access: Access,
-  panel: Panel,
+  panel: Services,
   events: HttpServerObserver,
 ): Promise<HttpServer> {
   const operations = await createApi(document, { modules, security: access.security, validationFail });
@@ -125,7 +130,7 @@ const UNREAD = {
 function operationRoute(
   operation: BoundOperation,
   auth: string | false,
-  panel: Panel,
+  panel: Services,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
   events: HttpServerObserver,
   stopping: AbortSignal,
@@ -155,8 +160,8 @@ function operationRoute(
         header: (name) => headerOf(request, name),
         ownUrl: () => ownUrlOf(request),
         accepts: (types) => negotiate(request, types),
-        caller,
-        who: request.app.who,
+        origin: caller,
+        principal: request.app.who,
         signal: () => unwanted(caller, stopping),
       };
       const changes = new Changes(op, request, caller, events);
@@ -169,7 +174,7 @@ function operationRoute(
       }
       changes.done();
       if (OtherSuccess.is(result)) {
-        const { status, location, body: other } = result.answer;
+        const { status, location, body: other } = result.response;
         return (other === undefined ? h.response() : json(h, other))
           .code(status)
           .header('location', location);

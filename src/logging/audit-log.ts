@@ -31,7 +31,7 @@ export class AuditLog {
   }
 
   write(record: ChangeRecord): void {
-    const { at, who = null, remote: from, operationId: operation, ...rest } = record;
+    const { at, principal: who = null, remote: from, operationId: operation, ...rest } = record;
     const time = new Date(at).toISOString();
     this.#output.write(`${JSON.stringify({ time, who, from, operation, ...rest })}\n`);
   }

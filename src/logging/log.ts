@@ -9,7 +9,7 @@ import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesObserver } from '../nodes/nodes.js';
 import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
-import type { Damage } from '../spp/host/verdict.js';
+import type { Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
 import { REPLACED } from '../spp/registry.js';
 
@@ -133,16 +133,13 @@ export function logReconciler(log: Logger): ReconcilerObserver {
 /** Logs what becomes of the node, and of etcd. */
 export function logNodes(log: Logger): Omit<NodesObserver, 'problem'> {
   return {
-    standing: (standing) => {
-      if (standing.state === 'ours') log.info('this spp-ctl is the node');
-      else if (standing.state === 'taken')
-        log.error(
-          { by: standing.by?.url },
-          'another spp-ctl is the node: this one leaves the panel as it is',
-        );
+    claimChanged: (claim) => {
+      if (claim.state === 'ours') log.info('this spp-ctl is the node');
+      else if (claim.state === 'taken')
+        log.error({ by: claim.by?.url }, 'another spp-ctl is the node: this one leaves the panel as it is');
     },
     lost: (error) => log.warn({ why: error.message }, 'etcd cannot be followed: what was known last counts'),
-    found: () => log.info('etcd is followed'),
+    reached: () => log.info('etcd is followed'),
     leaseLost: (why) => log.warn({ why }, 'the lease of the node was lost'),
   };
 }

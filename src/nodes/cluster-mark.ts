@@ -3,7 +3,7 @@ import type { EtcdClient } from '../etcd/client.js';
 import { MARK } from './keys.js';
 
 /** Sees to it that there is a mark. @returns its value. @throws as EtcdClient does. */
-export async function marked(client: EtcdClient): Promise<string> {
+export async function ensureMark(client: EtcdClient): Promise<string> {
   const { kv } = await client.get(MARK);
   if (kv !== undefined) return kv.value;
   const own = randomUUID();

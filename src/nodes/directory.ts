@@ -2,7 +2,7 @@ import type { EtcdClient } from '../etcd/client.js';
 import type { CompactedError, OtherDataError } from '../etcd/errors.js';
 import type { KeyValue } from '../etcd/replies.js';
 import { type Listing, Watch, type WatchOptions } from '../etcd/watch.js';
-import type { Change } from '../etcd/watch-frames.js';
+import type { KeyChange } from '../etcd/watch-frames.js';
 import { MARK, type NodePart, NODES, readKey } from './keys.js';
 
 /** What there is of a node. */
@@ -14,7 +14,7 @@ export interface DirectoryObserver {
   /** It was written, or deleted. @param revision at which that was. */
   changed(node: string, part: NodePart, revision: number): void;
   /** It is watched again. */
-  found(): void;
+  reached(): void;
   /** Nothing is heard of etcd. It is told once. */
   lost(error: Error): void;
   /** What has changed meanwhile is not known. */
@@ -31,7 +31,7 @@ const MAX_CHARS = 100_000_000;
 
 /** How long the watch may hear nothing before it asks, and then until it knows that nobody answers, in milliseconds. */
 const CHECK_MS = 5_000;
-const ANSWER_MS = 2_000;
+const REPLY_TIMEOUT_MS = 2_000;
 
 const NOTHING: NodeEntry = new Map();
 
@@ -46,7 +46,7 @@ export class Directory {
   readonly #silenceMs: number;
   /** When it was known last that this is how it is, on the clock of Date.now(). */
   #asOf: number | undefined;
-  #isLossTold = false;
+  #isLossReported = false;
   /** How often the watch was begun again. */
   #resumes = -1;
 
@@ -54,23 +54,23 @@ export class Directory {
     client: EtcdClient,
     /** Our own node, which is kept however many there are. */
     private readonly own: string,
-    private readonly events: DirectoryObserver,
+    private readonly observer: DirectoryObserver,
     { checkMs = CHECK_MS }: Pick<WatchOptions, 'checkMs'> = {},
     private readonly maxNodes = MAX_NODES,
     private readonly maxChars = MAX_CHARS,
   ) {
-    this.#silenceMs = checkMs + ANSWER_MS;
+    this.#silenceMs = checkMs + REPLY_TIMEOUT_MS;
     this.#watch = new Watch(
       client,
       { key: NODES, isPrefix: true, mark: MARK, checkMs },
       {
         listed: (listing) => this.#list(listing),
         changed: (change) => this.#change(change),
-        resumed: () => this.#found(),
+        resumed: () => this.#reached(),
         lost: (error) => this.#lost(error),
         gap: (error) => {
-          this.#leave();
-          events.gap(error);
+          this.#stopWatching();
+          observer.gap(error);
         },
       },
     );
@@ -112,10 +112,10 @@ export class Directory {
     this.#chars = 0;
     for (const kv of kvs) this.#set(kv);
     this.#asOf = Date.now();
-    this.events.listed({ mark, revision });
+    this.observer.listed({ mark, revision });
   }
 
-  #change({ type, kv }: Change): void {
+  #change({ type, kv }: KeyChange): void {
     const found = readKey(kv.key);
     if (found === undefined) return;
     const { node, part } = found;
@@ -125,7 +125,7 @@ export class Directory {
     } else {
       this.#remove(node, part);
     }
-    this.events.changed(node, part, kv.modRevision);
+    this.observer.changed(node, part, kv.modRevision);
   }
 
   #set(kv: KeyValue): boolean {
@@ -136,7 +136,7 @@ export class Directory {
     const isOwn = node === this.own;
     const isFull = !this.#nodes.has(node) && this.#others >= this.maxNodes;
     if (!isOwn && (isFull || this.#chars + kv.value.length > this.maxChars)) {
-      this.events.full(node);
+      this.observer.full(node);
       return false;
     }
     const entry = this.#nodes.get(node) ?? new Map<NodePart, KeyValue>();
@@ -159,22 +159,22 @@ export class Directory {
     return this.#nodes.size - (this.#nodes.has(this.own) ? 1 : 0);
   }
 
-  #found(): void {
+  #reached(): void {
     this.#isWatching = true;
     this.#asOf = Date.now();
-    this.#isLossTold = false;
+    this.#isLossReported = false;
     this.#resumes++;
-    this.events.found();
+    this.observer.reached();
   }
 
   #lost(error: Error): void {
-    this.#leave();
-    if (this.#isLossTold) return;
-    this.#isLossTold = true;
-    this.events.lost(error);
+    this.#stopWatching();
+    if (this.#isLossReported) return;
+    this.#isLossReported = true;
+    this.observer.lost(error);
   }
 
-  #leave(): void {
+  #stopWatching(): void {
     // When it was lost it had been silent for some time, or what it tells had stood still.
     if (this.#isWatching) this.#asOf = Math.max(this.#asOf ?? 0, Date.now() - this.#silenceMs);
     this.#isWatching = false;

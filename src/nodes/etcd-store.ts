@@ -11,20 +11,20 @@ import {
 } from '../panel/store/desired.js';
 import { type StateFile, StateFileError } from '../files/state-file.js';
 import { keyOf } from './keys.js';
-import { marked } from './cluster-mark.js';
+import { ensureMark } from './cluster-mark.js';
 import type { ClaimState } from './node-claim.js';
 import { readDesired, desiredIn } from './stored-values.js';
 import { overwrite, removeAny, revisionOf } from './own-writes.js';
 
 /** What was known last, and of which data of etcd it was. */
-interface Known {
+interface CachedDocument {
   readonly desired: Desired;
   /** See MARK; undefined when it is not known. */
   readonly mark: string | undefined;
 }
 
 /** What etcd tells of the document. */
-interface News {
+interface StoredDocument {
   /** Of the data, when it was so. */
   readonly revision: number;
   /** Undefined when there is none. */
@@ -38,9 +38,9 @@ export interface EtcdStoreParts {
   /** Where the last known document is kept; undefined when it is forgotten with the process. */
   readonly file: StateFile | undefined;
   /** Something is wrong that people should look at: a sentence. */
-  readonly complain: (sentence: string) => void;
+  readonly onProblem: (sentence: string) => void;
   /** Resolves once it is known who is the node, or that this will not be known soon. */
-  readonly settled: () => Promise<void>;
+  readonly ready: () => Promise<void>;
 }
 
 /**
@@ -51,18 +51,18 @@ export class EtcdStore implements DesiredStore {
   readonly place: string;
   onChange: (() => void) | undefined;
   readonly #key: string;
-  #known: Known | undefined;
-  #standing: ClaimState = { state: 'unknown' };
+  #cached: CachedDocument | undefined;
+  #claim: ClaimState = { state: 'unknown' };
   #problem: string | undefined;
-  #away: string | undefined;
+  #unreachable: string | undefined;
   /** Why we cannot be the node. */
   #refusal: string | undefined;
   /** How many writes of ours are on their way. */
   #writes = 0;
   /** What etcd told last while it was not to be heeded. */
-  #told: News | undefined;
+  #deferred: StoredDocument | undefined;
   /** Settles once what others wrote last is in the file. */
-  #keeping: Promise<void> = Promise.resolve();
+  #saving: Promise<void> = Promise.resolve();
   /** Of the data that etcd has. */
   #mark: string | undefined;
   /** The revision of these data up to which it is known what has become of the document; 0 when nothing is known of them. */
@@ -76,38 +76,38 @@ export class EtcdStore implements DesiredStore {
   }
 
   get desired(): Desired | undefined {
-    return this.#standing.state === 'taken' ? undefined : this.#known?.desired;
+    return this.#claim.state === 'taken' ? undefined : this.#cached?.desired;
   }
 
   /** Nothing is heard of etcd. @param why undefined when it is again. */
-  away(why: string | undefined): void {
-    this.#away =
+  setUnreachable(why: string | undefined): void {
+    this.#unreachable =
       why === undefined ? undefined : `nothing is heard of etcd (${why}): what was desired last stays so`;
   }
 
   get problem(): string | undefined {
-    if (this.#standing.state !== 'taken') return this.#refusal ?? this.#problem ?? this.#away;
-    const { by } = this.#standing;
+    if (this.#claim.state !== 'taken') return this.#refusal ?? this.#problem ?? this.#unreachable;
+    const { by } = this.#claim;
     return `another spp-ctl is node ${this.parts.node}${by === undefined ? '' : `: ${by.url}`}`;
   }
 
   async open(): Promise<void> {
-    this.#known = await this.#readFile();
-    await this.parts.settled();
+    this.#cached = await this.#readFile();
+    await this.parts.ready();
   }
 
   async check(): Promise<void> {
-    await this.#writing(async () => {
-      this.marked(await marked(this.parts.client));
+    await this.#whileWriting(async () => {
+      this.markFound(await ensureMark(this.parts.client));
     });
   }
 
   async put(document: PanelDocument, { who, expected }: KeepOptions = {}): Promise<Desired> {
     const since = new Date().toISOString();
     const value = { document, since, ...(who === undefined ? {} : { who }) };
-    return this.#writing(async () => {
+    return this.#whileWriting(async () => {
       const { client } = this.parts;
-      const mark = await marked(client);
+      const mark = await ensureMark(client);
       const text = JSON.stringify(value);
       const revision =
         expected === undefined
@@ -115,49 +115,49 @@ export class EtcdStore implements DesiredStore {
           : swapped(await client.swap(this.#key, text, { expected: this.#expected(expected) }), expected);
       const desired = { ...value, revision: String(revision) };
       this.#mark ??= mark;
-      await this.#wrote({ desired, mark }, revision, revision);
+      await this.#written({ desired, mark }, revision, revision);
       return desired;
     });
   }
 
   async delete({ expected }: Pick<KeepOptions, 'expected'> = {}): Promise<void> {
-    await this.#writing(async () => {
+    await this.#whileWriting(async () => {
       const { client } = this.parts;
       const present = expected === undefined ? undefined : this.#expected(expected);
-      if (present === undefined) await this.#wrote(undefined, await removeAny(client, this.#key), 0);
+      if (present === undefined) await this.#written(undefined, await removeAny(client, this.#key), 0);
       // What etcd has lost need not be deleted there.
-      else if (present === 0) await this.#wrote(undefined, this.#asOf, 0);
+      else if (present === 0) await this.#written(undefined, this.#asOf, 0);
       else
-        await this.#wrote(undefined, swapped(await client.remove(this.#key, present), expected ?? null), 0);
+        await this.#written(undefined, swapped(await client.remove(this.#key, present), expected ?? null), 0);
     });
   }
 
   /** Waits until what is known is in the file. */
   close(): Promise<void> {
-    return this.#keeping;
+    return this.#saving;
   }
 
   /** It is known who the node is. */
-  stand(standing: ClaimState): void {
+  claimChanged(claim: ClaimState): void {
     const before = this.desired;
-    this.#standing = standing;
-    this.#hearTold();
+    this.#claim = claim;
+    this.#applyDeferred();
     if (before !== this.desired) this.onChange?.();
   }
 
   /** @param why etcd does not let us be the node; undefined when it does again. */
   refused(why: string | undefined): void {
     this.#refusal = why && `this spp-ctl cannot be node ${this.parts.node}: ${why}`;
-    if (this.#refusal !== undefined) this.parts.complain(this.#refusal);
+    if (this.#refusal !== undefined) this.parts.onProblem(this.#refusal);
   }
 
   /** There is this mark now, see MARK. Where there was none before, it is that of what was told since. */
-  marked(mark: string): void {
+  markFound(mark: string): void {
     if (this.#mark !== undefined) return;
     this.#mark = mark;
-    const known = this.#known;
-    const isOfThese = this.#asOf > 0 && !this.#isLost && known !== undefined && known.mark === undefined;
-    if (isOfThese) this.#keeping = this.#know({ ...known, mark });
+    const cached = this.#cached;
+    const isOfThese = this.#asOf > 0 && !this.#isLost && cached !== undefined && cached.mark === undefined;
+    if (isOfThese) this.#saving = this.#save({ ...cached, mark });
   }
 
   /** The data are not those of before, or an older state of them: their revisions have begun anew. */
@@ -173,49 +173,49 @@ export class EtcdStore implements DesiredStore {
   listed(mark: string | undefined, revision: number, kv: KeyValue | undefined): void {
     if (mark !== this.#mark) this.#asOf = 0;
     this.#mark = mark;
-    this.#hear({ revision, kv, isListed: true });
+    this.#apply({ revision, kv, isListed: true });
   }
 
   /** Somebody has written the document, or deleted it. @param revision at which that was. */
   changed(revision: number, kv: KeyValue | undefined): void {
-    this.#hear({ revision, kv, isListed: false });
+    this.#apply({ revision, kv, isListed: false });
   }
 
-  #hear(news: News): void {
+  #apply(news: StoredDocument): void {
     // Before it is known who is the node, another one may do at the same time what it says.
-    if (this.#writes > 0 || this.#standing.state === 'unknown') {
-      this.#told = news;
+    if (this.#writes > 0 || this.#claim.state === 'unknown') {
+      this.#deferred = news;
       return;
     }
     const { revision, kv, isListed } = news;
     // It was on its way for so long that something newer is known.
     if (revision <= this.#asOf) return;
     this.#asOf = revision;
-    const [known, present] = [this.#known, this.#present];
+    const [cached, present] = [this.#cached, this.#present];
     this.#present = kv?.modRevision ?? 0;
     if (kv !== undefined) this.#read(kv, present);
-    else if (isListed && known !== undefined && isLost(known, this.#mark, revision))
-      this.#complain(
+    else if (isListed && cached !== undefined && isLost(cached, this.#mark, revision))
+      this.#setProblem(
         `etcd has lost what it had, the desired document of node ${this.parts.node} among it: ` +
           'the last known one stays desired until another one is written, or it is deleted at the node itself ' +
           '(DELETE /v1/panel/desired)',
       );
     else {
       this.#problem = undefined;
-      if (known !== undefined) this.#adopt(undefined);
+      if (cached !== undefined) this.#adopt(undefined);
     }
   }
 
-  #hearTold(): void {
-    const told = this.#told;
-    this.#told = undefined;
-    if (told !== undefined) this.#hear(told);
+  #applyDeferred(): void {
+    const deferred = this.#deferred;
+    this.#deferred = undefined;
+    if (deferred !== undefined) this.#apply(deferred);
   }
 
   /** @param before what stood there before. */
   #read(kv: KeyValue, before: number | undefined): void {
     const revision = String(kv.modRevision);
-    const isKnown = revision === this.#known?.desired.revision && this.#mark === this.#known.mark;
+    const isKnown = revision === this.#cached?.desired.revision && this.#mark === this.#cached.mark;
     if (isKnown && before !== 0) return;
     try {
       const desired = { ...readDesired(kv.value), revision };
@@ -223,8 +223,8 @@ export class EtcdStore implements DesiredStore {
       this.#adopt({ desired, mark: this.#mark });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      const instead = this.#known === undefined ? 'no document is desired' : 'the one before stays desired';
-      this.#complain(
+      const instead = this.#cached === undefined ? 'no document is desired' : 'the one before stays desired';
+      this.#setProblem(
         `what is in ${this.place} since revision ${revision} is no document: ${why}; ${instead}`,
       );
     }
@@ -232,65 +232,65 @@ export class EtcdStore implements DesiredStore {
 
   /** Whether what is known here stands in etcd no more, though nobody has deleted it. */
   get #isLost(): boolean {
-    return this.#present === 0 && this.#known !== undefined;
+    return this.#present === 0 && this.#cached !== undefined;
   }
 
-  #adopt(known: Known | undefined): void {
-    this.#keeping = this.#know(known);
+  #adopt(cached: CachedDocument | undefined): void {
+    this.#saving = this.#save(cached);
     this.onChange?.();
   }
 
   /** A write of ours was done. @param present what stands there after it, see #present. */
-  async #wrote(known: Known | undefined, revision: number, present: number): Promise<void> {
+  async #written(cached: CachedDocument | undefined, revision: number, present: number): Promise<void> {
     // Another one of ours came after it, and was answered before it.
     if (revision < this.#asOf) return;
     this.#asOf = revision;
     this.#present = present;
     this.#problem = undefined;
-    await this.#know(known);
+    await this.#save(cached);
   }
 
-  async #know(known: Known | undefined): Promise<void> {
-    this.#known = known;
-    const { file, complain } = this.parts;
+  async #save(cached: CachedDocument | undefined): Promise<void> {
+    this.#cached = cached;
+    const { file, onProblem } = this.parts;
     try {
-      await (known === undefined ? file?.remove() : file?.write(known));
+      await (cached === undefined ? file?.remove() : file?.write(cached));
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
-      complain(`the last known document cannot be kept in ${error.file}: ${error.message}`);
+      onProblem(`the last known document cannot be kept in ${error.file}: ${error.message}`);
     }
   }
 
-  async #readFile(): Promise<Known | undefined> {
+  async #readFile(): Promise<CachedDocument | undefined> {
     const { file } = this.parts;
     if (file === undefined) return undefined;
     try {
       let found = await file.read();
       if (found.state === 'read') {
         try {
-          return knownIn(found.content);
+          return cachedDocumentIn(found.content);
         } catch (error) {
           found = await file.setAside(error instanceof Error ? error.message : String(error));
         }
       }
       if (found.state === 'damaged')
-        this.#complain(`${file.file} is damaged (${found.why}) and was set aside as ${found.aside}`);
+        this.#setProblem(`${file.file} is damaged (${found.why}) and was set aside as ${found.aside}`);
     } catch (error) {
       if (!(error instanceof StateFileError)) throw error;
-      this.#complain(`${file.file} cannot be read: ${error.message}`);
+      this.#setProblem(`${file.file} cannot be read: ${error.message}`);
     }
     return undefined;
   }
 
   /** What is to stand in etcd for us to write: what does as far as is known here, be it what was expected or no document. */
   #expected(expected: string | null): number {
-    const known = this.#known?.desired.revision;
-    if (expected !== (known ?? null)) throw new DesiredChangedError(expected, known);
-    return this.#present ?? Number(known ?? 0);
+    const cached = this.#cached?.desired.revision;
+    if (expected !== (cached ?? null)) throw new DesiredChangedError(expected, cached);
+    return this.#present ?? Number(cached ?? 0);
   }
 
-  async #writing<T>(write: () => Promise<T>): Promise<T> {
-    if (this.#standing.state === 'taken') throw new NotKeptError(this.place, this.problem ?? '');
+  async #whileWriting<T>(write: () => Promise<T>): Promise<T> {
+    if (this.#claim.state === 'taken') throw new NotKeptError(this.place, this.problem ?? '');
     this.#writes++;
     try {
       return await write();
@@ -299,20 +299,20 @@ export class EtcdStore implements DesiredStore {
       throw new NotKeptError(this.place, cause.message, { cause });
     } finally {
       this.#writes--;
-      this.#hearTold();
+      this.#applyDeferred();
     }
   }
 
-  #complain(sentence: string): void {
+  #setProblem(sentence: string): void {
     if (sentence === this.#problem) return;
     this.#problem = sentence;
-    this.parts.complain(sentence);
+    this.parts.onProblem(sentence);
   }
 }
 
 /** Whether etcd has lost a document that it does not list, rather than that somebody has deleted it. */
-function isLost(known: Known, mark: string | undefined, revision: number): boolean {
-  return mark === undefined || mark !== known.mark || revision < Number(known.desired.revision);
+function isLost(cached: CachedDocument, mark: string | undefined, revision: number): boolean {
+  return mark === undefined || mark !== cached.mark || revision < Number(cached.desired.revision);
 }
 
 /** @returns the revision of a write. @throws DesiredChangedError */
@@ -322,7 +322,7 @@ function swapped(swap: Swap, expected: string | null): number {
 }
 
 /** @throws Error saying what is wrong with the content of a file. */
-function knownIn(content: unknown): Known {
+function cachedDocumentIn(content: unknown): CachedDocument {
   if (typeof content !== 'object' || content === null) throw new Error('it is no object');
   const { desired, mark } = content as Readonly<Record<string, unknown>>;
   if (typeof desired !== 'object' || desired === null) throw new Error('it has no document');

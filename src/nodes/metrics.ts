@@ -38,7 +38,7 @@ export class NodeMetrics implements MetricSource {
   read(): readonly Reading[] {
     const { nodes } = this;
     return [
-      OURS.reading([[{ node: nodes.node }, nodes.standing.state === 'ours' ? 1 : 0]]),
+      OURS.reading([[{ node: nodes.node }, nodes.claim.state === 'ours' ? 1 : 0]]),
       REACHABLE.reading(nodes.isCurrent ? 1 : 0),
       AGE.reading((Date.now() - (nodes.asOf ?? this.#began)) / 1_000),
       REQUESTS.reading([...nodes.outcomes].map(([outcome, value]) => [{ outcome }, value] as const)),

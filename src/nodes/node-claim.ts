@@ -1,10 +1,10 @@
-import { BackOff, pause } from '../etcd/back-off.js';
+import { Backoff, pause } from '../etcd/backoff.js';
 import type { EtcdClient } from '../etcd/client.js';
 import { EtcdError, EtcdFailedError, EtcdRefusedError } from '../etcd/errors.js';
 import { Lease } from '../etcd/lease.js';
 import type { KeyValue } from '../etcd/replies.js';
 import { keyOf } from './keys.js';
-import { marked } from './cluster-mark.js';
+import { ensureMark } from './cluster-mark.js';
 import { type Owner, readOwner } from './stored-values.js';
 
 /** Who is the node: this spp-ctl, another one, or nobody knows yet. */
@@ -15,15 +15,15 @@ export type ClaimState =
 
 export interface NodeClaimObserver {
   /** Whether this spp-ctl is the node is known, or has changed. */
-  standing(standing: ClaimState): void;
+  claimChanged(claim: ClaimState): void;
   /** What is written is to go with this lease; undefined when nothing is to be written. */
-  lease(lease: string | undefined): void;
+  leaseChanged(lease: string | undefined): void;
   /** etcd does not let us be the node, which is tried again. @param why undefined when it does again. */
   refused(why: string | undefined): void;
   /** There is this mark, see MARK. */
-  marked(mark: string): void;
+  markFound(mark: string): void;
   /** The lease was lost. What was written with it is gone, or will be. */
-  lost(why: string): void;
+  leaseLost(why: string): void;
 }
 
 export interface NodeClaimOptions {
@@ -39,14 +39,14 @@ const NOT_FOUND = 5;
 /** Makes this spp-ctl the node of its name, unless another one is, and keeps it so. */
 export class NodeClaim {
   readonly #lease: Lease;
-  readonly #backOff = new BackOff({ firstMs: 200, maxMs: 5_000 });
+  readonly #backoff = new Backoff({ firstMs: 200, maxMs: 5_000 });
   readonly #stopping = new AbortController();
   readonly #key: string;
   #url: string;
-  #formerRun: string | undefined;
-  #standing: ClaimState = { state: 'unknown' };
+  #previousRun: string | undefined;
+  #state: ClaimState = { state: 'unknown' };
   /** The lease with which we are the node. */
-  #held: string | undefined;
+  #heldLease: string | undefined;
   readonly #since = new Date().toISOString();
   #claiming: Promise<void> = Promise.resolve();
   /** The claim that is on its way, or comes next; there is no use for more. */
@@ -57,7 +57,7 @@ export class NodeClaim {
   constructor(
     private readonly client: EtcdClient,
     private readonly options: NodeClaimOptions,
-    private readonly events: NodeClaimObserver,
+    private readonly observer: NodeClaimObserver,
   ) {
     this.#key = keyOf(options.node, 'owner');
     this.#url = options.self.url;
@@ -68,16 +68,16 @@ export class NodeClaim {
         granted: () => this.#claim(),
         lost: (why) => {
           this.#losses++;
-          this.#hold(undefined);
-          events.lost(why);
+          this.#setLease(undefined);
+          observer.leaseLost(why);
         },
         failed: (error) => this.#failed(error),
       },
     );
   }
 
-  get standing(): ClaimState {
-    return this.#standing;
+  get state(): ClaimState {
+    return this.#state;
   }
 
   /** How often a lease was lost. */
@@ -85,14 +85,14 @@ export class NodeClaim {
     return this.#losses;
   }
 
-  /** @param formerRun the run of this spp-ctl before this one, which has ended; undefined when it is not known. */
-  start(formerRun: string | undefined): void {
-    this.#formerRun = formerRun;
+  /** @param previousRun the run of this spp-ctl before this one, which has ended; undefined when it is not known. */
+  start(previousRun: string | undefined): void {
+    this.#previousRun = previousRun;
     this.#lease.start();
   }
 
   /** @param url where the API of this spp-ctl is now. */
-  moved(url: string): void {
+  urlChanged(url: string): void {
     if (url === this.#url) return;
     this.#url = url;
     this.#claim();
@@ -125,18 +125,18 @@ export class NodeClaim {
       const lease = this.#lease.id;
       if (lease === undefined || signal.aborted) return;
       try {
-        this.events.marked(await marked(this.client));
-        const standing = await this.#take(lease);
-        this.#backOff.reset();
-        this.#refuse(undefined);
-        this.#hold(standing.state === 'ours' ? lease : undefined);
-        this.#tell(standing);
+        this.observer.markFound(await ensureMark(this.client));
+        const claim = await this.#writeOwner(lease);
+        this.#backoff.reset();
+        this.#setRefusal(undefined);
+        this.#setLease(claim.state === 'ours' ? lease : undefined);
+        this.#setState(claim);
         return;
       } catch (error) {
         if (!(error instanceof EtcdError)) throw error;
         this.#failed(error);
         // The lease, which etcd is asked for as well, tells when that lasts.
-        await pause(this.#backOff.next(), signal);
+        await pause(this.#backoff.next(), signal);
       }
     }
   }
@@ -145,47 +145,47 @@ export class NodeClaim {
   #failed(error: Error): void {
     const isForPeople =
       error instanceof EtcdRefusedError || (error instanceof EtcdFailedError && error.status !== NOT_FOUND);
-    if (isForPeople) this.#refuse(error.message);
+    if (isForPeople) this.#setRefusal(error.message);
   }
 
-  #refuse(why: string | undefined): void {
+  #setRefusal(why: string | undefined): void {
     if (why === this.#refusal) return;
     this.#refusal = why;
-    this.events.refused(why);
+    this.observer.refused(why);
   }
 
-  async #take(lease: string): Promise<ClaimState> {
+  async #writeOwner(lease: string): Promise<ClaimState> {
     const { self } = this.options;
     const value = JSON.stringify({ ...self, url: this.#url, since: this.#since });
     const first = await this.client.swap(this.#key, value, { expected: 0, lease });
     if (first.done) return { state: 'ours' };
     const { present } = first;
     // It has just gone.
-    if (present === undefined) return this.#take(lease);
+    if (present === undefined) return this.#writeOwner(lease);
     const owner = ownerIn(present);
     // Ours with an earlier lease, or of the run before this one, which has ended. But two that live and have copies of one
     // folder would take it from each other for ever: what was taken from us, we leave.
     const isBefore =
-      owner !== undefined && owner.run === this.#formerRun && this.#standing.state === 'unknown';
+      owner !== undefined && owner.run === this.#previousRun && this.#state.state === 'unknown';
     if (owner?.run !== self.run && !isBefore) return { state: 'taken', by: owner };
     if (present.lease === lease && present.value === value) return { state: 'ours' };
     const again = await this.client.swap(this.#key, value, { expected: present.modRevision, lease });
-    return again.done ? { state: 'ours' } : this.#take(lease);
+    return again.done ? { state: 'ours' } : this.#writeOwner(lease);
   }
 
-  #hold(lease: string | undefined): void {
-    if (lease === this.#held) return;
-    this.#held = lease;
-    this.events.lease(lease);
+  #setLease(lease: string | undefined): void {
+    if (lease === this.#heldLease) return;
+    this.#heldLease = lease;
+    this.observer.leaseChanged(lease);
   }
 
-  #tell(standing: ClaimState): void {
-    const before = this.#standing;
-    this.#standing = standing;
+  #setState(claim: ClaimState): void {
+    const before = this.#state;
+    this.#state = claim;
     const isSame =
-      before.state === standing.state &&
-      (standing.state !== 'taken' || before.state !== 'taken' || before.by?.run === standing.by?.run);
-    if (!isSame) this.events.standing(standing);
+      before.state === claim.state &&
+      (claim.state !== 'taken' || before.state !== 'taken' || before.by?.run === claim.by?.run);
+    if (!isSame) this.observer.claimChanged(claim);
   }
 }
 

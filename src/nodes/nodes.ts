@@ -11,7 +11,7 @@ import { Directory } from './directory.js';
 import { NodeNotFoundError, NoNodePanelError, NodesUnknownError } from './errors.js';
 import { EtcdStore } from './etcd-store.js';
 import { keyOf, type NodePart } from './keys.js';
-import { marked } from './cluster-mark.js';
+import { ensureMark } from './cluster-mark.js';
 import { type Published, Publisher } from './publisher.js';
 import { NodeClaim, type ClaimState } from './node-claim.js';
 import { read, summaryOf } from './summary.js';
@@ -28,17 +28,17 @@ export interface NodesOptions {
   readonly leaseSeconds: number;
   readonly self: Omit<Owner, 'since'>;
   /** Tells which run of this spp-ctl was the one before; undefined when that is not known. */
-  readonly formerRun: () => Promise<string | undefined>;
+  readonly previousRun: () => Promise<string | undefined>;
   /** Where the last known document is kept; undefined when it is forgotten with the process. */
   readonly file: StateFile | undefined;
 }
 
 export interface NodesObserver {
   /** Whether this spp-ctl is the node is known, or has changed. */
-  standing(standing: ClaimState): void;
+  claimChanged(claim: ClaimState): void;
   /** Nothing is heard of etcd. */
   lost(error: Error): void;
-  found(): void;
+  reached(): void;
   leaseLost(why: string): void;
   /** Something is wrong that people should look at: a sentence. */
   problem(sentence: string): void;
@@ -52,16 +52,16 @@ export interface Aged<T> {
 }
 
 export interface PutOptions {
-  readonly who: string | undefined;
+  readonly principal: string | undefined;
   /** The revision that is to be replaced; `none` when there must be none, undefined for whatever there is. */
   readonly expected: string | undefined;
 }
 
 /** How long the begin waits for etcd, in milliseconds. */
-const SETTLE_MS = 3_000;
+const READY_TIMEOUT_MS = 3_000;
 
 /** How long the end waits for etcd, in milliseconds. */
-const STOP_MS = 1_000;
+const STOP_TIMEOUT_MS = 1_000;
 
 /** What no document has as its revision: that there must be none. */
 export const NONE = 'none';
@@ -74,74 +74,74 @@ export class Nodes {
   readonly outcomes = new Map<string, number>();
   readonly #client: EtcdClient;
   readonly #directory: Directory;
-  readonly #role: NodeClaim;
+  readonly #claim: NodeClaim;
   readonly #topologies: Topologies;
   #publisher: Publisher | undefined;
   #lease: string | undefined;
-  #whyLost: string | undefined;
+  #unreachableReason: string | undefined;
   /** What the begin waits for. */
-  readonly #settled: Promise<void>;
-  #settle: () => void = () => undefined;
+  readonly #ready: Promise<void>;
+  #markReady: () => void = () => undefined;
   #isListed = false;
-  readonly #formerRun: () => Promise<string | undefined>;
+  readonly #previousRun: () => Promise<string | undefined>;
   #isStarted = false;
 
   constructor(
     options: NodesOptions,
-    private readonly events: NodesObserver,
+    private readonly observer: NodesObserver,
   ) {
     const { node, leaseSeconds, self, file } = options;
     this.node = node;
-    this.#formerRun = options.formerRun;
+    this.#previousRun = options.previousRun;
     this.#client = new EtcdClient({ ...options.etcd, onOutcome: (outcome) => count(this.outcomes, outcome) });
-    this.#settled = new Promise((resolve) => (this.#settle = resolve));
+    this.#ready = new Promise((resolve) => (this.#markReady = resolve));
     this.store = new EtcdStore({
       client: this.#client,
       node,
       file,
-      complain: (sentence) => events.problem(sentence),
-      settled: () => this.#begin(),
+      onProblem: (sentence) => observer.problem(sentence),
+      ready: () => this.#start(),
     });
-    this.#role = new NodeClaim(
+    this.#claim = new NodeClaim(
       this.#client,
       { node, self, seconds: leaseSeconds },
       {
-        standing: (standing) => this.#stand(standing),
-        lease: (lease) => {
+        claimChanged: (claim) => this.#claimChanged(claim),
+        leaseChanged: (lease) => {
           this.#lease = lease;
-          this.#publisher?.use(lease);
+          this.#publisher?.setLease(lease);
         },
-        lost: (why) => events.leaseLost(why),
-        marked: (mark) => this.store.marked(mark),
+        leaseLost: (why) => observer.leaseLost(why),
+        markFound: (mark) => this.store.markFound(mark),
         refused: (why) => this.store.refused(why),
       },
     );
     this.#directory = new Directory(this.#client, node, {
       listed: (listing) => this.#listed(listing),
       changed: (...change) => this.#changed(...change),
-      found: () => {
-        this.#whyLost = undefined;
-        this.store.away(undefined);
-        events.found();
+      reached: () => {
+        this.#unreachableReason = undefined;
+        this.store.setUnreachable(undefined);
+        observer.reached();
       },
       lost: (error) => {
-        this.#whyLost = error.message;
-        this.store.away(error.message);
-        this.#settle();
-        events.lost(error);
+        this.#unreachableReason = error.message;
+        this.store.setUnreachable(error.message);
+        this.#markReady();
+        observer.lost(error);
       },
       gap: (error) => {
         if (!(error instanceof OtherDataError)) return;
         this.store.dataChanged();
-        events.problem(error.message);
+        observer.problem(error.message);
       },
-      full: (name) => events.problem(`there are too many nodes: ${name} is not shown`),
+      full: (name) => observer.problem(`there are too many nodes: ${name} is not shown`),
     });
     this.#topologies = new Topologies(this.#client);
   }
 
-  get standing(): ClaimState {
-    return this.#role.standing;
+  get claim(): ClaimState {
+    return this.#claim.state;
   }
 
   /** Whether what is known here is what etcd has now. */
@@ -159,25 +159,25 @@ export class Nodes {
   }
 
   get losses(): number {
-    return this.#role.losses;
+    return this.#claim.losses;
   }
 
   /** @param url where the API of this spp-ctl is, once that is known. */
   listening(url: string): void {
-    this.#role.moved(url);
+    this.#claim.urlChanged(url);
   }
 
   /** Begins to tell the others what this node does. */
   publish(sources: Published): void {
     this.#publisher = new Publisher(this.#client, this.node, sources, (sentence) =>
-      this.events.problem(sentence),
+      this.observer.problem(sentence),
     );
-    this.#publisher.use(this.#lease);
+    this.#publisher.setLease(this.#lease);
   }
 
   /** What this node does may have changed. */
-  poke(): void {
-    this.#publisher?.poke();
+  statusChanged(): void {
+    this.#publisher?.statusChanged();
   }
 
   /** The node is gone then, unless etcd is away. */
@@ -185,8 +185,8 @@ export class Nodes {
     if (!this.#isStarted) return;
     const { gateway } = this.#client;
     // The lease ends by itself where etcd does not answer.
-    const timer = setTimeout(() => gateway.close(), STOP_MS);
-    await Promise.all([this.#publisher?.stop(), this.#directory.stop(), this.#role.stop()]);
+    const timer = setTimeout(() => gateway.close(), STOP_TIMEOUT_MS);
+    await Promise.all([this.#publisher?.stop(), this.#directory.stop(), this.#claim.stop()]);
     clearTimeout(timer);
     gateway.close();
   }
@@ -233,11 +233,15 @@ export class Nodes {
   }
 
   /** OwnWrites the desired document of a node. @returns its revision. @throws DesiredChangedError, NotKeptError. */
-  async put(node: string, document: PanelDocument, { who, expected }: PutOptions): Promise<string> {
+  async put(node: string, document: PanelDocument, { principal, expected }: PutOptions): Promise<string> {
     const key = keyOf(node, 'panel');
-    const value = { document, since: new Date().toISOString(), ...(who === undefined ? {} : { who }) };
+    const value = {
+      document,
+      since: new Date().toISOString(),
+      ...(principal === undefined ? {} : { who: principal }),
+    };
     return await this.#write(key, async () => {
-      await marked(this.#client);
+      await ensureMark(this.#client);
       const text = JSON.stringify(value);
       if (expected === undefined) return String(await overwrite(this.#client, key, text));
       const swap = await this.#client.swap(key, text, { expected: revisionIn(expected) });
@@ -273,16 +277,16 @@ export class Nodes {
   /** @throws NodesUnknownError when nothing was ever known. */
   #aged<T>(value: T): Aged<T> {
     const { asOf } = this.#directory;
-    if (asOf === undefined) throw new NodesUnknownError(this.#whyLost);
+    if (asOf === undefined) throw new NodesUnknownError(this.#unreachableReason);
     return { value, asOf };
   }
 
-  async #begin(): Promise<void> {
+  async #start(): Promise<void> {
     this.#isStarted = true;
     this.#directory.start();
-    this.#role.start(await this.#formerRun());
-    const timer = setTimeout(this.#settle, SETTLE_MS);
-    await this.#settled;
+    this.#claim.start(await this.#previousRun());
+    const timer = setTimeout(this.#markReady, READY_TIMEOUT_MS);
+    await this.#ready;
     clearTimeout(timer);
   }
 
@@ -291,10 +295,10 @@ export class Nodes {
     this.#isListed = true;
     this.store.listed(mark, revision, own.get('panel'));
     // Where there is no mark, a claim sees to it that there is one, and tells it.
-    this.#role.ownerChanged(mark === undefined ? undefined : own.get('owner'));
+    this.#claim.ownerChanged(mark === undefined ? undefined : own.get('owner'));
     if (own.get('status')?.lease !== this.#lease) this.#publisher?.forget();
-    else this.poke();
-    if (this.standing.state !== 'unknown') this.#settle();
+    else this.statusChanged();
+    if (this.claim.state !== 'unknown') this.#markReady();
   }
 
   #changed(name: string, part: NodePart, revision: number): void {
@@ -303,15 +307,15 @@ export class Nodes {
     if (part === 'panel') {
       this.store.changed(revision, own.get('panel'));
       // Whether or not that changes what any process does, the revision is another one.
-      this.poke();
-    } else if (part === 'owner') this.#role.ownerChanged(own.get('owner'));
+      this.statusChanged();
+    } else if (part === 'owner') this.#claim.ownerChanged(own.get('owner'));
     else if (!own.has('status')) this.#publisher?.forget();
   }
 
-  #stand(standing: ClaimState): void {
-    this.store.stand(standing);
-    this.events.standing(standing);
-    if (this.#isListed) this.#settle();
+  #claimChanged(claim: ClaimState): void {
+    this.store.claimChanged(claim);
+    this.observer.claimChanged(claim);
+    if (this.#isListed) this.#markReady();
   }
 }
 

@@ -12,19 +12,19 @@ const ATTEMPTS = 5;
  * @returns the revision of the write. @throws DesiredChangedError when others write all the time, or as EtcdClient does.
  */
 export async function overwrite(client: EtcdClient, key: string, value: string): Promise<number> {
-  return await insist(client, key, (present) =>
+  return await retryOnConflict(client, key, (present) =>
     client.swap(key, value, { expected: present?.modRevision ?? 0 }),
   );
 }
 
 /** Deletes a key, whatever is there. @returns the revision at which it is gone. @throws as overwrite() does. */
 export async function removeAny(client: EtcdClient, key: string): Promise<number> {
-  return await insist(client, key, async (present, revision) =>
+  return await retryOnConflict(client, key, async (present, revision) =>
     present === undefined ? { done: true, revision } : await client.remove(key, present.modRevision),
   );
 }
 
-async function insist(
+async function retryOnConflict(
   client: EtcdClient,
   key: string,
   write: (present: KeyValue | undefined, revision: number) => Promise<Swap>,

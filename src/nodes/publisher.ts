@@ -1,4 +1,4 @@
-import { BackOff, pause } from '../etcd/back-off.js';
+import { Backoff, pause } from '../etcd/backoff.js';
 import type { EtcdClient } from '../etcd/client.js';
 import { EtcdFailedError, EtcdUnreachableError } from '../etcd/errors.js';
 import type { PanelStatus } from '../panel/reconcile/panel-status.js';
@@ -23,7 +23,7 @@ const NOT_FOUND = 5;
 
 /** OwnWrites what the node does where others read it, when it has changed, and not more often than once a second. */
 export class Publisher {
-  readonly #backOff = new BackOff({ firstMs: PACE_MS, maxMs: 30_000 });
+  readonly #backoff = new Backoff({ firstMs: PACE_MS, maxMs: 30_000 });
   /** Ends the pause that there is at present. */
   #pausing = new AbortController();
   #lease: string | undefined;
@@ -44,23 +44,23 @@ export class Publisher {
   ) {}
 
   /** @param lease what is written is to go with it; undefined when nothing is to be written. */
-  use(lease: string | undefined): void {
+  setLease(lease: string | undefined): void {
     if (this.#isStopped) return;
     this.#lease = lease;
     this.#written.clear();
-    this.#backOff.reset();
+    this.#backoff.reset();
     this.#pausing.abort();
-    this.poke();
+    this.statusChanged();
   }
 
   /** It is gone from where it was written, or may be. */
   forget(): void {
     this.#written.clear();
-    this.poke();
+    this.statusChanged();
   }
 
   /** Something may have changed. */
-  poke(): void {
+  statusChanged(): void {
     this.#isDue = true;
     this.#running ??= this.#run().finally(() => (this.#running = undefined));
   }
@@ -79,13 +79,13 @@ export class Publisher {
       let ms = this.paceMs;
       try {
         await this.#publish(this.#lease);
-        this.#backOff.reset();
+        this.#backoff.reset();
         this.#problem = undefined;
       } catch (error) {
         this.#failed(error);
         // With another lease, or when etcd is back.
         this.#isDue = true;
-        ms = this.#backOff.next();
+        ms = this.#backoff.next();
       }
       await pause(ms, this.#pausing.signal);
     }
@@ -102,8 +102,8 @@ export class Publisher {
   }
 
   async #publish(lease: string): Promise<void> {
-    const [told, topology] = await Promise.all([this.sources.status(), this.sources.topology()]);
-    const status = JSON.stringify(told);
+    const [panelStatus, topology] = await Promise.all([this.sources.status(), this.sources.topology()]);
+    const status = JSON.stringify(panelStatus);
     const entries = [
       { key: keyOf(this.node, 'status'), text: status, compared: status },
       {

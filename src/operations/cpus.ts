@@ -6,8 +6,8 @@ import type { Handler } from './operation.js';
 /** How much of the deadline of a command the processes have to reply: the others are told before one that hangs has ended. */
 const SHARE_OF_DEADLINE = 0.8;
 
-export const getCpuUsage: Handler<'getCpuUsage'> = async ({ caller }, { registry }) => {
-  const usages = await Promise.all(registry.list().map((process) => usageOf(process, caller)));
+export const getCpuUsage: Handler<'getCpuUsage'> = async ({ origin }, { registry }) => {
+  const usages = await Promise.all(registry.list().map((process) => usageOf(process, origin)));
   return usages.filter((usage) => usage !== undefined);
 };
 
@@ -16,8 +16,8 @@ export const getCpuLayout: Handler<'getCpuLayout'> = () => readCpuLayout();
 type Usage = Extract<Awaited<ReturnType<typeof getCpuUsage>>, readonly unknown[]>[number];
 
 /** Undefined when the process does not answer, or not in time. */
-async function usageOf(process: AnyProcess, caller: RequestOrigin): Promise<Usage | undefined> {
-  const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage(caller));
+async function usageOf(process: AnyProcess, origin: RequestOrigin): Promise<Usage | undefined> {
+  const usage = await within(SHARE_OF_DEADLINE * process.session.commandTimeoutMs, process.coreUsage(origin));
   if (usage === undefined) return undefined;
   const { kind, clientId } = process;
   return {

@@ -18,25 +18,25 @@ export const getDocumentYaml: Handler<'getDocumentYaml'> = ({ ownUrl }) => yaml.
 export const getDocumentJson: Handler<'getDocumentJson'> = ({ ownUrl }) => json.get(ownUrl() ?? HERE);
 
 /** Answers by the URL that the client has for us, each made once. */
-class Answers<Answer> {
-  readonly #answers = new Map<string, Promise<Answer>>();
+class ResponseCache<Cached> {
+  readonly #responses = new Map<string, Promise<Cached>>();
 
-  constructor(private readonly make: (url: string) => Promise<Answer>) {}
+  constructor(private readonly make: (url: string) => Promise<Cached>) {}
 
-  get(url: string): Promise<Answer> {
-    let answer = this.#answers.get(url);
-    if (answer === undefined) {
-      answer = this.make(url);
+  get(url: string): Promise<Cached> {
+    let response = this.#responses.get(url);
+    if (response === undefined) {
+      response = this.make(url);
       // Clients may think up any number of names.
-      if (this.#answers.size === MAX_KEPT) this.#answers.clear();
-      this.#answers.set(url, answer);
-      answer.catch(() => this.#answers.delete(url));
+      if (this.#responses.size === MAX_KEPT) this.#responses.clear();
+      this.#responses.set(url, response);
+      response.catch(() => this.#responses.delete(url));
     }
-    return answer;
+    return response;
   }
 }
 
-const yaml = new Answers(async (url) => {
+const yaml = new ResponseCache(async (url) => {
   const text = await readFile(packageFile('openapi.yaml'), 'utf8');
   const body = text.replace(
     SERVERS,
@@ -45,7 +45,7 @@ const yaml = new Answers(async (url) => {
   return new Representation('application/yaml', body, headersOf(body));
 });
 
-const json = new Answers(async (url) => {
+const json = new ResponseCache(async (url) => {
   const text = await readFile(packageFile('generated/openapi.json'), 'utf8');
   const document = JSON.parse(text) as ResultOf<'getDocumentJson'>;
   const here = { ...document, servers: [{ url, description: 'This server.' }] };

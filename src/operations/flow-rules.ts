@@ -4,31 +4,31 @@ import type { FlowResult } from '../spp/protocol/flow.js';
 import type { Handler } from './operation.js';
 
 export const validateFlowRule: Handler<'validateFlowRule'> = async (
-  { path, body, prefer, caller },
+  { path, body, prefer, origin },
   { registry },
-) => judged(await registry.primary().validateFlowRule(caller, path.port_id, body.rule), prefer, caller);
+) => judged(await registry.primary().validateFlowRule(origin, path.port_id, body.rule), prefer, origin);
 
 export const createFlowRule: Handler<'createFlowRule'> = async (
-  { path, body, prefer, caller },
+  { path, body, prefer, origin },
   { registry },
-) => judged(await registry.primary().createFlowRule(caller, path.port_id, body.rule), prefer, caller);
+) => judged(await registry.primary().createFlowRule(origin, path.port_id, body.rule), prefer, origin);
 
 export const destroyAllFlowRules: Handler<'destroyAllFlowRules'> = async (
-  { path, prefer, caller },
+  { path, prefer, origin },
   { registry },
-) => judged(await registry.primary().destroyFlowRules(caller, path.port_id), prefer, caller);
+) => judged(await registry.primary().destroyFlowRules(origin, path.port_id), prefer, origin);
 
-export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer, caller }, { registry }) =>
-  judged(await registry.primary().destroyFlowRules(caller, path.port_id, path.rule_id), prefer, caller);
+export const destroyFlowRule: Handler<'destroyFlowRule'> = async ({ path, prefer, origin }, { registry }) =>
+  judged(await registry.primary().destroyFlowRules(origin, path.port_id, path.rule_id), prefer, origin);
 
 /** The result as it is, or an error for who asked for strict handling. */
 function judged<Result extends FlowResult>(
   result: Result,
   prefer: ReadonlyMap<string, string>,
-  caller: RequestOrigin,
+  origin: RequestOrigin,
 ): Result {
   if (result.result !== 'error') return result;
   if (prefer.get('handling') === 'strict') throw new CommandFailedError(result.message);
-  caller.refused(result.message);
+  origin.refused(result.message);
   return result;
 }

@@ -12,5 +12,5 @@ export const getReadiness: Handler<'getReadiness'> = (_request, { registry, node
 };
 
 function nodeOf(nodes: Nodes | undefined): Pick<ResultOf<'getReadiness'>, 'node'> {
-  return nodes === undefined ? {} : { node: { name: nodes.node, state: nodes.standing.state } };
+  return nodes === undefined ? {} : { node: { name: nodes.node, state: nodes.claim.state } };
 }

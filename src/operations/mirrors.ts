@@ -1,7 +1,7 @@
 import { type Handler, Json } from './operation.js';
 
-export const getMirror: Handler<'getMirror'> = async ({ path, caller }, { registry }) => {
-  const found = await registry.mirror(path.client_id).status(caller);
+export const getMirror: Handler<'getMirror'> = async ({ path, origin }, { registry }) => {
+  const found = await registry.mirror(path.client_id).status(origin);
   return found.once(
     ({ ports, masterLcore, components }) =>
       new Json({
@@ -14,29 +14,29 @@ export const getMirror: Handler<'getMirror'> = async ({ path, caller }, { regist
 };
 
 export const startMirrorComponent: Handler<'startMirrorComponent'> = async (
-  { path, body, caller },
+  { path, body, origin },
   { registry },
 ) => {
-  await registry.mirror(path.client_id).startComponent(caller, body.name, body.core, body.type);
+  await registry.mirror(path.client_id).startComponent(origin, body.name, body.core, body.type);
 };
 
-export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, caller }, { registry }) => {
-  await registry.mirror(path.client_id).stopComponent(caller, path.name);
+export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, origin }, { registry }) => {
+  await registry.mirror(path.client_id).stopComponent(origin, path.name);
 };
 
 export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = async (
-  { path, body, caller },
+  { path, body, origin },
   { registry },
 ) => {
   const mirror = registry.mirror(path.client_id);
   const { action, port, dir } = body;
   if (action === 'detach') {
-    await mirror.detachPort(caller, port, dir, path.name);
+    await mirror.detachPort(origin, port, dir, path.name);
     return;
   }
-  await mirror.attachPort(caller, port, dir, path.name);
+  await mirror.attachPort(origin, port, dir, path.name);
 };
 
-export const exitMirror: Handler<'exitMirror'> = async ({ path, caller }, { registry }) => {
-  await registry.mirror(path.client_id).exit(caller);
+export const exitMirror: Handler<'exitMirror'> = async ({ path, origin }, { registry }) => {
+  await registry.mirror(path.client_id).exit(origin);
 };

@@ -35,9 +35,9 @@ export interface OperationRequest<Op extends OperationId> {
   /** The preferences of the client (RFC 7240), names and values in small letters. `wait` is a decimal number. */
   readonly prefer: ReadonlyMap<string, string>;
   /** For whom it is carried out. */
-  readonly caller: RequestOrigin;
+  readonly origin: RequestOrigin;
   /** The name of a token or client certificate; undefined when everybody may. */
-  readonly who: string | undefined;
+  readonly principal: string | undefined;
   /** Makes a signal that is aborted when the answer is not to wait any longer: its client left, or spp-ctl stops. */
   readonly signal: () => AbortSignal;
 }
@@ -75,7 +75,7 @@ export class Representation<MediaType extends string> {
 }
 
 /** What an operation may answer in place of its usual success. */
-export interface OtherAnswer {
+export interface OtherResponse {
   readonly status: number;
   /** The value of the Location header. */
   readonly location: string;
@@ -84,10 +84,10 @@ export interface OtherAnswer {
 }
 
 /** A success other than the usual one of the operation. */
-export class OtherSuccess<Answer extends OtherAnswer> {
-  constructor(readonly answer: Answer) {}
+export class OtherSuccess<Answer extends OtherResponse> {
+  constructor(readonly response: Answer) {}
 
-  static is(value: unknown): value is OtherSuccess<OtherAnswer> {
+  static is(value: unknown): value is OtherSuccess<OtherResponse> {
     return value instanceof OtherSuccess;
   }
 }
@@ -105,7 +105,7 @@ type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
   : Usual<Op> | OtherSuccess<OtherSuccessOf<Op>>;
 
 /** What the operations are about. */
-export interface Panel {
+export interface Services {
   /** The processes that are connected. */
   readonly registry: Registry;
   /** What has happened to them. */
@@ -129,7 +129,7 @@ export interface Panel {
  */
 export type Handler<Op extends OperationId> = (
   request: OperationRequest<Op>,
-  panel: Panel,
+  services: Services,
 ) => Result<Op> | Promise<Result<Op>>;
 
 /** A handler for each operation of the document, by operationId. */

@@ -9,14 +9,14 @@ import type { Handler } from './operation.js';
 import { checkPanel, inForm, revisionIn } from './panel-form.js';
 
 export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
-  const { caller } = request;
-  const live = await readPanel(registry, caller);
+  const { origin } = request;
+  const observed = await readPanel(registry, origin);
   const specs = new Map<string, ProcessSpec>();
-  for (const { id, spec, error } of live.processes.values()) {
+  for (const { id, spec, error } of observed.processes.values()) {
     if (error !== undefined) throw error;
     if (spec !== undefined) specs.set(id, spec);
   }
-  return inForm(request, documentOf(specs), revisionOf(live));
+  return inForm(request, documentOf(specs), revisionOf(observed));
 };
 
 export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }) => {
@@ -31,15 +31,15 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
 };
 
 export const applyPanel: Handler<'applyPanel'> = async (
-  { body, query, header, caller, who },
+  { body, query, header, origin, principal },
   { reconciler },
 ) => {
   checkPanel(body);
   return reconciler.apply(body, {
     onFailure: query.on_failure ?? 'rollback',
     revision: revisionIn(header('if-match')),
-    who,
-    caller,
+    who: principal,
+    caller: origin,
   });
 };
 

@@ -1,7 +1,7 @@
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
-import type { OperationRequest, Panel } from './operation.js';
+import type { OperationRequest, Services } from './operation.js';
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
@@ -15,8 +15,8 @@ type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body'> & Om
  */
 export async function perform(
   { operation, ...call }: Call,
-  caller: RequestOrigin,
-  panel: Pick<Panel, 'registry'>,
+  origin: RequestOrigin,
+  services: Pick<Services, 'registry'>,
 ): Promise<void> {
   const { signal } = new AbortController();
   const request: Performed = {
@@ -24,13 +24,16 @@ export async function perform(
     query: undefined,
     prefer: NO_PREFERENCES,
     header: () => undefined,
-    caller,
-    who: undefined,
+    origin,
+    principal: undefined,
     ownUrl: () => undefined,
     accepts: ([first]) => first,
     signal: () => signal,
   };
   // A call pairs each operation with what it takes, which the compiler forgets when it looks the handler up.
-  const handler = handlers[operation] as (request: Performed, panel: Pick<Panel, 'registry'>) => unknown;
-  await handler(request, panel);
+  const handler = handlers[operation] as (
+    request: Performed,
+    services: Pick<Services, 'registry'>,
+  ) => unknown;
+  await handler(request, services);
 }

@@ -5,38 +5,38 @@ import { type Handler, Json, OtherSuccess } from './operation.js';
 /** The longest time that a launch waits for the secondary, in seconds. */
 const MAX_WAIT_SECONDS = 300;
 
-export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ caller }, { registry }) =>
-  (await registry.primary().status(caller)).once((status) => new Json(status));
+export const getPrimaryStatus: Handler<'getPrimaryStatus'> = async ({ origin }, { registry }) =>
+  (await registry.primary().status(origin)).once((status) => new Json(status));
 
-export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ caller }, { registry }) => {
-  await registry.primary().clear(caller);
+export const clearPrimaryStatus: Handler<'clearPrimaryStatus'> = async ({ origin }, { registry }) => {
+  await registry.primary().clear(origin);
 };
 
 export const setPrimaryForwarding: Handler<'setPrimaryForwarding'> = async (
-  { body, caller },
+  { body, origin },
   { registry },
 ) => {
-  await registry.primary().setForwarding(caller, body.action === 'start');
+  await registry.primary().setForwarding(origin, body.action === 'start');
 };
 
-export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, caller }, { registry }) => {
+export const updatePrimaryPort: Handler<'updatePrimaryPort'> = async ({ body, origin }, { registry }) => {
   const primary = registry.primary();
   const { action, port, rx, tx } = body;
-  if (action === 'del') await primary.deletePort(caller, port);
-  else if (port.startsWith('pipe:')) await primary.addPort(caller, port, { rx: String(rx), tx: String(tx) });
-  else await primary.addPort(caller, port);
+  if (action === 'del') await primary.deletePort(origin, port);
+  else if (port.startsWith('pipe:')) await primary.addPort(origin, port, { rx: String(rx), tx: String(tx) });
+  else await primary.addPort(origin, port);
 };
 
-export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body, caller }, { registry }) => {
-  await registry.primary().addPatch(caller, body.src, body.dst);
+export const addPrimaryPatch: Handler<'addPrimaryPatch'> = async ({ body, origin }, { registry }) => {
+  await registry.primary().addPatch(origin, body.src, body.dst);
 };
 
-export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async ({ caller }, { registry }) => {
-  await registry.primary().resetPatches(caller);
+export const resetPrimaryPatches: Handler<'resetPrimaryPatches'> = async ({ origin }, { registry }) => {
+  await registry.primary().resetPatches(origin);
 };
 
 export const launchSecondary: Handler<'launchSecondary'> = async (
-  { body, prefer, caller, signal },
+  { body, prefer, origin, signal },
   { registry },
 ) => {
   const { proc_name: program, eal, app } = body;
@@ -50,12 +50,12 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   }
   const primary = registry.primary();
   const wait = prefer.get('wait');
-  return registry.launching(clientId, async (free) => {
-    await primary.launch(caller, { clientId, program, eal, app }, free);
+  return registry.whileLaunching(clientId, async (free) => {
+    await primary.launch(origin, { clientId, program, eal, app }, free);
     if (wait === undefined) return undefined;
-    caller.settled();
+    origin.settled();
     const ms = Math.min(Number(wait), MAX_WAIT_SECONDS) * 1_000;
-    const found = await registry.connected(clientId, ms, signal());
+    const found = await registry.whenConnected(clientId, ms, signal());
     const location = `/v1/${found?.kind ?? PROGRAMS[program]}s/${clientId}`;
     return found === undefined
       ? new OtherSuccess({ status: 202, location, body: undefined })
@@ -63,6 +63,6 @@ export const launchSecondary: Handler<'launchSecondary'> = async (
   });
 };
 
-export const exitPrimary: Handler<'exitPrimary'> = async ({ query, caller }, { registry }) => {
-  await registry.primary().exit(caller, query.force === 'true');
+export const exitPrimary: Handler<'exitPrimary'> = async ({ query, origin }, { registry }) => {
+  await registry.primary().exit(origin, query.force === 'true');
 };

@@ -1,5 +1,5 @@
 import { toDot } from '../topology/dot.js';
-import { readAll } from '../spp/reading.js';
+import { readStatuses } from '../spp/reading.js';
 import { topologyOf } from '../topology/topology.js';
 import { NoNodesError } from '../nodes/errors.js';
 import { ageOf } from './age.js';
@@ -12,7 +12,7 @@ const TYPES = {
 } as const;
 
 export const getTopology: Handler<'getTopology'> = async (
-  { query, accepts, caller },
+  { query, accepts, origin },
   { registry, events, pictures, nodes },
 ) => {
   const type = query.format === undefined ? accepts(Object.values(TYPES)) : TYPES[query.format];
@@ -23,7 +23,7 @@ export const getTopology: Handler<'getTopology'> = async (
   const { topology, asOf } =
     isOfAll && nodes !== undefined
       ? await nodes.topologies(event)
-      : { topology: topologyOf(await readAll(registry.list(), caller), time, event), asOf: undefined };
+      : { topology: topologyOf(await readStatuses(registry.list(), origin), time, event), asOf: undefined };
   const age = asOf === undefined ? {} : ageOf(asOf);
   if (type === TYPES.dot) return new Representation(`${type};charset=utf-8`, toDot(topology, isOfAll), age);
   if (type !== TYPES.svg) return new Json(topology, age);

@@ -1,7 +1,7 @@
-import { type Handler, Json, type OperationRequest, type Panel } from './operation.js';
+import { type Handler, Json, type OperationRequest, type Services } from './operation.js';
 
-export const getVf: Handler<'getVf'> = async ({ path, caller }, { registry }) => {
-  const found = await registry.vf(path.client_id).status(caller);
+export const getVf: Handler<'getVf'> = async ({ path, origin }, { registry }) => {
+  const found = await registry.vf(path.client_id).status(origin);
   return found.once(
     ({ ports, masterLcore, components, classifierTable }) =>
       new Json({
@@ -14,12 +14,12 @@ export const getVf: Handler<'getVf'> = async ({ path, caller }, { registry }) =>
   );
 };
 
-export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, caller }, { registry }) => {
-  await registry.vf(path.client_id).startComponent(caller, body.name, body.core, body.type);
+export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, origin }, { registry }) => {
+  await registry.vf(path.client_id).startComponent(origin, body.name, body.core, body.type);
 };
 
-export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, caller }, { registry }) => {
-  await registry.vf(path.client_id).stopComponent(caller, path.name);
+export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, origin }, { registry }) => {
+  await registry.vf(path.client_id).stopComponent(origin, path.name);
 };
 
 export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePort;
@@ -28,31 +28,31 @@ export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePor
 export const updateVfComponentPortByOldUrl: Handler<'updateVfComponentPortByOldUrl'> = updatePort;
 
 export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async (
-  { path, body, caller },
+  { path, body, origin },
   { registry },
 ) => {
   const vlan = body.type === 'vlan' ? Number(body.vlan) : undefined;
   await registry
     .vf(path.client_id)
-    .updateClassifierTable(caller, body.action, vlan, body.mac_address, body.port);
+    .updateClassifierTable(origin, body.action, vlan, body.mac_address, body.port);
 };
 
-export const exitVf: Handler<'exitVf'> = async ({ path, caller }, { registry }) => {
-  await registry.vf(path.client_id).exit(caller);
+export const exitVf: Handler<'exitVf'> = async ({ path, origin }, { registry }) => {
+  await registry.vf(path.client_id).exit(origin);
 };
 
 async function updatePort(
-  { path, body, caller }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body' | 'caller'>,
-  { registry }: Panel,
+  { path, body, origin }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body' | 'origin'>,
+  { registry }: Services,
 ): Promise<undefined> {
   const vf = registry.vf(path.client_id);
   const { action, port, dir, vlan } = body;
   if (action === 'detach') {
-    await vf.detachPort(caller, port, dir, path.name);
+    await vf.detachPort(origin, port, dir, path.name);
     return;
   }
   // The numbers may come as decimal strings, and mean nothing unless a tag is added.
   const operation = vlan?.operation ?? 'none';
   const [id, pcp] = operation === 'add' ? [Number(vlan?.id), Number(vlan?.pcp)] : [0, 0];
-  await vf.attachPort(caller, port, dir, path.name, { operation, id, pcp });
+  await vf.attachPort(origin, port, dir, path.name, { operation, id, pcp });
 }

@@ -6,7 +6,7 @@ import type { ProcessSpec } from '../panel/kinds/index.js';
 import { nameOf } from '../panel/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
-import { EXITS, type RecipeLine, SECONDARY_KINDS } from './command.js';
+import { EXITS, type RecipeLine, SECONDARY_TYPES } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
@@ -137,7 +137,7 @@ class Builder {
   /** A command of the first releases, which do not say of what kind its process is. */
   #asKnown(command: Extract<RecipeLine['command'], { kind: 'secondary' }>): RecipeCall {
     const { clientId, readAs, guess } = command;
-    const kind = SECONDARY_KINDS.find((each) => this.#processes.has(`${each}:${clientId}`));
+    const kind = SECONDARY_TYPES.find((each) => this.#processes.has(`${each}:${clientId}`));
     return kind === undefined ? guess : readAs(kind);
   }
 
@@ -167,7 +167,7 @@ class Builder {
       case EXITS.vf:
       case EXITS.mirror:
       case EXITS.pcap: {
-        const kind = SECONDARY_KINDS.find((each) => EXITS[each] === operation);
+        const kind = SECONDARY_TYPES.find((each) => EXITS[each] === operation);
         this.#processes.delete(`${kind ?? ''}:${call.path.client_id}`);
         return LEAVES;
       }

@@ -1,7 +1,7 @@
 import type { PlayedOperation, RecipeCall } from './call.js';
 
 /** What a line of a recipe says. */
-export type Command =
+export type RecipeCommand =
   /** A request of the API. */
   | { readonly kind: 'call'; readonly call: RecipeCall }
   /** Looks at the flow rules of a phy port of the primary, all or one, which its status tells. */
@@ -14,7 +14,7 @@ export type Command =
       readonly kind: 'secondary';
       readonly clientId: number;
       /** Reads it as for a process of that kind. @throws LineError when that makes no sense. */
-      readonly readAs: (kind: SecondaryKind) => RecipeCall;
+      readonly readAs: (kind: SecondaryType) => RecipeCall;
       readonly guess: RecipeCall;
     }
   /** Ends all secondaries, and the primary after them. */
@@ -25,9 +25,9 @@ export type Command =
   | { readonly kind: 'ignored'; readonly reason: string };
 
 /** The kinds of secondaries; spp_vm counts as nfv. */
-export const SECONDARY_KINDS = ['nfv', 'vf', 'mirror', 'pcap'] as const;
+export const SECONDARY_TYPES = ['nfv', 'vf', 'mirror', 'pcap'] as const;
 
-export type SecondaryKind = (typeof SECONDARY_KINDS)[number];
+export type SecondaryType = (typeof SECONDARY_TYPES)[number];
 
 /** The operation that ends a secondary of a kind. */
 export const EXITS = {
@@ -35,7 +35,7 @@ export const EXITS = {
   vf: 'exitVf',
   mirror: 'exitMirror',
   pcap: 'exitPcap',
-} as const satisfies Readonly<Record<SecondaryKind, PlayedOperation>>;
+} as const satisfies Readonly<Record<SecondaryType, PlayedOperation>>;
 
 /** A command of a recipe, and where it is. */
 export interface RecipeLine {
@@ -47,5 +47,5 @@ export interface RecipeLine {
   readonly server: number;
   /** Without the spaces around it. */
   readonly text: string;
-  readonly command: Command;
+  readonly command: RecipeCommand;
 }

@@ -1,10 +1,10 @@
 import { callOf, type Fields } from './call.js';
-import type { Command } from './command.js';
+import type { RecipeCommand } from './command.js';
 import { LineError } from './errors.js';
 import { Given, numberIn, type Word, type Words, wrong } from './words.js';
 
 /** Reads what stands after `flow`. @throws LineError when it makes no sense. */
-export function readFlow(words: Words): Command {
+export function readFlow(words: Words): RecipeCommand {
   const verb = words.oneOf('validate', 'create', 'destroy', 'list', 'status');
   const { column } = verb;
   const port = takePhy(words);

@@ -1,18 +1,18 @@
 import { callOf } from './call.js';
-import type { Command } from './command.js';
+import type { RecipeCommand } from './command.js';
 import { readFlow } from './flow.js';
 import { readLaunch } from './launch.js';
 import { takeAddedPort, takePort } from './ports.js';
 import { Given, type Words } from './words.js';
 
 /** Reads a command for spp_primary: what stands after `pri;`. @throws LineError when it makes no sense. */
-export function readPrimary(words: Words): Command {
+export function readPrimary(words: Words): RecipeCommand {
   const command = commandOf(words);
   words.end();
   return command;
 }
 
-function commandOf(words: Words): Command {
+function commandOf(words: Words): RecipeCommand {
   const verb = words.oneOf(
     ...(['status', 'clear', 'add', 'del', 'patch', 'forward', 'stop', 'launch', 'flow', 'exit'] as const),
   );

@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { Command, RecipeLine } from './command.js';
+import type { RecipeCommand, RecipeLine } from './command.js';
 import { LineError, placeText, type Problem, RecipeError } from './errors.js';
 import { readLine } from './line.js';
 
@@ -119,7 +119,7 @@ class Reader {
   }
 
   /** Notes a command that will be the next line, if a cancel may drop it. */
-  #note(command: Command): void {
+  #note(command: RecipeCommand): void {
     const call =
       command.kind === 'call' ? command.call : command.kind === 'secondary' ? command.guess : undefined;
     if (call?.path === undefined || !('client_id' in call.path)) return;

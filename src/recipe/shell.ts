@@ -1,11 +1,11 @@
 import { callOf } from './call.js';
-import type { Command } from './command.js';
+import type { RecipeCommand } from './command.js';
 import { LineError } from './errors.js';
 import { alternatives, numberIn, type Word, type Words, wrong } from './words.js';
 
 /** What a line says that is for the shell itself. */
 export type ShellCommand =
-  | Command
+  | RecipeCommand
   /** Another recipe is played in its place. */
   | { readonly kind: 'playback'; readonly name: Word }
   /** Recipes are looked for there. */

@@ -11,7 +11,7 @@ import { ContradictionInLine, type Place, type Problem } from './errors.js';
 
 type Direction = 'rx' | 'tx';
 
-interface Component {
+interface RecipeComponent {
   readonly core: number;
   readonly type: ComponentSpec['type'];
   readonly rx: Map<string, AttachedSpec>;
@@ -20,7 +20,7 @@ interface Component {
 
 /** What an spp_vf or spp_mirror does, while a recipe is gone through. */
 export class Worker {
-  readonly #components = new Map<string, Component>();
+  readonly #components = new Map<string, RecipeComponent>();
   /** The entry of each port. One may be made before a classifier sends to its port, and then is not in force. */
   readonly #entries = new Map<string, { readonly entry: ClassifierEntry; readonly place: Place }>();
 
@@ -104,7 +104,7 @@ export class Worker {
     };
   }
 
-  #component(name: string): Component {
+  #component(name: string): RecipeComponent {
     const component = this.#components.get(name);
     if (component === undefined) throw new ContradictionInLine(`no component ${name} was started`);
     return component;

@@ -1,7 +1,7 @@
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from '../logging/audit-log.js';
-import type { Panel } from '../operations/operation.js';
+import type { Services } from '../operations/operation.js';
 import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
 import { idOf } from '../panel/process-id.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
@@ -21,7 +21,7 @@ import type { Options } from '../cli/options.js';
 import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
-import { readAll } from '../spp/reading.js';
+import { readStatuses } from '../spp/reading.js';
 import { Registry } from '../spp/registry.js';
 import { Pictures } from '../topology/pictures.js';
 import { topologyOf } from '../topology/topology.js';
@@ -150,7 +150,7 @@ export async function createController(
   };
   const nodeMetrics = panelServices.nodes && new NodeMetrics(panelServices.nodes);
   const pictures = new Pictures();
-  const panel: Panel = {
+  const panel: Services = {
     registry,
     events: eventLog,
     streams,
@@ -226,10 +226,10 @@ export async function createController(
     nodes.publish({
       status: () => reconciler.tell(),
       topology: async () =>
-        topologyOf(await readAll(registry.list(), undefined), new Date(), eventLog.lastId),
+        topologyOf(await readStatuses(registry.list(), undefined), new Date(), eventLog.lastId),
     });
     const poke = (): void => {
-      nodes.poke();
+      nodes.statusChanged();
       eventLog.whenMore(poke);
     };
     eventLog.whenMore(poke);

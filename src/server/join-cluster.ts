@@ -42,7 +42,7 @@ export function join(
       node,
       leaseSeconds: Math.ceil(options['etcd-lease'] / 1_000),
       self: { run, url: options.advertise ?? urlOf(options), version: version() },
-      formerRun: () => replaceRun(folder?.file('run.json'), run, (sentence) => events.problem(sentence)),
+      previousRun: () => replaceRun(folder?.file('run.json'), run, (sentence) => events.problem(sentence)),
       file: folder?.file('node.json'),
     },
     events,

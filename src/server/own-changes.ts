@@ -3,7 +3,7 @@ import { codeOf, messageOf } from '../errors/api-error.js';
 import type { SentChange } from '../http/request-origin.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { perform } from '../operations/perform.js';
-import type { Panel } from '../operations/operation.js';
+import type { Services } from '../operations/operation.js';
 import { textOf } from '../panel/plan/call-text.js';
 import { staying } from '../panel/request-origin.js';
 import type { OwnCause } from '../panel/reconcile/restorer.js';
@@ -21,7 +21,7 @@ const OURSELVES = 'spp-ctl';
 export async function performOwn(
   call: Call,
   cause: OwnCause,
-  panel: Pick<Panel, 'registry'>,
+  panel: Pick<Services, 'registry'>,
   told: (record: ChangeRecord) => void,
 ): Promise<void> {
   const changes: SentChange[] = [];
@@ -40,7 +40,18 @@ export async function performOwn(
     if (changes.length === 0) return;
     const { operation: operationId, method, path } = textOf(call);
     const ms = Date.now() - at;
-    told({ at, ms, who: OURSELVES, remote: cause, operationId, method, path, changes, outcome, reason });
+    told({
+      at,
+      ms,
+      principal: OURSELVES,
+      remote: cause,
+      operationId,
+      method,
+      path,
+      changes,
+      outcome,
+      reason,
+    });
   };
   const done = (): void => tell('ok', undefined);
   const failed = (error: unknown): void => {

@@ -1,6 +1,6 @@
 import { failure, noResults } from './bare-json.js';
 import { commandBytes } from './model.js';
-import { bareReply, DIES, SILENT, type Outcome } from './outcome.js';
+import { bareReply, DIES, SILENT, type CommandOutcome } from './outcome.js';
 
 /** Words that a command can have at most. */
 const MAX_WORDS = 8;
@@ -21,7 +21,7 @@ export interface RefusalDialect {
 }
 
 /** Refuses a command with a wrong number of words. */
-export function formatRefusal({ badFormat }: RefusalDialect): Outcome {
+export function formatRefusal({ badFormat }: RefusalDialect): CommandOutcome {
   return bareReply(failure(badFormat));
 }
 
@@ -29,13 +29,13 @@ export function formatRefusal({ badFormat }: RefusalDialect): Outcome {
  * Refuses a word; `name` says what it was to be. The process copies the word into the error: of one byte too many it forgets
  * how many results there are, what is longer ends it (V1, V10).
  */
-export function wordRefusal(word: string, name: string, { badValue }: RefusalDialect): Outcome {
+export function wordRefusal(word: string, name: string, { badValue }: RefusalDialect): CommandOutcome {
   if (word.length <= MAX_REFUSED_BYTES) return bareReply(failure(badValue(name)));
   return word.length === MAX_REFUSED_BYTES + 1 ? bareReply(noResults()) : DIES;
 }
 
 /** The words of a command, or what comes of one that has none or too many. */
-export type ReadWords = { readonly words: readonly string[] } | { readonly outcome: Outcome };
+export type ReadWords = { readonly words: readonly string[] } | { readonly outcome: CommandOutcome };
 
 /** Splits a command for a vf, mirror or pcap into words. */
 export function readWords(command: string | Uint8Array, dialect: RefusalDialect): ReadWords {

@@ -1,5 +1,5 @@
 import type { Kind } from './model.js';
-import type { Outcome, Reply } from './outcome.js';
+import type { CommandOutcome, Reply } from './outcome.js';
 import { isSince, type Release } from './release.js';
 
 /** What goes wrong between a process and its controller. All of it can be changed while the process runs. */
@@ -102,7 +102,12 @@ function isDue(after: number | undefined, answered: number): boolean {
  * What happens on the connection for one outcome of the model. Pure: time and bytes are for the caller.
  * `answered` counts the replies on this connection so far; `realDelay` is in milliseconds.
  */
-export function planSteps(outcome: Outcome, faults: Faults, answered: number, realDelay: number): Step[] {
+export function planSteps(
+  outcome: CommandOutcome,
+  faults: Faults,
+  answered: number,
+  realDelay: number,
+): Step[] {
   switch (outcome.kind) {
     case 'silent':
       return [];

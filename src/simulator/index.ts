@@ -10,11 +10,16 @@ export { MirrorModel } from './mirror.js';
 export { createModel } from './create-model.js';
 export { KINDS, type Kind, type ModelOptions, type ProcessModel } from './model.js';
 export { NfvModel } from './nfv.js';
-export { replyBytes, type Outcome, type Reply } from './outcome.js';
+export { replyBytes, type CommandOutcome as Outcome, type Reply } from './outcome.js';
 export { PcapModel } from './pcap.js';
 export { launchedOptions } from './process-options.js';
 export { PrimaryModel } from './primary.js';
-export { SimulatedProcess, type ProcessEvents, type ProcessOptions, type ProcessState } from './process.js';
+export {
+  SimulatedProcess,
+  type ProcessEventMap as ProcessEvents,
+  type ProcessOptions,
+  type ProcessState,
+} from './process.js';
 export type { Death } from './connection.js';
 export { DEFAULT_RELEASE, frameBytes, isSince, parseRelease, RELEASES, type Release } from './release.js';
 export { VfModel } from './vf.js';

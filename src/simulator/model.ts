@@ -2,7 +2,7 @@ import type { Host } from './host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { Kind } from './kinds.js';
 import type { Launch } from './launch.js';
-import type { Outcome } from './outcome.js';
+import type { CommandOutcome } from './outcome.js';
 import type { Release } from './release.js';
 
 export { KINDS, type Kind } from './kinds.js';
@@ -52,7 +52,7 @@ export interface ProcessModel {
   /** The process as its host has it: what came of its launch, its devices, its end. */
   readonly onHost: HostProcess;
   /** Does what the process would do with one command, and says what comes back. */
-  execute(command: string | Uint8Array): Outcome;
+  execute(command: string | Uint8Array): CommandOutcome;
 }
 
 /** The bytes of a command; text goes out as UTF-8. */

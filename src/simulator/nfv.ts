@@ -4,7 +4,7 @@ import { CommandBuffer, strtol, toInt, type Word } from './cstring.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
 import { nfvDialect, type NfvDialect } from './nfv-dialect.js';
 import { nfvStatus } from './nfv-status.js';
-import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
+import { DIES, EXITS, frameReply, SILENT, type CommandOutcome } from './outcome.js';
 import { patchByUid, type PatchMemory } from './patch-command.js';
 import { NfvPorts, type PortOutcome } from './nfv-ports.js';
 import type { PortTable } from './port-table.js';
@@ -62,7 +62,7 @@ export class NfvModel implements ProcessModel {
     return this.#ports.table;
   }
 
-  execute(command: string | Uint8Array): Outcome {
+  execute(command: string | Uint8Array): CommandOutcome {
     const bytes = commandBytes(command);
     if (bytes.length === 0) return SILENT;
     const buffer = new CommandBuffer(this.receiveBytes, bytes);
@@ -108,22 +108,22 @@ export class NfvModel implements ProcessModel {
     return { clientId: this.clientId, running: this.running, lcores: this.options.lcores };
   }
 
-  #replace({ buffer }: Call, text: string): Outcome {
+  #replace({ buffer }: Call, text: string): CommandOutcome {
     buffer.replace(text);
     return frameReply(buffer.bytes);
   }
 
-  #done({ buffer }: Call, command: string, exits = false): Outcome {
+  #done({ buffer }: Call, command: string, exits = false): CommandOutcome {
     if (this.#dialect.results) buffer.overwrite(JSON.stringify({ result: 'succeeded', command }));
     return frameReply(buffer.bytes, exits);
   }
 
-  #getClientId(call: Call): Outcome {
+  #getClientId(call: Call): CommandOutcome {
     const json = { results: [{ result: 'success' }], client_id: this.clientId, process_type: 'nfv' };
     return this.#replace(call, this.#dialect.jsonClientId ? JSON.stringify(json) : String(this.clientId));
   }
 
-  #setClientId({ buffer, words }: Call): Outcome {
+  #setClientId({ buffer, words }: Call): CommandOutcome {
     const word = words[1];
     if (!word) return DIES;
     const number = strtol(word.text, 10);
@@ -136,14 +136,14 @@ export class NfvModel implements ProcessModel {
     return frameReply(buffer.bytes);
   }
 
-  #addByWords(call: Call): Outcome {
+  #addByWords(call: Call): CommandOutcome {
     const port = this.#portInWords(call);
     if (port === 'unknown') return this.#dialect.addUnknown === 'dies' ? DIES : frameReply(call.buffer.bytes);
     if (port && this.#ports.add(port.type, port.id, this.#isForwarding) === 'dies') return DIES;
     return frameReply(call.buffer.bytes);
   }
 
-  #delByWords(call: Call): Outcome {
+  #delByWords(call: Call): CommandOutcome {
     const wasForwarding = this.#stop();
     const port = this.#portInWords(call);
     if (port === 'unknown') return DIES;
@@ -162,7 +162,7 @@ export class NfvModel implements ProcessModel {
     return id.used === number.text.length ? { type, id: toInt(id.value) } : undefined;
   }
 
-  #addByUid({ buffer, words }: Call): Outcome {
+  #addByUid({ buffer, words }: Call): CommandOutcome {
     const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, this.#dialect.exitsOnMalformed);
@@ -173,7 +173,7 @@ export class NfvModel implements ProcessModel {
     return this.#portResult(buffer, 'add', `${uid.type}:${uid.id}`, added);
   }
 
-  #delByUid({ buffer, words }: Call): Outcome {
+  #delByUid({ buffer, words }: Call): CommandOutcome {
     const wasForwarding = this.#stop();
     const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
@@ -188,7 +188,7 @@ export class NfvModel implements ProcessModel {
     );
   }
 
-  #portResult(buffer: CommandBuffer, command: string, port: string, outcome: PortOutcome): Outcome {
+  #portResult(buffer: CommandBuffer, command: string, port: string, outcome: PortOutcome): CommandOutcome {
     if (outcome === 'dies') return DIES;
     if (this.#dialect.results) {
       buffer.replace(
@@ -198,7 +198,7 @@ export class NfvModel implements ProcessModel {
     return frameReply(buffer.bytes);
   }
 
-  #patch({ buffer, words }: Call): Outcome {
+  #patch({ buffer, words }: Call): CommandOutcome {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) {
       this.ports.resetPatches();

@@ -6,20 +6,20 @@
  * - `silent`: no reply to this command alone.
  * - `exits`: ends in order, its connection closes without a reply.
  */
-export type Outcome =
+export type CommandOutcome =
   | { readonly kind: 'reply'; readonly content: Buffer; readonly padding: number; readonly exits: boolean }
   | { readonly kind: 'dies' }
   | { readonly kind: 'hangs' }
   | { readonly kind: 'silent' }
   | { readonly kind: 'exits' };
 
-/** The reply variant of {@link Outcome}. */
-export type Reply = Extract<Outcome, { kind: 'reply' }>;
+/** The reply variant of {@link CommandOutcome}. */
+export type Reply = Extract<CommandOutcome, { kind: 'reply' }>;
 
-export const DIES: Outcome = { kind: 'dies' };
-export const HANGS: Outcome = { kind: 'hangs' };
-export const SILENT: Outcome = { kind: 'silent' };
-export const EXITS: Outcome = { kind: 'exits' };
+export const DIES: CommandOutcome = { kind: 'dies' };
+export const HANGS: CommandOutcome = { kind: 'hangs' };
+export const SILENT: CommandOutcome = { kind: 'silent' };
+export const EXITS: CommandOutcome = { kind: 'exits' };
 
 /** A reply of bare text, as vf sends: no terminator, no padding. `text` holds one byte per character. */
 export function bareReply(text: string, exits = false): Reply {

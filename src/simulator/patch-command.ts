@@ -1,5 +1,5 @@
 import type { CommandBuffer, Word } from './cstring.js';
-import { DIES, frameReply, type Outcome } from './outcome.js';
+import { DIES, frameReply, type CommandOutcome } from './outcome.js';
 import type { PortTable } from './port-table.js';
 import { readResourceUid, type ResourceUid } from './resource-uid.js';
 
@@ -41,7 +41,7 @@ export function patchByUid(
   destination: Word,
   { results, queues, patchNames }: PatchSpelling,
   { table, memory, onPatch }: Patched,
-): Outcome {
+): CommandOutcome {
   const from = readEnd(buffer, source, queues, memory, 0);
   const to = readEnd(buffer, destination, queues, memory, 1);
   if (from === 'crash' || to === 'crash') return DIES;

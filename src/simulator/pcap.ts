@@ -4,7 +4,7 @@ import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
-import { bareReply, type Outcome } from './outcome.js';
+import { bareReply, type CommandOutcome } from './outcome.js';
 import { vfDialect, type VfDialect } from './vf-dialect.js';
 
 /** Seconds within which its workers follow an order. */
@@ -57,7 +57,7 @@ export class PcapModel implements ProcessModel {
     return this.#startedAt !== undefined;
   }
 
-  execute(command: string | Uint8Array): Outcome {
+  execute(command: string | Uint8Array): CommandOutcome {
     const read = readWords(command, this.#dialect);
     if ('outcome' in read) return read.outcome;
     const [word = '', ...more] = read.words;

@@ -4,7 +4,7 @@ import { CommandBuffer, type Word } from './cstring.js';
 import { FlowTable } from './flow.js';
 import { readLaunch } from './launch.js';
 import { commandBytes, type ModelOptions, type ProcessModel } from './model.js';
-import { DIES, EXITS, frameReply, SILENT, type Outcome } from './outcome.js';
+import { DIES, EXITS, frameReply, SILENT, type CommandOutcome } from './outcome.js';
 import { patchByUid, type PatchMemory } from './patch-command.js';
 import type { PortTable } from './port-table.js';
 import { primaryDialect, type PrimaryDialect } from './primary-dialect.js';
@@ -78,7 +78,7 @@ export class PrimaryModel implements ProcessModel {
     return this.#ports.table;
   }
 
-  execute(command: string | Uint8Array): Outcome {
+  execute(command: string | Uint8Array): CommandOutcome {
     const bytes = commandBytes(command);
     if (bytes.length === 0) return SILENT;
     const buffer = new CommandBuffer(this.receiveBytes, bytes);
@@ -99,7 +99,7 @@ export class PrimaryModel implements ProcessModel {
     return word === 'flow' ? flow : forwards;
   }
 
-  #known(word: string, words: readonly Word[], buffer: CommandBuffer): Outcome {
+  #known(word: string, words: readonly Word[], buffer: CommandBuffer): CommandOutcome {
     switch (word) {
       case 'forward':
       case 'stop':
@@ -128,7 +128,7 @@ export class PrimaryModel implements ProcessModel {
     return words.length > wordRoom || (words[2]?.text.length ?? 0) > programRoom;
   }
 
-  #launch(words: readonly Word[], buffer: CommandBuffer): Outcome {
+  #launch(words: readonly Word[], buffer: CommandBuffer): CommandOutcome {
     if (words.length < 2) return DIES;
     const hasPython = this.options.python ?? true;
     const launch = hasPython ? readLaunch(words.map(({ text }) => text)) : undefined;
@@ -140,7 +140,7 @@ export class PrimaryModel implements ProcessModel {
     return frameReply(Buffer.concat([buffer.bytes, buffer.bytes]));
   }
 
-  #flow(words: readonly Word[], buffer: CommandBuffer): Outcome {
+  #flow(words: readonly Word[], buffer: CommandBuffer): CommandOutcome {
     const command = words.map(({ text }) => text);
     const text = this.flows.execute(command, () => readResourceUid(buffer, words[2], true));
     return text === undefined ? DIES : this.#replace(buffer, text);
@@ -158,18 +158,18 @@ export class PrimaryModel implements ProcessModel {
     };
   }
 
-  #replace(buffer: CommandBuffer, text: string, exits = false): Outcome {
+  #replace(buffer: CommandBuffer, text: string, exits = false): CommandOutcome {
     buffer.replace(text);
     return frameReply(buffer.bytes, exits);
   }
 
-  #clear(buffer: CommandBuffer): Outcome {
+  #clear(buffer: CommandBuffer): CommandOutcome {
     for (const port of [...this.phys, ...this.rings]) Object.assign(port, counters());
     const { cleared } = this.#dialect;
     return cleared === undefined ? frameReply(buffer.bytes) : this.#replace(buffer, cleared);
   }
 
-  #exit(buffer: CommandBuffer): Outcome {
+  #exit(buffer: CommandBuffer): CommandOutcome {
     this.running = false;
     this.#isForwarding = false;
     this.processes--;
@@ -184,7 +184,7 @@ export class PrimaryModel implements ProcessModel {
     }
   }
 
-  #changePort(command: 'add' | 'del', words: readonly Word[], buffer: CommandBuffer): Outcome {
+  #changePort(command: 'add' | 'del', words: readonly Word[], buffer: CommandBuffer): CommandOutcome {
     const uid = readResourceUid(buffer, words[1], this.#dialect.queues);
     if (uid === 'crash') return DIES;
     if (uid === 'malformed') return frameReply(buffer.bytes, true);
@@ -204,7 +204,7 @@ export class PrimaryModel implements ProcessModel {
     return typeof uid === 'object' && uid.type === 'ring' ? uid.id : undefined;
   }
 
-  #patch(words: readonly Word[], buffer: CommandBuffer): Outcome {
+  #patch(words: readonly Word[], buffer: CommandBuffer): CommandOutcome {
     const [, source, destination] = words;
     if (source?.text.startsWith('reset')) this.ports.resetPatches();
     else if (source && destination) {

@@ -11,7 +11,7 @@ import { modelOptionsOf, type ProcessOptions } from './process-options.js';
 export type { ProcessOptions } from './process-options.js';
 
 /** Events of a {@link SimulatedProcess}, with their arguments. */
-export interface ProcessEvents {
+export interface ProcessEventMap {
   connected: [];
   /** The connection is gone, whoever closed it. */
   closed: [];
@@ -45,7 +45,7 @@ interface Waiter {
  * One simulated SPP process: connects to its controller over TCP as the real one does, keeps trying, and does what its
  * model says with each command.
  */
-export class SimulatedProcess extends EventEmitter<ProcessEvents> {
+export class SimulatedProcess extends EventEmitter<ProcessEventMap> {
   readonly options: ProcessOptions;
   readonly modelOptions: ModelOptions;
   /** May be changed at any time; the next reply goes by it. */

@@ -1,10 +1,10 @@
 import { formatRefusal, wordRefusal } from './bare-command.js';
 import { strtol, strtoul, toInt, toUnsigned } from './cstring.js';
-import type { Outcome } from './outcome.js';
+import type { CommandOutcome } from './outcome.js';
 import type { VfDialect } from './vf-dialect.js';
 import { DEFAULT_MAC, readMac } from './vf-mac.js';
 import { NO_VLAN, type VfPort, type VfPorts, type VfPortType } from './vf-ports.js';
-import { MAX_COMPONENTS, type Change, type VfState } from './vf-state.js';
+import { MAX_COMPONENTS, type ChangeResult, type VfState } from './vf-state.js';
 import type { Direction, VlanOperation } from './vf-vlan.js';
 
 /** Room for a component's name in a command; what is longer runs into the core number behind it. */
@@ -51,14 +51,14 @@ interface Draft {
 /** What reading one word comes to: false when the process refuses it, with the parameter's name in the error. */
 type Read = (word: string, draft: Draft, context: VfContext) => boolean | 'dies';
 
-interface Command {
+interface CommandSpec {
   readonly word: string;
   /** Fewest and most words, the command's own included. */
   readonly words: readonly [number, number];
   readonly parameters: readonly (readonly [name: string | ((dialect: VfDialect) => string), Read])[];
   /** Whether there is such a command: in every release, unless it says so. */
   readonly isKnown?: (dialect: VfDialect) => boolean;
-  readonly run: (draft: Draft, context: VfContext) => Change;
+  readonly run: (draft: Draft, context: VfContext) => ChangeResult;
 }
 
 function readInt(word: string, min: number, max: number): number | undefined {
@@ -189,7 +189,10 @@ function storedName(name: string, core: number): string {
     : name.slice(0, NAME_BYTES) + String.fromCharCode(core);
 }
 
-function runComponent({ action, name = '', core = 0, componentType }: Draft, { state }: VfContext): Change {
+function runComponent(
+  { action, name = '', core = 0, componentType }: Draft,
+  { state }: VfContext,
+): ChangeResult {
   if (action === 'stop') return state.stop(name);
   return state.start(storedName(name, core), core, componentType);
 }
@@ -198,7 +201,7 @@ function vlanOf({ dir = 'rx', vlanOperation, vlanId = 0, vlanPcp = 0 }: Draft): 
   return vlanOperation && { dir, operation: vlanOperation, id: vlanId, pcp: vlanPcp };
 }
 
-function runPort(draft: Draft, { state }: VfContext): Change {
+function runPort(draft: Draft, { state }: VfContext): ChangeResult {
   const { action, port, portType, dir, name = '' } = draft;
   const component = state.find(name);
   if (!component || !port || !portType || !dir) return 'failed';
@@ -207,7 +210,7 @@ function runPort(draft: Draft, { state }: VfContext): Change {
     : state.detach(component, port, dir);
 }
 
-function runEntry(draft: Draft, { state, classifies }: VfContext): Change {
+function runEntry(draft: Draft, { state, classifies }: VfContext): ChangeResult {
   const { action, port, vid = 0, mac = 0n } = draft;
   if (!port) return 'failed';
   if (!classifies) return 'done';
@@ -225,7 +228,7 @@ const ENTRY_TAIL = [
 ] as const;
 
 /** The commands that change something. The parameters' names are those of the error messages. */
-const COMMANDS: readonly Command[] = [
+const COMMANDS: readonly CommandSpec[] = [
   {
     word: 'classifier_table',
     words: [5, 5],
@@ -286,7 +289,7 @@ const COMMANDS: readonly Command[] = [
 export function runCommand(
   words: readonly string[],
   context: VfContext,
-): Change | { readonly refusal: Outcome } {
+): ChangeResult | { readonly refusal: CommandOutcome } {
   const { dialect } = context;
   const [first = ''] = words;
   const named = COMMANDS.filter(({ word, isKnown }) => word === first && (isKnown?.(dialect) ?? true));

@@ -2,7 +2,7 @@ import type { VfDialect } from './vf-dialect.js';
 import type { VfPort, VfPortType, VfPorts } from './vf-ports.js';
 import {
   VfWorkers,
-  type Component,
+  type StoredComponent,
   type ShownComponent,
   type ShownEntry,
   type WorkerFlow,
@@ -13,7 +13,7 @@ import type { Direction, VlanOperation } from './vf-vlan.js';
 export const MAX_COMPONENTS = 128;
 
 /** What came of a change: `failed` is answered with "error occur". */
-export type Change = 'done' | 'failed' | 'hangs' | 'dies';
+export type ChangeResult = 'done' | 'failed' | 'hangs' | 'dies';
 
 export interface VfStateOptions {
   /** Master first. */
@@ -39,12 +39,12 @@ interface Core {
 export class VfState {
   readonly #options: VfStateOptions;
   readonly #workers: VfWorkers;
-  readonly #components: (Component | undefined)[] = [];
+  readonly #components: (StoredComponent | undefined)[] = [];
   readonly #cores = new Map<number, Core>();
   readonly #changedCores = new Set<number>();
   readonly #changedComponents = new Set<number>();
   #saved: {
-    readonly components: readonly (Component | undefined)[];
+    readonly components: readonly (StoredComponent | undefined)[];
     readonly cores: readonly (readonly [number, Core])[];
   };
 
@@ -76,7 +76,7 @@ export class VfState {
     );
   }
 
-  find(name: string): Component | undefined {
+  find(name: string): StoredComponent | undefined {
     return name === '' ? undefined : this.#components.find((component) => component?.name === name);
   }
 
@@ -91,7 +91,7 @@ export class VfState {
     return this.#user(port, dir) !== undefined;
   }
 
-  start(name: string, coreNumber: number, type: string | undefined): Change {
+  start(name: string, coreNumber: number, type: string | undefined): ChangeResult {
     const core = this.#isKnown(coreNumber) ? this.#cores.get(coreNumber) : undefined;
     if (!core || this.find(name) || !this.takesType(coreNumber, type)) return 'failed';
     const places = Array.from({ length: MAX_COMPONENTS }, (_, number) => number);
@@ -105,7 +105,7 @@ export class VfState {
     return this.#changed();
   }
 
-  stop(name: string): Change {
+  stop(name: string): ChangeResult {
     const component = this.find(name);
     if (component) {
       const { number } = component;
@@ -123,12 +123,12 @@ export class VfState {
 
   /** Attaches a port, under the type that it was named with. */
   attach(
-    component: Component,
+    component: StoredComponent,
     port: VfPort,
     type: VfPortType,
     dir: Direction,
     vlan: VlanOperation | undefined,
-  ): Change {
+  ): ChangeResult {
     const { countsPorts, retags } = this.#options.dialect;
     if (countsPorts && !hasRoom(component, dir, 1)) return 'failed';
     const ports = component[dir];
@@ -150,7 +150,7 @@ export class VfState {
     return this.#changed();
   }
 
-  detach(component: Component, port: VfPort, dir: Direction): Change {
+  detach(component: StoredComponent, port: VfPort, dir: Direction): ChangeResult {
     for (const [at, vlan] of port.vlans.entries()) if (vlan?.dir === dir) port.vlans[at] = undefined;
     const at = component[dir].lastIndexOf(port);
     if (at >= 0) component[dir].splice(at, 1);
@@ -159,7 +159,7 @@ export class VfState {
   }
 
   /** Sets or clears the classifier entry of a port. Only the first component that sends to it is updated. */
-  classify(port: VfPort, vid: number, mac: bigint): Change {
+  classify(port: VfPort, vid: number, mac: bigint): ChangeResult {
     Object.assign(port, { vid, mac });
     const user = this.#user(port, 'tx');
     if (user) this.#changedComponents.add(user.number);
@@ -167,7 +167,7 @@ export class VfState {
   }
 
   /** Puts in force what was noted. */
-  flush(): Change {
+  flush(): ChangeResult {
     const { ports, dialect } = this.#options;
     const made = ports.makeDevices();
     if (made !== 'done') return made;
@@ -203,7 +203,7 @@ export class VfState {
     );
   }
 
-  #changed(): Change {
+  #changed(): ChangeResult {
     return this.#options.dialect.flush ? 'done' : this.flush();
   }
 
@@ -232,7 +232,7 @@ export class VfState {
     return true;
   }
 
-  #updateComponents(): Change {
+  #updateComponents(): ChangeResult {
     const changed = [...this.#changedComponents].sort((a, b) => a - b);
     for (const number of changed) {
       const component = this.#components[number];
@@ -275,7 +275,7 @@ export class VfState {
     return this.#options.dialect.master === 'own' ? own : 0;
   }
 
-  #user(port: VfPort, dir: Direction): Component | undefined {
+  #user(port: VfPort, dir: Direction): StoredComponent | undefined {
     return this.#components.find(
       (component) => component?.type !== undefined && component[dir].includes(port),
     );
@@ -283,7 +283,7 @@ export class VfState {
 }
 
 /** Whether the ports of a component and so many more are not too many. */
-function hasRoom({ type, rx, tx }: Component, dir: Direction, more: number): boolean {
+function hasRoom({ type, rx, tx }: StoredComponent, dir: Direction, more: number): boolean {
   const receiving = rx.length + (dir === 'rx' ? more : 0);
   const sending = tx.length + (dir === 'tx' ? more : 0);
   switch (type) {
@@ -305,6 +305,6 @@ function without(numbers: readonly number[], number: number): readonly number[] 
   return numbers.filter((_, place) => place !== at);
 }
 
-function copyComponent(component: Component | undefined): Component | undefined {
+function copyComponent(component: StoredComponent | undefined): StoredComponent | undefined {
   return component && { ...component, rx: [...component.rx], tx: [...component.tx] };
 }

@@ -4,7 +4,7 @@ import { NO_VLAN, type PortName, type VfPort, type VfPorts } from './vf-ports.js
 import { ShownVlans, type Direction } from './vf-vlan.js';
 
 /** A component as it was last asked for. */
-export interface Component {
+export interface StoredComponent {
   /** Lowest free number when it was started; orders the classifier table. */
   readonly number: number;
   /** As stored, one byte per character: a name that was too long ends with the byte of its core. */
@@ -88,13 +88,13 @@ export class VfWorkers {
   }
 
   /** Writes the VLAN operations of a component's ports: the first step of an update, even of one that fails. */
-  writeVlans({ rx, tx }: Component): void {
+  writeVlans({ rx, tx }: StoredComponent): void {
     for (const port of rx) this.#vlans.write(port.slot, 'rx', port.vlans);
     for (const port of tx) this.#vlans.write(port.slot, 'tx', port.vlans);
   }
 
   /** Gives a component to its worker. */
-  update(component: Component): void {
+  update(component: StoredComponent): void {
     const { number, name, type } = component;
     const rx = component.rx.map(workerPort);
     const tx = component.tx.map(workerPort);

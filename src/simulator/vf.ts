@@ -3,7 +3,7 @@ import { failure, success } from './bare-json.js';
 import { launchOnHost } from './launch-on-host.js';
 import type { HostProcess } from './host/host-process.js';
 import type { ModelOptions, ProcessModel } from './model.js';
-import { bareReply, DIES, EXITS, HANGS, SILENT, type Outcome } from './outcome.js';
+import { bareReply, DIES, EXITS, HANGS, SILENT, type CommandOutcome } from './outcome.js';
 import { runCommand } from './vf-commands.js';
 import { vfDialect, type VfDialect } from './vf-dialect.js';
 import { VfPorts } from './vf-ports.js';
@@ -61,7 +61,7 @@ export class VfModel implements ProcessModel {
     this.state = new VfState({ lcores: options.lcores, dialect: this.#dialect, ports: this.ports });
   }
 
-  execute(command: string | Uint8Array): Outcome {
+  execute(command: string | Uint8Array): CommandOutcome {
     if (this.#hung) return HANGS;
     if (this.onHost.isRuined) return DIES;
     const read = readWords(command, this.#dialect);
@@ -81,7 +81,7 @@ export class VfModel implements ProcessModel {
   }
 
   /** Answers a command that takes no words. */
-  #alone(words: readonly string[], answer: () => Outcome): Outcome {
+  #alone(words: readonly string[], answer: () => CommandOutcome): CommandOutcome {
     return words.length === 1 ? answer() : formatRefusal(this.#dialect);
   }
 
@@ -89,7 +89,7 @@ export class VfModel implements ProcessModel {
     return clientIdReply(this.options.clientId, this.#profile.processType, this.#dialect);
   }
 
-  #status(): Outcome {
+  #status(): CommandOutcome {
     const { clientId, lcores } = this.options;
     if (this.#dialect.beyondTable === 'dies-at-status' && this.state.usesBehind()) return DIES;
     const text = vfStatus({
@@ -103,7 +103,7 @@ export class VfModel implements ProcessModel {
     return text === undefined ? SILENT : bareReply(text);
   }
 
-  #change(words: readonly string[]): Outcome {
+  #change(words: readonly string[]): CommandOutcome {
     const change = runCommand(words, {
       state: this.state,
       ports: this.ports,

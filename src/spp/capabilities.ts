@@ -225,7 +225,7 @@ export type Feature = Exclude<keyof Release, 'name'>;
  */
 export class Capabilities {
   #possible: readonly Release[];
-  readonly #seen: Partial<Release> = {};
+  readonly #observed: Partial<Release> = {};
 
   /** @param kind the releases without such a process do not come into question. */
   constructor(kind: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap') {
@@ -243,19 +243,19 @@ export class Capabilities {
   }
 
   /** Takes note of what the process has shown. */
-  see<Name extends Feature>(feature: Name, value: Release[Name]): void {
+  observe<Name extends Feature>(feature: Name, value: Release[Name]): void {
     // Statuses show the same each time.
-    if (this.#seen[feature] === value) return;
+    if (this.#observed[feature] === value) return;
     // The type of an object with one computed member is not that of the member.
-    Object.assign(this.#seen, { [feature]: value });
+    Object.assign(this.#observed, { [feature]: value });
     const fitting = this.#possible.filter((release) => release[feature] === value);
     if (fitting.length > 0) this.#possible = fitting;
   }
 
   /** What the release does, undefined when the process has not shown it and the releases in question differ. */
   of<Name extends Feature>(feature: Name): Release[Name] | undefined {
-    const seen = this.seen(feature);
-    if (seen !== undefined) return seen;
+    const observed = this.observed(feature);
+    if (observed !== undefined) return observed;
     const [first, ...others] = this.#possible;
     if (first === undefined || others.some((release) => release[feature] !== first[feature]))
       return undefined;
@@ -263,34 +263,38 @@ export class Capabilities {
   }
 
   /** What the process itself has shown, undefined when it has not. */
-  seen<Name extends Feature>(feature: Name): Release[Name] | undefined {
-    return this.#seen[feature];
+  observed<Name extends Feature>(feature: Name): Release[Name] | undefined {
+    return this.#observed[feature];
   }
 
   /** Whether a release in question does not have it at all, or the process has not. */
   mayLack(feature: Feature): boolean {
-    const seen = this.seen(feature);
+    const observed = this.observed(feature);
     const lacks = (value: unknown): boolean => value === undefined || value === false;
-    return seen === undefined ? this.#possible.some((release) => lacks(release[feature])) : lacks(seen);
+    return observed === undefined
+      ? this.#possible.some((release) => lacks(release[feature]))
+      : lacks(observed);
   }
 
   /** Whether any release in question does it that way. */
   may<Name extends Feature>(feature: Name, value: Release[Name]): boolean {
-    const seen = this.seen(feature);
-    return seen === undefined ? this.#possible.some((release) => release[feature] === value) : seen === value;
+    const observed = this.observed(feature);
+    return observed === undefined
+      ? this.#possible.some((release) => release[feature] === value)
+      : observed === value;
   }
 }
 
 /** Learns from the status of a primary. */
-export function learnPrimary(capabilities: Capabilities, status: PrimaryStatus): void {
-  capabilities.see('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
-  capabilities.see('primaryLcores', status.lcores !== undefined);
-  capabilities.see('primaryMasterLcore', status['master-lcore'] !== undefined);
-  capabilities.see('pipes', status.pipes !== undefined);
+export function observePrimary(capabilities: Capabilities, status: PrimaryStatus): void {
+  capabilities.observe('primaryStatus', status.phy_ports === undefined ? 'text' : 'json');
+  capabilities.observe('primaryLcores', status.lcores !== undefined);
+  capabilities.observe('primaryMasterLcore', status['master-lcore'] !== undefined);
+  capabilities.observe('pipes', status.pipes !== undefined);
 }
 
 /** Takes note of the size of the frames of a process, if it is one that was recorded. */
-export function seeFrame(capabilities: Capabilities, bytes: number): void {
+export function observeFrameSize(capabilities: Capabilities, bytes: number): void {
   const release = RELEASES.find(({ frameBytes }) => frameBytes === bytes);
-  if (release !== undefined) capabilities.see('frameBytes', release.frameBytes);
+  if (release !== undefined) capabilities.observe('frameBytes', release.frameBytes);
 }

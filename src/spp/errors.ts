@@ -4,8 +4,8 @@
  */
 
 import { ApiError } from '../errors/api-error.js';
-import type { Refusal } from './host/verdict.js';
-import { isQuestion } from './protocol/command.js';
+import type { Refusal } from './host/findings.js';
+import { isReadOnly } from './protocol/command.js';
 
 /** Who a process is, as people write it: `primary`, `vf 2`. */
 export type ProcessName = string;
@@ -93,7 +93,7 @@ export class NotVerifiedError extends SppError {
 
 /** What nobody can know about a command that was sent and not answered. Questions have no effect. */
 function unknown(command: string): string {
-  return isQuestion(command) ? '' : ': whether it took effect is unknown';
+  return isReadOnly(command) ? '' : ': whether it took effect is unknown';
 }
 
 /** The process did not answer a command that was sent to it. */

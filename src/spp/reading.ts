@@ -1,11 +1,11 @@
 import type { RequestOrigin } from './request-origin.js';
 import { SppError } from './errors.js';
-import type { Damage } from './host/verdict.js';
-import type { ProcessKind } from './processes/process-kind.js';
+import type { Damage } from './host/findings.js';
+import type { ProcessType } from './processes/process-type.js';
 import type { AnyProcess } from './registry.js';
-import type { Told } from './processes/told.js';
+import type { TypedStatus } from './processes/typed-status.js';
 
-interface Asked {
+interface ReadingBase {
   /** The id of the process: `primary`, `vf:2`. */
   readonly id: string;
   /** 1 to 99; undefined for the primary. */
@@ -17,49 +17,52 @@ interface Asked {
 }
 
 /** The status of a process. */
-export type Answer = Asked & Told;
+export type SuccessfulReading = ReadingBase & TypedStatus;
 
 /** Why a process gave no status. */
-export interface Failure extends Asked {
-  readonly kind: ProcessKind;
+export interface FailedReading extends ReadingBase {
+  readonly kind: ProcessType;
   readonly error: SppError;
 }
 
 /** What came of asking a process for its status. */
-export type Reading = Answer | Failure;
+export type ProcessReading = SuccessfulReading | FailedReading;
 
 /**
  * Asks processes for their status, all at the same time. One that fails does so within the deadline of a request.
  *
- * @param caller undefined when spp-ctl asks by itself.
+ * @param origin undefined when spp-ctl asks by itself.
  */
-export function readAll(processes: readonly AnyProcess[], caller?: RequestOrigin): Promise<Reading[]> {
-  return Promise.all(processes.map((process) => read(process, caller)));
+export function readStatuses(
+  processes: readonly AnyProcess[],
+  origin?: RequestOrigin,
+): Promise<ProcessReading[]> {
+  return Promise.all(processes.map((process) => read(process, origin)));
 }
 
-async function read(process: AnyProcess, caller: RequestOrigin | undefined): Promise<Reading> {
+async function read(process: AnyProcess, origin: RequestOrigin | undefined): Promise<ProcessReading> {
   const { id, kind, clientId } = process;
   try {
-    const told = await ask(process, caller);
+    const typedStatus = await statusOf(process, origin);
     const hasOneClassifierPerCore = process.kind === 'vf' && process.hasOneClassifierPerCore;
-    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...told };
+    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...typedStatus };
   } catch (error) {
     if (!(error instanceof SppError)) throw error;
     return { id, clientId, damage: process.damage, kind, error };
   }
 }
 
-async function ask(process: AnyProcess, caller: RequestOrigin | undefined): Promise<Told> {
+async function statusOf(process: AnyProcess, origin: RequestOrigin | undefined): Promise<TypedStatus> {
   switch (process.kind) {
     case 'primary':
-      return { kind: 'primary', status: (await process.status(caller)).state };
+      return { kind: 'primary', status: (await process.status(origin)).state };
     case 'nfv':
-      return { kind: 'nfv', status: (await process.status(caller)).state };
+      return { kind: 'nfv', status: (await process.status(origin)).state };
     case 'vf':
-      return { kind: 'vf', status: (await process.status(caller)).state };
+      return { kind: 'vf', status: (await process.status(origin)).state };
     case 'mirror':
-      return { kind: 'mirror', status: (await process.status(caller)).state };
+      return { kind: 'mirror', status: (await process.status(origin)).state };
     case 'pcap':
-      return { kind: 'pcap', status: (await process.status(caller)).state };
+      return { kind: 'pcap', status: (await process.status(origin)).state };
   }
 }

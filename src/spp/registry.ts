@@ -114,7 +114,7 @@ export class Registry {
    * @param signal ends the wait early.
    * @returns the secondary, or undefined when it did not come in time.
    */
-  async connected(clientId: number, ms: number, signal: AbortSignal): Promise<Secondary | undefined> {
+  async whenConnected(clientId: number, ms: number, signal: AbortSignal): Promise<Secondary | undefined> {
     if (!this.#secondaries.has(clientId) && !signal.aborted) {
       await new Promise<void>((resolve) => {
         const done = (): void => {
@@ -140,7 +140,7 @@ export class Registry {
    * @param work gets a function that throws when a process with the id has connected meanwhile.
    * @throws UnsafeCommandError when the id is in use, or another launch is for it.
    */
-  async launching<T>(clientId: number, work: (free: () => void) => Promise<T>): Promise<T> {
+  async whileLaunching<T>(clientId: number, work: (free: () => void) => Promise<T>): Promise<T> {
     const free = (): void => {
       const present = this.#secondaries.get(clientId);
       if (present === undefined) return;

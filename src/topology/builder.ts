@@ -12,7 +12,7 @@ export type TopologyComponent = Schemas['TopologyComponent'];
 export type TopologyEdge = Schemas['TopologyEdge'];
 
 /** What a status adds to the description of its process. */
-export type TopologyDetails = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
+export type ProcessDetails = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
 
 /**
  * Puts a topology together, one process after the other. It knows ports, components and edges, and none of the kinds of

@@ -1,8 +1,8 @@
 import { oneLine } from '../text/one-line.js';
 import { kindOf } from '../panel/kinds/index.js';
 import { type Topology, TopologyBuilder, type TopologyProcess } from './builder.js';
-import { aboutDamage } from '../spp/host/verdict.js';
-import type { Reading } from '../spp/reading.js';
+import { aboutDamage } from '../spp/host/findings.js';
+import type { ProcessReading } from '../spp/reading.js';
 
 /**
  * Makes the topology of a panel.
@@ -11,7 +11,7 @@ import type { Reading } from '../spp/reading.js';
  * @param time when they were read.
  * @param event the id of the last event before that.
  */
-export function topologyOf(readings: readonly Reading[], time: Date, event: string): Topology {
+export function topologyOf(readings: readonly ProcessReading[], time: Date, event: string): Topology {
   const builder = new TopologyBuilder();
   // The ids of the processes come first: those of everything else are made of them.
   for (const { id } of readings) builder.ids.take(id);
@@ -24,7 +24,7 @@ export function topologyOf(readings: readonly Reading[], time: Date, event: stri
   };
 }
 
-function processOf(builder: TopologyBuilder, reading: Reading): TopologyProcess {
+function processOf(builder: TopologyBuilder, reading: ProcessReading): TopologyProcess {
   const { id, kind, clientId, damage } = reading;
   const head = {
     id,

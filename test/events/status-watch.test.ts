@@ -14,8 +14,8 @@ describe('a status that differs from the one before', () => {
   it('is not noticed after a change of ours that was told, which makes the next one the one to compare with', () => {
     const watch = new StatusWatch();
     watch.read('a');
-    watch.answered();
-    assert.equal(watch.settled(1, true), false);
+    watch.changeReplied();
+    assert.equal(watch.changesReported(1, true), false);
     assert.equal(watch.read('b'), false);
     assert.equal(watch.read('c'), true);
   });
@@ -23,9 +23,9 @@ describe('a status that differs from the one before', () => {
   it('is compared with the one that was read back after the change', () => {
     const watch = new StatusWatch();
     watch.read('a');
-    watch.answered();
+    watch.changeReplied();
     assert.equal(watch.read('b'), false);
-    assert.equal(watch.settled(1, true), false);
+    assert.equal(watch.changesReported(1, true), false);
     assert.equal(watch.read('b'), false);
     assert.equal(watch.read('a'), true);
   });
@@ -33,28 +33,28 @@ describe('a status that differs from the one before', () => {
   it('is noticed although a change of ours was refused meanwhile', () => {
     const watch = new StatusWatch();
     watch.read('a');
-    watch.answered();
-    assert.equal(watch.settled(1, false), false);
+    watch.changeReplied();
+    assert.equal(watch.changesReported(1, false), false);
     assert.equal(watch.read('b'), true);
   });
 
   it('is noticed when it was read before a change of ours turned out not to have happened', () => {
     const watch = new StatusWatch();
     watch.read('a');
-    watch.answered();
+    watch.changeReplied();
     assert.equal(watch.read('b'), false);
-    assert.equal(watch.settled(1, false), true);
+    assert.equal(watch.changesReported(1, false), true);
     assert.equal(watch.read('b'), false);
   });
 
   it('waits for the outcome of all changes', () => {
     const watch = new StatusWatch();
     watch.read('a');
-    watch.answered();
-    watch.answered();
-    assert.equal(watch.settled(1, true), false);
+    watch.changeReplied();
+    watch.changeReplied();
+    assert.equal(watch.changesReported(1, true), false);
     assert.equal(watch.read('b'), false);
-    assert.equal(watch.settled(1, false), false);
+    assert.equal(watch.changesReported(1, false), false);
     assert.equal(watch.read('b'), false);
     assert.equal(watch.read('c'), true);
   });

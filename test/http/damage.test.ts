@@ -102,7 +102,7 @@ describe('a process that is damaged', () => {
       const body = { action: 'add', port: 'memif:1' };
       await controller.expect(400, 'PUT', '/v1/primary/ports', body);
       const { state, damage } = await stateOf(controller, 'primary');
-      assert.deepEqual([state, damage?.kind], ['damaged', 'books']);
+      assert.deepEqual([state, damage?.kind], ['damaged', 'port_list']);
       assert.match(damage?.mend ?? '', /^End all secondaries, restart the primary/);
     });
   });

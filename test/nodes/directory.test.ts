@@ -42,7 +42,7 @@ describe('what is known of all nodes', { skip: WITHOUT_ETCD }, () => {
       {
         listed: () => undefined,
         changed: () => told.emit('changed'),
-        found: () => told.emit('found'),
+        reached: () => told.emit('found'),
         lost: () => told.emit('lost'),
         gap: () => undefined,
         full: (node) => {

@@ -5,7 +5,7 @@ import { EtcdClient } from '../../src/etcd/client.js';
 import type { KeyValue } from '../../src/etcd/replies.js';
 import { EtcdStore } from '../../src/nodes/etcd-store.js';
 import { keyOf, MARK, NODES } from '../../src/nodes/keys.js';
-import { marked } from '../../src/nodes/cluster-mark.js';
+import { ensureMark } from '../../src/nodes/cluster-mark.js';
 import { Nodes } from '../../src/nodes/nodes.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { DesiredChangedError } from '../../src/panel/store/desired.js';
@@ -69,13 +69,13 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
       client,
       node: 'a',
       file: file(),
-      complain: (sentence) => told.push(sentence),
-      settled: () => Promise.resolve(),
+      onProblem: (sentence) => told.push(sentence),
+      ready: () => Promise.resolve(),
     });
     store.onChange = () => told.push('changed');
     stores.push(store);
     await store.open();
-    if (state === 'ours') store.stand({ state });
+    if (state === 'ours') store.claimChanged({ state });
     return store;
   }
 
@@ -89,7 +89,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
 
   it('does not become an older one that is told late', async () => {
     const store = await open();
-    const mark = await marked(client);
+    const mark = await ensureMark(client);
     store.listed(mark, (await client.get(KEY)).revision, undefined);
     const older = await write(textWith('ring:9'));
     const { revision } = await store.put(documentWith('ring:0'));
@@ -106,7 +106,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
 
   it('becomes an older one when the data are others', async () => {
     const store = await open();
-    const mark = await marked(client);
+    const mark = await ensureMark(client);
     const older = await write(textWith('ring:9'));
     await store.put(documentWith('ring:0'));
     store.dataChanged();
@@ -135,13 +135,13 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
         node: 'a',
         leaseSeconds: 2,
         self: { run: 'first', url: 'http://a', version: '0' },
-        formerRun: () => Promise.resolve(undefined),
+        previousRun: () => Promise.resolve(undefined),
         file: file(),
       },
       {
-        standing: () => undefined,
+        claimChanged: () => undefined,
         lost: () => undefined,
-        found: () => undefined,
+        reached: () => undefined,
         leaseLost: () => undefined,
         problem: (sentence) => told.push(sentence),
       },
@@ -163,9 +163,9 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   it('is not that of somebody else before it is known who the node is', async () => {
     const store = await open('unknown');
     const kv = await write(textWith('ring:0'));
-    store.listed(await marked(client), kv.modRevision, kv);
+    store.listed(await ensureMark(client), kv.modRevision, kv);
     assert.equal(desiredIn(store), undefined);
-    store.stand({ state: 'ours' });
+    store.claimChanged({ state: 'ours' });
     assert.equal(desiredIn(store), String(kv.modRevision));
     assert.ok(told.includes('changed'));
   });
@@ -175,7 +175,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await client.put(KEY, textWith('ring:0'));
     await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
     const kv = await write('no document');
-    store.listed(await marked(client), kv.modRevision, kv);
+    store.listed(await ensureMark(client), kv.modRevision, kv);
     assert.match(told.join(), /is no document/);
     await store.put(documentWith('ring:1'), { expected: null });
     assert.equal(store.problem, undefined);
@@ -183,7 +183,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
 
   it('is the last one that was written when several are on their way', async () => {
     const store = await open();
-    const mark = await marked(client);
+    const mark = await ensureMark(client);
     const first = store.put(documentWith('ring:0'));
     const second = store.put(documentWith('ring:1'));
     const { revision } = await Promise.race([first, second]);

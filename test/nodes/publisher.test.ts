@@ -49,13 +49,13 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
       (sentence) => told.push(sentence),
       10,
     );
-    publisher.use(lease);
+    publisher.setLease(lease);
     await eventually('the topology', async () => (await client.get(topologyKeyOf('a'))).kv);
   }
 
   const looked = (times: number): Promise<unknown> =>
     eventually(`${times} looks`, () => {
-      publisher.poke();
+      publisher.statusChanged();
       return looks >= times;
     });
 
@@ -83,14 +83,14 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   it('is written again with another lease, and when it was lost', async () => {
     await begin();
     const other = await client.grant(60);
-    publisher.use(other);
+    publisher.setLease(other);
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
     await client.delete(topologyKeyOf('a'));
     publisher.forget();
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv);
-    publisher.use(undefined);
+    publisher.setLease(undefined);
     await client.delete(topologyKeyOf('a'));
-    publisher.poke();
+    publisher.statusChanged();
     await publisher.stop();
     assert.equal((await client.get(topologyKeyOf('a'))).kv, undefined);
   });
@@ -104,7 +104,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     await eventually('what is wrong', () => told.length > 0);
     const next = looks + 2;
     await eventually('that it is tried again', () => {
-      publisher.use(lease);
+      publisher.setLease(lease);
       return looks >= next;
     });
     await publisher.stop();
@@ -135,16 +135,16 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
       // Nobody waits for so long.
       3_600_000,
     );
-    publisher.use(lease);
+    publisher.setLease(lease);
     await eventually('what is wrong', () => told.length > 0);
     isReadable = true;
-    publisher.use(lease);
+    publisher.setLease(lease);
     await eventually('the status', async () => (await client.get(keyOf('a', 'status'))).kv);
     const other = await client.grant(60);
-    publisher.use(other);
+    publisher.setLease(other);
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
     await publisher.stop();
-    publisher.use(lease);
+    publisher.setLease(lease);
     assert.deepEqual(told, ['what this node does cannot be told to the others: it is not to be read']);
     await client.revoke(lease);
     await client.revoke(other);

@@ -45,13 +45,13 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
         node: 'a',
         leaseSeconds: 60,
         self: { run: 'first', url: 'http://a', version: '0' },
-        formerRun: () => Promise.resolve(undefined),
+        previousRun: () => Promise.resolve(undefined),
         file: undefined,
       },
       {
-        standing: ({ state }) => told.push(state),
+        claimChanged: ({ state }) => told.push(state),
         lost: () => undefined,
-        found: () => undefined,
+        reached: () => undefined,
         leaseLost: () => undefined,
         problem: (sentence) => told.push(sentence),
       },
@@ -62,7 +62,7 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
     const sentence = 'this spp-ctl cannot be node a: etcd refused: permission denied';
     assert.equal(nodes.store.problem, sentence);
     await grant('READWRITE');
-    await eventually('that it is the node', () => nodes.standing.state === 'ours');
+    await eventually('that it is the node', () => nodes.claim.state === 'ours');
     await opening;
     assert.equal(nodes.store.problem, undefined);
     assert.deepEqual(told, [sentence, 'ours']);

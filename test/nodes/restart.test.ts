@@ -69,10 +69,10 @@ describe('the name of a node', { skip: WITHOUT_ETCD }, () => {
         client,
         { node: 'twin', self: { run, url: `http://${run}`, version: '0' }, seconds: 2 },
         {
-          standing: (standing: ClaimState) => told.push(`${run} ${standing.state}`),
-          lease: () => undefined,
-          lost: () => undefined,
-          marked: () => undefined,
+          claimChanged: (claim: ClaimState) => told.push(`${run} ${claim.state}`),
+          leaseChanged: () => undefined,
+          leaseLost: () => undefined,
+          markFound: () => undefined,
           refused: () => undefined,
         },
       );

@@ -1,6 +1,6 @@
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import type { SimulatedProcess } from '../../src/simulator/index.js';
-import { bareReply, frameReply, type Outcome, SILENT } from '../../src/simulator/outcome.js';
+import { bareReply, frameReply, type CommandOutcome, SILENT } from '../../src/simulator/outcome.js';
 import type { PanelProcess } from '../support/panel.js';
 import type { Kept } from './kept.js';
 
@@ -76,7 +76,7 @@ export function faultAt(
       process.on('command', (text) => {
         if (isQuestion(text) || count++ !== number) return;
         const { kind, clientId = 0 } = process.options;
-        const happen = (): Outcome => {
+        const happen = (): CommandOutcome => {
           const { reply, over } = begin(kept, process, text, fault);
           end = over;
           resolve(`${kind}:${clientId}`);
@@ -91,7 +91,7 @@ export function faultAt(
 }
 
 /** Does something instead of the next command, or after it. */
-function once(process: SimulatedProcess, happen: () => Outcome, isAfter: boolean): void {
+function once(process: SimulatedProcess, happen: () => CommandOutcome, isAfter: boolean): void {
   const { model } = process;
   const execute = model.execute.bind(model);
   model.execute = (command) => {
@@ -106,7 +106,7 @@ function begin(
   process: SimulatedProcess,
   command: string,
   fault: Fault,
-): { readonly reply: Outcome; readonly over: () => Promise<unknown> } {
+): { readonly reply: CommandOutcome; readonly over: () => Promise<unknown> } {
   const { kind, clientId = 0 } = process.options;
   const attach = (): Promise<SimulatedProcess> => kept.attach({ kind, clientId });
   switch (fault) {
@@ -132,7 +132,7 @@ function begin(
 }
 
 /** A reply that says no. */
-export function refusal(kind: string, command: string): Outcome {
+export function refusal(kind: string, command: string): CommandOutcome {
   if (kind !== 'nfv')
     return bareReply('{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }');
   const frame = Buffer.alloc(32_768);

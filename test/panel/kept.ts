@@ -68,8 +68,8 @@ export class Kept {
           this.#tell(`changed by ${change.cause}: ${change.state}`);
         },
         problem: (sentence) => this.#tell(`problem: ${sentence}`),
-        standing: () => undefined,
-        found: () => undefined,
+        claimChanged: () => undefined,
+        reached: () => undefined,
         lost: () => undefined,
         leaseLost: () => undefined,
       },

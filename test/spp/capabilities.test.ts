@@ -4,10 +4,10 @@ import fc from 'fast-check';
 import {
   Capabilities,
   type Feature,
-  learnPrimary,
+  observePrimary,
   type Release,
   RELEASES,
-  seeFrame,
+  observeFrameSize,
 } from '../../src/spp/capabilities.js';
 import { getClientId } from '../../src/spp/protocol/greeting.js';
 import * as nfv from '../../src/spp/protocol/nfv.js';
@@ -35,13 +35,13 @@ function releaseOf(label: string): Release | undefined {
 /** What a process of a kind has shown of its release with its greeting and its first status. */
 const LEARN = {
   primary: (capabilities: Capabilities, _greeting: string, status: string): void =>
-    learnPrimary(capabilities, primary.status.read(status)),
+    observePrimary(capabilities, primary.status.read(status)),
   nfv: (capabilities: Capabilities, greeting: string, status: string): void => {
     const { dialect, lcores, masterLcore } = nfv.status.read(status);
-    capabilities.see('nfvGreeting', getClientId.read(greeting).named ? 'type' : 'number');
-    capabilities.see('nfvStatus', dialect);
-    capabilities.see('nfvLcores', lcores !== undefined);
-    capabilities.see('masterLcore', masterLcore !== undefined);
+    capabilities.observe('nfvGreeting', getClientId.read(greeting).named ? 'type' : 'number');
+    capabilities.observe('nfvStatus', dialect);
+    capabilities.observe('nfvLcores', lcores !== undefined);
+    capabilities.observe('masterLcore', masterLcore !== undefined);
   },
   vf: workerEvidence,
   mirror: workerEvidence,
@@ -49,9 +49,9 @@ const LEARN = {
 
 function workerEvidence(capabilities: Capabilities, greeting: string, status: string): void {
   const { stringIds, masterLcore } = worker.status.read(status);
-  capabilities.see('vfGreeting', getClientId.read(greeting).named ? 'type' : 'id');
-  capabilities.see('masterLcore', masterLcore !== undefined);
-  if (stringIds !== undefined) capabilities.see('stringIds', stringIds);
+  capabilities.observe('vfGreeting', getClientId.read(greeting).named ? 'type' : 'id');
+  capabilities.observe('masterLcore', masterLcore !== undefined);
+  if (stringIds !== undefined) capabilities.observe('stringIds', stringIds);
 }
 
 describe('What is known of a release', () => {
@@ -90,17 +90,17 @@ describe('What is known of a release', () => {
   it('is enough to spell the ports of an nfv', () => {
     for (const { name, nfvGreeting, nfvStatus, nfvPorts } of RELEASES) {
       const capabilities = new Capabilities('nfv');
-      capabilities.see('nfvGreeting', nfvGreeting);
-      capabilities.see('nfvStatus', nfvStatus);
+      capabilities.observe('nfvGreeting', nfvGreeting);
+      capabilities.observe('nfvStatus', nfvStatus);
       assert.equal(capabilities.of('nfvPorts'), nfvPorts, name);
     }
   });
 
   it('is what the process says, even if no release was recorded that says that', () => {
     const capabilities = new Capabilities('vf');
-    capabilities.see('vfGreeting', 'type');
+    capabilities.observe('vfGreeting', 'type');
     assert.equal(capabilities.of('flush'), false);
-    capabilities.see('flush', true);
+    capabilities.observe('flush', true);
     assert.equal(capabilities.of('flush'), true);
     assert.equal(capabilities.of('classifierWord'), undefined);
   });
@@ -113,7 +113,7 @@ describe('What is known of a release', () => {
         fc.constantFrom('primary' as const, 'nfv' as const),
         (release, shown, kind) => {
           const capabilities = new Capabilities(kind);
-          for (const feature of shown) capabilities.see(feature, release[feature]);
+          for (const feature of shown) capabilities.observe(feature, release[feature]);
           assert.ok(capabilities.releases.includes(release.name));
           for (const feature of FEATURES) {
             const known = capabilities.of(feature);
@@ -132,9 +132,9 @@ describe('What is known of a release', () => {
     assert.deepEqual(new Capabilities('mirror').releases.at(0), '18.08.1');
     assert.deepEqual(new Capabilities('pcap').releases.at(0), '18.08.2');
     const of = new Capabilities('nfv');
-    seeFrame(of, 32_768);
+    observeFrameSize(of, 32_768);
     assert.deepEqual(of.releases, ['19.11', '20.02']);
-    seeFrame(of, 4_711);
+    observeFrameSize(of, 4_711);
     assert.deepEqual(of.releases, ['19.11', '20.02']);
   });
 });

@@ -4,13 +4,13 @@ import * as pcaps from '../../src/spp/protocol/pcap.js';
 import * as primaries from '../../src/spp/protocol/primary.js';
 import * as workers from '../../src/spp/protocol/worker.js';
 import type { Topology } from '../../src/topology/builder.js';
-import type { Failure, Reading } from '../../src/spp/reading.js';
+import type { FailedReading, ProcessReading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { assertGraph } from './graph.js';
 import type { RecordedKind } from './recordings.js';
 
 /** What came of asking a process of this kind that answered so. @param clientId 0 for the primary. */
-export function readingOf(kind: RecordedKind, clientId: number, reply: string): Reading {
+export function readingOf(kind: RecordedKind, clientId: number, reply: string): ProcessReading {
   const who = {
     id: kind === 'primary' ? kind : `${kind}:${clientId}`,
     clientId: clientId === 0 ? undefined : clientId,
@@ -30,11 +30,11 @@ export function readingOf(kind: RecordedKind, clientId: number, reply: string): 
 }
 
 /** What came of asking a process that failed. */
-export function failureOf(kind: RecordedKind, clientId: number, error: SppError): Failure {
+export function failureOf(kind: RecordedKind, clientId: number, error: SppError): FailedReading {
   return { id: `${kind}:${clientId}`, clientId, kind, error };
 }
 
-export function primary(status: object): Reading {
+export function primary(status: object): ProcessReading {
   return readingOf('primary', 0, JSON.stringify(status));
 }
 
@@ -44,19 +44,19 @@ export function nfv(
   status: 'running' | 'idling',
   ports: readonly string[],
   ...patches: readonly string[]
-): Reading {
+): ProcessReading {
   const pairs = patches.map((patch) => patch.split(' -> ')).map(([src, dst]) => ({ src, dst }));
   return readingOf('nfv', clientId, JSON.stringify({ 'client-id': clientId, status, ports, patches: pairs }));
 }
 
 /** A vf or mirror. @param info what is not usual in its status. */
-export function worker(kind: 'vf' | 'mirror', clientId: number, info: object): Reading {
+export function worker(kind: 'vf' | 'mirror', clientId: number, info: object): ProcessReading {
   const all = { 'client-id': clientId, phy: [0], vhost: [], ring: [], core: [], ...info };
   return readingOf(kind, clientId, JSON.stringify({ results: [{ result: 'success' }], info: all }));
 }
 
 /** A pcap with phy:0. */
-export function pcap(clientId: number, status: 'running' | 'idle', filename: string): Reading {
+export function pcap(clientId: number, status: 'running' | 'idle', filename: string): ProcessReading {
   const core = [
     { core: 11, role: 'receive', rx_port: [{ port: 'phy:0' }] },
     { core: 12, role: 'write', filename },
@@ -66,7 +66,7 @@ export function pcap(clientId: number, status: 'running' | 'idle', filename: str
 }
 
 /** The topology of a panel, which is found to be a graph. */
-export function panel(...readings: readonly Reading[]): Topology {
+export function panel(...readings: readonly ProcessReading[]): Topology {
   const topology = topologyOf(readings, new Date('2026-11-24T10:15:00.000Z'), 'run-7');
   assertGraph(topology);
   return topology;

@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { instance } from '@viz-js/viz';
 import { NotSentError } from '../../src/spp/errors.js';
 import { toDot } from '../../src/topology/dot.js';
-import type { Reading } from '../../src/spp/reading.js';
+import type { ProcessReading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { failureOf, nfv, primary, readingOf, worker } from '../support/readings.js';
 import { labelsOf, parseSvg, titlesOf } from '../support/svg.js';
 
 const viz = await instance();
 
-function dotOf(...readings: readonly Reading[]): string {
+function dotOf(...readings: readonly ProcessReading[]): string {
   return toDot(topologyOf(readings, new Date(), 'run-0'));
 }
 
@@ -23,7 +23,7 @@ function drawn(dot: string): string {
   return output ?? '';
 }
 
-function vf(component: object, ...table: readonly object[]): Reading {
+function vf(component: object, ...table: readonly object[]): ProcessReading {
   return worker('vf', 2, { phy: [], core: [component], classifier_table: table });
 }
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { NotSentError } from '../../src/spp/errors.js';
 import type { Topology } from '../../src/topology/builder.js';
 import { toDot } from '../../src/topology/dot.js';
-import type { Reading } from '../../src/spp/reading.js';
+import type { ProcessReading } from '../../src/spp/reading.js';
 import { topologyOf } from '../../src/topology/topology.js';
 import { document, validatorOf } from '../support/document.js';
 import { assertGraph } from '../support/graph.js';
@@ -69,7 +69,7 @@ const aPrimary = fc
   .map(primary);
 
 /** A secondary, given its client id. */
-const secondary: fc.Arbitrary<(clientId: number) => Reading> = fc.oneof(
+const secondary: fc.Arbitrary<(clientId: number) => ProcessReading> = fc.oneof(
   fc.tuple(status, ports, patches).map((made) => (id: number) => nfv(id, made[0], made[1], ...made[2])),
   fc.tuple(fc.constantFrom('vf', 'mirror'), info).map((made) => (id: number) => worker(made[0], id, made[1])),
   fc
@@ -78,11 +78,11 @@ const secondary: fc.Arbitrary<(clientId: number) => Reading> = fc.oneof(
   name.map((why) => (id: number) => failureOf('vf', id, new NotSentError(`vf ${id}`, why))),
 );
 
-const readings: fc.Arbitrary<readonly Reading[]> = fc
+const readings: fc.Arbitrary<readonly ProcessReading[]> = fc
   .tuple(fc.option(aPrimary), fc.array(secondary, { maxLength: 5 }))
   .map(([first, others]) => [...(first === null ? [] : [first]), ...others.map((make, i) => make(i + 1))]);
 
-function topology(panel: readonly Reading[]): Topology {
+function topology(panel: readonly ProcessReading[]): Topology {
   return topologyOf(panel, new Date(0), 'run-0');
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NotSentError } from '../../src/spp/errors.js';
 import type { Topology } from '../../src/topology/builder.js';
-import type { Reading } from '../../src/spp/reading.js';
+import type { ProcessReading } from '../../src/spp/reading.js';
 import { failureOf, nfv, panel, pcap, primary, readingOf, worker } from '../support/readings.js';
 
 /** What there is of an edge besides its ends and its process. */
@@ -225,7 +225,7 @@ describe('the topology', () => {
   });
 
   it('has the forwarder of the primary like an nfv', () => {
-    const forwarder = (status: string): Reading =>
+    const forwarder = (status: string): ProcessReading =>
       primary({
         ...{ 'master-lcore': 0, lcores: [0, 1], phy_ports: [] },
         forwarder: { status, ports: ['phy:0', 'vhost:0'], patches: [{ src: 'phy:0', dst: 'vhost:0' }] },

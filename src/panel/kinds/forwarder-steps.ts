@@ -1,4 +1,4 @@
-import type { Change as HostChange } from '../../spp/host/change.js';
+import type { HostChange } from '../../spp/host/change.js';
 import type { Patch } from '../document/schema.js';
 import type { Call, Step } from '../plan/step.js';
 import { nameOf } from '../process-id.js';

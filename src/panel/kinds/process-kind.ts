@@ -1,6 +1,6 @@
-import type { ProcessKind as ProcessType } from '../../spp/processes/process-kind.js';
-import type { Answer } from '../../spp/reading.js';
-import type { TopologyBuilder, TopologyProcess, TopologyDetails } from '../../topology/builder.js';
+import type { ProcessType } from '../../spp/processes/process-type.js';
+import type { SuccessfulReading } from '../../spp/reading.js';
+import type { TopologyBuilder, TopologyProcess, ProcessDetails } from '../../topology/builder.js';
 import type { PanelDocument } from '../document/schema.js';
 import type { HostTrial } from '../plan/host-rules.js';
 import type { Conflict, Step } from '../plan/step.js';
@@ -89,7 +89,7 @@ export interface ProcessKind<S extends Spec> {
   portsOf(spec: S): ReadonlySet<string>;
 
   /** Reads a status. */
-  observe(reading: Answer & { readonly kind: S['kind'] }): Observation<S>;
+  observe(reading: SuccessfulReading & { readonly kind: S['kind'] }): Observation<S>;
   /** What keeps an observed process from its spec, besides ports that it cannot have. */
   conflicts(observation: Observation<S>, desired: S, context: ConflictContext): Iterable<PortConflict>;
   /** The steps from what a process does to what it is to do. @param id such as `vf:2`. */
@@ -101,6 +101,6 @@ export interface ProcessKind<S extends Spec> {
   addTo(
     topology: TopologyBuilder,
     id: string,
-    status: (Answer & { readonly kind: S['kind'] })['status'],
-  ): TopologyDetails;
+    status: (SuccessfulReading & { readonly kind: S['kind'] })['status'],
+  ): ProcessDetails;
 }

@@ -1,4 +1,4 @@
-import type { Change as HostChange } from '../../spp/host/change.js';
+import type { HostChange } from '../../spp/host/change.js';
 import type { Direction } from '../../spp/protocol/worker.js';
 import type { ClassifierEntry } from '../document/schema.js';
 import type { Call, Step } from '../plan/step.js';

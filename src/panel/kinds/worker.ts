@@ -7,7 +7,7 @@ import {
   sortedCores,
   type TopologyBuilder,
   type TopologyComponent,
-  type TopologyDetails,
+  type ProcessDetails,
 } from '../../topology/builder.js';
 import type { ClassifierEntry, Vlan } from '../document/schema.js';
 import type { Observation, PortConflict, Spec, SpecConflict } from './process-kind.js';
@@ -222,7 +222,7 @@ function entryOf({ type, value, port }: WorkerStatus['classifierTable'][number])
 }
 
 /** Adds the ports, components and classifier entries of a process to a topology. */
-export function addWorker(topology: TopologyBuilder, id: string, status: WorkerStatus): TopologyDetails {
+export function addWorker(topology: TopologyBuilder, id: string, status: WorkerStatus): ProcessDetails {
   const { masterLcore, components, classifierTable } = status;
   const ports = topology.addPorts(id, status.ports);
   const unused: number[] = [];

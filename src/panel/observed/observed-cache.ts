@@ -1,4 +1,4 @@
-import { readAll } from '../../spp/reading.js';
+import { readStatuses } from '../../spp/reading.js';
 import type { AnyProcess, Registry } from '../../spp/registry.js';
 import { HostOfModel } from '../plan/host-of-model.js';
 import { isEmpty } from '../document/normal.js';
@@ -82,7 +82,7 @@ export class ObservedCache {
     this.#stale.delete(id);
     this.#reading.add(id);
     try {
-      const [reading] = await readAll([process]);
+      const [reading] = await readStatuses([process]);
       // One that has left while it was read, or has come back, is not what was read.
       if (reading === undefined || !this.registry.list().includes(process)) return;
       const live = observedOf(reading);

@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
-import { type Reading, readAll } from '../../spp/reading.js';
+import { type ProcessReading, readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { Observation } from '../kinds/process-kind.js';
@@ -31,7 +31,7 @@ export async function readPanel(
   registry: Registry,
   origin: RequestOrigin | undefined,
 ): Promise<ObservedPanel> {
-  const readings = await readAll(registry.list(), origin);
+  const readings = await readStatuses(registry.list(), origin);
   return {
     processes: new Map(readings.map((reading) => [reading.id, observedOf(reading)])),
     rings: registry.rings(),
@@ -40,7 +40,7 @@ export async function readPanel(
 }
 
 /** What a status shows of its process. */
-export function observedOf(reading: Reading): ObservedProcess {
+export function observedOf(reading: ProcessReading): ObservedProcess {
   const { id, kind } = reading;
   if ('error' in reading) return { id, kind, error: reading.error, spec: undefined, ports: [] };
   const about = kindOf(reading);

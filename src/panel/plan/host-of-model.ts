@@ -34,12 +34,12 @@ class ModelTrial implements HostTrial {
     if (change === undefined) return;
     const { model } = this;
     const wasRunning = model.isRunning(process);
-    model.note(process, change, 'done');
+    model.recordChange(process, change, 'done');
     if (change.do !== 'delete') return;
     // The operation removes all patches to the deleted port, and leaves forwarding as it was. The host does not depend on the
     // patches that the operation makes again.
-    model.note(process, { do: 'reset' }, 'done');
-    if (wasRunning) model.note(process, { do: 'forward' }, 'done');
+    model.recordChange(process, { do: 'reset' }, 'done');
+    if (wasRunning) model.recordChange(process, { do: 'forward' }, 'done');
   }
 }
 

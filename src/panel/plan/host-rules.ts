@@ -1,4 +1,4 @@
-import { type Change as HostChange, typeOf } from '../../spp/host/change.js';
+import { type HostChange, typeOf } from '../../spp/host/change.js';
 import type { Step } from './step.js';
 
 /** Why a step would harm a process or the host, and what to do instead: sentences. */

@@ -1,4 +1,4 @@
-import type { Change as HostChange } from '../../spp/host/change.js';
+import type { HostChange } from '../../spp/host/change.js';
 import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
 
 /** The operations that a plan is made of. */

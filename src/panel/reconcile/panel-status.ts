@@ -1,5 +1,5 @@
 import type { components } from '#generated/types.js';
-import { aboutDamage } from '../../spp/host/verdict.js';
+import { aboutDamage } from '../../spp/host/findings.js';
 import { textOf } from '../plan/call-text.js';
 import type { Interruption } from '../apply/interruption.js';
 import type { SyncStates, ProcessSyncState } from './sync-states.js';

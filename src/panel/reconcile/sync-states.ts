@@ -3,7 +3,7 @@ import type { PanelDocument } from '../document/schema.js';
 import { specsOf } from '../document/document.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
-import type { Damage } from '../../spp/host/verdict.js';
+import type { Damage } from '../../spp/host/findings.js';
 import type { Plan } from '../plan/plan.js';
 import { nameOf } from '../process-id.js';
 import { sentenceOf, type Step } from '../plan/step.js';

@@ -10,7 +10,7 @@ export type Work<T> = (exchange: Exchange) => Promise<T>;
 /** One who waits for the result of a request. */
 export interface Waiter {
   /** Undefined for one who does not go away. */
-  readonly caller: RequestOrigin | undefined;
+  readonly origin: RequestOrigin | undefined;
   /** How long they wait, in milliseconds. */
   readonly timeoutMs: number;
   /** When that is over, on the clock of performance.now(). */
@@ -38,17 +38,17 @@ export class Job {
 
   /**
    * @param work a `Work` of any result: those who wait know which.
-   * @param caller on whose behalf changes are sent; undefined when it is spp-ctl itself.
+   * @param origin on whose behalf changes are sent; undefined when it is spp-ctl itself.
    * @param commandTimeoutMs how long the process may take for the reply to each command, in milliseconds.
    * @param isHeld whether it waits until the process is held no more.
    */
   constructor(
     private readonly work: Work<unknown>,
-    readonly caller: RequestOrigin | undefined,
+    readonly origin: RequestOrigin | undefined,
     readonly commandTimeoutMs: number,
     public isHeld: boolean,
   ) {
-    this.isOwn = caller === undefined;
+    this.isOwn = origin === undefined;
   }
 
   /** Those who still wait for the result. */
@@ -58,18 +58,18 @@ export class Job {
 
   /** Whether nobody waits for the result any more. */
   get isAbandoned(): boolean {
-    return this.#waiters.every(({ caller }) => caller?.gone === true);
+    return this.#waiters.every(({ origin }) => origin?.gone === true);
   }
 
   /**
    * The result, for one more who waits for it.
    *
-   * @param caller who may go away; undefined for one who does not.
+   * @param origin who may go away; undefined for one who does not.
    * @param timeoutMs how long they wait, in milliseconds; the session rejects the promise when it is over.
    */
-  wait(caller: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> {
+  wait(origin: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.#waiters.push({ caller, timeoutMs, deadline: performance.now() + timeoutMs, resolve, reject });
+      this.#waiters.push({ origin, timeoutMs, deadline: performance.now() + timeoutMs, resolve, reject });
     });
   }
 
@@ -119,14 +119,14 @@ export class Job {
 
   /** Notices when those who wait go away, until the job leaves the queue. @param left is called for each of them. */
   watch(left: () => void): void {
-    for (const { caller } of this.#waiters) this.watchOne(caller, left);
+    for (const { origin } of this.#waiters) this.watchOne(origin, left);
   }
 
   /** As watch(), for one of them. */
-  watchOne(caller: RequestOrigin | undefined, left: () => void): void {
-    if (caller === undefined) return;
-    this.#forget.push(caller.onGone(left));
-    if (caller.gone) left();
+  watchOne(origin: RequestOrigin | undefined, left: () => void): void {
+    if (origin === undefined) return;
+    this.#forget.push(origin.onGone(left));
+    if (origin.gone) left();
   }
 
   unwatch(): void {

@@ -65,7 +65,7 @@ abstract class Listener {
   constructor(
     protected readonly options: ListenerOptions,
     protected readonly registry: Registry,
-    private readonly events: ListenerObserver,
+    private readonly observer: ListenerObserver,
   ) {
     this.handshake = { timeoutMs: Infinity, commandTimeoutMs: options.handshakeTimeoutMs };
     this.#server = net.createServer({ noDelay: true }, (socket) => void this.#accept(socket));
@@ -120,7 +120,7 @@ abstract class Listener {
     } catch (error) {
       const why = session.ended ? ended : error instanceof Error ? error.message : String(error);
       session.close('was disconnected');
-      this.events.rejected(this.port, address, why);
+      this.observer.rejected(this.port, address, why);
     }
   }
 
@@ -142,21 +142,21 @@ abstract class Listener {
     process.welcome();
     session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
     session.onCommand = (record) => {
-      host.command(process, record);
-      this.events.command(process, record);
+      host.recordCommand(process, record);
+      this.observer.command(process, record);
     };
-    process.onStatus = (lasting) => this.events.status(process, lasting);
-    session.onUnsent = (reason) => this.events.unsent(process, reason);
-    session.onOverdue = () => this.events.overdue(process);
+    process.onStatus = (lasting) => this.observer.status(process, lasting);
+    session.onUnsent = (reason) => this.observer.unsent(process, reason);
+    session.onOverdue = () => this.observer.overdue(process);
     const stopProbing = probe(process, this.options.probeIntervalMs);
     session.onEnd = (why) => {
       stopProbing();
       this.#sessions.delete(session);
       this.registry.remove(process);
       host.disconnected(process, isByPeer());
-      this.events.disconnected(process, why);
+      this.observer.disconnected(process, why);
     };
-    this.events.connected(process, address);
+    this.observer.connected(process, address);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RequestOrigin } from '../request-origin.js';
-import type { Failures } from './failures.js';
+import type { RequestErrors } from './request-errors.js';
 import type { Job } from './job.js';
 
 interface SharedJob {
@@ -17,7 +17,7 @@ export class JobQueue {
   /** One that equal ones may join: no request other than such reads was queued after it. */
   #shared: SharedJob | undefined;
 
-  constructor(private readonly failures: Failures) {}
+  constructor(private readonly errors: RequestErrors) {}
 
   get length(): number {
     return this.#jobs.length + this.#held.length;
@@ -41,8 +41,8 @@ export class JobQueue {
   }
 
   /** Whether what this caller asks for has to wait until the process is held no more. */
-  holds(caller: RequestOrigin | undefined): boolean {
-    return this.#holds > 0 && caller?.passesHold !== true;
+  holds(origin: RequestOrigin | undefined): boolean {
+    return this.#holds > 0 && origin?.passesHold !== true;
   }
 
   /**
@@ -108,12 +108,12 @@ export class JobQueue {
    * @param timeoutMs how long this caller waits, whatever the others do, in milliseconds.
    * @returns its result, or undefined when there is none to join.
    */
-  join(key: string, caller: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> | undefined {
+  join(key: string, origin: RequestOrigin | undefined, timeoutMs: number): Promise<unknown> | undefined {
     if (this.#shared?.key !== key) return undefined;
     const { job } = this.#shared;
-    if (caller === undefined) job.isOwn = true;
-    const result = job.wait(caller, timeoutMs);
-    job.watchOne(caller, () => this.#left(job));
+    if (origin === undefined) job.isOwn = true;
+    const result = job.wait(origin, timeoutMs);
+    job.watchOne(origin, () => this.#left(job));
     return result;
   }
 
@@ -127,7 +127,7 @@ export class JobQueue {
   #expire(job: Job, now: number): void {
     const late = job.takeLate(now);
     if (late.length > 0 && job.waiters.length === 0) this.#remove(job);
-    for (const waiter of late) waiter.reject(this.failures.timeUp(job, waiter));
+    for (const waiter of late) waiter.reject(this.errors.timeUp(job, waiter));
   }
 
   /** Takes a job out: nobody can join it or leave it any more. */
@@ -146,6 +146,6 @@ export class JobQueue {
   #left(job: Job): void {
     if (!job.isQueued || !job.isAbandoned) return;
     this.#remove(job);
-    job.fail(this.failures.abandoned());
+    job.fail(this.errors.abandoned());
   }
 }

@@ -11,7 +11,7 @@ export interface SessionOptions {
 
 export interface RequestOptions {
   /** Who waits for the result: when they go away, what was not sent yet is not sent any more. */
-  readonly caller?: RequestOrigin | undefined;
+  readonly origin?: RequestOrigin | undefined;
   /** As `responseTimeoutMs`, if it is to be another than the usual one; Infinity for as long as the process has. */
   readonly timeoutMs?: number;
   /** As `SessionOptions.commandTimeoutMs`, for the commands of this request, if it is to be another. */

@@ -9,10 +9,10 @@ import {
   ProcessTimeoutError,
   type SppError,
 } from '../errors.js';
-import { Failures } from './failures.js';
+import { RequestErrors } from './request-errors.js';
 import { dueAt, type InFlight, recordOf } from './in-flight.js';
 import { Job, type Work } from './job.js';
-import { type Command, isQuestion } from '../protocol/command.js';
+import { type Command, isReadOnly } from '../protocol/command.js';
 import { ProtocolError, RefusedError } from '../protocol/errors.js';
 import type { ReplyDecoder } from '../protocol/framing.js';
 import { JobQueue } from './queue.js';
@@ -62,8 +62,8 @@ export class Session {
   /** Called once when the conversation is over, with the reason. */
   onEnd: ((why: string) => void) | undefined;
 
-  readonly #failures = new Failures(this);
-  readonly #queue = new JobQueue(this.#failures);
+  readonly #errors = new RequestErrors(this);
+  readonly #queue = new JobQueue(this.#errors);
   /** Rings for both deadlines. When it was spp-ctl that stalled, the reply may be here: timers run before sockets are read. */
   readonly #alarm = new DeadlineTimer(() => setImmediate(() => this.#expire()));
   #active: Job | undefined;
@@ -122,7 +122,7 @@ export class Session {
    */
   run<T>(work: Work<T>, options: RequestOptions = {}): Promise<T> {
     this.#queue.unshare();
-    return this.#enqueue(work, options, this.#queue.holds(options.caller));
+    return this.#enqueue(work, options, this.#queue.holds(options.origin));
   }
 
   /**
@@ -131,10 +131,10 @@ export class Session {
    *
    * @param key what makes requests equal.
    */
-  share<T>(key: string, work: Work<T>, caller?: RequestOrigin): Promise<T> {
+  share<T>(key: string, work: Work<T>, origin?: RequestOrigin): Promise<T> {
     const { responseTimeoutMs } = this.options;
-    const joined = this.#queue.join(key, caller, responseTimeoutMs);
-    if (joined === undefined) return this.#enqueue(work, { caller }, false, key);
+    const joined = this.#queue.join(key, origin, responseTimeoutMs);
+    if (joined === undefined) return this.#enqueue(work, { origin }, false, key);
     this.#alarm.set(responseTimeoutMs);
     return joined as Promise<T>;
   }
@@ -173,20 +173,20 @@ export class Session {
   #enqueue<T>(
     work: Work<T>,
     {
-      caller,
+      origin,
       timeoutMs = this.options.responseTimeoutMs,
       commandTimeoutMs = this.options.commandTimeoutMs,
     }: RequestOptions,
     isHeld: boolean,
     sharedAs?: string,
   ): Promise<T> {
-    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
+    if (this.#ended !== undefined) return Promise.reject(this.#errors.sessionEnded(this.#ended));
     const waiting = this.#queue.lengthFor(isHeld);
     if (waiting >= this.options.queueLimit) {
-      return Promise.reject(this.#failures.queueFull(waiting));
+      return Promise.reject(this.#errors.queueFull(waiting));
     }
-    const job = new Job(work, caller, commandTimeoutMs, isHeld);
-    const result = job.wait(caller, timeoutMs);
+    const job = new Job(work, origin, commandTimeoutMs, isHeld);
+    const result = job.wait(origin, timeoutMs);
     this.#queue.add(job);
     this.#next();
     this.#queue.watch(job);
@@ -223,13 +223,13 @@ export class Session {
     if (this.#active !== job || this.#inFlight !== undefined) {
       return Promise.reject(new Error(`"${command.text}" was to be sent out of turn`));
     }
-    if (this.#ended !== undefined) return Promise.reject(this.#failures.over(this.#ended));
+    if (this.#ended !== undefined) return Promise.reject(this.#errors.sessionEnded(this.#ended));
     // A change that was begun is brought to its end, whoever still waits for it. Nothing else is.
-    if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#failures.unwanted(job));
+    if (job.change === undefined && job.isAbandoned) return Promise.reject(this.#errors.noWaiters(job));
     job.command = command.text;
-    if (!isQuestion(command.text)) {
+    if (!isReadOnly(command.text)) {
       job.change = command.text;
-      job.caller?.changing(this.name, command.text);
+      job.origin?.changing(this.name, command.text);
     }
     return new Promise((resolve, reject) => {
       const sentAt = performance.now();
@@ -319,7 +319,7 @@ export class Session {
     this.#queue.expire(now);
     const active = this.#active;
     if (active !== undefined) {
-      for (const waiter of active.takeLate(now)) waiter.reject(this.#failures.timeUp(active, waiter));
+      for (const waiter of active.takeLate(now)) waiter.reject(this.#errors.timeUp(active, waiter));
     }
     const next = Math.min(
       inFlight ? dueAt(inFlight) : Infinity,
@@ -341,7 +341,7 @@ export class Session {
     }
     this.#alarm.clear();
     clearTimeout(this.#quietTimer);
-    for (const job of this.#queue.drain()) job.fail(this.#failures.over(why, cause));
+    for (const job of this.#queue.drain()) job.fail(this.#errors.sessionEnded(why, cause));
     this.socket.destroy();
     this.onEnd?.(why);
   }

@@ -1,7 +1,7 @@
-import type { ProcessKind } from '../processes/process-kind.js';
+import type { ProcessType } from '../processes/process-type.js';
 
 /** What a process can be told that matters to the host, as the operation that tells it. */
-export type Change =
+export type HostChange =
   /** A port of nfv or primary. The rings are those of a pipe. */
   | { readonly do: 'add'; readonly port: string; readonly rx?: string; readonly tx?: string }
   | { readonly do: 'delete'; readonly port: string }
@@ -26,7 +26,7 @@ export type Change =
   | {
       readonly do: 'launch';
       readonly clientId: number;
-      readonly kind: ProcessKind;
+      readonly kind: ProcessType;
       readonly ring?: string | undefined;
     }
   | { readonly do: 'exit' }
@@ -34,7 +34,7 @@ export type Change =
   | { readonly do: 'other' };
 
 /** What came of a change: `unknown` when the process did not answer, or with nonsense. */
-export type ChangeOutcome = 'done' | 'failed' | 'unknown';
+export type HostChangeOutcome = 'done' | 'failed' | 'unknown';
 
 const ADDED = /^(ring|vhost|nullpmd|pcap|memif|tap|pipe|phy)[: ](\d+)(?: (\S+) (\S+))?$/;
 
@@ -44,7 +44,7 @@ const ADDED = /^(ring|vhost|nullpmd|pcap|memif|tap|pipe|phy)[: ](\d+)(?: (\S+) (
  * @param text the command as it is sent.
  * @returns undefined for questions, and for what changes nothing that the host shares.
  */
-export function changeOf(kind: ProcessKind, text: string): Change | undefined {
+export function changeOf(kind: ProcessType, text: string): HostChange | undefined {
   if (text === 'exit') return { do: 'exit' };
   switch (kind) {
     case 'primary':
@@ -58,7 +58,7 @@ export function changeOf(kind: ProcessKind, text: string): Change | undefined {
   }
 }
 
-function forwarderChange(text: string): Change | undefined {
+function forwarderChange(text: string): HostChange | undefined {
   const [verb = '', ...list] = text.split(' ');
   const rest = list.join(' ');
   switch (verb) {
@@ -81,7 +81,7 @@ function forwarderChange(text: string): Change | undefined {
   }
 }
 
-function workerChange(text: string): Change | undefined {
+function workerChange(text: string): HostChange | undefined {
   const [verb, action, port = '', direction, component = ''] = text.split(' ');
   if (verb === 'port' && (direction === 'rx' || direction === 'tx'))
     return { do: action === 'add' ? 'attach' : 'detach', port, direction, component };

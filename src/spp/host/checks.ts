@@ -1,30 +1,30 @@
 /** What must not be sent, by what is known of the host. */
 
-import { type Change, isHotplug, typeOf } from './change.js';
+import { type HostChange, isHotplug, typeOf } from './change.js';
 import { type HostState, MEMIF_FILE } from './host-state.js';
-import { checkStale } from './stale-vhosts.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
-import type { Refusal } from './verdict.js';
+import { checkDeletedVhosts } from './deleted-vhosts.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
+import type { Refusal } from './findings.js';
 
 /** @returns why the change must not be sent; undefined when nothing is known against it. */
-export function check(state: HostState, memory: ProcessMemory, change: Change): Refusal | undefined {
+export function check(state: HostState, record: ProcessRecord, change: HostChange): Refusal | undefined {
   switch (change.do) {
     case 'add':
-      return memory.ports.has(change.port)
-        ? checkLost(memory, [change.port])
-        : checkAdd(state, memory, change.port);
+      return record.ports.has(change.port)
+        ? checkBroken(record, [change.port])
+        : checkAdd(state, record, change.port);
     case 'attach':
-      return memory.ports.has(change.port)
-        ? checkLost(memory, [change.port])
-        : checkAttach(state, memory, change.port);
+      return record.ports.has(change.port)
+        ? checkBroken(record, [change.port])
+        : checkAttach(state, record, change.port);
     case 'delete':
-      return memory.kind === 'primary'
+      return record.kind === 'primary'
         ? checkPrimaryDelete(state, change.port)
-        : checkDelete(state, memory, change.port);
+        : checkDelete(state, record, change.port);
     case 'forward':
-      return checkForward(memory);
+      return checkForward(record);
     case 'patch':
-      return memory.isRunning ? checkLost(memory, [change.src, change.dst]) : undefined;
+      return record.isRunning ? checkBroken(record, [change.src, change.dst]) : undefined;
     case 'launch':
       return checkLaunch(state, change);
     case 'reset':
@@ -36,41 +36,41 @@ export function check(state: HostState, memory: ProcessMemory, change: Change): 
   }
 }
 
-function checkAdd(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  const shared = checkShared(state, memory, port);
+function checkAdd(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
+  const shared = checkShared(state, record, port);
   if (shared !== undefined) return shared;
-  if (memory.kind === 'primary') return checkBooked(state, port);
-  return typeOf(port) === 'vhost' ? checkStale(state, memory, port) : undefined;
+  if (record.kind === 'primary') return checkPrimaryAdd(state, port);
+  return typeOf(port) === 'vhost' ? checkDeletedVhosts(state, record, port) : undefined;
 }
 
 /** @param port a phy, which is always there, or one that the process has not opened yet. */
-function checkAttach(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkAttach(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
   if (typeOf(port) === 'phy') return undefined;
-  return checkShared(state, memory, port);
+  return checkShared(state, record, port);
 }
 
 /** What holds for all processes that make a port. */
-function checkShared(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
+function checkShared(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
   return typeOf(port) === 'ring'
-    ? (checkRing(state, memory, port) ?? checkRoom(state, memory, port))
-    : checkHotplug(state, memory, port);
+    ? (checkRing(state, record, port) ?? checkRoom(state, record, port))
+    : checkHotplug(state, record, port);
 }
 
-function checkRing(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  const isWorker = memory.kind === 'vf' || memory.kind === 'mirror';
+function checkRing(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
+  const isWorker = record.kind === 'vf' || record.kind === 'mirror';
   if (state.rings !== undefined && !state.rings.has(port)) {
     return {
       rules: isWorker ? ['V9', 'H12'] : ['H12'],
       reason:
         `the primary has no ${port}` +
-        (isWorker ? `, and ${nameOf(memory.id)} would refuse every later change` : ''),
+        (isWorker ? `, and ${nameOf(record.id)} would refuse every later change` : ''),
       instead: `use one of its ${state.rings.size} rings, or start the primary with more`,
     };
   }
   const { slots } = state;
-  const sharer = [...state.processes.values()].find(({ id, rings }) => id !== memory.id && rings.has(port));
+  const sharer = [...state.processes.values()].find(({ id, rings }) => id !== record.id && rings.has(port));
   if (
-    memory.kind === 'primary' &&
+    record.kind === 'primary' &&
     sharer !== undefined &&
     state.sharesDevices &&
     !state.release.may('primarySharesRings', true)
@@ -81,34 +81,34 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
       instead: 'use another ring for the primary',
     };
   }
-  const looked = state.sharesDevices ? memory.seenSlots : memory.usedSlots;
+  const looked = state.sharesDevices ? record.seenSlots : record.usedSlots;
   const isForeign = [...looked].some((slot) => {
     const device = slots.at(slot);
-    return typeof device === 'object' && device.port === port && device.owner !== memory.id;
+    return typeof device === 'object' && device.port === port && device.owner !== record.id;
   });
-  if (slots.doubt === undefined && isForeign && !memory.rings.has(port)) {
+  if (slots.uncertainty === undefined && isForeign && !record.rings.has(port)) {
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
-        `another process has ${port} in the slot of a port that was deleted, and ${nameOf(memory.id)} can't add it beside that` +
+        `another process has ${port} in the slot of a port that was deleted, and ${nameOf(record.id)} can't add it beside that` +
         (isWorker ? ' and would refuse every later change' : ''),
-      instead: `use another ring, or restart ${nameOf(memory.id)}`,
+      instead: `use another ring, or restart ${nameOf(record.id)}`,
     };
   }
-  const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
-  const isInReach = ring === undefined || memory.rings.has(port) || !state.sharesDevices;
-  if (isInReach || (!ring.hotplugSince && memory.since <= ring.at)) return undefined;
+  const ring = record.kind === 'primary' ? undefined : state.primaryRings.get(port);
+  const isInReach = ring === undefined || record.rings.has(port) || !state.sharesDevices;
+  if (isInReach || (!ring.hotplugSince && record.since <= ring.at)) return undefined;
   return {
     rules: isWorker ? ['H9', 'V9'] : ['H9'],
     reason:
-      `the primary has added ${port} itself, and ${nameOf(memory.id)} can't reach it` +
+      `the primary has added ${port} itself, and ${nameOf(record.id)} can't reach it` +
       (isWorker ? ' and would refuse every later change' : ''),
     instead: 'use another ring, or restart the primary and add the ring to all secondaries first',
   };
 }
 
 /** H1. */
-function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string): Refusal | undefined {
+function checkRoom(state: HostState, { id, rings }: ProcessRecord, port: string): Refusal | undefined {
   const isThere = typeOf(port) === 'ring' ? rings.has(port) : state.slotOf(port, id) !== undefined;
   if (!state.slots.isFull || isThere) return undefined;
   return {
@@ -119,9 +119,9 @@ function checkRoom(state: HostState, { id, rings }: ProcessMemory, port: string)
   };
 }
 
-function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  const { id } = memory;
-  if (!state.sharesDevices) return checkSocket(state, memory, port) ?? checkRoom(state, memory, port);
+function checkHotplug(state: HostState, record: ProcessRecord, port: string): Refusal | undefined {
+  const { id } = record;
+  if (!state.sharesDevices) return checkSocket(state, record, port) ?? checkRoom(state, record, port);
   if (state.primary === 'died') {
     return {
       rules: ['H3', 'restore-primary'],
@@ -130,20 +130,20 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
     };
   }
   const holder = state.holderOf(port, id);
-  if (holder !== undefined) return refuseHeld(memory, holder, port);
+  if (holder !== undefined) return refuseHeld(record, holder, port);
   for (const other of state.connected()) {
-    if (other.id === id || other.isSeen || typeOf(port) === 'pipe') continue;
+    if (other.id === id || other.isStatusKnown || typeOf(port) === 'pipe') continue;
     return {
       rules: ['H7', 'H13'],
       reason: `${nameOf(other.id)} has not told its status, and may have ${port}`,
       instead: `wait until it answers, or restart it`,
     };
   }
-  return checkOrphan(state, memory, port) ?? checkRoom(state, memory, port);
+  return checkOrphan(state, record, port) ?? checkRoom(state, record, port);
 }
 
 /** Where processes do not share devices, the file of a vhost's socket is all that they share of it. */
-function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+function checkSocket(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   const holder = typeOf(port) === 'vhost' ? state.holderOf(port, id) : undefined;
   if (holder === undefined) return undefined;
   return {
@@ -153,7 +153,7 @@ function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Ref
   };
 }
 
-function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string): Refusal {
+function refuseHeld({ id }: ProcessRecord, holder: ProcessRecord, port: string): Refusal {
   const isWorker = holder.kind === 'vf' || holder.kind === 'mirror';
   const what =
     typeOf(port) === 'vhost'
@@ -172,7 +172,7 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
 /** What is left of a process that has died (restore-20.02), was deleted in vain, or could not be added. */
 function checkOrphan(
   { orphans, slots, leftovers }: HostState,
-  { id }: ProcessMemory,
+  { id }: ProcessRecord,
   port: string,
 ): Refusal | undefined {
   if (slots.wasDeleted(port)) {
@@ -206,8 +206,8 @@ const NEXT_MEMIF =
   `remove ${MEMIF_FILE} before, while no process has a memif`;
 
 /** P3: a name that is in the list already is refused by the primary, or makes its books part. */
-function checkBooked({ books, misbooked }: HostState, port: string): Refusal | undefined {
-  if (!misbooked.has(port) || books?.positionOf(port) !== undefined) return undefined;
+function checkPrimaryAdd({ primaryPorts, inconsistentPorts }: HostState, port: string): Refusal | undefined {
+  if (!inconsistentPorts.has(port) || primaryPorts?.positionOf(port) !== undefined) return undefined;
   return {
     rules: ['P3'],
     reason: `the primary shows ${port}, which it has lost`,
@@ -216,7 +216,7 @@ function checkBooked({ books, misbooked }: HostState, port: string): Refusal | u
 }
 
 /** N6: without a primary the device would stay on the host. */
-function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Refusal | undefined {
+function checkDelete(state: HostState, { id }: ProcessRecord, port: string): Refusal | undefined {
   if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
@@ -226,17 +226,20 @@ function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Ref
 }
 
 /** P1 to P4: the primary deletes by position, and only while that is the slot of the port is it the port that goes. */
-function checkPrimaryDelete({ books, slots, misbooked }: HostState, port: string): Refusal | undefined {
+function checkPrimaryDelete(
+  { primaryPorts, slots, inconsistentPorts }: HostState,
+  port: string,
+): Refusal | undefined {
   const refuse = (reason: string): Refusal => ({
     rules: ['P3', 'P1', 'P2'],
     reason: `${reason}, and the primary may remove the device of another process in place of ${port}`,
     instead: 'leave the port where it is, or restart the primary and all secondaries',
   });
-  const doubt = books === undefined ? 'spp-ctl was started after the primary' : slots.doubt;
-  if (books === undefined || doubt !== undefined)
+  const doubt = primaryPorts === undefined ? 'spp-ctl was started after the primary' : slots.uncertainty;
+  if (primaryPorts === undefined || doubt !== undefined)
     return refuse(`where ${port} is in the primary's list of ports is not known, because ${doubt ?? ''}`);
-  if (misbooked.has(port)) return refuse(`an earlier change of ${port} went wrong`);
-  const position = books.positionOf(port);
+  if (inconsistentPorts.has(port)) return refuse(`an earlier change of ${port} went wrong`);
+  const position = primaryPorts.positionOf(port);
   if (position === undefined) return refuse(`${port} is not in the primary's list of ports`);
   const slot = slots.find(port, 'primary');
   if (position === slot) return undefined;
@@ -246,32 +249,32 @@ function checkPrimaryDelete({ books, slots, misbooked }: HostState, port: string
 }
 
 /** N7, P5, H7: forwarding into what is gone ends the process at the first packet. */
-function checkForward(memory: ProcessMemory): Refusal | undefined {
-  for (const [src, dst] of memory.patches) {
+function checkForward(record: ProcessRecord): Refusal | undefined {
+  for (const [src, dst] of record.patches) {
     if (dst !== 'udf') continue;
     return {
-      rules: memory.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
-      reason: `${src} is patched to a port that was deleted, and ${nameOf(memory.id)} would die at the first packet`,
+      rules: record.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
+      reason: `${src} is patched to a port that was deleted, and ${nameOf(record.id)} would die at the first packet`,
       instead: 'reset the patches first',
     };
   }
-  return checkLost(memory, [...memory.patches].flat());
+  return checkBroken(record, [...record.patches].flat());
 }
 
 /** @param ports those that packets would go through. */
-function checkLost(memory: ProcessMemory, ports: readonly string[]): Refusal | undefined {
-  const port = ports.find((each) => memory.lost.has(each));
+function checkBroken(record: ProcessRecord, ports: readonly string[]): Refusal | undefined {
+  const port = ports.find((each) => record.brokenPorts.has(each));
   if (port === undefined) return undefined;
   return {
-    rules: memory.lost.get(port) === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
-    reason: `another process has broken ${port} of ${nameOf(memory.id)}, which would die at the first packet`,
-    instead: `restart ${nameOf(memory.id)}`,
+    rules: record.brokenPorts.get(port) === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
+    reason: `another process has broken ${port} of ${nameOf(record.id)}, which would die at the first packet`,
+    instead: `restart ${nameOf(record.id)}`,
   };
 }
 
-function checkLaunch(state: HostState, change: Change & { do: 'launch' }): Refusal | undefined {
+function checkLaunch(state: HostState, change: HostChange & { do: 'launch' }): Refusal | undefined {
   const { kind, ring } = change;
-  if (state.misbooked.size > 0 || state.processes.get('primary')?.isTableBroken === true) {
+  if (state.inconsistentPorts.size > 0 || state.processes.get('primary')?.isTableBroken === true) {
     return {
       rules: ['P3', 'restore-primary'],
       reason: 'the primary is damaged, and what is launched now would have to end with it',

@@ -1,7 +1,7 @@
 import { Capabilities } from '../capabilities.js';
-import type { Books } from './books.js';
+import type { PrimaryPortList } from './primary-port-list.js';
 import { typeOf } from './change.js';
-import type { ProcessMemory } from './process-memory.js';
+import type { ProcessRecord } from './process-record.js';
 import { Slots } from './slots.js';
 
 /** The socket file that all memifs of the host share (H11). */
@@ -25,12 +25,12 @@ export interface Orphan {
 /** All that is known of the host. */
 export class HostState {
   /** By id; those that were disconnected stay until they are known to have gone for good. */
-  processes = new Map<string, ProcessMemory>();
+  processes = new Map<string, ProcessRecord>();
   slots = new Slots();
   /** The primary's list of ports; undefined when its history is not known. */
-  books: Books | undefined;
+  primaryPorts: PrimaryPortList | undefined;
   /** Ports of the primary whose add failed or whose deletion hit another: its books do not agree with its status. */
-  misbooked = new Set<string>();
+  inconsistentPorts = new Set<string>();
   /** All rings of the host; undefined when the primary's release does not tell all of them. */
   rings: ReadonlySet<string> | undefined;
   /** What is known of the release, by what the primary has shown. */
@@ -51,10 +51,10 @@ export class HostState {
 
   clone(): HostState {
     const copy = new HostState();
-    copy.processes = new Map([...this.processes].map(([id, memory]) => [id, memory.clone()]));
+    copy.processes = new Map([...this.processes].map(([id, record]) => [id, record.clone()]));
     copy.slots = this.slots.clone();
-    copy.books = this.books?.clone();
-    copy.misbooked = new Set(this.misbooked);
+    copy.primaryPorts = this.primaryPorts?.clone();
+    copy.inconsistentPorts = new Set(this.inconsistentPorts);
     copy.rings = this.rings;
     copy.release = this.release;
     copy.primaryRings = new Map([...this.primaryRings].map(([ring, state]) => [ring, { ...state }]));
@@ -83,15 +83,15 @@ export class HostState {
   }
 
   /** Connected processes. */
-  *connected(): Iterable<ProcessMemory> {
-    for (const memory of this.processes.values()) if (memory.isConnected) yield memory;
+  *connected(): Iterable<ProcessRecord> {
+    for (const record of this.processes.values()) if (record.isConnected) yield record;
   }
 
   /** Another connected process that has the port, or may have it; rings do not count, which are shared on purpose. */
-  holderOf(port: string, besides: string): ProcessMemory | undefined {
-    for (const memory of this.processes.values()) {
-      const isThere = memory.isConnected || memory.end === 'lost';
-      if (isThere && memory.id !== besides && memory.mayHold(port)) return memory;
+  holderOf(port: string, besides: string): ProcessRecord | undefined {
+    for (const record of this.processes.values()) {
+      const isThere = record.isConnected || record.end === 'lost';
+      if (isThere && record.id !== besides && record.mayHold(port)) return record;
     }
     return undefined;
   }

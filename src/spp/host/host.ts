@@ -1,12 +1,12 @@
 import { UnsafeCommandError } from '../errors.js';
 import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord } from '../connection/command-record.js';
-import type { ProcessKind } from '../processes/process-kind.js';
-import { type Change, changeOf, isHotplug } from './change.js';
-import type { Told } from '../processes/told.js';
-import { HotplugLane } from './lane.js';
+import type { ProcessType } from '../processes/process-type.js';
+import { type HostChange, changeOf, isHotplug } from './change.js';
+import type { TypedStatus } from '../processes/typed-status.js';
+import { HotplugLock } from './hotplug-lock.js';
 import { HostModel } from './model.js';
-import type { Damage } from './verdict.js';
+import type { Damage } from './findings.js';
 
 /**
  * For how long after spp-ctl has started a process that connects may be an older one, in milliseconds: they try once a
@@ -17,14 +17,14 @@ const RETRY_MS = 3_000;
 /** What the host asks of a process. */
 export interface HostProcess {
   readonly id: string;
-  readonly kind: ProcessKind;
-  status(caller?: RequestOrigin): Promise<unknown>;
+  readonly kind: ProcessType;
+  status(origin?: RequestOrigin): Promise<unknown>;
 }
 
 /** The host that all connected processes share: what is known of it, and the lane for its hotplugs. */
 export class Host {
   readonly model = new HostModel();
-  readonly lane = new HotplugLane();
+  readonly hotplugLock = new HotplugLock();
   readonly #startedAt = performance.now();
 
   /** @param processes those that are connected now. */
@@ -49,19 +49,27 @@ export class Host {
   }
 
   /** A command was sent to a process, and this came of it. */
-  command({ id, kind }: Pick<HostProcess, 'id' | 'kind'>, { command, outcome, reason }: CommandRecord): void {
+  recordCommand(
+    { id, kind }: Pick<HostProcess, 'id' | 'kind'>,
+    { command, outcome, reason }: CommandRecord,
+  ): void {
     const change = changeOf(kind, command);
     if (change === undefined) return;
-    const known = outcome === 'command_failed' ? 'failed' : 'unknown';
-    this.model.note(id, change, outcome === 'ok' ? 'done' : known, reason?.replace(/^command error: /, ''));
+    const readMissingStatuses = outcome === 'command_failed' ? 'failed' : 'unknown';
+    this.model.recordChange(
+      id,
+      change,
+      outcome === 'ok' ? 'done' : readMissingStatuses,
+      reason?.replace(/^command error: /, ''),
+    );
     // What makes or removes ports may be felt by others; patching is done a thousand times a second.
     if ('port' in change) this.#lookAtAll();
     else this.#look(id);
   }
 
   /** A process has told its status. @param key see HostModel.observe(). */
-  told(id: string, told: Told, key: unknown): void {
-    this.model.observe(id, told, key);
+  recordStatus(id: string, reading: TypedStatus, key: unknown): void {
+    this.model.recordStatus(id, reading, key);
     this.#look(id);
   }
 
@@ -69,10 +77,10 @@ export class Host {
    * Reads the status of each process that has not told it since it connected. Call it before a request takes its turn with
    * a process, never during that.
    */
-  async known(caller: RequestOrigin): Promise<void> {
-    const unread = this.processes().filter(({ id }) => !this.model.isSeen(id));
+  async known(origin: RequestOrigin): Promise<void> {
+    const unread = this.processes().filter(({ id }) => !this.model.isStatusKnown(id));
     // One that does not tell stays unread, and the model takes that into account.
-    if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(caller)));
+    if (unread.length > 0) await Promise.allSettled(unread.map((process) => process.status(origin)));
   }
 
   #lookAtAll(): void {
@@ -89,13 +97,13 @@ export class Host {
   }
 
   /** @throws UnsafeCommandError when the model knows something against the change. */
-  check(id: string, change: Change): void {
+  check(id: string, change: HostChange): void {
     const refusal = this.model.check(id, change);
     if (refusal !== undefined) throw UnsafeCommandError.of(refusal);
   }
 
   /** Sends what makes or removes a port: alone, when it is a hotplug. */
-  plug<T>(port: string, send: () => Promise<T>): Promise<T> {
-    return isHotplug(port) ? this.lane.run(send) : send();
+  withHotplugLock<T>(port: string, send: () => Promise<T>): Promise<T> {
+    return isHotplug(port) ? this.hotplugLock.run(send) : send();
   }
 }

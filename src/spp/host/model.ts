@@ -1,13 +1,13 @@
-import type { ProcessKind } from '../processes/process-kind.js';
-import type { Told } from '../processes/told.js';
-import { type Change, type ChangeOutcome, typeOf } from './change.js';
+import type { ProcessType } from '../processes/process-type.js';
+import type { TypedStatus } from '../processes/typed-status.js';
+import { type HostChange, type HostChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
-import { damageOf } from './damages.js';
+import { findDamage } from './find-damage.js';
 import { HostState } from './host-state.js';
-import { note } from './noting.js';
-import { ProcessMemory } from './process-memory.js';
-import { see } from './seeing.js';
-import type { Damage, Refusal } from './verdict.js';
+import { recordChange } from './record-change.js';
+import { ProcessRecord } from './process-record.js';
+import { recordStatus } from './record-status.js';
+import type { Damage, Refusal } from './findings.js';
 
 /**
  * One host as spp-ctl knows it: what its processes share and what no status of them shows. Pure: it learns what it is told
@@ -30,39 +30,39 @@ export class HostModel {
    *
    * @param isEarly whether it may have been there before spp-ctl was: processes try to connect once a second.
    */
-  connected(id: string, kind: ProcessKind, isEarly = false): void {
+  connected(id: string, kind: ProcessType, isEarly = false): void {
     const state = this.#state;
-    const former = state.processes.get(id);
-    const memory = new ProcessMemory(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
-    if (former?.kind === kind) memory.former = former.isSeen ? former : former.former;
+    const previous = state.processes.get(id);
+    const record = new ProcessRecord(id, kind, isEarly ? 'presumed' : 'known', ++state.turns);
+    if (previous?.kind === kind) record.previous = previous.isStatusKnown ? previous : previous.previous;
     // An unread one that lost its connection may still be older than spp-ctl.
-    if (former?.end === 'lost' && former.history !== 'known') memory.history = former.history;
-    state.processes.set(id, memory);
-    if (former?.end !== 'lost' && kind !== 'primary') {
+    if (previous?.end === 'lost' && previous.history !== 'known') record.history = previous.history;
+    state.processes.set(id, record);
+    if (previous?.end !== 'lost' && kind !== 'primary') {
       // A launch finds out who is dead (H4), and puts the primary's rings out of reach as a hotplug does (H9).
       state.hasDeathSinceHotplug = false;
       state.blockPrimaryRings();
     }
-    if (kind === 'primary') this.#primaryConnected(memory);
-    for (const slot of state.slots.withoutRings()) memory.seenSlots.add(slot);
+    if (kind === 'primary') this.#primaryConnected(record);
+    for (const slot of state.slots.withoutRings()) record.seenSlots.add(slot);
   }
 
   /** @param end `died` when the process closed the connection, `lost` when spp-ctl gave it up. */
   disconnected(id: string, end: 'died' | 'lost'): void {
     const state = this.#state;
-    const memory = state.processes.get(id);
-    if (memory === undefined) return;
-    memory.isConnected = false;
-    memory.end = end;
+    const record = state.processes.get(id);
+    if (record === undefined) return;
+    record.isConnected = false;
+    record.end = end;
     state.turns++;
-    if (memory.kind === 'primary') {
+    if (record.kind === 'primary') {
       state.primary = end;
       state.primaryLeftAt = state.turns;
       return;
     }
     if (end === 'lost') return;
     state.hasDeathSinceHotplug = true;
-    for (const port of [...memory.ports, ...memory.perhaps, ...memory.pending])
+    for (const port of [...record.ports, ...record.possiblePorts, ...record.unopenedPorts])
       if (!port.startsWith('ring:')) state.orphans.set(port, { owner: id });
   }
 
@@ -71,8 +71,8 @@ export class HostModel {
    *
    * @param key an object that stays the same as long as the status does; then nothing is looked at.
    */
-  observe(id: string, told: Told, key: unknown = told.status): void {
-    see(this.#state, this.#memoryOf(id, told.kind), told, key);
+  recordStatus(id: string, reading: TypedStatus, key: unknown = reading.status): void {
+    recordStatus(this.#state, this.#recordOf(id, reading.kind), reading, key);
   }
 
   /**
@@ -81,30 +81,30 @@ export class HostModel {
    * @param outcome `unknown` makes unknown whatever depends on the change.
    * @param reason what the process said when it refused.
    */
-  note(id: string, change: Change, outcome: ChangeOutcome, reason = ''): void {
-    note(this.#state, this.#memoryOf(id), change, outcome, reason);
+  recordChange(id: string, change: HostChange, outcome: HostChangeOutcome, reason = ''): void {
+    recordChange(this.#state, this.#recordOf(id), change, outcome, reason);
   }
 
   /** Whether a change must not be sent now. @returns why; undefined when nothing is known against it. */
-  check(id: string, change: Change): Refusal | undefined {
-    return check(this.#state, this.#memoryOf(id), change);
+  check(id: string, change: HostChange): Refusal | undefined {
+    return check(this.#state, this.#recordOf(id), change);
   }
 
   /** What is wrong with a process. */
   damage(id: string): Damage | undefined {
-    const memory = this.#state.processes.get(id);
-    return memory?.isConnected === true ? damageOf(this.#state, memory) : undefined;
+    const record = this.#state.processes.get(id);
+    return record?.isConnected === true ? findDamage(this.#state, record) : undefined;
   }
 
   /** Whether its status was read on this connection. */
-  isSeen(id: string): boolean {
-    return this.#state.processes.get(id)?.isSeen === true;
+  isStatusKnown(id: string): boolean {
+    return this.#state.processes.get(id)?.isStatusKnown === true;
   }
 
   /** Whether the process has a port in working order. */
   has(id: string, port: string): boolean {
-    const memory = this.#state.processes.get(id);
-    return memory?.ports.has(port) === true && !memory.lost.has(port);
+    const record = this.#state.processes.get(id);
+    return record?.ports.has(port) === true && !record.brokenPorts.has(port);
   }
 
   /** Whether the process forwards, as far as is known. */
@@ -124,22 +124,22 @@ export class HostModel {
 
   /** Whether a port was an end of a patch since it was added: patching it then is safe while forwarding (N3). */
   wasPatched(id: string, port: string): boolean {
-    return this.#state.processes.get(id)?.ends.has(port) === true;
+    return this.#state.processes.get(id)?.patchedPorts.has(port) === true;
   }
 
   /** Whether the next hotplug add may fail for no other reason than that a secondary has died (H4). */
-  get mayFailOnce(): boolean {
+  get mayNextHotplugFail(): boolean {
     return this.#state.hasDeathSinceHotplug;
   }
 
   /** The slot of a port of the process, as far as slots are known exactly. */
   slotOf(id: string, port: string): number | undefined {
-    return this.#state.slots.doubt === undefined ? this.#state.slotOf(port, id) : undefined;
+    return this.#state.slots.uncertainty === undefined ? this.#state.slotOf(port, id) : undefined;
   }
 
   /** Why slots are not known exactly: the beginning of a sentence. Undefined when they are. */
-  get doubt(): string | undefined {
-    return this.#state.slots.doubt;
+  get uncertainty(): string | undefined {
+    return this.#state.slots.uncertainty;
   }
 
   /** Whether a process was told to exit by spp-ctl, on its last connection: then it was not killed. */
@@ -171,17 +171,17 @@ export class HostModel {
     return this.#state.primary === 'died';
   }
 
-  #memoryOf(id: string, kind?: ProcessKind): ProcessMemory {
-    let memory = this.#state.processes.get(id);
-    if (memory === undefined) {
-      memory = new ProcessMemory(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
-      this.#state.processes.set(id, memory);
+  #recordOf(id: string, kind?: ProcessType): ProcessRecord {
+    let record = this.#state.processes.get(id);
+    if (record === undefined) {
+      record = new ProcessRecord(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
+      this.#state.processes.set(id, record);
     }
-    return memory;
+    return record;
   }
 
   /** A primary starts only while no secondary lives: with one that lives, it is the same as before. */
-  #primaryConnected(memory: ProcessMemory): void {
+  #primaryConnected(record: ProcessRecord): void {
     const state = this.#state;
     const isFirst = state.primary === 'unseen';
     const lives = [...state.connected()].some(
@@ -191,10 +191,10 @@ export class HostModel {
     state.primary = 'here';
     if (isFirst) return;
     if (isSame) {
-      if (memory.former !== undefined) memory.former.end = 'lost';
+      if (record.previous !== undefined) record.previous.end = 'lost';
       return;
     }
-    memory.former = undefined;
+    record.previous = undefined;
     this.#forgetHost();
   }
 
@@ -202,20 +202,20 @@ export class HostModel {
   #forgetHost(): void {
     const state = this.#state;
     const fresh = new HostState();
-    const { slots, misbooked, primaryRings, orphans, leftovers } = fresh;
-    Object.assign(state, { slots, misbooked, primaryRings, orphans, leftovers });
-    state.books = undefined;
+    const { slots, inconsistentPorts, primaryRings, orphans, leftovers } = fresh;
+    Object.assign(state, { slots, inconsistentPorts, primaryRings, orphans, leftovers });
+    state.primaryPorts = undefined;
     state.rings = undefined;
     state.hasDeathSinceHotplug = false;
     for (const [id, each] of state.processes) {
       if (!each.isConnected) state.processes.delete(id);
       else if (each.ports.size > 0)
-        state.slots.doubtful('a secondary had ports before the primary connected');
+        state.slots.markUncertain('a secondary had ports before the primary connected');
     }
   }
 }
 
-function kindOf(id: string): ProcessKind {
+function kindOf(id: string): ProcessType {
   const kind = id.split(':', 1)[0];
   const found = (['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const).find((each) => each === kind);
   if (found === undefined) throw new RangeError(`not the id of a process: ${id}`);

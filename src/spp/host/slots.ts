@@ -26,7 +26,7 @@ export class Slots {
   #doubt: string | undefined;
 
   /** Why they are not exact: the beginning of a sentence. Undefined when they are. */
-  get doubt(): string | undefined {
+  get uncertainty(): string | undefined {
     return this.#doubt;
   }
 
@@ -48,7 +48,7 @@ export class Slots {
     return this.#count;
   }
 
-  doubtful(why: string): void {
+  markUncertain(why: string): void {
     this.#doubt ??= why;
   }
 
@@ -56,7 +56,7 @@ export class Slots {
   haveNics(count: number): void {
     if (this.#nics === count) return;
     if (this.#nics === undefined && this.#devices.length === 0) this.#nics = count;
-    else this.doubtful('the number of NICs changed');
+    else this.markUncertain('the number of NICs changed');
   }
 
   /** What is in a slot; undefined for a free one. */
@@ -92,9 +92,9 @@ export class Slots {
 
   /** The process has made a device. @returns its slot. */
   take(port: string, owner: string): number | undefined {
-    if (this.#nics === undefined) this.doubtful('a port was added before the number of NICs was known');
+    if (this.#nics === undefined) this.markUncertain('a port was added before the number of NICs was known');
     const slot = this.lowestFree;
-    if (slot === undefined) this.doubtful('more devices were made than there are slots');
+    if (slot === undefined) this.markUncertain('more devices were made than there are slots');
     else this.#devices[slot] = { port, owner, at: ++this.#count };
     return slot;
   }

@@ -78,11 +78,11 @@ export class PrimaryMetrics implements MetricSource {
     const late = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), this.#patienceMs);
     });
-    const told = primary.status().then(
+    const reply = primary.status().then(
       ({ state }) => state,
       () => undefined,
     );
-    const status = await Promise.race([told, late]);
+    const status = await Promise.race([reply, late]);
     clearTimeout(timer);
     return status;
   }

@@ -11,8 +11,8 @@ import { isHotplug, typeOf } from '../host/change.js';
 import type { Command } from '../protocol/command.js';
 import * as protocol from '../protocol/framed.js';
 import type { Patch } from '../protocol/nfv-status.js';
-import type { Outcome } from '../protocol/reply.js';
-import type { ProcessKind } from './process-kind.js';
+import type { ReplyOutcome } from '../protocol/reply.js';
+import type { ProcessType } from './process-type.js';
 import { SppProcess } from './process.js';
 import type { Snapshot } from './snapshot.js';
 import type { Exchange } from '../connection/session.js';
@@ -31,7 +31,7 @@ const MAX_DEATHS = 5;
  * gone unnoticed: a pcap that cannot start never connects. The primary keeps each failed add in its list (P2), which costs it
  * more than another process.
  */
-function repeatsOf(kind: ProcessKind, port: string): number {
+function repeatsOf(kind: ProcessType, port: string): number {
   if (typeOf(port) === 'vhost') return 2;
   return kind === 'nfv' && isHotplug(port) ? 1 : 0;
 }
@@ -48,7 +48,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   /** When it was told to stop, on the clock of performance.now(); undefined when it may run, or long ago. */
   #stoppedAt: number | undefined;
 
-  protected abstract readonly question: Command<Snapshot<Status>>;
+  protected abstract readonly statusCommand: Command<Snapshot<Status>>;
 
   /** What it forwards; undefined when it can't forward. */
   protected abstract forwardingOf(status: Status): Forwarding | undefined;
@@ -58,8 +58,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    *
    * @throws UnsafeCommandError when a patch leads to a port that was deleted: the process would die (N7, P5).
    */
-  setForwarding(caller: RequestOrigin, running: boolean): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  setForwarding(origin: RequestOrigin, running: boolean): Promise<void> {
+    return this.run(origin, async (exchange) => {
       if (running) {
         await this.ready(exchange);
         await this.#start(exchange);
@@ -71,8 +71,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    * Patches one port to another. While the process forwards, a port that was never an end of a patch makes it stop for a
    * moment: the worker could use the patch before it is complete, and end the process (N3).
    */
-  addPatch(caller: RequestOrigin, src: string, dst: string): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  addPatch(origin: RequestOrigin, src: string, dst: string): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const { model } = this.host;
       await this.ready(exchange);
       await this.checkPatch(exchange, src, dst);
@@ -84,8 +84,8 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   }
 
   /** Removes all patches. No release's reply tells whether it did. */
-  resetPatches(caller: RequestOrigin): Promise<void> {
-    return this.run(caller, (exchange) => this.#reset(exchange));
+  resetPatches(origin: RequestOrigin): Promise<void> {
+    return this.run(origin, (exchange) => this.#reset(exchange));
   }
 
   /**
@@ -96,7 +96,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   protected abstract checkPatch(exchange: Exchange, src: string, dst: string): Promise<void>;
 
   protected patch(exchange: Exchange, src: string, dst: string): Promise<void> {
-    return this.change(exchange, protocol.patch(src, dst), this.question, (status) =>
+    return this.change(exchange, protocol.patch(src, dst), this.statusCommand, (status) =>
       this.aboutPatch(status, src, dst),
     );
   }
@@ -117,12 +117,12 @@ export abstract class PatchingProcess<Status> extends SppProcess {
    * @throws UnsafeCommandError when it can't forward.
    */
   protected async ready(exchange: Exchange): Promise<void> {
-    if (!this.host.model.isSeen(this.id)) await this.look(exchange);
+    if (!this.host.model.isStatusKnown(this.id)) await this.look(exchange);
   }
 
   /** Reads what it forwards. @throws UnsafeCommandError when it can't forward. */
   protected async look(exchange: Exchange): Promise<Forwarding> {
-    const found = this.forwardingOf((await exchange(this.question)).state);
+    const found = this.forwardingOf((await exchange(this.statusCommand)).state);
     if (found === undefined) throw new UnsafeCommandError(this.aboutNoForwarder());
     return found;
   }
@@ -136,17 +136,17 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   protected add(
     exchange: Exchange,
     port: string,
-    command: Command<Outcome>,
+    command: Command<ReplyOutcome>,
     evidence: (status: Status) => string | undefined,
   ): Promise<void> {
-    return this.host.plug(port, async () => {
+    return this.host.withHotplugLock(port, async () => {
       let first: SppError | undefined;
       let deaths = 0;
       let others = 0;
       for (;;) {
-        const isAfterDeath = isHotplug(port) && this.host.model.mayFailOnce;
+        const isAfterDeath = isHotplug(port) && this.host.model.mayNextHotplugFail;
         try {
-          await this.change(exchange, command, this.question, evidence);
+          await this.change(exchange, command, this.statusCommand, evidence);
           return;
         } catch (error) {
           if (!hasFailed(error)) throw error instanceof NotSentError ? (first ?? error) : error;
@@ -178,7 +178,7 @@ export abstract class PatchingProcess<Status> extends SppProcess {
       if (others.length < was.patches.length) await this.#reset(exchange);
       let failure: unknown;
       try {
-        await this.host.plug(port, send);
+        await this.host.withHotplugLock(port, send);
       } catch (error) {
         if (!hasFailed(error)) throw error;
         failure = error;
@@ -223,20 +223,20 @@ export abstract class PatchingProcess<Status> extends SppProcess {
   async #stop(exchange: Exchange): Promise<void> {
     const { model } = this.host;
     // One that has told nothing yet may be running.
-    const wasRunning = !model.isSeen(this.id) || model.isRunning(this.id);
+    const wasRunning = !model.isStatusKnown(this.id) || model.isRunning(this.id);
     await this.#flag(exchange, protocol.stop, false);
     if (wasRunning) this.#stoppedAt = performance.now();
   }
 
-  #flag(exchange: Exchange, command: Command<Outcome>, running: boolean): Promise<void> {
-    return this.change(exchange, command, this.question, (status) => {
+  #flag(exchange: Exchange, command: Command<ReplyOutcome>, running: boolean): Promise<void> {
+    return this.change(exchange, command, this.statusCommand, (status) => {
       const found = this.forwardingOf(status) ?? { running: false };
       return found.running === running ? undefined : `it is ${found.running ? 'running' : 'idling'}`;
     });
   }
 
   #reset(exchange: Exchange): Promise<void> {
-    return this.change(exchange, protocol.resetPatches, this.question, (status) => {
+    return this.change(exchange, protocol.resetPatches, this.statusCommand, (status) => {
       const count = this.forwardingOf(status)?.patches.length ?? 0;
       return count === 0 ? undefined : `its status still shows ${count} patches`;
     });

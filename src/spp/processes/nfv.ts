@@ -1,6 +1,6 @@
 import type { RequestOrigin } from '../request-origin.js';
-import { Capabilities, seeFrame } from '../capabilities.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { Capabilities, observeFrameSize } from '../capabilities.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
@@ -18,9 +18,9 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   readonly kind = 'nfv';
   readonly clientId: number;
   readonly #isVm: boolean;
-  protected override readonly question = remembering(protocol.status, (lasting, status) => {
+  protected override readonly statusCommand = withReplyCache(protocol.status, (lasting, status) => {
     this.#learn(status);
-    this.told({ kind: 'nfv', status }, lasting);
+    this.reportStatus({ kind: 'nfv', status }, lasting);
   });
   readonly capabilities = new Capabilities('nfv');
 
@@ -28,21 +28,21 @@ export class Nfv extends PatchingProcess<NfvStatus> {
     super(session, host);
     this.clientId = identity.clientId;
     this.#isVm = identity.vm === true;
-    this.capabilities.see('nfvGreeting', identity.named ? 'type' : 'number');
+    this.capabilities.observe('nfvGreeting', identity.named ? 'type' : 'number');
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.question), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<NfvStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.statusCommand), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { masterLcore, lcores = [] } = (await this.status(caller)).state;
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { masterLcore, lcores = [] } = (await this.status(origin)).state;
     return { masterLcore, lcores };
   }
 
-  override exit(caller: RequestOrigin): Promise<void> {
+  override exit(origin: RequestOrigin): Promise<void> {
     const mayBeSilent = (): boolean => this.capabilities.mayLack('exitReply');
-    return this.run(caller, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
+    return this.run(origin, (exchange) => this.sendExit(exchange, protocol.exit, mayBeSilent));
   }
 
   /**
@@ -50,14 +50,14 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    *
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
-  async addPort(caller: RequestOrigin, port: string): Promise<void> {
+  async addPort(origin: RequestOrigin, port: string): Promise<void> {
     if (typeOf(port) === 'tap') {
       throw new UnsafeCommandError(
         'no release is known to make tap ports; spp_nfv says that it does, and damages its port table',
       );
     }
-    await this.host.known(caller);
-    await this.run(caller, async (exchange) => {
+    await this.host.known(origin);
+    await this.run(origin, async (exchange) => {
       if (this.#isVm && typeOf(port) !== 'ring') {
         throw new UnsafeCommandError(
           `${this.name} is an spp_vm, which knows rings only and damages its port table`,
@@ -65,7 +65,7 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       }
       const isMemif = typeOf(port) === 'memif';
       const isSpelt = this.capabilities.of('nfvPorts') !== undefined;
-      if (!isSpelt || isMemif) await exchange(this.question);
+      if (!isSpelt || isMemif) await exchange(this.statusCommand);
       if (isMemif && this.capabilities.mayLack('memif')) {
         throw new UnsafeCommandError(
           `${this.name} is of a release before 19.11, and those that do not know memif damage their port table`,
@@ -87,8 +87,8 @@ export class Nfv extends PatchingProcess<NfvStatus> {
    * @throws UnsafeCommandError when the process does not have it: 18.05 dies when told to delete one that is not there.
    * @throws NotAppliedError when its status still shows the port.
    */
-  deletePort(caller: RequestOrigin, port: string): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  deletePort(origin: RequestOrigin, port: string): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const was = await this.look(exchange);
       if (!was.ports.includes(port)) {
         throw new UnsafeCommandError(
@@ -130,18 +130,18 @@ export class Nfv extends PatchingProcess<NfvStatus> {
       await super.patch(exchange, src, dst);
     } catch (error) {
       if (!(error instanceof NotAppliedError)) throw error;
-      const { state: found } = await exchange(this.question);
+      const { state: found } = await exchange(this.statusCommand);
       const from = numberOf(found, src);
       const to = numberOf(found, dst);
       if (from === undefined || to === undefined) throw error;
-      await this.change(exchange, protocol.patch(String(from), String(to)), this.question, (status) =>
+      await this.change(exchange, protocol.patch(String(from), String(to)), this.statusCommand, (status) =>
         this.aboutPatch(status, src, dst),
       );
     }
   }
 
   protected override async look(exchange: Exchange): Promise<Forwarding> {
-    return (await exchange(this.question)).state;
+    return (await exchange(this.statusCommand)).state;
   }
 
   /**
@@ -166,16 +166,16 @@ export class Nfv extends PatchingProcess<NfvStatus> {
   async #delete(exchange: Exchange, port: string): Promise<void> {
     const command = protocol.deletePort(port, this.#spelling);
     await exchange(command);
-    const { ports } = await this.readBack(exchange, command, this.question);
+    const { ports } = await this.readBack(exchange, command, this.statusCommand);
     if (ports.includes(port))
       throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
   }
 
   #learn({ dialect, lcores, masterLcore }: NfvStatus): void {
-    this.capabilities.see('nfvStatus', dialect);
-    this.capabilities.see('nfvLcores', lcores !== undefined);
-    this.capabilities.see('masterLcore', masterLcore !== undefined);
-    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    this.capabilities.observe('nfvStatus', dialect);
+    this.capabilities.observe('nfvLcores', lcores !== undefined);
+    this.capabilities.observe('masterLcore', masterLcore !== undefined);
+    if (this.session.frameSize !== undefined) observeFrameSize(this.capabilities, this.session.frameSize);
   }
 
   get #spelling(): 'words' | 'colon' {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RequestOrigin } from '../request-origin.js';
 import { NotAppliedError } from '../errors.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import type { Host } from '../host/host.js';
 import type { Identity } from '../protocol/greeting.js';
 import * as protocol from '../protocol/pcap.js';
@@ -18,8 +18,8 @@ const LOOK_AGAIN_MS = 50;
 export class Pcap extends SppProcess {
   readonly kind = 'pcap';
   readonly clientId: number;
-  readonly #status = remembering(protocol.status, (lasting, status) =>
-    this.told({ kind: 'pcap', status }, lasting),
+  readonly #status = withReplyCache(protocol.status, (lasting, status) =>
+    this.reportStatus({ kind: 'pcap', status }, lasting),
   );
 
   constructor(session: Session, host: Host, identity: Identity) {
@@ -27,12 +27,12 @@ export class Pcap extends SppProcess {
     this.clientId = identity.clientId;
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.PcapStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.#status), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<protocol.PcapStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.#status), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, core } = (await this.status(caller)).state;
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, core } = (await this.status(origin)).state;
     const others = core.map((each) => each.core);
     return { masterLcore, lcores: masterLcore === undefined ? others : [masterLcore, ...others] };
   }
@@ -42,8 +42,8 @@ export class Pcap extends SppProcess {
    *
    * @throws NotAppliedError when they have not for a while.
    */
-  setCapture(caller: RequestOrigin, running: boolean): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  setCapture(origin: RequestOrigin, running: boolean): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const command = running ? protocol.start : protocol.stop;
       await exchange(command);
       const desired = running ? 'running' : 'idle';
@@ -59,7 +59,7 @@ export class Pcap extends SppProcess {
     });
   }
 
-  override exit(caller: RequestOrigin): Promise<void> {
-    return this.run(caller, (exchange) => exchange(protocol.exit));
+  override exit(origin: RequestOrigin): Promise<void> {
+    return this.run(origin, (exchange) => exchange(protocol.exit));
   }
 }

@@ -1,11 +1,11 @@
-import { Capabilities, learnPrimary, seeFrame } from '../capabilities.js';
+import { Capabilities, observePrimary, observeFrameSize } from '../capabilities.js';
 import type { RequestOrigin } from '../request-origin.js';
-import { remembering, type Snapshot } from './snapshot.js';
+import { withReplyCache, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
-import { nameOf } from '../host/process-memory.js';
-import type { Refusal } from '../host/verdict.js';
+import { nameOf } from '../host/process-record.js';
+import type { Refusal } from '../host/findings.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
 import * as flow from '../protocol/flow.js';
@@ -19,9 +19,9 @@ import type { Exchange, Session } from '../connection/session.js';
 export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   readonly kind = 'primary';
   readonly clientId = undefined;
-  protected override readonly question = remembering(
+  protected override readonly statusCommand = withReplyCache(
     protocol.status,
-    (lasting, status) => this.told({ kind: 'primary', status }, lasting),
+    (lasting, status) => this.reportStatus({ kind: 'primary', status }, lasting),
     protocol.withoutCounters,
   );
 
@@ -37,21 +37,21 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     private readonly greeting: protocol.PrimaryStatus,
   ) {
     super(session, host);
-    learnPrimary(this.capabilities, greeting);
+    observePrimary(this.capabilities, greeting);
     this.rings = allRings(greeting);
   }
 
   override welcome(): void {
     super.welcome();
-    this.host.model.observe(this.id, { kind: this.kind, status: this.greeting });
+    this.host.model.recordStatus(this.id, { kind: this.kind, status: this.greeting });
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.PrimaryStatus>> {
-    return this.session.share('status', (exchange) => exchange(this.question), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<protocol.PrimaryStatus>> {
+    return this.session.share('status', (exchange) => exchange(this.statusCommand), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { 'master-lcore': masterLcore, lcores = [] } = (await this.status(caller)).state;
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { 'master-lcore': masterLcore, lcores = [] } = (await this.status(origin)).state;
     return { masterLcore, lcores };
   }
 
@@ -59,8 +59,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * Clears the counters. 18.05 echoes the command and has no counters that a status could show; its echo is taken for
    * what it is, the sign that the process has read the command.
    */
-  async clear(caller: RequestOrigin): Promise<void> {
-    await this.run(caller, (exchange) => exchange(protocol.clear));
+  async clear(origin: RequestOrigin): Promise<void> {
+    await this.run(origin, (exchange) => exchange(protocol.clear));
   }
 
   /**
@@ -70,14 +70,14 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @throws UnsafeCommandError for a type that the release does not know: it would damage its port table.
    */
   async addPort(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     port: string,
     rings?: { readonly rx: string; readonly tx: string },
   ): Promise<void> {
-    await this.host.known(caller);
-    await this.run(caller, async (exchange) => {
+    await this.host.known(origin);
+    await this.run(origin, async (exchange) => {
       await this.#checkType(exchange, port);
-      const { state: status } = await exchange(this.question);
+      const { state: status } = await exchange(this.statusCommand);
       if (protocol.hasPort(status, port)) {
         checkPipe(status, port, rings);
         return;
@@ -97,10 +97,10 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @throws UnsafeCommandError when it is not known for sure that it is this port that would go (P1 to P4).
    * @throws NotAppliedError when its status still shows the port.
    */
-  deletePort(caller: RequestOrigin, port: string): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  deletePort(origin: RequestOrigin, port: string): Promise<void> {
+    return this.run(origin, async (exchange) => {
       await this.#checkType(exchange, port);
-      const { state: status } = await exchange(this.question);
+      const { state: status } = await exchange(this.statusCommand);
       if (!protocol.hasPort(status, port) && (status.forwarder !== undefined || port.startsWith('pipe:'))) {
         throw new UnsafeCommandError(
           `the status of the primary does not show ${port}, and it may lose another port`,
@@ -111,7 +111,7 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
       await this.deleteFrom(exchange, was, port, async () => {
         const command = protocol.deletePort(port);
         await exchange(command);
-        const found = await this.readBack(exchange, command, this.question);
+        const found = await this.readBack(exchange, command, this.statusCommand);
         if (protocol.hasPort(found, port))
           throw new NotAppliedError(this.name, command.text, `its status still shows ${port}`);
       });
@@ -124,13 +124,13 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * @param isFree is called right before the command leaves; what it throws keeps it from leaving.
    * @throws UnsafeCommandError when the options are more than the primary can hold.
    */
-  async launch(caller: RequestOrigin, launch: Launch, isFree: () => void): Promise<void> {
+  async launch(origin: RequestOrigin, launch: Launch, isFree: () => void): Promise<void> {
     const command = protocol.launch(checked(launchWords(launch)));
     // Releases without launch have room for no more than 9 words, which a launch always exceeds.
     if (this.capabilities.mayLack('launch')) {
       throw new UnsafeCommandError('the primary is of an early release, which a launch would overrun');
     }
-    await this.run(caller, async (exchange) => {
+    await this.run(origin, async (exchange) => {
       isFree();
       const { clientId, program, app } = launch;
       const kind = PROGRAMS[program];
@@ -162,18 +162,18 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  validateFlowRule(caller: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
-    return this.#flow(caller, flow.validateRule(checkedRule('validate', portId, rule)));
+  validateFlowRule(origin: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowResult> {
+    return this.#flow(origin, flow.validateRule(checkedRule('validate', portId, rule)));
   }
 
   /** @throws UnsafeCommandError when the rule is more than the primary can hold. */
-  createFlowRule(caller: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
-    return this.#flow(caller, flow.createRule(checkedRule('create', portId, rule)));
+  createFlowRule(origin: RequestOrigin, portId: number, rule: flow.FlowRule): Promise<flow.FlowCreateResult> {
+    return this.#flow(origin, flow.createRule(checkedRule('create', portId, rule)));
   }
 
   /** @param ruleId undefined for all rules of the port. */
-  destroyFlowRules(caller: RequestOrigin, portId: number, ruleId?: number): Promise<flow.FlowResult> {
-    return this.#flow(caller, flow.destroyRule(portId, ruleId));
+  destroyFlowRules(origin: RequestOrigin, portId: number, ruleId?: number): Promise<flow.FlowResult> {
+    return this.#flow(origin, flow.destroyRule(portId, ruleId));
   }
 
   /**
@@ -183,8 +183,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
    * any more, and a new primary does not start before all of them have ended.
    * @throws UnsafeCommandError when secondaries are connected, and it is not forced.
    */
-  override exit(caller: RequestOrigin, isForced = false): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  override exit(origin: RequestOrigin, isForced = false): Promise<void> {
+    return this.run(origin, async (exchange) => {
       const { secondaries } = this.host.model;
       if (secondaries.length > 0 && !isForced) throw UnsafeCommandError.of(aboutExit(secondaries));
       await this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('exitReply'));
@@ -192,11 +192,11 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
   }
 
   /** @throws UnsafeCommandError when the release does not know flow rules: it may not have room for their words. */
-  async #flow<Result>(caller: RequestOrigin, command: Command<Result>): Promise<Result> {
+  async #flow<Result>(origin: RequestOrigin, command: Command<Result>): Promise<Result> {
     if (this.capabilities.mayLack('primaryMasterLcore')) {
       throw new UnsafeCommandError('the primary is of an early release, which a flow rule would overrun');
     }
-    return this.run(caller, (exchange) => exchange(command));
+    return this.run(origin, (exchange) => exchange(command));
   }
 
   /** A pipe needs both of its rings (P8). */
@@ -210,8 +210,8 @@ export class Primary extends PatchingProcess<protocol.PrimaryStatus> {
     const type = typeOf(port);
     if (type !== 'pipe' && type !== 'memif') return;
     // The size of the frames is known from the second reply on.
-    if (this.session.frameSize === undefined) await exchange(this.question);
-    if (this.session.frameSize !== undefined) seeFrame(this.capabilities, this.session.frameSize);
+    if (this.session.frameSize === undefined) await exchange(this.statusCommand);
+    if (this.session.frameSize !== undefined) observeFrameSize(this.capabilities, this.session.frameSize);
     if (this.capabilities.mayLack(type === 'pipe' ? 'pipes' : 'memif')) throw unknownType(port, '19.11');
   }
 }
@@ -229,7 +229,7 @@ function checked(list: string[]): string[] {
 }
 
 function checkedRule(verb: 'validate' | 'create', portId: number, rule: flow.FlowRule): string[] {
-  const fault = flow.ruleFault(rule);
+  const fault = flow.flowRuleError(rule);
   if (fault !== undefined) throw new UnsafeCommandError(fault);
   return checked(flow.ruleWords(verb, portId, rule));
 }

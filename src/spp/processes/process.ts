@@ -1,15 +1,15 @@
 import type { RequestOrigin } from '../request-origin.js';
 import type { Host } from '../host/host.js';
-import type { Damage } from '../host/verdict.js';
+import type { Damage } from '../host/findings.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from '../errors.js';
-import type { ProcessKind } from './process-kind.js';
+import type { ProcessType } from './process-type.js';
 import type { Command } from '../protocol/command.js';
-import type { Outcome } from '../protocol/reply.js';
+import type { ReplyOutcome } from '../protocol/reply.js';
 import type { Snapshot } from './snapshot.js';
-import type { Told } from './told.js';
+import type { TypedStatus } from './typed-status.js';
 import { CLOSED, type Exchange, type Session, type Work } from '../connection/session.js';
 
-export type { ProcessKind } from './process-kind.js';
+export type { ProcessType as ProcessKind } from './process-type.js';
 
 /** The cores that a process uses, as far as its release tells them. */
 export interface CoreUsage {
@@ -20,7 +20,7 @@ export interface CoreUsage {
 
 /** A connected process. What it can do is in the class of its kind. */
 export abstract class SppProcess {
-  abstract readonly kind: ProcessKind;
+  abstract readonly kind: ProcessType;
   /** 1 to 99; undefined for the primary. */
   abstract readonly clientId: number | undefined;
 
@@ -53,15 +53,15 @@ export abstract class SppProcess {
   /**
    * Asks the process for its status; equal requests that wait share one answer.
    *
-   * @param caller undefined when spp-ctl asks by itself.
+   * @param origin undefined when spp-ctl asks by itself.
    */
-  abstract status(caller?: RequestOrigin): Promise<Snapshot<unknown>>;
+  abstract status(origin?: RequestOrigin): Promise<Snapshot<unknown>>;
 
   /** Asks the process which cores it uses. */
-  abstract coreUsage(caller: RequestOrigin): Promise<CoreUsage>;
+  abstract coreUsage(origin: RequestOrigin): Promise<CoreUsage>;
 
   /** Ends the process. It has confirmed when this resolves; the connection closes soon after. */
-  abstract exit(caller: RequestOrigin): Promise<void>;
+  abstract exit(origin: RequestOrigin): Promise<void>;
 
   /** It has connected: nobody could use it before. */
   welcome(): void {
@@ -69,14 +69,14 @@ export abstract class SppProcess {
   }
 
   /** Has told a status. @param lasting see onStatus. */
-  protected told(told: Told, lasting: unknown): void {
-    this.host.told(this.id, told, lasting ?? told.status);
+  protected reportStatus(reading: TypedStatus, lasting: unknown): void {
+    this.host.recordStatus(this.id, reading, lasting ?? reading.status);
     this.onStatus?.(lasting);
   }
 
   /** Queues a request; see Session.run(). */
-  protected run<T>(caller: RequestOrigin, work: Work<T>): Promise<T> {
-    return this.session.run(work, { caller });
+  protected run<T>(origin: RequestOrigin, work: Work<T>): Promise<T> {
+    return this.session.run(work, { origin });
   }
 
   /**
@@ -107,7 +107,7 @@ export abstract class SppProcess {
    */
   protected async change<State>(
     exchange: Exchange,
-    command: Command<Outcome>,
+    command: Command<ReplyOutcome>,
     status: Command<Snapshot<State>>,
     evidence: (state: State) => string | undefined,
   ): Promise<void> {

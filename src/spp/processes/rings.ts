@@ -1,4 +1,4 @@
-import { Capabilities, learnPrimary, RELEASES } from '../capabilities.js';
+import { Capabilities, observePrimary, RELEASES } from '../capabilities.js';
 import type { PrimaryStatus } from '../protocol/primary.js';
 
 /** The longest that an entry of the list of rings can be: five numbers, of which four have up to 20 digits. */
@@ -17,7 +17,7 @@ export function allRings(status: PrimaryStatus): ReadonlySet<string> | undefined
   const { ring_ports: rings } = status;
   if (rings === undefined) return undefined;
   const capabilities = new Capabilities('primary');
-  learnPrimary(capabilities, status);
+  observePrimary(capabilities, status);
   // Without the master core there is a blank after each colon and comma of an entry.
   const blanks = capabilities.mayLack('primaryMasterLcore') ? 10 : 0;
   const bytes = rings.reduce((sum, ring) => sum + JSON.stringify(ring).length + blanks + 1, 0);

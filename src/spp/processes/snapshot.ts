@@ -24,7 +24,7 @@ const MAX_KEPT = 65_536;
  * @param lasting takes away what varies by itself.
  * @returns a command for one process.
  */
-export function remembering<State>(
+export function withReplyCache<State>(
   question: Command<State>,
   onRead?: (lasting: unknown, state: State) => void,
   lasting: (state: State) => unknown = (state) => state,

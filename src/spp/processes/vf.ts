@@ -3,7 +3,7 @@ import { CommandFailedError, UnsafeCommandError } from '../errors.js';
 import * as protocol from '../protocol/vf.js';
 import { isUnknownType, type WorkerStatus } from '../protocol/worker.js';
 import type { Exchange } from '../connection/session.js';
-import { entryKey, isClassifier, keyOf } from './worker-books.js';
+import { entryKey, isClassifier, keyOf } from './worker-state.js';
 import { WorkerProcess } from './worker.js';
 
 /** A connected spp_vf. */
@@ -18,31 +18,31 @@ export class Vf extends WorkerProcess {
    * and both would be answered with success (rule V7).
    */
   updateClassifierTable(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     action: protocol.ClassifierAction,
     vlan: number | undefined,
     mac: string,
     port: string,
   ): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+    return this.alter(origin, async (exchange) => {
       const key = entryKey(vlan, mac);
-      const against = action === 'add' ? this.books.whyNotClassify(port, key) : undefined;
+      const against = action === 'add' ? this.state.whyNotClassify(port, key) : undefined;
       if (against !== undefined) throw new UnsafeCommandError(against);
       const command = protocol.updateClassifierTable(action, vlan, mac, port);
-      const done = (): void => this.books.classified(port, action === 'add' ? key : undefined);
+      const done = (): void => this.state.classified(port, action === 'add' ? key : undefined);
       await this.commit(exchange, [{ command, done }]);
       await this.confirm(exchange, command, ({ classifierTable: table }) => {
         const found = table.find((entry) => entry.port === port);
         const isThere = found !== undefined && keyOf(found) === key;
         if (action === 'del') return isThere ? 'its status still shows the entry' : undefined;
-        return isThere || !this.books.showsEntry(port) ? undefined : 'its status does not show the entry';
+        return isThere || !this.state.showsEntry(port) ? undefined : 'its status does not show the entry';
       });
     });
   }
 
   protected override noteStatus(status: WorkerStatus): void {
     for (const { type } of status.components) {
-      if (isClassifier(type)) this.capabilities.see('classifierWord', type);
+      if (isClassifier(type)) this.capabilities.observe('classifierWord', type);
     }
     super.noteStatus(status);
   }
@@ -63,7 +63,7 @@ export class Vf extends WorkerProcess {
       await super.start(exchange, name, core, type);
       return;
     }
-    const other = this.books.classifierOn(core);
+    const other = this.state.classifierOn(core);
     if (other !== undefined && this.hasOneClassifierPerCore) {
       throw new UnsafeCommandError(
         `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
@@ -72,13 +72,13 @@ export class Vf extends WorkerProcess {
     const first = this.capabilities.of('classifierWord') ?? 'classifier';
     try {
       await super.start(exchange, name, core, first);
-      this.capabilities.see('classifierWord', first);
+      this.capabilities.observe('classifierWord', first);
     } catch (error) {
       const isUnknown = error instanceof CommandFailedError && isUnknownType(error.reason);
-      if (!isUnknown || this.capabilities.seen('classifierWord') !== undefined) throw error;
+      if (!isUnknown || this.capabilities.observed('classifierWord') !== undefined) throw error;
       const second = first === 'classifier' ? 'classifier_mac' : 'classifier';
       await super.start(exchange, name, core, second);
-      this.capabilities.see('classifierWord', second);
+      this.capabilities.observe('classifierWord', second);
     }
   }
 }

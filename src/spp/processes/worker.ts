@@ -1,6 +1,6 @@
 import type { RequestOrigin } from '../request-origin.js';
 import { Capabilities } from '../capabilities.js';
-import { Committing, isCannot } from './commit.js';
+import { Committer, isCannot } from './committer.js';
 import { CommandFailedError, NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { isHotplug } from '../host/change.js';
 import type { Host } from '../host/host.js';
@@ -9,12 +9,12 @@ import type { Identity } from '../protocol/greeting.js';
 import * as protocol from '../protocol/worker.js';
 import { type CoreUsage, SppProcess } from './process.js';
 import type { Exchange, Session } from '../connection/session.js';
-import { remembering, Snapshot } from './snapshot.js';
-import { WorkerBooks } from './worker-books.js';
+import { withReplyCache, Snapshot } from './snapshot.js';
+import { WorkerState } from './worker-state.js';
 import { type Cores, coresOf, isSameVlan, type Place, vlanOf, whyNotOn } from './worker-status.js';
 
 /** A command of a change, and what the books say once it is in force. */
-export interface Part {
+export interface ChangeStep {
   readonly command: Command<void>;
   readonly done: () => void;
 }
@@ -32,11 +32,11 @@ export abstract class WorkerProcess extends SppProcess {
   readonly capabilities: Capabilities;
   protected cores: Cores | undefined;
   abstract override readonly kind: 'vf' | 'mirror';
-  protected readonly books = new WorkerBooks();
-  protected readonly question = remembering(protocol.status, (lasting, status) =>
-    this.told({ kind: this.kind, status }, lasting),
+  protected readonly state = new WorkerState();
+  protected readonly statusCommand = withReplyCache(protocol.status, (lasting, status) =>
+    this.reportStatus({ kind: this.kind, status }, lasting),
   );
-  readonly #committing: Committing;
+  readonly #committing: Committer;
   /** Why every change is refused by the process; undefined while changes work. */
   #blocked: string | undefined;
 
@@ -44,8 +44,8 @@ export abstract class WorkerProcess extends SppProcess {
     super(session, host);
     this.clientId = identity.clientId;
     this.capabilities = new Capabilities(identity.kind);
-    this.capabilities.see('vfGreeting', identity.named ? 'type' : 'id');
-    this.#committing = new Committing(this.capabilities);
+    this.capabilities.observe('vfGreeting', identity.named ? 'type' : 'id');
+    this.#committing = new Committer(this.capabilities);
   }
 
   /** Why the process carries out no change any more, completes "vf 3 …"; undefined as long as it is not known to. */
@@ -53,12 +53,12 @@ export abstract class WorkerProcess extends SppProcess {
     return this.#blocked;
   }
 
-  override status(caller?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
-    return this.session.share('status', (exchange) => this.readStatus(exchange), caller);
+  override status(origin?: RequestOrigin): Promise<Snapshot<protocol.WorkerStatus>> {
+    return this.session.share('status', (exchange) => this.readStatus(exchange), origin);
   }
 
-  override async coreUsage(caller: RequestOrigin): Promise<CoreUsage> {
-    const { master, workers } = coresOf((await this.status(caller)).state);
+  override async coreUsage(origin: RequestOrigin): Promise<CoreUsage> {
+    const { master, workers } = coresOf((await this.status(origin)).state);
     const lcores = [...(master === undefined ? [] : [master]), ...workers];
     return { masterLcore: master, lcores: lcores.sort((a, b) => a - b) };
   }
@@ -68,8 +68,8 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws UnsafeCommandError when the core is not one: told to use its master core, the process hangs for ever (rule V1).
    */
-  startComponent(caller: RequestOrigin, name: string, core: number, type: string): Promise<void> {
-    return this.alter(caller, async (exchange) => {
+  startComponent(origin: RequestOrigin, name: string, core: number, type: string): Promise<void> {
+    return this.alter(origin, async (exchange) => {
       const cores = this.cores ?? coresOf((await this.readStatus(exchange)).state);
       const against = whyNotOn(core, cores, this.name);
       if (against !== undefined) throw new UnsafeCommandError(against);
@@ -78,13 +78,13 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Stops a component. Its ports with VLAN operations are detached first: the operations would stay on them (rule V4). */
-  stopComponent(caller: RequestOrigin, name: string): Promise<void> {
-    return this.alter(caller, async (exchange) => {
-      const detaches = this.books
+  stopComponent(origin: RequestOrigin, name: string): Promise<void> {
+    return this.alter(origin, async (exchange) => {
+      const detaches = this.state
         .tagged(name)
         .map(({ port, direction }) => this.#detaching({ port, direction, name }));
       const stop = protocol.stopComponent(name);
-      await this.commit(exchange, [...detaches, { command: stop, done: () => this.books.stopped(name) }]);
+      await this.commit(exchange, [...detaches, { command: stop, done: () => this.state.stopped(name) }]);
       await this.confirm(exchange, stop, ({ components }) =>
         components.some((component) => component.name === name) ? `it still runs ${name}` : undefined,
       );
@@ -98,23 +98,23 @@ export abstract class WorkerProcess extends SppProcess {
    * has no room for it (rule V2), for a phy that the process does not have, and when the host model says so (rules H1, H7, H9).
    */
   async attachPort(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     port: string,
     direction: protocol.Direction,
     name: string,
     vlan?: protocol.VlanTagging,
   ): Promise<void> {
-    if (isHotplug(port)) await this.host.known(caller);
-    await this.alter(caller, async (exchange) => {
+    if (isHotplug(port)) await this.host.known(origin);
+    await this.alter(origin, async (exchange) => {
       this.host.check(this.id, { do: 'attach', port, direction, component: name });
       const against =
-        this.books.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
+        this.state.whyNotAttach(port, direction, name, vlan?.operation === 'add') ?? this.#whyNoPhy(port);
       if (against !== undefined) throw new UnsafeCommandError(against);
       const place = { port, direction, name };
       const command = protocol.attachPort(port, direction, name, vlan);
-      const attach = { command, done: () => this.books.attached(port, direction, name, vlan) };
+      const attach = { command, done: () => this.state.attached(port, direction, name, vlan) };
       // Only where it is attached nowhere: elsewhere it would lose the operation.
-      const clear = this.books.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
+      const clear = this.state.isLeftTagged(port, direction) ? [this.#detaching(place)] : [];
       const send = async (): Promise<void> => {
         try {
           await this.commit(exchange, [...clear, attach]);
@@ -124,7 +124,7 @@ export abstract class WorkerProcess extends SppProcess {
         }
       };
       // A vhost that it has already is not made again.
-      await (this.books.ports.has(port) ? send() : this.host.plug(port, send));
+      await (this.state.ports.has(port) ? send() : this.host.withHotplugLock(port, send));
       await this.#verifyAttached(exchange, place, attach, vlan);
     });
   }
@@ -135,13 +135,13 @@ export abstract class WorkerProcess extends SppProcess {
    * @throws UnsafeCommandError when it is not attached there: the VLAN operation of where it is would be lost (rule V5).
    */
   detachPort(
-    caller: RequestOrigin,
+    origin: RequestOrigin,
     port: string,
     direction: protocol.Direction,
     name: string,
   ): Promise<void> {
-    return this.alter(caller, async (exchange) => {
-      const against = this.books.whyNotDetach(port, direction, name);
+    return this.alter(origin, async (exchange) => {
+      const against = this.state.whyNotDetach(port, direction, name);
       if (against !== undefined) throw new UnsafeCommandError(against);
       const detach = this.#detaching({ port, direction, name });
       await this.commit(exchange, [detach]);
@@ -155,8 +155,8 @@ export abstract class WorkerProcess extends SppProcess {
    * To 18.08.1 vf and mirror close the connection without a reply; releases that tell their master core reply. It is not asked
    * first: `exit` is the way out when a status can no longer be read.
    */
-  override exit(caller: RequestOrigin): Promise<void> {
-    return this.run(caller, (exchange) =>
+  override exit(origin: RequestOrigin): Promise<void> {
+    return this.run(origin, (exchange) =>
       this.sendExit(exchange, protocol.exit, () => this.capabilities.mayLack('vfExitReply')),
     );
   }
@@ -164,7 +164,7 @@ export abstract class WorkerProcess extends SppProcess {
   /** Starts the component on a core that was found to be a worker core. */
   protected async start(exchange: Exchange, name: string, core: number, type: string): Promise<void> {
     const command = protocol.startComponent(name, core, type);
-    await this.commit(exchange, [{ command, done: () => this.books.started(name, core, type) }]);
+    await this.commit(exchange, [{ command, done: () => this.state.started(name, core, type) }]);
     await this.confirm(exchange, command, ({ components }) =>
       components.some((each) => each.name === name && each.core === core)
         ? undefined
@@ -173,16 +173,16 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   /** Queues a change: it begins with books that are up to date. */
-  protected alter(caller: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
-    return this.run(caller, async (exchange) => {
+  protected alter(origin: RequestOrigin, work: (exchange: Exchange) => Promise<void>): Promise<void> {
+    return this.run(origin, async (exchange) => {
       if (this.#blocked !== undefined) await this.#unblock(exchange, this.#blocked);
-      if (!this.books.isRead) await this.readStatus(exchange);
+      if (!this.state.isRead) await this.readStatus(exchange);
       await work(exchange);
     });
   }
 
   /** Carries out the parts of a change and puts them in force. */
-  protected async commit(exchange: Exchange, parts: readonly Part[]): Promise<void> {
+  protected async commit(exchange: Exchange, parts: readonly ChangeStep[]): Promise<void> {
     try {
       await this.#committing.commit(
         exchange,
@@ -190,7 +190,7 @@ export abstract class WorkerProcess extends SppProcess {
       );
     } catch (error) {
       // Which of them are in force only a status tells.
-      this.books.forget();
+      this.state.forget();
       if (error instanceof CommandFailedError) this.#noteRefusal(error);
       throw error;
     }
@@ -214,7 +214,7 @@ export abstract class WorkerProcess extends SppProcess {
   }
 
   protected async readStatus(exchange: Exchange): Promise<Snapshot<protocol.WorkerStatus>> {
-    const found = await exchange(this.question);
+    const found = await exchange(this.statusCommand);
     this.noteStatus(found.state);
     const state = this.#corrected(found.state);
     return state === found.state ? found : new Snapshot(state);
@@ -222,25 +222,25 @@ export abstract class WorkerProcess extends SppProcess {
 
   /** The status as it is known to be, where it does not show what is. */
   #corrected(status: protocol.WorkerStatus): protocol.WorkerStatus {
-    return this.capabilities.may('hidesTx', true) ? this.books.correct(status) : status;
+    return this.capabilities.may('hidesTx', true) ? this.state.correct(status) : status;
   }
 
   /** Learns from a status. */
   protected noteStatus(status: protocol.WorkerStatus): void {
     this.cores ??= coresOf(status);
-    if (!this.books.isRead) {
-      this.capabilities.see('masterLcore', status.masterLcore !== undefined);
-      if (status.stringIds !== undefined) this.capabilities.see('stringIds', status.stringIds);
+    if (!this.state.isRead) {
+      this.capabilities.observe('masterLcore', status.masterLcore !== undefined);
+      if (status.stringIds !== undefined) this.capabilities.observe('stringIds', status.stringIds);
     }
-    this.books.read(status, this.capabilities.may('hidesTx', true));
+    this.state.read(status, this.capabilities.may('hidesTx', true));
   }
 
   #noteRefusal(error: CommandFailedError): void {
     const { reason } = error;
-    if (reason.startsWith('bad value(')) this.capabilities.see('refusal', 'bad value(x)');
-    else if (reason.startsWith('Invalid value (')) this.capabilities.see('refusal', 'Invalid value (x)');
+    if (reason.startsWith('bad value(')) this.capabilities.observe('refusal', 'bad value(x)');
+    else if (reason.startsWith('Invalid value (')) this.capabilities.observe('refusal', 'Invalid value (x)');
     // Everything else that it could not do was refused before it was asked.
-    else if (isCannot(error) && this.capabilities.seen('flush') !== true) this.#blocked ??= BLOCKED;
+    else if (isCannot(error) && this.capabilities.observed('flush') !== true) this.#blocked ??= BLOCKED;
   }
 
   /**
@@ -250,24 +250,24 @@ export abstract class WorkerProcess extends SppProcess {
    */
   async #unblock(exchange: Exchange, blocked: string): Promise<void> {
     try {
-      await exchange(this.books.harmless());
+      await exchange(this.state.harmless());
       this.#blocked = undefined;
-      this.books.forget();
+      this.state.forget();
     } catch (error) {
       throw isCannot(error) ? new UnsafeCommandError(`${this.name} ${blocked}`) : error;
     }
   }
 
   async #readAfter(exchange: Exchange, command: Command<unknown>): Promise<protocol.WorkerStatus> {
-    const status = await this.readBack(exchange, command, this.question);
+    const status = await this.readBack(exchange, command, this.statusCommand);
     this.noteStatus(status);
     return this.#corrected(status);
   }
 
-  #detaching({ port, direction, name }: Place): Part {
+  #detaching({ port, direction, name }: Place): ChangeStep {
     return {
       command: protocol.detachPort(port, direction, name),
-      done: () => this.books.detached(port, direction, name),
+      done: () => this.state.detached(port, direction, name),
     };
   }
 
@@ -277,11 +277,16 @@ export abstract class WorkerProcess extends SppProcess {
    *
    * @throws CommandFailedError when it could not be opened.
    */
-  async #open(exchange: Exchange, place: Place, attach: Part, error: CommandFailedError): Promise<void> {
+  async #open(
+    exchange: Exchange,
+    place: Place,
+    attach: ChangeStep,
+    error: CommandFailedError,
+  ): Promise<void> {
     const { port, direction, name } = place;
-    const isNew = port.startsWith('vhost:') && !this.books.ports.has(port);
+    const isNew = port.startsWith('vhost:') && !this.state.ports.has(port);
     const harmless = isNew
-      ? this.books.harmless()
+      ? this.state.harmless()
       : // What is known already was not refused because it could not be opened, but for VLAN operations left on it.
         protocol.detachPort(port, direction, name);
     for (let tries = 0; tries < OPENING_TRIES; tries++) {
@@ -310,7 +315,7 @@ export abstract class WorkerProcess extends SppProcess {
   async #verifyAttached(
     exchange: Exchange,
     place: Place,
-    attach: Part,
+    attach: ChangeStep,
     vlan: protocol.VlanTagging | undefined,
   ): Promise<void> {
     const { port, name } = place;
@@ -334,12 +339,12 @@ export abstract class WorkerProcess extends SppProcess {
   #whyNoPhy(port: string): string | undefined {
     if (
       !port.startsWith('phy:') ||
-      this.books.ports.has(port) ||
+      this.state.ports.has(port) ||
       !this.capabilities.may('checksPhy', false)
     ) {
       return undefined;
     }
-    const phys = [...this.books.ports].filter((each) => each.startsWith('phy:'));
+    const phys = [...this.state.ports].filter((each) => each.startsWith('phy:'));
     return `${this.name} has no ${port}, and may die of it; its NICs are ${phys.join(', ')}`;
   }
 }

@@ -12,7 +12,7 @@ export interface Command<Reply> {
 }
 
 /** Whether a command only asks: it changes nothing, whatever becomes of it. */
-export function isQuestion(text: string): boolean {
+export function isReadOnly(text: string): boolean {
   return text === 'status' || text.startsWith('_') || text.startsWith('flow validate ');
 }
 

@@ -72,7 +72,7 @@ const MAC = /^([0-9a-f]{1,2}:){5}[0-9a-f]{1,2}$/i;
  * Why the primary would take the rule for another one, or undefined when it would not. From its source: numbers wrap,
  * and a MAC address of too few bytes is filled up with zeros.
  */
-export function ruleFault({ pattern, actions }: FlowRule): string | undefined {
+export function flowRuleError({ pattern, actions }: FlowRule): string | undefined {
   for (const item of [...pattern, ...actions]) {
     const list = item.split(' ');
     for (const [at, word] of list.entries()) {

@@ -2,19 +2,19 @@
  * The commands that primary and nfv have in common: both answer in fixed frames, by an echo or a result.
  */
 import { type Command, words } from './command.js';
-import { type Outcome, parseOutcome } from './reply.js';
+import { type ReplyOutcome, parseReplyOutcome } from './reply.js';
 
 export const forward = change('forward');
 export const stop = change('stop');
 export const exit = change('exit');
 export const resetPatches = change('patch', 'reset');
 
-export function patch(src: string, dst: string): Command<Outcome> {
+export function patch(src: string, dst: string): Command<ReplyOutcome> {
   return change('patch', src, dst);
 }
 
 /** A command of these words, whose reply tells what came of it or nothing. */
-export function change(...list: readonly string[]): Command<Outcome> {
+export function change(...list: readonly string[]): Command<ReplyOutcome> {
   const text = words(...list);
-  return { text, read: (reply) => parseOutcome(text, reply) };
+  return { text, read: (reply) => parseReplyOutcome(text, reply) };
 }

@@ -3,11 +3,11 @@ import { ProtocolError } from './errors.js';
 import { isInteger, parseResults } from './reply.js';
 
 /** The kinds of secondary process. spp_vm is a kind of nfv and says so, or says nothing at all. */
-export type SecondaryKind = 'nfv' | 'vf' | 'mirror' | 'pcap';
+export type SecondaryType = 'nfv' | 'vf' | 'mirror' | 'pcap';
 
 /** Who a secondary says that it is. */
 export interface Identity {
-  readonly kind: SecondaryKind;
+  readonly kind: SecondaryType;
   /** 1 to 99. */
   readonly clientId: number;
   /** Whether the reply named the kind: from 18.08.1 for vf, from 18.08.2 for nfv. Older ones are told apart by its form. */
@@ -16,7 +16,7 @@ export interface Identity {
   readonly vm?: true;
 }
 
-const KINDS: ReadonlyMap<unknown, SecondaryKind> = new Map([
+const KINDS: ReadonlyMap<unknown, SecondaryType> = new Map([
   ['nfv', 'nfv'],
   ['vm', 'nfv'],
   ['vf', 'vf'],

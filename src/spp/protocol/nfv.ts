@@ -4,7 +4,7 @@ import { parseJsonStatus } from './nfv-json.js';
 import { parseLines } from './nfv-lines.js';
 import { parsePairs } from './nfv-pairs.js';
 import type { NfvStatus } from './nfv-status.js';
-import type { Outcome } from './reply.js';
+import type { ReplyOutcome } from './reply.js';
 
 export { exit, forward, patch, resetPatches, stop } from './framed.js';
 
@@ -21,12 +21,12 @@ export const status: Command<NfvStatus> = {
 export type PortSpelling = 'words' | 'colon';
 
 /** Adds a port. */
-export function addPort(port: string, spelling: PortSpelling): Command<Outcome> {
+export function addPort(port: string, spelling: PortSpelling): Command<ReplyOutcome> {
   return change('add', ...spell(port, spelling));
 }
 
 /** Deletes a port. */
-export function deletePort(port: string, spelling: PortSpelling): Command<Outcome> {
+export function deletePort(port: string, spelling: PortSpelling): Command<ReplyOutcome> {
   return change('del', ...spell(port, spelling));
 }
 

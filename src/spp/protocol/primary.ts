@@ -9,9 +9,9 @@ import {
   isObject,
   isString,
   type JsonObject,
-  type Outcome,
+  type ReplyOutcome,
   parseObject,
-  parseOutcome,
+  parseReplyOutcome,
 } from './reply.js';
 
 export { exit, forward, patch, resetPatches, stop } from './framed.js';
@@ -53,11 +53,11 @@ export const status: Command<PrimaryStatus> = { text: 'status', read: readStatus
 /**
  * Clears the counters. The reply is an echo in 18.05, `{"status": "cleared"}` in 18.08, and a result later.
  */
-export const clear: Command<Outcome> = {
+export const clear: Command<ReplyOutcome> = {
   text: 'clear',
   read: (reply) => {
     if (reply.startsWith('{') && parseObject(reply)['status'] === 'cleared') return 'done';
-    return parseOutcome('clear', reply);
+    return parseReplyOutcome('clear', reply);
   },
 };
 
@@ -65,15 +65,15 @@ export const clear: Command<Outcome> = {
 export function addPort(
   port: string,
   rings?: { readonly rx: string; readonly tx: string },
-): Command<Outcome> {
+): Command<ReplyOutcome> {
   return change('add', port, ...(rings === undefined ? [] : [rings.rx, rings.tx]));
 }
 
-export function deletePort(port: string): Command<Outcome> {
+export function deletePort(port: string): Command<ReplyOutcome> {
   return change('del', port);
 }
 
-export function launch(list: readonly string[]): Command<Outcome> {
+export function launch(list: readonly string[]): Command<ReplyOutcome> {
   return change(...list);
 }
 

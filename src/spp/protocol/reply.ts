@@ -62,7 +62,7 @@ export function parseResults(text: string): JsonObject {
 }
 
 /** What the reply of a primary or an nfv to a change tells: that it was done, or nothing. */
-export type Outcome = 'done' | 'unknown';
+export type ReplyOutcome = 'done' | 'unknown';
 
 /**
  * Reads the reply of a primary or an nfv to a change. From 18.08.4 on it is JSON and tells
@@ -72,7 +72,7 @@ export type Outcome = 'done' | 'unknown';
  * @throws RefusedError when the reply says that it failed.
  * @throws ProtocolError when it is a reply to something else.
  */
-export function parseOutcome(command: string, text: string): Outcome {
+export function parseReplyOutcome(command: string, text: string): ReplyOutcome {
   const verb = command.split(' ', 1)[0];
   if (!text.startsWith('{')) {
     if (text.split(' ', 1)[0] !== verb)

@@ -28,7 +28,7 @@ export interface AttachedPort {
   readonly port: string;
   readonly vlan?: VlanTagging;
 }
-export interface Component {
+export interface WorkerComponent {
   readonly core: number;
   readonly type: string;
   readonly name?: string;
@@ -48,7 +48,7 @@ export interface WorkerStatus {
   readonly masterLcore: number | undefined;
   /** Whether the ids of ports came as strings, as from 19.11 on. Undefined when there is no port. */
   readonly stringIds: boolean | undefined;
-  readonly components: readonly Component[];
+  readonly components: readonly WorkerComponent[];
   /** Empty for a mirror, which has none. */
   readonly classifierTable: readonly ClassifierEntry[];
 }
@@ -175,7 +175,7 @@ function isAttachedPort(value: unknown): value is AttachedPort {
   return isObject(value) && isString(value['port']) && (value['vlan'] === undefined || isVlan(value['vlan']));
 }
 
-function isComponent(value: unknown): value is Component {
+function isComponent(value: unknown): value is WorkerComponent {
   return (
     isObject(value) &&
     isInteger(value['core']) &&
@@ -195,7 +195,7 @@ function isEntry(value: unknown): value is ClassifierEntry {
   );
 }
 
-function normaliseComponent(component: Component): Component {
+function normaliseComponent(component: WorkerComponent): WorkerComponent {
   const { rx_port: rx, tx_port: tx } = component;
   const normalise = (attached: AttachedPort): AttachedPort => ({
     ...attached,

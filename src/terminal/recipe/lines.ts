@@ -1,6 +1,6 @@
 import { SppError } from '../../client/client.js';
 import { requestOf } from '../../recipe/call.js';
-import type { Command } from '../../recipe/command.js';
+import type { RecipeCommand } from '../../recipe/command.js';
 import { explain } from '../explain.js';
 import { PlayError } from './player.js';
 import { printable, printableJson } from '../text.js';
@@ -21,7 +21,7 @@ export function reasonOf(error: unknown, url: string): string {
 }
 
 /** The requests that a command stands for, each in one printable line. @param url of the server, to be shown with each. */
-export function requestLines(command: Command, url = ''): string[] {
+export function requestLines(command: RecipeCommand, url = ''): string[] {
   switch (command.kind) {
     case 'call':
       return [requestLine(command, url)];
@@ -44,7 +44,7 @@ export function requestLines(command: Command, url = ''): string[] {
   }
 }
 
-function requestLine({ call }: Pick<Extract<Command, { kind: 'call' }>, 'call'>, url: string): string {
+function requestLine({ call }: Pick<Extract<RecipeCommand, { kind: 'call' }>, 'call'>, url: string): string {
   const { method, path, body } = requestOf(call);
   return [method, url + path, ...(body === undefined ? [] : [printableJson(body)])].join(' ');
 }

@@ -3,11 +3,11 @@ import type { components } from '../../client/client.js';
 import { SppError } from '../../client/client.js';
 import { callOf, type RecipeCall } from '../../recipe/call.js';
 import {
-  type Command,
+  type RecipeCommand,
   EXITS,
   type RecipeLine,
-  SECONDARY_KINDS,
-  type SecondaryKind,
+  SECONDARY_TYPES,
+  type SecondaryType,
 } from '../../recipe/command.js';
 import { LineError } from '../../recipe/errors.js';
 import { Given } from '../../recipe/words.js';
@@ -69,7 +69,7 @@ export class Player {
     }
   }
 
-  async #do(command: Exclude<Command, { kind: 'ignored' }>): Promise<unknown> {
+  async #do(command: Exclude<RecipeCommand, { kind: 'ignored' }>): Promise<unknown> {
     switch (command.kind) {
       case 'call':
         return this.#call(command.call);
@@ -78,7 +78,7 @@ export class Player {
       case 'secondary': {
         await this.#waitFor(command.clientId);
         const found = (await this.#processes()).find((each) => clientIdOf(each) === command.clientId);
-        const kind = SECONDARY_KINDS.find((each) => each === found?.type);
+        const kind = SECONDARY_TYPES.find((each) => each === found?.type);
         if (kind === undefined)
           throw new PlayError(`no process with the client id ${command.clientId} is connected`);
         return this.#call(readAs(command, kind));
@@ -126,7 +126,7 @@ function clientIdOf(process: Process): number | undefined {
   return 'client-id' in process ? process['client-id'] : undefined;
 }
 
-function exitOf(kind: SecondaryKind, clientId: number | undefined): RecipeCall {
+function exitOf(kind: SecondaryType, clientId: number | undefined): RecipeCall {
   return callOf(EXITS[kind], { client_id: new Given(clientId, 1) }, undefined, 1);
 }
 
@@ -143,8 +143,8 @@ function isRefusal(answer: unknown): answer is { readonly message: string } {
 
 /** @throws PlayError when a process of this kind knows no such command. */
 function readAs(
-  { clientId, readAs: read }: Extract<Command, { kind: 'secondary' }>,
-  kind: SecondaryKind,
+  { clientId, readAs: read }: Extract<RecipeCommand, { kind: 'secondary' }>,
+  kind: SecondaryType,
 ): RecipeCall {
   try {
     return read(kind);

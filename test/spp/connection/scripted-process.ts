@@ -69,7 +69,7 @@ export interface Conversation {
   /** Runs a request of one command. */
   readonly request: (text: string, options?: RequestOptions) => Promise<string>;
   /** Shares a read of one command. */
-  readonly read: (text: string, caller?: RequestOrigin) => Promise<string>;
+  readonly read: (text: string, origin?: RequestOrigin) => Promise<string>;
 }
 
 export function converseWith(options: Partial<SessionOptions> = {}): Conversation {
@@ -90,12 +90,12 @@ export function converseWith(options: Partial<SessionOptions> = {}): Conversatio
     records,
     ends,
     request: (text, options) => session.run((exchange) => exchange(ask(text)), options),
-    read: (text, caller) => session.share(text, (exchange) => exchange(ask(text)), caller),
+    read: (text, origin) => session.share(text, (exchange) => exchange(ask(text)), origin),
   };
 }
 
 /** A client that leaves when the test says so. */
-export class TestCaller extends EventEmitter implements RequestOrigin {
+export class TestOrigin extends EventEmitter implements RequestOrigin {
   gone = false;
   readonly changes: string[] = [];
 

@@ -5,10 +5,10 @@ import { forward, status } from '../../../src/spp/protocol/nfv.js';
 import { FrameDecoder } from '../../../src/spp/protocol/framing.js';
 import { SppProcess } from '../../../src/spp/processes/process.js';
 import { Session } from '../../../src/spp/connection/session.js';
-import { remembering } from '../../../src/spp/processes/snapshot.js';
+import { withReplyCache } from '../../../src/spp/processes/snapshot.js';
 import { frame } from '../protocol/feeding.js';
 import { Host } from '../../../src/spp/host/host.js';
-import { ScriptedSocket, settle, TestCaller } from './scripted-process.js';
+import { ScriptedSocket, settle, TestOrigin } from './scripted-process.js';
 
 /** A process that can only be told to forward. */
 class Forwarder extends SppProcess {
@@ -28,8 +28,8 @@ class Forwarder extends SppProcess {
   }
 
   forward(): Promise<void> {
-    return this.run(new TestCaller(), (exchange) =>
-      this.change(exchange, forward, remembering(status), ({ running }) =>
+    return this.run(new TestOrigin(), (exchange) =>
+      this.change(exchange, forward, withReplyCache(status), ({ running }) =>
         running ? undefined : 'it is idling',
       ),
     );

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { staying } from '../../../src/panel/request-origin.js';
 import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
-import { converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
+import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
 /** Somebody who may change a process that is held. */
 function privileged(): ReturnType<typeof staying> {
-  return staying(new TestCaller());
+  return staying(new TestOrigin());
 }
 
 function notSent(why: string): (error: unknown) => boolean {
@@ -21,7 +21,7 @@ describe('While a process is held', () => {
   it('requests wait, and go in their order when it is held no more', async () => {
     const { socket, session, request } = converseWith();
     const release = session.hold();
-    const waiting = ['a', 'b', 'c'].map((text) => request(text, { caller: new TestCaller() }));
+    const waiting = ['a', 'b', 'c'].map((text) => request(text, { origin: new TestOrigin() }));
     await settle();
     assert.deepEqual(socket.sent, []);
     assert.equal(session.waiting, 3);
@@ -38,10 +38,10 @@ describe('While a process is held', () => {
     const { socket, session, request, read } = converseWith();
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
     const release = session.hold();
-    const held = request('held', { caller: new TestCaller() });
-    assert.equal(await read('status', new TestCaller()), 'status');
+    const held = request('held', { origin: new TestOrigin() });
+    assert.equal(await read('status', new TestOrigin()), 'status');
     assert.equal(await read('status'), 'status');
-    assert.equal(await request('restore', { caller: privileged() }), 'restore');
+    assert.equal(await request('restore', { origin: privileged() }), 'restore');
     assert.deepEqual(socket.sent, ['status', 'status', 'restore']);
     release();
     assert.equal(await held, 'held');
@@ -53,7 +53,7 @@ describe('While a process is held', () => {
     const second = request('second');
     const release = session.hold();
     const held = request('held');
-    const restore = request('restore', { caller: privileged() });
+    const restore = request('restore', { origin: privileged() });
     release();
     const last = request('last');
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
@@ -104,7 +104,7 @@ describe('While a process is held', () => {
     const release = session.hold();
     const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s was over'));
     await time.advance(500);
-    const restore = request('restore', { caller: privileged(), timeoutMs: 5_000 });
+    const restore = request('restore', { origin: privileged(), timeoutMs: 5_000 });
     release();
     await time.advance(501);
     await held;
@@ -118,8 +118,8 @@ describe('While a process is held', () => {
     const held = [request('a'), request('b')];
     await assert.rejects(request('c'), QueueFullError);
     socket.onWrite = (text) => setImmediate(() => socket.answers(text));
-    const passing = ['x', 'y', 'z'].map((text) => request(text, { caller: privileged() }));
-    await assert.rejects(request('w', { caller: privileged() }), QueueFullError);
+    const passing = ['x', 'y', 'z'].map((text) => request(text, { origin: privileged() }));
+    await assert.rejects(request('w', { origin: privileged() }), QueueFullError);
     await Promise.all(passing);
     assert.equal(await read('status'), 'status');
     release();
@@ -129,20 +129,20 @@ describe('While a process is held', () => {
 
   it('a client that goes away takes its request along', async () => {
     const { session, socket, request } = converseWith({ queueLimit: 1 });
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const release = session.hold();
     const left = assert.rejects(
-      request('a', { caller }),
+      request('a', { origin }),
       notSent('the client went away before its turn came'),
     );
-    caller.leave();
+    origin.leave();
     await left;
-    const next = request('b', { caller: new TestCaller() });
+    const next = request('b', { origin: new TestOrigin() });
     release();
     socket.answers('b');
     await next;
     assert.deepEqual(socket.sent, ['b']);
-    assert.equal(caller.listenerCount('gone'), 0);
+    assert.equal(origin.listenerCount('gone'), 0);
   });
 
   it('the end of the conversation ends what waits, and letting go after that does nothing', async () => {
@@ -163,7 +163,7 @@ describe('While a process is held', () => {
     const release = session.hold();
     const before = read('status');
     const held = request('change');
-    const alsoBefore = request('restore', { caller: privileged() });
+    const alsoBefore = request('restore', { origin: privileged() });
     const third = read('status');
     release();
     const after = read('status');

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Command } from '../../../src/spp/protocol/command.js';
 import { runs } from '../../support/runs.js';
 import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
-import { converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
+import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
 /**
  * What happens next: somebody asks, somebody changes something, a client leaves, the process answers, or a third of the time
@@ -26,10 +26,10 @@ class Scene {
   });
   readonly #judged: Promise<void>[] = [];
   /** Those who wait for an answer. */
-  readonly #waiting = new Set<TestCaller>();
+  readonly #waiting = new Set<TestOrigin>();
   /** The writes that were asked for, whether given up or not. */
-  readonly #writes: TestCaller[] = [];
-  readonly #givenUp = new Set<TestCaller>();
+  readonly #writes: TestOrigin[] = [];
+  readonly #givenUp = new Set<TestOrigin>();
   #changed = 0;
   #answered = 0;
 
@@ -39,26 +39,26 @@ class Scene {
 
   ask(what: 'read' | 'write'): void {
     const { session, socket } = this.#conversation;
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const before = [...this.#writes];
-    if (what === 'write') this.#writes.push(caller);
+    if (what === 'write') this.#writes.push(origin);
     const text = what === 'read' ? 'status' : `write ${this.#writes.length}`;
     const command = counting(text);
     const asked =
       what === 'write'
-        ? session.run((exchange) => exchange(command), { caller })
-        : session.share('status', (exchange) => exchange(command), caller);
-    this.#waiting.add(caller);
+        ? session.run((exchange) => exchange(command), { origin })
+        : session.share('status', (exchange) => exchange(command), origin);
+    this.#waiting.add(origin);
     const judged = asked.then(
       (seen) => {
-        this.#waiting.delete(caller);
+        this.#waiting.delete(origin);
         const least = before.filter((write) => !this.#givenUp.has(write)).length;
         assert.ok(seen >= least, `saw ${seen} of ${least} writes that were queued before`);
         assert.ok(seen <= this.#changed, `saw ${seen} writes of ${this.#changed}`);
       },
       (error: unknown) => {
-        this.#waiting.delete(caller);
-        this.#givenUp.add(caller);
+        this.#waiting.delete(origin);
+        this.#givenUp.add(origin);
         const wasSent = what === 'write' && socket.sent.includes(text);
         if (error instanceof NotSentError) assert.ok(!wasSent, `${text} was sent`);
         else assert.ok(error instanceof OutcomeUnknownError && (wasSent || what === 'read'), String(error));
@@ -70,8 +70,8 @@ class Scene {
   }
 
   async leave(): Promise<void> {
-    const [caller] = [...this.#waiting].slice(-1);
-    caller?.leave();
+    const [origin] = [...this.#waiting].slice(-1);
+    origin?.leave();
     await settle();
   }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
-import { ask, converseWith, settle, TestCaller, virtualTime } from './scripted-process.js';
+import { ask, converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
 /** A process that has longer than those who wait for it. */
 const IMPATIENT = { commandTimeoutMs: 1_000, responseTimeoutMs: 50 };
@@ -81,7 +81,7 @@ describe('When the time of a request origin is up after a command was sent', () 
   it('a change that was begun runs to its end, and all of it is noted as theirs', async (t) => {
     const time = virtualTime(t);
     const { socket, session } = converseWith(IMPATIENT);
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const change = session.run(
       async (exchange) => {
         await exchange(ask('add'));
@@ -89,7 +89,7 @@ describe('When the time of a request origin is up after a command was sent', () 
         await exchange(ask('take back'));
         return 'taken back';
       },
-      { caller },
+      { origin },
     );
     socket.answers('add');
     const failed = change.catch((error: unknown) => error);
@@ -103,7 +103,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     }
     assert.equal(await error.outcome, 'taken back');
     assert.deepEqual(socket.sent, ['add', 'status', 'take back']);
-    assert.deepEqual(caller.changes, ['add', 'take back']);
+    assert.deepEqual(origin.changes, ['add', 'take back']);
   });
 
   it('those who share a read with them still get it', async (t) => {

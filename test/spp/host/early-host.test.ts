@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { HostModel } from '../../../src/spp/host/model.js';
-import { add, del, earlyPrimaryTold, hostOf } from './told.js';
+import { add, del, earlyPrimaryStatus, hostOf } from './statuses.js';
 
 describe('A host whose processes share slots and no devices, as to 18.08.4', () => {
   /** A host of 18.08.1 or of 18.08.2 to 18.08.4, which tell their cores. */
   function early(tellsCores: boolean, ...nfvs: readonly number[]): HostModel {
-    return hostOf(earlyPrimaryTold(tellsCores ? [0] : undefined), ...nfvs);
+    return hostOf(earlyPrimaryStatus(tellsCores ? [0] : undefined), ...nfvs);
   }
 
   it('has no use for the primary when a port is added or deleted', () => {
     const model = early(false, 1);
-    model.note('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.disconnected('primary', 'died');
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
     assert.equal(model.check('nfv:1', del('vhost:1')), undefined);
@@ -19,9 +19,9 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
 
   it('keeps a ring from who deleted a ring in whose slot another process has it', () => {
     const model = early(false, 1, 2, 3);
-    model.note('nfv:1', add('ring:0'), 'done');
-    model.note('nfv:1', del('ring:0'), 'done');
-    model.note('nfv:2', add('ring:1'), 'done');
+    model.recordChange('nfv:1', add('ring:0'), 'done');
+    model.recordChange('nfv:1', del('ring:0'), 'done');
+    model.recordChange('nfv:2', add('ring:1'), 'done');
     assert.deepEqual(model.check('nfv:1', add('ring:1'))?.rules, ['H2']);
     assert.equal(model.check('nfv:3', add('ring:1')), undefined);
   });
@@ -32,16 +32,16 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
       [true, 3],
     ] as const) {
       const model = early(tellsCores, 1);
-      model.note('nfv:1', add('ring:0'), 'done');
-      model.note('nfv:1', del('ring:0'), 'done');
-      model.note('nfv:1', add('ring:1'), 'done');
+      model.recordChange('nfv:1', add('ring:0'), 'done');
+      model.recordChange('nfv:1', del('ring:0'), 'done');
+      model.recordChange('nfv:1', add('ring:1'), 'done');
       assert.equal(model.slotOf('nfv:1', 'ring:1'), slot);
     }
   });
 
   it('refuses a vhost that another process has, for its socket file, and nothing else that another one has', () => {
     const model = early(true, 1, 2);
-    for (const port of ['vhost:1', 'pcap:1']) model.note('nfv:1', add(port), 'done');
+    for (const port of ['vhost:1', 'pcap:1']) model.recordChange('nfv:1', add(port), 'done');
     assert.match(
       model.check('nfv:2', add('vhost:1'))?.reason ?? '',
       /nfv 1 has vhost:1, and its socket file/,
@@ -51,8 +51,8 @@ describe('A host whose processes share slots and no devices, as to 18.08.4', () 
 
   it('refuses to an nfv the vhost that it has deleted, and no other', () => {
     const model = early(false, 1);
-    model.note('nfv:1', add('vhost:1'), 'done');
-    model.note('nfv:1', del('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', del('vhost:1'), 'done');
     assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
   });

@@ -1,45 +1,45 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Change } from '../../../src/spp/host/change.js';
+import type { HostChange } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import { add, del, hostOf, nfvTold, primaryTold } from './told.js';
+import { add, del, hostOf, nfvTold, primaryStatus } from './statuses.js';
 
 /** A host whose primary and nfvs were launched after spp-ctl. */
 function host(...nfvs: readonly number[]): HostModel {
-  return hostOf(primaryTold(), ...nfvs);
+  return hostOf(primaryStatus(), ...nfvs);
 }
 
 describe('What happened before spp-ctl was started', () => {
   it('is nothing when a process connects early and has nothing', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
   });
 
   it('is unknown when a process connects early and has something', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
-    model.observe('nfv:1', nfvTold(['ring:1']));
+    model.recordStatus('nfv:1', nfvTold(['ring:1']));
     assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
-    assert.match(model.doubt ?? '', /spp-ctl was started after nfv 1/);
+    assert.match(model.uncertainty ?? '', /spp-ctl was started after nfv 1/);
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
   });
 
   it('does not include what spp-ctl did before it read the first status', () => {
     const model = host();
     model.connected('nfv:1', 'nfv', true);
-    model.note('nfv:1', add('ring:1'), 'done');
-    model.note('nfv:1', { do: 'patch', src: 'phy:0', dst: 'ring:1' }, 'done');
-    model.observe('nfv:1', nfvTold(['ring:1'], [{ src: 'phy:0', dst: 'ring:1' }]));
+    model.recordChange('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', { do: 'patch', src: 'phy:0', dst: 'ring:1' }, 'done');
+    model.recordStatus('nfv:1', nfvTold(['ring:1'], [{ src: 'phy:0', dst: 'ring:1' }]));
     assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
-    assert.equal(model.doubt, undefined);
+    assert.equal(model.uncertainty, undefined);
   });
 
   it('keeps the primary from deleting, as where its ports are is not known', () => {
     const model = new HostModel();
     model.connected('primary', 'primary', true);
-    model.observe('primary', primaryTold(['vhost:1']));
+    model.recordStatus('primary', primaryStatus(['vhost:1']));
     assert.match(
       model.check('primary', del('vhost:1'))?.reason ?? '',
       /spp-ctl was started after the primary/,
@@ -50,46 +50,46 @@ describe('What happened before spp-ctl was started', () => {
 describe('A process that was disconnected', () => {
   it('is the same when spp-ctl gave its connection up, and nothing is forgotten', () => {
     const model = host(1);
-    model.note('nfv:1', add('vhost:1'), 'done');
-    model.note('nfv:1', del('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', del('vhost:1'), 'done');
     model.disconnected('nfv:1', 'lost');
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
   });
 
   it('is another one when it closed the connection and comes back with nothing', () => {
     const model = host(1);
-    model.note('nfv:1', add('vhost:1'), 'done');
-    model.note('nfv:1', del('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', del('vhost:1'), 'done');
     model.disconnected('nfv:1', 'died');
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
   });
 
   it('keeps its ports from others until it is known to have gone', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.disconnected('nfv:1', 'lost');
     assert.deepEqual(model.check('nfv:2', add('vhost:1'))?.rules, ['H7']);
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
   });
 
   it('leaves its slots taken when it has died (H2)', () => {
     const model = host(1, 2);
-    for (const port of ['ring:1', 'ring:2']) model.note('nfv:1', add(port), 'done');
+    for (const port of ['ring:1', 'ring:2']) model.recordChange('nfv:1', add(port), 'done');
     model.disconnected('nfv:1', 'died');
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
-    model.note('nfv:1', add('ring:1'), 'done');
+    model.recordStatus('nfv:1', nfvTold());
+    model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.slotOf('nfv:1', 'ring:1'), 4);
-    model.note('nfv:1', del('ring:1'), 'done');
-    model.note('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', del('ring:1'), 'done');
+    model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.slotOf('nfv:1', 'ring:1'), 4);
-    model.note('nfv:2', add('nullpmd:1'), 'done');
+    model.recordChange('nfv:2', add('nullpmd:1'), 'done');
     assert.equal(model.slotOf('nfv:2', 'nullpmd:1'), 5);
   });
 });
@@ -97,33 +97,33 @@ describe('A process that was disconnected', () => {
 describe('A memif that an nfv has deleted', () => {
   it('is not added again under its number, and its slot stays taken', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('memif:3'), 'done');
-    model.note('nfv:1', del('memif:3'), 'done');
+    model.recordChange('nfv:1', add('memif:3'), 'done');
+    model.recordChange('nfv:1', del('memif:3'), 'done');
     for (const id of ['nfv:1', 'nfv:2', 'primary'])
       assert.match(model.check(id, add('memif:3'))?.reason ?? '', /^memif:3 was deleted/, id);
     assert.equal(model.check('nfv:1', add('memif:4')), undefined);
-    model.note('primary', add('nullpmd:1'), 'done');
+    model.recordChange('primary', add('nullpmd:1'), 'done');
     assert.equal(model.slotOf('primary', 'nullpmd:1'), 3);
     assert.deepEqual(model.check('primary', del('nullpmd:1'))?.rules, ['P3', 'P1', 'P2']);
   });
 
   it('is forgotten with the primary', () => {
     const model = host(1);
-    model.note('nfv:1', add('memif:3'), 'done');
-    model.note('nfv:1', del('memif:3'), 'done');
+    model.recordChange('nfv:1', add('memif:3'), 'done');
+    model.recordChange('nfv:1', del('memif:3'), 'done');
     model.disconnected('primary', 'died');
     model.disconnected('nfv:1', 'died');
     model.connected('primary', 'primary');
-    model.observe('primary', primaryTold());
+    model.recordStatus('primary', primaryStatus());
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('memif:3')), undefined);
   });
 
   it('can be added again when it was the primary that deleted it', () => {
     const model = host(1);
-    model.note('primary', add('memif:3'), 'done');
-    model.note('primary', del('memif:3'), 'done');
+    model.recordChange('primary', add('memif:3'), 'done');
+    model.recordChange('primary', del('memif:3'), 'done');
     assert.equal(model.check('nfv:1', add('memif:3')), undefined);
   });
 });
@@ -131,8 +131,8 @@ describe('A memif that an nfv has deleted', () => {
 describe('An add that failed for a secondary that has died', () => {
   it('is not repeated for a memif, whose number is lost', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('memif:1'), 'failed');
-    model.note('nfv:1', add('nullpmd:1'), 'failed');
+    model.recordChange('nfv:1', add('memif:1'), 'failed');
+    model.recordChange('nfv:1', add('nullpmd:1'), 'failed');
     assert.deepEqual(model.check('nfv:1', add('memif:1'))?.rules, ['H11', 'H4']);
     assert.equal(model.check('nfv:1', add('memif:2')), undefined);
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
@@ -140,9 +140,9 @@ describe('An add that failed for a secondary that has died', () => {
 
   it('leaves a slot where a ring of one process is out of reach for the others', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('nullpmd:1'), 'failed');
-    model.note('nfv:1', add('ring:1'), 'done');
-    model.note('nfv:1', add('ring:2'), 'done');
+    model.recordChange('nfv:1', add('nullpmd:1'), 'failed');
+    model.recordChange('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', add('ring:2'), 'done');
     assert.deepEqual(model.check('nfv:2', add('ring:1'))?.rules, ['H2']);
     assert.equal(model.check('nfv:2', add('ring:2')), undefined);
   });
@@ -151,7 +151,7 @@ describe('An add that failed for a secondary that has died', () => {
 describe('A ring of the primary', () => {
   it('is out of reach for who was there before once any secondary is launched (H9)', () => {
     const model = host(1);
-    model.note('primary', add('ring:1'), 'done');
+    model.recordChange('primary', add('ring:1'), 'done');
     assert.equal(model.check('nfv:1', add('ring:1')), undefined);
     model.connected('nfv:2', 'nfv');
     assert.deepEqual(model.check('nfv:1', add('ring:1'))?.rules, ['H9']);
@@ -161,25 +161,25 @@ describe('A ring of the primary', () => {
 describe('A change whose outcome is unknown', () => {
   it('makes unknown where ports are, and who has the one that it was about', () => {
     const model = host(1, 2);
-    model.note('primary', add('nullpmd:9'), 'done');
+    model.recordChange('primary', add('nullpmd:9'), 'done');
     assert.equal(model.check('primary', del('nullpmd:9')), undefined);
-    model.note('nfv:1', add('vhost:1'), 'unknown');
+    model.recordChange('nfv:1', add('vhost:1'), 'unknown');
     assert.match(model.check('nfv:2', add('vhost:1'))?.reason ?? '', /nfv 1 may have vhost:1/);
     assert.match(
       model.check('primary', del('nullpmd:9'))?.reason ?? '',
       /whether nfv 1 has added vhost:1 is unknown/,
     );
     // The next status tells of the port, and not of the slots.
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
     assert.notEqual(model.check('primary', del('nullpmd:9')), undefined);
   });
 
   it('counts as a vhost that was deleted', () => {
     const model = host(1);
-    model.note('nfv:1', add('vhost:1'), 'done');
-    model.note('nfv:1', del('vhost:1'), 'unknown');
-    model.observe('nfv:1', nfvTold());
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', del('vhost:1'), 'unknown');
+    model.recordStatus('nfv:1', nfvTold());
     assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
   });
 });
@@ -187,29 +187,29 @@ describe('A change whose outcome is unknown', () => {
 describe('A primary', () => {
   it('that died and comes back beside a secondary that lived on is the same: nothing is forgotten', () => {
     const model = host(1);
-    model.note('nfv:1', add('nullpmd:1'), 'done');
-    model.note('primary', add('nullpmd:2'), 'done');
+    model.recordChange('nfv:1', add('nullpmd:1'), 'done');
+    model.recordChange('primary', add('nullpmd:2'), 'done');
     model.disconnected('primary', 'died');
     assert.equal(model.isPrimaryGone, true);
     assert.deepEqual(model.check('nfv:1', add('nullpmd:3'))?.rules, ['H3', 'restore-primary']);
     assert.equal(model.check('nfv:1', add('ring:3')), undefined);
     model.connected('primary', 'primary');
-    model.observe('primary', primaryTold(['nullpmd:2']));
+    model.recordStatus('primary', primaryStatus(['nullpmd:2']));
     assert.match(model.check('primary', del('nullpmd:2'))?.reason ?? '', /position 2 .* slot 3/);
   });
 
   it('that comes back alone has made the host anew', () => {
     const model = host(1);
-    model.note('nfv:1', add('nullpmd:1'), 'done');
-    model.note('primary', add('ring:2'), 'done');
+    model.recordChange('nfv:1', add('nullpmd:1'), 'done');
+    model.recordChange('primary', add('ring:2'), 'done');
     model.disconnected('primary', 'died');
     model.disconnected('nfv:1', 'died');
     model.connected('primary', 'primary');
-    model.observe('primary', primaryTold());
+    model.recordStatus('primary', primaryStatus());
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
-    assert.equal(model.doubt, undefined);
-    model.note('primary', add('nullpmd:1'), 'done');
+    model.recordStatus('nfv:1', nfvTold());
+    assert.equal(model.uncertainty, undefined);
+    model.recordChange('primary', add('nullpmd:1'), 'done');
     assert.equal(model.slotOf('primary', 'nullpmd:1'), 2);
     assert.equal(model.check('primary', del('nullpmd:1')), undefined);
     assert.equal(model.check('nfv:1', add('ring:2')), undefined);
@@ -217,10 +217,10 @@ describe('A primary', () => {
 
   it('whose deletion hit another device is damaged, and so is the victim (P3)', () => {
     const model = host(1);
-    model.note('nfv:1', add('nullpmd:1'), 'done');
-    model.note('primary', add('vhost:1'), 'done');
-    model.note('primary', del('vhost:1'), 'done');
-    assert.equal(model.damage('primary')?.kind, 'books');
+    model.recordChange('nfv:1', add('nullpmd:1'), 'done');
+    model.recordChange('primary', add('vhost:1'), 'done');
+    model.recordChange('primary', del('vhost:1'), 'done');
+    assert.equal(model.damage('primary')?.kind, 'port_list');
     assert.equal(model.damage('nfv:1')?.kind, 'device_lost');
     assert.deepEqual(model.check('nfv:1', add('nullpmd:1'))?.rules, ['H13', 'H10']);
     assert.deepEqual(model.check('primary', { do: 'launch', clientId: 5, kind: 'nfv' })?.rules, [
@@ -231,8 +231,8 @@ describe('A primary', () => {
 
   it('launches no pcap that would capture a ring which it has added itself (H9)', () => {
     const model = host();
-    model.note('primary', add('ring:3'), 'done');
-    const launch = (ring: string): Change => ({ do: 'launch', clientId: 6, kind: 'pcap', ring });
+    model.recordChange('primary', add('ring:3'), 'done');
+    const launch = (ring: string): HostChange => ({ do: 'launch', clientId: 6, kind: 'pcap', ring });
     assert.deepEqual(model.check('primary', launch('ring:3'))?.rules, ['H9', 'pcap']);
     assert.equal(model.check('primary', launch('ring:4')), undefined);
   });
@@ -241,25 +241,25 @@ describe('A primary', () => {
 describe('A vhost', () => {
   it('that somebody tried to add elsewhere is broken in the one that had it, until that is launched anew (H7)', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('vhost:1'), 'done');
-    model.note('nfv:2', add('vhost:1'), 'failed');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:2', add('vhost:1'), 'failed');
     const patched = nfvTold(['vhost:1'], [{ src: 'phy:0', dst: 'vhost:1' }]);
-    model.observe('nfv:1', patched);
+    model.recordStatus('nfv:1', patched);
     assert.deepEqual([model.damage('nfv:1')?.kind, model.damage('nfv:2')], ['vhost_lost', undefined]);
     assert.deepEqual(model.check('nfv:1', { do: 'forward' })?.rules, ['H7']);
     model.disconnected('nfv:1', 'died');
     model.connected('nfv:1', 'nfv');
-    model.observe('nfv:1', nfvTold());
+    model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.damage('nfv:1'), undefined);
   });
 
   it('that a vf could not open blocks the vf until another change has opened it (V9)', () => {
     const model = host();
     model.connected('vf:3', 'vf');
-    const attach: Change = { do: 'attach', port: 'vhost:1', direction: 'rx', component: 'fw' };
-    model.note('vf:3', attach, 'failed', 'error occur');
+    const attach: HostChange = { do: 'attach', port: 'vhost:1', direction: 'rx', component: 'fw' };
+    model.recordChange('vf:3', attach, 'failed', 'error occur');
     assert.equal(model.damage('vf:3')?.kind, 'blocked');
-    model.note('vf:3', { do: 'detach', port: 'ring:9', direction: 'tx', component: 'fw' }, 'done');
+    model.recordChange('vf:3', { do: 'detach', port: 'ring:9', direction: 'tx', component: 'fw' }, 'done');
     assert.equal(model.damage('vf:3'), undefined);
     assert.deepEqual(model.check('primary', add('vhost:1'))?.rules, ['H7']);
   });
@@ -268,10 +268,10 @@ describe('A vhost', () => {
 describe('The model', () => {
   it('can be cloned, and what is tried on the clone leaves it as it was', () => {
     const model = host(1, 2);
-    model.note('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
     const clone = model.clone();
-    clone.note('nfv:1', del('vhost:1'), 'done');
-    clone.note('nfv:2', add('nullpmd:1'), 'done');
+    clone.recordChange('nfv:1', del('vhost:1'), 'done');
+    clone.recordChange('nfv:2', add('nullpmd:1'), 'done');
     assert.equal(clone.check('nfv:2', add('vhost:1')), undefined);
     assert.deepEqual(model.check('nfv:2', add('vhost:1'))?.rules, ['H7']);
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
@@ -281,32 +281,32 @@ describe('The model', () => {
   it('says that a failure may pass until a hotplug was tried or a process was launched (H4)', () => {
     const model = host(1, 2);
     for (const mend of [
-      () => model.note('nfv:1', add('nullpmd:1'), 'done'),
+      () => model.recordChange('nfv:1', add('nullpmd:1'), 'done'),
       // The one that fails finds out who is dead: the next one succeeds.
-      () => model.note('nfv:1', add('nullpmd:7'), 'failed'),
-      () => model.note('nfv:1', del('nullpmd:1'), 'done'),
+      () => model.recordChange('nfv:1', add('nullpmd:7'), 'failed'),
+      () => model.recordChange('nfv:1', del('nullpmd:1'), 'done'),
       () => model.connected('nfv:2', 'nfv'),
     ]) {
       model.disconnected('nfv:2', 'died');
-      assert.equal(model.mayFailOnce, true);
-      model.note('nfv:1', add('nullpmd:8'), 'unknown');
-      model.note('nfv:1', add('ring:7'), 'done');
-      assert.equal(model.mayFailOnce, true);
+      assert.equal(model.mayNextHotplugFail, true);
+      model.recordChange('nfv:1', add('nullpmd:8'), 'unknown');
+      model.recordChange('nfv:1', add('ring:7'), 'done');
+      assert.equal(model.mayNextHotplugFail, true);
       mend();
-      assert.equal(model.mayFailOnce, false);
+      assert.equal(model.mayNextHotplugFail, false);
     }
   });
 
   it('looks at a status only when it is another one than before, or the process was told something since', () => {
     const model = host(1);
-    const told = nfvTold();
-    model.observe('nfv:1', told, told.status);
-    model.observe('nfv:1', nfvTold(['ring:2']), told.status);
+    const status = nfvTold();
+    model.recordStatus('nfv:1', status, status.status);
+    model.recordStatus('nfv:1', nfvTold(['ring:2']), status.status);
     assert.equal(model.has('nfv:1', 'ring:2'), false);
     // An early release confirms what it does not do, and its status reads as before.
-    model.note('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.has('nfv:1', 'ring:1'), true);
-    model.observe('nfv:1', told, told.status);
+    model.recordStatus('nfv:1', status, status.status);
     assert.equal(model.has('nfv:1', 'ring:1'), false);
   });
 });

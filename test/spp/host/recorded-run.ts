@@ -1,14 +1,14 @@
-import { type Change, changeOf, isHotplug, typeOf } from '../../../src/spp/host/change.js';
+import { type HostChange, changeOf, isHotplug, typeOf } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import type { Refusal } from '../../../src/spp/host/verdict.js';
-import type { ProcessKind } from '../../../src/spp/processes/process-kind.js';
+import type { Refusal } from '../../../src/spp/host/findings.js';
+import type { ProcessType } from '../../../src/spp/processes/process-type.js';
 import type { Command } from '../../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import * as nfv from '../../../src/spp/protocol/nfv.js';
 import * as pcap from '../../../src/spp/protocol/pcap.js';
 import * as primary from '../../../src/spp/protocol/primary.js';
 import * as worker from '../../../src/spp/protocol/worker.js';
-import type { Told } from '../../../src/spp/processes/told.js';
+import type { TypedStatus } from '../../../src/spp/processes/typed-status.js';
 import type { RecordedRun, RecordedStep } from '../../simulator/host-replay.js';
 
 /** A command that spp-ctl does not send, or not in this way, and why. */
@@ -29,13 +29,13 @@ export interface Followed {
   readonly foretold: number;
 }
 
-function kindOf(id: string): ProcessKind {
+function kindOf(id: string): ProcessType {
   const kind = id.split(':')[0];
   if (kind === 'nfv' || kind === 'vf' || kind === 'mirror' || kind === 'pcap') return kind;
   return 'primary';
 }
 
-function toldBy(kind: ProcessKind, reply: string): Told {
+function statusBy(kind: ProcessType, reply: string): TypedStatus {
   switch (kind) {
     case 'primary':
       return { kind, status: primary.status.read(reply) };
@@ -50,9 +50,9 @@ function toldBy(kind: ProcessKind, reply: string): Told {
 }
 
 /** A status, unless it is one of those that overflow (P9). */
-function toldIfWhole(run: string, kind: ProcessKind, reply: string): Told | undefined {
+function statusIfWhole(run: string, kind: ProcessType, reply: string): TypedStatus | undefined {
   try {
-    return toldBy(kind, reply);
+    return statusBy(kind, reply);
   } catch (error) {
     if (error instanceof ProtocolError && /^(pri-status|vf-)/.test(run)) return undefined;
     throw new Error(`${run}: ${reply}`, { cause: error });
@@ -60,7 +60,7 @@ function toldIfWhole(run: string, kind: ProcessKind, reply: string): Told | unde
 }
 
 /** The first status of a secondary, which has the NICs alone, and a pcap the port that it captures. */
-function firstStatus(kind: Exclude<ProcessKind, 'primary'>, clientId: number, capture: string): Told {
+function firstStatus(kind: Exclude<ProcessType, 'primary'>, clientId: number, capture: string): TypedStatus {
   switch (kind) {
     case 'nfv': {
       const cores = { masterLcore: 1, lcores: [1, 2], portNumbers: undefined };
@@ -87,7 +87,7 @@ function firstStatus(kind: Exclude<ProcessKind, 'primary'>, clientId: number, ca
 }
 
 /** A primary as it greets: with its NICs and rings, and nothing else. */
-function greeting(rings: number, hasForwarder: boolean): Told {
+function greeting(rings: number, hasForwarder: boolean): TypedStatus {
   return {
     kind: 'primary',
     status: {
@@ -116,7 +116,7 @@ function overflows(model: HostModel, port: string): boolean {
 }
 
 /** What only operations do, so that the commands by themselves are not allowed. */
-function anotherWay(model: HostModel, id: string, kind: ProcessKind, change: Change): string | undefined {
+function anotherWay(model: HostModel, id: string, kind: ProcessType, change: HostChange): string | undefined {
   switch (change.do) {
     case 'add':
       if (!/^(ring|vhost|nullpmd|pcap|memif|pipe):\d{1,2}$/.test(change.port)) return 'no port (N2, N10, P6)';
@@ -155,8 +155,8 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     const id = name.split(' ')[0] ?? name;
     const kind = kindOf(id);
     model.connected(id, kind);
-    if (kind === 'primary') model.observe(id, greeting(run.rings, name.includes('forwarder')));
-    else model.observe(id, firstStatus(kind, Number(id.split(':')[1]), run.capture));
+    if (kind === 'primary') model.recordStatus(id, greeting(run.rings, name.includes('forwarder')));
+    else model.recordStatus(id, firstStatus(kind, Number(id.split(':')[1]), run.capture));
   };
   for (const name of run.processes) launch(name);
   for (const [at, step] of run.steps.entries()) {
@@ -185,10 +185,10 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     const kind = kindOf(id);
     if (command === 'status') {
       if (reply === null || !reply.startsWith('{')) return undefined;
-      const told = toldIfWhole(run.id, kind, reply);
-      if (told === undefined) return undefined;
-      model.observe(id, told);
-      check(id, told, at);
+      const status = statusIfWhole(run.id, kind, reply);
+      if (status === undefined) return undefined;
+      model.recordStatus(id, status);
+      check(id, status, at);
       return undefined;
     }
     if (command === 'exit') return goesOn ? undefined : { at, why: 'it is to end', refusal: undefined };
@@ -206,36 +206,40 @@ export function follow(run: RecordedRun, goesOn = false): Followed {
     return isRefused ? { at, why: way ?? refusal?.rules[0] ?? '', refusal } : undefined;
   }
 
-  function note(id: string, change: Change, command: string, reply: string | null): void {
+  function note(id: string, change: HostChange, command: string, reply: string | null): void {
     if (reply === null || reply === '') {
-      model.note(id, change, 'unknown');
+      model.recordChange(id, change, 'unknown');
       return;
     }
     try {
       reader(kindOf(id), command).read(reply);
-      model.note(id, change, 'done');
+      model.recordChange(id, change, 'done');
     } catch (error) {
-      if (error instanceof RefusedError) model.note(id, change, 'failed', error.reason);
-      else if (error instanceof ProtocolError) model.note(id, change, 'unknown');
+      if (error instanceof RefusedError) model.recordChange(id, change, 'failed', error.reason);
+      else if (error instanceof ProtocolError) model.recordChange(id, change, 'unknown');
       else throw error;
     }
   }
 
   /** Rows of nfv and primary stand in the order of their slots (N1). */
-  function check(id: string, told: Told, at: number): void {
+  function check(id: string, status: TypedStatus, at: number): void {
     const ports =
-      told.kind === 'nfv' ? told.status.ports : told.kind === 'primary' ? told.status.forwarder?.ports : [];
+      status.kind === 'nfv'
+        ? status.status.ports
+        : status.kind === 'primary'
+          ? status.status.forwarder?.ports
+          : [];
     const slots = (ports ?? [])
       .filter((port) => typeOf(port) !== 'phy' && model.has(id, port))
       .map((port) => model.slotOf(id, port));
-    if (slots.length < 2 || model.doubt !== undefined) return;
+    if (slots.length < 2 || model.uncertainty !== undefined) return;
     foretold++;
     if (slots.some((slot, index) => slot === undefined || slot <= (slots[index - 1] ?? 1)))
       misplaced.push(`${run.id} step ${at}: ${(ports ?? []).join(' ')} are foretold in ${slots.join(' ')}`);
   }
 }
 
-function reader(kind: ProcessKind, command: string): Command<unknown> {
+function reader(kind: ProcessType, command: string): Command<unknown> {
   const words = command.split(' ');
   return kind === 'primary' || kind === 'nfv' ? changeOfForwarder(words) : worker.change(...words);
 }

@@ -11,12 +11,12 @@ import { FrameDecoder, JsonDecoder } from '../../../src/spp/protocol/framing.js'
 import { Session } from '../../../src/spp/connection/session.js';
 import { Vf } from '../../../src/spp/processes/vf.js';
 import { frame } from '../protocol/feeding.js';
-import { ScriptedSocket, settle, TestCaller } from '../connection/scripted-process.js';
+import { ScriptedSocket, settle, TestOrigin } from '../connection/scripted-process.js';
 
 const OPTIONS = { commandTimeoutMs: 1_000, responseTimeoutMs: 2_000, queueLimit: 10 };
 type Kind = 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
 
-const caller = new TestCaller();
+const origin = new TestOrigin();
 
 /**
  * A process of this kind that says nothing by itself.
@@ -79,7 +79,7 @@ async function tellStatus(
   { socket, process }: ReturnType<typeof connect>,
 ): Promise<void> {
   const { reply, bytes } = recorded(release, kind, 'status');
-  const status = process.status(caller);
+  const status = process.status(origin);
   const isFramed = kind === 'nfv' || kind === 'primary';
   socket.says(isFramed ? frame(reply, bytes) : reply);
   await status;
@@ -94,7 +94,7 @@ describe('A process that exits as was recorded has ended as it was told to', () 
       const { reply, bytes } = exited;
       it(`when it is ${kind} of ${release} and ${bytes === 0 ? 'closes the connection' : 'replies first'}`, async () => {
         const { socket, process } = connect(kind === 'vm' ? 'nfv' : kind, false);
-        const exit = process.exit(caller);
+        const exit = process.exit(origin);
         if (bytes > 0) socket.says(reply.startsWith('{ ') ? reply : frame(reply, bytes));
         socket.emit('close');
         await exit;
@@ -123,7 +123,7 @@ describe('A process that closes the connection without a reply to exit', () => {
       it(`has ended as it was told to, when it is a ${kind} of ${release}`, async () => {
         const connected = connect(kind, release >= '18.08');
         await tellStatus(release, kind, connected);
-        const exit = connected.process.exit(caller);
+        const exit = connected.process.exit(origin);
         connected.socket.emit('close');
         await exit;
         assert.deepEqual(connected.socket.sent, ['status', 'exit']);
@@ -132,7 +132,7 @@ describe('A process that closes the connection without a reply to exit', () => {
 
     it(`has ended as it was told to, when it is a ${kind} that was never asked for its status`, async () => {
       const { socket, process } = connect(kind, true);
-      const exit = process.exit(caller);
+      const exit = process.exit(origin);
       socket.emit('close');
       await exit;
       assert.deepEqual(socket.sent, ['exit']);
@@ -142,7 +142,7 @@ describe('A process that closes the connection without a reply to exit', () => {
       it(`has gone in another way, when it is a ${kind} of ${release}, which replies first`, async () => {
         const connected = connect(kind, true);
         await tellStatus(release, kind, connected);
-        const exit = assert.rejects(connected.process.exit(caller), { code: 'connection_lost' });
+        const exit = assert.rejects(connected.process.exit(origin), { code: 'connection_lost' });
         connected.socket.emit('close');
         await exit;
       });
@@ -153,7 +153,7 @@ describe('A process that closes the connection without a reply to exit', () => {
     it(`has ended as it was told to, when it is ${kind} of 18.05`, async () => {
       const connected = connect(kind, false);
       for (let i = 0; i < 2; i++) await tellStatus('18.05', kind, connected);
-      const exit = connected.process.exit(caller);
+      const exit = connected.process.exit(origin);
       connected.socket.emit('close');
       await exit;
     });
@@ -162,7 +162,7 @@ describe('A process that closes the connection without a reply to exit', () => {
       const greeting = JSON.parse(recorded('20.02', 'primary', 'status').reply) as PrimaryStatus;
       const connected = connect(kind, true, greeting);
       for (let i = 0; i < 2; i++) await tellStatus('20.02', kind, connected);
-      const exit = assert.rejects(connected.process.exit(caller), { code: 'connection_lost' });
+      const exit = assert.rejects(connected.process.exit(origin), { code: 'connection_lost' });
       connected.socket.emit('close');
       await exit;
     });
@@ -170,7 +170,7 @@ describe('A process that closes the connection without a reply to exit', () => {
 
   it('has gone in another way, when it is a pcap: each release that has one replies first', async () => {
     const { socket, process } = connect('pcap', true);
-    const exit = assert.rejects(process.exit(caller), { code: 'connection_lost' });
+    const exit = assert.rejects(process.exit(origin), { code: 'connection_lost' });
     socket.emit('close');
     await exit;
   });
@@ -179,15 +179,15 @@ describe('A process that closes the connection without a reply to exit', () => {
 describe('A process that is told to exit', () => {
   it('has not ended as it was told to when its connection fails', async () => {
     const { socket, process } = connect('vf', false);
-    const exit = assert.rejects(process.exit(caller), { code: 'connection_lost' });
+    const exit = assert.rejects(process.exit(origin), { code: 'connection_lost' });
     socket.emit('error', new Error('read ETIMEDOUT'));
     await exit;
   });
 
   it('was not told when the connection had closed before its turn came', async () => {
     const { socket, process } = connect('vf', false);
-    const status = assert.rejects(process.status(caller), { code: 'connection_lost' });
-    const exit = assert.rejects(process.exit(caller), { code: 'not_sent' });
+    const status = assert.rejects(process.status(origin), { code: 'connection_lost' });
+    const exit = assert.rejects(process.exit(origin), { code: 'not_sent' });
     socket.emit('close');
     await Promise.all([status, exit]);
     assert.deepEqual(socket.sent, ['status']);
@@ -195,7 +195,7 @@ describe('A process that is told to exit', () => {
 
   it('and refuses goes on', async () => {
     const { socket, process } = connect('vf', true);
-    const exit = assert.rejects(process.exit(caller), { code: 'command_failed' });
+    const exit = assert.rejects(process.exit(origin), { code: 'command_failed' });
     socket.says('{"results": [{"result": "error", "error_details": {"message": "no"}}]}');
     await exit;
     await settle();

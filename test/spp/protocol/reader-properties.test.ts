@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import * as flow from '../../../src/spp/protocol/flow.js';
 import { getClientId } from '../../../src/spp/protocol/greeting.js';
-import { normalisePort, parseOutcome } from '../../../src/spp/protocol/reply.js';
+import { normalisePort, parseReplyOutcome } from '../../../src/spp/protocol/reply.js';
 import * as nfv from '../../../src/spp/protocol/nfv.js';
 import * as pcap from '../../../src/spp/protocol/pcap.js';
 import * as primary from '../../../src/spp/protocol/primary.js';
@@ -24,7 +24,7 @@ const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
   clear: primary.clear.read,
   'change of a worker': worker.exit.read,
   'change of an nfv': nfv.exit.read,
-  'outcome of a patch': (reply) => parseOutcome('patch phy:0 ring:0', reply),
+  'outcome of a patch': (reply) => parseReplyOutcome('patch phy:0 ring:0', reply),
   'validation of a rule': flow.validateRule(['flow']).read,
   'creation of a rule': flow.createRule(['flow']).read,
   'name of a port': normalisePort,

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
-import { normalisePort, parseObject, parseOutcome, parseResults } from '../../../src/spp/protocol/reply.js';
+import {
+  normalisePort,
+  parseObject,
+  parseReplyOutcome,
+  parseResults,
+} from '../../../src/spp/protocol/reply.js';
 import { loadHazards } from '../../support/recordings.js';
 import { textOf } from './feeding.js';
 import { everyVector } from './vectors.js';
@@ -20,7 +25,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     assert.ok(changes.length > 60);
     for (const { label, command, reply } of [...changes, ...hazards]) {
       const text = textOf(reply);
-      const read = (): string => parseOutcome(command, text);
+      const read = (): string => parseReplyOutcome(command, text);
       const what = `${label}: ${command}`;
       if (text.includes('"succeeded"')) assert.equal(read(), 'done', what);
       else if (text.includes('"failed"')) assert.throws(read, RefusedError, what);
@@ -30,16 +35,16 @@ describe('The reply of a primary or an nfv to a change', () => {
 
   it('names the command in the refusal', () => {
     const reply = '{"result":"failed","command":"add","port":"ring:8"}';
-    assert.throws(() => parseOutcome('add ring:8', reply), {
+    assert.throws(() => parseReplyOutcome('add ring:8', reply), {
       name: 'RefusedError',
       reason: 'add ring:8 failed',
     });
   });
 
   it('is an echo of the command as a whole or up to its first word', () => {
-    assert.equal(parseOutcome('forward', 'forward'), 'unknown');
-    assert.equal(parseOutcome('patch reset', 'patch'), 'unknown');
-    assert.equal(parseOutcome('patch reset', 'patch reset'), 'unknown');
+    assert.equal(parseReplyOutcome('forward', 'forward'), 'unknown');
+    assert.equal(parseReplyOutcome('patch reset', 'patch'), 'unknown');
+    assert.equal(parseReplyOutcome('patch reset', 'patch reset'), 'unknown');
   });
 
   it('is no echo of another command, nor a status', () => {
@@ -54,7 +59,7 @@ describe('The reply of a primary or an nfv to a change', () => {
       'Server Idling\n',
       '1',
     ]) {
-      assert.throws(() => parseOutcome('forward', text), ProtocolError, JSON.stringify(text));
+      assert.throws(() => parseReplyOutcome('forward', text), ProtocolError, JSON.stringify(text));
     }
   });
 
@@ -62,7 +67,7 @@ describe('The reply of a primary or an nfv to a change', () => {
     for (const result of ['succeeded', 'failed']) {
       for (const command of ['stop', 'forward extra', '', undefined, null, ['forward']]) {
         const reply = JSON.stringify({ result, command });
-        assert.throws(() => parseOutcome('forward', reply), ProtocolError, reply);
+        assert.throws(() => parseReplyOutcome('forward', reply), ProtocolError, reply);
       }
     }
   });
@@ -70,10 +75,10 @@ describe('The reply of a primary or an nfv to a change', () => {
   it('is not JSON without a known result', () => {
     for (const result of ['success', 'error', '', 'Succeeded', true, null, undefined]) {
       const reply = JSON.stringify({ result, command: 'forward' });
-      assert.throws(() => parseOutcome('forward', reply), ProtocolError, reply);
+      assert.throws(() => parseReplyOutcome('forward', reply), ProtocolError, reply);
     }
     for (const reply of ['{}', '{', '{"result":"succeeded"', '{"client-id":1,"status":"idling"}']) {
-      assert.throws(() => parseOutcome('forward', reply), ProtocolError, reply);
+      assert.throws(() => parseReplyOutcome('forward', reply), ProtocolError, reply);
     }
   });
 });

@@ -1,16 +1,16 @@
-import type { Change } from '../../../src/spp/host/change.js';
+import type { HostChange } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import type { Told } from '../../../src/spp/processes/told.js';
+import type { TypedStatus } from '../../../src/spp/processes/typed-status.js';
 
-export const add = (port: string): Change => ({ do: 'add', port });
-export const del = (port: string): Change => ({ do: 'delete', port });
+export const add = (port: string): HostChange => ({ do: 'add', port });
+export const del = (port: string): HostChange => ({ do: 'delete', port });
 
 /** What an nfv of 20.02 tells that has these ports besides its NICs. */
 export function nfvTold(
   ports: readonly string[] = [],
   patches: { src: string; dst: string }[] = [],
   running = false,
-): Told {
+): TypedStatus {
   return {
     kind: 'nfv',
     status: {
@@ -33,7 +33,7 @@ const NICS = [
 const RINGS = Array.from({ length: 16 }, (_, id) => ({ id }));
 
 /** What a primary of 20.02 tells that has a forwarder with these ports besides its NICs. */
-export function primaryTold(ports: readonly string[] = []): Told {
+export function primaryStatus(ports: readonly string[] = []): TypedStatus {
   return {
     kind: 'primary',
     status: {
@@ -48,19 +48,19 @@ export function primaryTold(ports: readonly string[] = []): Told {
 }
 
 /** What a primary of 18.08.1 tells, or one of 18.08.2 to 18.08.4, which has lcores. */
-export function earlyPrimaryTold(lcores?: readonly number[]): Told {
+export function earlyPrimaryStatus(lcores?: readonly number[]): TypedStatus {
   const status = { phy_ports: NICS, ring_ports: RINGS };
   return { kind: 'primary', status: lcores === undefined ? status : { ...status, lcores } };
 }
 
 /** A host whose primary, which tells this, and nfvs were launched after spp-ctl. */
-export function hostOf(primary: Told, ...nfvs: readonly number[]): HostModel {
+export function hostOf(primary: TypedStatus, ...nfvs: readonly number[]): HostModel {
   const model = new HostModel();
   model.connected('primary', 'primary');
-  model.observe('primary', primary);
+  model.recordStatus('primary', primary);
   for (const id of nfvs) {
     model.connected(`nfv:${id}`, 'nfv');
-    model.observe(`nfv:${id}`, nfvTold());
+    model.recordStatus(`nfv:${id}`, nfvTold());
   }
   return model;
 }

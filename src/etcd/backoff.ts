@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export interface BackOffOptions {
+export interface BackoffOptions {
   /** The first delay, in milliseconds. */
   readonly firstMs: number;
   /** The longest, in milliseconds. */
@@ -11,11 +11,11 @@ export interface BackOffOptions {
 const SPREAD = 0.5;
 
 /** Delays that double from one failure to the next. */
-export class BackOff {
+export class Backoff {
   #failures = 0;
 
   constructor(
-    private readonly options: BackOffOptions,
+    private readonly options: BackoffOptions,
     private readonly random: () => number = Math.random,
   ) {}
 

@@ -1,107 +1,107 @@
 /** What a change that was sent does to the host, by what came of it. */
 
-import { type Change, type ChangeOutcome, isHotplug, typeOf } from './change.js';
+import { type HostChange, type HostChangeOutcome, isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
 
 /**
  * Notes a change.
  *
  * @param reason what the process said when it refused.
  */
-export function note(
+export function recordChange(
   state: HostState,
-  memory: ProcessMemory,
-  change: Change,
-  outcome: ChangeOutcome,
+  record: ProcessRecord,
+  change: HostChange,
+  outcome: HostChangeOutcome,
   reason: string,
 ): void {
-  memory.wasChanged = true;
-  memory.wasToldSince = true;
+  record.wasChanged = true;
+  record.mayHaveChanged = true;
   switch (change.do) {
     case 'add':
-      added(state, memory, change.port, outcome);
+      added(state, record, change.port, outcome);
       break;
     case 'delete':
-      deleted(state, memory, change.port, outcome);
+      deleted(state, record, change.port, outcome);
       break;
     case 'attach':
-      attached(state, memory, change.port, outcome, reason);
+      attached(state, record, change.port, outcome, reason);
       break;
     case 'detach':
     case 'other':
-      opened(state, memory, outcome);
+      opened(state, record, outcome);
       break;
     case 'patch':
-      patched(memory, change.src, change.dst, outcome);
+      patched(record, change.src, change.dst, outcome);
       break;
     case 'reset':
-      if (outcome === 'done') memory.patches.clear();
+      if (outcome === 'done') record.patches.clear();
       break;
     case 'forward':
-      if (outcome !== 'failed') memory.isRunning = true;
+      if (outcome !== 'failed') record.isRunning = true;
       break;
     case 'stop':
-      if (outcome === 'done') memory.isRunning = false;
+      if (outcome === 'done') record.isRunning = false;
       break;
     case 'exit':
-      if (outcome !== 'failed') memory.wasToldToExit = true;
+      if (outcome !== 'failed') record.wasToldToExit = true;
       break;
     case 'launch':
       break;
   }
 }
 
-function added(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
-  const { id, kind } = memory;
+function added(state: HostState, record: ProcessRecord, port: string, outcome: HostChangeOutcome): void {
+  const { id, kind } = record;
   const { slots } = state;
   if (isHotplug(port)) hotplugged(state, port, outcome);
   // A failed pipe keeps no position (P2).
-  if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.books?.write(port);
+  if (kind === 'primary' && (outcome !== 'failed' || typeOf(port) !== 'pipe')) state.primaryPorts?.add(port);
   if (outcome === 'failed') {
-    if (kind === 'primary' && typeOf(port) !== 'pipe') state.misbooked.add(port);
+    if (kind === 'primary' && typeOf(port) !== 'pipe') state.inconsistentPorts.add(port);
     // What failed for a file that was in the way has made its device all the same (H6); only a repetition tells.
     const mayRemain = ['vhost', 'memif'].includes(typeOf(port)) && slots.find(port) === undefined;
     if (mayRemain && state.sharesDevices) state.leftovers.add(port);
-    wreck(state, memory, port);
+    wreck(state, record, port);
     return;
   }
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    slots.doubtful(`whether ${nameOf(id)} has added ${port} is unknown`);
+    record.possiblePorts.add(port);
+    slots.markUncertain(`whether ${nameOf(id)} has added ${port} is unknown`);
     return;
   }
-  memory.perhaps.delete(port);
-  memory.lost.delete(port);
-  const isNew = !memory.ports.has(port);
-  memory.ports.add(port);
-  memory.ends.delete(port);
+  record.possiblePorts.delete(port);
+  record.brokenPorts.delete(port);
+  const isNew = !record.ports.has(port);
+  record.ports.add(port);
+  record.patchedPorts.delete(port);
   // The port works, and the list has its name at the place of the failed add as well: that only decides what a deletion does.
-  if (kind === 'primary') state.misbooked.delete(port);
-  make(state, memory, port, isNew);
+  if (kind === 'primary') state.inconsistentPorts.delete(port);
+  make(state, record, port, isNew);
 }
 
 /** A device is there now. A ring is there once for each process that added it (H1). */
-function make(state: HostState, memory: ProcessMemory, port: string, isNew = true): void {
+function make(state: HostState, record: ProcessRecord, port: string, isNew = true): void {
   const { slots } = state;
-  const { id } = memory;
+  const { id } = record;
   const isRing = typeOf(port) === 'ring';
   // What an earlier life of the process had is no use to it, and keeps its slot (H2).
-  const isFirst = isRing ? !memory.rings.has(port) : isNew && !state.sharesDevices;
+  const isFirst = isRing ? !record.rings.has(port) : isNew && !state.sharesDevices;
   if (isRing) {
-    memory.rings.add(port);
-    if (memory.kind === 'primary' && !state.primaryRings.has(port))
+    record.rings.add(port);
+    if (record.kind === 'primary' && !state.primaryRings.has(port))
       state.primaryRings.set(port, { hotplugSince: false, at: state.turns });
   }
   const found = isFirst ? undefined : state.slotOf(port, id);
   // A device that nobody knows of takes the lowest free slot, and is used when it is added again (H6).
   if (found === undefined && [...state.leftovers].some((other) => other !== port))
-    slots.doubtful('an add that failed may have left a device');
+    slots.markUncertain('an add that failed may have left a device');
   state.leftovers.delete(port);
   if (found === undefined) {
     const slot = slots.take(port, id);
     if (slot === undefined) return;
-    memory.usedSlots.add(slot);
+    record.usedSlots.add(slot);
     if (!isRing) for (const each of state.connected()) each.seenSlots.add(slot);
   } else if (!isRing) slots.handOver(found, id);
   state.orphans.delete(port);
@@ -111,7 +111,7 @@ function make(state: HostState, memory: ProcessMemory, port: string, isNew = tru
  * A hotplug add was asked for. Rings that the primary added are out of reach from now on (H9). One that failed may have
  * made its device for all before that was undone (H4): who saw it is kept from rings there as from those in place of others.
  */
-function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): void {
+function hotplugged(state: HostState, port: string, outcome: HostChangeOutcome): void {
   const { slots } = state;
   // Also the one that failed has found out who is dead (H4).
   if (outcome !== 'unknown') state.hasDeathSinceHotplug = false;
@@ -122,18 +122,18 @@ function hotplugged(state: HostState, port: string, outcome: ChangeOutcome): voi
 }
 
 /** A failed add of what another process has breaks its vhost (H7), or may remove its device (H13). */
-function wreck(state: HostState, { id }: ProcessMemory, port: string): void {
+function wreck(state: HostState, { id }: ProcessRecord, port: string): void {
   if (!isHotplug(port) || !state.sharesDevices) return;
   const holder = state.holderOf(port, id);
   if (holder?.ports.has(port) === true)
-    holder.lost.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
+    holder.brokenPorts.set(port, typeOf(port) === 'vhost' ? 'vhost_lost' : 'device_lost');
 }
 
-function deleted(state: HostState, memory: ProcessMemory, port: string, outcome: ChangeOutcome): void {
-  if (memory.kind === 'nfv') {
+function deleted(state: HostState, record: ProcessRecord, port: string, outcome: HostChangeOutcome): void {
+  if (record.kind === 'nfv') {
     // It stops and drops a patch even when the port is not there (N5).
-    memory.isRunning = false;
-    memory.patches.delete('phy:0');
+    record.isRunning = false;
+    record.patches.delete('phy:0');
   }
   if (outcome === 'failed') {
     const orphan = state.orphans.get(port);
@@ -142,40 +142,41 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   }
   // Any hotplug that went well has found out who is dead (H4).
   if (outcome === 'done' && isHotplug(port)) state.hasDeathSinceHotplug = false;
-  if (memory.kind === 'primary') strike(state, memory, port);
+  if (record.kind === 'primary') strike(state, record, port);
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
+    record.possiblePorts.add(port);
+    state.slots.markUncertain(`whether ${nameOf(record.id)} has deleted ${port} is unknown`);
   }
-  if (memory.kind === 'nfv' && typeOf(port) === 'vhost')
-    memory.stale.push({ port, slot: exactSlot(state, memory.id, port), at: state.slots.count });
+  if (record.kind === 'nfv' && typeOf(port) === 'vhost')
+    record.deletedVhosts.push({ port, slot: exactSlot(state, record.id, port), at: state.slots.count });
   if (outcome === 'unknown') return;
-  memory.ports.delete(port);
-  memory.perhaps.delete(port);
-  memory.ends.delete(port);
-  memory.lost.delete(port);
-  memory.patches.delete(port);
-  for (const [src, dst] of memory.patches) if (dst === port) memory.patches.set(src, 'udf');
-  if (memory.kind === 'nfv') remove(state, memory, port);
+  record.ports.delete(port);
+  record.possiblePorts.delete(port);
+  record.patchedPorts.delete(port);
+  record.brokenPorts.delete(port);
+  record.patches.delete(port);
+  for (const [src, dst] of record.patches) if (dst === port) record.patches.set(src, 'udf');
+  if (record.kind === 'nfv') remove(state, record, port);
 }
 
 /**
  * The device of an nfv is removed from the host; without a primary it stays (N6). A memif keeps its slot and its name (seen at
  * real processes).
  */
-function remove(state: HostState, memory: ProcessMemory, port: string): void {
+function remove(state: HostState, record: ProcessRecord, port: string): void {
   const isAway = state.primary === 'died' || state.primary === 'lost';
   if (isAway && isHotplug(port) && state.sharesDevices) {
-    state.orphans.set(port, { owner: memory.id });
+    state.orphans.set(port, { owner: record.id });
     return;
   }
-  const slot = state.slotOf(port, memory.id);
+  const slot = state.slotOf(port, record.id);
   const isFreed = freesSlot(state, port);
-  if (isFreed === undefined) state.slots.doubtful(`whether deleting ${port} frees its slot is not known`);
+  if (isFreed === undefined)
+    state.slots.markUncertain(`whether deleting ${port} frees its slot is not known`);
   if (slot !== undefined && typeOf(port) === 'memif') state.slots.markDeleted(slot);
   else if (slot !== undefined && isFreed === true) {
     state.slots.free(slot);
-    memory.rings.delete(port);
+    record.rings.delete(port);
   }
   state.orphans.delete(port);
 }
@@ -198,17 +199,17 @@ function freesSlot({ release, sharesDevices }: HostState, port: string): boolean
 }
 
 /** The primary deletes by position (P1): when that is not the slot of the port, something else goes, and the port stays. */
-function strike(state: HostState, memory: ProcessMemory, port: string): void {
-  const position = state.books?.positionOf(port);
+function strike(state: HostState, record: ProcessRecord, port: string): void {
+  const position = state.primaryPorts?.positionOf(port);
   const slot = state.slots.find(port, 'primary');
-  state.books?.strike(port);
-  state.misbooked.delete(port);
-  if (position === undefined || position !== slot || state.slots.doubt !== undefined) {
-    state.misbooked.add(port);
+  state.primaryPorts?.remove(port);
+  state.inconsistentPorts.delete(port);
+  if (position === undefined || position !== slot || state.slots.uncertainty !== undefined) {
+    state.inconsistentPorts.add(port);
     if (position !== undefined) hit(state, port, position);
     return;
   }
-  memory.patches.delete('phy:0');
+  record.patches.delete('phy:0');
   if (isHotplug(port)) state.slots.free(slot);
 }
 
@@ -221,49 +222,49 @@ function hit(state: HostState, port: string, slot: number): void {
   if (isHotplug(port)) state.slots.free(slot);
   const owner = state.processes.get(victim.owner);
   if (owner?.ports.has(victim.port) === true)
-    owner.lost.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
+    owner.brokenPorts.set(victim.port, isVhost ? 'vhost_lost' : 'device_lost');
 }
 
 function attached(
   state: HostState,
-  memory: ProcessMemory,
+  record: ProcessRecord,
   port: string,
-  outcome: ChangeOutcome,
+  outcome: HostChangeOutcome,
   reason: string,
 ): void {
   if (!isMade(port)) {
-    opened(state, memory, outcome);
+    opened(state, record, outcome);
     return;
   }
-  const isNew = !memory.ports.has(port);
+  const isNew = !record.ports.has(port);
   if (isNew && isHotplug(port)) hotplugged(state, port, outcome);
   if (outcome === 'failed') {
     // What its parser refuses changes nothing; what it cannot open it keeps and tries again (V9).
     if (isNew && /^error occur/.test(reason)) {
-      memory.pending.add(port);
-      wreck(state, memory, port);
+      record.unopenedPorts.add(port);
+      wreck(state, record, port);
     }
     return;
   }
-  opened(state, memory, outcome);
+  opened(state, record, outcome);
   if (!isNew) return;
   if (outcome === 'unknown') {
-    memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has opened ${port} is unknown`);
+    record.possiblePorts.add(port);
+    state.slots.markUncertain(`whether ${nameOf(record.id)} has opened ${port} is unknown`);
     return;
   }
-  memory.ports.add(port);
-  make(state, memory, port);
+  record.ports.add(port);
+  make(state, record, port);
 }
 
 /** A change of vf or mirror opens what is pending before anything else (V9). */
-function opened(state: HostState, memory: ProcessMemory, outcome: ChangeOutcome): void {
-  if (outcome !== 'done' || memory.pending.size === 0) return;
-  for (const port of [...memory.pending].sort(inOpeningOrder)) {
-    memory.ports.add(port);
-    make(state, memory, port);
+function opened(state: HostState, record: ProcessRecord, outcome: HostChangeOutcome): void {
+  if (outcome !== 'done' || record.unopenedPorts.size === 0) return;
+  for (const port of [...record.unopenedPorts].sort(inOpeningOrder)) {
+    record.ports.add(port);
+    make(state, record, port);
   }
-  memory.pending.clear();
+  record.unopenedPorts.clear();
 }
 
 /** Vhosts by number, then rings by number (section 9 of the rules). */
@@ -272,10 +273,10 @@ function inOpeningOrder(a: string, b: string): number {
   return Number(a.split(':')[1]) - Number(b.split(':')[1]);
 }
 
-function patched(memory: ProcessMemory, src: string, dst: string, outcome: ChangeOutcome): void {
+function patched(record: ProcessRecord, src: string, dst: string, outcome: HostChangeOutcome): void {
   if (outcome !== 'done') return;
-  memory.patches.set(src, dst);
-  memory.ends.add(src).add(dst);
+  record.patches.set(src, dst);
+  record.patchedPorts.add(src).add(dst);
 }
 
 function isMade(port: string): boolean {
@@ -283,5 +284,5 @@ function isMade(port: string): boolean {
 }
 
 function exactSlot(state: HostState, id: string, port: string): number | undefined {
-  return state.slots.doubt === undefined ? state.slotOf(port, id) : undefined;
+  return state.slots.uncertainty === undefined ? state.slotOf(port, id) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { ProcessKind } from './process-kind.js';
+import type { ProcessType } from './process-type.js';
 import type { NfvStatus } from '../protocol/nfv-status.js';
 import type { PcapStatus } from '../protocol/pcap.js';
 import type { PrimaryStatus } from '../protocol/primary.js';
@@ -13,6 +13,6 @@ interface StatusOf {
 }
 
 /** A status together with the kind of process that told it. */
-export type Told = {
-  [Kind in ProcessKind]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
-}[ProcessKind];
+export type TypedStatus = {
+  [Kind in ProcessType]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
+}[ProcessType];

@@ -1,43 +1,47 @@
 import { typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory, type StaleVhost } from './process-memory.js';
-import type { Refusal } from './verdict.js';
+import { nameOf, type ProcessRecord, type DeletedVhost } from './process-record.js';
+import type { Refusal } from './findings.js';
 
 /**
  * Whether an nfv that has deleted a vhost can add one (N9). Each vhost that it ever deleted is looked at again with each add
  * of a vhost, and what is in its old slot then decides whether the nfv dies.
  */
-export function checkStale(state: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  if (!state.sharesDevices) return checkKept(state, memory, port);
-  if (memory.history !== 'known') {
+export function checkDeletedVhosts(
+  state: HostState,
+  record: ProcessRecord,
+  port: string,
+): Refusal | undefined {
+  if (!state.sharesDevices) return checkKept(state, record, port);
+  if (record.history !== 'known') {
     return {
       rules: ['N9'],
       reason:
-        `spp-ctl was started after ${nameOf(memory.id)}: ` +
+        `spp-ctl was started after ${nameOf(record.id)}: ` +
         'whether that has ever deleted a vhost, and would die of adding another, is not known',
-      instead: `restart ${nameOf(memory.id)} first`,
+      instead: `restart ${nameOf(record.id)} first`,
     };
   }
-  for (const stale of memory.stale) {
+  for (const stale of record.deletedVhosts) {
     const harm = harmOf(state, stale, port);
     if (harm === undefined) continue;
     return {
       rules: ['N9'],
-      reason: `${nameOf(memory.id)} has deleted ${stale.port}, and ${harm}`,
-      instead: `restart ${nameOf(memory.id)} first`,
+      reason: `${nameOf(record.id)} has deleted ${stale.port}, and ${harm}`,
+      instead: `restart ${nameOf(record.id)} first`,
     };
   }
   return undefined;
 }
 
 /** To 18.08.3 a deleted vhost stays where it is, and its nfv cannot add it again. */
-function checkKept({ release }: HostState, memory: ProcessMemory, port: string): Refusal | undefined {
-  if (release.of('deleteFreesVhost') === true || !memory.stale.some((stale) => stale.port === port))
+function checkKept({ release }: HostState, record: ProcessRecord, port: string): Refusal | undefined {
+  if (release.of('deleteFreesVhost') === true || !record.deletedVhosts.some((stale) => stale.port === port))
     return undefined;
   return {
     rules: ['N9'],
-    reason: `${nameOf(memory.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
-    instead: `use another vhost, or restart ${nameOf(memory.id)} first`,
+    reason: `${nameOf(record.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    instead: `use another vhost, or restart ${nameOf(record.id)} first`,
   };
 }
 
@@ -45,10 +49,10 @@ const DIES = 'would die of adding a vhost now';
 const DEAF = 'would not open a socket for another vhost in its place';
 
 /** What a deleted vhost does to the one that is added; undefined when it does nothing. */
-function harmOf({ slots, orphans }: HostState, stale: StaleVhost, port: string): string | undefined {
+function harmOf({ slots, orphans }: HostState, stale: DeletedVhost, port: string): string | undefined {
   // Nothing was made since: the same vhost takes its old slot again, and its old socket is still there.
   const isRenewed = stale.port === port && slots.count === stale.at;
-  if (stale.slot === undefined || slots.doubt !== undefined)
+  if (stale.slot === undefined || slots.uncertainty !== undefined)
     return isRenewed && orphans.size === 0 ? undefined : DIES;
   const found = slots.find(port) ?? slots.lowestFree;
   if (found === stale.slot) return stale.port === port ? undefined : DEAF;

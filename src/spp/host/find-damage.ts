@@ -1,23 +1,23 @@
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
-import type { Damage } from './verdict.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
+import type { Damage } from './findings.js';
 
 /** What is wrong with a process, the worst first; undefined when nothing is. */
-export function damageOf(state: HostState, memory: ProcessMemory): Damage | undefined {
-  const name = nameOf(memory.id);
+export function findDamage(state: HostState, record: ProcessRecord): Damage | undefined {
+  const name = nameOf(record.id);
   const restart =
-    memory.kind === 'primary'
+    record.kind === 'primary'
       ? 'End all secondaries, restart the primary, and start them again'
       : `Restart ${name}`;
-  if (memory.isTableBroken) {
+  if (record.isTableBroken) {
     return {
       kind: 'port_table',
-      rules: memory.kind === 'primary' ? ['P6'] : ['N2'],
+      rules: record.kind === 'primary' ? ['P6'] : ['N2'],
       reason: `The first port of ${name} has lost its name and can't be patched any more`,
       mend: restart,
     };
   }
-  const [lost] = memory.lost;
+  const [lost] = record.brokenPorts;
   if (lost !== undefined) {
     const [port, kind] = lost;
     return {
@@ -27,7 +27,7 @@ export function damageOf(state: HostState, memory: ProcessMemory): Damage | unde
       mend: restart,
     };
   }
-  const [pending] = memory.pending;
+  const [pending] = record.unopenedPorts;
   if (pending !== undefined) {
     return {
       kind: 'blocked',
@@ -36,20 +36,20 @@ export function damageOf(state: HostState, memory: ProcessMemory): Damage | unde
       mend: restart,
     };
   }
-  const [misbooked] = state.misbooked;
-  if (memory.kind === 'primary' && misbooked !== undefined) {
+  const [inconsistentPorts] = state.inconsistentPorts;
+  if (record.kind === 'primary' && inconsistentPorts !== undefined) {
     return {
-      kind: 'books',
+      kind: 'port_list',
       rules: ['P3', 'P2'],
-      reason: `The primary's list of ports does not agree with its ports any more, since a change of ${misbooked} went wrong`,
+      reason: `The primary's list of ports does not agree with its ports any more, since a change of ${inconsistentPorts} went wrong`,
       mend: restart,
     };
   }
-  for (const [src, dst] of memory.patches) {
+  for (const [src, dst] of record.patches) {
     if (dst !== 'udf') continue;
     return {
       kind: 'dangling_patch',
-      rules: memory.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
+      rules: record.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
       reason: `${src} of ${name} is patched to a port that was deleted; it dies at the first packet`,
       mend: `Reset the patches of ${name}, while it is stopped if it can be`,
     };

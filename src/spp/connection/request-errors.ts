@@ -4,22 +4,22 @@ import { NotSentError, OutcomeUnknownError, QueueFullError, type SppError } from
 import type { Job, Waiter } from './job.js';
 
 /** What is known of a session, and told it, when a request gets no reply. */
-interface Told {
+interface SessionContext {
   readonly name: string;
   readonly onUnsent: ((reason: UnsentReason) => void) | undefined;
   readonly onOverdue: (() => void) | undefined;
 }
 
 /** Makes the errors of requests that were not sent, or whose request origin waits no longer; each is told as it is made. */
-export class Failures {
-  constructor(private readonly session: Told) {}
+export class RequestErrors {
+  constructor(private readonly session: SessionContext) {}
 
   queueFull(waiting: number): QueueFullError {
     return this.#unsent('queue_full', new QueueFullError(this.session.name, waiting));
   }
 
   /** @param ended why the conversation is over. */
-  over(ended: string, cause?: Error): NotSentError {
+  sessionEnded(ended: string, cause?: Error): NotSentError {
     return this.#unsent('disconnected', this.#notSent(`it ${ended}`, cause));
   }
 
@@ -28,7 +28,7 @@ export class Failures {
   }
 
   /** For a command of a request that nobody waits for. Those whose time was up were told already. */
-  unwanted({ waiters }: Job): NotSentError {
+  noWaiters({ waiters }: Job): NotSentError {
     return waiters.length > 0 ? this.abandoned() : this.#notSent('nobody waits for it any more');
   }
 

@@ -16,7 +16,7 @@ export class AttemptError extends Error {
   }
 }
 
-export interface Question {
+export interface MemberRequest {
   /** Of the member, and of what is asked: `http://127.0.0.1:2379`, `/v3/kv/range`. */
   readonly endpoint: string;
   readonly path: string;
@@ -51,7 +51,10 @@ const MAX_ERROR_BYTES = 65_536;
  * @returns the answer once its head is there.
  * @throws AttemptError when another member may answer; EtcdFailedError with what it says otherwise.
  */
-export async function ask(fetch: Fetch, question: Question): Promise<ReadableStream<Uint8Array>> {
+export async function sendRequest(
+  fetch: Fetch,
+  question: MemberRequest,
+): Promise<ReadableStream<Uint8Array>> {
   const { endpoint, path, body, token, signal } = question;
   const headers = {
     'content-type': 'application/json',

@@ -9,7 +9,7 @@ import type { Exchange } from '../connection/session.js';
  * until `cancel`; later releases answer both with a harmless refusal. Which of the two a process is, is learnt from its
  * replies, once per connection.
  */
-export class Committing {
+export class Committer {
   /** Whether something may be kept aside: at first by a controller before us. A change that was begun is brought to its end. */
   #isDirty = true;
 
@@ -41,7 +41,7 @@ export class Committing {
   async #cancel(exchange: Exchange): Promise<void> {
     try {
       await exchange(cancel);
-      this.capabilities.see('flush', true);
+      this.capabilities.observe('flush', true);
     } catch (error) {
       // A release that does not know the word has nothing aside. Only its reply to flush tells for certain.
       if (!(error instanceof CommandFailedError) || !isUnknownCommand(error.reason)) throw error;
@@ -52,11 +52,11 @@ export class Committing {
   async #flush(exchange: Exchange): Promise<void> {
     try {
       await exchange(flush);
-      this.capabilities.see('flush', true);
+      this.capabilities.observe('flush', true);
     } catch (error) {
       const isUnknown = error instanceof CommandFailedError && isUnknownCommand(error.reason);
-      if (!isUnknown || this.capabilities.seen('flush') === true) throw error;
-      this.capabilities.see('flush', false);
+      if (!isUnknown || this.capabilities.observed('flush') === true) throw error;
+      this.capabilities.observe('flush', false);
     }
   }
 }

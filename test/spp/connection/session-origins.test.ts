@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { NotSentError } from '../../../src/spp/errors.js';
-import { ask, converseWith, settle, TestCaller } from './scripted-process.js';
+import { ask, converseWith, settle, TestOrigin } from './scripted-process.js';
 
 const abandoned = (error: unknown): boolean => {
   assert.ok(error instanceof NotSentError);
@@ -12,15 +12,15 @@ const abandoned = (error: unknown): boolean => {
 describe('When a client goes away', () => {
   it('its requests that wait are taken out of the queue at once', async () => {
     const { socket, request } = converseWith({ queueLimit: 2 });
-    const [caller, other] = [new TestCaller(), new TestCaller()];
-    const first = request('a', { caller: other });
-    const waiting = [request('b', { caller }), request('c', { caller })];
+    const [origin, other] = [new TestOrigin(), new TestOrigin()];
+    const first = request('a', { origin: other });
+    const waiting = [request('b', { origin }), request('c', { origin })];
     const left = Promise.all(waiting.map((each) => assert.rejects(each, abandoned)));
-    caller.leave();
+    origin.leave();
     await left;
     // There is room again, before the process has answered anything.
-    const next = request('d', { caller: other });
-    const last = request('e', { caller: other });
+    const next = request('d', { origin: other });
+    const last = request('e', { origin: other });
     socket.answers('a');
     assert.equal(await first, 'a');
     await settle();
@@ -30,65 +30,65 @@ describe('When a client goes away', () => {
     socket.answers('e');
     assert.equal(await last, 'e');
     assert.deepEqual(socket.sent, ['a', 'd', 'e']);
-    assert.equal(caller.listenerCount('gone') + other.listenerCount('gone'), 0);
+    assert.equal(origin.listenerCount('gone') + other.listenerCount('gone'), 0);
   });
 
   it('what was sent runs to its end', async () => {
     const { socket, request, records } = converseWith();
-    const caller = new TestCaller();
-    const sent = request('a', { caller });
-    caller.leave();
+    const origin = new TestOrigin();
+    const sent = request('a', { origin });
+    origin.leave();
     socket.answers();
     assert.equal(await sent, 'a');
     assert.deepEqual(
       records.map(({ command, outcome, isOwn }) => [command, outcome, isOwn]),
       [['a', 'ok', false]],
     );
-    assert.deepEqual(caller.changes, ['a']);
+    assert.deepEqual(origin.changes, ['a']);
   });
 
   it('a change is not sent any more after the question that came before it', async () => {
     const { socket, session } = converseWith();
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const change = session.run(
       async (exchange) => {
         await exchange(ask('status'));
         await exchange(ask('del'));
       },
-      { caller },
+      { origin },
     );
-    caller.leave();
+    origin.leave();
     socket.answers();
     await assert.rejects(change, abandoned);
     assert.deepEqual(socket.sent, ['status']);
-    assert.deepEqual(caller.changes, []);
+    assert.deepEqual(origin.changes, []);
   });
 
   it('a change that was begun is brought to its end', async () => {
     const { socket, session } = converseWith();
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const change = session.run(
       async (exchange) => {
         await exchange(ask('add'));
         await exchange(ask('status'));
         await exchange(ask('take back'));
       },
-      { caller },
+      { origin },
     );
-    caller.leave();
+    origin.leave();
     for (let i = 0; i < 3; i++) {
       socket.answers();
       await settle();
     }
     await change;
-    assert.deepEqual(caller.changes, ['add', 'take back']);
+    assert.deepEqual(origin.changes, ['add', 'take back']);
   });
 
   it('a read that others have joined is still sent, and taken out when the last of them has left', async () => {
     const { socket, request, read } = converseWith();
-    const [first, second, third] = [new TestCaller(), new TestCaller(), new TestCaller()];
+    const [first, second, third] = [new TestOrigin(), new TestOrigin(), new TestOrigin()];
     const busy = request('busy');
-    const reads = [first, second, third].map((caller) => read('status', caller));
+    const reads = [first, second, third].map((origin) => read('status', origin));
     first.leave();
     second.leave();
     await settle();
@@ -100,7 +100,7 @@ describe('When a client goes away', () => {
 
     const again = request('busy');
     const left = Promise.all(
-      [first, second].map((caller) => assert.rejects(read('status', caller), abandoned)),
+      [first, second].map((origin) => assert.rejects(read('status', origin), abandoned)),
     );
     await left;
     socket.answers();
@@ -110,10 +110,10 @@ describe('When a client goes away', () => {
 
   it('a read that spp-ctl itself has joined is sent whoever leaves', async () => {
     const { socket, request, read } = converseWith();
-    const caller = new TestCaller();
+    const origin = new TestOrigin();
     const busy = request('busy');
-    const reads = [read('status', caller), read('status')];
-    caller.leave();
+    const reads = [read('status', origin), read('status')];
+    origin.leave();
     await settle();
     socket.answers();
     await busy;
@@ -124,9 +124,9 @@ describe('When a client goes away', () => {
 
   it('nothing is sent for one who has left before', async () => {
     const { socket, request } = converseWith();
-    const caller = new TestCaller();
-    caller.leave();
-    await assert.rejects(request('a', { caller }), abandoned);
+    const origin = new TestOrigin();
+    origin.leave();
+    await assert.rejects(request('a', { origin }), abandoned);
     assert.deepEqual(socket.sent, []);
   });
 });

@@ -1,5 +1,5 @@
-import type { ProcessKind } from '../processes/process-kind.js';
-import type { DamageKind } from './verdict.js';
+import type { ProcessType } from '../processes/process-type.js';
+import type { DamageKind } from './findings.js';
 
 /**
  * Whether spp-ctl has seen all of a process's life. `presumed`: it connected so soon after spp-ctl started that it may have
@@ -8,7 +8,7 @@ import type { DamageKind } from './verdict.js';
 export type History = 'known' | 'presumed' | 'unknown';
 
 /** A vhost that an nfv deleted: its record stays in the process (N9). */
-export interface StaleVhost {
+export interface DeletedVhost {
   readonly port: string;
   /** The slot that it had; undefined when that is not known. */
   readonly slot: number | undefined;
@@ -17,14 +17,14 @@ export interface StaleVhost {
 }
 
 /** What is known of one process of the host, from its connection on. */
-export class ProcessMemory {
+export class ProcessRecord {
   isConnected = true;
   /** The object that its last status was read into; undefined when none was read on this connection. */
   lastStatus: unknown;
   /** Whether it was told something since its last status, which may then be another one though it reads the same. */
-  wasToldSince = false;
+  mayHaveChanged = false;
   /** What it was before it was disconnected, until its status tells whether it is the same process. */
-  former: ProcessMemory | undefined;
+  previous: ProcessRecord | undefined;
   /** Whether the process ended itself when it was disconnected, or only the connection was lost. */
   end: 'died' | 'lost' | undefined;
   /** Whether anything was changed since it connected. */
@@ -35,11 +35,11 @@ export class ProcessMemory {
   /** Rings and ports that it made, as its status lists them; of vf and mirror those that it ever opened (V8). */
   ports = new Set<string>();
   /** Ports of changes whose outcome is unknown: it may have them. */
-  perhaps = new Set<string>();
+  possiblePorts = new Set<string>();
   /** Its patches by source; `udf` for a destination that was deleted. */
   patches = new Map<string, string>();
   /** Ports that were ends of a patch since they were added (N3). */
-  ends = new Set<string>();
+  patchedPorts = new Set<string>();
   /**
    * Slots in which a port that is no ring was made while it lived, and those that it took over at its launch (H10): a ring
    * of another process that stands there now keeps it from adding the same ring (seen in random runs on real hosts).
@@ -49,64 +49,64 @@ export class ProcessMemory {
   usedSlots = new Set<number>();
   /** Rings that it has added in its life: it keeps them whatever the primary adds (H9). */
   rings = new Set<string>();
-  stale: StaleVhost[] = [];
+  deletedVhosts: DeletedVhost[] = [];
   /** Ports that vf or mirror could not open when they were attached, and tries to open again with each change (V9). */
-  pending = new Set<string>();
+  unopenedPorts = new Set<string>();
   /** Ports that were taken away from it, or broken, by another process: by port, what is wrong. */
-  lost = new Map<string, DamageKind>();
+  brokenPorts = new Map<string, DamageKind>();
   /** Whether its first port has become `udf`. */
   isTableBroken = false;
 
   /** @param since counts the connections of the host, so that it can be told what came first. */
   constructor(
     readonly id: string,
-    readonly kind: ProcessKind,
+    readonly kind: ProcessType,
     public history: History,
     readonly since: number,
   ) {}
 
-  get isSeen(): boolean {
+  get isStatusKnown(): boolean {
     return this.lastStatus !== undefined;
   }
 
   /** Whether it has this port, or may have it. */
   mayHold(port: string): boolean {
-    return this.ports.has(port) || this.perhaps.has(port) || this.pending.has(port);
+    return this.ports.has(port) || this.possiblePorts.has(port) || this.unopenedPorts.has(port);
   }
 
   /** Takes over what was known of the same process before its connection was lost. */
-  adopt(former: ProcessMemory): void {
-    this.history = former.history;
-    this.rings = former.rings;
-    this.seenSlots = former.seenSlots;
-    this.usedSlots = former.usedSlots;
-    this.stale = former.stale;
-    this.pending = former.pending;
-    this.lost = former.lost;
-    this.ends = former.ends;
-    this.perhaps = former.perhaps;
+  adopt(previous: ProcessRecord): void {
+    this.history = previous.history;
+    this.rings = previous.rings;
+    this.seenSlots = previous.seenSlots;
+    this.usedSlots = previous.usedSlots;
+    this.deletedVhosts = previous.deletedVhosts;
+    this.unopenedPorts = previous.unopenedPorts;
+    this.brokenPorts = previous.brokenPorts;
+    this.patchedPorts = previous.patchedPorts;
+    this.possiblePorts = previous.possiblePorts;
   }
 
-  clone(): ProcessMemory {
-    const copy = new ProcessMemory(this.id, this.kind, this.history, this.since);
+  clone(): ProcessRecord {
+    const copy = new ProcessRecord(this.id, this.kind, this.history, this.since);
     copy.isConnected = this.isConnected;
     copy.lastStatus = this.lastStatus;
-    copy.wasToldSince = this.wasToldSince;
-    copy.former = this.former?.clone();
+    copy.mayHaveChanged = this.mayHaveChanged;
+    copy.previous = this.previous?.clone();
     copy.end = this.end;
     copy.wasChanged = this.wasChanged;
     copy.wasToldToExit = this.wasToldToExit;
     copy.isRunning = this.isRunning;
     copy.ports = new Set(this.ports);
-    copy.perhaps = new Set(this.perhaps);
+    copy.possiblePorts = new Set(this.possiblePorts);
     copy.patches = new Map(this.patches);
-    copy.ends = new Set(this.ends);
+    copy.patchedPorts = new Set(this.patchedPorts);
     copy.rings = new Set(this.rings);
     copy.seenSlots = new Set(this.seenSlots);
     copy.usedSlots = new Set(this.usedSlots);
-    copy.stale = [...this.stale];
-    copy.pending = new Set(this.pending);
-    copy.lost = new Map(this.lost);
+    copy.deletedVhosts = [...this.deletedVhosts];
+    copy.unopenedPorts = new Set(this.unopenedPorts);
+    copy.brokenPorts = new Map(this.brokenPorts);
     copy.isTableBroken = this.isTableBroken;
     return copy;
   }

@@ -3,7 +3,7 @@
  * another process (H13). Enter right before the command is sent and leave when it was answered, never in between two
  * commands of other processes: whoever is in the lane waits for one reply alone, so that nobody waits for each other.
  */
-export class HotplugLane {
+export class HotplugLock {
   #last: Promise<unknown> = Promise.resolve();
 
   /** Does the work when everybody before has left. @returns or throws what the work does. */

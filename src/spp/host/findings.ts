@@ -18,9 +18,10 @@ export interface Refusal {
  * - `vhost_lost`: another process has taken a vhost of it, or its queues (H7).
  * - `device_lost`: a device of it was removed by another process (H10, H13, P3).
  * - `blocked`: it refuses every change, because it cannot open a port that was attached (V9).
- * - `books`: the primary's list of ports and its table do not agree any more (P2, P3).
+ * - `port_list`: the primary's list of ports and its table do not agree any more (P2, P3).
  */
-export type DamageKind = 'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'books';
+export type DamageKind =
+  'port_table' | 'dangling_patch' | 'vhost_lost' | 'device_lost' | 'blocked' | 'port_list';
 
 /** The damage of a process: it goes on, but not as its status says, and some changes would end it. */
 export interface Damage {

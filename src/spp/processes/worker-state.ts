@@ -3,7 +3,7 @@ import { colonMac } from '../protocol/mac.js';
 import {
   type AttachedPort,
   type ClassifierEntry,
-  type Component,
+  type WorkerComponent,
   detachPort,
   type Direction,
   stopComponent,
@@ -28,7 +28,7 @@ const LIMITS: ReadonlyMap<string, Readonly<Record<Direction, number>>> = new Map
 /** What is said of a port on one side of a component. */
 const DOES = { rx: 'receives from', tx: 'sends to' };
 
-interface Booked {
+interface KnownComponent {
   readonly name: string;
   readonly core: number;
   readonly type: string;
@@ -43,8 +43,8 @@ interface Booked {
  * status shows but changes have left behind: VLAN operations of ports that are attached nowhere (rule V4) and classifier
  * entries of ports that no classifier sends to (rule V7). What was left behind before the connection is unknown.
  */
-export class WorkerBooks {
-  #components: ReadonlyMap<string, Booked> = new Map();
+export class WorkerState {
+  #components: ReadonlyMap<string, KnownComponent> = new Map();
   #ports: ReadonlySet<string> = new Set();
   /** The VLAN operations on ports, by port and side, whether attached or not. */
   readonly #tags = new Map<string, VlanTagging>();
@@ -74,7 +74,9 @@ export class WorkerBooks {
     this.#lastRead = { status, hidesTx };
     const { ports, components, classifierTable } = status;
     const before = this.#components;
-    const found = components.filter(isComponent).map((each) => booked(each, before.get(each.name), hidesTx));
+    const found = components
+      .filter(isComponent)
+      .map((each) => knownComponent(each, before.get(each.name), hidesTx));
     this.#components = new Map(found.map((component) => [component.name, component]));
     this.#ports = new Set(ports);
     for (const { rx_port: rx = [], tx_port: tx = [] } of components) {
@@ -228,7 +230,7 @@ export class WorkerBooks {
   }
 
   /** Another port that the classifier sends the same frames to. */
-  #others({ tx }: Booked, port: string, key: string | undefined): string | undefined {
+  #others({ tx }: KnownComponent, port: string, key: string | undefined): string | undefined {
     return [...tx].find((each) => each !== port && this.#entries.get(each) === key);
   }
 
@@ -244,16 +246,16 @@ export class WorkerBooks {
   }
 
   #readEntries(table: readonly ClassifierEntry[]): void {
-    const told = new Map(table.map((entry) => [entry.port, keyOf(entry)]));
+    const shown = new Map(table.map((entry) => [entry.port, keyOf(entry)]));
     for (const { type, tx } of this.#components.values()) {
       if (!isClassifier(type)) continue;
-      const keys = new Set([...tx].map((port) => told.get(port)));
+      const keys = new Set([...tx].map((port) => shown.get(port)));
       for (const port of tx) {
         // One that is not shown is gone, unless it is hidden behind the same entry of another port.
-        if (!told.has(port) && !keys.has(this.#entries.get(port))) this.#entries.delete(port);
+        if (!shown.has(port) && !keys.has(this.#entries.get(port))) this.#entries.delete(port);
       }
     }
-    for (const [port, key] of told) this.#entries.set(port, key);
+    for (const [port, key] of shown) this.#entries.set(port, key);
   }
 }
 
@@ -278,33 +280,33 @@ function shown(key: string | undefined): string {
   return address === undefined ? first : `${address} with VLAN id ${first}`;
 }
 
-function isComponent(component: Component): component is Component & { readonly name: string } {
+function isComponent(component: WorkerComponent): component is WorkerComponent & { readonly name: string } {
   return component.name !== undefined && component.type !== UNUSED;
 }
 
-function booked(
-  { name, core, type, rx_port = [], tx_port = [] }: Component & { readonly name: string },
-  before: Booked | undefined,
+function knownComponent(
+  { name, core, type, rx_port = [], tx_port = [] }: WorkerComponent & { readonly name: string },
+  before: KnownComponent | undefined,
   hidesTx: boolean,
-): Booked {
+): KnownComponent {
   const portsOf = (list: readonly AttachedPort[]): Set<string> => new Set(list.map(({ port }) => port));
   const [rx, tx] = [portsOf(rx_port), portsOf(tx_port)];
-  if (!hidesTx || !isVeiled(type, rx, tx)) return { name, core, type, rx, tx, isTxHidden: false };
+  if (!hidesTx || !mayHideTx(type, rx, tx)) return { name, core, type, rx, tx, isTxHidden: false };
   if (before?.core === core && before.type === type) {
-    const isHidden = rx.size === 0 || !before.tx.has(MADE_UP);
+    const isHidden = rx.size === 0 || !before.tx.has(PLACEHOLDER_PORT);
     return { name, core, type, rx, tx: isHidden ? before.tx : tx, isTxHidden: before.isTxHidden };
   }
   return { name, core, type, rx, tx, isTxHidden: rx.size === 0 };
 }
 
 /** What a forward or merge that has no tx port shows as its tx port to 18.05, and sends to, once it has an rx port. */
-const MADE_UP = 'phy:0';
+const PLACEHOLDER_PORT = 'phy:0';
 
 /**
  * Whether a status to 18.05 may not show the tx ports of such a component as they are: it shows none while there is no rx
  * port, and then phy:0 for none.
  */
-function isVeiled(type: string, rx: ReadonlySet<string>, tx: ReadonlySet<string>): boolean {
+function mayHideTx(type: string, rx: ReadonlySet<string>, tx: ReadonlySet<string>): boolean {
   if (type !== 'forward' && type !== 'merge') return false;
-  return rx.size === 0 ? tx.size === 0 : tx.size === 1 && tx.has(MADE_UP);
+  return rx.size === 0 ? tx.size === 0 : tx.size === 1 && tx.has(PLACEHOLDER_PORT);
 }

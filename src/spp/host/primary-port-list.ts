@@ -4,7 +4,7 @@ import { SLOTS } from './slots.js';
  * The primary's list of the ports that it added, by position (P1): `del` acts on the slot whose number is the position of
  * the name.
  */
-export class Books {
+export class PrimaryPortList {
   readonly #names = new Map<number, string>();
 
   constructor(private readonly nics: number) {}
@@ -23,7 +23,7 @@ export class Books {
   }
 
   /** An `add` writes the name at the lowest free position. */
-  write(port: string): void {
+  add(port: string): void {
     for (let position = this.nics; position < SLOTS; position++) {
       if (this.#names.has(position)) continue;
       this.#names.set(position, port);
@@ -32,13 +32,13 @@ export class Books {
   }
 
   /** A `del` takes the name out. */
-  strike(port: string): void {
+  remove(port: string): void {
     const position = this.positionOf(port);
     if (position !== undefined) this.#names.delete(position);
   }
 
-  clone(): Books {
-    const copy = new Books(this.nics);
+  clone(): PrimaryPortList {
+    const copy = new PrimaryPortList(this.nics);
     for (const [position, name] of this.#names) copy.#names.set(position, name);
     return copy;
   }

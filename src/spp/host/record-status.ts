@@ -1,0 +1,178 @@
+/** What a status teaches about the host. */
+
+import { Capabilities, observePrimary } from '../capabilities.js';
+import { allRings } from '../processes/rings.js';
+import { type TypedStatus } from '../processes/typed-status.js';
+import { PrimaryPortList } from './primary-port-list.js';
+import { isHotplug, typeOf } from './change.js';
+import type { HostState } from './host-state.js';
+import { nameOf, type ProcessRecord } from './process-record.js';
+
+/** What matters of a status, whatever the kind of process. */
+interface StatusSummary {
+  readonly phys: number;
+  /** What it has besides NICs. */
+  readonly ports: ReadonlySet<string>;
+  readonly patches: readonly { readonly src: string; readonly dst: string }[];
+  readonly isRunning: boolean;
+  readonly hasUdf: boolean;
+  /** Whether it looks as it does right after its launch. */
+  readonly isPristine: boolean;
+}
+
+/**
+ * Takes in a status.
+ *
+ * @param key the same object for the same status, which then teaches nothing new.
+ */
+export function recordStatus(
+  state: HostState,
+  record: ProcessRecord,
+  reading: TypedStatus,
+  key: unknown,
+): void {
+  if (record.lastStatus === key && !record.mayHaveChanged) return;
+  record.mayHaveChanged = false;
+  const isFirst = record.lastStatus === undefined;
+  record.lastStatus = key;
+  const summary = summaryOf(reading);
+  if (summary.phys > 0) state.slots.haveNics(summary.phys);
+  if (reading.kind === 'primary') recordPrimary(state, reading);
+  if (isFirst) recognise(state, record, unexplained(record, summary));
+  for (const port of summary.ports) recordPort(state, record, port);
+  // Without a forwarder, a primary shows its pipes alone.
+  if (reading.kind === 'primary' && reading.status.forwarder === undefined) return;
+  dropMissingPorts(state, record, summary);
+  record.ports = new Set(summary.ports);
+  record.possiblePorts.clear();
+  record.patches = new Map(summary.patches.map(({ src, dst }) => [src, dst]));
+  if (isFirst) for (const { src, dst } of summary.patches) record.patchedPorts.add(src).add(dst);
+  record.isRunning = summary.isRunning;
+  record.isTableBroken = summary.hasUdf;
+}
+
+function recordPrimary(state: HostState, { status }: TypedStatus & { kind: 'primary' }): void {
+  const release = new Capabilities('primary');
+  observePrimary(release, status);
+  state.release = release;
+  state.rings = allRings(status);
+}
+
+/** What it shows that nobody told it since it connected. */
+function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSummary {
+  if (!record.wasChanged) return summary;
+  const ports = new Set([...summary.ports].filter((port) => !record.mayHold(port)));
+  const patches = summary.patches.filter(
+    ({ src, dst }) => !record.patchedPorts.has(src) || !record.patchedPorts.has(dst),
+  );
+  const isPristine = ports.size === 0 && patches.length === 0 && !summary.hasUdf;
+  return { ...summary, ports, patches, isPristine };
+}
+
+/** The first status on a connection tells whether the process is a new one, and whether all its life is known. */
+function recognise(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
+  const { previous } = record;
+  record.previous = undefined;
+  if (previous !== undefined && isSame(previous, summary)) {
+    record.adopt(previous);
+    for (const [port, { owner }] of state.orphans) if (owner === record.id) state.orphans.delete(port);
+  } else if (record.history === 'presumed') {
+    record.history = summary.isPristine ? 'known' : 'unknown';
+  } else if (!summary.isPristine) record.history = 'unknown';
+  if (record.history !== 'unknown') {
+    if (record.kind === 'primary')
+      state.primaryPorts ??= new PrimaryPortList(state.slots.nics ?? summary.phys);
+    return;
+  }
+  state.slots.markUncertain(`spp-ctl was started after ${nameOf(record.id)}`);
+  if (record.kind === 'primary') state.primaryPorts = undefined;
+}
+
+/**
+ * Whether a process that connected again is the one that was disconnected. One that closed its connection and now has
+ * nothing was launched anew.
+ */
+function isSame(previous: ProcessRecord, summary: StatusSummary): boolean {
+  if (previous.end === 'died') return !summary.isPristine;
+  return !summary.isPristine || previous.ports.size === 0;
+}
+
+/** A port that it has: one that nobody knew of was made before spp-ctl looked. */
+function recordPort(state: HostState, record: ProcessRecord, port: string): void {
+  if (record.ports.has(port)) return;
+  const { id, kind } = record;
+  if (typeOf(port) === 'ring') {
+    record.rings.add(port);
+    if (kind === 'primary' && !state.primaryRings.has(port))
+      state.primaryRings.set(port, { hotplugSince: true, at: state.turns });
+    if (state.slotOf(port, id) === undefined) takeSlot(state, record, port);
+  } else if (isHotplug(port) && state.slotOf(port, id) === undefined) takeSlot(state, record, port);
+  if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);
+}
+
+/** A device that appears in a status without having been noted: its slot is a guess unless nothing else was made. */
+function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
+  const { slots } = state;
+  const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
+  slots.take(port, record.id);
+  if (!isOnlyOne) slots.markUncertain(`${nameOf(record.id)} has ${port}, which it made unnoticed`);
+}
+
+/** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
+function dropMissingPorts(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
+  for (const port of record.ports) {
+    if (summary.ports.has(port)) continue;
+    record.patchedPorts.delete(port);
+    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(record.id)} lost ${port} unnoticed`);
+  }
+  for (const port of record.brokenPorts.keys()) if (!summary.ports.has(port)) record.brokenPorts.delete(port);
+}
+
+function summaryOf(reading: TypedStatus): StatusSummary {
+  switch (reading.kind) {
+    case 'primary': {
+      const { forwarder, phy_ports: phys = [], pipes = [] } = reading.status;
+      const names = [...(forwarder?.ports ?? []), ...pipes.map(({ id }) => `pipe:${id}`)];
+      return forwarderSummary(names, forwarder?.patches ?? [], forwarder?.status === 'running', phys.length);
+    }
+    case 'nfv': {
+      const { ports, patches, running } = reading.status;
+      return forwarderSummary(ports, patches, running);
+    }
+    case 'vf':
+    case 'mirror': {
+      const { ports, components } = reading.status;
+      const summary = forwarderSummary(ports, [], false);
+      return {
+        ...summary,
+        isPristine: summary.isPristine && components.every(({ name }) => name === undefined),
+      };
+    }
+    case 'pcap': {
+      const { core, status } = reading.status;
+      const ports = core.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port));
+      // Its ring is given when it is launched.
+      return { ...forwarderSummary(ports, [], status === 'running', 0), isPristine: status === 'idle' };
+    }
+  }
+}
+
+function forwarderSummary(
+  names: readonly string[],
+  patches: StatusSummary['patches'],
+  isRunning: boolean,
+  nics?: number,
+): StatusSummary {
+  const ports = new Set(names.filter((name) => name !== 'udf' && typeOf(name) !== 'phy'));
+  // A NIC of several queues is a port for each of them.
+  const phys = new Set(names.filter((name) => typeOf(name) === 'phy').map((name) => name.split('nq', 1)[0]));
+  const hasUdf = names.includes('udf');
+  return {
+    phys: nics ?? phys.size + Number(hasUdf),
+    ports,
+    patches,
+    isRunning,
+    hasUdf,
+    isPristine: ports.size === 0 && patches.length === 0 && !isRunning && !hasUdf,
+  };
+}

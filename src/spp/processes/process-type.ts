@@ -1,0 +1,3 @@
+import type { SecondaryType } from '../protocol/greeting.js';
+
+export type ProcessType = 'primary' | SecondaryType;
