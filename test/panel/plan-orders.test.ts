@@ -222,4 +222,16 @@ describe('The steps of a plan', () => {
       assert.equal(model.states()['primary'], before, `${each.key} failed, and could not be done any more`);
     }
   });
+
+  it('swap ports of two processes that forward, although each of them waits for the other', () => {
+    const patches = [{ src: 'phy:0', dst: 'phy:1' }];
+    const forwarding = (...ports: string[]): Nfv => ({ ports, patches: [], forwarding: true });
+    const from = {
+      nfvs: {
+        1: { ...forwarding('vhost:0', 'ring:0'), patches },
+        5: { ...forwarding('vhost:1', 'ring:1'), patches },
+      },
+    };
+    checkExtremes(from, { nfvs: { 1: forwarding('vhost:1'), 5: forwarding('vhost:0') } });
+  });
 });

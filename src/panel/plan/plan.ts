@@ -1,7 +1,7 @@
 import { type Part, type PanelDocument, partsOf } from '../document/document.js';
 import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
 import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
-import { inOrder } from './order.js';
+import { CycleError, inOrder } from './order.js';
 import { type ForwarderTraits, planNfv, planPrimary } from './plan-forwarder.js';
 import { planWorker } from './plan-worker.js';
 import { conflictsOf } from './conflicts.js';
@@ -26,11 +26,28 @@ export interface Plan {
  * @param desired a document that does not contradict itself, see contradictionsOf().
  */
 export function planPanel(live: ObservedPanel, desired: PanelDocument): Plan {
-  const plan = planWith(live, desired, false);
-  if (plan.refused === 0) return plan;
+  const plan = planUnlessCycle(live, desired);
+  if (plan?.refused === 0) return plan;
   // The smallest outage is not always possible.
   const other = planWith(live, desired, true);
-  return other.refused < plan.refused ? other : plan;
+  return plan === undefined || other.refused < plan.refused ? other : plan;
+}
+
+/**
+ * The plan with the smallest outage: a process stops only once its new ports are added.
+ *
+ * @returns undefined when two processes swap ports that only one can have: each would wait for the other to stop.
+ */
+function planUnlessCycle(
+  live: ObservedPanel,
+  desired: PanelDocument,
+): ReturnType<typeof planWith> | undefined {
+  try {
+    return planWith(live, desired, false);
+  } catch (error) {
+    if (error instanceof CycleError) return undefined;
+    throw error;
+  }
 }
 
 /** @returns also how many steps the host does not allow. */
