@@ -6,7 +6,7 @@ import type { ObservedPanel } from '../observed/observed-panel.js';
 import { nameOf } from '../process-id.js';
 import { conflictsOf } from './conflicts.js';
 import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
-import { inOrder } from './order.js';
+import { CycleError, inOrder } from './order.js';
 import type { Conflict, Step } from './step.js';
 
 /** What leads from the observed panel to the desired one. */
@@ -26,11 +26,28 @@ export interface Plan {
  * @param desired a document without conflicts of its own, see documentConflicts().
  */
 export function planPanel(observed: ObservedPanel, desired: PanelDocument): Plan {
-  const plan = planWith(observed, desired, false);
-  if (plan.refused === 0) return plan;
+  const plan = planUnlessCycle(observed, desired);
+  if (plan?.refused === 0) return plan;
   // The smallest outage is not always possible.
   const other = planWith(observed, desired, true);
-  return other.refused < plan.refused ? other : plan;
+  return plan === undefined || other.refused < plan.refused ? other : plan;
+}
+
+/**
+ * The plan with the smallest outage: a process stops only once its new ports are added.
+ *
+ * @returns undefined when two processes swap ports that one process at most can have: each would wait for the other to stop.
+ */
+function planUnlessCycle(
+  observed: ObservedPanel,
+  desired: PanelDocument,
+): ReturnType<typeof planWith> | undefined {
+  try {
+    return planWith(observed, desired, false);
+  } catch (error) {
+    if (error instanceof CycleError) return undefined;
+    throw error;
+  }
 }
 
 /** @returns also the number of steps that the host does not allow. */

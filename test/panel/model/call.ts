@@ -1,0 +1,48 @@
+import type { BodyOf, PathOf } from '#generated/operations.js';
+
+type Operation =
+  | 'setPrimaryForwarding'
+  | 'updatePrimaryPort'
+  | 'addPrimaryPatch'
+  | 'resetPrimaryPatches'
+  | 'setNfvForwarding'
+  | 'updateNfvPort'
+  | 'addNfvPatch'
+  | 'resetNfvPatches'
+  | 'startVfComponent'
+  | 'stopVfComponent'
+  | 'updateVfComponentPort'
+  | 'updateVfClassifierTable'
+  | 'startMirrorComponent'
+  | 'stopMirrorComponent'
+  | 'updateMirrorComponentPort'
+  | 'setPcapCapture';
+
+/** A call of the API. */
+export type ModelCall = {
+  readonly [Op in Operation]: {
+    readonly operation: Op;
+    readonly path: PathOf<Op>;
+    readonly body: BodyOf<Op>;
+  };
+}[Operation];
+
+/** A process refuses a call, or is damaged by it. */
+export class NotAcceptedError extends Error {
+  override readonly name = 'NotAcceptedError';
+}
+
+export function refuse(why: string): never {
+  throw new NotAcceptedError(why);
+}
+
+export interface ProcessModel {
+  call(call: ModelCall): void;
+  /** What it does, as text that is equal when the state is. */
+  text(): string;
+}
+
+/** In the order of the keys. */
+export function sorted<T>(map: ReadonlyMap<string, T>): (readonly [string, T])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}

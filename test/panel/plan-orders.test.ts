@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { PanelDocument } from '../../src/panel/document/schema.js';
+import { planPanel } from '../../src/panel/plan/plan.js';
+import { runs } from '../support/runs.js';
+import { arbitraryDocument, panelOf } from './documents.js';
+import type { ModelCall } from './model/call.js';
+import { PanelModel, type PanelModelOptions } from './model/panel.js';
+import {
+  anyOrder,
+  type Choose,
+  doAll,
+  doWithFailures,
+  extremeOrders,
+  type OrderedStep,
+} from './plan-orders.js';
+
+type Vf = NonNullable<PanelDocument['vfs']>[string];
+type Nfv = NonNullable<PanelDocument['nfvs']>[string];
+type Component = Vf['components'][number];
+
+/** How many random orders of a plan are tried. */
+const ORDERS = 6;
+
+function planned(from: PanelDocument, to: PanelDocument): readonly OrderedStep[] {
+  const { steps, conflicts, pending } = planPanel(panelOf(from), to);
+  assert.deepEqual([conflicts, pending], [[], []]);
+  return steps;
+}
+
+/** Checks that processes that do the first document do the second one after these steps, in this order. */
+function checkOrder(
+  from: PanelDocument,
+  to: PanelDocument,
+  order: readonly OrderedStep[],
+  options?: PanelModelOptions,
+): void {
+  const model = new PanelModel(from, options);
+  doAll(model, order);
+  const keys = order.map(({ key }) => key).join(', ');
+  assert.deepEqual(model.states(), new PanelModel(to, options).states(), `after ${keys}`);
+}
+
+function checkExtremes(from: PanelDocument, to: PanelDocument, options?: PanelModelOptions): void {
+  const steps = planned(from, to);
+  checkOrder(from, to, steps, options);
+  for (const order of extremeOrders(steps)) checkOrder(from, to, order, options);
+}
+
+/** Chooses by numbers that come round again. */
+function chooser(numbers: readonly number[]): Choose {
+  let at = 0;
+  return (count) => (numbers[at++ % numbers.length] ?? 0) % Math.max(count, 1);
+}
+
+const numbers = fc.array(fc.nat(1_000), { minLength: 1, maxLength: 50 });
+const orders = fc.array(numbers, { minLength: ORDERS, maxLength: ORDERS });
+
+function component(
+  name: string,
+  core: number,
+  type: Component['type'],
+  rx: string[],
+  tx: string[],
+): Component {
+  const attached = (ports: string[]): Component['rx_port'] => ports.map((port) => ({ port }));
+  return { name, core, type, rx_port: attached(rx), tx_port: attached(tx) };
+}
+
+function vf(components: Component[], ...entries: Vf['classifier_table']): PanelDocument {
+  return { vfs: { 2: { components, classifier_table: entries } } };
+}
+
+function isDeletionOf(port: string, { operation, body }: ModelCall): boolean {
+  return operation === 'updateVfClassifierTable' && body.action === 'del' && body.port === port;
+}
+
+function isDetachOf(port: string, { operation, body }: ModelCall): boolean {
+  return operation === 'updateVfComponentPort' && body.action === 'detach' && body.port === port;
+}
+
+const MAC = '52:54:00:12:34:56';
+const NOTHING: Nfv = { ports: [], patches: [], forwarding: false };
+
+/** A document, and another one with the same components that sends other frames to their ports. */
+const reclassified: fc.Arbitrary<readonly [PanelDocument, PanelDocument]> = fc
+  .tuple(
+    fc.shuffledSubarray(['ring:8', 'ring:9', 'ring:10', 'vhost:5', 'phy:0', 'phy:1'], { minLength: 2 }),
+    fc.array(fc.tuple(fc.constantFrom(MAC, 'default', undefined), fc.constantFrom(undefined, 7)), {
+      minLength: 12,
+      maxLength: 12,
+    }),
+  )
+  .map(([ports, matches]) => {
+    const entriesFrom = (first: number): Vf['classifier_table'] => {
+      const used = new Set<string>();
+      return ports.flatMap((port, at) => {
+        const [mac_address, vlan] = matches[first + at] ?? [];
+        const match = JSON.stringify([mac_address, vlan]);
+        if (mac_address === undefined || used.has(match)) return [];
+        used.add(match);
+        return [{ mac_address, port, ...(vlan === undefined ? {} : { vlan }) }];
+      });
+    };
+    const components = [component('c0', 5, 'classifier', [], ports)];
+    return [vf(components, ...entriesFrom(0)), vf(components, ...entriesFrom(6))];
+  });
+
+/** Whether each core has components of one type, and one classifier at the most. */
+function isForEarly({ vfs = {} }: PanelDocument): boolean {
+  return Object.values(vfs).every(({ components }) =>
+    components.every(({ core, type }, at) =>
+      components.every(
+        (other, index) =>
+          index === at || other.core !== core || (other.type === type && type !== 'classifier'),
+      ),
+    ),
+  );
+}
+
+describe('The steps of a plan', () => {
+  it('are all accepted by the processes in every order in which they may be carried out', () =>
+    fc.assert(
+      fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
+        const steps = planned(from, to);
+        checkOrder(from, to, steps);
+        for (const choice of choices) checkOrder(from, to, anyOrder(steps, chooser(choice), true));
+      }),
+      { numRuns: runs(150) },
+    ));
+
+  it('name all that they depend on: their order within a process is of no importance otherwise', () =>
+    fc.assert(
+      fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
+        const steps = planned(from, to);
+        for (const choice of choices) checkOrder(from, to, anyOrder(steps, chooser(choice), false));
+        for (const order of extremeOrders(steps)) checkOrder(from, to, order);
+      }),
+      { numRuns: runs(150) },
+    ));
+
+  it('name all that they depend on also where a core runs components of one type only, as to 18.08.1', () =>
+    fc.assert(
+      fc.property(
+        arbitraryDocument().filter(isForEarly),
+        arbitraryDocument().filter(isForEarly),
+        ({ vfs: from = {} }, { vfs: to = {} }) =>
+          checkExtremes({ vfs: from }, { vfs: to }, { isEarly: true }),
+      ),
+      { numRuns: runs(150) },
+    ));
+
+  it('delete the entry of a port, and the one for the same frames, before they add one', () =>
+    fc.assert(
+      fc.property(reclassified, ([from, to]) => checkExtremes(from, to)),
+      { numRuns: runs(150) },
+    ));
+
+  it('are accepted also when others have failed that they do not depend on', () =>
+    fc.assert(
+      fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
+        const steps = planned(from, to);
+        for (const choice of choices) {
+          const choose = chooser(choice);
+          doWithFailures(new PanelModel(from), anyOrder(steps, choose, true), () => choose(6) === 0);
+        }
+      }),
+      { numRuns: runs(150) },
+    ));
+
+  it('detach a port only once its classifier entry is deleted, which would stay with the port unseen', () => {
+    const classifier = component('c0', 5, 'classifier', ['phy:0'], ['ring:8', 'ring:9']);
+    const entry = { mac_address: MAC, port: 'ring:8' };
+    const from = vf([classifier], entry, { mac_address: 'default', port: 'ring:9' });
+    for (const to of [
+      vf([]),
+      vf([component('c0', 5, 'classifier', ['phy:0'], ['ring:9'])]),
+      vf([component('c0', 6, 'classifier', ['phy:0'], ['ring:8'])], entry),
+      vf(
+        [component('c0', 5, 'classifier', ['phy:0'], []), component('c1', 6, 'classifier', [], ['ring:8'])],
+        entry,
+      ),
+    ]) {
+      const steps = planned(from, to);
+      const deleting = steps.find(({ call }) => isDeletionOf('ring:8', call));
+      const detaching = steps.find(({ call }) => isDetachOf('ring:8', call));
+      assert.ok(deleting !== undefined && detaching?.after.includes(deleting.key));
+      checkExtremes(from, to);
+    }
+  });
+
+  it('hand a port that only one process can have from one process to another', () => {
+    const from = {
+      nfvs: { 1: { ...NOTHING, ports: ['vhost:0', 'nullpmd:0'], patches: [], forwarding: true }, 5: NOTHING },
+      ...vf([component('c0', 5, 'forward', [], [])]),
+    };
+    const to = {
+      nfvs: { 1: { ...NOTHING, forwarding: true }, 5: { ...NOTHING, ports: ['nullpmd:0'] } },
+      ...vf([component('c0', 5, 'forward', ['vhost:0'], [])]),
+    };
+    checkExtremes(from, to);
+  });
+
+  it('give a ring to the primary only once the others have it', () => {
+    const from = {
+      primary: { ...NOTHING, pipes: [] },
+      nfvs: { 1: NOTHING },
+      ...vf([component('c0', 5, 'forward', [], [])]),
+    };
+    const to = {
+      primary: { ...NOTHING, pipes: [], ports: ['ring:3'] },
+      nfvs: { 1: { ...NOTHING, ports: ['ring:3'] } },
+      ...vf([component('c0', 5, 'forward', ['ring:3'], [])]),
+    };
+    checkExtremes(from, to);
+    const steps = planned(from, to);
+    for (const each of steps.filter(({ process }) => process !== 'primary')) {
+      const model = new PanelModel(from);
+      const before = model.states()['primary'];
+      doWithFailures(model, steps, (step) => step === each);
+      assert.equal(model.states()['primary'], before, `${each.key} failed, and could not be done any more`);
+    }
+  });
+
+  it('swap ports of two processes that forward, although each of them waits for the other', () => {
+    const patches = [{ src: 'phy:0', dst: 'phy:1' }];
+    const forwarding = (...ports: string[]): Nfv => ({ ports, patches: [], forwarding: true });
+    const from = {
+      nfvs: {
+        1: { ...forwarding('vhost:0', 'ring:0'), patches },
+        5: { ...forwarding('vhost:1', 'ring:1'), patches },
+      },
+    };
+    checkExtremes(from, { nfvs: { 1: forwarding('vhost:1'), 5: forwarding('vhost:0') } });
+  });
+});
