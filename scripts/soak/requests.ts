@@ -1,4 +1,4 @@
-import type { Dice } from './dice.js';
+import type { Dice } from '../random.js';
 import { changeForwarder } from './requests-forwarder.js';
 import { changeWorker } from './requests-worker.js';
 import type { Status } from './status.js';

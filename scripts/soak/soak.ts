@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chaos, type ChaosOptions, heal } from './chaos.js';
 import { ControllerProcess } from './controller.js';
-import { Dice } from './dice.js';
+import { Dice } from '../random.js';
 import { load } from './load.js';
 import type { SoakOptions } from './options.js';
 import { createPanel } from './panel.js';
