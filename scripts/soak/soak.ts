@@ -5,7 +5,7 @@ import { Dice } from '../random.js';
 import { load } from './load.js';
 import type { SoakOptions } from './options.js';
 import { createPanel } from './panel.js';
-import type { Measurement } from './probe.js';
+import type { Measurement } from './measurement.js';
 import type { Report } from './report.js';
 import type { Subject } from './subject.js';
 import { Tally } from './tally.js';
