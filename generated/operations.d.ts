@@ -50,3 +50,38 @@ export interface OperationInfo {
   readonly success: 200 | 202 | 204;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+/** The operations that change something. */
+export type ChangeOperationId =
+  | 'exitVf'
+  | 'startVfComponent'
+  | 'updateVfComponentPortByOldUrl'
+  | 'stopVfComponent'
+  | 'updateVfComponentPort'
+  | 'updateVfClassifierTable'
+  | 'exitNfv'
+  | 'setNfvForwarding'
+  | 'updateNfvPort'
+  | 'addNfvPatch'
+  | 'resetNfvPatches'
+  | 'exitMirror'
+  | 'startMirrorComponent'
+  | 'stopMirrorComponent'
+  | 'updateMirrorComponentPort'
+  | 'exitPcap'
+  | 'setPcapCapture'
+  | 'exitPrimary'
+  | 'clearPrimaryStatus'
+  | 'setPrimaryForwarding'
+  | 'updatePrimaryPort'
+  | 'addPrimaryPatch'
+  | 'resetPrimaryPatches'
+  | 'launchSecondary'
+  | 'validateFlowRule'
+  | 'createFlowRule'
+  | 'destroyAllFlowRules'
+  | 'destroyFlowRule'
+  | 'applyPanel'
+  | 'planPanel'
+  | 'deleteDesiredPanel'
+  | 'putNodePanel'
+  | 'deleteNodePanel';

@@ -169,6 +169,12 @@ export interface OperationInfo {
   readonly success: 200 | 202 | 204;
 }
 export declare const operations: { readonly [Op in OperationId]: OperationInfo };
+/** The operations that change something. */
+export type ChangeOperationId =
+  ${entries
+    .filter(({ method }) => method !== 'get')
+    .map(({ operationId }) => `| '${operationId}'`)
+    .join('\n  ')};
 `;
   return { code, types };
 }

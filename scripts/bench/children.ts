@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import type { Usage, UsageAnswer, UsageRequest } from './leash.js';
+import type { Usage } from '../leash.js';
+import { ask, LEASH, usageOf } from '../leashed.js';
 
 /** The folder of the compiled code, and the one that it is in. */
 const DIST = new URL('../../', import.meta.url);
 const ROOT = new URL('../', DIST);
-const LEASH = new URL('leash.js', import.meta.url).href;
 
 /** Every process that was started and has not ended. */
 const alive = new Set<ChildProcess>();
@@ -37,12 +37,11 @@ function watched(child: ChildProcess): ChildProcess {
 export class Child {
   readonly #process: ChildProcess;
   readonly #name: string;
-  #asked = 0;
 
   /** @param file relative to dist. @param args of the program. */
   constructor(file: string, args: readonly string[] = []) {
     this.#name = file;
-    const argv = ['--import', LEASH, compiled(file), ...args];
+    const argv = [...LEASH, compiled(file), ...args];
     const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
     this.#process = watched(spawn(process.execPath, argv, { stdio: [...stdio] }));
     // A write to one that is ending; its exit tells the rest.
@@ -54,30 +53,7 @@ export class Child {
     message: object | undefined,
     is: (answer: object) => answer is Answer & object,
   ): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const child = this.#process;
-      const settle = (): void => {
-        child.off('message', answered);
-        child.off('exit', ended);
-      };
-      const answered = (answer: object): void => {
-        if (!is(answer)) return;
-        settle();
-        resolve(answer);
-      };
-      const ended = (): void => {
-        settle();
-        const how = child.signalCode ?? `code ${child.exitCode ?? '?'}`;
-        reject(new Error(`${this.#name} ended with ${how}`));
-      };
-      if (child.exitCode !== null || child.signalCode !== null) {
-        ended();
-        return;
-      }
-      child.on('message', answered);
-      child.on('exit', ended);
-      if (message !== undefined) child.send(message);
-    });
+    return ask(this.#process, this.#name, message, is);
   }
 
   /** Sends a message that has no answer. */
@@ -86,11 +62,8 @@ export class Child {
   }
 
   /** What the process uses now. @param collect whether garbage is collected first. */
-  async usage(collect = false): Promise<Usage> {
-    const request: UsageRequest = { leash: ++this.#asked, collect };
-    const isMine = (answer: object): answer is UsageAnswer =>
-      'leash' in answer && answer.leash === request.leash;
-    return (await this.ask(request, isMine)).usage;
+  usage(collect = false): Promise<Usage> {
+    return usageOf(this.#process, this.#name, collect);
   }
 
   /** Ends the process, and resolves when it has ended. */

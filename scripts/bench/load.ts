@@ -1,5 +1,5 @@
 import { Child } from './children.js';
-import type { Usage } from './leash.js';
+import type { Usage } from '../leash.js';
 import type { LoadAnswer, LoadReady, LoadRequest, LoadResult } from './load-generator.js';
 
 /** The load generator, as the bench uses it. */

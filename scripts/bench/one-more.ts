@@ -1,5 +1,5 @@
 import { type Case, type Context, row, type Row } from './case.js';
-import type { Usage } from './leash.js';
+import type { Usage } from '../leash.js';
 import { get } from './load.js';
 import { compare, describeRate } from './rounds.js';
 import { type Server, startController, vfs } from './servers.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Child, freePorts } from './children.js';
-import type { Usage } from './leash.js';
+import type { Usage } from '../leash.js';
 import type { RawAnswer, RawReady } from './raw.js';
 
 /** How often a server is asked whether it is there, in milliseconds: it has no other way to tell. */

@@ -1,4 +1,4 @@
-import type { Dice } from '../soak/dice.js';
+import type { Dice } from '../random.js';
 import type { ProcessName } from './process-name.js';
 
 /** Numbers of the ports of a walk: few, so that the processes meet at the same ones. */

@@ -1,4 +1,4 @@
-import { Dice } from '../soak/dice.js';
+import { Dice } from '../random.js';
 import type { Release } from '../../src/simulator/index.js';
 import { kindsOf } from './programs.js';
 import { readProcessName } from './process-name.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NO_FAULTS } from '../../src/simulator/index.js';
 import { Client } from './client.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '../random.js';
 import { ask, type LoadOptions } from './load.js';
 import type { Request } from './requests.js';
 import type { Subject } from './subject.js';

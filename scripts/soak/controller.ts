@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Measurement } from './probe.js';
+import { LEASH, usageOf } from '../leashed.js';
+import { type Measurement, openSockets } from './measurement.js';
 
 /** How the controller ended. */
 export interface Ending {
@@ -19,9 +20,8 @@ export class ControllerProcess {
   #addresses: { readonly api: string; readonly primary: number; readonly secondary: number } | undefined;
 
   private constructor(args: readonly string[]) {
-    const probe = new URL('./probe.js', import.meta.url).href;
     const main = fileURLToPath(new URL('../../bin/spp-ctl.js', import.meta.url));
-    const child = spawn(process.execPath, ['--expose-gc', '--import', probe, main, ...args], {
+    const child = spawn(process.execPath, [...LEASH, main, ...args], {
       env: { PATH: process.env['PATH'] },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
@@ -60,11 +60,13 @@ export class ControllerProcess {
   }
 
   async measure(): Promise<Measurement> {
-    const answer = once(this.#child, 'message');
-    if (this.running) this.#child.send('measure');
-    const message = await Promise.race([answer, this.ended]);
-    if (!Array.isArray(message)) throw new Error(`the controller has ended ${this.#errors}`);
-    return message[0] as Measurement;
+    try {
+      const { heap, rss } = await usageOf(this.#child, 'the controller', true);
+      const { pid } = this.#child;
+      return { heap, rss, sockets: pid === undefined ? undefined : openSockets(pid) };
+    } catch (cause) {
+      throw new Error(`the controller has ended ${this.#errors}`, { cause });
+    }
   }
 
   /** Asks it to stop, and ends it when it does not. */

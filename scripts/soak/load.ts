@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Abandoned, Client } from './client.js';
-import type { Dice } from './dice.js';
+import type { Dice } from '../random.js';
 import { change, read, readAll, type Request } from './requests.js';
 import type { Subject } from './subject.js';
 import type { Tally } from './tally.js';

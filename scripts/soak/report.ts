@@ -1,5 +1,5 @@
 import type { Ending } from './controller.js';
-import type { Measurement } from './probe.js';
+import type { Measurement } from './measurement.js';
 import type { Tally } from './tally.js';
 
 /** The memory in use at the end may be this many times that after the warm-up, and so many bytes more. */

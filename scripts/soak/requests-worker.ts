@@ -1,4 +1,4 @@
-import type { Dice } from './dice.js';
+import type { Dice } from '../random.js';
 import type { Request } from './requests.js';
 import type { Component, Entry, Status, WorkerStatus } from './status.js';
 import type { Subject } from './subject.js';

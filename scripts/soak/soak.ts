@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chaos, type ChaosOptions, heal } from './chaos.js';
 import { ControllerProcess } from './controller.js';
-import { Dice } from './dice.js';
+import { Dice } from '../random.js';
 import { load } from './load.js';
 import type { SoakOptions } from './options.js';
 import { createPanel } from './panel.js';
-import type { Measurement } from './probe.js';
+import type { Measurement } from './measurement.js';
 import type { Report } from './report.js';
 import type { Subject } from './subject.js';
 import { Tally } from './tally.js';

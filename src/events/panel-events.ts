@@ -1,10 +1,11 @@
 import { oneLine } from '../text/one-line.js';
+import { parseProcessId } from '../text/process-id.js';
 import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
 import { aboutDamage, type Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
 import { isReadOnly } from '../spp/protocol/command.js';
-import type { AnyProcess } from '../spp/registry.js';
+import type { AnyProcess } from '../spp/processes/index.js';
 import type { AboutProcess, EventData } from './event.js';
 import type { EventLog } from './event-log.js';
 import { StatusWatch } from './status-watch.js';
@@ -43,9 +44,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
   constructor(private readonly log: EventLog) {}
 
   connected(process: AnyProcess, address: string): void {
-    const { id, kind, clientId } = process;
-    const secondary = clientId === undefined ? {} : { 'client-id': clientId };
-    const about: AboutProcess = { process: id, type: kind, ...secondary };
+    const about = aboutId(process.id);
     this.#watched.set(process.name, { about, status: new StatusWatch() });
     this.log.add('connected', { ...about, address });
   }
@@ -124,8 +123,8 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
 
 /** @param id such as `vf:2`. */
 function aboutId(id: string): AboutProcess {
-  const [type, clientId] = id.split(':') as [AboutProcess['type'], string | undefined];
-  return { process: id, type, ...(clientId === undefined ? {} : { 'client-id': Number(clientId) }) };
+  const { kind, clientId } = parseProcessId(id);
+  return { process: id, type: kind, ...(clientId === undefined ? {} : { 'client-id': clientId }) };
 }
 
 function shorten(text: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { reasonOf } from './reason.js';
+import { errorCode, fileReason } from './file-reason.js';
 
 /** The largest file that is read, in bytes. What is written is far below it. */
 const MAX_BYTES = 67_108_864;
@@ -15,7 +15,7 @@ export class StateFileError extends Error {
     readonly file: string,
     cause: unknown,
   ) {
-    super(reasonOf(cause), { cause });
+    super(fileReason(cause, 'write'), { cause });
   }
 }
 
@@ -53,7 +53,7 @@ export class StateFile {
     try {
       text = await readUpTo(this.file, this.maxBytes);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { state: 'none' };
+      if (errorCode(error) === 'ENOENT') return { state: 'none' };
       throw new StateFileError(this.file, error);
     }
     if (text === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
@@ -104,7 +104,7 @@ export class StateFile {
     try {
       await link(this.file, kept);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+      if (errorCode(error) === 'ENOENT') return;
       throw error;
     }
     await rename(kept, this.previous);

@@ -1,6 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { reasonOf } from './reason.js';
+import { errorCode, fileReason } from './file-reason.js';
 import { StateFile } from './state-file.js';
 
 /** How often a lock is tried for that others take, too, at the same time. */
@@ -31,9 +31,12 @@ export class StateFolder {
       folder.#take();
     } catch (error) {
       if (error instanceof StateFolderError) throw error;
-      throw new StateFolderError(`the folder ${path} (--state-dir) cannot be used: ${reasonOf(error)}`, {
-        cause: error,
-      });
+      throw new StateFolderError(
+        `the folder ${path} (--state-dir) cannot be used: ${fileReason(error, 'write')}`,
+        {
+          cause: error,
+        },
+      );
     }
     return folder;
   }
@@ -82,7 +85,7 @@ export class StateFolder {
       renameSync(this.#lock, aside);
       if (contentOf(aside) !== dead) isLinked(aside, this.#lock);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if (errorCode(error) !== 'ENOENT') throw error;
     } finally {
       rmSync(aside, { force: true });
     }
@@ -94,7 +97,7 @@ function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     return '';
   }
 }
@@ -105,7 +108,7 @@ function isLinked(file: string, name: string): boolean {
     linkSync(file, name);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     return false;
   }
 }

@@ -18,7 +18,7 @@ export interface Exchange {
  * @param timeoutMs how long it may take to arrive, in milliseconds.
  * @throws RequestError body_too_large, request_timeout, or invalid_request when it breaks off.
  */
-export async function readBody(exchange: Exchange, maxBytes: number, timeoutMs: number): Promise<Buffer> {
+export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutMs: number): Promise<Buffer> {
   if (Number(exchange.req.headers['content-length'] ?? 0) > maxBytes) {
     exchange.req.pause();
     throw tooLarge(maxBytes);

@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as HttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { peerOf } from '../net/remote-address.js';
+import { Handshakes } from './handshakes.js';
 
 /**
  * How many requests of one connection may be unanswered, where a client does not wait for the answers before them
@@ -25,8 +26,8 @@ const LOOKS = 4;
 export class Connections {
   /** The unanswered requests of each connection, in their order. */
   readonly #open = new Map<Socket, Set<ServerResponse>>();
-  /** TCP connections in their TLS handshake, by the address and port of the client. */
-  readonly #handshakes = new Map<string, Socket>();
+  /** Undefined for plain HTTP. */
+  readonly #handshakes: Handshakes | undefined;
 
   /** Answers that are streams. */
   readonly #endless = new WeakSet<ServerResponse>();
@@ -45,13 +46,10 @@ export class Connections {
     const timer = setInterval(() => this.#look(), answerTimeoutMs / LOOKS).unref();
     server.once('close', () => clearInterval(timer));
     if (server instanceof HttpsServer) {
-      server.on('connection', (socket: Socket) => {
-        const peer = peerOf(socket);
-        this.#handshakes.set(peer, socket);
-        socket.once('close', () => this.#handshakes.delete(peer));
-      });
+      const handshakes = new Handshakes(server);
+      this.#handshakes = handshakes;
       server.on('secureConnection', (socket) => {
-        this.#handshakes.delete(peerOf(socket));
+        handshakes.end(socket);
         this.#add(socket);
       });
     } else server.on('connection', (socket) => this.#add(socket));
@@ -91,13 +89,13 @@ export class Connections {
   get load(): ServerLoad {
     let unanswered = 0;
     for (const ofConnection of this.#open.values()) unanswered += ofConnection.size;
-    return { connections: this.#open.size + this.#handshakes.size, unanswered };
+    return { connections: this.#open.size + (this.#handshakes?.size ?? 0), unanswered };
   }
 
   /** Closes the connections without a request at once. */
   closeIdle(): void {
     for (const [socket, unanswered] of this.#open) if (unanswered.size === 0) socket.destroy();
-    for (const socket of this.#handshakes.values()) socket.destroy();
+    this.#handshakes?.destroy();
   }
 
   #add(socket: Socket): void {

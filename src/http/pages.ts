@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import type { ResponseObject, ResponseToolkit, Server, ServerRoute } from '@hapi/hapi';
 import { packageFile } from '../files/package-file.js';
+import { entityTagOf } from '../text/entity-tag.js';
 import { RequestError } from './errors.js';
 
 /** Where the build puts the pages: a folder for each path below which they are served. */
@@ -81,7 +81,7 @@ async function namesIn(folder: URL): Promise<ReadonlySet<string>> {
 
 async function read(file: URL): Promise<Page> {
   const bytes = await readFile(file);
-  return { bytes, etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22) };
+  return { bytes, etag: entityTagOf(bytes) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { isIPv6 } from 'node:net';
+import type IpAddr from 'ipaddr.js';
 import type RateLimiterFlexible from 'rate-limiter-flexible';
 import { RequestError } from './errors.js';
 
@@ -17,14 +17,15 @@ const WINDOW_SECONDS = 1;
  */
 export function createRateLimit(perSecond: number): RateLimit | undefined {
   if (perSecond === 0) return undefined;
-  // Loaded only where it is needed.
+  // Loaded only where they are needed.
   const { RateLimiterMemory } = createRequire(import.meta.url)(
     'rate-limiter-flexible',
   ) as typeof RateLimiterFlexible;
+  const ipaddr = createRequire(import.meta.url)('ipaddr.js') as typeof IpAddr;
   const limiter = new RateLimiterMemory({ points: perSecond, duration: WINDOW_SECONDS });
   return async (address) => {
     try {
-      await limiter.consume(clientOf(address));
+      await limiter.consume(clientOf(address, ipaddr));
     } catch {
       const message = `too many requests from ${address}: ${perSecond} a second at the most`;
       throw new RequestError('rate_limited', message, [], { 'retry-after': String(WINDOW_SECONDS) });
@@ -32,12 +33,12 @@ export function createRateLimit(perSecond: number): RateLimit | undefined {
   };
 }
 
+/** How many bytes of an IPv6 address name its network. */
+const NETWORK_BYTES = 8;
+
 /** One client: an IPv4 address, or the /64 network of an IPv6 address, of which a client has them all. */
-function clientOf(address: string): string {
-  const v4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (v4 !== undefined || !isIPv6(address)) return v4 ?? address;
-  const [head = '', tail] = address.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const missing = tail === undefined ? 0 : 8 - groups.length - (tail === '' ? 0 : tail.split(':').length);
-  return [...groups, ...Array<string>(missing).fill('0')].slice(0, 4).join(':');
+function clientOf(address: string, ipaddr: typeof IpAddr): string {
+  if (!ipaddr.isValid(address)) return address;
+  const known = ipaddr.process(address);
+  return known.kind() === 'ipv4' ? known.toString() : known.toByteArray().slice(0, NETWORK_BYTES).join('.');
 }

@@ -18,7 +18,7 @@ import { json, represent, withHeaders } from './answer.js';
 import { Answered } from './answered.js';
 import { type BoundOperation, createApi } from './api.js';
 import type { Method } from './api-operations.js';
-import { checkEncoding, readBody, skipBody } from './body.js';
+import { checkEncoding, receiveBody, skipBody } from './body.js';
 import { HttpRequestOrigin } from './request-origin.js';
 import { type ChangeObserver, Changes } from './changes.js';
 import { errorResponse, RequestError } from './errors.js';
@@ -145,7 +145,7 @@ function operationRoute(
     options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD }) },
     handler: async (request, h) => {
       if (hasBody) checkEncoding(headerOf(request, 'content-encoding'));
-      const body = hasBody ? await readBody(request.raw, most, requestTimeoutMs) : undefined;
+      const body = hasBody ? await receiveBody(request.raw, most, requestTimeoutMs) : undefined;
       if (!hasBody && method !== 'get') await skipBody(request.raw, requestTimeoutMs);
       const prefer = headerOf(request, 'prefer');
       const params = request.params as Record<string, string>;

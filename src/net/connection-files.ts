@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
-import { fileProblem } from '../files/file-problem.js';
+import { fileReason } from '../files/file-reason.js';
 import type { Pems } from './tls-fetch.js';
 
 /** A file that is needed to connect to a server cannot be used. The message names the option, the file and the reason. */
@@ -14,7 +14,7 @@ export function readConnectionFile(option: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new ConnectionFileError(`--${option} ${file}: ${fileProblem(error)}`);
+    throw new ConnectionFileError(`--${option} ${file}: ${fileReason(error, 'read')}`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readCpuLayout } from './cpu-layout.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
-import type { AnyProcess } from '../spp/registry.js';
+import type { AnyProcess } from '../spp/processes/index.js';
 import type { Handler } from './operation.js';
 
 /** How much of the deadline of a command the processes have to reply: the others are told before one that hangs has ended. */

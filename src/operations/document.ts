@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { ResultOf } from '#generated/operations.js';
 import { packageFile } from '../files/package-file.js';
+import { entityTagOf } from '../text/entity-tag.js';
 import { type Handler, Json, Representation } from './operation.js';
 
 /** Where the document begins to say which servers there are, up to its next key. */
@@ -53,7 +53,6 @@ const json = new ResponseCache(async (url) => {
 });
 
 function headersOf(body: string): Record<string, string> {
-  const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   // Asked for again each time, and answered with 304 unless spp-ctl was updated.
-  return { etag: `"${etag}"`, 'cache-control': 'no-cache' };
+  return { etag: `"${entityTagOf(body)}"`, 'cache-control': 'no-cache' };
 }

@@ -1,7 +1,7 @@
 import { type Handler, Json } from './operation.js';
 
 export const getMirror: Handler<'getMirror'> = async ({ path, origin }, { registry }) => {
-  const found = await registry.mirror(path.client_id).status(origin);
+  const found = await registry.secondary('mirror', path.client_id).status(origin);
   return found.once(
     ({ ports, masterLcore, components }) =>
       new Json({
@@ -17,18 +17,18 @@ export const startMirrorComponent: Handler<'startMirrorComponent'> = async (
   { path, body, origin },
   { registry },
 ) => {
-  await registry.mirror(path.client_id).startComponent(origin, body.name, body.core, body.type);
+  await registry.secondary('mirror', path.client_id).startComponent(origin, body.name, body.core, body.type);
 };
 
 export const stopMirrorComponent: Handler<'stopMirrorComponent'> = async ({ path, origin }, { registry }) => {
-  await registry.mirror(path.client_id).stopComponent(origin, path.name);
+  await registry.secondary('mirror', path.client_id).stopComponent(origin, path.name);
 };
 
 export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = async (
   { path, body, origin },
   { registry },
 ) => {
-  const mirror = registry.mirror(path.client_id);
+  const mirror = registry.secondary('mirror', path.client_id);
   const { action, port, dir } = body;
   if (action === 'detach') {
     await mirror.detachPort(origin, port, dir, path.name);
@@ -38,5 +38,5 @@ export const updateMirrorComponentPort: Handler<'updateMirrorComponentPort'> = a
 };
 
 export const exitMirror: Handler<'exitMirror'> = async ({ path, origin }, { registry }) => {
-  await registry.mirror(path.client_id).exit(origin);
+  await registry.secondary('mirror', path.client_id).exit(origin);
 };

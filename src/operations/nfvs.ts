@@ -1,7 +1,7 @@
 import { type Handler, Json } from './operation.js';
 
 export const getNfv: Handler<'getNfv'> = async ({ path, origin }, { registry }) => {
-  const found = await registry.nfv(path.client_id).status(origin);
+  const found = await registry.secondary('nfv', path.client_id).status(origin);
   return found.once(
     ({ running, masterLcore, lcores, ports, patches }) =>
       new Json({
@@ -16,22 +16,22 @@ export const getNfv: Handler<'getNfv'> = async ({ path, origin }, { registry }) 
 };
 
 export const setNfvForwarding: Handler<'setNfvForwarding'> = async ({ path, body, origin }, { registry }) => {
-  await registry.nfv(path.client_id).setForwarding(origin, body.action === 'start');
+  await registry.secondary('nfv', path.client_id).setForwarding(origin, body.action === 'start');
 };
 
 export const updateNfvPort: Handler<'updateNfvPort'> = async ({ path, body, origin }, { registry }) => {
-  const nfv = registry.nfv(path.client_id);
+  const nfv = registry.secondary('nfv', path.client_id);
   await (body.action === 'add' ? nfv.addPort(origin, body.port) : nfv.deletePort(origin, body.port));
 };
 
 export const addNfvPatch: Handler<'addNfvPatch'> = async ({ path, body, origin }, { registry }) => {
-  await registry.nfv(path.client_id).addPatch(origin, body.src, body.dst);
+  await registry.secondary('nfv', path.client_id).addPatch(origin, body.src, body.dst);
 };
 
 export const resetNfvPatches: Handler<'resetNfvPatches'> = async ({ path, origin }, { registry }) => {
-  await registry.nfv(path.client_id).resetPatches(origin);
+  await registry.secondary('nfv', path.client_id).resetPatches(origin);
 };
 
 export const exitNfv: Handler<'exitNfv'> = async ({ path, origin }, { registry }) => {
-  await registry.nfv(path.client_id).exit(origin);
+  await registry.secondary('nfv', path.client_id).exit(origin);
 };

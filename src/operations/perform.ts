@@ -1,3 +1,4 @@
+import type { QueryOf } from '#generated/operations.js';
 import type { Call } from '../panel/plan/step.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import { handlers } from './index.js';
@@ -5,8 +6,12 @@ import type { OperationRequest, Services } from './operation.js';
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
-/** What a call says of a request that it stands for, whatever its operation. */
-type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body'> & Omit<Call, 'operation'>;
+/** The request that a call stands for, whatever its operation. It has no query. */
+type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body' | 'query'> &
+  Omit<Call, 'operation'> & { readonly query: NoQuery };
+
+/** None of the operations needs a member of its query. */
+type NoQuery = Exclude<QueryOf<Call['operation']>, undefined>;
 
 /**
  * Does what a request for the operation would do, with the same checks.
@@ -21,7 +26,7 @@ export async function perform(
   const { signal } = new AbortController();
   const request: Performed = {
     ...call,
-    query: undefined,
+    query: {},
     prefer: NO_PREFERENCES,
     header: () => undefined,
     origin,

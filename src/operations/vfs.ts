@@ -1,7 +1,7 @@
 import { type Handler, Json, type OperationRequest, type Services } from './operation.js';
 
 export const getVf: Handler<'getVf'> = async ({ path, origin }, { registry }) => {
-  const found = await registry.vf(path.client_id).status(origin);
+  const found = await registry.secondary('vf', path.client_id).status(origin);
   return found.once(
     ({ ports, masterLcore, components, classifierTable }) =>
       new Json({
@@ -15,11 +15,11 @@ export const getVf: Handler<'getVf'> = async ({ path, origin }, { registry }) =>
 };
 
 export const startVfComponent: Handler<'startVfComponent'> = async ({ path, body, origin }, { registry }) => {
-  await registry.vf(path.client_id).startComponent(origin, body.name, body.core, body.type);
+  await registry.secondary('vf', path.client_id).startComponent(origin, body.name, body.core, body.type);
 };
 
 export const stopVfComponent: Handler<'stopVfComponent'> = async ({ path, origin }, { registry }) => {
-  await registry.vf(path.client_id).stopComponent(origin, path.name);
+  await registry.secondary('vf', path.client_id).stopComponent(origin, path.name);
 };
 
 export const updateVfComponentPort: Handler<'updateVfComponentPort'> = updatePort;
@@ -33,19 +33,19 @@ export const updateVfClassifierTable: Handler<'updateVfClassifierTable'> = async
 ) => {
   const vlan = body.type === 'vlan' ? Number(body.vlan) : undefined;
   await registry
-    .vf(path.client_id)
+    .secondary('vf', path.client_id)
     .updateClassifierTable(origin, body.action, vlan, body.mac_address, body.port);
 };
 
 export const exitVf: Handler<'exitVf'> = async ({ path, origin }, { registry }) => {
-  await registry.vf(path.client_id).exit(origin);
+  await registry.secondary('vf', path.client_id).exit(origin);
 };
 
 async function updatePort(
   { path, body, origin }: Pick<OperationRequest<'updateVfComponentPort'>, 'path' | 'body' | 'origin'>,
   { registry }: Services,
 ): Promise<undefined> {
-  const vf = registry.vf(path.client_id);
+  const vf = registry.secondary('vf', path.client_id);
   const { action, port, dir, vlan } = body;
   if (action === 'detach') {
     await vf.detachPort(origin, port, dir, path.name);

@@ -1,6 +1,6 @@
 import { ApiError, type ProblemItem } from '../errors/api-error.js';
 import { type DocumentConflict, pointerOf } from './document/conflicts.js';
-import { nameOf } from './process-id.js';
+import { processName } from '../text/process-id.js';
 import { type Conflict, sentenceOf } from './plan/step.js';
 
 /** What is wrong with a request about the panel as a whole. Nothing was sent then. */
@@ -42,7 +42,7 @@ export class ConflictError extends PanelError {
   override readonly items: readonly ProblemItem[];
 
   constructor(readonly conflicts: readonly Conflict[]) {
-    super(conflicts.map((each) => `${nameOf(each.process)}: ${sentenceOf(each)}`).join('; '));
+    super(conflicts.map((each) => `${processName(each.process)}: ${sentenceOf(each)}`).join('; '));
     this.items = conflicts.map((each) => ({
       pointer: `#${pointerOf(each.process)}`,
       detail: sentenceOf(each),

@@ -1,3 +1,4 @@
+import { parseProcessId } from '../text/process-id.js';
 import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Change, ChangeCause, ChangeState } from './apply/change.js';
 import type { PanelStatus } from './reconcile/panel-status.js';
@@ -90,8 +91,7 @@ export class PanelMetrics implements MetricSource {
 }
 
 function which(process: string): { readonly process: string; readonly type: string } {
-  const [type = process] = process.split(':');
-  return { process, type };
+  return { process, type: parseProcessId(process).kind };
 }
 
 function keyOf(cause: ChangeCause, state: ChangeState): string {

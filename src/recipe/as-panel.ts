@@ -3,10 +3,10 @@ import { documentConflicts, pointerOf } from '../panel/document/conflicts.js';
 import { documentOf } from '../panel/document/document.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
-import { nameOf } from '../panel/process-id.js';
+import { clientIdOf, formatProcessId, processName, SECONDARY_TYPES } from '../text/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
-import { EXITS, type RecipeLine, SECONDARY_TYPES } from './command.js';
+import { EXITS, type RecipeLine } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
@@ -229,7 +229,7 @@ class Builder {
 
   #work(place: Place, call: WorkerCall): void {
     const kind = call.operation.includes('Mirror') ? 'mirror' : 'vf';
-    const id = `${kind}:${call.path.client_id}`;
+    const id = formatProcessId(kind, call.path.client_id);
     const { state } = this.#process(place, id, () => ({ kind, state: new Worker() }));
     if (!(state instanceof Worker)) throw new Error(`${id} is no worker`);
     switch (call.operation) {
@@ -269,10 +269,10 @@ class Builder {
     this.#lines.set(id, { file: place.file, line: place.line });
     const known = this.#processes.get(id);
     if (known !== undefined) return known;
-    const clientId = id.split(':')[1];
-    const other = [...this.#processes.keys()].find((each) => each.split(':')[1] === clientId);
+    const clientId = clientIdOf(id);
+    const other = [...this.#processes.keys()].find((each) => clientIdOf(each) === clientId);
     if (clientId !== undefined && other !== undefined)
-      throw new ContradictionInLine(`the client id ${clientId} is that of ${nameOf(other)}`);
+      throw new ContradictionInLine(`the client id ${clientId} is that of ${processName(other)}`);
     const created = create();
     this.#processes.set(id, created);
     return created;
@@ -284,7 +284,7 @@ class Builder {
     for (const [other, { state }] of this.#processes) {
       if (other !== id && !('isCapturing' in state) && state.has(port))
         throw new ContradictionInLine(
-          `${port} is that of ${nameOf(other)}, and a vhost belongs to one process`,
+          `${port} is that of ${processName(other)}, and a vhost belongs to one process`,
         );
     }
   }

@@ -2,13 +2,27 @@ import { type BodyOf, type OperationId, operations, type PathOf } from '#generat
 import { type ValidationError, type Validator, validators } from '#generated/validators.js';
 import { escaped, expectation, firstOfEach, pointerOf } from '../text/schema-errors.js';
 import { pathOf } from '../panel/plan/call-text.js';
-import { PLANNED } from '../panel/plan/step.js';
 import { LineError } from './errors.js';
 import { Given, GivenOption, wrong } from './words.js';
 
 /** The operations that a recipe is made of. */
 export const PLAYED = [
-  ...PLANNED,
+  'setPrimaryForwarding',
+  'updatePrimaryPort',
+  'addPrimaryPatch',
+  'resetPrimaryPatches',
+  'setNfvForwarding',
+  'updateNfvPort',
+  'addNfvPatch',
+  'resetNfvPatches',
+  'startVfComponent',
+  'stopVfComponent',
+  'updateVfComponentPort',
+  'updateVfClassifierTable',
+  'startMirrorComponent',
+  'stopMirrorComponent',
+  'updateMirrorComponentPort',
+  'setPcapCapture',
   'listProcesses',
   'getPrimaryStatus',
   'clearPrimaryStatus',

@@ -1,3 +1,4 @@
+import type { SecondaryType } from '../text/process-id.js';
 import type { PlayedOperation, RecipeCall } from './call.js';
 
 /** What a line of a recipe says. */
@@ -23,11 +24,6 @@ export type RecipeCommand =
   | { readonly kind: 'server'; readonly server: number; readonly column: number }
   /** Something of the shell itself that changes nothing here. */
   | { readonly kind: 'ignored'; readonly reason: string };
-
-/** The kinds of secondaries; spp_vm counts as nfv. */
-export const SECONDARY_TYPES = ['nfv', 'vf', 'mirror', 'pcap'] as const;
-
-export type SecondaryType = (typeof SECONDARY_TYPES)[number];
 
 /** The operation that ends a secondary of a kind. */
 export const EXITS = {

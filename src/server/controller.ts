@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { AuditLog, AuditLogError } from '../logging/audit-log.js';
 import type { Services } from '../operations/operation.js';
 import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
-import { idOf } from '../panel/process-id.js';
+import { processIdOf } from '../text/process-id.js';
 import { PanelMetrics } from '../panel/panel-metrics.js';
 import { EventLog } from '../events/event-log.js';
 import { EventStreams } from '../events/event-streams.js';
@@ -176,7 +176,7 @@ export async function createController(
       ...httpEvents,
       changed: (record) => {
         panelEvents.changed(record);
-        for (const { process } of record.changes) panelServices.reconciler.changed(idOf(process));
+        for (const { process } of record.changes) panelServices.reconciler.changed(processIdOf(process));
         noted(record);
       },
     },

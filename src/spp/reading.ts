@@ -1,9 +1,10 @@
 import type { RequestOrigin } from './request-origin.js';
 import { SppError } from './errors.js';
 import type { Damage } from './host/findings.js';
-import type { ProcessType } from './processes/process-type.js';
-import type { AnyProcess } from './registry.js';
-import type { TypedStatus } from './processes/typed-status.js';
+import type { ProcessType } from '../text/process-id.js';
+import type { AnyProcess } from './processes/index.js';
+import type { TypedStatus } from './host/process-kinds.js';
+import type { ProcessLimits } from './processes/process.js';
 
 interface ReadingBase {
   /** The id of the process: `primary`, `vf:2`. */
@@ -12,12 +13,10 @@ interface ReadingBase {
   readonly clientId: number | undefined;
   /** What is wrong with the process; undefined when nothing is. */
   readonly damage?: Damage | undefined;
-  /** Whether it is a vf that a second classifier on a core may hang. */
-  readonly hasOneClassifierPerCore?: boolean;
 }
 
 /** The status of a process. */
-export type SuccessfulReading = ReadingBase & TypedStatus;
+export type SuccessfulReading = ReadingBase & ProcessLimits & TypedStatus;
 
 /** Why a process gave no status. */
 export interface FailedReading extends ReadingBase {
@@ -43,26 +42,12 @@ export function readStatuses(
 async function read(process: AnyProcess, origin: RequestOrigin | undefined): Promise<ProcessReading> {
   const { id, kind, clientId } = process;
   try {
-    const typedStatus = await statusOf(process, origin);
-    const hasOneClassifierPerCore = process.kind === 'vf' && process.hasOneClassifierPerCore;
-    return { id, clientId, damage: process.damage, hasOneClassifierPerCore, ...typedStatus };
+    const { state } = await process.status(origin);
+    // The status is that of the kind, which the compiler forgets.
+    const typed = { kind, status: state } as TypedStatus;
+    return { id, clientId, damage: process.damage, ...process.limits, ...typed };
   } catch (error) {
     if (!(error instanceof SppError)) throw error;
     return { id, clientId, damage: process.damage, kind, error };
-  }
-}
-
-async function statusOf(process: AnyProcess, origin: RequestOrigin | undefined): Promise<TypedStatus> {
-  switch (process.kind) {
-    case 'primary':
-      return { kind: 'primary', status: (await process.status(origin)).state };
-    case 'nfv':
-      return { kind: 'nfv', status: (await process.status(origin)).state };
-    case 'vf':
-      return { kind: 'vf', status: (await process.status(origin)).state };
-    case 'mirror':
-      return { kind: 'mirror', status: (await process.status(origin)).state };
-    case 'pcap':
-      return { kind: 'pcap', status: (await process.status(origin)).state };
   }
 }

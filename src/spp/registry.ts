@@ -1,14 +1,9 @@
 import { ProcessNotFoundError, UnsafeCommandError } from './errors.js';
+import type { SecondaryType } from '../text/process-id.js';
 import { Host } from './host/host.js';
-import { Mirror } from './processes/mirror.js';
-import { Nfv } from './processes/nfv.js';
-import { Pcap } from './processes/pcap.js';
+import type { AnyProcess, Secondary, SecondaryOf } from './processes/index.js';
 import { Primary } from './processes/primary.js';
 import { Snapshot } from './processes/snapshot.js';
-import { Vf } from './processes/vf.js';
-
-export type Secondary = Nfv | Vf | Mirror | Pcap;
-export type AnyProcess = Primary | Secondary;
 
 /** Why a process was disconnected whose client id another one has taken. */
 export const REPLACED = 'was replaced by a new connection';
@@ -87,24 +82,11 @@ export class Registry {
     return this.#primary?.rings;
   }
 
-  /** @throws ProcessNotFoundError when no vf with this client id is connected. */
-  vf(clientId: number): Vf {
-    return this.#of(Vf, clientId);
-  }
-
-  /** @throws ProcessNotFoundError when no nfv or vm with this client id is connected. */
-  nfv(clientId: number): Nfv {
-    return this.#of(Nfv, clientId);
-  }
-
-  /** @throws ProcessNotFoundError when no mirror with this client id is connected. */
-  mirror(clientId: number): Mirror {
-    return this.#of(Mirror, clientId);
-  }
-
-  /** @throws ProcessNotFoundError when no pcap with this client id is connected. */
-  pcap(clientId: number): Pcap {
-    return this.#of(Pcap, clientId);
+  /** @throws ProcessNotFoundError when no process of this type and client id is connected. An spp_vm counts as nfv. */
+  secondary<Type extends SecondaryType>(type: Type, clientId: number): SecondaryOf<Type> {
+    const process = this.#secondaries.get(clientId);
+    if (process?.kind !== type) throw new ProcessNotFoundError(clientId);
+    return process as SecondaryOf<Type>;
   }
 
   /**
@@ -156,11 +138,5 @@ export class Registry {
     } finally {
       this.#launching.delete(clientId);
     }
-  }
-
-  #of<P extends Secondary>(kind: new (...args: never[]) => P, clientId: number): P {
-    const process = this.#secondaries.get(clientId);
-    if (process instanceof kind) return process;
-    throw new ProcessNotFoundError(clientId);
   }
 }

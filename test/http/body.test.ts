@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
-import { type Exchange, readBody } from '../../src/http/body.js';
+import { type Exchange, receiveBody } from '../../src/http/body.js';
 import { RequestError } from '../../src/http/errors.js';
 
 const HOUR_MS = 3_600_000;
@@ -37,14 +37,14 @@ function brokenOff(error: unknown): boolean {
 describe('the body of a request', () => {
   it('is what came until its end', () =>
     withRequest(`${HEAD}{"action"`, async (exchange, client) => {
-      const body = readBody(exchange, 100, HOUR_MS);
+      const body = receiveBody(exchange, 100, HOUR_MS);
       client.write(':"start"}');
       assert.equal(String(await body), '{"action":"start"}');
     }));
 
   it('that breaks off is none, even if it could be one', () =>
     withRequest(`${HEAD}{}`, async (exchange, client) => {
-      const body = readBody(exchange, 100, HOUR_MS);
+      const body = receiveBody(exchange, 100, HOUR_MS);
       exchange.req.once('data', () => client.destroy());
       await assert.rejects(body, brokenOff);
     }));
@@ -54,14 +54,14 @@ describe('the body of a request', () => {
       const gone = once(exchange.res, 'close');
       client.destroy();
       await gone;
-      await assert.rejects(readBody(exchange, 100, HOUR_MS), brokenOff);
+      await assert.rejects(receiveBody(exchange, 100, HOUR_MS), brokenOff);
     }));
 
   it('is not waited for when the request was answered without it', () =>
     withRequest(HEAD, async (exchange) => {
-      const waiting = readBody(exchange, 100, HOUR_MS);
+      const waiting = receiveBody(exchange, 100, HOUR_MS);
       exchange.res.writeHead(400).end();
       await assert.rejects(waiting, brokenOff);
-      await assert.rejects(readBody(exchange, 100, HOUR_MS), brokenOff);
+      await assert.rejects(receiveBody(exchange, 100, HOUR_MS), brokenOff);
     }));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { apiOfCommand } from '../support/api-of-command.js';
 import { startController } from '../support/controller.js';
-import { bytewise, type Cut, randomly, whole } from '../support/peer.js';
+import { atRandom, byteByByte, type Cut, whole } from '../support/cuts.js';
 import { launchRecorded } from '../simulator/recorded-releases.js';
 import { RecordedProcess } from '../support/recorded-process.js';
 import {
@@ -193,11 +193,11 @@ const CUTS: readonly (readonly [string, Cut])[] = [
     'byte by byte',
     (reply) =>
       reply.length <= 2_048
-        ? bytewise(reply)
-        : [...bytewise(reply.subarray(0, 1_200)), reply.subarray(1_200)],
+        ? byteByByte(reply)
+        : [...byteByByte(reply.subarray(0, 1_200)), reply.subarray(1_200)],
   ],
-  ['in random pieces', randomly(1)],
-  ['in other random pieces', randomly(20_02)],
+  ['in random pieces', atRandom(1)],
+  ['in other random pieces', atRandom(20_02)],
 ];
 
 describe('the controller answers rightly to the recorded bytes of', () => {

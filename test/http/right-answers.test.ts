@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chaos, type ChaosOptions, heal } from '../../scripts/soak/chaos.js';
 import { Abandoned, Client } from '../../scripts/soak/client.js';
-import { Dice } from '../../scripts/soak/dice.js';
+import { Dice } from '../../scripts/random.js';
 import { load } from '../../scripts/soak/load.js';
 import { createPanel } from '../../scripts/soak/panel.js';
 import { Tally } from '../../scripts/soak/tally.js';

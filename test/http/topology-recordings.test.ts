@@ -5,7 +5,7 @@ import type { Topology } from '../../src/topology/builder.js';
 import { toDot } from '../../src/topology/dot.js';
 import { startController } from '../support/controller.js';
 import { assertGraph } from '../support/graph.js';
-import { whole } from '../support/peer.js';
+import { whole } from '../support/cuts.js';
 import { launchRecorded } from '../simulator/recorded-releases.js';
 import { RecordedProcess } from '../support/recorded-process.js';
 import { loadRecording, type RecordedKind, type RecordingName } from '../support/recordings.js';

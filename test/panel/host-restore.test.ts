@@ -121,13 +121,13 @@ function exit({ registry }: Kept, id: Id): Promise<void> {
   switch (id) {
     case 'nfv:1':
     case 'nfv:5':
-      return registry.nfv(clientId).exit(CALLER);
+      return registry.secondary('nfv', clientId).exit(CALLER);
     case 'vf:2':
-      return registry.vf(clientId).exit(CALLER);
+      return registry.secondary('vf', clientId).exit(CALLER);
     case 'mirror:3':
-      return registry.mirror(clientId).exit(CALLER);
+      return registry.secondary('mirror', clientId).exit(CALLER);
     case 'pcap:4':
-      return registry.pcap(clientId).exit(CALLER);
+      return registry.secondary('pcap', clientId).exit(CALLER);
   }
 }
 

@@ -15,7 +15,8 @@ import {
   PrimaryListener,
   SecondaryListener,
 } from '../../src/spp/connection/listener.js';
-import { type AnyProcess, Registry } from '../../src/spp/registry.js';
+import type { AnyProcess } from '../../src/spp/processes/index.js';
+import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { CALLER } from './scene.js';
 

@@ -5,7 +5,7 @@ import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import { runs } from '../support/runs.js';
 import { arbitraryDocument, panelOf } from './documents.js';
-import type { ModelCall } from './model/call.js';
+import { isModelCall, type ModelCall } from './model/call.js';
 import { PanelModel, type PanelModelOptions } from './model/panel.js';
 import {
   anyOrder,
@@ -26,7 +26,10 @@ const ORDERS = 6;
 function planned(from: PanelDocument, to: PanelDocument): readonly OrderedStep[] {
   const { steps, conflicts, pending } = planPanel(panelOf(from), to);
   assert.deepEqual([conflicts, pending], [[], []]);
-  return steps;
+  return steps.map(({ call, ...step }) => {
+    assert.ok(isModelCall(call), `the model does not know ${call.operation}`);
+    return { ...step, call };
+  });
 }
 
 /** Checks that processes that do the first document do the second one after these steps, in this order. */

@@ -64,7 +64,7 @@ describe('The desired document', () => {
       await asked;
       process.model.execute(Buffer.from('add ring:1'));
       // Somebody else reads it while spp-ctl waits for the slow one.
-      await kept.registry.nfv(1).status();
+      await kept.registry.secondary('nfv', 1).status();
       await telling;
       await kept.until(/^sync nfv:1 drifted$/);
     }));
@@ -131,7 +131,7 @@ describe('Restoring', () => {
       await kept.apply(nfv(['ring:0']));
       process.die();
       await kept.next(/^connected nfv:1$/);
-      const waiting = Array.from({ length: 5 }, () => kept.registry.nfv(1).resetPatches(CALLER));
+      const waiting = Array.from({ length: 5 }, () => kept.registry.secondary('nfv', 1).resetPatches(CALLER));
       const outcomes = await Promise.allSettled(waiting);
       assert.deepEqual(
         outcomes.map(({ status }) => status),

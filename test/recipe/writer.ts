@@ -65,5 +65,7 @@ function lineOf(call: Call): string {
     }
     case 'setPcapCapture':
       return `pcap ${call.path.client_id}; ${call.body.action}`;
+    default:
+      throw new RangeError(`no plan has ${operation}`);
   }
 }

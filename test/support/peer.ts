@@ -1,38 +1,6 @@
 import net from 'node:net';
 import { setImmediate } from 'node:timers/promises';
-
-/** How the bytes of a reply are cut into pieces. */
-export type Cut = (reply: Buffer) => Buffer[];
-
-export const whole: Cut = (reply) => [reply];
-
-/** Every byte by itself. */
-export const bytewise: Cut = (reply) => Array.from(reply, (_, i) => reply.subarray(i, i + 1));
-
-/** Pieces of random length; the same seed cuts the same way. */
-export function randomly(seed: number): Cut {
-  const random = generator(seed);
-  return (reply) => {
-    const pieces: Buffer[] = [];
-    for (let at = 0; at < reply.length;) {
-      const length = 1 + Math.floor(random() ** 3 * 2_000);
-      pieces.push(reply.subarray(at, at + length));
-      at += length;
-    }
-    return pieces;
-  };
-}
-
-/** mulberry32: small, and the same on every machine. @returns numbers from 0 to below 1. */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { type Cut, whole } from './cuts.js';
 
 /** A peer that answers commands with bytes from a function, and is otherwise as dumb as can be. */
 export class Peer {

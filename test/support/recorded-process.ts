@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Host, ProcessModel } from '../../src/simulator/index.js';
-import { type Cut, Peer } from './peer.js';
+import type { Cut } from './cuts.js';
+import { Peer } from './peer.js';
 import { bytesOf, type RecordedReply } from './recordings.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { oneLine } from '../../text/one-line.js';
-import { peerOf } from '../../net/remote-address.js';
+import { Handshakes } from '../handshakes.js';
 
 /** What the client certificate of a connection says. */
 export interface Client {
@@ -21,18 +21,15 @@ const STALE: Client = {
 /** Who the clients with certificates are. A certificate is shown once, when the connection is made. */
 export class Clients {
   #known = new WeakMap<Socket, Client>();
-  /** Those in their handshake, which are judged by the authorities of when they connected: their addresses and ports. */
-  readonly #greeting = new Set<string>();
+  /** A certificate is judged by the authorities of when its client connected. */
+  #handshakes: Handshakes | undefined;
 
   /** Looks at the certificate of every connection that is made from now on. */
   watch(server: TlsServer): void {
-    server.on('connection', (socket: Socket) => {
-      const peer = peerOf(socket);
-      this.#greeting.add(peer);
-      socket.once('close', () => this.#greeting.delete(peer));
-    });
+    const handshakes = new Handshakes(server);
+    this.#handshakes = handshakes;
     server.on('secureConnection', (socket) => {
-      if (this.#greeting.delete(peerOf(socket))) this.#known.set(socket, read(socket));
+      if (handshakes.end(socket)) this.#known.set(socket, read(socket));
     });
   }
 
@@ -43,7 +40,7 @@ export class Clients {
   /** Forgets all: the authorities have changed. */
   forget(): void {
     this.#known = new WeakMap();
-    this.#greeting.clear();
+    this.#handshakes?.forget();
   }
 }
 

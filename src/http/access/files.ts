@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { fileReason } from '../../files/file-reason.js';
 
 /** The options that name a file of who may come in. */
 export type AccessOption = 'token-file' | 'tls-cert' | 'tls-key' | 'tls-client-ca';
@@ -23,11 +24,6 @@ export interface AccessFile {
   readonly mode: number;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'spp-ctl may not read it',
-};
-
 /** @throws AccessFileError when the file cannot be read. */
 export function readAccessFile(option: AccessOption, file: string): AccessFile {
   let descriptor: number | undefined;
@@ -41,8 +37,7 @@ export function readAccessFile(option: AccessOption, file: string): AccessFile {
     return { text: readFileSync(descriptor, 'utf8'), mode: stats.mode & 0o777 };
   } catch (cause) {
     if (cause instanceof AccessFileError) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new AccessFileError(option, file, REASONS[code] ?? `it cannot be read (${code})`, { cause });
+    throw new AccessFileError(option, file, fileReason(cause, 'read'), { cause });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }

@@ -1,4 +1,5 @@
 import { typeOf } from '../../spp/host/change.js';
+import { clientIdOf } from '../../text/process-id.js';
 import { kindOf, kindOfId } from '../kinds/index.js';
 import { isExclusive } from '../plan/host-rules.js';
 import { specsOf } from './document.js';
@@ -18,12 +19,12 @@ const MAX_REPORTED = 16;
 /** The conflicts within a document, whatever panel it is for: the first 16. */
 export function documentConflicts(document: PanelDocument): DocumentConflict[] {
   const found: DocumentConflict[] = [];
-  const owners = new Map<string, string>();
+  const owners = new Map<number, string>();
   const exclusive = new Map<string, string>();
   for (const [id, spec] of specsOf(document)) {
     const kind = kindOf(spec);
     const pointer = pointerOf(id);
-    const clientId = id.split(':')[1];
+    const clientId = clientIdOf(id);
     if (clientId !== undefined) {
       const owner = owners.get(clientId);
       if (owner === undefined) owners.set(clientId, pointer);
@@ -47,6 +48,6 @@ export function documentConflicts(document: PanelDocument): DocumentConflict[] {
 /** A JSON Pointer to the process spec of a process. @param id such as `vf:2`. */
 export function pointerOf(id: string): string {
   const { member } = kindOfId(id);
-  const clientId = id.split(':')[1];
+  const clientId = clientIdOf(id);
   return clientId === undefined ? `/${member}` : `/${member}/${clientId}`;
 }

@@ -1,3 +1,4 @@
+import { clientIdOf } from '../../text/process-id.js';
 import { KINDS, kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { PanelDocument } from './schema.js';
 
@@ -9,6 +10,6 @@ export function specsOf(document: PanelDocument): Map<string, ProcessSpec> {
 /** The document with these process specs. @param specs by the id of the process. */
 export function documentOf(specs: ReadonlyMap<string, ProcessSpec>): PanelDocument {
   const byKind = new Map(KINDS.map((kind) => [kind, new Map<string, ProcessSpec>()]));
-  for (const [id, spec] of specs) byKind.get(kindOf(spec))?.set(id.split(':')[1] ?? '', spec);
+  for (const [id, spec] of specs) byKind.get(kindOf(spec))?.set(String(clientIdOf(id) ?? ''), spec);
   return Object.assign({}, ...[...byKind].map(([kind, own]) => kind.documentOf(own))) as PanelDocument;
 }

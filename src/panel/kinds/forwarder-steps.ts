@@ -1,7 +1,7 @@
 import type { HostChange } from '../../spp/host/change.js';
 import type { Patch } from '../document/schema.js';
 import type { Call, Step } from '../plan/step.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 import { patchKey } from './forwarder.js';
 import type { StepContext } from './process-kind.js';
 
@@ -93,7 +93,7 @@ export function forwarderSteps(
   if (stopsOnce) {
     const reason =
       dangling.length > 0
-        ? `${dangling.join(', ')} is patched to a port that was deleted: the next packet would end ${nameOf(process)}`
+        ? `${dangling.join(', ')} is patched to a port that was deleted: the next packet would end ${processName(process)}`
         : 'what follows needs forwarding to stand still, and it is stopped once for all of it';
     add('stop', RANK.stop, forward(false), reason, early, { interrupts: true });
   }

@@ -1,5 +1,5 @@
 /** The kinds of process that the panel knows. The rest of the panel reaches them through the functions of this file. */
-import type { SuccessfulReading } from '../../spp/reading.js';
+import { parseProcessId } from '../../text/process-id.js';
 import { mirror, type MirrorSpec } from './mirror.js';
 import { nfv, type NfvSpec } from './nfv.js';
 import { pcap, type PcapSpec } from './pcap.js';
@@ -30,7 +30,7 @@ export function kindOf({ kind }: Spec): ProcessKind<ProcessSpec> {
 
 /** @param id such as `primary` and `vf:2`. @throws RangeError for a kind that the panel does not know. */
 export function kindOfId(id: string): ProcessKind<ProcessSpec> {
-  return kindOf({ kind: id.split(':', 1)[0] as SuccessfulReading['kind'] });
+  return kindOf(parseProcessId(id));
 }
 
 /** A kind is given only what is of that kind: `kindOf()` chooses it by the kind of what it is given. */

@@ -1,4 +1,5 @@
 /** The process specs of a member of a panel document that has them by client id, such as `nfvs`. */
+import { formatProcessId } from '../../text/process-id.js';
 import type { Spec } from './process-kind.js';
 
 /** @param member such as the `nfvs` of a document. @returns the process specs by the id of the process. */
@@ -8,7 +9,9 @@ export function specsByClientId<S extends Spec, Member>(
   specOf: (member: Member) => S,
 ): ReadonlyMap<string, S> {
   return new Map(
-    Object.entries(member ?? {}).map(([clientId, each]) => [`${kind}:${clientId}`, specOf(each)] as const),
+    Object.entries(member ?? {}).map(
+      ([clientId, each]) => [formatProcessId(kind, Number(clientId)), specOf(each)] as const,
+    ),
   );
 }
 
@@ -18,9 +21,4 @@ export function memberOf<S extends Spec, Member>(
   memberFor: (spec: S) => Member,
 ): Record<string, Member> {
   return Object.fromEntries([...specs].map(([clientId, spec]) => [clientId, memberFor(spec)]));
-}
-
-/** The client id of a process. @param id such as `vf:2`. @returns 0 for the primary. */
-export function clientIdOf(id: string): number {
-  return Number(id.slice(id.indexOf(':') + 1)) || 0;
 }

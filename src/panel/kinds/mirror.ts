@@ -1,5 +1,6 @@
 import type { components } from '#generated/types.js';
-import { clientIdOf, memberOf, specsByClientId } from './members.js';
+import { clientIdOf } from '../../text/process-id.js';
+import { memberOf, specsByClientId } from './members.js';
 import type { ProcessKind } from './process-kind.js';
 import {
   addWorker,
@@ -58,7 +59,7 @@ function withoutVlan({ port }: AttachedSpec): { readonly port: string } {
 }
 
 function commandsOf(id: string): WorkerCommands {
-  const path = { client_id: clientIdOf(id) };
+  const path = { client_id: clientIdOf(id) ?? 0 };
   return {
     start: ({ name, core }) => ({
       operation: 'startMirrorComponent',

@@ -3,7 +3,7 @@ import { coresOf } from '../../topology/builder.js';
 import type { Patch, Pipe } from '../document/schema.js';
 import { addedPorts, danglingPorts, existingPatches, patchConflicts, patchKey } from './forwarder.js';
 import { type ForwarderCommands, forwarderSteps } from './forwarder-steps.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 import { PrimaryRoom } from './primary-room.js';
 import type {
   ConflictContext,
@@ -121,8 +121,8 @@ function* ringConflicts(
       if (isConnected(id) || other.kind === 'primary' || !portsOf(other).has(port)) continue;
       yield {
         port,
-        reason: `${nameOf(id)} is not connected, and could not have ${port} any more once the primary has it`,
-        instead: `start ${nameOf(id)} first, or leave ${port} out of the primary`,
+        reason: `${processName(id)} is not connected, and could not have ${port} any more once the primary has it`,
+        instead: `start ${processName(id)} first, or leave ${port} out of the primary`,
       };
     }
   }

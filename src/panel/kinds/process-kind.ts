@@ -1,4 +1,4 @@
-import type { ProcessType } from '../../spp/processes/process-type.js';
+import type { ProcessType } from '../../text/process-id.js';
 import type { SuccessfulReading } from '../../spp/reading.js';
 import type { TopologyBuilder, TopologyProcess, ProcessDetails } from '../../topology/builder.js';
 import type { PanelDocument } from '../document/schema.js';

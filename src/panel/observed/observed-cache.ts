@@ -1,5 +1,6 @@
 import { readStatuses } from '../../spp/reading.js';
-import type { AnyProcess, Registry } from '../../spp/registry.js';
+import type { AnyProcess } from '../../spp/processes/index.js';
+import type { Registry } from '../../spp/registry.js';
 import { HostOfModel } from '../plan/host-of-model.js';
 import { isEmpty } from '../document/normal.js';
 import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';

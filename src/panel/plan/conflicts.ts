@@ -1,7 +1,7 @@
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { ConflictContext, PortConflict } from '../kinds/process-kind.js';
 import type { ObservedPanel, ObservedProcess } from '../observed/observed-panel.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 import { isExclusive } from './host-rules.js';
 
 /**
@@ -53,13 +53,13 @@ function* portConflicts(
       const spec = specs.get(other.id);
       // The plan has the other process release the port first.
       if (!kind.keepsPorts && spec !== undefined && !kind.portsOf(spec).has(port)) continue;
-      const reason = `${port} is taken by ${nameOf(other.id)}`;
+      const reason = `${port} is taken by ${processName(other.id)}`;
       if (!kind.keepsPorts) yield { port, reason };
       else
         yield {
           port,
           reason: `${reason}, which keeps it as long as it lives`,
-          instead: `use another ${type}, or end ${nameOf(other.id)} and start it again`,
+          instead: `use another ${type}, or end ${processName(other.id)} and start it again`,
         };
     }
   }

@@ -3,7 +3,7 @@ import type { PanelDocument } from '../document/schema.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { StepContext } from '../kinds/process-kind.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import { nameOf } from '../process-id.js';
+import { clientIdOf, processName } from '../../text/process-id.js';
 import { conflictsOf } from './conflicts.js';
 import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
 import { CycleError, inOrder } from './order.js';
@@ -67,7 +67,10 @@ function planWith(
       const other = [...observed.processes.values()].find((each) => clientIdOf(each.id) === clientId);
       if (clientId === undefined || other === undefined) pending.push(id);
       else
-        conflicts.push({ process: id, reason: `the client id ${clientId} is that of ${nameOf(other.id)}` });
+        conflicts.push({
+          process: id,
+          reason: `the client id ${clientId} is that of ${processName(other.id)}`,
+        });
       continue;
     }
     const damage = observed.host?.damage(id);
@@ -110,11 +113,6 @@ function stepsOf(
 ): readonly Step[] {
   if (observed.kind !== desired.kind) throw new Error(`${id} is a ${observed.kind}, not a ${desired.kind}`);
   return kindOf(desired).steps(id, observed, desired, context);
-}
-
-function clientIdOf(id: string): number | undefined {
-  const [, digits] = id.split(':');
-  return digits === undefined ? undefined : Number(digits);
 }
 
 /** Where one process gives up what only one can have, and another one wants it, the first one goes first. */

@@ -1,36 +1,14 @@
 import type { HostChange } from '../../spp/host/change.js';
-import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
+import type { BodyOf, ChangeOperationId, PathOf } from '#generated/operations.js';
 
-/** The operations that a plan is made of. */
-export const PLANNED = [
-  'setPrimaryForwarding',
-  'updatePrimaryPort',
-  'addPrimaryPatch',
-  'resetPrimaryPatches',
-  'setNfvForwarding',
-  'updateNfvPort',
-  'addNfvPatch',
-  'resetNfvPatches',
-  'startVfComponent',
-  'stopVfComponent',
-  'updateVfComponentPort',
-  'updateVfClassifierTable',
-  'startMirrorComponent',
-  'stopMirrorComponent',
-  'updateMirrorComponentPort',
-  'setPcapCapture',
-] as const satisfies readonly OperationId[];
-
-export type PlannedOperation = (typeof PLANNED)[number];
-
-/** An operation with what it is given. */
+/** An operation that changes something, with its parameters. Plans are made of calls. */
 export type Call = {
-  readonly [Op in PlannedOperation]: {
+  readonly [Op in ChangeOperationId]: {
     readonly operation: Op;
     readonly path: PathOf<Op>;
     readonly body: BodyOf<Op>;
   };
-}[PlannedOperation];
+}[ChangeOperationId];
 
 /** One command on the way to the desired panel. */
 export interface Step {

@@ -1,4 +1,5 @@
 import type { components } from '#generated/types.js';
+import { clientIdOf } from '../../text/process-id.js';
 import { aboutDamage } from '../../spp/host/findings.js';
 import { textOf } from '../plan/call-text.js';
 import type { Interruption } from '../apply/interruption.js';
@@ -32,7 +33,7 @@ export function panelStatus({
   nextTry,
 }: Sources): PanelStatus {
   const { desired, problem } = store;
-  const ids = [...new Set([...connected, ...states.ids])].sort((a, b) => clientIdOf(a) - clientIdOf(b));
+  const ids = [...new Set([...connected, ...states.ids])].sort((a, b) => place(a) - place(b));
   return {
     ...(desired === undefined ? {} : { desired: aboutDesired(desired) }),
     ...(problem === undefined ? {} : { problem }),
@@ -88,6 +89,6 @@ function commandOf({ process, call, reason }: Step): Command {
 }
 
 /** The primary comes first. */
-function clientIdOf(id: string): number {
-  return Number(id.split(':')[1] ?? 0);
+function place(id: string): number {
+  return clientIdOf(id) ?? 0;
 }

@@ -1,8 +1,9 @@
 import { MEMIF_FILE } from '../../spp/host/host-state.js';
-import type { AnyProcess, Registry } from '../../spp/registry.js';
+import type { AnyProcess } from '../../spp/processes/index.js';
+import type { Registry } from '../../spp/registry.js';
 import type { Plan } from '../plan/plan.js';
 import { type PrimaryState, whyPending, withPrimary } from './primary-away.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 
 /** Which processes of the host are there, and what follows from those that are not. */
 export class Presence {
@@ -29,7 +30,7 @@ export class Presence {
     this.#survivors = [];
     if (!wasSeen || survivor === undefined) return undefined;
     return (
-      `the primary is back and the same as before: ${nameOf(survivor.id)} was there all the time, ` +
+      `the primary is back and the same as before: ${processName(survivor.id)} was there all the time, ` +
       'and no other primary starts while a secondary lives; its connection had been lost, and nothing else has changed'
     );
   }

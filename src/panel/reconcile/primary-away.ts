@@ -1,6 +1,6 @@
 import { deviceChangeOf, makesPort } from '../plan/host-rules.js';
 import type { Plan } from '../plan/plan.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 import type { Conflict } from '../plan/step.js';
 
 /**
@@ -84,7 +84,7 @@ export function whyPending(
 ): Conflict[] {
   return pending.flatMap((process): Conflict[] => {
     if (process === 'primary' && primary === 'died' && secondaries.length > 0) {
-      const reason = `it does not start while a secondary of the host lives, such as ${nameOf(secondaries[0] ?? '')}`;
+      const reason = `it does not start while a secondary of the host lives, such as ${processName(secondaries[0] ?? '')}`;
       return [{ process, reason, instead: restartAll(file) }];
     }
     if (process !== 'primary' && primary === 'died') return [{ process, ...away(primary, file) }];

@@ -1,5 +1,6 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
-import type { AnyProcess, Registry } from '../../spp/registry.js';
+import type { AnyProcess } from '../../spp/processes/index.js';
+import type { Registry } from '../../spp/registry.js';
 import { DeadlineTimer } from '../../timing/deadline-timer.js';
 import { Applier, type ApplyRequest } from '../apply/applier.js';
 import { Restorer, type OwnCause, type PerformOwn } from './restorer.js';

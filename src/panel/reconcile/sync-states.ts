@@ -5,7 +5,7 @@ import type { ObservedPanel } from '../observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import type { Damage } from '../../spp/host/findings.js';
 import type { Plan } from '../plan/plan.js';
-import { nameOf } from '../process-id.js';
+import { processName } from '../../text/process-id.js';
 import { sentenceOf, type Step } from '../plan/step.js';
 
 export type SyncState = 'in_sync' | 'drifted' | 'pending' | 'failed' | 'damaged' | 'unmanaged';
@@ -152,7 +152,9 @@ export class SyncStates {
     const isOver = steps.length > 0 && attempts.nextAt(steps) === undefined;
     const more =
       failure !== undefined && isOver
-        ? [`${failure.error}, which is not tried again; restart ${nameOf(id)}, or apply the document again`]
+        ? [
+            `${failure.error}, which is not tried again; restart ${processName(id)}, or apply the document again`,
+          ]
         : [];
     this.#processes.set(id, { state, since, steps, conflicts: [...conflicts, ...more], failure });
     this.#outdated.delete(id);

@@ -1,16 +1,14 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { peerOf } from '../../net/remote-address.js';
-import type { Host } from '../host/host.js';
-import { Mirror } from '../processes/mirror.js';
-import { Nfv } from '../processes/nfv.js';
-import { Pcap } from '../processes/pcap.js';
+import { processName } from '../../text/process-id.js';
+import { type AnyProcess, createSecondary, type Secondary } from '../processes/index.js';
 import { Primary } from '../processes/primary.js';
 import { FrameDecoder, SecondaryDecoder } from '../protocol/framing.js';
-import { getClientId, type Identity } from '../protocol/greeting.js';
+import { getClientId } from '../protocol/greeting.js';
 import { status as primaryStatus } from '../protocol/primary.js';
 import { probe } from './probe.js';
-import type { AnyProcess, Registry, Secondary } from '../registry.js';
+import type { Registry } from '../registry.js';
 import {
   type CommandRecord,
   type RequestOptions,
@@ -18,7 +16,6 @@ import {
   type SessionOptions,
   type UnsentReason,
 } from './session.js';
-import { Vf } from '../processes/vf.js';
 
 export interface ListenerOptions extends SessionOptions {
   readonly host: string;
@@ -137,10 +134,10 @@ abstract class Listener {
 
   #welcome(process: AnyProcess, address: string, isByPeer: () => boolean): void {
     const { host } = this.registry;
-    const { session, kind, clientId } = process;
+    const { session } = process;
     this.registry.add(process);
     process.welcome();
-    session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
+    session.name = processName(process.id);
     session.onCommand = (record) => {
       host.recordCommand(process, record);
       this.observer.command(process, record);
@@ -184,19 +181,6 @@ export class SecondaryListener extends Listener {
 
   protected override async greet(session: Session): Promise<Secondary> {
     const identity = await session.run((exchange) => exchange(getClientId), this.handshake);
-    return secondary(session, this.registry.host, identity);
-  }
-}
-
-function secondary(session: Session, host: Host, identity: Identity): Secondary {
-  switch (identity.kind) {
-    case 'nfv':
-      return new Nfv(session, host, identity);
-    case 'vf':
-      return new Vf(session, host, identity);
-    case 'mirror':
-      return new Mirror(session, host, identity);
-    case 'pcap':
-      return new Pcap(session, host, identity);
+    return createSecondary(session, this.registry.host, identity);
   }
 }

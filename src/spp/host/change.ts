@@ -1,4 +1,4 @@
-import type { ProcessType } from '../processes/process-type.js';
+import type { ProcessType } from '../../text/process-id.js';
 
 /** What a process can be told that matters to the host, as the operation that tells it. */
 export type HostChange =
@@ -35,58 +35,6 @@ export type HostChange =
 
 /** What came of a change: `unknown` when the process did not answer, or with nonsense. */
 export type HostChangeOutcome = 'done' | 'failed' | 'unknown';
-
-const ADDED = /^(ring|vhost|nullpmd|pcap|memif|tap|pipe|phy)[: ](\d+)(?: (\S+) (\S+))?$/;
-
-/**
- * The change that a command makes.
- *
- * @param text the command as it is sent.
- * @returns undefined for questions, and for what changes nothing that the host shares.
- */
-export function changeOf(kind: ProcessType, text: string): HostChange | undefined {
-  if (text === 'exit') return { do: 'exit' };
-  switch (kind) {
-    case 'primary':
-    case 'nfv':
-      return forwarderChange(text);
-    case 'vf':
-    case 'mirror':
-      return workerChange(text);
-    case 'pcap':
-      return undefined;
-  }
-}
-
-function forwarderChange(text: string): HostChange | undefined {
-  const [verb = '', ...list] = text.split(' ');
-  const rest = list.join(' ');
-  switch (verb) {
-    case 'forward':
-    case 'stop':
-      return { do: verb };
-    case 'patch': {
-      const [src = '', dst] = list;
-      return dst === undefined ? { do: 'reset' } : { do: 'patch', src, dst };
-    }
-    case 'add':
-    case 'del': {
-      const [, type = '', number = '', rx, tx] = ADDED.exec(rest) ?? [];
-      const port = `${type}:${number}`;
-      if (verb === 'del') return { do: 'delete', port };
-      return { do: 'add', port, ...(rx === undefined || tx === undefined ? {} : { rx, tx }) };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function workerChange(text: string): HostChange | undefined {
-  const [verb, action, port = '', direction, component = ''] = text.split(' ');
-  if (verb === 'port' && (direction === 'rx' || direction === 'tx'))
-    return { do: action === 'add' ? 'attach' : 'detach', port, direction, component };
-  return verb === 'status' || verb?.startsWith('_') === true ? undefined : { do: 'other' };
-}
 
 /** `vhost` of `vhost:3`. */
 export function typeOf(port: string): string {

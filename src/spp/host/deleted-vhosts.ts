@@ -1,6 +1,7 @@
+import { processName } from '../../text/process-id.js';
 import { typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessRecord, type DeletedVhost } from './process-record.js';
+import { type ProcessRecord, type DeletedVhost } from './process-record.js';
 import type { Refusal } from './findings.js';
 
 /**
@@ -17,9 +18,9 @@ export function checkDeletedVhosts(
     return {
       rules: ['N9'],
       reason:
-        `spp-ctl was started after ${nameOf(record.id)}: ` +
+        `spp-ctl was started after ${processName(record.id)}: ` +
         'whether that has ever deleted a vhost, and would die of adding another, is not known',
-      instead: `restart ${nameOf(record.id)} first`,
+      instead: `restart ${processName(record.id)} first`,
     };
   }
   for (const stale of record.deletedVhosts) {
@@ -27,8 +28,8 @@ export function checkDeletedVhosts(
     if (harm === undefined) continue;
     return {
       rules: ['N9'],
-      reason: `${nameOf(record.id)} has deleted ${stale.port}, and ${harm}`,
-      instead: `restart ${nameOf(record.id)} first`,
+      reason: `${processName(record.id)} has deleted ${stale.port}, and ${harm}`,
+      instead: `restart ${processName(record.id)} first`,
     };
   }
   return undefined;
@@ -40,8 +41,8 @@ function checkKept({ release }: HostState, record: ProcessRecord, port: string):
     return undefined;
   return {
     rules: ['N9'],
-    reason: `${nameOf(record.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
-    instead: `use another vhost, or restart ${nameOf(record.id)} first`,
+    reason: `${processName(record.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    instead: `use another vhost, or restart ${processName(record.id)} first`,
   };
 }
 

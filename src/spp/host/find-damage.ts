@@ -1,10 +1,11 @@
+import { processName } from '../../text/process-id.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessRecord } from './process-record.js';
+import { type ProcessRecord } from './process-record.js';
 import type { Damage } from './findings.js';
 
 /** What is wrong with a process, the worst first; undefined when nothing is. */
 export function findDamage(state: HostState, record: ProcessRecord): Damage | undefined {
-  const name = nameOf(record.id);
+  const name = processName(record.id);
   const restart =
     record.kind === 'primary'
       ? 'End all secondaries, restart the primary, and start them again'

@@ -1,9 +1,9 @@
 import { UnsafeCommandError } from '../errors.js';
 import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord } from '../connection/command-record.js';
-import type { ProcessType } from '../processes/process-type.js';
-import { type HostChange, changeOf, isHotplug } from './change.js';
-import type { TypedStatus } from '../processes/typed-status.js';
+import type { ProcessType } from '../../text/process-id.js';
+import { type HostChange, isHotplug } from './change.js';
+import { changeOf, type TypedStatus } from './process-kinds.js';
 import { HotplugLock } from './hotplug-lock.js';
 import { HostModel } from './model.js';
 import type { Damage } from './findings.js';

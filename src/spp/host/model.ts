@@ -1,5 +1,5 @@
-import type { ProcessType } from '../processes/process-type.js';
-import type { TypedStatus } from '../processes/typed-status.js';
+import { parseProcessId, type ProcessType } from '../../text/process-id.js';
+import type { TypedStatus } from './process-kinds.js';
 import { type HostChange, type HostChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
 import { findDamage } from './find-damage.js';
@@ -174,7 +174,7 @@ export class HostModel {
   #recordOf(id: string, kind?: ProcessType): ProcessRecord {
     let record = this.#state.processes.get(id);
     if (record === undefined) {
-      record = new ProcessRecord(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
+      record = new ProcessRecord(id, kind ?? parseProcessId(id).kind, 'known', ++this.#state.turns);
       this.#state.processes.set(id, record);
     }
     return record;
@@ -213,11 +213,4 @@ export class HostModel {
         state.slots.markUncertain('a secondary had ports before the primary connected');
     }
   }
-}
-
-function kindOf(id: string): ProcessType {
-  const kind = id.split(':', 1)[0];
-  const found = (['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const).find((each) => each === kind);
-  if (found === undefined) throw new RangeError(`not the id of a process: ${id}`);
-  return found;
 }

@@ -1,4 +1,4 @@
-import type { ProcessType } from '../processes/process-type.js';
+import type { ProcessType } from '../../text/process-id.js';
 import type { DamageKind } from './findings.js';
 
 /**
@@ -110,9 +110,4 @@ export class ProcessRecord {
     copy.isTableBroken = this.isTableBroken;
     return copy;
   }
-}
-
-/** `nfv 1` for `nfv:1`. */
-export function nameOf(id: string): string {
-  return id.replace(':', ' ');
 }

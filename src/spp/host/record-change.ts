@@ -1,8 +1,9 @@
 /** What a change that was sent does to the host, by what came of it. */
 
+import { processName } from '../../text/process-id.js';
 import { type HostChange, type HostChangeOutcome, isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessRecord } from './process-record.js';
+import { type ProcessRecord } from './process-record.js';
 
 /**
  * Notes a change.
@@ -68,7 +69,7 @@ function added(state: HostState, record: ProcessRecord, port: string, outcome: H
   }
   if (outcome === 'unknown') {
     record.possiblePorts.add(port);
-    slots.markUncertain(`whether ${nameOf(id)} has added ${port} is unknown`);
+    slots.markUncertain(`whether ${processName(id)} has added ${port} is unknown`);
     return;
   }
   record.possiblePorts.delete(port);
@@ -145,7 +146,7 @@ function deleted(state: HostState, record: ProcessRecord, port: string, outcome:
   if (record.kind === 'primary') strike(state, record, port);
   if (outcome === 'unknown') {
     record.possiblePorts.add(port);
-    state.slots.markUncertain(`whether ${nameOf(record.id)} has deleted ${port} is unknown`);
+    state.slots.markUncertain(`whether ${processName(record.id)} has deleted ${port} is unknown`);
   }
   if (record.kind === 'nfv' && typeOf(port) === 'vhost')
     record.deletedVhosts.push({ port, slot: exactSlot(state, record.id, port), at: state.slots.count });
@@ -250,7 +251,7 @@ function attached(
   if (!isNew) return;
   if (outcome === 'unknown') {
     record.possiblePorts.add(port);
-    state.slots.markUncertain(`whether ${nameOf(record.id)} has opened ${port} is unknown`);
+    state.slots.markUncertain(`whether ${processName(record.id)} has opened ${port} is unknown`);
     return;
   }
   record.ports.add(port);

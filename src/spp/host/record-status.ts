@@ -1,24 +1,13 @@
 /** What a status teaches about the host. */
 
+import { processName } from '../../text/process-id.js';
 import { Capabilities, observePrimary } from '../capabilities.js';
 import { allRings } from '../processes/rings.js';
-import { type TypedStatus } from '../processes/typed-status.js';
 import { PrimaryPortList } from './primary-port-list.js';
 import { isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessRecord } from './process-record.js';
-
-/** What matters of a status, whatever the kind of process. */
-interface StatusSummary {
-  readonly phys: number;
-  /** What it has besides NICs. */
-  readonly ports: ReadonlySet<string>;
-  readonly patches: readonly { readonly src: string; readonly dst: string }[];
-  readonly isRunning: boolean;
-  readonly hasUdf: boolean;
-  /** Whether it looks as it does right after its launch. */
-  readonly isPristine: boolean;
-}
+import { type StatusSummary, summaryOf, type TypedStatus } from './process-kinds.js';
+import type { ProcessRecord } from './process-record.js';
 
 /**
  * Takes in a status.
@@ -84,7 +73,7 @@ function recognise(state: HostState, record: ProcessRecord, summary: StatusSumma
       state.primaryPorts ??= new PrimaryPortList(state.slots.nics ?? summary.phys);
     return;
   }
-  state.slots.markUncertain(`spp-ctl was started after ${nameOf(record.id)}`);
+  state.slots.markUncertain(`spp-ctl was started after ${processName(record.id)}`);
   if (record.kind === 'primary') state.primaryPorts = undefined;
 }
 
@@ -115,7 +104,7 @@ function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
   const { slots } = state;
   const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
   slots.take(port, record.id);
-  if (!isOnlyOne) slots.markUncertain(`${nameOf(record.id)} has ${port}, which it made unnoticed`);
+  if (!isOnlyOne) slots.markUncertain(`${processName(record.id)} has ${port}, which it made unnoticed`);
 }
 
 /** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
@@ -123,56 +112,7 @@ function dropMissingPorts(state: HostState, record: ProcessRecord, summary: Stat
   for (const port of record.ports) {
     if (summary.ports.has(port)) continue;
     record.patchedPorts.delete(port);
-    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(record.id)} lost ${port} unnoticed`);
+    if (isHotplug(port)) state.slots.markUncertain(`${processName(record.id)} lost ${port} unnoticed`);
   }
   for (const port of record.brokenPorts.keys()) if (!summary.ports.has(port)) record.brokenPorts.delete(port);
-}
-
-function summaryOf(reading: TypedStatus): StatusSummary {
-  switch (reading.kind) {
-    case 'primary': {
-      const { forwarder, phy_ports: phys = [], pipes = [] } = reading.status;
-      const names = [...(forwarder?.ports ?? []), ...pipes.map(({ id }) => `pipe:${id}`)];
-      return forwarderSummary(names, forwarder?.patches ?? [], forwarder?.status === 'running', phys.length);
-    }
-    case 'nfv': {
-      const { ports, patches, running } = reading.status;
-      return forwarderSummary(ports, patches, running);
-    }
-    case 'vf':
-    case 'mirror': {
-      const { ports, components } = reading.status;
-      const summary = forwarderSummary(ports, [], false);
-      return {
-        ...summary,
-        isPristine: summary.isPristine && components.every(({ name }) => name === undefined),
-      };
-    }
-    case 'pcap': {
-      const { core, status } = reading.status;
-      const ports = core.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port));
-      // Its ring is given when it is launched.
-      return { ...forwarderSummary(ports, [], status === 'running', 0), isPristine: status === 'idle' };
-    }
-  }
-}
-
-function forwarderSummary(
-  names: readonly string[],
-  patches: StatusSummary['patches'],
-  isRunning: boolean,
-  nics?: number,
-): StatusSummary {
-  const ports = new Set(names.filter((name) => name !== 'udf' && typeOf(name) !== 'phy'));
-  // A NIC of several queues is a port for each of them.
-  const phys = new Set(names.filter((name) => typeOf(name) === 'phy').map((name) => name.split('nq', 1)[0]));
-  const hasUdf = names.includes('udf');
-  return {
-    phys: nics ?? phys.size + Number(hasUdf),
-    ports,
-    patches,
-    isRunning,
-    hasUdf,
-    isPristine: ports.size === 0 && patches.length === 0 && !isRunning && !hasUdf,
-  };
 }

@@ -2,7 +2,7 @@ import { Durations, Histograms } from '../../metrics/durations.js';
 import { count, type MetricSource, type Reading, Value, Values } from '../../metrics/family.js';
 import type { CommandRecord, UnsentReason } from '../connection/command-record.js';
 import type { ListenerObserver } from '../connection/listener.js';
-import type { AnyProcess } from '../registry.js';
+import type { AnyProcess } from '../processes/index.js';
 
 /** Which process it is, as in `vf:2`, and its type. */
 const WHICH = ['process', 'type'] as const;

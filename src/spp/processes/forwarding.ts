@@ -12,7 +12,7 @@ import type { Command } from '../protocol/command.js';
 import * as protocol from '../protocol/framed.js';
 import type { Patch } from '../protocol/nfv-status.js';
 import type { ReplyOutcome } from '../protocol/reply.js';
-import type { ProcessType } from './process-type.js';
+import type { ProcessType } from '../../text/process-id.js';
 import { SppProcess } from './process.js';
 import type { Snapshot } from './snapshot.js';
 import type { Exchange } from '../connection/session.js';

@@ -2,20 +2,24 @@ import type { RequestOrigin } from '../request-origin.js';
 import type { Host } from '../host/host.js';
 import type { Damage } from '../host/findings.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from '../errors.js';
-import type { ProcessType } from './process-type.js';
+import { formatProcessId, type ProcessType } from '../../text/process-id.js';
 import type { Command } from '../protocol/command.js';
 import type { ReplyOutcome } from '../protocol/reply.js';
 import type { Snapshot } from './snapshot.js';
-import type { TypedStatus } from './typed-status.js';
+import type { TypedStatus } from '../host/process-kinds.js';
 import { CLOSED, type Exchange, type Session, type Work } from '../connection/session.js';
-
-export type { ProcessType as ProcessKind } from './process-type.js';
 
 /** The cores that a process uses, as far as its release tells them. */
 export interface CoreUsage {
   readonly masterLcore: number | undefined;
   /** The master core among them, where it is known. */
   readonly lcores: readonly number[];
+}
+
+/** What a process must not be asked for, besides what its status tells. */
+export interface ProcessLimits {
+  /** Whether a second classifier on a core may hang the process, as a vf to 18.08.1. */
+  readonly hasOneClassifierPerCore?: boolean;
 }
 
 /** A connected process. What it can do is in the class of its kind. */
@@ -42,12 +46,16 @@ export abstract class SppProcess {
 
   /** How documents and events call it: `primary`, `vf:2`. */
   get id(): string {
-    return this.clientId === undefined ? this.kind : `${this.kind}:${this.clientId}`;
+    return formatProcessId(this.kind, this.clientId);
   }
 
   /** What is wrong with it, as far as is known. */
   get damage(): Damage | undefined {
     return this.host.model.damage(this.id);
+  }
+
+  get limits(): ProcessLimits {
+    return {};
   }
 
   /**

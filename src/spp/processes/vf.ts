@@ -4,6 +4,7 @@ import * as protocol from '../protocol/vf.js';
 import { isUnknownType, type WorkerStatus } from '../protocol/worker.js';
 import type { Exchange } from '../connection/session.js';
 import { entryKey, isClassifier, keyOf } from './worker-state.js';
+import type { ProcessLimits } from './process.js';
 import { WorkerProcess } from './worker.js';
 
 /** A connected spp_vf. */
@@ -47,9 +48,8 @@ export class Vf extends WorkerProcess {
     super.noteStatus(status);
   }
 
-  /** Whether a second classifier on a core would hang it, as far as its release is known: to 18.08.1 it does. */
-  get hasOneClassifierPerCore(): boolean {
-    return this.capabilities.may('oneTypePerCore', true);
+  override get limits(): ProcessLimits {
+    return { hasOneClassifierPerCore: this.capabilities.may('oneTypePerCore', true) };
   }
 
   /** A classifier gets the likelier of its words; a process that does not know it says so and does nothing. */
@@ -64,7 +64,7 @@ export class Vf extends WorkerProcess {
       return;
     }
     const other = this.state.classifierOn(core);
-    if (other !== undefined && this.hasOneClassifierPerCore) {
+    if (other !== undefined && this.limits.hasOneClassifierPerCore === true) {
       throw new UnsafeCommandError(
         `core ${core} of ${this.name} runs the classifier ${other}; to 18.08.1 a core runs one only, and the process hangs`,
       );

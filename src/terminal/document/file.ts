@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { PanelDocument } from '../../panel/document/schema.js';
 import { KINDS } from '../../panel/kinds/index.js';
-import { fileProblem } from '../../files/file-problem.js';
+import { fileReason } from '../../files/file-reason.js';
 import { readYaml, YamlError, type YamlText } from '../../text/read-yaml.js';
 import { printable } from '../text.js';
 import { PanelCommandError } from './errors.js';
@@ -36,7 +36,7 @@ export async function readDocumentFile(path: string): Promise<DocumentFile> {
   const fail = (reason: string, place = name): PanelCommandError =>
     new PanelCommandError(`${place}: ${printable(reason)}`);
   const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: unknown) => {
-    throw fail(fileProblem(error));
+    throw fail(fileReason(error, 'read'));
   });
   if (bytes.length > MAX_BYTES) throw fail(`it is too large: ${MAX_BYTES} bytes at the most`);
   if (!isUtf8(bytes)) throw fail('it is not text in UTF-8');

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { fileProblem } from '../../files/file-problem.js';
+import { fileReason } from '../../files/file-reason.js';
 
 /** The largest recipe, in bytes. */
 export const MAX_RECIPE_BYTES = 1_048_576;
@@ -18,7 +18,7 @@ export function readRecipeFile(path: string): string {
   try {
     bytes = readUpTo(path, MAX_RECIPE_BYTES + 1);
   } catch (error) {
-    throw new RecipeFileError(`${path}: ${fileProblem(error)}`, { cause: error });
+    throw new RecipeFileError(`${path}: ${fileReason(error, 'read')}`, { cause: error });
   }
   return textOf(bytes, path);
 }

@@ -1,14 +1,9 @@
+import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { components } from '../../client/client.js';
 import { SppError } from '../../client/client.js';
 import { callOf, type RecipeCall } from '../../recipe/call.js';
-import {
-  type RecipeCommand,
-  EXITS,
-  type RecipeLine,
-  SECONDARY_TYPES,
-  type SecondaryType,
-} from '../../recipe/command.js';
+import { type RecipeCommand, EXITS, type RecipeLine } from '../../recipe/command.js';
 import { LineError } from '../../recipe/errors.js';
 import { Given } from '../../recipe/words.js';
 import type { SendCall } from './send.js';

@@ -1,22 +1,25 @@
-import type { BodyOf, PathOf } from '#generated/operations.js';
+import type { BodyOf, OperationId, PathOf } from '#generated/operations.js';
 
-type Operation =
-  | 'setPrimaryForwarding'
-  | 'updatePrimaryPort'
-  | 'addPrimaryPatch'
-  | 'resetPrimaryPatches'
-  | 'setNfvForwarding'
-  | 'updateNfvPort'
-  | 'addNfvPatch'
-  | 'resetNfvPatches'
-  | 'startVfComponent'
-  | 'stopVfComponent'
-  | 'updateVfComponentPort'
-  | 'updateVfClassifierTable'
-  | 'startMirrorComponent'
-  | 'stopMirrorComponent'
-  | 'updateMirrorComponentPort'
-  | 'setPcapCapture';
+const OPERATIONS = [
+  'setPrimaryForwarding',
+  'updatePrimaryPort',
+  'addPrimaryPatch',
+  'resetPrimaryPatches',
+  'setNfvForwarding',
+  'updateNfvPort',
+  'addNfvPatch',
+  'resetNfvPatches',
+  'startVfComponent',
+  'stopVfComponent',
+  'updateVfComponentPort',
+  'updateVfClassifierTable',
+  'startMirrorComponent',
+  'stopMirrorComponent',
+  'updateMirrorComponentPort',
+  'setPcapCapture',
+] as const satisfies readonly OperationId[];
+
+type Operation = (typeof OPERATIONS)[number];
 
 /** A call of the API. */
 export type ModelCall = {
@@ -26,6 +29,11 @@ export type ModelCall = {
     readonly body: BodyOf<Op>;
   };
 }[Operation];
+
+/** Whether the model knows the operation of a call. */
+export function isModelCall(call: { readonly operation: OperationId }): call is ModelCall {
+  return (OPERATIONS as readonly OperationId[]).includes(call.operation);
+}
 
 /** A process refuses a call, or is damaged by it. */
 export class NotAcceptedError extends Error {

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { NotSentError, OutcomeUnknownError, ProcessTimeoutError } from '../../../src/spp/errors.js';
 import { FrameDecoder, JsonDecoder, type ReplyDecoder } from '../../../src/spp/protocol/framing.js';
 import { Session } from '../../../src/spp/connection/session.js';
-import { frame, seeded } from '../protocol/feeding.js';
+import { seeded } from '../../../scripts/random.js';
+import { frame } from '../protocol/feeding.js';
 import { answerTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-process.js';
 
 const REQUESTS = 400;

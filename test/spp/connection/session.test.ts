@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { CommandFailedError, QueueFullError } from '../../../src/spp/errors.js';
 import { words } from '../../../src/spp/protocol/command.js';
-import { seeded } from '../protocol/feeding.js';
+import { seeded } from '../../../scripts/random.js';
 import { answerTo, ask, converseWith, settle } from './scripted-process.js';
 
 describe('Requests to a process', () => {

@@ -1,14 +1,14 @@
-import { type HostChange, changeOf, isHotplug, typeOf } from '../../../src/spp/host/change.js';
+import { type HostChange, isHotplug, typeOf } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
 import type { Refusal } from '../../../src/spp/host/findings.js';
-import type { ProcessType } from '../../../src/spp/processes/process-type.js';
+import type { ProcessType } from '../../../src/text/process-id.js';
 import type { Command } from '../../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import * as nfv from '../../../src/spp/protocol/nfv.js';
 import * as pcap from '../../../src/spp/protocol/pcap.js';
 import * as primary from '../../../src/spp/protocol/primary.js';
 import * as worker from '../../../src/spp/protocol/worker.js';
-import type { TypedStatus } from '../../../src/spp/processes/typed-status.js';
+import { changeOf, type TypedStatus } from '../../../src/spp/host/process-kinds.js';
 import type { RecordedRun, RecordedStep } from '../../simulator/host-replay.js';
 
 /** A command that spp-ctl does not send, or not in this way, and why. */

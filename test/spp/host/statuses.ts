@@ -1,6 +1,6 @@
 import type { HostChange } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
-import type { TypedStatus } from '../../../src/spp/processes/typed-status.js';
+import type { TypedStatus } from '../../../src/spp/host/process-kinds.js';
 
 export const add = (port: string): HostChange => ({ do: 'add', port });
 export const del = (port: string): HostChange => ({ do: 'delete', port });

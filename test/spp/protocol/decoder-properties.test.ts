@@ -14,7 +14,8 @@ import {
   SecondaryDecoder,
 } from '../../../src/spp/protocol/framing.js';
 import { runs } from '../../support/runs.js';
-import { byteByByte, converse, type Cut, frame, whole } from './feeding.js';
+import { byteByByte, type Cut, whole } from '../../support/cuts.js';
+import { converse, frame } from './feeding.js';
 import { damaged } from './damage.js';
 import { vectors } from './vectors.js';
 

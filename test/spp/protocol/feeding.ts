@@ -1,41 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ReplyDecoder } from '../../../src/spp/protocol/framing.js';
-
-/** How the bytes of one reply come: in which pieces. */
-export type Cut = (reply: Buffer) => Buffer[];
-
-export const whole: Cut = (reply) => [reply];
-
-export const byteByByte: Cut = (reply) => Array.from(reply, (_, i) => reply.subarray(i, i + 1));
-
-/** In two pieces; one of them is empty when the position is at an end. */
-export function inTwo(position: number): Cut {
-  return (reply) => [reply.subarray(0, position), reply.subarray(position)];
-}
-
-/** In pieces of random sizes, empty ones among them, the same for the same random numbers. */
-export function atRandom(random: () => number): Cut {
-  return (reply) => {
-    const pieces: Buffer[] = [];
-    for (let start = 0; start < reply.length;) {
-      const length = Math.floor(random() ** 3 * (reply.length + 2));
-      pieces.push(reply.subarray(start, start + length));
-      start += length;
-    }
-    return pieces;
-  };
-}
-
-/** Random numbers from 0 to 1 that are the same in every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Cut } from '../../support/cuts.js';
 
 /** The text of a fixed-frame reply: what comes before its first NUL. */
 export function textOf(reply: string): string {

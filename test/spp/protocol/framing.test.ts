@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError } from '../../../src/spp/protocol/errors.js';
 import { FrameDecoder, JsonDecoder, SecondaryDecoder } from '../../../src/spp/protocol/framing.js';
-import { atRandom, byteByByte, converse, inTwo, positions, seeded, textOf, whole } from './feeding.js';
+import { atRandom, byteByByte, inTwo, whole } from '../../support/cuts.js';
+import { converse, positions, textOf } from './feeding.js';
 import { isBroken, vectors } from './vectors.js';
 
 /** What is expected of replies in fixed frames. */
@@ -32,7 +33,7 @@ describe('Every recorded reply in a fixed frame is read', () => {
       it(`cut at random (${name})`, () => {
         for (let seed = 1; seed <= 25; seed++) {
           const decoder = create();
-          assert.deepEqual(converse(decoder, replies, atRandom(seeded(seed))), textsOf(entries));
+          assert.deepEqual(converse(decoder, replies, atRandom(seed)), textsOf(entries));
           assert.equal(decoder.frameSize, size);
         }
       });
@@ -81,7 +82,7 @@ describe('Every recorded reply in bare JSON is read', () => {
 
       it(`cut at random (${name})`, () => {
         for (let seed = 1; seed <= 25; seed++) {
-          assert.deepEqual(converse(create(), sound, atRandom(seeded(seed))), texts);
+          assert.deepEqual(converse(create(), sound, atRandom(seed)), texts);
         }
       });
 

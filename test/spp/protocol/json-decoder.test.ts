@@ -3,7 +3,9 @@ import { describe, it } from 'node:test';
 import { ProtocolError } from '../../../src/spp/protocol/errors.js';
 import { JsonDecoder, MAX_JSON_BYTES } from '../../../src/spp/protocol/framing.js';
 import { loadHazards } from '../../support/recordings.js';
-import { atRandom, byteByByte, converse, inTwo, seeded, whole } from './feeding.js';
+import { atRandom, byteByByte, inTwo, whole } from '../../support/cuts.js';
+import { seeded } from '../../../scripts/random.js';
+import { converse } from './feeding.js';
 
 const OK = '{ "results": [ { "result": "success" } ] }';
 
@@ -14,7 +16,7 @@ function cutsOf(text: string): ReturnType<typeof inTwo>[] {
     whole,
     byteByByte,
     ...Array.from({ length: length + 1 }, (_, position) => inTwo(position)),
-    ...Array.from({ length: 20 }, (_, seed) => atRandom(seeded(seed))),
+    ...Array.from({ length: 20 }, (_, seed) => atRandom(seed)),
   ];
 }
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError } from '../../../src/spp/protocol/errors.js';
 import { JsonScanner } from '../../../src/spp/protocol/json-scanner.js';
-import { atRandom, seeded } from './feeding.js';
+import { atRandom } from '../../support/cuts.js';
+import { seeded } from '../../../scripts/random.js';
 
 const scan = (text: string, start = 0): number => new JsonScanner().scan(Buffer.from(text), start);
 
@@ -39,12 +40,13 @@ describe('A scanner of JSON', () => {
 
   it('finds the end of any document that JSON.stringify writes, however it is cut', () => {
     const random = seeded(3);
+    const cut = atRandom(4);
     for (let i = 0; i < 500; i++) {
       const space = Math.floor(random() * 3);
       const document = Buffer.from(JSON.stringify({ value: randomValue(random, 5) }, null, space));
       assert.equal(new JsonScanner().scan(document, 0), document.length);
       const scanner = new JsonScanner();
-      const pieces = atRandom(random)(document).filter((piece) => piece.length > 0);
+      const pieces = cut(document).filter((piece) => piece.length > 0);
       const ends = pieces.map((piece) => scanner.scan(piece, 0));
       assert.deepEqual(ends.slice(0, -1), Array(pieces.length - 1).fill(-1));
       assert.equal(ends.at(-1), pieces.at(-1)!.length);

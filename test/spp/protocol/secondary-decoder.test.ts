@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ProtocolError } from '../../../src/spp/protocol/errors.js';
 import { SecondaryDecoder } from '../../../src/spp/protocol/framing.js';
-import { byteByByte, converse, frame, inTwo, positions, whole } from './feeding.js';
+import { byteByByte, inTwo, whole } from '../../support/cuts.js';
+import { converse, frame, positions } from './feeding.js';
 
 const NFV = '{"results":[{"result":"success"}],"client_id":1,"process_type":"nfv"}';
 const VF = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';

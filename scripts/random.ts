@@ -1,17 +1,19 @@
-/** Random choices that are the same in every run with the same seed (mulberry32). */
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { mersenne } from 'pure-rand/generator/mersenne';
+
+/** Random numbers that are the same in every run with the same seed. @returns numbers from 0 to below 1. */
+export function seeded(seed: number): () => number {
+  const generator = mersenne(seed);
+  return () => uniformFloat64(generator);
+}
+
+/** Random choices that are the same in every run with the same seed. */
 export class Dice {
-  #state: number;
+  /** From 0 to below 1. */
+  readonly next: () => number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
-  }
-
-  /** From 0 to below 1. */
-  next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    this.next = seeded(seed);
   }
 
   /** A whole number from 0 to below the limit. */

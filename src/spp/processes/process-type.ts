@@ -1,3 +1,0 @@
-import type { SecondaryType } from '../protocol/greeting.js';
-
-export type ProcessType = 'primary' | SecondaryType;
