@@ -1,6 +1,7 @@
 /** Many spp-ctl in one process, each a node of its own: where a hundred processes would not fit on one machine. */
 import { pino } from 'pino';
-import { type Controller, createController } from '../../src/server/controller.js';
+import { createController } from '../../src/server/controller.js';
+import type { Controller } from '../../src/server/lifecycle.js';
 import { readCommandLine } from '../../src/cli/options.js';
 
 export interface NodesOrder {

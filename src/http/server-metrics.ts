@@ -84,11 +84,18 @@ export class ServerMetrics implements MetricSource {
   #dropped = 0;
   #handshakeFailures = 0;
 
-  /** @param load tells how busy the server is. */
-  constructor(
-    private readonly limits: ServerLimits,
-    private readonly load: () => ServerLoad & { readonly streams: number },
-  ) {}
+  #load: () => ServerLoad & { readonly streams: number } = () => ({
+    connections: 0,
+    unanswered: 0,
+    streams: 0,
+  });
+
+  constructor(private readonly limits: ServerLimits) {}
+
+  /** @param load returns the number of connections, requests and streams now. */
+  measure(load: () => ServerLoad & { readonly streams: number }): void {
+    this.#load = load;
+  }
 
   answered({ operationId, status, ms, error, isStream }: Answered): void {
     const { statuses, durations } = this.#operation(operationId ?? NO_OPERATION);
@@ -110,7 +117,7 @@ export class ServerMetrics implements MetricSource {
   }
 
   read(): readonly Reading[] {
-    const { connections, unanswered, streams } = this.load();
+    const { connections, unanswered, streams } = this.#load();
     const operations = [...this.#operations];
     return [
       REQUESTS.reading(

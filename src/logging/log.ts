@@ -8,7 +8,7 @@ import type { Answered } from '../http/answered.js';
 import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesObserver } from '../nodes/nodes.js';
-import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
+import type { PanelObserver } from '../panel/observer.js';
 import type { Damage } from '../spp/host/findings.js';
 import type { ListenerObserver } from '../spp/connection/listener.js';
 import { REPLACED } from '../spp/registry.js';
@@ -115,8 +115,8 @@ export function logDamage(log: Logger, process: string, damage: Damage | undefin
   else log.warn({ process, ...damage }, 'damaged');
 }
 
-/** Logs what becomes of the desired document. */
-export function logReconciler(log: Logger): ReconcilerObserver {
+/** Logs sync states, changes of the panel, and problems. */
+export function logPanel(log: Logger): PanelObserver {
   return {
     sync: (process, state, reason) => {
       const level = state === 'failed' || state === 'damaged' ? 'warn' : 'info';

@@ -12,8 +12,10 @@ import type { EventLog } from '../events/event-log.js';
 import type { EventStreams } from '../events/event-streams.js';
 import type { Metrics } from '../metrics/metrics.js';
 import type { Nodes } from '../nodes/nodes.js';
+import type { Applier } from '../panel/apply/applier.js';
+import type { ChangeLog } from '../panel/apply/change-log.js';
 import type { Reconciler } from '../panel/reconcile/reconciler.js';
-import type { Transactions } from '../panel/apply/transactions.js';
+import type { DesiredDocument } from '../panel/store/desired-document.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Registry } from '../spp/registry.js';
 import type { Pictures } from '../topology/pictures.js';
@@ -104,22 +106,25 @@ type Result<Op extends OperationId> = [OtherSuccessOf<Op>] extends [never]
   ? Usual<Op>
   : Usual<Op> | OtherSuccess<OtherSuccessOf<Op>>;
 
-/** What the operations are about. */
+/** The parts that the handlers work with. */
 export interface Services {
   /** The processes that are connected. */
   readonly registry: Registry;
-  /** What has happened to them. */
+  /** The events that clients are told. */
   readonly events: EventLog;
-  /** Those who are told of it. */
+  /** The clients that read events. */
   readonly streams: EventStreams;
   /** Draws the panel. */
   readonly pictures: Pictures;
   readonly metrics: Metrics;
-  /** What has become of the documents that were applied. */
-  readonly transactions: Transactions;
-  /** Knows what is desired. */
+  readonly desired: DesiredDocument;
+  /** The last changes of the panel. */
+  readonly changes: ChangeLog;
+  /** Plans and applies documents. */
+  readonly applier: Applier;
+  /** Knows the sync states. */
   readonly reconciler: Reconciler;
-  /** Those that meet in etcd; undefined without it. */
+  /** The nodes of the cluster. Undefined without etcd. */
   readonly nodes: Nodes | undefined;
 }
 

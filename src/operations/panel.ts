@@ -19,9 +19,9 @@ export const getPanel: Handler<'getPanel'> = async (request, { registry }) => {
   return inForm(request, documentOf(specs), revisionOf(observed));
 };
 
-export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }) => {
+export const planPanel: Handler<'planPanel'> = async ({ body }, { applier }) => {
   checkPanel(body);
-  const { plan, revision } = await transactions.plan(body);
+  const { plan, revision } = await applier.plan(body);
   return {
     revision,
     commands: plan.steps.map(({ process, call, reason }) => ({ process, ...textOf(call), reason })),
@@ -32,34 +32,33 @@ export const planPanel: Handler<'planPanel'> = async ({ body }, { transactions }
 
 export const applyPanel: Handler<'applyPanel'> = async (
   { body, query, header, origin, principal },
-  { reconciler },
+  { applier },
 ) => {
   checkPanel(body);
-  return reconciler.apply(body, {
+  return applier.apply(body, {
     onFailure: query.on_failure ?? 'rollback',
     revision: revisionIn(header('if-match')),
-    who: principal,
-    caller: origin,
+    principal,
+    origin,
   });
 };
 
-export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { reconciler }) => reconciler.tell();
+export const getPanelStatus: Handler<'getPanelStatus'> = (_request, { reconciler }) => reconciler.status();
 
-export const getDesiredPanel: Handler<'getDesiredPanel'> = (request, { reconciler }) => {
-  const { desired } = reconciler;
-  if (desired === undefined) throw new NoDesiredDocumentError();
-  return inForm(request, desired.document, desired.revision);
+export const getDesiredPanel: Handler<'getDesiredPanel'> = (request, { desired }) => {
+  const { current } = desired;
+  if (current === undefined) throw new NoDesiredDocumentError();
+  return inForm(request, current.document, current.revision);
 };
 
-export const deleteDesiredPanel: Handler<'deleteDesiredPanel'> = async ({ header }, { reconciler }) => {
-  await reconciler.forget(revisionIn(header('if-match')));
+export const deleteDesiredPanel: Handler<'deleteDesiredPanel'> = async ({ header }, { applier }) => {
+  await applier.deleteDesired(revisionIn(header('if-match')));
 };
 
-export const listPanelChanges: Handler<'listPanelChanges'> = (_request, { transactions }) =>
-  transactions.list();
+export const listPanelChanges: Handler<'listPanelChanges'> = (_request, { changes }) => changes.list();
 
-export const getPanelChange: Handler<'getPanelChange'> = ({ path }, { transactions }) => {
-  const change = transactions.get(path.change_id);
+export const getPanelChange: Handler<'getPanelChange'> = ({ path }, { changes }) => {
+  const change = changes.get(path.change_id);
   if (change === undefined) throw new ChangeNotFoundError(path.change_id);
   return change;
 };

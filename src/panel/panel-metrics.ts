@@ -44,8 +44,12 @@ const ENDS = ['done', 'failed', 'rolled_back', 'rollback_failed'] as const satis
 export class PanelMetrics implements MetricSource {
   readonly #changes = new Map<string, number>();
 
-  /** @param told the status as it was when the panel was looked at last. */
-  constructor(private readonly told: () => PanelStatus) {}
+  #lastStatus: () => PanelStatus | undefined = () => undefined;
+
+  /** @param lastStatus returns the status of the last comparison. */
+  measure(lastStatus: () => PanelStatus): void {
+    this.#lastStatus = lastStatus;
+  }
 
   /** A change has ended. */
   changed({ cause, state }: Pick<Change, 'cause' | 'state'>): void {
@@ -54,7 +58,9 @@ export class PanelMetrics implements MetricSource {
 
   /** Who has no document is spared all but that. What went wrong with one is told nevertheless. */
   read(): readonly Reading[] {
-    const { desired, interrupted, problem, processes } = this.told();
+    const status = this.#lastStatus();
+    if (status === undefined) return [];
+    const { desired, interrupted, problem, processes } = status;
     const isDesired = desired !== undefined;
     const warnings = [INTERRUPTED.reading(Number(interrupted !== undefined))];
     warnings.push(PROBLEM.reading(Number(problem !== undefined)));

@@ -1,23 +1,16 @@
-import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
-import { AuditLog, AuditLogError } from '../logging/audit-log.js';
-import type { Services } from '../operations/operation.js';
-import type { ReconcilerObserver } from '../panel/reconcile/reconciler.js';
-import { processIdOf } from '../text/process-id.js';
-import { PanelMetrics } from '../panel/panel-metrics.js';
+import type { Options } from '../cli/options.js';
 import { EventLog } from '../events/event-log.js';
 import { EventStreams } from '../events/event-streams.js';
 import { PanelEvents } from '../events/panel-events.js';
 import { Access, type AccessOptions } from '../http/access/access.js';
-import type { ChangeRecord } from '../http/changes.js';
-import { createHttpServer, type HttpServerObserver } from '../http/server.js';
+import { createHttpServer } from '../http/server.js';
 import { ServerMetrics } from '../http/server-metrics.js';
-import { createPanelServices } from './panel-services.js';
-import { logAccess, logDamage, logHttp, logReconciler, logListener, logNodes } from '../logging/log.js';
+import { AuditLog } from '../logging/audit-log.js';
+import { logListener } from '../logging/log.js';
 import { Metrics } from '../metrics/metrics.js';
 import { NodeMetrics } from '../nodes/metrics.js';
-import type { NodesObserver } from '../nodes/nodes.js';
-import type { Options } from '../cli/options.js';
+import { PanelMetrics } from '../panel/panel-metrics.js';
 import { type ListenerObserver, PrimaryListener, SecondaryListener } from '../spp/connection/listener.js';
 import { PrimaryMetrics } from '../spp/metrics/primary-metrics.js';
 import { ProcessMetrics } from '../spp/metrics/process-metrics.js';
@@ -25,35 +18,21 @@ import { readStatuses } from '../spp/reading.js';
 import { Registry } from '../spp/registry.js';
 import { Pictures } from '../topology/pictures.js';
 import { topologyOf } from '../topology/topology.js';
-
-/** A port could not be listened on. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError';
-}
-
-/** Where a controller that has started listens. */
-export interface Addresses {
-  readonly primary: AddressInfo;
-  readonly secondary: AddressInfo;
-  /** Such as http://127.0.0.1:7777. */
-  readonly api: string;
-}
-
-export interface Controller {
-  /** @throws ListenError when a port cannot be listened on; nothing is left open then. */
-  start(): Promise<Addresses>;
-  /**
-   * Reads the files of who may come in again, and opens the audit log anew. What cannot be used is logged, and leaves
-   * things as they are.
-   */
-  reload(): void;
-  /** Lets what is in flight finish, then closes everything. */
-  stop(): Promise<void>;
-}
+import { type Controller, Lifecycle } from './lifecycle.js';
+import {
+  accessObserver,
+  allOf,
+  ChangeRecorder,
+  observeDamage,
+  panelObserver,
+  reconcilerObserver,
+  requestObserver,
+} from './observers.js';
+import { createPanelServices } from './panel-services.js';
 
 /**
- * How long a request waits for a process unless that is said, as a multiple of how long the process may take for a command:
- * so that one behind a command that takes all of its time is not given up before the process has had its own.
+ * The default of --response-timeout, as a multiple of --command-timeout: a request behind a command that takes all of its
+ * time is not given up before the process has had the whole time for its own command.
  */
 const RESPONSE_TIMEOUT_FACTOR = 2;
 
@@ -61,24 +40,62 @@ const RESPONSE_TIMEOUT_FACTOR = 2;
 const STOP_MARGIN_MS = 1_000;
 
 /**
- * Puts the parts together.
+ * Puts the parts together. The order is that of the data: processes, the panel as a document, metrics, connections, HTTP.
  *
- * @param watcher is told what happens on the connections, after the log.
- * @throws BindingError when the document and the handlers do not fit together; AccessFileError when a file of who may come
- * in cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the folder of the state cannot
- * be used.
+ * @param watcher an observer of the connections, called after all others.
+ * @throws BindingError when the API document and the handlers do not fit together; AccessFileError when a file of
+ * authentication cannot be used; AuditLogError when the audit log cannot be opened; StateFolderError when the state directory
+ * cannot be used.
  */
 export async function createController(
   options: Options,
   log: Logger,
-  watcher?: Partial<ListenerObserver>,
+  watcher: Partial<ListenerObserver> = {},
 ): Promise<Controller> {
-  const registry = new Registry(options['max-processes']);
   const processHost = options['process-bind'] ?? options['bind-addr'];
   const apiHost = options['api-bind'] ?? options['bind-addr'];
   const responseTimeoutMs =
     options['response-timeout'] ?? RESPONSE_TIMEOUT_FACTOR * options['command-timeout'];
-  const listenerOptions = {
+
+  // Processes, and what clients are told of them.
+  const registry = new Registry(options['max-processes']);
+  const events = new EventLog();
+  const streams = new EventStreams(events, options['max-event-streams']);
+  const panelEvents = new PanelEvents(events);
+  const pictures = new Pictures();
+
+  // Authentication, and the record of changes.
+  const serverMetrics = new ServerMetrics({
+    maxConnections: options['max-connections'],
+    maxStreams: options['max-event-streams'],
+  });
+  const access = new Access(accessOptions(options, apiHost), accessObserver(log, serverMetrics));
+  const audit = openAuditLog(options['audit-log'], log);
+  const changes = new ChangeRecorder(log, audit, panelEvents);
+
+  // The panel as a document.
+  const panelMetrics = new PanelMetrics();
+  const panel = createPanelServices(
+    options,
+    registry,
+    panelObserver(log, panelEvents, panelMetrics),
+    (record) => changes.byServer(record),
+  );
+  observeDamage(registry.host, log, panelEvents, panel.reconciler);
+
+  // Metrics.
+  panelMetrics.measure(() => panel.reconciler.lastStatus());
+  const processMetrics = new ProcessMetrics(options['queue-limit']);
+  const metrics = new Metrics([
+    new PrimaryMetrics(registry, options['command-timeout']),
+    processMetrics,
+    panelMetrics,
+    serverMetrics,
+    ...(panel.nodes === undefined ? [] : [new NodeMetrics(panel.nodes)]),
+  ]);
+
+  // Connections of processes.
+  const connections = {
     host: processHost,
     commandTimeoutMs: options['command-timeout'],
     responseTimeoutMs,
@@ -88,78 +105,21 @@ export async function createController(
     maxReplyBytes: options['max-reply'],
     queueLimit: options['queue-limit'],
   };
-  const eventLog = new EventLog();
-  const streams = new EventStreams(eventLog, options['max-event-streams']);
-  const panelEvents = new PanelEvents(eventLog);
-  const processMetrics = new ProcessMetrics(options['queue-limit']);
-  const serverMetrics = new ServerMetrics(
-    { maxConnections: options['max-connections'], maxStreams: options['max-event-streams'] },
-    () => ({ ...http.connections.load, streams: streams.size }),
-  );
-  const panelMetrics = new PanelMetrics(() => panelServices.reconciler.told());
-  const metrics = new Metrics([
-    new PrimaryMetrics(registry, options['command-timeout']),
+  const observer = allOf(
+    logListener(log),
     processMetrics,
-    panelMetrics,
-    serverMetrics,
-    { read: () => nodeMetrics?.read() ?? [] },
-  ]);
-  const toReconciler: Partial<ListenerObserver> = {
-    connected: (process) => panelServices.reconciler.connected(process),
-    disconnected: (process) => panelServices.reconciler.disconnected(process),
-    status: (process, lasting) => panelServices.reconciler.status(process, lasting),
-  };
-  const events = all(logListener(log), processMetrics, panelEvents, toReconciler, watcher ?? {});
-  const primary = new PrimaryListener(
-    { ...listenerOptions, port: options['primary-port'] },
-    registry,
-    events,
+    panelEvents,
+    reconcilerObserver(panel.reconciler),
+    watcher,
   );
+  const primary = new PrimaryListener({ ...connections, port: options['primary-port'] }, registry, observer);
   const secondary = new SecondaryListener(
-    { ...listenerOptions, port: options['secondary-port'] },
+    { ...connections, port: options['secondary-port'] },
     registry,
-    events,
+    observer,
   );
-  const accessEvents = logAccess(log);
-  const access = new Access(accessOptions(options, apiHost), {
-    ...accessEvents,
-    handshakeFailed: (...args) => {
-      serverMetrics.handshakeFailed();
-      accessEvents.handshakeFailed(...args);
-    },
-  });
-  const audit = openAuditLog(options['audit-log'], log);
-  const httpEvents = counted(logHttp(log), serverMetrics);
-  const noted = (record: ChangeRecord): void => {
-    if (audit === undefined) httpEvents.changed(record);
-    else audit.write(record);
-  };
-  const panelServices = createPanelServices(
-    options,
-    registry,
-    reconcilerObserver(log, panelEvents, panelMetrics),
-    (record) => {
-      panelEvents.changed({ ...record, isOwn: true });
-      noted(record);
-    },
-  );
-  registry.host.onDamage = (id, damage) => {
-    logDamage(log, id, damage);
-    panelEvents.damage(id, damage);
-    panelServices.reconciler.changed(id);
-  };
-  const nodeMetrics = panelServices.nodes && new NodeMetrics(panelServices.nodes);
-  const pictures = new Pictures();
-  const panel: Services = {
-    registry,
-    events: eventLog,
-    streams,
-    pictures,
-    metrics,
-    transactions: panelServices.transactions,
-    reconciler: panelServices.reconciler,
-    nodes: panelServices.nodes,
-  };
+
+  // HTTP.
   const http = await createHttpServer(
     {
       host: apiHost,
@@ -171,87 +131,34 @@ export async function createController(
       requestTimeoutMs: options['request-timeout'],
     },
     access,
-    panel,
-    {
-      ...httpEvents,
-      changed: (record) => {
-        panelEvents.changed(record);
-        for (const { process } of record.changes) panelServices.reconciler.changed(processIdOf(process));
-        noted(record);
-      },
-    },
+    { registry, events, streams, pictures, metrics, ...panel },
+    requestObserver(log, serverMetrics, (record) => changes.byClient(record, panel.reconciler)),
   );
-  const api = http.server;
+  serverMetrics.measure(() => ({ ...http.connections.load, streams: streams.size }));
 
-  async function stop(): Promise<void> {
-    await api.stop({ timeout: responseTimeoutMs + STOP_MARGIN_MS });
-    panelServices.stop();
-    await Promise.all([primary.stop(), secondary.stop(), pictures.close()]);
-    await panelServices.close();
-    await audit?.close(STOP_MARGIN_MS);
-  }
-
-  function reload(): void {
-    access.reload(api);
-    // Who may come in no longer must not go on listening.
-    streams.endAll();
-    if (audit !== undefined) reopen(audit, log);
-  }
-
-  async function start(): Promise<Addresses> {
-    try {
-      await panelServices.open();
-      const addresses = {
-        primary: await listen('primary-port', processHost, () => primary.start()),
-        secondary: await listen('secondary-port', processHost, () => secondary.start()),
-        api: await listen('api-port', apiHost, async () => {
-          await api.start();
-          const host = isIPv6(api.info.host) ? `[${api.info.host}]` : api.info.host;
-          return `${api.info.protocol}://${host}:${api.info.port}`;
-        }),
-      };
-      publish(addresses.api);
-      return addresses;
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-  }
-
-  /** Tells the other nodes what happens on this one. */
-  function publish(url: string): void {
-    const { nodes, reconciler } = panelServices;
-    if (nodes === undefined) return;
-    if (options.advertise === undefined && options['api-port'] === 0) nodes.listening(url);
-    nodes.publish({
-      status: () => reconciler.tell(),
+  return new Lifecycle({
+    ...{
+      log,
+      options,
+      processHost,
+      apiHost,
+      access,
+      audit,
+      events,
+      streams,
+      pictures,
+      primary,
+      secondary,
+      panel,
+    },
+    api: http.server,
+    stopTimeoutMs: responseTimeoutMs + STOP_MARGIN_MS,
+    published: {
+      status: () => panel.reconciler.status(),
       topology: async () =>
-        topologyOf(await readStatuses(registry.list(), undefined), new Date(), eventLog.lastId),
-    });
-    const poke = (): void => {
-      nodes.statusChanged();
-      eventLog.whenMore(poke);
-    };
-    eventLog.whenMore(poke);
-  }
-
-  async function listen<T>(
-    option: 'primary-port' | 'secondary-port' | 'api-port',
-    host: string,
-    start: () => Promise<T>,
-  ): Promise<T> {
-    try {
-      return await start();
-    } catch (cause) {
-      const where = `${host} port ${options[option]} (--${option})`;
-      const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-      const why =
-        code === 'EADDRINUSE' ? 'it is in use' : cause instanceof Error ? cause.message : String(cause);
-      throw new ListenError(`cannot listen on ${where}: ${why}`, { cause });
-    }
-  }
-
-  return { start, stop, reload };
+        topologyOf(await readStatuses(registry.list(), undefined), new Date(), events.lastId),
+    },
+  });
 }
 
 function openAuditLog(file: string | undefined, log: Logger): AuditLog | undefined {
@@ -259,16 +166,6 @@ function openAuditLog(file: string | undefined, log: Logger): AuditLog | undefin
   return new AuditLog(file, (error) =>
     log.error({ file, why: error.message }, 'lines of the audit log were lost'),
   );
-}
-
-function reopen(audit: AuditLog, log: Logger): void {
-  try {
-    audit.reopen();
-    log.info({ file: audit.file }, 'opened the audit log anew');
-  } catch (error) {
-    if (!(error instanceof AuditLogError)) throw error;
-    log.error({ why: error.message }, 'the audit log stays where it was');
-  }
 }
 
 function accessOptions(options: Options, bind: string): AccessOptions {
@@ -280,71 +177,5 @@ function accessOptions(options: Options, bind: string): AccessOptions {
     allowedHosts: options['allowed-hosts'],
     corsOrigins: options['cors-origin'],
     handshakeTimeoutMs: options['request-timeout'],
-  };
-}
-
-/** Tells several, one after the other. */
-function all(...watchers: readonly Partial<ListenerObserver>[]): ListenerObserver {
-  return {
-    connected: (process, address) => {
-      for (const each of watchers) each.connected?.(process, address);
-    },
-    disconnected: (process, why) => {
-      for (const each of watchers) each.disconnected?.(process, why);
-    },
-    rejected: (port, address, why) => {
-      for (const each of watchers) each.rejected?.(port, address, why);
-    },
-    command: (process, record) => {
-      for (const each of watchers) each.command?.(process, record);
-    },
-    status: (process, lasting) => {
-      for (const each of watchers) each.status?.(process, lasting);
-    },
-    unsent: (process, reason) => {
-      for (const each of watchers) each.unsent?.(process, reason);
-    },
-    overdue: (process) => {
-      for (const each of watchers) each.overdue?.(process);
-    },
-  };
-}
-
-/** Tells what becomes of the desired document to the log, to those who follow the events, and to those who count. */
-function reconcilerObserver(
-  log: Logger,
-  panelEvents: PanelEvents,
-  metrics: PanelMetrics,
-): ReconcilerObserver & Omit<NodesObserver, 'problem'> {
-  const logged = logReconciler(log);
-  return {
-    ...logNodes(log),
-    ...logged,
-    sync: (...news) => {
-      logged.sync(...news);
-      panelEvents.sync(...news);
-    },
-    changed: (change) => {
-      logged.changed(change);
-      metrics.changed(change);
-    },
-  };
-}
-
-function counted(events: HttpServerObserver, metrics: ServerMetrics): HttpServerObserver {
-  return {
-    answered: (request) => {
-      metrics.answered(request);
-      events.answered(request);
-    },
-    malformed: (record) => {
-      metrics.malformed(record);
-      events.malformed(record);
-    },
-    dropped: (remote) => {
-      metrics.dropped();
-      events.dropped(remote);
-    },
-    changed: (record) => events.changed(record),
   };
 }

@@ -1,4 +1,4 @@
-import type { Addresses } from './controller.js';
+import type { Addresses } from './lifecycle.js';
 import { isLoopback } from '../http/access/hosts.js';
 import type { Options } from '../cli/options.js';
 

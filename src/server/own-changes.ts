@@ -5,28 +5,29 @@ import { OutcomeUnknownError } from '../spp/errors.js';
 import { perform } from '../operations/perform.js';
 import type { Services } from '../operations/operation.js';
 import { textOf } from '../panel/plan/call-text.js';
-import { staying } from '../panel/request-origin.js';
-import type { OwnCause } from '../panel/reconcile/restorer.js';
+import { persistent } from '../panel/apply/persistent-origin.js';
+import type { OwnCause } from '../panel/reconcile/process-loop.js';
 import type { Call } from '../panel/plan/step.js';
 
-/** How spp-ctl calls itself where a request has the name of who sent it. */
+/** The principal of what spp-ctl does by itself. */
 const OURSELVES = 'spp-ctl';
 
 /**
- * Does what a request for the operation would do, because spp-ctl wants it itself, and tells what was sent as for a request.
+ * Does what a request for the operation would do, for spp-ctl itself, and reports the commands as those of a request.
  *
- * @param cause stands where a request has the address that it came from.
+ * @param cause stands in place of the address that a request comes from.
+ * @param onChange called when the outcome is known. Not called when nothing was sent.
  * @throws what the operation throws.
  */
 export async function performOwn(
   call: Call,
   cause: OwnCause,
-  panel: Pick<Services, 'registry'>,
-  told: (record: ChangeRecord) => void,
+  services: Pick<Services, 'registry'>,
+  onChange: (record: ChangeRecord) => void,
 ): Promise<void> {
   const changes: SentChange[] = [];
   let at = 0;
-  const caller = staying({
+  const origin = persistent({
     gone: false,
     onGone: () => () => undefined,
     changing: (process, command) => {
@@ -36,31 +37,20 @@ export async function performOwn(
     refused: () => undefined,
     settled: () => undefined,
   });
-  const tell = (outcome: ChangeRecord['outcome'], reason: string | undefined): void => {
+  const report = (outcome: ChangeRecord['outcome'], reason: string | undefined): void => {
     if (changes.length === 0) return;
     const { operation: operationId, method, path } = textOf(call);
-    const ms = Date.now() - at;
-    told({
-      at,
-      ms,
-      principal: OURSELVES,
-      remote: cause,
-      operationId,
-      method,
-      path,
-      changes,
-      outcome,
-      reason,
-    });
+    const request = { principal: OURSELVES, remote: cause, operationId, method, path };
+    onChange({ at, ms: Date.now() - at, ...request, changes, outcome, reason });
   };
-  const done = (): void => tell('ok', undefined);
+  const done = (): void => report('ok', undefined);
   const failed = (error: unknown): void => {
-    // The process goes on with it: what comes of it is told once it is known.
+    // The process goes on with the command: its outcome is reported once it is known.
     if (error instanceof OutcomeUnknownError && error.outcome !== undefined) error.outcome.then(done, failed);
-    else tell(codeOf(error), messageOf(error));
+    else report(codeOf(error), messageOf(error));
   };
   try {
-    await perform(call, caller, panel);
+    await perform(call, origin, services);
   } catch (error) {
     failed(error);
     throw error;

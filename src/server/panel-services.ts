@@ -1,93 +1,122 @@
-import type { ChangeRecord } from '../http/changes.js';
 import type { Options } from '../cli/options.js';
-import { perform } from '../operations/perform.js';
-import { performOwn } from './own-changes.js';
-import { FileStore } from '../panel/store/file-store.js';
-import { History, Journal } from '../panel/apply/history.js';
-import { Reconciler, type ReconcilerObserver } from '../panel/reconcile/reconciler.js';
-import { join } from './join-cluster.js';
-import type { Nodes, NodesObserver } from '../nodes/nodes.js';
-import { readPanel } from '../panel/observed/observed-panel.js';
-import type { BackoffOptions } from '../panel/reconcile/backoff.js';
-import { Transactions } from '../panel/apply/transactions.js';
-import { MemoryStore } from '../panel/store/desired.js';
-import type { Registry } from '../spp/registry.js';
 import { StateFolder } from '../files/state-folder.js';
+import type { ChangeRecord } from '../http/changes.js';
+import type { Nodes, NodesObserver } from '../nodes/nodes.js';
+import { perform } from '../operations/perform.js';
+import { Applier } from '../panel/apply/applier.js';
+import { ChangeLog } from '../panel/apply/change-log.js';
+import { History } from '../panel/apply/history.js';
+import { InterruptedChange } from '../panel/apply/interrupted-change.js';
+import { Journal } from '../panel/apply/journal.js';
+import { TransactionLock } from '../panel/apply/transaction-lock.js';
+import { readPanel } from '../panel/observed/observed-panel.js';
+import type { PanelObserver } from '../panel/observer.js';
+import type { BackoffOptions } from '../panel/reconcile/backoff.js';
+import { Reconciler } from '../panel/reconcile/reconciler.js';
+import { MemoryStore } from '../panel/store/desired.js';
+import { DesiredDocument } from '../panel/store/desired-document.js';
+import { FileStore } from '../panel/store/file-store.js';
+import type { Registry } from '../spp/registry.js';
+import { join } from './join-cluster.js';
+import { performOwn } from './own-changes.js';
 
-/** The options that matter when nothing is kept in etcd. */
-type KeptAlone = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
+/** The options of a spp-ctl without etcd. */
+type OptionsWithoutEtcd = Pick<Options, 'state-dir' | 'restore' | 'drift'> & { readonly etcd?: undefined };
 
-/** What keeps the panel as it is desired, and what remembers how it was changed. */
+/** The panel as a document. */
 export interface PanelServices {
+  readonly desired: DesiredDocument;
+  /** The last changes. */
+  readonly changes: ChangeLog;
+  readonly lock: TransactionLock;
+  readonly applier: Applier;
   readonly reconciler: Reconciler;
-  readonly transactions: Transactions;
-  /** Those that meet in etcd; undefined without it. */
+  /** The nodes of the cluster. Undefined without etcd. */
   readonly nodes: Nodes | undefined;
-  /** Learns what an earlier run has left. */
+  /** Reads what an earlier run has left. */
   open(): Promise<void>;
   /** Begins nothing more by itself. */
   stop(): void;
-  /** OwnWrites what is left, once the processes are disconnected. */
+  /** Writes what is left, once the processes are disconnected. */
   close(): Promise<void>;
 }
 
 /**
- * Puts together what keeps the panel as it is desired.
+ * Puts together the parts of the panel as a document.
  *
- * @param changed is told of what spp-ctl had sent by itself.
- * @param pace how fast it does things by itself, if it is to be otherwise than usual.
- * @throws StateFolderError when the folder for the state cannot be used; ConnectionFileError and JoinError when
- * etcd cannot be used.
+ * @param onOwnChange called with each request that spp-ctl made by itself.
+ * @param backoff delays other than the usual ones.
+ * @throws StateFolderError when the state directory cannot be used; ConnectionFileError and JoinError when etcd cannot be
+ * used.
  */
 export function createPanelServices(
-  options: Options | KeptAlone,
+  options: Options | OptionsWithoutEtcd,
   registry: Registry,
-  events: ReconcilerObserver & Omit<NodesObserver, 'problem'>,
-  changed: (record: ChangeRecord) => void,
-  pace?: BackoffOptions,
+  observer: PanelObserver & Omit<NodesObserver, 'problem'>,
+  onOwnChange: (record: ChangeRecord) => void,
+  backoff?: BackoffOptions,
 ): PanelServices {
+  const onChange: PanelObserver['changed'] = (change) => observer.changed(change);
+  const onProblem: PanelObserver['problem'] = (sentence) => observer.problem(sentence);
+
+  // What outlasts a run.
   const folder = options['state-dir'] === undefined ? undefined : StateFolder.open(options['state-dir']);
-  const complain = (sentence: string): void => events.problem(sentence);
-  const history = folder && new History(folder.file('changes.json'), complain);
-  const transactions: Transactions = new Transactions({
-    read: () => readPanel(registry, undefined),
-    ended: async () => history?.write(transactions.list()),
+  const history = folder && new History(folder.file('changes.json'), onProblem);
+  const journal = folder && new Journal(folder.file('applying.json'), onProblem);
+  const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, observer);
+  // The file has the name of 0.1.
+  const file = folder && new FileStore(folder.file('wanted.json'));
+
+  // What is desired, and what was changed.
+  const desired = new DesiredDocument(nodes?.store ?? file ?? new MemoryStore());
+  const changes = new ChangeLog({ onEnded: async (list) => history?.write(list) });
+  const lock = new TransactionLock();
+  const interrupted = new InterruptedChange({ desired, log: changes, journal, onProblem });
+  const shared = { registry, desired, log: changes, lock, interrupted, onChange, onProblem };
+
+  // What changes the panel: requests, and spp-ctl itself.
+  const applier = new Applier({
+    ...shared,
+    journal,
+    observe: () => readPanel(registry, undefined),
+    perform: (call, origin) => perform(call, origin, { registry }),
   });
-  const nodes = options.etcd === undefined ? undefined : join(options, options.etcd, folder, events);
   const reconciler = new Reconciler(
     {
-      registry,
-      transactions,
-      store:
-        nodes?.store ??
-        (folder === undefined ? new MemoryStore() : new FileStore(folder.file('wanted.json'))),
-      journal: folder && new Journal(folder.file('applying.json'), complain),
-      perform: (call, caller) => perform(call, caller, { registry }),
-      performOwn: (call, cause) => performOwn(call, cause, { registry }, changed),
-      events,
+      ...shared,
+      performOwn: (call, cause) => performOwn(call, cause, { registry }, onOwnChange),
+      onSyncState: (...state) => observer.sync(...state),
     },
     {
       restore: options.restore === 'on',
       repair: options.drift === 'repair',
-      ...(pace === undefined ? {} : { pace }),
+      ...(backoff === undefined ? {} : { backoff }),
     },
   );
-  return {
-    reconciler,
-    transactions,
-    nodes,
-    open: async () => {
-      if (options.restore === 'on' && folder === undefined && nodes === undefined)
-        complain('--restore on without --state-dir: the desired document is forgotten when spp-ctl ends');
-      transactions.remember((await history?.read()) ?? []);
-      await reconciler.open();
-    },
-    stop: () => reconciler.stop(),
-    close: async () => {
-      await reconciler.close();
-      await nodes?.stop();
-      await history?.close();
-      folder?.close();
-    },
-  };
+
+  async function open(): Promise<void> {
+    if (options.restore === 'on' && folder === undefined && nodes === undefined)
+      onProblem('--restore on without --state-dir: the desired document is forgotten when spp-ctl ends');
+    changes.remember((await history?.read()) ?? []);
+    await desired.open();
+    await interrupted.open();
+    if (desired.problem !== undefined) onProblem(desired.problem);
+    reconciler.open();
+  }
+
+  function stop(): void {
+    applier.stop();
+    reconciler.stop();
+  }
+
+  async function close(): Promise<void> {
+    await lock.quiet();
+    await Promise.all([applier.close(), interrupted.settled(), reconciler.close()]);
+    await desired.close();
+    await nodes?.stop();
+    await history?.close();
+    folder?.close();
+  }
+
+  return { desired, changes, lock, applier, reconciler, nodes, open, stop, close };
 }

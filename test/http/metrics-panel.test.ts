@@ -84,7 +84,9 @@ describe('the metrics of the desired document', () => {
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     const nothing = { restore: 'off', drift: 'report', processes: [] } as const;
     const told = (status: object): Record<string, number | undefined> => {
-      const readings = new PanelMetrics(() => ({ ...nothing, ...status })).read();
+      const metrics = new PanelMetrics();
+      metrics.measure(() => ({ ...nothing, ...status }));
+      const readings = metrics.read();
       return Object.fromEntries(readings.map(({ family, samples }) => [family.name, samples[0]?.value]));
     };
     assert.deepEqual(told({ interrupted }), {

@@ -1,34 +1,30 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { Applier } from '../../src/panel/apply/applier.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
-import { Transactions } from '../../src/panel/apply/transactions.js';
 import { MemoryStore } from '../../src/panel/store/desired.js';
+import { Applying } from './applying.js';
 import { CALLER, withScene } from './scene.js';
 
 describe('what becomes the desired document', () => {
   it('leaves alone what was written meanwhile, also when nothing was desired before', () =>
     withScene([{ kind: 'nfv', clientId: 3 }], async ({ registry, run }) => {
       const store = new MemoryStore();
-      const told: string[] = [];
-      const applying = new Applier({
-        store,
-        transactions: new Transactions({ read: () => readPanel(registry, CALLER) }),
-        journal: undefined,
-        perform: async (call) => {
-          await store.put({ nfvs: { 3: { ports: ['ring:7'], patches: [], forwarding: false } } });
-          await run(call);
-        },
-        problem: (sentence) => told.push(sentence),
-      });
+      const applying = new Applying(() => readPanel(registry, CALLER), store);
       const change = await applying.apply(
         { nfvs: { 3: { ports: [], patches: [], forwarding: true } } },
-        { onFailure: 'rollback', revision: undefined, who: undefined, caller: CALLER },
-        () => undefined,
+        {
+          onFailure: 'rollback',
+          revision: undefined,
+          principal: undefined,
+          run: async (call) => {
+            await store.put({ nfvs: { 3: { ports: ['ring:7'], patches: [], forwarding: false } } });
+            await run(call);
+          },
+        },
       );
       assert.equal(change.state, 'done');
       assert.match(change.not_kept ?? '', /^the desired document has changed: its revision is .*, not none$/);
-      assert.deepEqual(told, [change.not_kept]);
+      assert.deepEqual(applying.problems, [change.not_kept]);
       assert.deepEqual(store.desired?.document.nfvs?.[3]?.ports, ['ring:7']);
     }));
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { StateFile } from '../../src/files/state-file.js';
 import { readStatus } from '../../src/nodes/stored-values.js';
-import { History, Journal } from '../../src/panel/apply/history.js';
+import { History } from '../../src/panel/apply/history.js';
+import { Journal } from '../../src/panel/apply/journal.js';
 import { withFolder } from '../support/folder.js';
 
 const DOCUMENT = { nfvs: { 1: { ports: ['ring:1'], patches: [], forwarding: false } } };

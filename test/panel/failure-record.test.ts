@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Outcome } from '../../src/panel/apply/run-plan.js';
+import type { StepResult } from '../../src/panel/apply/run-steps.js';
 import { FailureRecord } from '../../src/panel/reconcile/failure-record.js';
 import { DEFAULT_BACKOFF } from '../../src/panel/reconcile/backoff.js';
 import type { Step } from '../../src/panel/plan/step.js';
@@ -21,11 +21,11 @@ const [ONE, TWO] = [step('ring:0'), step('ring:1')];
 const REFUSED = new CommandFailedError('no such ring');
 const BUSY = new QueueFullError('nfv 1', 100);
 
-function failed(of: Step, error: Error): Outcome {
+function failed(of: Step, error: Error): StepResult {
   return { step: of, outcome: 'failed', ms: 1, error };
 }
 
-function done(of: Step): Outcome {
+function done(of: Step): StepResult {
   return { step: of, outcome: 'done', ms: 1 };
 }
 

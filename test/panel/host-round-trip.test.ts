@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { normalDocument } from '../../src/panel/document/normal.js';
-import type { ApplyOptions } from '../../src/panel/apply/transactions.js';
+import type { ApplyingOptions } from './applying.js';
 import { type Release, RELEASES } from '../../src/simulator/index.js';
 import { randomSource } from '../../src/simulator/host/races.js';
 import { runs } from '../support/runs.js';
@@ -15,11 +15,11 @@ const DOCUMENTS = 4;
 /** How many hosts there are at the same time: an operation that stops forwarding waits for the clock. */
 const AT_ONCE = 8;
 
-function optionsOf(world: HostWorld, more: Partial<ApplyOptions> = {}): ApplyOptions {
+function optionsOf(world: HostWorld, more: Partial<ApplyingOptions> = {}): ApplyingOptions {
   return {
     onFailure: 'rollback',
     revision: undefined,
-    who: undefined,
+    principal: undefined,
     run: (call) => world.run(call),
     ...more,
   };
@@ -47,19 +47,19 @@ async function forSeeds(count: number, work: (seed: number) => Promise<void>): P
 async function applied(world: HostWorld, from: PanelDocument, desired: PanelDocument): Promise<void> {
   const about = (what: unknown): string =>
     `${JSON.stringify(what)}\nfrom ${JSON.stringify(from)}\nto ${JSON.stringify(desired)}`;
-  const { plan } = await world.transactions.plan(desired);
+  const { plan } = await world.applying.plan(desired);
   assert.deepEqual(plan.conflicts, [], about(plan.conflicts));
-  const change = await world.transactions.apply(desired, optionsOf(world));
+  const change = await world.applying.apply(desired, optionsOf(world));
   const failed = change.commands.filter(({ outcome }) => outcome !== 'done');
   assert.equal(change.state, 'done', about([failed, change.differences_before_rollback, change.commands]));
   assert.deepEqual(world.deaths, []);
   assert.deepEqual(await documentNow(world), normalDocument(desired), about(change.commands));
-  const again = await world.transactions.plan(desired);
+  const again = await world.applying.plan(desired);
   assert.deepEqual(again.plan.steps, [], about(again.plan.steps));
 }
 
 /** Runs commands until the one with this number, which fails. */
-function failingAt(number: number, world: HostWorld): ApplyOptions['run'] {
+function failingAt(number: number, world: HostWorld): ApplyingOptions['run'] {
   let count = 0;
   return async (call) => {
     if (count++ === number) throw new Error('it does not want to');
@@ -94,10 +94,10 @@ describe('A plan for a whole host', () => {
         await applied(world, documents.last, documents.next());
         const before = await documentNow(world);
         const desired = documents.next();
-        const { plan } = await world.transactions.plan(desired);
+        const { plan } = await world.applying.plan(desired);
         const number = Math.floor(random() * plan.steps.length);
         const run = failingAt(number, world);
-        const change = await world.transactions.apply(desired, optionsOf(world, { run }));
+        const change = await world.applying.apply(desired, optionsOf(world, { run }));
         assert.deepEqual(world.deaths, []);
         const now = await documentNow(world);
         const failed = change.commands.filter(({ outcome }) => outcome === 'failed').length;

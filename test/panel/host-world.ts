@@ -2,7 +2,6 @@ import { once, EventEmitter } from 'node:events';
 import { perform } from '../../src/operations/perform.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import type { Call } from '../../src/panel/plan/step.js';
-import { Transactions } from '../../src/panel/apply/transactions.js';
 import { Host, isSince, type Release, SimulatedProcess } from '../../src/simulator/index.js';
 import type { HostOptions } from '../../src/simulator/index.js';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../src/spp/connection/listener.js';
 import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
+import { Applying } from './applying.js';
 import { CALLER, UNHEARD } from './scene.js';
 
 const LISTENING: ListenerOptions = {
@@ -43,7 +43,7 @@ export function processesOf(release: Release): PanelProcess[] {
 /** A whole host of simulated processes that share it, connected to a registry over TCP, without HTTP. */
 export class HostWorld {
   readonly registry = new Registry();
-  readonly transactions = new Transactions({ read: () => readPanel(this.registry, CALLER) });
+  readonly applying = new Applying(() => readPanel(this.registry, CALLER));
   readonly host: Host;
   /** Which processes died, and how. */
   readonly deaths: string[] = [];

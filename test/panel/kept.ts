@@ -6,6 +6,7 @@ import { documentOf } from '../../src/panel/document/document.js';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
 import { DEFAULT_BACKOFF, type BackoffOptions } from '../../src/panel/reconcile/backoff.js';
+import type { Desired } from '../../src/panel/store/desired.js';
 import type { PanelStatus } from '../../src/panel/reconcile/panel-status.js';
 import type { Call } from '../../src/panel/plan/step.js';
 import { type Host, SimulatedProcess } from '../../src/simulator/index.js';
@@ -20,7 +21,7 @@ import { Registry } from '../../src/spp/registry.js';
 import type { PanelProcess } from '../support/panel.js';
 import { CALLER } from './scene.js';
 
-/** As the real pace, a hundred times as fast. */
+/** As the real backoff, a hundred times as fast. */
 export const QUICK: BackoffOptions = {
   ...DEFAULT_BACKOFF,
   lookMs: 2,
@@ -35,7 +36,7 @@ export interface KeptOptions {
   readonly stateDir?: string;
   readonly restore?: boolean;
   readonly repair?: boolean;
-  readonly pace?: Partial<BackoffOptions>;
+  readonly backoff?: Partial<BackoffOptions>;
   readonly commandTimeoutMs?: number;
   readonly queueLimit?: number;
   /** The host that its processes share; by default each has one of its own. */
@@ -57,7 +58,7 @@ export class Kept {
   #ports = { primary: 0, secondary: 0 };
 
   constructor(options: KeptOptions) {
-    const { stateDir, restore = false, repair = false, pace = {} } = options;
+    const { stateDir, restore = false, repair = false, backoff = {} } = options;
     this.#host = options.host;
     this.panelServices = createPanelServices(
       { 'state-dir': stateDir, restore: restore ? 'on' : 'off', drift: repair ? 'repair' : 'report' },
@@ -75,7 +76,7 @@ export class Kept {
         leaseLost: () => undefined,
       },
       () => undefined,
-      { ...QUICK, ...pace },
+      { ...QUICK, ...backoff },
     );
     const { reconciler } = this.panelServices;
     const events: ListenerObserver = {
@@ -87,7 +88,7 @@ export class Kept {
         reconciler.disconnected(process);
         this.#tell(`disconnected ${process.id}`);
       },
-      status: (process, lasting) => reconciler.status(process, lasting),
+      status: (process, lasting) => reconciler.statusRead(process, lasting),
       rejected: () => undefined,
       command: () => undefined,
       unsent: () => undefined,
@@ -110,6 +111,15 @@ export class Kept {
 
   get reconciler(): PanelServices['reconciler'] {
     return this.panelServices.reconciler;
+  }
+
+  /** Undefined when no document is desired. */
+  get desired(): Desired | undefined {
+    return this.panelServices.desired.current;
+  }
+
+  deleteDesired(expected: string | undefined): Promise<void> {
+    return this.panelServices.applier.deleteDesired(expected);
   }
 
   async start(): Promise<void> {
@@ -159,11 +169,16 @@ export class Kept {
   /** What a request would do. */
   async run(call: Call): Promise<void> {
     await perform(call, CALLER, this);
-    this.reconciler.changed(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
+    this.reconciler.touched(`${call.operation.includes('Nfv') ? 'nfv' : 'pcap'}:${clientIdOf(call)}`);
   }
 
   apply(desired: PanelDocument, onFailure: OnFailure = 'rollback'): Promise<Change> {
-    return this.reconciler.apply(desired, { onFailure, revision: undefined, who: undefined, caller: CALLER });
+    return this.panelServices.applier.apply(desired, {
+      onFailure,
+      revision: undefined,
+      principal: undefined,
+      origin: CALLER,
+    });
   }
 
   /** The states by process. */
@@ -173,7 +188,7 @@ export class Kept {
   }
 
   status(): Promise<PanelStatus> {
-    return this.reconciler.tell();
+    return this.reconciler.status();
   }
 
   /** The panel as the processes tell it. */

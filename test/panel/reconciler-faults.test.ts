@@ -66,7 +66,7 @@ async function appliesThrough(fault: Fault, number: number, onFailure: OnFailure
     assert.ok(states.includes(ended), where);
     if (ended === 'rolled_back') assert.deepEqual(await kept.document(), OLD, where);
     await assertTold(kept, change, await victim);
-    assert.deepEqual(kept.reconciler.desired?.document, onFailure === 'rollback' ? OLD : NEW);
+    assert.deepEqual(kept.desired?.document, onFailure === 'rollback' ? OLD : NEW);
     await end();
     assert.equal((await kept.apply(NEW)).state, 'done', where);
     assert.deepEqual(await kept.document(), NEW);
@@ -84,7 +84,7 @@ const STATE_AFTER: Readonly<Record<Fault, string>> = {
 };
 
 async function restoresThrough(fault: Fault, number: number): Promise<void> {
-  await withKept({ ...deadlineFor(fault), restore: true, pace: ONCE }, async (kept) => {
+  await withKept({ ...deadlineFor(fault), restore: true, backoff: ONCE }, async (kept) => {
     const processes = await Promise.all(PROCESSES.map((options) => kept.attach(options)));
     assert.equal((await kept.apply(NEW)).state, 'done');
     await kept.until(/ in_sync$/, PROCESSES.length);

@@ -50,7 +50,6 @@ class World {
   }
 
   async does(happening: Happening): Promise<void> {
-    const { reconciler } = this.#kept;
     switch (happening.what) {
       case 'apply':
         await this.#kept.apply(happening.desired).catch((error: unknown) => {
@@ -83,7 +82,7 @@ class World {
           process?.die();
         break;
       case 'delete':
-        if (reconciler.desired !== undefined) await reconciler.forget(undefined);
+        if (this.#kept.desired !== undefined) await this.#kept.deleteDesired(undefined);
         break;
       case 'restart spp-ctl':
         await this.#kept.stop();
@@ -99,8 +98,8 @@ class World {
 
   #create(): Kept {
     // Fights slow down, and whoever restarts all the time is waited for; neither is what this is about.
-    const pace = { firstDelayMs: 1, maxDelayMs: 1, maxFailed: 100, lookMs: 1 };
-    return new Kept({ stateDir: this.stateDir, restore: true, repair: true, pace });
+    const backoff = { firstDelayMs: 1, maxDelayMs: 1, maxFailed: 100, lookMs: 1 };
+    return new Kept({ stateDir: this.stateDir, restore: true, repair: true, backoff });
   }
 }
 
@@ -129,7 +128,7 @@ describe('With restoring and repairing on', () => {
           try {
             for (const each of happenings) await world.does(each);
             const { kept } = world;
-            const { desired } = kept.reconciler;
+            const { desired } = kept;
             const ids = ['primary', 'nfv:1', 'vf:2', 'mirror:3', 'pcap:4'];
             const state = desired === undefined ? 'unmanaged' : 'in_sync';
             // What the host does not give back asks for a restart of all; after that nothing may be left of it.

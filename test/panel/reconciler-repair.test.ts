@@ -27,7 +27,7 @@ describe('Repairing', () => {
     }));
 
   test('is not put off by what is to be tried again much later', () =>
-    withKept({ ...REPAIR, pace: { firstDelayMs: 60_000, maxDelayMs: 60_000 } }, async (kept) => {
+    withKept({ ...REPAIR, backoff: { firstDelayMs: 60_000, maxDelayMs: 60_000 } }, async (kept) => {
       const [process, other] = [await kept.attach(NFV), await kept.attach(PCAP)];
       await kept.apply({ ...nfv([]), pcaps: { 4: { capturing: false } } });
       // Somebody wants it otherwise: the third time it has to wait.
@@ -48,7 +48,7 @@ describe('Repairing', () => {
     }));
 
   test('does not send again what the process refuses, until it connects anew', () =>
-    withKept({ ...REPAIR, pace: { firstDelayMs: 1, maxDelayMs: 1 } }, async (kept) => {
+    withKept({ ...REPAIR, backoff: { firstDelayMs: 1, maxDelayMs: 1 } }, async (kept) => {
       // Its release has no such ring, and no primary is there that would tell.
       const process = await kept.attach({ ...NFV, rings: 4 });
       await kept.apply(nfv(['ring:0']), 'continue');
@@ -89,7 +89,7 @@ describe('Repairing', () => {
     }));
 
   test('slows down when somebody else changes it as stubbornly, and is quick again for the next one', () =>
-    withKept({ ...REPAIR, pace: { firstDelayMs: 30, maxDelayMs: 120 } }, async (kept) => {
+    withKept({ ...REPAIR, backoff: { firstDelayMs: 30, maxDelayMs: 120 } }, async (kept) => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv([]));
       const repaired: number[] = [];

@@ -64,7 +64,7 @@ describe('The folder of the state', () => {
         async (kept) => {
           await kept.attach(NFV);
           await kept.apply(nfv(['ring:0']));
-          revision = kept.reconciler.desired?.revision;
+          revision = kept.desired?.revision;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^changed by repair: done$/);
         },
@@ -78,9 +78,9 @@ describe('The folder of the state', () => {
       ]);
       await run(
         async (kept) => {
-          assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
-          assert.equal(kept.reconciler.desired.revision, revision);
-          const list = kept.panelServices.transactions.list();
+          assert.deepEqual(kept.desired?.document, nfv(['ring:0']));
+          assert.equal(kept.desired.revision, revision);
+          const list = kept.panelServices.changes.list();
           assert.deepEqual(
             list.map(({ cause, state }) => [cause, state]),
             [
@@ -91,14 +91,14 @@ describe('The folder of the state', () => {
           const process = await kept.attach(NFV);
           await kept.until(/^changed by restore: done$/);
           assert.deepEqual(changes(process), ['add ring:0']);
-          await assert.rejects(kept.reconciler.forget('another'), DesiredChangedError);
-          await kept.reconciler.forget(revision);
+          await assert.rejects(kept.deleteDesired('another'), DesiredChangedError);
+          await kept.deleteDesired(revision);
           assert.equal(await desiredIn(path), 'none');
         },
         { restore: true },
       );
       await run((kept) => {
-        assert.equal(kept.reconciler.desired, undefined);
+        assert.equal(kept.desired, undefined);
         return Promise.resolve();
       });
     }));
@@ -121,7 +121,7 @@ describe('The folder of the state', () => {
         await run(async (kept) => {
           assert.match((await kept.status()).problem ?? '', why);
           assert.match(kept.told.join('\n'), why);
-          assert.equal(kept.reconciler.desired, undefined);
+          assert.equal(kept.desired, undefined);
         });
       }
       // Whole, but not what is written there.
@@ -154,7 +154,7 @@ describe('The folder of the state', () => {
         const change = await kept.apply(nfv(['ring:1']));
         assert.equal(change.state, 'done');
         assert.match(change.not_kept ?? '', /^the desired document cannot be kept in .*: it is a folder$/);
-        assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
+        assert.deepEqual(kept.desired?.document, nfv(['ring:0']));
         assert.deepEqual(await kept.states(), { 'nfv:1': 'drifted' });
         await rm(join(path, 'wanted.json.new'), { recursive: true });
         assert.equal((await kept.apply(nfv(['ring:1']))).not_kept, undefined);
@@ -193,8 +193,8 @@ describe('A change that was interrupted', () => {
         await kept.attach(NFV);
         await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
-        assert.equal(kept.panelServices.transactions.get('x-1')?.state, 'rolled_back');
-        assert.equal(kept.reconciler.desired, undefined);
+        assert.equal(kept.panelServices.changes.get('x-1')?.state, 'rolled_back');
+        assert.equal(kept.desired, undefined);
       });
       // It is not told once more.
       await run((kept) => {
@@ -221,7 +221,7 @@ describe('A change that was interrupted', () => {
           if (count === 0) return;
           await kept.run(portCall('add', 'ring:1'));
           await kept.until(/^problem: x-1, which was interrupted, is done$/);
-          assert.deepEqual(kept.reconciler.desired?.document, intent('x-1').desired);
+          assert.deepEqual(kept.desired?.document, intent('x-1').desired);
           assert.deepEqual(await desiredIn(path), intent('x-1').desired);
         });
     }));
@@ -242,7 +242,7 @@ describe('A change that was interrupted', () => {
         await kept.apply(nfv(['ring:3']));
         assert.equal((await kept.status()).interrupted, undefined);
         assert.deepEqual(await journal.read(), { state: 'none' });
-        assert.equal(kept.panelServices.transactions.get('x-1')?.state, 'interrupted');
+        assert.equal(kept.panelServices.changes.get('x-1')?.state, 'interrupted');
       });
     }));
 
@@ -255,8 +255,8 @@ describe('A change that was interrupted', () => {
       await new StateFile(join(path, 'applying.json')).write(intent(id));
       await run(async (kept) => {
         assert.equal((await kept.status()).interrupted, undefined);
-        assert.equal(kept.panelServices.transactions.get(id)?.state, 'done');
-        assert.deepEqual(kept.reconciler.desired?.document, nfv(['ring:0']));
+        assert.equal(kept.panelServices.changes.get(id)?.state, 'done');
+        assert.deepEqual(kept.desired?.document, nfv(['ring:0']));
       });
       assert.ok(!(await readdir(path)).includes('applying.json'));
     }));
@@ -297,7 +297,7 @@ describe('A change that was interrupted', () => {
           interrupted?.to_new.map(({ reason }) => reason),
           ['ring:1 is desired', 'ring:2 is desired'],
         );
-        const [change] = kept.panelServices.transactions.list();
+        const [change] = kept.panelServices.changes.list();
         assert.deepEqual(
           change?.commands.map(({ outcome }) => outcome),
           ['done', 'failed', 'left'],

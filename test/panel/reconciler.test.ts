@@ -92,14 +92,14 @@ describe('The desired document', () => {
       const process = await kept.attach(NFV);
       await kept.apply(nfv(['ring:0']));
       await kept.until(/^sync nfv:1 in_sync$/);
-      await kept.reconciler.forget(undefined);
+      await kept.deleteDesired(undefined);
       await kept.until(/^sync nfv:1 unmanaged$/);
       await kept.run(portCall('add', 'ring:1'));
       process.die();
       await kept.next(/^connected nfv:1$/);
       assert.deepEqual(await kept.states(), { 'nfv:1': 'unmanaged' });
       assert.deepEqual(changes(process), ['add ring:0', 'add ring:1']);
-      await assert.rejects(kept.reconciler.forget(undefined), { code: 'no_desired_document' });
+      await assert.rejects(kept.deleteDesired(undefined), { code: 'no_desired_document' });
     }));
 });
 
@@ -186,7 +186,7 @@ describe('Restoring', () => {
       process.faults.delayMs = 20;
       process.die();
       await at(process, 'add ring:0');
-      await kept.reconciler.forget(undefined);
+      await kept.deleteDesired(undefined);
       await kept.run(portCall('add', 'ring:5'));
       assert.deepEqual(changes(process).slice(3), ['add ring:0', 'add ring:5']);
       await kept.until(/^changed by restore: failed$/);

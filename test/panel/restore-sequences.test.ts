@@ -58,7 +58,7 @@ async function happen(world: RestoreWorld, random: Random): Promise<string[]> {
       await isBack;
     } else {
       story.push('wait');
-      await world.kept.panelServices.transactions.quiet();
+      await world.kept.panelServices.lock.quiet();
     }
   }
   await Promise.all(applying);

@@ -134,7 +134,7 @@ export class RestoreWorld {
       (each) =>
         each.size > 0 &&
         [...each.values()].every((process) => isSettled(process)) &&
-        this.kept.panelServices.transactions.isQuiet,
+        this.kept.panelServices.lock.isQuiet,
     );
     return [...told.values()].filter(({ state }) => state !== 'in_sync');
   }
@@ -170,7 +170,7 @@ export class RestoreWorld {
 
   /** What is desired, in the one form that documents are compared in. */
   get desired(): PanelDocument {
-    const { desired } = this.kept.reconciler;
+    const { desired } = this.kept;
     return normalDocument(desired?.document ?? documentOf(new Map()));
   }
 

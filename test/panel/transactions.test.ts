@@ -3,23 +3,23 @@ import { describe, test } from 'node:test';
 import type { PanelDocument } from '../../src/panel/document/schema.js';
 import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../../src/panel/errors.js';
 import { readPanel } from '../../src/panel/observed/observed-panel.js';
-import { type ApplyOptions, Transactions } from '../../src/panel/apply/transactions.js';
+import { Applying, type ApplyingOptions } from './applying.js';
 import { changes } from '../support/panel.js';
 import { PANEL } from './documents.js';
 import { CALLER, type Scene, withScene } from './scene.js';
 
-function transactionsOf({ registry }: Scene): Transactions {
-  return new Transactions({ read: () => readPanel(registry, CALLER) });
+function applyingOf({ registry }: Scene): Applying {
+  return new Applying(() => readPanel(registry, CALLER));
 }
 
-function options(scene: Scene, more: Partial<ApplyOptions> = {}): ApplyOptions {
-  return { onFailure: 'rollback', revision: undefined, who: undefined, run: scene.run, ...more };
+function options(scene: Scene, more: Partial<ApplyingOptions> = {}): ApplyingOptions {
+  return { onFailure: 'rollback', revision: undefined, principal: undefined, run: scene.run, ...more };
 }
 
 describe('applying a document', () => {
   test('that asks for what cannot be sends nothing and says why', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const desired: PanelDocument = {
         vfs: {
           2: {
@@ -38,7 +38,7 @@ describe('applying a document', () => {
         },
       };
       await assert.rejects(
-        transactions.apply(desired, options(scene)),
+        applying.apply(desired, options(scene)),
         new ConflictError([
           { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
           { process: 'vf:2', reason: 'it has no phy:7' },
@@ -47,40 +47,40 @@ describe('applying a document', () => {
         ]),
       );
       for (const process of scene.processes) assert.deepEqual(changes(process), []);
-      assert.deepEqual(transactions.list(), []);
+      assert.deepEqual(applying.changes.list(), []);
     }));
 
   test('that was planned for another panel sends nothing', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
-      const { revision } = await transactions.plan(desired);
+      const { revision } = await applying.plan(desired);
       const change = { client_id: 4 };
       await scene.run({ operation: 'setPcapCapture', path: change, body: { action: 'start' } });
-      const { revision: now } = await transactions.plan(desired);
+      const { revision: now } = await applying.plan(desired);
       await assert.rejects(
-        transactions.apply(desired, options(scene, { revision })),
+        applying.apply(desired, options(scene, { revision })),
         new ChangedMeanwhileError(revision, now),
       );
       // What other processes do does not matter.
       await scene.run({ operation: 'setNfvForwarding', path: { client_id: 1 }, body: { action: 'start' } });
-      assert.equal((await transactions.apply(desired, options(scene, { revision: now }))).state, 'done');
+      assert.equal((await applying.apply(desired, options(scene, { revision: now }))).state, 'done');
     }));
 
   test('while another is applied is refused, and both do not mix', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
-      const first = transactions.apply(desired, options(scene));
-      await assert.rejects(transactions.apply(desired, options(scene)), ApplyInProgressError);
+      const first = applying.apply(desired, options(scene));
+      await assert.rejects(applying.apply(desired, options(scene)), ApplyInProgressError);
       assert.equal((await first).state, 'done');
-      assert.equal((await transactions.apply(desired, options(scene))).state, 'done');
+      assert.equal((await applying.apply(desired, options(scene))).state, 'done');
     }));
 
   test('leaves processes alone that it does not name, and tells those that are not there', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
-      const change = await transactions.apply(
+      const applying = applyingOf(scene);
+      const change = await applying.apply(
         {
           nfvs: {
             1: { ports: ['ring:0'], patches: [], forwarding: false },
@@ -95,13 +95,13 @@ describe('applying a document', () => {
 
   test('stops the process that failed and lets the others go on, and tells what is missing', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const desired: PanelDocument = {
         nfvs: { 1: { ports: ['ring:0', 'ring:1'], patches: [], forwarding: true } },
         pcaps: { 4: { capturing: true } },
       };
-      const outcomes = async (onFailure: ApplyOptions['onFailure']): Promise<unknown[]> => {
-        const change = await transactions.apply(
+      const outcomes = async (onFailure: ApplyingOptions['onFailure']): Promise<unknown[]> => {
+        const change = await applying.apply(
           desired,
           options(scene, {
             onFailure,
@@ -138,13 +138,13 @@ describe('applying a document', () => {
 
   test('tells exactly where it is in between when a process goes away for good', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const [, nfv] = scene.processes;
       const desired: PanelDocument = {
         nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: true } },
         pcaps: { 4: { capturing: true } },
       };
-      const change = await transactions.apply(
+      const change = await applying.apply(
         desired,
         options(scene, {
           run: async (call) => {
@@ -163,7 +163,7 @@ describe('applying a document', () => {
 
   test('has a vhost given up before another process takes it, and traffic stopped only then', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
       const [nfv, vf] = [{ patches: [], forwarding: false }, { classifier_table: [] }];
       const there: PanelDocument = {
@@ -174,8 +174,8 @@ describe('applying a document', () => {
         nfvs: { 1: { ...nfv, ports: ['vhost:2'] } },
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:0' }] }] } },
       };
-      assert.equal((await transactions.apply(there, options(scene))).state, 'done');
-      const { plan } = await transactions.plan(moved);
+      assert.equal((await applying.apply(there, options(scene))).state, 'done');
+      const { plan } = await applying.plan(moved);
       assert.deepEqual(
         plan.steps.map(({ key }) => key),
         [
@@ -187,9 +187,9 @@ describe('applying a document', () => {
       );
       const detaching = plan.steps.find(({ key }) => key === 'vf:2 detach vhost:1 tx c0');
       assert.deepEqual(detaching?.follows, ['nfv:1 delete vhost:0']);
-      assert.equal((await transactions.apply(moved, options(scene))).state, 'done');
+      assert.equal((await applying.apply(moved, options(scene))).state, 'done');
       // Only the vf is named: what the nfv has stays there.
-      const { plan: refused } = await transactions.plan({
+      const { plan: refused } = await applying.plan({
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:2' }] }] } },
       });
       assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
@@ -197,7 +197,7 @@ describe('applying a document', () => {
 
   test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
+      const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
       const there: PanelDocument = {
         nfvs: { 1: { ports: [], patches: [], forwarding: false } },
@@ -205,8 +205,8 @@ describe('applying a document', () => {
           2: { classifier_table: [], components: [{ ...component, tx_port: [{ port: 'vhost:1' }] }] },
         },
       };
-      assert.equal((await transactions.apply(there, options(scene))).state, 'done');
-      const { plan } = await transactions.plan({
+      assert.equal((await applying.apply(there, options(scene))).state, 'done');
+      const { plan } = await applying.plan({
         nfvs: { 1: { ports: ['vhost:1'], patches: [], forwarding: false } },
         vfs: { 2: { components: [], classifier_table: [] } },
       });
@@ -221,14 +221,14 @@ describe('applying a document', () => {
 
   test('is remembered, the last hundred', () =>
     withScene(PANEL, async (scene) => {
-      const transactions = transactionsOf(scene);
-      const first = await transactions.apply({}, options(scene, { who: 'alice' }));
+      const applying = applyingOf(scene);
+      const first = await applying.apply({}, options(scene, { principal: 'alice' }));
       assert.equal(first.who, 'alice');
-      for (let count = 0; count < 99; count++) await transactions.apply({}, options(scene));
-      assert.deepEqual(transactions.list().at(-1), first);
-      const last = await transactions.apply({}, options(scene));
-      assert.equal(transactions.get(first.id), undefined);
-      assert.equal(transactions.list().length, 100);
-      assert.equal(transactions.list()[0], last);
+      for (let count = 0; count < 99; count++) await applying.apply({}, options(scene));
+      assert.deepEqual(applying.changes.list().at(-1), first);
+      const last = await applying.apply({}, options(scene));
+      assert.equal(applying.changes.get(first.id), undefined);
+      assert.equal(applying.changes.list().length, 100);
+      assert.equal(applying.changes.list()[0], last);
     }));
 });

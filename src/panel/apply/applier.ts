@@ -1,210 +1,202 @@
 import type { RequestOrigin } from '../../spp/request-origin.js';
-import { staying } from '../request-origin.js';
-import type { Change, Intent, OnFailure } from './change.js';
+import { namedIn, revisionOf } from '../document/revision.js';
 import type { PanelDocument } from '../document/schema.js';
-import type { Journal } from './history.js';
-import { Interruption } from './interruption.js';
+import { ApplyInProgressError, ChangedMeanwhileError, ConflictError } from '../errors.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
-import type { Call } from '../plan/step.js';
-import type { Transactions } from './transactions.js';
-import { type KeepOptions, NotKeptError, DesiredChangedError, type DesiredStore } from '../store/desired.js';
+import { type Plan, planPanel } from '../plan/plan.js';
+import type { Call, Step } from '../plan/step.js';
+import { persistent } from './persistent-origin.js';
+import { type KeepOptions, NoDesiredDocumentError, NotKeptError } from '../store/desired.js';
+import type { DesiredDocument } from '../store/desired-document.js';
+import type { Change, Intent, OnFailure } from './change.js';
+import type { ChangeLog } from './change-log.js';
+import type { InterruptedChange } from './interrupted-change.js';
+import type { Journal } from './journal.js';
+import { putOrReport } from './put-or-report.js';
+import { type Comparison, transact, type Transaction } from './transaction.js';
+import type { TransactionLock } from './transaction-lock.js';
 
-export interface ApplyRequest {
+/** How a document is applied. */
+export interface ApplyOptions {
   readonly onFailure: OnFailure;
-  /** The revision that was planned; undefined to apply to whatever is there. */
+  /** The revision of the plan. Undefined to apply the document to whatever is observed. */
   readonly revision: string | undefined;
-  readonly who: string | undefined;
-  readonly caller: RequestOrigin;
+  /** The name of a token or client certificate. Undefined when nobody was authenticated. */
+  readonly principal: string | undefined;
+  readonly origin: RequestOrigin;
 }
 
 export interface ApplierParts {
-  readonly store: DesiredStore;
-  readonly transactions: Transactions;
+  /** Reads the status of all processes. */
+  readonly observe: () => Promise<ObservedPanel>;
+  readonly desired: DesiredDocument;
+  readonly log: ChangeLog;
+  readonly lock: TransactionLock;
+  readonly interrupted: InterruptedChange;
   /** Undefined when nothing outlasts this run. */
   readonly journal: Journal | undefined;
   /** Does what a request for the operation would do. @throws what the operation throws. */
-  readonly perform: (call: Call, caller: RequestOrigin) => Promise<void>;
-  /** Something is wrong that people should look at: a sentence. */
-  readonly problem: (sentence: string) => void;
+  readonly perform: (call: Call, origin: RequestOrigin) => Promise<void>;
+  /** Called when a document was applied. */
+  readonly onChange: (change: Change) => void;
+  /** Called with what a person should look at: a sentence. */
+  readonly onProblem: (sentence: string) => void;
 }
 
-/**
- * What is noted when a document begins to be applied and when that has ended: for a later run, in case that this one is
- * killed in between, and as the desired document.
- */
+/** Applies documents for requests: plans them, changes the panel, and makes them the desired document. */
 export class Applier {
-  #interruption: Interruption | undefined;
-  /** Settles once what is known of the interruption is noted. */
-  #settling: Promise<unknown> = Promise.resolve();
-  /** Settles once what was applied is over. */
-  #over: Promise<unknown> = Promise.resolve();
-  /** Whether the document was deleted whose application was interrupted. */
-  #isTakenBack = false;
   #isStopping = false;
+  /** Settles when everything that was applied is recorded. */
+  #recorded: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ApplierParts) {}
 
-  /** The change during which an earlier run ended; undefined when there was none, or it is known how it ended. */
-  get interruption(): Interruption | undefined {
-    return this.#interruption;
+  /** The plan to a document, and the revision of the panel that it is for. */
+  async plan(document: PanelDocument): Promise<{ plan: Plan; revision: string }> {
+    const observed = await this.parts.observe();
+    return { plan: planPanel(observed, document), revision: revisionOf(observed, namedIn(document)) };
   }
 
-  /** Learns whether a change was interrupted. */
-  async open(): Promise<void> {
-    const { journal, transactions, problem } = this.parts;
-    const intent = await journal?.read();
-    if (intent === undefined) return;
-    const { id } = intent.change;
-    const known = transactions.get(id);
-    // It had ended and was noted; only this note was not removed any more.
-    if (known?.state === 'done' || known?.state === 'rolled_back') {
-      await journal?.clear(id);
-      return;
-    }
-    this.#interruption = new Interruption({ ...intent, change: known ?? intent.change });
-    transactions.remember([this.#interruption.change]);
-    problem(`spp-ctl ended while ${id} was applied: /v1/panel/status tells how far the panel is`);
+  /**
+   * Applies a document: makes the panel like it, and makes it the desired document.
+   *
+   * @param document without conflicts of its own, see documentConflicts().
+   * @returns the change with its result, failures included.
+   * @throws PanelError when nothing was begun.
+   */
+  apply(document: PanelDocument, options: ApplyOptions): Promise<Change> {
+    const work = this.#apply(document, options);
+    this.#recorded = Promise.allSettled([this.#recorded, work]);
+    return work;
   }
 
-  /** Sends nothing more. What that cuts off is told by the next run. */
+  /**
+   * Deletes the desired document. The panel stays as it is.
+   *
+   * @param expected the revision of the document; undefined for any.
+   * @throws NoDesiredDocumentError, ApplyInProgressError, DesiredChangedError, NotKeptError.
+   */
+  async deleteDesired(expected: string | undefined): Promise<void> {
+    const { desired, lock, interrupted } = this.parts;
+    if (lock.applying !== undefined) throw new ApplyInProgressError(lock.applying);
+    if (desired.current === undefined) throw new NoDesiredDocumentError();
+    await desired.delete({ expected });
+    interrupted.drop();
+  }
+
+  /** Sends nothing more. The next run finds in the journal what was cut off. */
   stop(): void {
     this.#isStopping = true;
   }
 
-  /**
-   * Makes the panel what the document says, and the document the desired one.
-   *
-   * @param adopted is called when it has become the desired one, before anything else can be done for the one before.
-   * @throws PanelError when nothing was begun.
-   */
-  apply(desired: PanelDocument, request: ApplyRequest, adopted: () => void): Promise<Change> {
-    const work = this.#apply(desired, request, adopted);
-    this.#over = Promise.allSettled([this.#over, work]);
-    return work;
-  }
-
-  /** Waits until everything is noted. */
+  /** Waits until everything that was applied is recorded. */
   async close(): Promise<void> {
-    await Promise.all([this.#over, this.#settling]);
+    await this.#recorded;
   }
 
-  async #apply(
-    desired: PanelDocument,
-    { caller, who, onFailure, revision }: ApplyRequest,
-    adopted: () => void,
-  ): Promise<Change> {
-    const { transactions, store, journal, perform } = this.parts;
-    const sender = staying(caller);
-    // With a rollback it is either of both documents in the end, and the old one until then.
-    const isDesiredAtOnce = onFailure !== 'rollback';
-    let expected: KeepOptions['expected'];
-    const change = await transactions.apply(desired, {
-      onFailure,
-      revision,
-      who,
-      run: async (call) => {
-        if (this.#isStopping) throw new Error('spp-ctl is shutting down');
-        await perform(call, sender);
-      },
-      begun: async (intent) => {
-        await this.#settling;
-        expected = store.desired?.revision ?? null;
-        await store.check();
-        await journal?.write(intent);
-        if (isDesiredAtOnce) {
-          await this.#putOr(() => this.#unwrite(intent), desired, who, expected);
-          adopted();
-        }
-        this.#interruption = undefined;
-      },
-      ended: async ({ state }) => {
-        if (state !== 'done' || isDesiredAtOnce) return {};
-        const news = await this.#keep(desired, who, expected);
-        adopted();
-        return news;
-      },
-    });
+  async #apply(document: PanelDocument, options: ApplyOptions): Promise<Change> {
+    const { log, lock, journal } = this.parts;
+    const id = log.newId();
+    const transaction = new DocumentTransaction(id, document, options, this.parts, () => this.#isStopping);
+    const change = await lock.apply(id, () => transact(transaction, log));
     const isCutOff = this.#isStopping && change.state !== 'done' && change.state !== 'rolled_back';
     if (!isCutOff) await journal?.clear(change.id);
+    this.parts.onChange(change);
     return change;
   }
+}
 
-  /** No document is desired any more, also when it turns out that an interrupted one was applied to its end. */
-  takeBack(): void {
-    this.#isTakenBack = true;
+/** A document that a request applies. */
+class DocumentTransaction implements Transaction {
+  readonly cause = 'request';
+  readonly onFailure: OnFailure;
+  readonly principal: string | undefined;
+  readonly processes: readonly string[];
+  readonly #origin: RequestOrigin;
+  /** The revision of the desired document when this began: nobody else may write another one meanwhile. */
+  #expected: KeepOptions['expected'];
+
+  constructor(
+    readonly id: string,
+    readonly desired: PanelDocument,
+    private readonly options: ApplyOptions,
+    private readonly parts: ApplierParts,
+    private readonly isStopping: () => boolean,
+  ) {
+    this.onFailure = options.onFailure;
+    this.principal = options.principal;
+    this.processes = namedIn(desired);
+    this.#origin = persistent(options.origin);
   }
 
-  /**
-   * Looks how far an interrupted change is.
-   *
-   * @param isSure whether the panel is as it was read; otherwise it is not said to be over.
-   * @returns whether it is over now.
-   */
-  async settle(live: ObservedPanel, isSure: boolean): Promise<boolean> {
-    const interruption = this.#interruption;
-    const outcome = interruption?.compare(live);
-    if (interruption === undefined || outcome === undefined || !isSure) return false;
-    // Before anything is waited for: what is applied meanwhile comes after it.
-    this.#interruption = undefined;
-    const settled = this.#settled(interruption, outcome);
-    this.#settling = settled;
-    await settled;
-    return true;
+  async compare(document: PanelDocument): Promise<Comparison> {
+    const observed = await this.parts.observe();
+    return { observed, plan: planPanel(observed, document) };
   }
 
-  async #settled({ change, intent }: Interruption, outcome: 'done' | 'rolled_back'): Promise<void> {
-    const { transactions, store, journal, problem } = this.parts;
-    const isDesired = outcome === 'done' && change.on_failure === 'rollback' && !this.#isTakenBack;
-    const news = isDesired
-      ? await this.#keep(intent.desired, change.who, store.desired?.revision ?? null)
-      : {};
-    await transactions.settle(change.id, { state: outcome, differences: [], ...news });
-    await journal?.clear(change.id);
-    problem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
+  check({ plan }: Comparison, revision: string): void {
+    const expected = this.options.revision;
+    if (expected !== undefined && expected !== revision) throw new ChangedMeanwhileError(expected, revision);
+    if (plan.conflicts.length > 0) throw new ConflictError(plan.conflicts);
   }
 
-  /** @param undo is done first when it cannot be kept. @throws as store.put() does. */
-  async #putOr(
-    undo: () => Promise<void>,
-    desired: PanelDocument,
-    who: string | undefined,
-    expected: KeepOptions['expected'],
-  ): Promise<void> {
-    try {
-      await this.parts.store.put(desired, { who, expected });
-    } catch (error) {
-      await undo();
-      throw error;
+  choose(plan: Plan): readonly Step[] {
+    return plan.steps;
+  }
+
+  async recordIntent(intent: Intent): Promise<void> {
+    const { interrupted, desired, journal } = this.parts;
+    await interrupted.settled();
+    this.#expected = desired.current?.revision ?? null;
+    await desired.check();
+    await journal?.write(intent);
+    if (this.#isDesiredAtOnce) {
+      try {
+        await desired.put(this.desired, this.#keepOptions);
+      } catch (error) {
+        await this.#withdrawIntent(intent);
+        throw error;
+      }
     }
+    interrupted.supersede();
   }
 
-  /** Nothing was begun after all: what was noted before is noted again. */
-  async #unwrite({ change }: Intent): Promise<void> {
-    const { journal, problem } = this.parts;
-    if (this.#interruption === undefined) {
+  async run(call: Call): Promise<void> {
+    if (this.isStopping()) throw new Error('spp-ctl is shutting down');
+    await this.parts.perform(call, this.#origin);
+  }
+
+  onVerified(): void {
+    // The reconciler observes the panel itself.
+  }
+
+  commit(state: 'done' | 'failed'): Promise<Pick<Change, 'not_kept'>> {
+    if (state !== 'done' || this.#isDesiredAtOnce) return Promise.resolve({});
+    return putOrReport(this.parts.desired, this.desired, this.#keepOptions, this.parts.onProblem);
+  }
+
+  /** With a rollback, the old document stays the desired one until the new one is applied. */
+  get #isDesiredAtOnce(): boolean {
+    return this.onFailure !== 'rollback';
+  }
+
+  get #keepOptions(): KeepOptions {
+    return { who: this.principal, expected: this.#expected };
+  }
+
+  /** Nothing was begun after all: the journal gets back what it had before. */
+  async #withdrawIntent({ change }: Intent): Promise<void> {
+    const { interrupted, journal, onProblem } = this.parts;
+    const before = interrupted.current?.intent;
+    if (before === undefined) {
       await journal?.clear(change.id);
       return;
     }
     try {
-      await journal?.write(this.#interruption.intent);
+      await journal?.write(before);
     } catch (error) {
       if (!(error instanceof NotKeptError)) throw error;
-      problem(error.message);
-    }
-  }
-
-  async #keep(
-    desired: PanelDocument,
-    who: string | undefined,
-    expected: KeepOptions['expected'],
-  ): Promise<Pick<Change, 'not_kept'>> {
-    try {
-      await this.parts.store.put(desired, { who, expected });
-      return {};
-    } catch (error) {
-      if (!(error instanceof NotKeptError || error instanceof DesiredChangedError)) throw error;
-      this.parts.problem(error.message);
-      return { not_kept: error.message };
+      onProblem(error.message);
     }
   }
 }

@@ -1,34 +1,36 @@
 import { type CallText, textOf } from '../plan/call-text.js';
-import type { Outcome } from './run-plan.js';
+import type { StepResult } from './run-steps.js';
 import type { PanelDocument } from '../document/schema.js';
 import type { Conflict, Step } from '../plan/step.js';
 
-/** What is done about what was done, when something failed. */
+/** What happens to the finished commands of a change when another one fails. */
 export type OnFailure = 'rollback' | 'stop' | 'continue';
 
-/** A command of a change, and what came of it. */
+/** A command of a change, with its result. */
 export interface ChangeCommand extends CallText {
   readonly process: string;
   readonly reason: string;
   readonly outcome: 'waiting' | 'done' | 'failed' | 'left' | 'unknown';
-  /** How long it took, in milliseconds. */
+  /** In milliseconds. */
   readonly ms?: number;
-  /** What went wrong, if something did. */
+  /** Why the command failed or was left. */
   readonly error?: string;
 }
 
 /**
- * - `done`: the panel is what it was to be, which was read back.
- * - `failed`: it is not, and what was done stays.
- * - `rolled_back`: it is what it was before, which was read back.
- * - `rollback_failed`: it is neither; the differences tell where.
+ * - `done`: the panel is as desired, which was read back.
+ * - `failed`: the panel is not as desired. The finished commands stay.
+ * - `rolled_back`: the panel is as before, which was read back.
+ * - `rollback_failed`: the panel is neither as desired nor as before; see the differences.
  * - `interrupted`: spp-ctl ended before the change did.
  */
 export type ChangeState = 'running' | 'done' | 'failed' | 'rolled_back' | 'rollback_failed' | 'interrupted';
 
 /**
- * Why the panel was changed: a document was sent; processes that connected were brought to their part of the desired one, or
- * those that had come to differ from it; or another one became the desired one elsewhere.
+ * - `request`: a document was applied.
+ * - `restore`: a process connected and differed from its process spec.
+ * - `repair`: a process had drifted.
+ * - `desired`: another document was made the desired one on another node.
  */
 export type ChangeCause = 'request' | 'restore' | 'repair' | 'desired';
 
@@ -37,53 +39,53 @@ export interface Change {
   readonly cause: ChangeCause;
   readonly state: ChangeState;
   readonly on_failure: OnFailure;
-  /** Who sent it, where that is known. */
+  /** The name of a token or client certificate. */
   readonly who?: string;
   readonly started: string;
   readonly ended?: string;
-  /** What the panel was before. */
+  /** The revision of the panel before. */
   readonly revision: string;
   readonly commands: readonly ChangeCommand[];
-  /** What was done to undo it. */
+  /** The commands of the rollback. */
   readonly rollback?: readonly ChangeCommand[];
-  /** What the panel lacks of what it was to be; after a rollback of what it was before, and why. */
+  /** How the panel differs from the document; after a rollback, from the panel before. */
   readonly differences: readonly Conflict[];
-  /** What it lacked of what it was to be, when it was read back before a rollback. */
+  /** How the panel differed from the document before the rollback. */
   readonly differences_before_rollback?: readonly Conflict[];
-  /** The processes that were named and not connected. */
+  /** The processes that the document names and that were not connected. */
   readonly pending: readonly string[];
-  /** Why the document is not the desired one although it was done. */
+  /** Why the document is not the desired document although the change is done. */
   readonly not_kept?: string;
 }
 
-/** A change that can be done and is about to be. */
+/** A change that is about to begin. */
 export interface Intent {
   readonly change: Change;
-  /** What the panel is to be. */
+  /** The document that is applied. */
   readonly desired: PanelDocument;
-  /** What its processes are now. */
+  /** The processes of that document as they are before the change. */
   readonly before: PanelDocument;
 }
 
-/** A command that has not been sent yet. */
+/** A command that was not sent yet. */
 export function waitingCommand({ process, call, reason }: Step): ChangeCommand {
   return { process, ...textOf(call), reason, outcome: 'waiting' };
 }
 
-/** A command, and what came of it. */
-export function endedCommand(outcome: Outcome): ChangeCommand {
-  const base = { ...waitingCommand(outcome.step), outcome: outcome.outcome };
-  switch (outcome.outcome) {
+/** A command with its result. */
+export function endedCommand(result: StepResult): ChangeCommand {
+  const command = { ...waitingCommand(result.step), outcome: result.outcome };
+  switch (result.outcome) {
     case 'done':
-      return { ...base, ms: outcome.ms };
+      return { ...command, ms: result.ms };
     case 'failed':
-      return { ...base, ms: outcome.ms, error: outcome.error.message };
+      return { ...command, ms: result.ms, error: result.error.message };
     case 'left':
-      return { ...base, error: `not sent, because this failed: ${outcome.because}` };
+      return { ...command, error: `not sent, because this failed: ${result.because}` };
   }
 }
 
-/** A change that had not ended when spp-ctl did: what was not known to be done by then may have been done. */
+/** A change that had not ended when spp-ctl did. Whether its waiting commands were done is unknown. */
 export function interrupted(change: Change): Change {
   const commands = change.commands.map((command): ChangeCommand =>
     command.outcome === 'waiting' ? { ...command, outcome: 'unknown' } : command,

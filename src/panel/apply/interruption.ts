@@ -1,18 +1,18 @@
-import { type Change, type Intent, interrupted } from './change.js';
-import type { PanelDocument } from '../document/schema.js';
 import { specsOf } from '../document/document.js';
+import type { PanelDocument } from '../document/schema.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { planPanel } from '../plan/plan.js';
 import type { Conflict } from '../plan/step.js';
+import { type Change, type Intent, interrupted } from './change.js';
 
-/** A change during which an earlier run of spp-ctl ended, and how far the panel is since. */
+/** A change during which an earlier run of spp-ctl ended, and how far the panel is. */
 export class Interruption {
   readonly change: Change;
-  /** What would make the panel what it was to be, as far as it was read. */
+  /** How the panel differs from the document, as far as the panel was read. */
   toNew: readonly Conflict[] = [];
-  /** What would make it what it was before. */
+  /** How the panel differs from the panel before the change. */
   toOld: readonly Conflict[] = [];
-  /** Those that are not connected, or cannot be read. */
+  /** The processes that are not connected or cannot be read. */
   pending: readonly string[] = [];
 
   constructor(readonly intent: Intent) {
@@ -20,28 +20,32 @@ export class Interruption {
     this.pending = this.ids;
   }
 
-  /** The processes that it was about. */
+  /** The processes that the document names. */
   get ids(): readonly string[] {
     return [...specsOf(this.intent.desired).keys()];
   }
 
-  /** Looks how far the panel is. @returns how the change has ended; undefined while it is in between, or that is not sure. */
-  compare(live: ObservedPanel): 'done' | 'rolled_back' | undefined {
+  /** Looks how far the panel is. @returns how the change has ended; undefined while the panel is in between, or is not known. */
+  compare(observed: ObservedPanel): 'done' | 'rolled_back' | undefined {
     const { desired, before } = this.intent;
     const { pending: never } = this.change;
     this.pending = this.ids.filter(
-      (id) => live.processes.get(id)?.error !== undefined || !live.processes.has(id),
+      (id) => observed.processes.get(id)?.error !== undefined || !observed.processes.has(id),
     );
-    this.toNew = lacking(live, desired, this.pending);
-    this.toOld = lacking(live, before, this.pending);
+    this.toNew = differences(observed, desired, this.pending);
+    this.toOld = differences(observed, before, this.pending);
     if (this.pending.some((id) => !never.includes(id))) return undefined;
     if (this.toNew.length === 0) return 'done';
     return this.toOld.length === 0 ? 'rolled_back' : undefined;
   }
 }
 
-function lacking(live: ObservedPanel, document: PanelDocument, pending: readonly string[]): Conflict[] {
-  const { steps, conflicts } = planPanel(live, document);
+function differences(
+  observed: ObservedPanel,
+  document: PanelDocument,
+  pending: readonly string[],
+): Conflict[] {
+  const { steps, conflicts } = planPanel(observed, document);
   return [...conflicts, ...steps.map(({ process, reason }) => ({ process, reason }))].filter(
     ({ process }) => !pending.includes(process),
   );

@@ -1,48 +1,55 @@
-import { readStatuses } from '../../spp/reading.js';
 import type { AnyProcess } from '../../spp/processes/index.js';
+import { readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
-import { HostOfModel } from '../plan/host-of-model.js';
 import { isEmpty } from '../document/normal.js';
+import { HostOfModel } from '../plan/host-of-model.js';
 import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
 
-/** The panel as it was read last. Only what may have changed is read again: a process may take long to tell. */
+/** What is remembered of one process. */
+interface Entry {
+  /** Undefined until the process was read since it connected. */
+  observed: ObservedProcess | undefined;
+  /** Whether the process may have changed since it was read. */
+  isStale: boolean;
+  isReading: boolean;
+  /** Whether the process did nothing when it was read first since it connected, as one that was just started. */
+  cameEmpty: boolean;
+  /** The lasting part of the last status; see SppProcess.onStatus. */
+  lasting: unknown;
+}
+
+/** The panel as it was read last. Only processes that may have changed are read again: a status may take long. */
 export class ObservedCache {
-  readonly #processes = new Map<string, ObservedProcess>();
-  /** Those that may have changed since they were read. */
-  readonly #stale = new Set<string>();
-  /** Those that are being read. */
-  readonly #reading = new Set<string>();
-  /** Those that did nothing when they were read first. */
-  readonly #cameEmpty = new Set<string>();
-  /** What was lasting of the last status of each. */
-  readonly #seen = new Map<string, unknown>();
+  readonly #entries = new Map<string, Entry>();
 
   constructor(private readonly registry: Registry) {}
 
-  /** Whether a process is connected, and was read. */
+  /** Whether a process is connected and was read. */
   has(id: string): boolean {
-    return this.#processes.has(id);
+    return this.#entries.get(id)?.observed !== undefined;
   }
 
-  /** Whether a process is as it was read, as far as is known. */
+  /** Whether a process was read and has not changed since, as far as is known. */
   isFresh(id: string): boolean {
-    return this.#processes.has(id) && !this.#stale.has(id);
+    return this.has(id) && this.#entries.get(id)?.isStale === false;
   }
 
-  /** Whether a process did not tell when it was asked last. */
+  /** Whether the last status request of a process failed. */
   isUnread(id: string): boolean {
-    return this.#processes.get(id)?.error !== undefined;
+    return this.#entries.get(id)?.observed?.error !== undefined;
   }
 
   /** Whether a process did nothing when it was read first since it connected, as one that was just started. */
   cameEmpty(id: string): boolean {
-    return this.#cameEmpty.has(id);
+    return this.#entries.get(id)?.cameEmpty === true;
   }
 
   /** The panel as it was read last. */
-  get live(): ObservedPanel {
+  get observed(): ObservedPanel {
+    const processes = new Map<string, ObservedProcess>();
+    for (const [id, { observed }] of this.#entries) if (observed !== undefined) processes.set(id, observed);
     return {
-      processes: this.#processes,
+      processes,
       rings: this.registry.rings(),
       host: new HostOfModel(this.registry.host.model),
     };
@@ -50,48 +57,57 @@ export class ObservedCache {
 
   /** A process may have changed. */
   touch(id: string): void {
-    this.#stale.add(id);
+    this.#entry(id).isStale = true;
   }
 
-  /** A process has gone. */
+  /** A process has disconnected. */
   drop(id: string): void {
-    this.#processes.delete(id);
-    this.#cameEmpty.delete(id);
-    this.#seen.delete(id);
-    this.#stale.delete(id);
+    this.#entries.delete(id);
   }
 
   /** Takes note of a status that somebody has read. @returns whether the process has to be read again because of it. */
   differs(id: string, lasting: unknown): boolean {
-    const isKnown = lasting !== undefined && this.#seen.get(id) === lasting;
-    this.#seen.set(id, lasting);
-    if (isKnown || this.#reading.has(id)) return false;
-    this.#stale.add(id);
+    const entry = this.#entry(id);
+    const isKnown = lasting !== undefined && entry.lasting === lasting;
+    entry.lasting = lasting;
+    if (isKnown || entry.isReading) return false;
+    entry.isStale = true;
     return true;
   }
 
-  /** Reads those that may have changed, and those that were never read. */
+  /** Reads the processes that may have changed or were never read. */
   async read(): Promise<ObservedPanel> {
     const due = this.registry.list().filter(({ id }) => !this.isFresh(id));
     await Promise.all(due.map((process) => this.#read(process)));
-    return this.live;
+    return this.observed;
   }
 
-  /** Each by itself: what one does that has told already must not be missed while another one takes long. */
+  /** Each process by itself: a change of one that was read must not be missed while the status of another takes long. */
   async #read(process: AnyProcess): Promise<void> {
     const { id } = process;
-    this.#stale.delete(id);
-    this.#reading.add(id);
+    const entry = this.#entry(id);
+    entry.isStale = false;
+    entry.isReading = true;
     try {
       const [reading] = await readStatuses([process]);
-      // One that has left while it was read, or has come back, is not what was read.
+      // A process that disconnected meanwhile is not what was read, even if it is back.
       if (reading === undefined || !this.registry.list().includes(process)) return;
-      const live = observedOf(reading);
-      if (live.error !== undefined) this.#stale.add(id);
-      if (!this.#processes.has(id) && live.spec !== undefined && isEmpty(live.spec)) this.#cameEmpty.add(id);
-      this.#processes.set(id, live);
+      const observed = observedOf(reading);
+      if (observed.error !== undefined) entry.isStale = true;
+      if (entry.observed === undefined && observed.spec !== undefined && isEmpty(observed.spec))
+        entry.cameEmpty = true;
+      entry.observed = observed;
     } finally {
-      this.#reading.delete(id);
+      entry.isReading = false;
     }
+  }
+
+  #entry(id: string): Entry {
+    let entry = this.#entries.get(id);
+    if (entry === undefined) {
+      entry = { observed: undefined, isStale: true, isReading: false, cameEmpty: false, lasting: undefined };
+      this.#entries.set(id, entry);
+    }
+    return entry;
   }
 }

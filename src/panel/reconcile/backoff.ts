@@ -1,15 +1,15 @@
-/** How fast spp-ctl does things by itself. All times are in milliseconds. */
+/** The delays of the reconciler, in milliseconds. */
 export interface BackoffOptions {
-  /** How far apart two looks at the panel are at the least, when nobody waits for them. */
+  /** The shortest time between two observations of the panel that nobody waits for. */
   readonly lookMs: number;
-  /** After what a process is asked again that could not be read. */
+  /** The time until a process is read again that could not be read. */
   readonly rereadMs: number;
-  /** After what something that failed is tried again first; then after twice as long each time. */
+  /** The delay after the first failure. Each further failure doubles it. */
   readonly firstDelayMs: number;
   readonly maxDelayMs: number;
-  /** After how many attempts that failed there are no more. */
+  /** The number of failures after which a process is given up. */
   readonly maxFailed: number;
-  /** For how long a process has to stay as it was made for it to be calm. Above `maxDelayMs`, or a fight never slows down. */
+  /** How long a process must stay in sync to be calm. Above `maxDelayMs`, or a fight with another client never slows down. */
   readonly calmMs: number;
 }
 
@@ -22,7 +22,7 @@ export const DEFAULT_BACKOFF: BackoffOptions = {
   calmMs: 120_000,
 };
 
-/** How long to wait when something has happened so often, one after the other. @param count 1 for the first time. */
+/** The delay after some failures in a row, in milliseconds. @param count from 1. */
 export function delayAfter(count: number, { firstDelayMs, maxDelayMs }: BackoffOptions): number {
   return Math.min(firstDelayMs * 2 ** (count - 1), maxDelayMs);
 }

@@ -1,106 +1,106 @@
 import { SppError } from '../../spp/errors.js';
-import type { Outcome } from '../apply/run-plan.js';
+import type { StepResult } from '../apply/run-steps.js';
 import { textOf } from '../plan/call-text.js';
 import { deviceChangeOf } from '../plan/host-rules.js';
-import { delayAfter, DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
 import type { Step } from '../plan/step.js';
+import { type BackoffOptions, DEFAULT_BACKOFF, delayAfter } from './backoff.js';
 
-/** The codes of the errors that say no: sent again, the command would be refused again. */
+/** The codes of errors that are lasting: the same command would be rejected or refused again. */
 const LASTING: ReadonlySet<SppError['code']> = new Set(['unsafe', 'command_failed', 'not_applied'] as const);
 
-/** What an attempt failed at. */
+/** Why a restore or repair failed. */
 export interface AttemptFailure {
-  /** Undefined when it was no command. */
+  /** Undefined when no command failed. */
   readonly step: Step | undefined;
   readonly error: string;
 }
 
-/** How often a process went away while it was brought to its part, one time after the other, and when last. */
+/** The disconnections of a process during restores and repairs, in a row. */
 export interface Losses {
   readonly count: number;
-  /** On the clock of performance.now(). */
+  /** When the last one was, on the clock of performance.now(). */
   readonly at: number;
 }
 
 /**
- * The attempts to bring one process to its part of the desired document: when the next one may be, and what is not tried again.
- * Made anew for each connection of the process and for each document.
+ * The failed restores and repairs of one process: when the next one may begin, and which steps are not tried again. There is
+ * one record for each connection of the process and each desired document.
  */
 export class FailureRecord {
   #failed = 0;
   #failure: AttemptFailure | undefined;
-  /** What was refused for a reason that will not change. */
+  /** The steps that were rejected or refused for a lasting reason, by their request. */
   readonly #refused = new Map<string, AttemptFailure>();
-  /** How often it was repaired since it was calm. */
+  /** The number of successful repairs since the process was calm. */
   #repaired = 0;
   #repairedAt = -Infinity;
   #nextAt = 0;
 
   constructor(
-    private readonly pace: BackoffOptions = DEFAULT_BACKOFF,
+    private readonly backoff: BackoffOptions = DEFAULT_BACKOFF,
     losses?: Losses,
   ) {
-    // Who restarts a process in the middle wants it back at once; one that goes away each time may do so because of it.
+    // A person who restarts a process wants it restored at once. A process that disconnects each time may do so because of it.
     if (losses === undefined || losses.count < 2) return;
     this.#failed = losses.count - 1;
-    this.#failure = {
-      step: undefined,
-      error: `it went away ${losses.count} times while it was brought to its part`,
-    };
-    this.#nextAt = losses.at + delayAfter(this.#failed, pace);
+    const error = `it went away ${losses.count} times while it was brought to its part`;
+    this.#failure = { step: undefined, error };
+    this.#nextAt = losses.at + delayAfter(this.#failed, backoff);
   }
 
-  /** How the last one failed; undefined when it did not. */
+  /** The last failure. Undefined after a success. */
   get failure(): AttemptFailure | undefined {
     return this.#failure;
   }
 
-  /** How many failed one after another. */
+  /** The number of failures in a row. */
   get failed(): number {
     return this.#failed;
   }
 
-  /** Whether there were so many that there are no more. */
+  /** Whether the process is given up. */
   get isOver(): boolean {
-    return this.#failed >= this.pace.maxFailed;
+    return this.#failed >= this.backoff.maxFailed;
   }
 
   /**
-   * When the next one may be, on the clock of `now`; undefined when there is to be none.
+   * When the next restore or repair may begin, on the clock of the `now` of ended(). Undefined for never.
    *
-   * @param steps what it would take.
+   * @param steps of the plan for the process.
    */
   nextAt(steps: readonly Step[]): number | undefined {
     return this.isOver || this.promising(steps).length === 0 ? undefined : this.#nextAt;
   }
 
-  /** The steps that were not refused for good, and need none that was. */
+  /** The steps that were not rejected or refused for a lasting reason, and need no such step. */
   promising(steps: readonly Step[]): readonly Step[] {
     const hopeless = new Set<string>();
     return steps.filter((step) => {
-      const isHopeless = this.#refused.has(keyOf(step)) || step.after.some((key) => hopeless.has(key));
+      const isHopeless = this.#refused.has(requestOf(step)) || step.after.some((key) => hopeless.has(key));
       if (isHopeless) hopeless.add(step.key);
       return !isHopeless;
     });
   }
 
   /**
-   * @param outcomes those of the process.
-   * @param lacking what it still takes; undefined when the process has gone.
-   * @param now on any clock that goes forward, in milliseconds.
+   * A restore or repair has ended.
+   *
+   * @param results of the steps of the process.
+   * @param rest the steps that are still needed. Undefined when the process has disconnected.
+   * @param now on any monotonic clock, in milliseconds.
    */
-  ended(outcomes: readonly Outcome[], lacking: readonly Step[] | undefined, now: number): void {
-    for (const each of outcomes) {
+  ended(results: readonly StepResult[], rest: readonly Step[] | undefined, now: number): void {
+    for (const each of results) {
       if (each.outcome === 'failed' && isLasting(each.error) && !mayPass(each.step))
-        this.#refused.set(keyOf(each.step), { step: each.step, error: each.error.message });
+        this.#refused.set(requestOf(each.step), { step: each.step, error: each.error.message });
     }
-    // What was not tried, because it waits for another process or was refused before, is no failure of this attempt.
-    const tried = new Set(outcomes.map(({ step }) => keyOf(step)));
-    if (lacking?.some((step) => tried.has(keyOf(step))) === false) this.#succeeded(lacking, now);
-    else this.#didNot(outcomes, now);
+    // A step that was not tried, because it waits for another process or was refused before, did not fail now.
+    const tried = new Set(results.map(({ step }) => requestOf(step)));
+    if (rest?.some((step) => tried.has(requestOf(step))) === false) this.#recordSuccess(rest, now);
+    else this.#recordFailure(results, now);
   }
 
-  /** It does what it is to do, whoever brought it there: what did not work may work the next time. */
+  /** The process is in sync, whoever brought it there. A step that failed may work the next time. */
   settled(): void {
     if (this.#failed > 0) this.#nextAt = 0;
     this.#failed = 0;
@@ -108,27 +108,26 @@ export class FailureRecord {
     this.#refused.clear();
   }
 
-  #succeeded(lacking: readonly Step[], now: number): void {
-    if (now - this.#repairedAt > this.pace.calmMs) this.#repaired = 0;
-    this.#failure = lacking.map((step) => this.#refused.get(keyOf(step))).find((each) => each !== undefined);
+  #recordSuccess(rest: readonly Step[], now: number): void {
+    if (now - this.#repairedAt > this.backoff.calmMs) this.#repaired = 0;
+    this.#failure = rest.map((step) => this.#refused.get(requestOf(step))).find((each) => each !== undefined);
     this.#failed = this.#failure === undefined ? 0 : Math.max(this.#failed, 1);
     this.#repairedAt = now;
-    // Somebody else may want it otherwise as stubbornly.
-    this.#nextAt = this.#repaired === 0 ? now : now + delayAfter(this.#repaired, this.pace);
+    // Another client may change the process back each time.
+    this.#nextAt = this.#repaired === 0 ? now : now + delayAfter(this.#repaired, this.backoff);
     this.#repaired++;
   }
 
-  #didNot(outcomes: readonly Outcome[], now: number): void {
+  #recordFailure(results: readonly StepResult[], now: number): void {
     this.#failed++;
-    this.#failure = failureIn(outcomes);
-    this.#nextAt = now + delayAfter(this.#failed, this.pace);
+    this.#failure = failureIn(results);
+    this.#nextAt = now + delayAfter(this.#failed, this.backoff);
   }
 }
 
-function failureIn(outcomes: readonly Outcome[]): AttemptFailure {
+function failureIn(results: readonly StepResult[]): AttemptFailure {
   const first =
-    outcomes.find(({ outcome }) => outcome === 'failed') ??
-    outcomes.find(({ outcome }) => outcome === 'left');
+    results.find(({ outcome }) => outcome === 'failed') ?? results.find(({ outcome }) => outcome === 'left');
   switch (first?.outcome) {
     case 'failed':
       return { step: first.step, error: first.error.message };
@@ -139,14 +138,15 @@ function failureIn(outcomes: readonly Outcome[]): AttemptFailure {
   }
 }
 
-function keyOf({ call }: Step): string {
+/** Two steps with the same request do the same. */
+function requestOf({ call }: Step): string {
   const { method, path, body } = textOf(call);
   return `${method} ${path} ${JSON.stringify(body)}`;
 }
 
 /**
- * Whether a command may be done another time although it was refused: whether a port can be made depends on the host, on
- * deaths, on files and on processes that do not answer (rules H3, H4, H8). What speaks against it for good is known before.
+ * Whether a failed step may work another time, although its error is lasting: whether a port can be made depends on the host,
+ * on deaths, on files and on processes that do not reply (rules H3, H4, H8). Lasting hazards are found by the plan.
  */
 function mayPass(step: Step): boolean {
   const change = deviceChangeOf(step);

@@ -1,11 +1,12 @@
 import type { components } from '#generated/types.js';
 import { clientIdOf } from '../../text/process-id.js';
-import { aboutDamage } from '../../spp/host/findings.js';
+import { aboutDamage, type Damage } from '../../spp/host/findings.js';
 import { textOf } from '../plan/call-text.js';
 import type { Interruption } from '../apply/interruption.js';
-import type { SyncStates, ProcessSyncState } from './sync-states.js';
+import type { ProcessLoop, Sync } from './process-loop.js';
 import type { Step } from '../plan/step.js';
-import type { Desired, DesiredStore } from '../store/desired.js';
+import type { Desired } from '../store/desired.js';
+import type { DesiredDocument } from '../store/desired-document.js';
 
 type Schemas = components['schemas'];
 export type PanelStatus = Schemas['PanelStatus'];
@@ -13,59 +14,52 @@ type ProcessStatus = Schemas['PanelProcessStatus'];
 type Command = Schemas['PanelCommand'];
 
 interface Sources {
-  readonly store: DesiredStore;
+  readonly desired: DesiredDocument;
   readonly options: { readonly restore: boolean; readonly repair: boolean };
-  /** The ids of those that are connected. */
+  /** The ids of the connected processes. */
   readonly connected: readonly string[];
-  readonly states: SyncStates;
+  /** The loops of the processes that the desired document names, by id. */
+  readonly loops: ReadonlyMap<string, ProcessLoop>;
+  readonly damageOf: (id: string) => Damage | undefined;
   readonly interruption: Interruption | undefined;
-  /** When a process is tried again, on the clock of Date.now(); undefined when it is not. */
-  readonly nextTry: (id: string) => number | undefined;
 }
 
-/** Whether the panel is what it is to be, for those who ask. */
-export function panelStatus({
-  store,
-  options,
-  connected,
-  states,
-  interruption,
-  nextTry,
-}: Sources): PanelStatus {
-  const { desired, problem } = store;
-  const ids = [...new Set([...connected, ...states.ids])].sort((a, b) => place(a) - place(b));
+/** The sync states of the panel, as the API has them. */
+export function panelStatus(sources: Sources): PanelStatus {
+  const { desired, options, connected, loops, damageOf, interruption } = sources;
+  const { current, problem } = desired;
+  const ids = [...new Set([...connected, ...loops.keys()])].sort((a, b) => place(a) - place(b));
   return {
-    ...(desired === undefined ? {} : { desired: aboutDesired(desired) }),
+    ...(current === undefined ? {} : { desired: aboutDesired(current) }),
     ...(problem === undefined ? {} : { problem }),
     restore: options.restore ? 'on' : 'off',
     drift: options.repair ? 'repair' : 'report',
     ...(interruption === undefined ? {} : { interrupted: aboutInterruption(interruption) }),
-    processes: ids.map((id) => statusOf(id, states, nextTry)),
+    processes: ids.map((id) => statusOf(id, loops.get(id), damageOf(id))),
   };
 }
 
-function statusOf(id: string, states: SyncStates, nextTry: Sources['nextTry']): ProcessStatus {
-  const damage = states.damageOf(id);
+function statusOf(id: string, loop: ProcessLoop | undefined, damage: Damage | undefined): ProcessStatus {
   const damaged = damage === undefined ? {} : { damage: aboutDamage(damage) };
-  if (!states.has(id))
+  if (loop === undefined)
     return { process: id, state: damage === undefined ? 'unmanaged' : 'damaged', ...damaged };
-  const found = states.get(id);
-  // It was named just now, and nobody has looked yet.
-  if (found === undefined) return { process: id, state: 'pending' };
-  const { state, since, steps, conflicts, failure } = found;
+  const { sync } = loop;
+  // The document names the process since just now, and it was not compared yet.
+  if (sync === undefined) return { process: id, state: 'pending' };
+  const { state, since, steps, conflicts, failure } = sync;
   return {
     process: id,
     state,
     since: new Date(since).toISOString(),
     ...(steps.length === 0 ? {} : { commands: steps.map(commandOf) }),
     ...(conflicts.length === 0 ? {} : { conflicts: [...conflicts] }),
-    ...(failure === undefined ? {} : { failure: failureOf(failure, nextTry(id)) }),
+    ...(failure === undefined ? {} : { failure: failureOf(failure, loop.nextTry) }),
     ...damaged,
   };
 }
 
 function failureOf(
-  { step, error, attempts }: NonNullable<ProcessSyncState['failure']>,
+  { step, error, attempts }: NonNullable<Sync['failure']>,
   nextTry: number | undefined,
 ): Schemas['PanelFailure'] {
   return {
@@ -88,7 +82,7 @@ function commandOf({ process, call, reason }: Step): Command {
   return { process, ...textOf(call), reason };
 }
 
-/** The primary comes first. */
+/** The primary comes first, then the secondaries by client id. */
 function place(id: string): number {
   return clientIdOf(id) ?? 0;
 }

@@ -1,71 +1,62 @@
-import type { RequestOrigin } from '../../spp/request-origin.js';
 import type { AnyProcess } from '../../spp/processes/index.js';
 import type { Registry } from '../../spp/registry.js';
 import { DeadlineTimer } from '../../timing/deadline-timer.js';
-import { Applier, type ApplyRequest } from '../apply/applier.js';
-import { Restorer, type OwnCause, type PerformOwn } from './restorer.js';
 import type { Change } from '../apply/change.js';
+import type { ChangeLog } from '../apply/change-log.js';
+import type { InterruptedChange } from '../apply/interrupted-change.js';
+import { type Comparison, transact } from '../apply/transaction.js';
+import type { TransactionLock } from '../apply/transaction-lock.js';
+import { specsOf } from '../document/document.js';
 import type { PanelDocument } from '../document/schema.js';
-import { ApplyInProgressError } from '../errors.js';
-import type { Journal } from '../apply/history.js';
 import { ObservedCache } from '../observed/observed-cache.js';
-import { SyncStates, type SyncState } from './sync-states.js';
-import { DEFAULT_BACKOFF, type BackoffOptions } from './backoff.js';
-import { Presence } from './presence.js';
-import { type Plan, planPanel } from '../plan/plan.js';
+import { planPanel } from '../plan/plan.js';
+import type { DesiredDocument } from '../store/desired-document.js';
+import { type BackoffOptions, DEFAULT_BACKOFF } from './backoff.js';
 import { type PanelStatus, panelStatus } from './panel-status.js';
-import type { Call, Step } from '../plan/step.js';
-import type { Transactions } from '../apply/transactions.js';
-import { NoDesiredDocumentError, type Desired, type DesiredStore } from '../store/desired.js';
-
-export interface ReconcilerObserver {
-  /** A process is in another state than before, or an attempt had another outcome. */
-  sync(id: string, state: SyncState, reason: string | undefined): void;
-  /** Something was done by itself, or a document was applied. */
-  changed(change: Change): void;
-  /** Something is wrong that people should look at: a sentence. */
-  problem(sentence: string): void;
-}
+import { Presence } from './presence.js';
+import { type OnSyncState, type OwnCause, ProcessLoop } from './process-loop.js';
+import { type PerformOwn, ReconcileTransaction } from './reconcile-transaction.js';
 
 export interface ReconcilerOptions {
-  /** Whether a process that connects is brought to its part before others may change it. */
+  /** Whether a process that connects is restored before others may change it. */
   readonly restore: boolean;
-  /** Whether a process that has come to differ is brought back. */
+  /** Whether a process that has drifted is repaired. */
   readonly repair: boolean;
-  readonly pace?: BackoffOptions;
+  readonly backoff?: BackoffOptions;
 }
 
 export interface ReconcilerParts {
   readonly registry: Registry;
-  readonly store: DesiredStore;
-  readonly transactions: Transactions;
-  /** Undefined when nothing outlasts this run. */
-  readonly journal: Journal | undefined;
-  /** Does what a request for the operation would do. @throws what the operation throws. */
-  readonly perform: (call: Call, caller: RequestOrigin) => Promise<void>;
-  /** The same for what spp-ctl does by itself. */
+  readonly desired: DesiredDocument;
+  readonly log: ChangeLog;
+  readonly lock: TransactionLock;
+  readonly interrupted: InterruptedChange;
   readonly performOwn: PerformOwn;
-  readonly events: ReconcilerObserver;
+  readonly onSyncState: OnSyncState;
+  /** Called when a restore or repair has ended. */
+  readonly onChange: (change: Change) => void;
+  /** Called with what a person should look at: a sentence. */
+  readonly onProblem: (sentence: string) => void;
 }
 
 /**
- * Knows which document is desired, whether the panel is what it says, and makes it so where it was told to. Without a desired
- * document it does nothing at all.
+ * Compares the panel with the desired document, and makes it like the document where the options say so. Without a desired
+ * document it does nothing.
  *
- * It looks again at a process whenever that may have changed, never by the clock alone.
+ * It is level-triggered: whatever happens, it observes the panel, compares, and acts on what is different now. One round
+ * serves the loops of all processes. A round begins when a process may have changed, never by the clock alone.
  */
 export class Reconciler {
   readonly #cache: ObservedCache;
-  readonly #states: SyncStates;
-  readonly #applier: Applier;
-  readonly #restorer: Restorer;
   readonly #presence: Presence;
   readonly #backoff: BackoffOptions;
-  /** Those that are to be brought to their part whatever is done about drift, and why. */
-  readonly #owed = new Map<string, OwnCause>();
-  /** What ends the hold of those that have connected and were not restored yet. */
-  readonly #holds = new Map<string, () => void>();
+  /** The loops of all processes that were ever connected or named, by id. */
+  readonly #loops = new Map<string, ProcessLoop>();
   readonly #timer = new DeadlineTimer(() => void this.#round());
+  /** The document that the loops know. */
+  #document: PanelDocument | undefined;
+  /** The ids of the processes that the document names. */
+  #named: readonly string[] = [];
   #looking: Promise<unknown> = Promise.resolve();
   #isStopping = false;
 
@@ -73,279 +64,244 @@ export class Reconciler {
     private readonly parts: ReconcilerParts,
     private readonly options: ReconcilerOptions,
   ) {
-    const { registry, store, events } = parts;
-    this.#backoff = options.pace ?? DEFAULT_BACKOFF;
+    const { registry, desired, lock } = parts;
+    this.#backoff = options.backoff ?? DEFAULT_BACKOFF;
     this.#cache = new ObservedCache(registry);
     this.#presence = new Presence(registry, options.restore || options.repair);
-    this.#states = new SyncStates(
-      (...news) => events.sync(...news),
-      this.#backoff,
-      (id) => registry.host.model.damage(id),
-    );
-    this.#applier = new Applier({ ...parts, problem: (sentence) => events.problem(sentence) });
-    this.#restorer = new Restorer(parts, this.#cache, this.#states, () => this.#look());
-    store.onChange = () => this.#adopt('desired');
+    desired.onChange = (cause) => this.#adopt(cause === 'elsewhere' ? 'desired' : undefined);
+    lock.onApplied = () => this.#adopt();
   }
 
-  /** What is desired; undefined when nothing is. */
-  get desired(): Desired | undefined {
-    return this.parts.store.desired;
-  }
-
-  /** Learns what is desired, and whether a change was interrupted. */
-  async open(): Promise<void> {
-    const { store, events } = this.parts;
-    await store.open();
-    await this.#applier.open();
-    if (store.problem !== undefined) events.problem(store.problem);
+  /** Begins with the desired document that was read. */
+  open(): void {
     this.#adopt();
   }
 
-  /** Begins nothing more by itself, and sends nothing more. */
+  /** Begins nothing more, and sends nothing more. */
   stop(): void {
     this.#isStopping = true;
     this.#timer.stop();
-    this.#applier.stop();
-    this.#restorer.stop();
-    this.#releaseAll();
+    for (const loop of this.#loops.values()) loop.release();
   }
 
   /** Waits for what was begun. */
   async close(): Promise<void> {
-    await this.parts.transactions.quiet();
-    await Promise.all([this.#applier.close(), this.#looking]);
-    await this.parts.store.close();
+    await this.parts.lock.quiet();
+    await this.#looking;
   }
 
   /** A process has connected. Called before anybody can use it. */
   connected(process: AnyProcess): void {
     const { id } = process;
     const news = this.#presence.connected(process);
-    if (news !== undefined) this.parts.events.problem(news);
-    this.#states.forget(id);
+    if (news !== undefined) this.parts.onProblem(news);
     this.#cache.touch(id);
-    if (this.options.restore && this.#states.has(id) && !this.#isStopping) {
-      this.#holds.set(id, process.session.hold());
-      this.#timer.set(0);
-    } else this.#touched(id);
+    const isRestored = this.options.restore && this.#isNamed(id) && !this.#isStopping;
+    this.#loop(id).connected(isRestored ? process.session.hold() : undefined);
+    if (isRestored) this.#timer.set(0);
+    else this.#touched(id);
   }
 
   disconnected(process: Pick<AnyProcess, 'id' | 'kind'>): void {
     const { id } = process;
     this.#presence.disconnected(process);
-    if (this.#restorer.has(id)) this.#states.lost(id, performance.now());
     this.#cache.drop(id);
-    this.#holds.delete(id);
-    this.#states.forget(id);
+    this.#loop(id).disconnected();
     this.#touched(id);
   }
 
-  /** A status was read, whoever asked for it. @param lasting see SppProcess.onStatus. */
-  status({ id }: Pick<AnyProcess, 'id'>, lasting: unknown): void {
+  /** A status was read, for whatever reason. @param lasting see SppProcess.onStatus. */
+  statusRead({ id }: Pick<AnyProcess, 'id'>, lasting: unknown): void {
     if (this.#cache.differs(id, lasting)) this.#touched(id);
   }
 
-  /** A request has changed a process, or may have. @param id such as `vf:2`. */
-  changed(id: string): void {
+  /** A process has changed, or may have. @param id such as `vf:2`. */
+  touched(id: string): void {
     this.#cache.touch(id);
     this.#touched(id);
   }
 
-  /** Makes the panel what the document says, and the document the desired one. @throws PanelError when nothing was begun. */
-  async apply(desired: PanelDocument, request: ApplyRequest): Promise<Change> {
-    try {
-      const change = await this.#applier.apply(desired, request, () => this.#adopt());
-      this.parts.events.changed(change);
-      return change;
-    } finally {
-      this.#adopt();
-    }
-  }
-
-  /** From now on nothing is desired. @throws NoDesiredDocumentError, ApplyInProgressError, DesiredChangedError, NotKeptError. */
-  async forget(expected: string | undefined): Promise<void> {
-    const { store, transactions } = this.parts;
-    if (transactions.running !== undefined) throw new ApplyInProgressError(transactions.running);
-    if (store.desired === undefined) throw new NoDesiredDocumentError();
-    await store.delete({ expected });
-    this.#applier.takeBack();
-    this.#adopt();
-  }
-
-  /** Reads what is managed, and tells whether it is as it is desired. */
-  async tell(): Promise<PanelStatus> {
-    for (const id of this.#named()) this.#cache.touch(id);
+  /** Observes the processes that the desired document names, and reports their sync states. */
+  async status(): Promise<PanelStatus> {
+    for (const id of this.#observedIds()) this.#cache.touch(id);
     await this.#look();
     // What was found may have to be acted upon.
     if (!this.#isIdle) this.#timer.set(this.#backoff.lookMs);
-    return this.told();
+    return this.lastStatus();
   }
 
-  /** The same as it was when it was looked at last. */
-  told(): PanelStatus {
-    const { store, registry } = this.parts;
+  /** The sync states of the last comparison. */
+  lastStatus(): PanelStatus {
+    const { desired, registry, interrupted } = this.parts;
     return panelStatus({
-      store,
+      desired,
       options: this.options,
       connected: registry.list().map(({ id }) => id),
-      states: this.#states,
-      interruption: this.#applier.interruption,
-      nextTry: (id) => {
-        const nextAt = this.#nextAt(id, this.#states.get(id)?.steps ?? []);
-        const isTried = nextAt !== undefined && this.#causeOf(id) !== undefined;
-        return isTried ? Date.now() + nextAt - performance.now() : undefined;
-      },
+      loops: new Map(this.#named.map((id) => [id, this.#loop(id)])),
+      damageOf: (id) => registry.host.model.damage(id),
+      interruption: interrupted.current,
     });
   }
 
-  /** Another document may be desired. @param cause why it has to be brought to the processes, if it was not yet. */
+  /** Another document may be desired. @param cause why processes must be changed even if drift is only reported. */
   #adopt(cause?: OwnCause): void {
-    const { store, registry } = this.parts;
-    if (this.#states.want(store.desired?.document)) this.#owed.clear();
-    if (cause !== undefined) for (const id of this.#states.ids) this.#owed.set(id, cause);
-    for (const id of this.#holds.keys()) if (!this.#states.has(id)) this.#release(id);
+    const { desired, registry } = this.parts;
+    const document = desired.current?.document;
+    if (document !== this.#document) this.#setDocument(document, cause);
+    else if (cause !== undefined) for (const id of this.#named) this.#loop(id).owe(cause);
     if (this.#isIdle) return;
     for (const { id } of registry.list()) this.#cache.touch(id);
     this.#timer.set(0);
   }
 
-  /** Whether there is nothing to look at. */
-  get #isIdle(): boolean {
-    return this.#states.size === 0 && this.#applier.interruption === undefined;
+  #setDocument(document: PanelDocument | undefined, cause: OwnCause | undefined): void {
+    this.#document = document;
+    this.#named = document === undefined ? [] : [...specsOf(document).keys()];
+    for (const id of this.#named) this.#loop(id).documentChanged(cause);
+    for (const [id, loop] of this.#loops) if (!this.#isNamed(id)) loop.unmanaged();
   }
 
-  /** Whether those that are connected are as they were read. */
-  #isFresh(ids: readonly string[]): boolean {
-    return ids.every((id) => !this.#cache.has(id) || this.#cache.isFresh(id));
-  }
-
-  #named(): Set<string> {
-    return new Set([...this.#states.ids, ...(this.#applier.interruption?.ids ?? [])]);
-  }
-
-  #touched(id: string): void {
-    // A connected one that is not named matters when it has what another one is to have, or has it no more.
-    if (!this.#isIdle && (this.#named().has(id) || this.#states.isObstructed))
-      this.#timer.set(this.#backoff.lookMs);
-  }
-
+  /** Compares, and lets each loop act. */
   async #round(): Promise<void> {
-    const { transactions } = this.parts;
+    const { lock } = this.parts;
     try {
-      await transactions.idle();
-      const plan = await this.#look();
-      if (this.#isStopping || plan === undefined || transactions.running !== undefined) return;
-      this.#act(plan);
+      await lock.applied();
+      const comparison = await this.#look();
+      if (this.#isStopping || comparison === undefined || lock.applying !== undefined) return;
+      this.#act(comparison);
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  /** Reads what may have changed and compares. One look after the other. @returns undefined when nothing is desired. */
-  async #look(): Promise<Plan | undefined> {
+  /** Observes what may have changed, and compares. One look after the other. @returns undefined when no document is desired. */
+  async #look(): Promise<Comparison | undefined> {
     const look = this.#looking.then(() => this.#compare());
     this.#looking = look.catch(() => undefined);
     return look;
   }
 
-  async #compare(): Promise<Plan | undefined> {
+  async #compare(): Promise<Comparison | undefined> {
     if (this.#isIdle) return undefined;
-    const live = await this.#cache.read();
-    // What is being changed just now is not what it was read as.
-    const isSure = this.parts.transactions.isQuiet && this.#isFresh(this.#applier.interruption?.ids ?? []);
-    if (await this.#applier.settle(live, isSure)) this.#adopt();
-    const { document } = this.#states;
-    if (document === undefined) return undefined;
-    const plan = this.#presence.explain(planPanel(live, document));
-    this.#states.compare(plan, live, (id) => this.#restorer.has(id));
-    return plan;
+    const { interrupted, lock } = this.parts;
+    const read = await this.#cache.read();
+    // A process that is being changed is not as it was read.
+    const isCurrent = lock.isQuiet && this.#areFresh(interrupted.current?.ids ?? []);
+    if (await interrupted.settle(read, isCurrent)) this.#adopt();
+    const { observed } = this.#cache;
+    if (this.#document === undefined) return undefined;
+    const plan = this.#presence.explain(planPanel(observed, this.#document));
+    for (const id of this.#named) this.#loop(id).compare(plan);
+    return { observed, plan };
   }
 
-  /** Begins what is to be done now, and comes back when there is more to do later. */
-  #act({ steps, conflicts }: Plan): void {
+  /** Begins what is due, and comes back for what is due later. */
+  #act(comparison: Comparison): void {
     const now = performance.now();
-    const obstructed = new Set(conflicts.map(({ process }) => process));
-    let later = Infinity;
-    const due = new Map<OwnCause, string[]>();
-    for (const id of this.#states.ids) {
-      if (this.#restorer.has(id) || !this.#cache.has(id)) continue;
-      const cause = this.#causeOf(id);
-      // One that does something else is left as it is while it cannot become what is desired: half of that may be an outage.
-      // To one that came back empty, half is better than nothing.
-      const isLeft = obstructed.has(id) && !(cause === 'restore' && this.#cache.cameEmpty(id));
-      const nextAt = isLeft || this.#presence.isPrimaryAway ? undefined : this.#nextAt(id, steps);
-      if (this.#cache.isUnread(id)) later = Math.min(later, now + this.#backoff.rereadMs);
-      else if (!this.#cache.isFresh(id)) {
-        // What would be done was worked out for what it was before.
-        later = Math.min(later, now + this.#backoff.lookMs);
-        continue;
-      } else if (nextAt !== undefined && cause !== undefined) {
-        if (nextAt <= now) {
-          due.set(cause, [...(due.get(cause) ?? []), id]);
-          continue;
-        }
-        later = Math.min(later, nextAt);
-      }
-      // It is as it is desired, or it cannot be made so now: others are not kept waiting for that.
-      if (this.#isInSync(id)) this.#owed.delete(id);
-      else if (this.#holds.has(id)) this.#owed.set(id, 'restore');
-      this.#release(id);
+    const mayChange = !this.#presence.isPrimaryAway;
+    const due = new Map<OwnCause, ProcessLoop[]>();
+    let next = Infinity;
+    for (const id of this.#named) {
+      const loop = this.#loop(id);
+      const decision = loop.decide(comparison.plan, mayChange, now);
+      if (decision.action === 'wait') next = Math.min(next, decision.at);
+      else if (decision.action === 'change')
+        due.set(decision.cause, [...(due.get(decision.cause) ?? []), loop]);
     }
-    for (const [cause, ids] of due) void this.#bring(cause, ids, steps);
-    if (later < Infinity) this.#timer.set(Math.max(later - now, 1));
+    for (const [cause, loops] of due) void this.#change(cause, loops, comparison);
+    if (next < Infinity) this.#timer.set(Math.max(next - now, 1));
   }
 
-  #causeOf(id: string): OwnCause | undefined {
-    if (this.#holds.has(id)) return 'restore';
-    return this.#owed.get(id) ?? (this.options.repair ? 'repair' : undefined);
-  }
-
-  /** @returns on the clock of performance.now(); undefined when there is nothing to do, or nothing that could succeed. */
-  #nextAt(id: string, steps: readonly Step[]): number | undefined {
-    return this.#states.attemptsOf(id).nextAt(steps.filter(({ process }) => process === id));
-  }
-
-  #isInSync(id: string): boolean {
-    return this.#states.get(id)?.state === 'in_sync';
-  }
-
-  async #bring(cause: OwnCause, ids: readonly string[], all: readonly Step[]): Promise<void> {
-    const holds = new Map(ids.map((id) => [id, this.#holds.get(id)]));
-    const { document } = this.#states;
+  /** Restores or repairs some processes in one transaction: their steps may wait for each other. */
+  async #change(cause: OwnCause, loops: readonly ProcessLoop[], comparison: Comparison): Promise<void> {
+    const { log, lock, onChange } = this.parts;
+    const document = this.#document;
+    if (document === undefined) return;
+    const holds = new Map(loops.map((loop) => [loop, loop.hold]));
+    const transaction = new ReconcileTransaction(log.newId(), cause, document, loops, comparison, {
+      performOwn: this.parts.performOwn,
+      look: () => this.#look(),
+      touch: (id) => this.#cache.touch(id),
+      whyNotNow: () => this.#whyNotNow(document),
+    });
     try {
-      const steps = this.#restorer.choose(ids, all);
-      const change = steps.length === 0 ? undefined : await this.#restorer.bring(cause, ids, steps);
-      // A document is being applied, or others have to come first: when that is over, this is looked at again.
-      if (steps.length > 0 && change === undefined) return;
-      // What failed is a matter of retries, which others are not kept waiting for. One that has come back is held anew.
-      for (const id of ids) if (this.#holds.get(id) === holds.get(id)) this.#release(id);
+      const isEmpty = transaction.steps.length === 0;
+      const change = isEmpty
+        ? undefined
+        : await lock.share(transaction.changesDevices, () => this.#transact(transaction, loops));
+      // Another transaction has to be over first: the next round looks at this again.
+      if (!isEmpty && change === undefined) return;
+      // Requests of others do not wait for retries. A process that came back meanwhile has another hold.
+      for (const loop of loops) if (loop.hold === holds.get(loop)) loop.release();
       if (change === undefined) return;
-      this.parts.events.changed(change);
-      for (const id of ids) {
-        if (this.#isInSync(id)) this.#owed.delete(id);
-        else if (cause !== 'repair' && this.#cache.has(id) && this.#states.document === document)
-          this.#owed.set(id, cause);
-      }
-      this.#timer.set(this.#holds.size > 0 ? 0 : this.#backoff.lookMs);
+      onChange(change);
+      if (this.#document === document) for (const loop of loops) loop.backOff(cause);
+      const isHeld = [...this.#loops.values()].some((loop) => loop.isHeld);
+      this.#timer.set(isHeld ? 0 : this.#backoff.lookMs);
     } catch (error) {
       this.#failed(error);
     }
   }
 
-  /** Something that should not have happened. Nobody waits for it, and it is not tried at full speed. */
+  async #transact(transaction: ReconcileTransaction, loops: readonly ProcessLoop[]): Promise<Change> {
+    for (const loop of loops) loop.begin(transaction);
+    try {
+      return await transact(transaction, this.parts.log);
+    } finally {
+      for (const loop of loops) loop.end(transaction);
+    }
+  }
+
+  #whyNotNow(document: PanelDocument): string | undefined {
+    if (this.#isStopping) return 'spp-ctl is shutting down';
+    return this.#document === document ? undefined : 'the desired document is another one by now';
+  }
+
+  /** A mistake in the program. Nobody waits for the result, and the next round comes after the longest delay. */
   #failed(error: unknown): void {
     const what = error instanceof Error ? error.message : String(error);
-    this.parts.events.problem(`the panel could not be compared with the desired document: ${what}`);
-    this.#releaseAll();
+    this.parts.onProblem(`the panel could not be compared with the desired document: ${what}`);
+    for (const loop of this.#loops.values()) loop.release();
     this.#timer.set(this.#backoff.maxDelayMs);
   }
 
-  #release(id: string): void {
-    this.#holds.get(id)?.();
-    this.#holds.delete(id);
+  /** Whether there is nothing to observe. */
+  get #isIdle(): boolean {
+    return this.#named.length === 0 && this.parts.interrupted.current === undefined;
   }
 
-  #releaseAll(): void {
-    for (const id of this.#holds.keys()) this.#release(id);
+  #isNamed(id: string): boolean {
+    return this.#named.includes(id);
+  }
+
+  /** The ids of the processes that matter. */
+  #observedIds(): Set<string> {
+    return new Set([...this.#named, ...(this.parts.interrupted.current?.ids ?? [])]);
+  }
+
+  #areFresh(ids: readonly string[]): boolean {
+    return ids.every((id) => !this.#cache.has(id) || this.#cache.isFresh(id));
+  }
+
+  #touched(id: string): void {
+    if (this.#isIdle) return;
+    // A process that is not named matters when it has a port that another one is to have, or has released it.
+    const hasConflicts = this.#named.some((each) => (this.#loop(each).sync?.conflicts.length ?? 0) > 0);
+    if (hasConflicts || this.#observedIds().has(id)) this.#timer.set(this.#backoff.lookMs);
+  }
+
+  #loop(id: string): ProcessLoop {
+    let loop = this.#loops.get(id);
+    if (loop === undefined) {
+      loop = new ProcessLoop(id, {
+        cache: this.#cache,
+        backoff: this.#backoff,
+        isRepairing: this.options.repair,
+        damageOf: (each) => this.parts.registry.host.model.damage(each),
+        onSyncState: this.parts.onSyncState,
+      });
+      this.#loops.set(id, loop);
+    }
+    return loop;
   }
 }

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { staying } from '../../../src/panel/request-origin.js';
+import { persistent } from '../../../src/panel/apply/persistent-origin.js';
 import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
 import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
 /** Somebody who may change a process that is held. */
-function privileged(): ReturnType<typeof staying> {
-  return staying(new TestOrigin());
+function privileged(): ReturnType<typeof persistent> {
+  return persistent(new TestOrigin());
 }
 
 function notSent(why: string): (error: unknown) => boolean {

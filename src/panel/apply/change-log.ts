@@ -1,0 +1,96 @@
+import { type Change, type ChangeCommand, type ChangeState, endedCommand } from './change.js';
+import type { StepResult } from './run-steps.js';
+
+/** The part of a change that is known once it has ended. */
+export type ChangeResult = Pick<Change, 'state' | 'differences' | 'not_kept'>;
+
+export interface ChangeLogOptions {
+  readonly now?: () => Date;
+  /** The number of changes that are remembered. */
+  readonly limit?: number;
+  /** Called when a change has ended, before its result is returned to anybody. */
+  readonly onEnded?: (changes: readonly Change[]) => Promise<void>;
+}
+
+/** The last changes, and how far each is. */
+export class ChangeLog {
+  readonly #now: () => Date;
+  readonly #limit: number;
+  readonly #onEnded: (changes: readonly Change[]) => Promise<void>;
+  readonly #changes = new Map<string, Change>();
+  #count = 0;
+
+  constructor({
+    now = () => new Date(),
+    limit = 100,
+    onEnded = () => Promise.resolve(),
+  }: ChangeLogOptions = {}) {
+    this.#now = now;
+    this.#limit = limit;
+    this.#onEnded = onEnded;
+  }
+
+  /** The last changes, the newest first. */
+  list(): Change[] {
+    return [...this.#changes.values()].reverse();
+  }
+
+  get(id: string): Change | undefined {
+    return this.#changes.get(id);
+  }
+
+  /** Remembers changes of an earlier run, the newest first. */
+  remember(changes: readonly Change[]): void {
+    for (const change of [...changes].reverse()) this.#put(change);
+  }
+
+  /** An id that no other change has, also none of an earlier run: somebody may still ask for those. */
+  newId(): string {
+    return `${this.#now().getTime().toString(36)}-${(++this.#count).toString(36)}`;
+  }
+
+  /** A change that begins now. Nobody sees it before begin(). */
+  draft(change: Omit<Change, 'state' | 'started' | 'differences'>): Change {
+    return { ...change, state: 'running', started: this.#now().toISOString(), differences: [] };
+  }
+
+  begin(change: Change): void {
+    this.#put(change);
+  }
+
+  /** Adds to a change. @throws Error when the change is not remembered. */
+  update(id: string, news: Partial<Change>): Change {
+    const change = this.#changes.get(id);
+    if (change === undefined) throw new Error(`no change ${id}`);
+    return this.#put({ ...change, ...news });
+  }
+
+  /** Records the result of a step. @param at the position of the step in the list. */
+  recordStep(id: string, list: 'commands' | 'rollback', at: number, result: StepResult): void {
+    const commands: ChangeCommand[] = [...(this.#changes.get(id)?.[list] ?? [])];
+    commands[at] = endedCommand(result);
+    this.update(id, { [list]: commands });
+  }
+
+  /** Records how a change has ended. @param ended when, if not now. */
+  async end(id: string, result: ChangeResult, ended = this.#now().toISOString()): Promise<Change> {
+    const change = this.update(id, { ...result, ended });
+    await this.#onEnded(this.list());
+    return change;
+  }
+
+  /** Records that a change has ended because of a mistake in the program: how far it came is unknown. */
+  async breakOff(id: string): Promise<void> {
+    const state: ChangeState = 'interrupted';
+    if (this.#changes.get(id)?.state === 'running') await this.end(id, { state, differences: [] });
+  }
+
+  #put(change: Change): Change {
+    this.#changes.set(change.id, change);
+    for (const id of this.#changes.keys()) {
+      if (this.#changes.size <= this.#limit) break;
+      this.#changes.delete(id);
+    }
+    return change;
+  }
+}

@@ -1,0 +1,91 @@
+import type { ObservedPanel } from '../observed/observed-panel.js';
+import type { DesiredDocument } from '../store/desired-document.js';
+import type { ChangeLog } from './change-log.js';
+import { Interruption } from './interruption.js';
+import type { Journal } from './journal.js';
+import { putOrReport } from './put-or-report.js';
+
+export interface InterruptedChangeParts {
+  readonly desired: DesiredDocument;
+  readonly log: ChangeLog;
+  /** Undefined when nothing outlasts this run. */
+  readonly journal: Journal | undefined;
+  /** Called with what a person should look at: a sentence. */
+  readonly onProblem: (sentence: string) => void;
+}
+
+/** The change during which an earlier run of spp-ctl ended, until the panel shows how it ended. */
+export class InterruptedChange {
+  #interruption: Interruption | undefined;
+  /** Settles when the end of the change is recorded. */
+  #settling: Promise<unknown> = Promise.resolve();
+  /** Whether the document is not to become the desired one any more, although the change is found to be done. */
+  #isDropped = false;
+
+  constructor(private readonly parts: InterruptedChangeParts) {}
+
+  /** Undefined when no change was interrupted, or its end is known. */
+  get current(): Interruption | undefined {
+    return this.#interruption;
+  }
+
+  /** Reads from the journal whether a change was interrupted. */
+  async open(): Promise<void> {
+    const { journal, log, onProblem } = this.parts;
+    const intent = await journal?.read();
+    if (intent === undefined) return;
+    const { id } = intent.change;
+    const known = log.get(id);
+    // The end of the change was recorded; only the journal was not cleared any more.
+    if (known?.state === 'done' || known?.state === 'rolled_back') {
+      await journal?.clear(id);
+      return;
+    }
+    this.#interruption = new Interruption({ ...intent, change: known ?? intent.change });
+    log.remember([this.#interruption.change]);
+    onProblem(`spp-ctl ended while ${id} was applied: /v1/panel/status tells how far the panel is`);
+  }
+
+  /** The desired document was deleted: an interrupted change does not bring its document back. */
+  drop(): void {
+    this.#isDropped = true;
+  }
+
+  /** Another change replaces the interrupted one. */
+  supersede(): void {
+    this.#interruption = undefined;
+  }
+
+  /** Waits until the end of the change is recorded. */
+  async settled(): Promise<void> {
+    await this.#settling;
+  }
+
+  /**
+   * Looks how far the change is.
+   *
+   * @param isCurrent whether the panel is as observed. Otherwise the change is not said to be over.
+   * @returns whether it is over now.
+   */
+  async settle(observed: ObservedPanel, isCurrent: boolean): Promise<boolean> {
+    const interruption = this.#interruption;
+    const outcome = interruption?.compare(observed);
+    if (interruption === undefined || outcome === undefined || !isCurrent) return false;
+    // Before anything is waited for: a document that is applied meanwhile comes after it.
+    this.#interruption = undefined;
+    const settling = this.#record(interruption, outcome);
+    this.#settling = settling;
+    await settling;
+    return true;
+  }
+
+  async #record({ change, intent }: Interruption, outcome: 'done' | 'rolled_back'): Promise<void> {
+    const { log, desired, journal, onProblem } = this.parts;
+    const isDesired = outcome === 'done' && change.on_failure === 'rollback' && !this.#isDropped;
+    const options = { who: change.who, expected: desired.current?.revision ?? null };
+    const news = isDesired ? await putOrReport(desired, intent.desired, options, onProblem) : {};
+    await log.end(change.id, { state: outcome, differences: [], ...news }, change.ended);
+    await journal?.clear(change.id);
+    onProblem(`${change.id}, which was interrupted, is ${outcome.replace('_', ' ')}`);
+  }
+}

@@ -1,0 +1,190 @@
+import { documentOf } from '../document/document.js';
+import { revisionOf } from '../document/revision.js';
+import type { PanelDocument } from '../document/schema.js';
+import type { ProcessSpec } from '../kinds/index.js';
+import type { ObservedPanel } from '../observed/observed-panel.js';
+import type { Plan } from '../plan/plan.js';
+import type { Call, Conflict, Step } from '../plan/step.js';
+import { type Change, type ChangeCause, type Intent, type OnFailure, waitingCommand } from './change.js';
+import type { ChangeLog, ChangeResult } from './change-log.js';
+import { runSteps, type StepResult } from './run-steps.js';
+
+/** The observed panel, and the plan from there to a document. */
+export interface Comparison {
+  readonly observed: ObservedPanel;
+  readonly plan: Plan;
+}
+
+/**
+ * A change of the panel, as the transaction sees it: a document that is applied, a restore or a repair. The phases are in
+ * {@link transact}; this says what is different between the three.
+ */
+export interface Transaction {
+  readonly id: string;
+  readonly cause: ChangeCause;
+  /** The name of a token or client certificate. Undefined when nobody was authenticated, and for what spp-ctl does itself. */
+  readonly principal?: string | undefined;
+  readonly onFailure: OnFailure;
+  /** The document that the panel is to be like. */
+  readonly desired: PanelDocument;
+  /** The ids of the processes that may be changed. */
+  readonly processes: readonly string[];
+
+  /** Observes the panel and plans the way to a document. */
+  compare(document: PanelDocument): Promise<Comparison>;
+  /** @throws PanelError when the transaction must not begin. */
+  check(comparison: Comparison, revision: string): void;
+  /** The steps of a plan that are done in this transaction. */
+  choose(plan: Plan): readonly Step[];
+  /** Records what is about to be done, for a later run of spp-ctl. @throws PanelError when it cannot be recorded. */
+  recordIntent(intent: Intent): Promise<void>;
+  /** Carries out a call. @throws what the operation throws. */
+  run(call: Call): Promise<void>;
+  /** Called with what is still to be done after the steps. */
+  onVerified(results: readonly StepResult[], rest: Plan): void;
+  /** The panel is as desired, or has failed to become so. @returns what else the result says. */
+  commit(state: 'done' | 'failed'): Promise<Pick<Change, 'not_kept'>>;
+}
+
+/**
+ * Carries out a change of the panel, whatever it is for: a document that is applied, a restore, or a repair.
+ *
+ * @returns the change with its result, failures included.
+ * @throws PanelError when nothing was begun.
+ */
+export async function transact(transaction: Transaction, log: ChangeLog): Promise<Change> {
+  const { id, desired, processes, onFailure } = transaction;
+
+  // Observe, and plan.
+  const { observed, plan } = await transaction.compare(desired);
+  const revision = revisionOf(observed, processes);
+
+  // Check.
+  transaction.check({ observed, plan }, revision);
+
+  // Record the intent.
+  const steps = transaction.choose(plan);
+  const pending = within(processes, plan).pending;
+  const before = specsBefore(observed, processes);
+  const change = log.draft({ ...about(transaction), revision, commands: steps.map(waitingCommand), pending });
+  await transaction.recordIntent({ change, desired, before });
+  log.begin(change);
+
+  try {
+    // Run.
+    const results = await run(transaction, log, 'commands', steps, onFailure === 'continue');
+
+    // Verify.
+    const { plan: rest } = await transaction.compare(desired);
+    const differences = differencesIn(within(processes, rest), pending);
+    transaction.onVerified(results, rest);
+    const isDone = differences.length === 0 && results.every(({ outcome }) => outcome === 'done');
+
+    // Roll back, or commit.
+    const result: ChangeResult =
+      !isDone && onFailure === 'rollback'
+        ? await rollBack(transaction, log, before, differences)
+        : await commit(transaction, isDone ? 'done' : 'failed', differences);
+
+    // Record the result.
+    return await log.end(id, result);
+  } catch (error) {
+    await log.breakOff(id);
+    throw error;
+  }
+}
+
+function about({
+  id,
+  cause,
+  onFailure,
+  principal,
+}: Transaction): Pick<Change, 'id' | 'cause' | 'on_failure' | 'who'> {
+  return { id, cause, on_failure: onFailure, ...(principal === undefined ? {} : { who: principal }) };
+}
+
+function run(
+  transaction: Transaction,
+  log: ChangeLog,
+  list: 'commands' | 'rollback',
+  steps: readonly Step[],
+  goesOn: boolean,
+): Promise<StepResult[]> {
+  const at = new Map(steps.map(({ key }, index) => [key, index]));
+  return runSteps(steps, {
+    run: (call) => transaction.run(call),
+    goesOn,
+    onResult: (result) => log.recordStep(transaction.id, list, at.get(result.step.key) ?? -1, result),
+  });
+}
+
+async function commit(
+  transaction: Transaction,
+  state: 'done' | 'failed',
+  differences: readonly Conflict[],
+): Promise<ChangeResult> {
+  return { state, differences: state === 'done' ? [] : differences, ...(await transaction.commit(state)) };
+}
+
+/** Goes back to what the processes did before. The way is planned from what they do now. */
+async function rollBack(
+  transaction: Transaction,
+  log: ChangeLog,
+  before: PanelDocument,
+  differences: readonly Conflict[],
+): Promise<ChangeResult> {
+  log.update(transaction.id, { differences_before_rollback: differences });
+  const { steps } = (await transaction.compare(before)).plan;
+  log.update(transaction.id, { rollback: steps.map(waitingCommand) });
+  const results = await run(transaction, log, 'rollback', steps, true);
+  const { plan: rest } = await transaction.compare(before);
+  const left = differencesIn(rest, [], results);
+  return { state: left.length === 0 ? 'rolled_back' : 'rollback_failed', differences: left };
+}
+
+/** The part of a plan that is about some processes. */
+function within(processes: readonly string[], { steps, conflicts, pending }: Plan): Plan {
+  const ids = new Set(processes);
+  return {
+    steps: steps.filter(({ process }) => ids.has(process)),
+    conflicts: conflicts.filter(({ process }) => ids.has(process)),
+    pending: pending.filter((process) => ids.has(process)),
+  };
+}
+
+/**
+ * What a plan says that is still different.
+ *
+ * @param expected the ids of the processes that need not be connected.
+ * @param results of the steps that were tried: one that is still needed is reported with its error.
+ */
+function differencesIn(
+  { steps, conflicts, pending }: Plan,
+  expected: readonly string[],
+  results: readonly StepResult[] = [],
+): Conflict[] {
+  return [
+    ...conflicts,
+    ...pending
+      .filter((each) => !expected.includes(each))
+      .map((process) => ({ process, reason: 'it has gone away' })),
+    ...steps.map(({ key, process, reason }) => {
+      const result = results.find(({ step }) => step.key === key);
+      const isFailed = result?.outcome === 'failed';
+      return {
+        process,
+        reason: isFailed ? `${reason}, and could not be had: ${result.error.message}` : reason,
+      };
+    }),
+  ];
+}
+
+/** The process specs of some processes, as observed. */
+function specsBefore({ processes }: ObservedPanel, ids: readonly string[]): PanelDocument {
+  const specs = new Map<string, ProcessSpec>();
+  for (const id of ids) {
+    const spec = processes.get(id)?.spec;
+    if (spec !== undefined) specs.set(id, spec);
+  }
+  return documentOf(specs);
+}
