@@ -1,3 +1,4 @@
+import { SECONDARY_KINDS } from '../../src/text/process-id.js';
 import type { Dice } from '../random.js';
 import { changeForwarder } from './requests-forwarder.js';
 import { changeWorker } from './requests-worker.js';
@@ -25,11 +26,9 @@ export interface Request {
   readonly hostDecides?: boolean;
 }
 
-const KINDS = ['nfv', 'vf', 'mirror', 'pcap'] as const;
-
 /** A request for the status of a process, or now and then for one that is of another kind. */
 export function read(subject: Subject, dice: Dice): Request {
-  const other = dice.pick(KINDS);
+  const other = dice.pick(SECONDARY_KINDS);
   if (subject.clientId !== undefined && other !== undefined && other !== subject.kind && dice.chance(0.05)) {
     return { method: 'GET', path: `/v1/${other}s/${subject.clientId}`, must: 'miss' };
   }

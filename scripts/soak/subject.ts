@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ProcessOptions, SimulatedProcess } from '../../src/simulator/index.js';
+import { formatProcessId, processName, type ProcessKind } from '../../src/text/process-id.js';
 import { type Status, statusOf } from './status.js';
 
 /** How long a request whose client left may still be on its way to the process, in milliseconds. */
@@ -12,7 +13,7 @@ const STRAY_MS = 1_000;
 export class Subject {
   readonly process: SimulatedProcess;
   /** As the API calls it. */
-  readonly kind: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
+  readonly kind: ProcessKind;
   /** Undefined for the primary. */
   readonly clientId: number | undefined;
   /** Only one client at a time may change it, so that what comes of a change can be told beforehand. */
@@ -50,7 +51,7 @@ export class Subject {
   }
 
   get name(): string {
-    return this.clientId === undefined ? this.kind : `${this.kind} ${this.clientId}`;
+    return processName(formatProcessId(this.kind, this.clientId));
   }
 
   /** Where the API has it. */

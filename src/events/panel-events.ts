@@ -1,4 +1,5 @@
 import { oneLine } from '../text/one-line.js';
+import { parseProcessId } from '../text/process-id.js';
 import type { CommandRecord } from '../spp/connection/command-record.js';
 import type { ProcessName } from '../spp/errors.js';
 import { aboutDamage, type Damage } from '../spp/host/verdict.js';
@@ -43,9 +44,7 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
   constructor(private readonly log: EventLog) {}
 
   connected(process: AnyProcess, address: string): void {
-    const { id, kind, clientId } = process;
-    const secondary = clientId === undefined ? {} : { 'client-id': clientId };
-    const about: AboutProcess = { process: id, type: kind, ...secondary };
+    const about = aboutId(process.id);
     this.#watched.set(process.name, { about, status: new StatusWatch() });
     this.log.add('connected', { ...about, address });
   }
@@ -120,8 +119,8 @@ export class PanelEvents implements Omit<ListenerObserver, 'rejected' | 'unsent'
 
 /** @param id such as `vf:2`. */
 function aboutId(id: string): AboutProcess {
-  const [type, clientId] = id.split(':') as [AboutProcess['type'], string | undefined];
-  return { process: id, type, ...(clientId === undefined ? {} : { 'client-id': Number(clientId) }) };
+  const { kind, clientId } = parseProcessId(id);
+  return { process: id, type: kind, ...(clientId === undefined ? {} : { 'client-id': clientId }) };
 }
 
 function shorten(text: string): string {

@@ -1,10 +1,16 @@
 import { validators } from '#generated/validators.js';
 import { contradictionsOf, pointerOf } from '../panel/document/conflicts.js';
 import { documentOf, type PanelDocument, type Part } from '../panel/document/document.js';
-import { nameOf } from '../panel/process-id.js';
+import {
+  clientIdOf,
+  formatProcessId,
+  processName,
+  SECONDARY_KINDS,
+  type SecondaryKind,
+} from '../text/process-id.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
-import type { RecipeLine, SecondaryKind } from './command.js';
+import type { RecipeLine } from './command.js';
 import { ContradictionInLine, LineError, type Place, type Problem, RecipeError } from './errors.js';
 import { Forwarder } from './forwarder.js';
 import { Worker } from './worker.js';
@@ -135,9 +141,7 @@ class Builder {
   /** A command of the first releases, which do not say of what kind its process is. */
   #asKnown(command: Extract<RecipeLine['command'], { kind: 'secondary' }>): RecipeCall {
     const { clientId, readAs, guess } = command;
-    const kind = (['nfv', 'vf', 'mirror', 'pcap'] as const).find((each) =>
-      this.#processes.has(`${each}:${clientId}`),
-    );
+    const kind = SECONDARY_KINDS.find((each) => this.#processes.has(formatProcessId(each, clientId)));
     return kind === undefined ? guess : readAs(kind);
   }
 
@@ -227,7 +231,7 @@ class Builder {
 
   #work(place: Place, call: WorkerCall): void {
     const kind = call.operation.includes('Mirror') ? 'mirror' : 'vf';
-    const id = `${kind}:${call.path.client_id}`;
+    const id = formatProcessId(kind, call.path.client_id);
     const { state } = this.#process(place, id, () => ({ kind, state: new Worker() }));
     if (!(state instanceof Worker)) throw new Error(`${id} is no worker`);
     switch (call.operation) {
@@ -267,10 +271,10 @@ class Builder {
     this.#lines.set(id, { file: place.file, line: place.line });
     const known = this.#processes.get(id);
     if (known !== undefined) return known;
-    const clientId = id.split(':')[1];
-    const other = [...this.#processes.keys()].find((each) => each.split(':')[1] === clientId);
+    const clientId = clientIdOf(id);
+    const other = [...this.#processes.keys()].find((each) => clientIdOf(each) === clientId);
     if (clientId !== undefined && other !== undefined)
-      throw new ContradictionInLine(`the client id ${clientId} is that of ${nameOf(other)}`);
+      throw new ContradictionInLine(`the client id ${clientId} is that of ${processName(other)}`);
     const created = create();
     this.#processes.set(id, created);
     return created;
@@ -282,7 +286,7 @@ class Builder {
     for (const [other, { state }] of this.#processes) {
       if (other !== id && !('isCapturing' in state) && state.has(port))
         throw new ContradictionInLine(
-          `${port} is that of ${nameOf(other)}, and a vhost belongs to one process`,
+          `${port} is that of ${processName(other)}, and a vhost belongs to one process`,
         );
     }
   }

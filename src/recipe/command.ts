@@ -1,3 +1,4 @@
+import type { SecondaryKind } from '../text/process-id.js';
 import type { RecipeCall } from './call.js';
 
 /** What a line of a recipe says. */
@@ -23,11 +24,6 @@ export type Command =
   | { readonly kind: 'server'; readonly server: number; readonly column: number }
   /** Something of the shell itself that changes nothing here. */
   | { readonly kind: 'ignored'; readonly reason: string };
-
-/** The kinds of secondaries; spp_vm counts as nfv. */
-export const SECONDARY_KINDS = ['nfv', 'vf', 'mirror', 'pcap'] as const;
-
-export type SecondaryKind = (typeof SECONDARY_KINDS)[number];
 
 /** A command of a recipe, and where it is. */
 export interface RecipeLine {

@@ -1,4 +1,4 @@
-import { SECONDARY_KINDS } from './command.js';
+import { SECONDARY_KINDS } from '../text/process-id.js';
 import { LineError } from './errors.js';
 import { readPrimary } from './primary.js';
 import { readAnySecondary, readSecondary } from './secondary.js';

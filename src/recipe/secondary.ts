@@ -1,5 +1,5 @@
 import { callOf, type Fields, type RecipeCall } from './call.js';
-import { SECONDARY_KINDS, type SecondaryKind } from './command.js';
+import { SECONDARY_KINDS, type SecondaryKind } from '../text/process-id.js';
 import { LineError } from './errors.js';
 import { takeAddedPort, takePort } from './ports.js';
 import { alternatives, Given, numberIn, type Words, wrong } from './words.js';

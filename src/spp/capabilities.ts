@@ -4,6 +4,7 @@
  * by what the process says.
  */
 
+import type { ProcessKind } from '../text/process-id.js';
 import type { PrimaryStatus } from './protocol/primary.js';
 
 /** What a process of a kind calls itself when it is greeted: nothing but a number, an id in JSON, or its type as well. */
@@ -228,7 +229,7 @@ export class Capabilities {
   readonly #seen: Partial<Release> = {};
 
   /** @param kind the releases without such a process do not come into question. */
-  constructor(kind: 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap') {
+  constructor(kind: ProcessKind) {
     this.#possible = RELEASES.filter(
       (release) =>
         (kind !== 'vf' || release.vfGreeting !== undefined) &&

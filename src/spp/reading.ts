@@ -1,7 +1,7 @@
 import type { RequestOrigin } from './request-origin.js';
 import { SppError } from './errors.js';
 import type { Damage } from './host/verdict.js';
-import type { ProcessKind } from './processes/process-kind.js';
+import type { ProcessKind } from '../text/process-id.js';
 import type { AnyProcess } from './registry.js';
 import type { Told } from './processes/told.js';
 

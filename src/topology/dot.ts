@@ -1,3 +1,4 @@
+import { formatProcessId, processName } from '../text/process-id.js';
 import type { Topology, TopologyEdge, TopologyProcess } from './builder.js';
 import {
   ALARM,
@@ -67,7 +68,7 @@ export function toDot({ processes, components, ports, edges }: Topology, isOfAll
 /** @param node what stands before its name, if it is one of many nodes. */
 function box(process: TopologyProcess, parts: readonly Part[], node: string): string[] {
   const { id, type, 'client-id': clientId, reachable, status } = process;
-  const name = `${node}${clientId === undefined ? type : `${type} ${clientId}`}`;
+  const name = node + processName(formatProcessId(type, clientId));
   const state = reachable ? status : 'unreachable';
   const color = reachable ? (status === 'running' ? ALIVE : MUTED) : ALARM;
   return cluster(

@@ -1,5 +1,5 @@
 import type { SppEvent } from '../client/client.js';
-import { processName } from './names.js';
+import { processName } from '../text/process-id.js';
 import type { Activity } from './store.js';
 
 /** What an event means, in a sentence. */

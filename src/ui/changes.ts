@@ -1,6 +1,6 @@
 /** What the page can change, each as the request that does it: what is sent is what its curl command shows. */
 import type { components } from '#generated/types.js';
-import { processName } from './names.js';
+import { processName } from '../text/process-id.js';
 import type { Process } from './topology.js';
 
 type Schemas = components['schemas'];

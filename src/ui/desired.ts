@@ -1,7 +1,7 @@
 /** Whether the panel is as it is desired, in words. */
 import type { components } from '#generated/types.js';
 import type { Change } from './changes.js';
-import { processName } from './names.js';
+import { processName } from '../text/process-id.js';
 
 type Schemas = components['schemas'];
 

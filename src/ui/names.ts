@@ -1,9 +1,5 @@
+import { processName } from '../text/process-id.js';
 import { type Edge, type Index, indexOf, type Port, type Process, type Topology } from './topology.js';
-
-/** As the SPP shell calls it: `primary`, `nfv 3`. */
-export function processName(id: string): string {
-  return id.replace(':', ' ');
-}
 
 /** What a process does, in a word. */
 export function stateOf(process: Process, topology: Topology): string {

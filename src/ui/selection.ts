@@ -1,4 +1,5 @@
-import { nodeName, portKind, processName, stateOf } from './names.js';
+import { processName } from '../text/process-id.js';
+import { nodeName, portKind, stateOf } from './names.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
 /** What of the panel the page shows the details of. Ids alone do not do: `pcap:4` is a process and may be a port. */

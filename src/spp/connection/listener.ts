@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import net from 'node:net';
 import { peerOf } from '../../net/remote-address.js';
+import { processName } from '../../text/process-id.js';
 import type { Host } from '../host/host.js';
 import { Mirror } from '../processes/mirror.js';
 import { Nfv } from '../processes/nfv.js';
@@ -137,10 +138,10 @@ abstract class Listener {
 
   #welcome(process: AnyProcess, address: string, isByPeer: () => boolean): void {
     const { host } = this.registry;
-    const { session, kind, clientId } = process;
+    const { session } = process;
     this.registry.add(process);
     process.welcome();
-    session.name = clientId === undefined ? kind : `${kind} ${clientId}`;
+    session.name = processName(process.id);
     session.onCommand = (record) => {
       host.command(process, record);
       this.events.command(process, record);

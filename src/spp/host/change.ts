@@ -1,4 +1,4 @@
-import type { ProcessKind } from '../processes/process-kind.js';
+import type { ProcessKind } from '../../text/process-id.js';
 
 /** What a process can be told that matters to the host, as the operation that tells it. */
 export type Change =

@@ -3,7 +3,8 @@
 import { type Change, isHotplug, typeOf } from './change.js';
 import { type HostState, MEMIF_FILE } from './host-state.js';
 import { checkStale } from './stale-vhosts.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { processName } from '../../text/process-id.js';
+import { type ProcessMemory } from './process-memory.js';
 import type { Refusal } from './verdict.js';
 
 /** @returns why the change must not be sent; undefined when nothing is known against it. */
@@ -63,7 +64,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
       rules: isWorker ? ['V9', 'H12'] : ['H12'],
       reason:
         `the primary has no ${port}` +
-        (isWorker ? `, and ${nameOf(memory.id)} would refuse every later change` : ''),
+        (isWorker ? `, and ${processName(memory.id)} would refuse every later change` : ''),
       instead: `use one of its ${state.rings.size} rings, or start the primary with more`,
     };
   }
@@ -77,7 +78,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
   ) {
     return {
       rules: ['H6', 'P2'],
-      reason: `${nameOf(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
+      reason: `${processName(sharer.id)} has added ${port}, and a primary of this release can't add it as well: its list of ports would be wrong from then on`,
       instead: 'use another ring for the primary',
     };
   }
@@ -90,9 +91,9 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
     return {
       rules: isWorker ? ['H2', 'V9'] : ['H2'],
       reason:
-        `another process has ${port} in the slot of a port that was deleted, and ${nameOf(memory.id)} can't add it beside that` +
+        `another process has ${port} in the slot of a port that was deleted, and ${processName(memory.id)} can't add it beside that` +
         (isWorker ? ' and would refuse every later change' : ''),
-      instead: `use another ring, or restart ${nameOf(memory.id)}`,
+      instead: `use another ring, or restart ${processName(memory.id)}`,
     };
   }
   const ring = memory.kind === 'primary' ? undefined : state.primaryRings.get(port);
@@ -101,7 +102,7 @@ function checkRing(state: HostState, memory: ProcessMemory, port: string): Refus
   return {
     rules: isWorker ? ['H9', 'V9'] : ['H9'],
     reason:
-      `the primary has added ${port} itself, and ${nameOf(memory.id)} can't reach it` +
+      `the primary has added ${port} itself, and ${processName(memory.id)} can't reach it` +
       (isWorker ? ' and would refuse every later change' : ''),
     instead: 'use another ring, or restart the primary and add the ring to all secondaries first',
   };
@@ -135,7 +136,7 @@ function checkHotplug(state: HostState, memory: ProcessMemory, port: string): Re
     if (other.id === id || other.isSeen || typeOf(port) === 'pipe') continue;
     return {
       rules: ['H7', 'H13'],
-      reason: `${nameOf(other.id)} has not told its status, and may have ${port}`,
+      reason: `${processName(other.id)} has not told its status, and may have ${port}`,
       instead: `wait until it answers, or restart it`,
     };
   }
@@ -148,7 +149,7 @@ function checkSocket(state: HostState, { id }: ProcessMemory, port: string): Ref
   if (holder === undefined) return undefined;
   return {
     rules: ['H7'],
-    reason: `${nameOf(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file is in the way`,
+    reason: `${processName(holder.id)} ${holder.ports.has(port) ? 'has' : 'may have'} ${port}, and its socket file is in the way`,
     instead: 'use another vhost',
   };
 }
@@ -162,10 +163,10 @@ function refuseHeld({ id }: ProcessMemory, holder: ProcessMemory, port: string):
   const has = holder.ports.has(port) ? 'has' : 'may have';
   return {
     rules: typeOf(port) === 'vhost' ? ['H7'] : ['H6', 'H13'],
-    reason: `${nameOf(holder.id)} ${has} ${port}, and ${what}`,
+    reason: `${processName(holder.id)} ${has} ${port}, and ${what}`,
     instead: isWorker
-      ? `use another vhost, or restart ${nameOf(holder.id)}, which keeps its vhosts as long as it lives`
-      : `use another number, or delete ${port} from ${nameOf(holder.id)} before adding it to ${nameOf(id)}`,
+      ? `use another vhost, or restart ${processName(holder.id)}, which keeps its vhosts as long as it lives`
+      : `use another number, or delete ${port} from ${processName(holder.id)} before adding it to ${processName(id)}`,
   };
 }
 
@@ -178,7 +179,7 @@ function checkOrphan(
   if (slots.wasDeleted(port)) {
     return {
       rules: ['N6', 'H11'],
-      reason: `${port} was deleted, which leaves its device to the host for good, and can't be added to ${nameOf(id)}`,
+      reason: `${port} was deleted, which leaves its device to the host for good, and can't be added to ${processName(id)}`,
       instead: 'use another number, or restart the primary and all secondaries',
     };
   }
@@ -195,7 +196,7 @@ function checkOrphan(
     return undefined;
   return {
     rules: ['restore-nfv', 'H2'],
-    reason: `${port} is left of ${nameOf(orphan.owner)}, which has died, and can't be added to ${nameOf(id)}`,
+    reason: `${port} is left of ${processName(orphan.owner)}, which has died, and can't be added to ${processName(id)}`,
     instead: isMemif ? NEXT_MEMIF : 'use another number, or restart the primary and all secondaries',
   };
 }
@@ -220,7 +221,7 @@ function checkDelete(state: HostState, { id }: ProcessMemory, port: string): Ref
   if (state.primary !== 'died' || !isHotplug(port) || !state.sharesDevices) return undefined;
   return {
     rules: ['N6', 'H3'],
-    reason: `the primary is gone, and ${port} would leave ${nameOf(id)} but stay on the host`,
+    reason: `the primary is gone, and ${port} would leave ${processName(id)} but stay on the host`,
     instead: 'end all secondaries, start the primary, and start them again',
   };
 }
@@ -251,7 +252,7 @@ function checkForward(memory: ProcessMemory): Refusal | undefined {
     if (dst !== 'udf') continue;
     return {
       rules: memory.kind === 'primary' ? ['P5', 'N7'] : ['N7'],
-      reason: `${src} is patched to a port that was deleted, and ${nameOf(memory.id)} would die at the first packet`,
+      reason: `${src} is patched to a port that was deleted, and ${processName(memory.id)} would die at the first packet`,
       instead: 'reset the patches first',
     };
   }
@@ -264,8 +265,8 @@ function checkLost(memory: ProcessMemory, ports: readonly string[]): Refusal | u
   if (port === undefined) return undefined;
   return {
     rules: memory.lost.get(port) === 'vhost_lost' ? ['H7'] : ['H13', 'H10'],
-    reason: `another process has broken ${port} of ${nameOf(memory.id)}, which would die at the first packet`,
-    instead: `restart ${nameOf(memory.id)}`,
+    reason: `another process has broken ${port} of ${processName(memory.id)}, which would die at the first packet`,
+    instead: `restart ${processName(memory.id)}`,
   };
 }
 

@@ -1,10 +1,11 @@
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { processName } from '../../text/process-id.js';
+import { type ProcessMemory } from './process-memory.js';
 import type { Damage } from './verdict.js';
 
 /** What is wrong with a process, the worst first; undefined when nothing is. */
 export function damageOf(state: HostState, memory: ProcessMemory): Damage | undefined {
-  const name = nameOf(memory.id);
+  const name = processName(memory.id);
   const restart =
     memory.kind === 'primary'
       ? 'End all secondaries, restart the primary, and start them again'

@@ -1,7 +1,7 @@
 import { UnsafeCommandError } from '../errors.js';
 import type { RequestOrigin } from '../request-origin.js';
 import type { CommandRecord } from '../connection/command-record.js';
-import type { ProcessKind } from '../processes/process-kind.js';
+import type { ProcessKind } from '../../text/process-id.js';
 import { type Change, changeOf, isHotplug } from './change.js';
 import type { Told } from '../processes/told.js';
 import { HotplugLane } from './lane.js';

@@ -1,4 +1,4 @@
-import type { ProcessKind } from '../processes/process-kind.js';
+import { parseProcessId, type ProcessKind } from '../../text/process-id.js';
 import type { Told } from '../processes/told.js';
 import { type Change, type ChangeOutcome, typeOf } from './change.js';
 import { check } from './checks.js';
@@ -174,7 +174,7 @@ export class HostModel {
   #memoryOf(id: string, kind?: ProcessKind): ProcessMemory {
     let memory = this.#state.processes.get(id);
     if (memory === undefined) {
-      memory = new ProcessMemory(id, kind ?? kindOf(id), 'known', ++this.#state.turns);
+      memory = new ProcessMemory(id, kind ?? parseProcessId(id).kind, 'known', ++this.#state.turns);
       this.#state.processes.set(id, memory);
     }
     return memory;
@@ -213,11 +213,4 @@ export class HostModel {
         state.slots.doubtful('a secondary had ports before the primary connected');
     }
   }
-}
-
-function kindOf(id: string): ProcessKind {
-  const kind = id.split(':', 1)[0];
-  const found = (['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const).find((each) => each === kind);
-  if (found === undefined) throw new RangeError(`not the id of a process: ${id}`);
-  return found;
 }

@@ -2,7 +2,8 @@
 
 import { type Change, type ChangeOutcome, isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { processName } from '../../text/process-id.js';
+import { type ProcessMemory } from './process-memory.js';
 
 /**
  * Notes a change.
@@ -68,7 +69,7 @@ function added(state: HostState, memory: ProcessMemory, port: string, outcome: C
   }
   if (outcome === 'unknown') {
     memory.perhaps.add(port);
-    slots.doubtful(`whether ${nameOf(id)} has added ${port} is unknown`);
+    slots.doubtful(`whether ${processName(id)} has added ${port} is unknown`);
     return;
   }
   memory.perhaps.delete(port);
@@ -145,7 +146,7 @@ function deleted(state: HostState, memory: ProcessMemory, port: string, outcome:
   if (memory.kind === 'primary') strike(state, memory, port);
   if (outcome === 'unknown') {
     memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has deleted ${port} is unknown`);
+    state.slots.doubtful(`whether ${processName(memory.id)} has deleted ${port} is unknown`);
   }
   if (memory.kind === 'nfv' && typeOf(port) === 'vhost')
     memory.stale.push({ port, slot: exactSlot(state, memory.id, port), at: state.slots.count });
@@ -249,7 +250,7 @@ function attached(
   if (!isNew) return;
   if (outcome === 'unknown') {
     memory.perhaps.add(port);
-    state.slots.doubtful(`whether ${nameOf(memory.id)} has opened ${port} is unknown`);
+    state.slots.doubtful(`whether ${processName(memory.id)} has opened ${port} is unknown`);
     return;
   }
   memory.ports.add(port);

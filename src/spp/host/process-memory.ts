@@ -1,4 +1,4 @@
-import type { ProcessKind } from '../processes/process-kind.js';
+import type { ProcessKind } from '../../text/process-id.js';
 import type { DamageKind } from './verdict.js';
 
 /**
@@ -110,9 +110,4 @@ export class ProcessMemory {
     copy.isTableBroken = this.isTableBroken;
     return copy;
   }
-}
-
-/** `nfv 1` for `nfv:1`. */
-export function nameOf(id: string): string {
-  return id.replace(':', ' ');
 }

@@ -6,7 +6,8 @@ import { type Told } from '../processes/told.js';
 import { Books } from './books.js';
 import { isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory } from './process-memory.js';
+import { processName } from '../../text/process-id.js';
+import { type ProcessMemory } from './process-memory.js';
 
 /** What matters of a status, whatever the kind of process. */
 interface Seen {
@@ -76,7 +77,7 @@ function recognise(state: HostState, memory: ProcessMemory, seen: Seen): void {
     if (memory.kind === 'primary') state.books ??= new Books(state.slots.nics ?? seen.phys);
     return;
   }
-  state.slots.doubtful(`spp-ctl was started after ${nameOf(memory.id)}`);
+  state.slots.doubtful(`spp-ctl was started after ${processName(memory.id)}`);
   if (memory.kind === 'primary') state.books = undefined;
 }
 
@@ -107,7 +108,7 @@ function take(state: HostState, memory: ProcessMemory, port: string): void {
   const { slots } = state;
   const isOnlyOne = memory.kind === 'pcap' && slots.count === 0;
   slots.take(port, memory.id);
-  if (!isOnlyOne) slots.doubtful(`${nameOf(memory.id)} has ${port}, which it made unnoticed`);
+  if (!isOnlyOne) slots.doubtful(`${processName(memory.id)} has ${port}, which it made unnoticed`);
 }
 
 /** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
@@ -115,7 +116,7 @@ function forget(state: HostState, memory: ProcessMemory, seen: Seen): void {
   for (const port of memory.ports) {
     if (seen.ports.has(port)) continue;
     memory.ends.delete(port);
-    if (isHotplug(port)) state.slots.doubtful(`${nameOf(memory.id)} lost ${port} unnoticed`);
+    if (isHotplug(port)) state.slots.doubtful(`${processName(memory.id)} lost ${port} unnoticed`);
   }
   for (const port of memory.lost.keys()) if (!seen.ports.has(port)) memory.lost.delete(port);
 }

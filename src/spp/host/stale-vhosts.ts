@@ -1,6 +1,7 @@
 import { typeOf } from './change.js';
 import type { HostState } from './host-state.js';
-import { nameOf, type ProcessMemory, type StaleVhost } from './process-memory.js';
+import { processName } from '../../text/process-id.js';
+import { type ProcessMemory, type StaleVhost } from './process-memory.js';
 import type { Refusal } from './verdict.js';
 
 /**
@@ -13,9 +14,9 @@ export function checkStale(state: HostState, memory: ProcessMemory, port: string
     return {
       rules: ['N9'],
       reason:
-        `spp-ctl was started after ${nameOf(memory.id)}: ` +
+        `spp-ctl was started after ${processName(memory.id)}: ` +
         'whether that has ever deleted a vhost, and would die of adding another, is not known',
-      instead: `restart ${nameOf(memory.id)} first`,
+      instead: `restart ${processName(memory.id)} first`,
     };
   }
   for (const stale of memory.stale) {
@@ -23,8 +24,8 @@ export function checkStale(state: HostState, memory: ProcessMemory, port: string
     if (harm === undefined) continue;
     return {
       rules: ['N9'],
-      reason: `${nameOf(memory.id)} has deleted ${stale.port}, and ${harm}`,
-      instead: `restart ${nameOf(memory.id)} first`,
+      reason: `${processName(memory.id)} has deleted ${stale.port}, and ${harm}`,
+      instead: `restart ${processName(memory.id)} first`,
     };
   }
   return undefined;
@@ -36,8 +37,8 @@ function checkKept({ release }: HostState, memory: ProcessMemory, port: string):
     return undefined;
   return {
     rules: ['N9'],
-    reason: `${nameOf(memory.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
-    instead: `use another vhost, or restart ${nameOf(memory.id)} first`,
+    reason: `${processName(memory.id)} has deleted ${port}, whose device stays as long as it lives, and may not be able to add it again`,
+    instead: `use another vhost, or restart ${processName(memory.id)} first`,
   };
 }
 

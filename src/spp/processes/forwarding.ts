@@ -12,7 +12,7 @@ import type { Command } from '../protocol/command.js';
 import * as protocol from '../protocol/framed.js';
 import type { Patch } from '../protocol/nfv-status.js';
 import type { Outcome } from '../protocol/reply.js';
-import type { ProcessKind } from './process-kind.js';
+import type { ProcessKind } from '../../text/process-id.js';
 import { SppProcess } from './process.js';
 import type { Snapshot } from './snapshot.js';
 import type { Exchange } from '../connection/session.js';

@@ -4,7 +4,7 @@ import { remembering, type Snapshot } from './snapshot.js';
 import { NotAppliedError, UnsafeCommandError } from '../errors.js';
 import { type Forwarding, PatchingProcess } from './forwarding.js';
 import { typeOf } from '../host/change.js';
-import { nameOf } from '../host/process-memory.js';
+import { processName } from '../../text/process-id.js';
 import type { Refusal } from '../host/verdict.js';
 import type { Host } from '../host/host.js';
 import type { Command } from '../protocol/command.js';
@@ -263,7 +263,7 @@ function aboutExit(secondaries: readonly string[]): Refusal {
   return {
     rules: ['restore-primary'],
     reason:
-      `${secondaries.map(nameOf).join(', ')} ${secondaries.length === 1 ? 'is' : 'are'} connected: ` +
+      `${secondaries.map(processName).join(', ')} ${secondaries.length === 1 ? 'is' : 'are'} connected: ` +
       'without a primary nothing can be added to them, and a new one does not start before all of them have ended',
     instead: 'end them first, or ask with ?force=true',
   };

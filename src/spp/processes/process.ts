@@ -2,14 +2,14 @@ import type { RequestOrigin } from '../request-origin.js';
 import type { Host } from '../host/host.js';
 import type { Damage } from '../host/verdict.js';
 import { ConnectionLostError, NotAppliedError, NotVerifiedError, SppError } from '../errors.js';
-import type { ProcessKind } from './process-kind.js';
+import { formatProcessId, type ProcessKind } from '../../text/process-id.js';
 import type { Command } from '../protocol/command.js';
 import type { Outcome } from '../protocol/reply.js';
 import type { Snapshot } from './snapshot.js';
 import type { Told } from './told.js';
 import { CLOSED, type Exchange, type Session, type Work } from '../connection/session.js';
 
-export type { ProcessKind } from './process-kind.js';
+export type { ProcessKind } from '../../text/process-id.js';
 
 /** The cores that a process uses, as far as its release tells them. */
 export interface CoreUsage {
@@ -42,7 +42,7 @@ export abstract class SppProcess {
 
   /** How documents and events call it: `primary`, `vf:2`. */
   get id(): string {
-    return this.clientId === undefined ? this.kind : `${this.kind}:${this.clientId}`;
+    return formatProcessId(this.kind, this.clientId);
   }
 
   /** What is wrong with it, as far as is known. */

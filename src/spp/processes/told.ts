@@ -1,4 +1,4 @@
-import type { ProcessKind } from './process-kind.js';
+import type { ProcessKind } from '../../text/process-id.js';
 import type { NfvStatus } from '../protocol/nfv-status.js';
 import type { PcapStatus } from '../protocol/pcap.js';
 import type { PrimaryStatus } from '../protocol/primary.js';

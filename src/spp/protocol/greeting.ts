@@ -1,9 +1,7 @@
+import type { SecondaryKind } from '../../text/process-id.js';
 import type { Command } from './command.js';
 import { ProtocolError } from './errors.js';
 import { isInteger, parseResults } from './reply.js';
-
-/** The kinds of secondary process. spp_vm is a kind of nfv and says so, or says nothing at all. */
-export type SecondaryKind = 'nfv' | 'vf' | 'mirror' | 'pcap';
 
 /** Who a secondary says that it is. */
 export interface Identity {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { portName, processName } from '../names.js';
+import { processName } from '../../text/process-id.js';
+import { portName } from '../names.js';
 import type { State } from '../store.js';
 import { warningsOf } from '../desired.js';
 

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { portName, processName } from '../names.js';
+import { processName } from '../../text/process-id.js';
+import { portName } from '../names.js';
 import type { Page } from '../page.js';
 import { Announcer } from './announcer.js';
 import { Banner, DesiredBanner } from './banner.js';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { components } from '#generated/types.js';
 import type { Change } from '../changes.js';
 import { reasonOf } from '../live/api.js';
-import { processName } from '../names.js';
+import { processName } from '../../text/process-id.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
 import { Curl } from './action.js';
 import { usePage } from './context.js';

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { edgeDetail, edgeName, nodeName, portKind, processName, stateOf } from '../names.js';
+import { processName } from '../../text/process-id.js';
+import { edgeDetail, edgeName, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { processName } from '../names.js';
+import { processName } from '../../text/process-id.js';
 import type { State } from '../store.js';
 import { missingIn } from '../desired.js';
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Box, Socket } from '../layout/scene.js';
-import { processName } from '../names.js';
+import { processName } from '../../text/process-id.js';
 import { isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import type { Process } from '../topology.js';

@@ -1,7 +1,7 @@
 import { type Change, changeOf, isHotplug, typeOf } from '../../../src/spp/host/change.js';
 import { HostModel } from '../../../src/spp/host/model.js';
 import type { Refusal } from '../../../src/spp/host/verdict.js';
-import type { ProcessKind } from '../../../src/spp/processes/process-kind.js';
+import type { ProcessKind } from '../../../src/text/process-id.js';
 import type { Command } from '../../../src/spp/protocol/command.js';
 import { ProtocolError, RefusedError } from '../../../src/spp/protocol/errors.js';
 import * as nfv from '../../../src/spp/protocol/nfv.js';

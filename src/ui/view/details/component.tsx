@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { attachPort, detachPort, stopComponent, type Vlan } from '../../changes.js';
-import { edgeDetail, nodeName, processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { edgeDetail, nodeName } from '../../names.js';
 import {
   type Component,
   type Edge,

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { edgeName, nodeName, processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { edgeName, nodeName } from '../../names.js';
 import type { Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
 import { indexOf, type Topology } from '../../topology.js';
 import {
   type ManagedProcess,

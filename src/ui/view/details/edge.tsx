@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { deleteEntry, detachPort, removePatches } from '../../changes.js';
-import { edgeDetail, nodeName, processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { edgeDetail, nodeName } from '../../names.js';
 import type { Selection } from '../../selection.js';
 import { type Edge, indexOf, type Process, type Topology } from '../../topology.js';
 import { Action } from '../action.js';

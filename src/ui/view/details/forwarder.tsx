@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { addPatch, addPort, canDeletePort, deletePort, removePatches, setRunning } from '../../changes.js';
-import { nodeName, processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { nodeName } from '../../names.js';
 import { indexOf, type Process, type Topology } from '../../topology.js';
 import { Action, ChangeForm, LineAction } from '../action.js';
 import { ChoiceField, choicesOf, TextField } from '../fields.js';

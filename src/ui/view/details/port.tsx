@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { canDeletePort, deletePort } from '../../changes.js';
-import { edgeDetail, edgeName, portKind, processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { edgeDetail, edgeName, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
 import { indexOf, type Port, type Topology } from '../../topology.js';
 import { Action } from '../action.js';

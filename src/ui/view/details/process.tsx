@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { clearCounters, endProcess, setRunning } from '../../changes.js';
-import { processName, stateOf } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
+import { stateOf } from '../../names.js';
 import type { Process, Topology } from '../../topology.js';
 import type { ManagedProcess } from '../../desired.js';
 import { Action } from '../action.js';

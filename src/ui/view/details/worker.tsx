@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { deleteEntry, startComponent, updateClassifier } from '../../changes.js';
-import { processName } from '../../names.js';
+import { processName } from '../../../text/process-id.js';
 import type { Process, Topology } from '../../topology.js';
 import { ChangeForm, LineAction } from '../action.js';
 import { usePage } from '../context.js';

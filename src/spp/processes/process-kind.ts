@@ -1,3 +1,0 @@
-import type { SecondaryKind } from '../protocol/greeting.js';
-
-export type ProcessKind = 'primary' | SecondaryKind;
