@@ -137,13 +137,18 @@ describe('the source', () => {
     }
   });
 
-  it('has a simulator that shares nothing with the controller', () => {
+  it('has a simulator that shares nothing with the controller but the reading of options', () => {
     for (const [file, imported] of importsOf('simulator/')) {
       assert.ok(
-        /^(simulator\/|node:|text\/duration\.ts|files\/version\.ts)/.test(imported),
+        /^(simulator\/|options\/|node:|text\/duration\.ts|files\/version\.ts)/.test(imported),
         `${file} imports ${imported}`,
       );
     }
+  });
+
+  it('has tables of options that know no command', () => {
+    for (const [file, imported] of importsOf('options/'))
+      assert.match(imported, /^(options\/|node:|text\/duration\.ts$)/, file);
   });
 
   it('has a terminal that knows the server by its API alone', () => {

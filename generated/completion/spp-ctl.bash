@@ -212,7 +212,7 @@ _spp_sim() {
       return ;;
   esac
   if [[ $cur == -* ]]; then
-    _spp_words --release --host --pri-port --sec-port --retry --phys --rings --queues --capture --with --races --seed --share --launch-delay --delay --split --late-padding --hang-after --drop-after --reset-after --garbage-after --flow --no-traffic --vhost-client --no-launch --no-python --strict-memory --respawn --verbose --version --help
+    _spp_words --release --host --pri-port --sec-port --retry --phys --rings --queues --capture --with --races --seed --share --launch-delay --delay --split --late-padding --hang-after --drop-after --reset-after --garbage-after --flow --no-traffic --vhost-client --no-launch --no-python --strict-memory --respawn --verbose --help --version
   elif [[ ${#words[@]} -ge 2 ]]; then
     _spp_words primary nfv: vm: vf: mirror: pcap:
   fi

@@ -1,4 +1,5 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
+import type { OptionText } from '../../src/options/option-table.js';
+import { type CommandText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
 /** What every command needs. Nothing of the package bash-completion is needed. */
 const COMMON = String.raw`

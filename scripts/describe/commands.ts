@@ -1,27 +1,13 @@
 /** The commands of the package as text, for those who describe them: man pages and shell completions. */
 import { COMMAND_NAMES, type CommandName, COMMANDS } from '../../src/cli/commands.js';
 import { serverOptionTexts } from '../../src/cli/options.js';
+import type { OptionText } from '../../src/options/option-table.js';
 import { KINDS } from '../../src/simulator/kinds.js';
 import { optionTexts } from '../../src/simulator/options.js';
 import { SHELLS } from '../../src/terminal/completion.js';
 import { actionTexts } from '../../src/terminal/document/options.js';
 import { PLAY_OPERANDS, playOptionTexts } from '../../src/terminal/recipe/options.js';
 import { statusOptionTexts } from '../../src/terminal/status-options.js';
-
-/** An option as text, from the table that the command itself reads. */
-export interface OptionText {
-  readonly name: string;
-  readonly short: string | undefined;
-  /** What stands for the value; undefined when it takes none. */
-  readonly value: string | undefined;
-  readonly default: string | undefined;
-  readonly choices: readonly string[] | undefined;
-  /** Whether it may be given several times. */
-  readonly isRepeatable?: boolean;
-  /** The environment variable that does the same. */
-  readonly variable?: string | undefined;
-  readonly help: string;
-}
 
 /** A command, or one of the commands of `spp-ctl`. */
 export interface CommandText {
@@ -59,6 +45,8 @@ const HELP: OptionText = {
   value: undefined,
   default: undefined,
   choices: undefined,
+  isRepeatable: false,
+  variable: undefined,
   help: 'show this help',
 };
 

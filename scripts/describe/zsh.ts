@@ -1,4 +1,5 @@
-import { type CommandText, type OptionText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
+import type { OptionText } from '../../src/options/option-table.js';
+import { type CommandText, SERVER, SIMULATOR, takesFile, withInner } from './commands.js';
 
 /** The completion of both commands for zsh: for a folder of $fpath, or to be sourced after compinit. */
 export function zshCompletion(notice: string): string {
@@ -67,7 +68,7 @@ function wordsOf({ words }: CommandText, name: string): string {
 }
 
 function specOf(option: OptionText): string {
-  const { name, short, help, value, isRepeatable = false } = option;
+  const { name, short, help, value, isRepeatable } = option;
   const text = quote(
     `[${help.replaceAll(/[[\]\\]/g, '\\$&')}]${value === undefined ? '' : `:${value}:${actionOf(option)}`}`,
   );

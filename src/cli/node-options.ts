@@ -1,5 +1,5 @@
-import type { OptionTable } from './option-table.js';
-import { duration, file, nodeName, serverUrl, serverUrls, word } from './option-values.js';
+import type { OptionTable } from '../options/option-table.js';
+import { duration, file, nodeName, serverUrl, serverUrls, word } from '../options/option-values.js';
 
 /** The options of spp-ctl about the nodes that meet in etcd. */
 export const NODE_OPTIONS = {

@@ -8,7 +8,7 @@ import {
   type OptionValues,
   type Reading,
   readOptions,
-} from './option-table.js';
+} from '../options/option-table.js';
 import {
   address,
   duration,
@@ -19,9 +19,9 @@ import {
   oneOf,
   OptionError,
   origins,
-} from './option-values.js';
+} from '../options/option-values.js';
 
-export { OptionError } from './option-values.js';
+export { OptionError } from '../options/option-values.js';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

@@ -1,9 +1,10 @@
 import { version } from '../files/version.js';
+import { OptionError } from '../options/option-values.js';
 import { readCapturePort } from './capture-port.js';
 import { Host } from './host.js';
 import type { Kind } from './kinds.js';
 import type { Launch } from './launch.js';
-import { optionsHelp, readCommandLine, type CommandLine } from './options.js';
+import { type CommandLine, type Options, optionsHelp, readCommandLine } from './options.js';
 import { PROCESS_FORM, PROCESS_PARTS, readProcesses, type ProcessArgument } from './process-argument.js';
 import { launchedOptions, type ProcessOptions } from './process-options.js';
 import { SimulatedProcess } from './process.js';
@@ -43,7 +44,7 @@ function help(): string[] {
     `PROCESS is ${PROCESS_FORM}, for example primary nfv:1 vf:2@3,4-6,13 nfv:3/18.05`,
     ...PROCESS_PARTS.flatMap(([name, help, fallback]) => [
       `  ${name.padEnd(9)}${help}`,
-      ...(fallback === undefined ? [] : [`${' '.repeat(11)}[${fallback}]`]),
+      ...(fallback === undefined ? [] : [`${' '.repeat(11)}(${fallback})`]),
     ]),
     '',
     'Options (D is a duration such as 500ms, 5s or 2m; counts are per connection):',
@@ -51,47 +52,50 @@ function help(): string[] {
   ];
 }
 
+/** A command line that asks for processes. */
+type RunLine = Extract<CommandLine, { action: 'run' }>;
+
 /** The host that a command line describes. */
-function makeHost({ values, flags }: CommandLine, seed: number): Host {
-  const { phys, rings, races } = values;
-  return new Host({ phys, rings, races, seed, with: values.with, traffic: !flags['no-traffic'] });
+function makeHost(options: Options, seed: number): Host {
+  const { phys, rings, races } = options;
+  return new Host({ phys, rings, races, seed, with: options.with, traffic: !options['no-traffic'] });
 }
 
 /** Options that all processes of a command line have in common. */
-function commonOptions({ values, flags }: CommandLine, host: Host): Omit<ProcessOptions, 'kind' | 'port'> {
+function commonOptions(options: Options, host: Host): Omit<ProcessOptions, 'kind' | 'port'> {
   return {
-    host: values.host,
-    retryMs: values.retry,
-    respawn: flags.respawn,
+    host: options.host,
+    retryMs: options.retry,
+    respawn: options.respawn,
     sharedHost: host,
     hotplugMs: HOTPLUG_MS,
     settleMs: SETTLE_MS,
-    vhostClient: flags['vhost-client'],
+    vhostClient: options['vhost-client'],
     phys: host.phys,
     rings: host.rings,
-    queues: values.queues,
-    capture: values.capture,
-    flow: flags.flow,
-    strictMemory: flags['strict-memory'],
-    python: !flags['no-python'],
+    queues: options.queues,
+    capture: options.capture,
+    flow: options.flow,
+    strictMemory: options['strict-memory'],
+    python: !options['no-python'],
     faults: {
-      delayMs: values.delay,
-      split: values.split ?? 0,
-      latePaddingMs: values['late-padding'],
-      hangAfter: values['hang-after'],
-      dropAfter: values['drop-after'],
-      resetAfter: values['reset-after'],
-      garbageAfter: values['garbage-after'],
+      delayMs: options.delay,
+      split: options.split ?? 0,
+      latePaddingMs: options['late-padding'],
+      hangAfter: options['hang-after'],
+      dropAfter: options['drop-after'],
+      resetAfter: options['reset-after'],
+      garbageAfter: options['garbage-after'],
     },
   };
 }
 
 /** A pcap whose port doesn't exist would not come up. */
-function checkCapture({ values }: CommandLine, processes: readonly ProcessArgument[], host: Host): void {
-  const port = readCapturePort(values.capture);
+function checkCapture(capture: string, processes: readonly ProcessArgument[], host: Host): void {
+  const port = readCapturePort(capture);
   const exists = port && port.id < (port.type === 'phy' ? host.phys : host.rings);
   if (!exists && processes.some(({ kind }) => kind === 'pcap')) {
-    throw new UsageError(`--capture ${values.capture}: there is no such port`);
+    throw new UsageError(`--capture ${capture}: there is no such port`);
   }
 }
 
@@ -100,27 +104,26 @@ function nameOf(kind: Kind, clientId: number, release: Release): string {
 }
 
 /** Sets up the processes of a command line, and what happens when a primary launches more. */
-function setUp(line: CommandLine, host: Host, out: (line: string) => void): Simulation {
-  const { values, flags } = line;
-  const read = readProcesses(line.processes, values.release);
-  checkCapture(line, read, host);
+function setUp({ options, words }: RunLine, host: Host, out: (line: string) => void): Simulation {
+  const read = readProcesses(words, options.release);
+  checkCapture(options.capture, read, host);
   const simulation = new Simulation();
-  const common = commonOptions(line, host);
-  const make = (options: ProcessOptions): SimulatedProcess => {
-    const process = new SimulatedProcess(options);
-    report(process, flags.verbose, out);
+  const common = commonOptions(options, host);
+  const make = (made: ProcessOptions): SimulatedProcess => {
+    const process = new SimulatedProcess(made);
+    report(process, options.verbose, out);
     return process;
   };
   for (const argument of read) {
     const { kind, clientId, release } = argument;
-    const port = kind === 'primary' ? values['pri-port'] : values['sec-port'];
+    const port = kind === 'primary' ? options['pri-port'] : options['sec-port'];
     const onLaunch = (launch: Launch): void => {
       out(`${nameOf(kind, clientId, release)}: launches ${nameOf(launch.kind, launch.clientId, release)}`);
-      const options = launchedOptions(launch, { ...common, release, port: values['sec-port'] });
-      simulation.addLater(values['launch-delay'], () => make(options));
+      const launched = launchedOptions(launch, { ...common, release, port: options['sec-port'] });
+      simulation.addLater(options['launch-delay'], () => make(launched));
     };
     simulation.add(
-      make({ ...common, ...argument, port, onLaunch: flags['no-launch'] ? undefined : onLaunch }),
+      make({ ...common, ...argument, port, onLaunch: options['no-launch'] ? undefined : onLaunch }),
     );
   }
   return simulation;
@@ -168,7 +171,9 @@ async function runShared(path: string, host: Host, own: Simulation, signal: Abor
 /** Runs the processes of a guest. They end as it ends: told, or killed with it. */
 async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promise<number> {
   try {
-    const simulation = setUp(readCommandLine(args), host, out);
+    const line = readCommandLine(args);
+    if (line.action !== 'run') return 0;
+    const simulation = setUp(line, host, out);
     gone.addEventListener('abort', () => {
       simulation.kill();
     });
@@ -181,7 +186,7 @@ async function serve({ args, out, err, ending, gone }: Guest, host: Host): Promi
 
 /** Tells of a command line that makes no sense. Throws every other error. */
 function usageError(error: unknown, err: (line: string) => void): number {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof UsageError || error instanceof OptionError)) throw error;
   err(`spp-sim: ${error.message}`);
   return EXIT_USAGE;
 }
@@ -190,23 +195,24 @@ function usageError(error: unknown, err: (line: string) => void): number {
 export async function runCli(args: readonly string[], { out, err, signal }: CliEnvironment): Promise<number> {
   try {
     const line = readCommandLine(args);
-    if (line.flags.help) {
+    if (line.action === 'help') {
       for (const row of help()) out(row);
       return 0;
     }
-    if (line.flags.version) {
+    if (line.action === 'version') {
       out(version());
       return 0;
     }
-    const { share } = line.values;
-    if (line.processes.length === 0 && share === undefined)
+    const { options, words } = line;
+    const { share } = options;
+    if (words.length === 0 && share === undefined)
       throw new UsageError('no process given; try primary nfv:1 vf:2, or --help');
     const joined = share === undefined ? undefined : await joinHost(share, args, { out, err }, signal);
     if (joined !== undefined) return joined;
-    const seed = line.values.seed ?? Math.floor(Math.random() * SEEDS);
-    const host = makeHost(line, seed);
+    const seed = options.seed ?? Math.floor(Math.random() * SEEDS);
+    const host = makeHost(options, seed);
     const simulation = setUp(line, host, out);
-    if (line.values.races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
+    if (options.races === 'chance') out(`what happens by chance repeats with --seed ${seed}`);
     if (share === undefined) await simulation.run(signal);
     else await runShared(share, host, simulation, signal);
     return 0;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { OptionError } from '../cli/option-values.js';
+import { OptionError } from '../options/option-values.js';
 import { packageFile } from '../files/package-file.js';
 
 /** The shells that there is a completion for, and the file that has it. */

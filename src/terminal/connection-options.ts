@@ -1,5 +1,10 @@
-import { type OptionTable, type OptionText, optionTexts, type OptionValues } from '../cli/option-table.js';
-import { duration, file, OptionError, serverUrl } from '../cli/option-values.js';
+import {
+  type OptionTable,
+  type OptionText,
+  optionTexts,
+  type OptionValues,
+} from '../options/option-table.js';
+import { duration, file, OptionError, serverUrl } from '../options/option-values.js';
 
 /** The options of every command that asks a server: where it is, how to come in, and how to show what it tells. */
 export const CONNECTION_OPTIONS = {

@@ -6,8 +6,8 @@ import {
   type OptionValues,
   type Reading,
   readOptions,
-} from '../cli/option-table.js';
-import { durationOrOff, OptionError } from '../cli/option-values.js';
+} from '../options/option-table.js';
+import { durationOrOff, OptionError } from '../options/option-values.js';
 import {
   checkConnection,
   CONNECTION_HELP,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDuration, parseDuration } from '../../src/text/duration.js';
-import { operandUsage, type Reading, readWords } from '../../src/cli/option-table.js';
+import { operandUsage, type Reading, readWords } from '../../src/options/option-table.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../../src/cli/options.js';
 
 function options(args: string[], env: Record<string, string> = {}): Options {

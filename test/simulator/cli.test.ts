@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readDuration } from '../../src/simulator/options.js';
+import { readCommandLine, readDuration } from '../../src/simulator/options.js';
 import { readProcesses } from '../../src/simulator/process-argument.js';
 import { listen, run } from './cli-run.js';
 
@@ -69,6 +69,11 @@ test('--help tells every option, and --version the version of the package', asyn
 
 test('durations are read in milliseconds', () => {
   assert.deepEqual(['0', '500ms', '5s', '1.5s', '2m'].map(readDuration), [0, 500, 5000, 1500, 120_000]);
+});
+
+test('every seed that the command tells can be given to it', () => {
+  const line = readCommandLine(['--seed', '4294967295', 'nfv:1']);
+  assert.equal(line.action === 'run' ? line.options.seed : line.action, 4_294_967_295);
 });
 
 test('processes take the lowest lcores that no other has', () => {

@@ -1,6 +1,6 @@
 import { EXIT_FAILURE, EXIT_PENDING } from '../../cli/exit-codes.js';
-import { readWords } from '../../cli/option-table.js';
-import { OptionError } from '../../cli/option-values.js';
+import { readWords } from '../../options/option-table.js';
+import { OptionError } from '../../options/option-values.js';
 import { version } from '../../files/version.js';
 import { ConnectionFileError } from '../../net/connection-files.js';
 import { connectionVariable } from '../connection-options.js';

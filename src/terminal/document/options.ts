@@ -5,8 +5,8 @@ import {
   type OptionTable,
   type OptionText,
   optionTexts,
-} from '../../cli/option-table.js';
-import { oneOf } from '../../cli/option-values.js';
+} from '../../options/option-table.js';
+import { oneOf } from '../../options/option-values.js';
 import { CONNECTION_HELP, CONNECTION_OPTIONS, connectionVariable } from '../connection-options.js';
 
 /** Something that `spp-ctl panel` does, with what it takes. */

@@ -1,5 +1,5 @@
 import { EXIT_FAILURE, EXIT_USAGE } from '../../cli/exit-codes.js';
-import { OptionError } from '../../cli/option-values.js';
+import { OptionError } from '../../options/option-values.js';
 import { panelsOfRecipe } from '../../recipe/as-panel.js';
 import type { RecipeLine } from '../../recipe/command.js';
 import { placeText, problemText, RecipeError } from '../../recipe/errors.js';

@@ -8,8 +8,8 @@ import {
   type OptionValues,
   type Reading,
   readWords,
-} from '../../cli/option-table.js';
-import { numberedServers, OptionError } from '../../cli/option-values.js';
+} from '../../options/option-table.js';
+import { numberedServers, OptionError } from '../../options/option-values.js';
 import { FIRST_SERVER } from '../../recipe/read.js';
 import { isServerNumber } from '../../recipe/shell.js';
 import {

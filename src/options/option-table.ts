@@ -8,7 +8,7 @@ export interface ValueOption<T> {
   readonly value: string;
   /** Undefined when the option need not have a value. */
   readonly default: string | undefined;
-  /** What the help shows in place of a default when there is none. */
+  /** What the help shows in place of a default when there is none; empty for nothing. */
   readonly unset?: string;
   /** All that it can be, where there are only a few. */
   readonly choices?: readonly string[];
@@ -71,6 +71,20 @@ const COMMON = {
 /** How much of a row of the help the flag takes. */
 const FLAG_WIDTH = 36;
 
+/** What a command line says before its other words are looked at. */
+export type TableReading<T extends OptionTable> =
+  | { readonly action: 'run'; readonly options: OptionValues<T>; readonly words: readonly string[] }
+  | { readonly action: 'help' }
+  | { readonly action: 'version' };
+
+/**
+ * Words the refusal of a value.
+ *
+ * @param source the flag or the environment variable that has the value.
+ * @param expected what is expected instead.
+ */
+export type Refusal = (source: string, text: string, expected: string) => string;
+
 /** Reads the options of a command that takes no other words, as readWords() does. */
 export function readOptions<T extends OptionTable>(
   table: T,
@@ -81,13 +95,7 @@ export function readOptions<T extends OptionTable>(
   return readWords(table, {}, variableOf, args, env);
 }
 
-/**
- * Reads the options of a command, and its other words. Of an option, a flag goes before its environment variable, and that
- * before the default; a variable that is empty counts for nothing.
- *
- * @param args the words after the command.
- * @throws OptionError with one line that names the option and the reason, or the word that is missing or too many.
- */
+/** Reads the options of a command, and its other words as the operands of a table. @throws OptionError as readTable does. */
 export function readWords<T extends OptionTable, O extends OperandTable>(
   table: T,
   operands: O,
@@ -95,6 +103,26 @@ export function readWords<T extends OptionTable, O extends OperandTable>(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Reading<T, O> {
+  const reading = readTable(table, variableOf, args, env);
+  if (reading.action !== 'run') return reading;
+  const { action, options, words } = reading;
+  return { action, options, operands: operandsIn(words, operands) };
+}
+
+/**
+ * Reads the options of a command. Of an option, a flag goes before its environment variable, and that before the default; a
+ * variable that is empty counts for nothing. The other words are returned as they are.
+ *
+ * @param args the words after the command.
+ * @throws OptionError with one line that names the option and the reason, or the word that is missing or too many.
+ */
+export function readTable<T extends OptionTable>(
+  table: T,
+  variableOf: VariableOf,
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  refusal: Refusal = quotedRefusal,
+): TableReading<T> {
   const { values: given, words } = split({ ...table, ...COMMON }, args);
   if (given['help'] === true) return { action: 'help' };
   if (given['version'] === true) return { action: 'version' };
@@ -104,13 +132,16 @@ export function readWords<T extends OptionTable, O extends OperandTable>(
     const preset = option.default;
     const variable = variableOf(name);
     const set = variable === undefined ? undefined : env[variable];
-    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`)];
+    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`, refusal)];
     if (variable !== undefined && set !== undefined && set !== '')
-      return [name, parse(option, set, variable)];
-    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`)];
+      return [name, parse(option, set, variable, refusal)];
+    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`, refusal)];
   });
-  const options = Object.fromEntries(values) as OptionValues<T>;
-  return { action: 'run', options, operands: operandsIn(words, operands) };
+  return { action: 'run', options: Object.fromEntries(values) as OptionValues<T>, words };
+}
+
+function quotedRefusal(source: string, text: string, expected: string): string {
+  return `${source}: ${JSON.stringify(text)} is not ${expected}`;
 }
 
 /** @throws OptionError when one is missing, or one too many. */
@@ -134,7 +165,7 @@ export interface OptionText {
   readonly short: string | undefined;
   /** What stands for the value; undefined when it takes none. */
   readonly value: string | undefined;
-  /** What it is when it is not given; undefined when it takes no value. */
+  /** What it is when it is not given; undefined when there is nothing to say about that. */
   readonly default: string | undefined;
   readonly choices: readonly string[] | undefined;
   readonly isRepeatable: boolean;
@@ -149,7 +180,8 @@ export function optionTexts(table: OptionTable, variableOf: VariableOf): OptionT
     const text = { name, short, help, isRepeatable: false };
     if (!takesValue(option))
       return { ...text, value: undefined, default: undefined, choices: undefined, variable: undefined };
-    const { value, unset = 'none', default: preset = unset, choices, isRepeatable = false } = option;
+    const { value, unset = 'none', choices, isRepeatable = false } = option;
+    const preset = option.default ?? (unset === '' ? undefined : unset);
     return { ...text, value, default: preset, choices, isRepeatable, variable: variableOf(name) };
   });
 }
@@ -201,11 +233,11 @@ function takesValue(option: ValueOption<unknown> | FlagOption): option is ValueO
   return 'parse' in option;
 }
 
-function parse(option: ValueOption<unknown>, text: string, source: string): unknown {
+function parse(option: ValueOption<unknown>, text: string, source: string, refusal: Refusal): unknown {
   try {
     return option.parse(text);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
-    throw new OptionError(`${source}: ${JSON.stringify(text)} is not ${error.message}`);
+    throw new OptionError(refusal(source, text, error.message));
   }
 }
