@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import type { components } from '#generated/types.js';
+import { pause } from './pause.js';
 
 /** Something that has happened: see `GET /v1/events`. */
 export type SppEvent = components['schemas']['Event'];
@@ -140,17 +141,4 @@ async function inTime<T>(promise: Promise<T>, attempt: AbortController): Promise
 /** A function, because it may be another answer each time. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
-}
-
-/** Waits, but not beyond the signal. */
-function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal?.addEventListener('abort', done);
-  });
 }

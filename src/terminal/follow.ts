@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventOptions, PanelStatus, Topology } from '../client/client.js';
+import { pause } from '../client/pause.js';
+import { Rereading } from '../client/rereading.js';
 
 /** A panel, as it was read. */
 export interface PanelReading {
@@ -48,70 +49,39 @@ export async function followPanel(
 ): Promise<void> {
   const first = await source.read(signal);
   viewer.show(first);
-  const bell = new Bell(signal);
   let isLost = false;
   const lost = (error: unknown): void => {
     isLost = true;
     viewer.lost(error);
   };
-  const listen = async (): Promise<void> => {
-    const onOpen = (): void => {
-      if (isLost) bell.ring();
-    };
-    for await (const name of source.events({
-      lastEventId: first.topology.event,
-      signal,
-      onOpen,
-      onLost: lost,
-    })) {
-      // It changes nothing; and a process that fails to tell its status would have us ask it for ever.
-      if (name !== 'command_failed') bell.ring();
+  const read = async (): Promise<void> => {
+    try {
+      const reading = await source.read(signal);
+      if (signal.aborted) return;
+      viewer.show(reading);
+      isLost = false;
+      await pause(MIN_GAP_MS, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      lost(error);
+      await pause(retryMs, signal);
+      rereading.request();
     }
   };
-  const readOn = async (): Promise<never> => {
-    for (;;) {
-      await bell.rung();
-      try {
-        viewer.show(await source.read(signal));
-        isLost = false;
-        await sleep(MIN_GAP_MS, undefined, { signal });
-      } catch (error) {
-        signal.throwIfAborted();
-        lost(error);
-        await sleep(retryMs, undefined, { signal });
-        bell.ring();
-      }
-    }
+  const rereading = new Rereading(read, { signal });
+  const timer = intervalMs > 0 ? setInterval(() => rereading.request(), intervalMs) : undefined;
+  const onOpen = (): void => {
+    if (isLost) rereading.request();
   };
-  const timer = intervalMs > 0 ? setInterval(() => bell.ring(), intervalMs) : undefined;
   try {
-    await Promise.race([listen(), readOn()]);
+    const lastEventId = first.topology.event;
+    for await (const name of source.events({ lastEventId, signal, onOpen, onLost: lost })) {
+      // It changes nothing; and a process that fails to tell its status would have us ask it for ever.
+      if (name !== 'command_failed') rereading.request();
+    }
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     clearInterval(timer);
-  }
-}
-
-/** Somebody waits, others ring. Ringing while nobody waits is not forgotten, and ringing twice is ringing once. */
-class Bell {
-  #isRinging = false;
-  #wake: (() => void) | undefined;
-
-  /** @param signal rings when it is aborted. */
-  constructor(private readonly signal: AbortSignal) {
-    signal.addEventListener('abort', () => this.ring(), { once: true });
-  }
-
-  ring(): void {
-    this.#isRinging = true;
-    this.#wake?.();
-  }
-
-  /** @throws the reason of the signal when it is aborted. */
-  async rung(): Promise<void> {
-    if (!this.#isRinging) await new Promise<void>((resolve) => (this.#wake = resolve));
-    this.signal.throwIfAborted();
-    this.#isRinging = false;
   }
 }

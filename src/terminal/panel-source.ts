@@ -1,4 +1,5 @@
-import { type PanelStatus, type SppClient, SppError, type Topology } from '../client/client.js';
+import type { PanelStatus, SppClient, Topology } from '../client/client.js';
+import { unlessTooOld } from '../client/rereading.js';
 import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
@@ -32,15 +33,12 @@ function panelOf(data: Topology | undefined): Topology {
   return data;
 }
 
-/** A server that is too old for it has no such status. */
+/** @returns undefined when the server is too old for it. */
 async function statusOf(client: SppClient, signal: AbortSignal): Promise<PanelStatus | undefined> {
-  try {
-    const { data } = await client.GET('/v1/panel/status', { signal });
-    const parts: readonly unknown[] = [data.restore, data.drift];
-    const processes: unknown = data.processes;
-    return Array.isArray(processes) && !parts.includes(undefined) ? data : undefined;
-  } catch (error) {
-    if (error instanceof SppError && error.status === 404) return undefined;
-    throw error;
-  }
+  const answer = await unlessTooOld(client.GET('/v1/panel/status', { signal }));
+  if (answer === undefined) return undefined;
+  const { data } = answer;
+  const parts: readonly unknown[] = [data.restore, data.drift];
+  const processes: unknown = data.processes;
+  return Array.isArray(processes) && !parts.includes(undefined) ? data : undefined;
 }

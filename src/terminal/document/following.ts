@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SppError } from '../../client/client.js';
+import { pause } from '../../client/pause.js';
 import type { PanelDocument } from '../../panel/document/document.js';
 import type { PanelApi, PanelChange, PanelPlan } from './api.js';
 
@@ -179,9 +179,4 @@ async function unwatched(finder: Finder): Promise<UnwatchedError> {
 /** Whether the server said no, rather than somebody on the way there that it cannot be reached. */
 function isRefusal(error: unknown): boolean {
   return error instanceof SppError && (error.code !== undefined || error.status < 502);
-}
-
-/** Waits, but not beyond the signal. */
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

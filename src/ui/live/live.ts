@@ -1,6 +1,6 @@
-import { SppError, type SppEvent } from '../../client/client.js';
+import { type PanelStatus, SppError, type SppEvent } from '../../client/client.js';
+import { Rereading, unlessTooOld } from '../../client/rereading.js';
 import type { Topology } from '../topology.js';
-import type { PanelStatus } from '../desired.js';
 import { type Api, reasonOf } from './api.js';
 
 /**
@@ -42,7 +42,6 @@ export interface LiveOptions {
  */
 export class Live {
   readonly #readEveryMs: number;
-  readonly #settleMs: number;
   readonly #stop = new AbortController();
   /** Ends the conversation that is going on, so that the next one begins. */
   #conversation = new AbortController();
@@ -53,10 +52,7 @@ export class Live {
   #state: Connection['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
-  #reading: Promise<void> | undefined;
-  /** How many readings were asked for. */
-  #asked = 0;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #rereading: Rereading;
 
   constructor(
     private readonly api: Api,
@@ -65,7 +61,7 @@ export class Live {
     { readEveryMs = 5_000, settleMs = 60 }: LiveOptions = {},
   ) {
     this.#readEveryMs = readEveryMs;
-    this.#settleMs = settleMs;
+    this.#rereading = new Rereading(() => this.#read(), { settleMs, signal: this.#stop.signal });
   }
 
   /** Runs until {@link stop}. */
@@ -89,7 +85,6 @@ export class Live {
   stop(): void {
     this.#stop.abort();
     this.retry();
-    clearTimeout(this.#settling);
   }
 
   /** Tries at once, with a new token say. */
@@ -100,12 +95,7 @@ export class Live {
 
   /** Reads once more, when whatever else happens at the same time has happened too. Unseen, it can wait. */
   readSoon(): void {
-    if (!this.surroundings.visible() || this.#settling !== undefined) return;
-    if (this.#state === 'token' || this.#stop.signal.aborted) return;
-    this.#settling = setTimeout(() => {
-      this.#settling = undefined;
-      void this.#read();
-    }, this.#settleMs);
+    if (this.surroundings.visible() && this.#state !== 'token') this.#rereading.request();
   }
 
   async #follow(): Promise<void> {
@@ -159,38 +149,21 @@ export class Live {
 
   async #status(): Promise<PanelStatus | undefined> {
     if (this.#isOlder) return undefined;
-    try {
-      return await this.api.status();
-    } catch (error) {
-      if (!(error instanceof SppError) || error.status !== 404) throw error;
-      this.#isOlder = true;
-      return undefined;
-    }
+    const status = await unlessTooOld(this.api.status());
+    this.#isOlder = status === undefined;
+    return status;
   }
 
-  /** One reading at a time; whoever asks meanwhile gets one that begins after they asked. */
   async #read(): Promise<void> {
-    this.#asked++;
-    this.#reading ??= this.#readAll();
-    await this.#reading;
-  }
-
-  async #readAll(): Promise<void> {
     try {
-      let asked: number;
-      do {
-        asked = this.#asked;
-        const [topology, status] = await Promise.all([this.api.topology(), this.#status()]);
-        this.events.read(topology, status);
-      } while (asked !== this.#asked);
+      const [topology, status] = await Promise.all([this.api.topology(), this.#status()]);
+      this.events.read(topology, status);
       if (this.#state !== 'lost') return;
       // It is back before that was noticed elsewhere.
       if (this.#following) this.#tell({ state: 'live' });
       else this.retry();
     } catch (error) {
       this.#failed(error);
-    } finally {
-      this.#reading = undefined;
     }
   }
 }
