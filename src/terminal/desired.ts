@@ -1,15 +1,14 @@
 import type { PanelStatus } from '../client/client.js';
+import { type ProcessStatus, syncCounts, syncSummary, type SyncState } from '../client/sync-states.js';
 import type { Paint, Style } from './colours.js';
 import type { Cell, Table } from './table.js';
 import { printable, truncate } from './text.js';
 import { localTime } from './time.js';
 
-type ProcessStatus = PanelStatus['processes'][number];
-
 /** How many differences of one process are shown; a process that came back empty has more than anybody reads. */
 const MAX_DIFFERENCES = 8;
 
-const STYLES: Readonly<Record<ProcessStatus['state'], Style>> = {
+const STYLES: Readonly<Record<SyncState, Style>> = {
   in_sync: 'good',
   drifted: 'warning',
   pending: 'warning',
@@ -18,17 +17,14 @@ const STYLES: Readonly<Record<ProcessStatus['state'], Style>> = {
   unmanaged: 'quiet',
 };
 
+/** The order in which the states other than in_sync are counted. */
+const ORDER: readonly SyncState[] = ['damaged', 'drifted', 'failed', 'pending'];
+
 /** Whether a process is as it is desired. Nothing when no document is desired. @param id such as `vf:2`. */
 export function desiredCell(status: PanelStatus | undefined, id: string): Cell {
   const state = status?.processes.find(({ process }) => process === id)?.state;
   if (status?.desired === undefined || state === undefined) return { text: '' };
   return { text: state, style: STYLES[state] };
-}
-
-/** The ids of those that are desired and not there. */
-export function missingIn(status: PanelStatus | undefined, ids: readonly string[]): string[] {
-  const pending = (status?.processes ?? []).filter(({ state }) => state === 'pending');
-  return pending.map(({ process }) => process).filter((id) => !ids.includes(id));
 }
 
 /** What is different from what is desired, or could not be done. */
@@ -77,26 +73,14 @@ export function desiredLines(status: PanelStatus | undefined, width: number, pai
   const lines: (readonly [text: string, style: Style])[] = [];
   if (desired !== undefined) {
     const by = desired.who === undefined ? '' : ` by ${desired.who}`;
-    lines.push([`desired since ${localTime(desired.since)}${by}: ${summary(status.processes)}`, 'plain']);
+    lines.push([
+      `desired since ${localTime(desired.since)}${by}: ${syncSummary(syncCounts(status, ORDER))}`,
+      'plain',
+    ]);
   }
   if (interrupted !== undefined) lines.push([interruptionText(interrupted), 'bad']);
   if (problem !== undefined) lines.push([`PROBLEM: ${problem}`, 'bad']);
   return lines.map(([text, style]) => paint(truncate(printable(text), width), style));
-}
-
-function summary(processes: PanelStatus['processes']): string {
-  const managed = processes.filter(isNamed);
-  const counts = (['damaged', 'drifted', 'failed', 'pending'] as const).flatMap((each) => {
-    const { length } = managed.filter(({ state }) => state === each);
-    return length === 0 ? [] : [`${length} ${each}`];
-  });
-  const inSync = managed.filter(({ state }) => state === 'in_sync').length;
-  return [`${inSync} of ${managed.length} in sync`, ...counts].join(', ');
-}
-
-/** Whether the document names it. One that is damaged need not be named. */
-function isNamed({ state, since }: ProcessStatus): boolean {
-  return state !== 'unmanaged' && (state !== 'damaged' || since !== undefined);
 }
 
 function interruptionText({

@@ -2,7 +2,8 @@ import type { Topology } from '../client/client.js';
 import type { PanelReading } from './follow.js';
 import type { Cell, Table } from './table.js';
 import { vlanWords } from './vlan-words.js';
-import { differenceTable, missingIn, desiredCell } from './desired.js';
+import { missingIn } from '../client/sync-states.js';
+import { differenceTable, desiredCell } from './desired.js';
 
 type TopologyProcess = Topology['processes'][number];
 type TopologyComponent = Topology['components'][number];
@@ -26,14 +27,11 @@ export function panelTables(reading: PanelReading): Table[] {
 }
 
 function processTable({ topology: { processes }, status }: PanelReading): Table {
-  const missing = missingIn(
-    status,
-    processes.map(({ id }) => id),
-  );
+  const missing = missingIn(status, processes);
   const rows = [
     ...processes.map((process) => [process.id, statusOf(process), process] as const),
     // Of one that is not connected nothing is known but that it is desired.
-    ...missing.map((id) => [id, MISSING, NOTHING_KNOWN] as const),
+    ...missing.map(({ process }) => [process, MISSING, NOTHING_KNOWN] as const),
   ];
   return {
     title: 'PROCESSES',

@@ -1,22 +1,26 @@
 /** Whether the panel is as it is desired, in words. */
 import type { components } from '#generated/types.js';
+import type { PanelStatus } from '../client/client.js';
+import {
+  managedIn,
+  type ProcessStatus,
+  type SyncCounts,
+  syncCounts,
+  type SyncState,
+  syncSummary,
+} from '../client/sync-states.js';
 import type { Change } from './changes.js';
 import { processName } from '../text/process-id.js';
 
 type Schemas = components['schemas'];
 
-/** As `GET /v1/panel/status` tells it. */
-export type PanelStatus = Schemas['PanelStatus'];
-export type ManagedProcess = PanelStatus['processes'][number];
 export type PanelPlan = Schemas['PanelPlan'];
 
 /** How long a document may take to be applied, in milliseconds: one command after the other for each process. */
 const APPLY_TIMEOUT_MS = 300_000;
 
 /** What it means for a process to be in a state, in a word or two, and a sign, so that colour is not all that tells them apart. */
-export const STATES: Readonly<
-  Record<ManagedProcess['state'], { readonly word: string; readonly sign: string }>
-> = {
+export const STATES: Readonly<Record<SyncState, { readonly word: string; readonly sign: string }>> = {
   in_sync: { word: 'in sync', sign: '✓' },
   drifted: { word: 'drifted', sign: '≠' },
   pending: { word: 'missing', sign: '…' },
@@ -31,54 +35,21 @@ export function isTelling(status: PanelStatus | undefined): status is PanelStatu
 }
 
 /** What is known of a process that the desired document names; undefined for one that it does not. */
-export function managedOf(status: PanelStatus | undefined, id: string): ManagedProcess | undefined {
-  return status?.processes.find((each) => each.process === id && isNamed(each));
+export function managedOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
+  return status && managedIn(status).find(({ process }) => process === id);
 }
 
-/** Those that the document names. */
-export function managedIn({ processes }: PanelStatus): ManagedProcess[] {
-  return processes.filter(isNamed);
-}
-
-/** One that is damaged need not be named. */
-function isNamed({ state, since }: ManagedProcess): boolean {
-  return state !== 'unmanaged' && (state !== 'damaged' || since !== undefined);
-}
-
-/** Those that are desired and not among these. */
-export function missingIn(
-  status: PanelStatus | undefined,
-  connected: readonly { readonly id: string }[],
-): ManagedProcess[] {
-  const here = new Set(connected.map(({ id }) => id));
-  return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
-}
+/** The order in which the states other than in_sync are counted: the worst first. */
+const ORDER: readonly SyncState[] = ['damaged', 'failed', 'drifted', 'pending'];
 
 /** How many processes are as the document wants them, and how many are not: the worst first, what there is none of left out. */
-export function countsOf(status: PanelStatus): {
-  readonly inSync: number;
-  readonly managed: number;
-  readonly rest: readonly { readonly state: ManagedProcess['state']; readonly count: number }[];
-} {
-  const managed = managedIn(status);
-  const count = (desired: ManagedProcess['state']): number =>
-    managed.filter(({ state }) => state === desired).length;
-  const rest = (['damaged', 'failed', 'drifted', 'pending'] as const).map((state) => ({
-    state,
-    count: count(state),
-  }));
-  return {
-    inSync: count('in_sync'),
-    managed: managed.length,
-    rest: rest.filter(({ count }) => count > 0),
-  };
+export function countsOf(status: PanelStatus): SyncCounts {
+  return syncCounts(status, ORDER);
 }
 
 /** Such as `3 of 5 in sync, 2 missing`. */
 export function summaryOf(status: PanelStatus): string {
-  const { inSync, managed, rest } = countsOf(status);
-  const others = rest.map(({ state, count }) => `${count} ${STATES[state].word}`);
-  return [`${inSync} of ${managed} in sync`, ...others].join(', ');
+  return syncSummary(countsOf(status), (state) => STATES[state].word);
 }
 
 /** What is wrong with the panel as a whole, a sentence each. */

@@ -3,7 +3,8 @@ import type { Connection } from './live/live.js';
 import { type Rate, Rates } from './rates.js';
 import { exists, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
-import { isTelling, type PanelStatus } from './desired.js';
+import type { PanelStatus } from '../client/client.js';
+import { isTelling } from './desired.js';
 
 /** The end of a patch that was chosen first. */
 export interface Armed {

@@ -2,16 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { DOCUMENT } from '../../src/ui/selection.js';
 import { Store } from '../../src/ui/store.js';
-import {
-  applyAgain,
-  countsOf,
-  isTelling,
-  managedOf,
-  missingIn,
-  type PanelStatus,
-  summaryOf,
-  warningsOf,
-} from '../../src/ui/desired.js';
+import type { PanelStatus } from '../../src/client/client.js';
+import { missingIn } from '../../src/client/sync-states.js';
+import { applyAgain, countsOf, isTelling, managedOf, summaryOf, warningsOf } from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 const { topology } = usual();

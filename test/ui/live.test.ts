@@ -3,11 +3,10 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
-import type { SppEvent } from '../../src/client/client.js';
+import type { PanelStatus, SppEvent } from '../../src/client/client.js';
 import { Api, reasonOf } from '../../src/ui/live/api.js';
 import { type Connection, Live } from '../../src/ui/live/live.js';
 import type { Topology } from '../../src/ui/topology.js';
-import type { PanelStatus } from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 /** A server that says what a test wants it to, and a page that follows it. */

@@ -2,13 +2,14 @@ import type { components } from '#generated/types.js';
 import {
   createSppClient,
   type EventOptions,
+  type PanelStatus,
   type SppClient,
   SppError,
   type SppEvent,
 } from '../../client/client.js';
 import type { Change } from '../changes.js';
 import type { Topology } from '../topology.js';
-import type { PanelPlan, PanelStatus } from '../desired.js';
+import type { PanelPlan } from '../desired.js';
 
 type PanelDocument = components['schemas']['Panel'];
 

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { type ManagedProcess, STATES } from '../desired.js';
+import type { ProcessStatus } from '../../client/sync-states.js';
+import { STATES } from '../desired.js';
 
 interface BadgeProps {
-  readonly managed: ManagedProcess | undefined;
+  readonly managed: ProcessStatus | undefined;
   /** Whether the process is damaged, which says more than whether it is as it is desired. */
   readonly isDamaged?: boolean;
 }

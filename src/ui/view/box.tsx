@@ -7,7 +7,8 @@ import { edgeDetail, edgeName, isRunning, stateOf } from '../names.js';
 import { type Focus, isSame, type Selection } from '../selection.js';
 import type { Armed } from '../store.js';
 import { type Edge, type Index, indexOf, type Process, type Topology } from '../topology.js';
-import { type ManagedProcess, STATES } from '../desired.js';
+import type { ProcessStatus } from '../../client/sync-states.js';
+import { STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
@@ -21,7 +22,7 @@ export interface BoxProps {
   readonly focus: Focus | undefined;
   readonly armed: Armed | undefined;
   /** Undefined when no desired document names it. */
-  readonly managed: ManagedProcess | undefined;
+  readonly managed: ProcessStatus | undefined;
 }
 
 /** A process with its ports, and its patches or components. */

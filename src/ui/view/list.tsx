@@ -6,7 +6,8 @@ import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
 import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
-import { type ManagedProcess, managedOf, missingIn, STATES } from '../desired.js';
+import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
+import { managedOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 
@@ -160,7 +161,7 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
 }
 
 /** In words, with the reason when it is not so. */
-function DesiredText({ managed }: { readonly managed: ManagedProcess }): VNode {
+function DesiredText({ managed }: { readonly managed: ProcessStatus }): VNode {
   const { state, failure, conflicts = [], commands = [] } = managed;
   const why = failure?.error ?? conflicts[0] ?? commands[0]?.reason;
   if (state === 'in_sync') return <>{STATES.in_sync.word}</>;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { processName } from '../../text/process-id.js';
 import type { State } from '../store.js';
-import { missingIn } from '../desired.js';
+import { missingIn } from '../../client/sync-states.js';
 
 /** More are not told one by one; the details of the document have them all. */
 const MANY = 12;

@@ -1,14 +1,9 @@
 import type { VNode } from 'preact';
 import { processName } from '../../../text/process-id.js';
 import { indexOf, type Topology } from '../../topology.js';
-import {
-  type ManagedProcess,
-  managedIn,
-  type PanelStatus,
-  summaryOf,
-  takeBack,
-  warningsOf,
-} from '../../desired.js';
+import type { PanelStatus } from '../../../client/client.js';
+import { type ProcessStatus, managedIn } from '../../../client/sync-states.js';
+import { summaryOf, takeBack, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
@@ -78,7 +73,7 @@ function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelSt
 function Name({
   managed: { process },
   topology,
-}: { readonly managed: ManagedProcess } & Pick<DocumentProps, 'topology'>): VNode {
+}: { readonly managed: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
   const page = usePage();
   const name = processName(process);
   if (!indexOf(topology).processes.has(process)) return <span>{name}</span>;

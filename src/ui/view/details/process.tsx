@@ -3,7 +3,7 @@ import { clearCounters, endProcess, setRunning } from '../../changes.js';
 import { processName } from '../../../text/process-id.js';
 import { stateOf } from '../../names.js';
 import type { Process, Topology } from '../../topology.js';
-import type { ManagedProcess } from '../../desired.js';
+import type { ProcessStatus } from '../../../client/sync-states.js';
 import { Action } from '../action.js';
 import { type Fact, Facts } from './facts.js';
 import { ForwarderDetails } from './forwarder.js';
@@ -18,7 +18,7 @@ interface ProcessProps {
 
 interface AllProps extends ProcessProps {
   /** Undefined when no desired document names it. */
-  readonly managed: ManagedProcess | undefined;
+  readonly managed: ProcessStatus | undefined;
 }
 
 export function ProcessDetails({ process, topology, managed }: AllProps): VNode {

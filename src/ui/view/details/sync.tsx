@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
-import { type ManagedProcess, STATES } from '../../desired.js';
+import type { ProcessStatus } from '../../../client/sync-states.js';
+import { STATES } from '../../desired.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
 import { whenOf } from '../time.js';
 import { Facts } from './facts.js';
 
 interface ManagedProps {
-  readonly managed: ManagedProcess;
+  readonly managed: ProcessStatus;
   /** When the panel was last read. */
   readonly at: string;
 }
@@ -61,7 +62,7 @@ export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
   );
 }
 
-function Failure({ failure }: { readonly failure: NonNullable<ManagedProcess['failure']> }): VNode {
+function Failure({ failure }: { readonly failure: NonNullable<ProcessStatus['failure']> }): VNode {
   const { command, error, attempts, next_try: next } = failure;
   return (
     <p class="bad">

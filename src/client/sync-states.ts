@@ -1,0 +1,46 @@
+import type { PanelStatus } from './client.js';
+
+/** What `GET /v1/panel/status` tells of one process. */
+export type ProcessStatus = PanelStatus['processes'][number];
+export type SyncState = ProcessStatus['state'];
+
+/** The processes that the desired document names. One that is damaged need not be named. */
+export function managedIn({ processes }: PanelStatus): ProcessStatus[] {
+  return processes.filter(
+    ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
+  );
+}
+
+/** The processes that are desired and not among the connected ones. */
+export function missingIn(
+  status: PanelStatus | undefined,
+  connected: readonly { readonly id: string }[],
+): ProcessStatus[] {
+  const here = new Set(connected.map(({ id }) => id));
+  return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
+}
+
+/** How many of the processes that the desired document names are in which state. */
+export interface SyncCounts {
+  readonly inSync: number;
+  readonly managed: number;
+  /** The states other than in_sync that a process is in. */
+  readonly rest: readonly { readonly state: SyncState; readonly count: number }[];
+}
+
+/** @param order of the states other than in_sync. */
+export function syncCounts(status: PanelStatus, order: readonly SyncState[]): SyncCounts {
+  const managed = managedIn(status);
+  const count = (wanted: SyncState): number => managed.filter(({ state }) => state === wanted).length;
+  const rest = order.map((state) => ({ state, count: count(state) })).filter((each) => each.count > 0);
+  return { inSync: count('in_sync'), managed: managed.length, rest };
+}
+
+/** Such as `3 of 5 in sync, 2 missing`. @param word what a state is called. */
+export function syncSummary(
+  { inSync, managed, rest }: SyncCounts,
+  word: (state: SyncState) => string = String,
+): string {
+  const others = rest.map(({ state, count }) => `${count} ${word(state)}`);
+  return [`${inSync} of ${managed} in sync`, ...others].join(', ');
+}
