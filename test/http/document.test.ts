@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { createAuthority } from '../support/certificates.js';
+import { createAuthority, httpsOptions } from '../support/certificates.js';
 import { startController, type TestController, withController } from '../support/controller.js';
 import { withFolder } from '../support/folder.js';
 import { ROOT } from '../support/recordings.js';
@@ -133,13 +133,7 @@ describe('the URL of the server in its document', () => {
   it('is https with TLS', async () => {
     await withFolder(async (folder) => {
       const authority = createAuthority('servers');
-      const { cert, key } = authority.sign('panel');
-      const files = [
-        '--tls-cert',
-        await folder.write('cert', cert),
-        '--tls-key',
-        await folder.write('key', key),
-      ];
+      const files = await httpsOptions(folder, authority.sign('panel'));
       await withController(
         async (controller) => {
           const { port } = new URL(controller.url);

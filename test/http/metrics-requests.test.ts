@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { describe, it } from 'node:test';
-import { createAuthority } from '../support/certificates.js';
+import { createAuthority, httpsOptions } from '../support/certificates.js';
 import { withController } from '../support/controller.js';
 import { withFolder } from '../support/folder.js';
 import { withPanel } from '../support/panel.js';
@@ -138,13 +138,7 @@ describe('the metrics of requests', () => {
   it('count TLS handshakes that fail', () =>
     withFolder(async (folder) => {
       const authority = createAuthority('servers');
-      const { cert, key } = authority.sign('panel');
-      const files = [
-        '--tls-cert',
-        await folder.write('cert', cert),
-        '--tls-key',
-        await folder.write('key', key),
-      ];
+      const files = await httpsOptions(folder, authority.sign('panel'));
       await withController(
         async ({ url }) => {
           const stranger = new RawClient(url);

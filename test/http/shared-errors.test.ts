@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
-import { createAuthority } from '../support/certificates.js';
+import { createAuthority, httpsOptions } from '../support/certificates.js';
 import { type Answer, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';
@@ -34,9 +34,8 @@ async function withoutCertificate(): Promise<string> {
   let text = '';
   await withFolder(async (folder) => {
     const authority = createAuthority('servers');
-    const { cert, key } = authority.sign('panel');
     const files = [
-      ...['--tls-cert', await folder.write('cert', cert), '--tls-key', await folder.write('key', key)],
+      ...(await httpsOptions(folder, authority.sign('panel'))),
       ...['--tls-client-ca', await folder.write('ca', createAuthority('clients').cert)],
     ];
     await withController(

@@ -7,8 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import tls from 'node:tls';
 import { readTls } from '../../src/http/access/tls.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
-import { type Authority, createAuthority, type Identity } from '../support/certificates.js';
-import { startController, type TestController } from '../support/controller.js';
+import { type Authority, createAuthority, httpsOptions, type Identity } from '../support/certificates.js';
+import { startController, type TestController, withController } from '../support/controller.js';
 import { createFolder, type Folder } from '../support/folder.js';
 import { RawClient } from '../support/raw-client.js';
 import { send, type Sent } from '../support/send.js';
@@ -34,9 +34,8 @@ before(async () => {
 after(() => folder.remove());
 
 /** The options for HTTPS; the files are replaced if they are there. */
-async function https({ cert, key }: Identity, ...more: string[]): Promise<string[]> {
-  const files = ['--tls-cert', await folder.write('cert', cert), '--tls-key', await folder.write('key', key)];
-  return [...files, ...more];
+async function https(identity: Identity, ...more: string[]): Promise<string[]> {
+  return [...(await httpsOptions(folder, identity)), ...more];
 }
 
 /** The options for HTTPS that lets in by client certificates. */
@@ -44,16 +43,11 @@ async function mutual(...more: string[]): Promise<string[]> {
   return https(server, '--tls-client-ca', await folder.write('ca', clients.cert), ...more);
 }
 
-async function withServer(
+function withServer(
   args: readonly string[],
   test: (controller: TestController) => Promise<void>,
 ): Promise<void> {
-  const controller = await startController(...args);
-  try {
-    await test(controller);
-  } finally {
-    await controller.stop();
-  }
+  return withController(test, ...args);
 }
 
 /** A request for the processes as somebody, or as nobody in particular. */

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import forge from 'node-forge';
+import type { Folder } from './folder.js';
 
 /** A certificate with its private key, both PEM. */
 export interface Identity {
@@ -64,4 +65,9 @@ function newKey(): { privateKey: forge.pki.rsa.PrivateKey; publicKey: forge.pki.
   const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
   const parsed = forge.pki.privateKeyFromPem(pem);
   return { privateKey: parsed, publicKey: forge.pki.setRsaPublicKey(parsed.n, parsed.e), pem };
+}
+
+/** Writes a certificate and its key into a folder; they may be there already. @returns the options of spp-ctl for HTTPS with them. */
+export async function httpsOptions(folder: Folder, { cert, key }: Identity): Promise<string[]> {
+  return ['--tls-cert', await folder.write('cert', cert), '--tls-key', await folder.write('key', key)];
 }
