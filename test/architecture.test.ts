@@ -182,7 +182,7 @@ describe('the source', () => {
   it('has a page that shares nothing with the server but the client', () => {
     for (const [file, imported] of importsOf('ui/')) {
       assert.ok(
-        /^(ui\/|client\/|text\/process-id\.ts$|#generated\/types\.js$|preact)/.test(imported),
+        /^(ui\/|client\/|text\/(process-id|shell-word)\.ts$|#generated\/types\.js$|preact)/.test(imported),
         `${file} imports ${imported}`,
       );
     }

@@ -1,3 +1,5 @@
+import { shellWord } from '../text/shell-word.js';
+
 /** Of an OpenAPI document, as far as it is read here. References within it are followed where they stand. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
@@ -101,18 +103,13 @@ class Call {
     words.push(search === '' ? url : `${url}?${search}`);
     for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`);
     if (body !== undefined) words.push('-d', textOf(body));
-    return words.map(quoted).join(' ');
+    return words.map(shellWord).join(' ');
   }
 
   #body(): unknown {
     const [example] = Object.values(this.operation.requestBody?.content['application/json']?.examples ?? {});
     return example?.value;
   }
-}
-
-/** A word as a POSIX shell takes it for itself. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 function withCommands(document: ApiDocument, operation: Operation, call: Call): Operation {

@@ -1,3 +1,4 @@
+import { shellWord } from '../text/shell-word.js';
 import type { Change } from './changes.js';
 
 /**
@@ -19,13 +20,8 @@ export function curlOf(
   const words = ['curl'];
   if (method !== 'GET') words.push('-X', method);
   if (withToken) words.push('-H', '"Authorization: Bearer $TOKEN"');
-  for (const [name, value] of Object.entries(headers)) words.push('-H', quoted(`${name}: ${value}`));
-  words.push(quoted(api + path));
-  if (body !== undefined) words.push('-d', quoted(JSON.stringify(body)));
+  for (const [name, value] of Object.entries(headers)) words.push('-H', shellWord(`${name}: ${value}`));
+  words.push(shellWord(api + path));
+  if (body !== undefined) words.push('-d', shellWord(JSON.stringify(body)));
   return words.join(' ');
-}
-
-/** A word as a POSIX shell takes it for itself. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
