@@ -64,6 +64,11 @@ export function edgeDetail({ vlan, match }: Edge): string {
   return parts.join(', ');
 }
 
+/** Whether packets flow along an edge, and what is done on the way: `running, takes the VLAN tag off`. */
+export function edgeState(edge: Edge): string {
+  return [edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ');
+}
+
 /** The last bytes of a MAC address tell most. */
 function shortMatch(value: string): string {
   const [, vlan = '', mac = value] = /^(\d+\/)?(.*)$/.exec(value) ?? [];

@@ -13,6 +13,7 @@ import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { blockItem, boxItem, cableItem, hasSwitch, switchItem } from './items.js';
 import { SocketView } from './socket.js';
+import { placed } from './placed.js';
 
 export interface BoxProps {
   readonly box: Box;
@@ -48,7 +49,7 @@ export function BoxView(props: BoxProps): VNode {
       role="group"
       aria-label={[processName(process.id), state, word].filter(Boolean).join(', ')}
       data-process={process.id}
-      style={{ left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` }}
+      style={placed(box)}
     >
       <div class="head">
         <button
@@ -211,12 +212,7 @@ function BlockView({ block, box, selection, dim }: BlockProps): VNode {
     <button
       type="button"
       class={`block ${block.running ? 'is-running' : 'is-idle'}${selected ? ' is-selected' : ''}${dim ? ' is-dim' : ''}`}
-      style={{
-        left: `${block.x - box.x}px`,
-        top: `${block.y - box.y}px`,
-        width: `${block.width}px`,
-        height: `${block.height}px`,
-      }}
+      style={placed(block, box)}
       tabIndex={-1}
       data-item={blockItem(block.id)}
       aria-label={label}

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { processName } from '../../text/process-id.js';
-import { edgeDetail, edgeName, nodeName, portKind, stateOf } from '../names.js';
+import { edgeName, edgeState, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
@@ -10,6 +10,7 @@ import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
 import { managedOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
+import { SelectLink } from './select-link.js';
 
 /** The same as the picture, as tables. On a phone they are laid out as lists; the roles say what they still are. */
 export function List({ state, topology }: { readonly state: State; readonly topology: Topology }): VNode {
@@ -98,7 +99,6 @@ interface ProcessRowProps {
 }
 
 function ProcessRow({ process, topology, state: { selection, status } }: ProcessRowProps): VNode {
-  const page = usePage();
   const managed = managedOf(status, process.id);
   const index = indexOf(topology);
   const components = topology.components.filter((each) => each.process === process.id);
@@ -131,25 +131,13 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
           <ul class="plain">
             {patches.map((edge) => (
               <li key={edge.id}>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
-                >
-                  {edgeName(index, edge)}
-                </button>{' '}
-                {[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}
+                <SelectLink to={{ kind: 'edge', id: edge.id }}>{edgeName(index, edge)}</SelectLink>{' '}
+                {edgeState(edge)}
               </li>
             ))}
             {components.map((component) => (
               <li key={component.id}>
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => page.store.select({ kind: 'component', id: component.id })}
-                >
-                  {component.name}
-                </button>{' '}
+                <SelectLink to={{ kind: 'component', id: component.id }}>{component.name}</SelectLink>{' '}
                 {componentText(component, topology)}
               </li>
             ))}

@@ -7,6 +7,7 @@ import type { Port } from '../topology.js';
 import { usePage } from './context.js';
 import { Glyph } from './glyph.js';
 import { portItem } from './items.js';
+import { placed } from './placed.js';
 
 interface ShelfPortProps {
   readonly place: ShelfPort;
@@ -41,12 +42,7 @@ export function ShelfPortView({ place, port, rate, selection, lit }: ShelfPortPr
     <button
       type="button"
       class={classes.join(' ')}
-      style={{
-        left: `${place.x}px`,
-        top: `${place.y}px`,
-        width: `${place.width}px`,
-        height: `${place.height}px`,
-      }}
+      style={placed(place)}
       tabIndex={-1}
       data-item={portItem(port.id)}
       aria-label={label}

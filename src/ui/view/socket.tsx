@@ -7,6 +7,7 @@ import type { Process } from '../topology.js';
 import { usePage } from './context.js';
 import { Glyph } from './glyph.js';
 import { jackItem, socketItem } from './items.js';
+import { placed } from './placed.js';
 
 interface SocketProps {
   readonly socket: Socket;
@@ -53,16 +54,7 @@ export function SocketView({ socket, box, selection, armed, detail, classes }: S
     </button>
   );
   return (
-    <div
-      class={all.join(' ') + classes}
-      style={{
-        left: `${socket.x - box.x}px`,
-        top: `${socket.y - box.y}px`,
-        width: `${socket.width}px`,
-        height: `${socket.height}px`,
-      }}
-      {...plug}
-    >
+    <div class={all.join(' ') + classes} style={placed(socket, box)} {...plug}>
       {side === 'in' && title}
       {jack && (
         <button

@@ -15,6 +15,7 @@ import { Action, ChangeForm, LineAction } from '../action.js';
 import { usePage } from '../context.js';
 import { ChoiceField, NumberField, TextField } from '../fields.js';
 import { Facts } from './facts.js';
+import { SelectLink } from '../select-link.js';
 
 interface ComponentProps {
   readonly component: Component;
@@ -82,7 +83,6 @@ interface AttachedProps {
 }
 
 function Attached({ title, edges, index, side, component, process, canChange }: AttachedProps): VNode {
-  const page = usePage();
   return (
     <>
       <h3>{title}</h3>
@@ -94,9 +94,7 @@ function Attached({ title, edges, index, side, component, process, canChange }: 
           const detail = edgeDetail(edge);
           return (
             <li key={edge.id}>
-              <button type="button" class="link" onClick={() => page.store.select({ kind: 'port', id })}>
-                {port}
-              </button>
+              <SelectLink to={{ kind: 'port', id }}>{port}</SelectLink>
               {detail !== '' && <span>{detail}</span>}
               {canChange && (
                 <LineAction

@@ -7,10 +7,10 @@ import { summaryOf, takeBack, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
-import { usePage } from '../context.js';
 import { whenOf } from '../time.js';
 import { type Fact, Facts } from './facts.js';
 import { RawDocument } from './raw.js';
+import { SelectLink } from '../select-link.js';
 
 interface DocumentProps {
   readonly status: PanelStatus;
@@ -74,14 +74,9 @@ function Name({
   managed: { process },
   topology,
 }: { readonly managed: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
-  const page = usePage();
   const name = processName(process);
   if (!indexOf(topology).processes.has(process)) return <span>{name}</span>;
-  return (
-    <button type="button" class="link" onClick={() => page.store.select({ kind: 'process', id: process })}>
-      {name}
-    </button>
-  );
+  return <SelectLink to={{ kind: 'process', id: process }}>{name}</SelectLink>;
 }
 
 function Interruption({

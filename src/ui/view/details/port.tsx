@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { canDeletePort, deletePort } from '../../changes.js';
 import { processName } from '../../../text/process-id.js';
-import { edgeDetail, edgeName, portKind } from '../../names.js';
+import { edgeName, edgeState, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
 import { indexOf, type Port, type Topology } from '../../topology.js';
 import { Action } from '../action.js';
-import { usePage } from '../context.js';
 import { type Fact, Facts } from './facts.js';
 import { RawPart } from './raw.js';
+import { SelectLink } from '../select-link.js';
 
 interface PortProps {
   readonly port: Port;
@@ -16,7 +16,6 @@ interface PortProps {
 }
 
 export function PortDetails({ port, topology, rate }: PortProps): VNode {
-  const page = usePage();
   const edges = topology.edges.filter(({ from, to }) => from === port.id || to === port.id);
   const owners = topology.processes.filter(({ id }) => port.processes.includes(id));
   const removable = owners.filter((process) => process.reachable && canDeletePort(process, port.name));
@@ -28,9 +27,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
       <ul class="lines">
         {owners.map(({ id }) => (
           <li key={id}>
-            <button type="button" class="link" onClick={() => page.store.select({ kind: 'process', id })}>
-              {processName(id)}
-            </button>
+            <SelectLink to={{ kind: 'process', id }}>{processName(id)}</SelectLink>
           </li>
         ))}
       </ul>
@@ -39,14 +36,10 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
       <ul class="lines">
         {edges.map((edge) => (
           <li key={edge.id}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => page.store.select({ kind: 'edge', id: edge.id })}
-            >
+            <SelectLink to={{ kind: 'edge', id: edge.id }}>
               {processName(edge.process)}: {edgeName(indexOf(topology), edge)}
-            </button>
-            <span>{[edge.running ? 'running' : 'idle', edgeDetail(edge)].filter(Boolean).join(', ')}</span>
+            </SelectLink>
+            <span>{edgeState(edge)}</span>
           </li>
         ))}
       </ul>

@@ -4,8 +4,8 @@ import { deleteEntry, startComponent, updateClassifier } from '../../changes.js'
 import { processName } from '../../../text/process-id.js';
 import type { Process, Topology } from '../../topology.js';
 import { ChangeForm, LineAction } from '../action.js';
-import { usePage } from '../context.js';
 import { ChoiceField, choicesOf, NumberField, TextField } from '../fields.js';
+import { SelectLink } from '../select-link.js';
 
 interface WorkerProps {
   readonly process: Process;
@@ -14,7 +14,6 @@ interface WorkerProps {
 
 /** What can be done with a vf or a mirror, beside its components, which have details of their own. */
 export function WorkerDetails({ process, topology }: WorkerProps): VNode {
-  const page = usePage();
   const components = topology.components.filter((each) => each.process === process.id);
   return (
     <>
@@ -23,13 +22,7 @@ export function WorkerDetails({ process, topology }: WorkerProps): VNode {
       <ul class="lines">
         {components.map((each) => (
           <li key={each.id}>
-            <button
-              type="button"
-              class="link"
-              onClick={() => page.store.select({ kind: 'component', id: each.id })}
-            >
-              {each.name}
-            </button>
+            <SelectLink to={{ kind: 'component', id: each.id }}>{each.name}</SelectLink>
             <span>
               {each.type}, core {each.core}, {each.running ? 'running' : 'idle'}
             </span>
