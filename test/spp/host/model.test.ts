@@ -78,6 +78,26 @@ describe('A process that was disconnected', () => {
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
   });
 
+  it('makes no add fail when spp-ctl gave its connection up, and one when it has died (H4)', () => {
+    const model = host(1, 2);
+    model.note('nfv:1', add('nullpmd:1'), 'done');
+    model.disconnected('nfv:1', 'lost');
+    assert.deepEqual([model.mayFailOnce, model.orphanOf('nullpmd:1')], [false, undefined]);
+    model.connected('nfv:1', 'nfv');
+    model.observe('nfv:1', nfvTold(['nullpmd:1']));
+    model.disconnected('nfv:1', 'died');
+    assert.deepEqual([model.mayFailOnce, model.orphanOf('nullpmd:1')], [true, 'nfv:1']);
+  });
+
+  it('leaves its devices behind when it has died, but no ring, which is that of all', () => {
+    const model = host(1, 2);
+    for (const port of ['ring:1', 'pcap:1']) model.note('nfv:1', add(port), 'done');
+    model.disconnected('nfv:1', 'died');
+    assert.deepEqual([model.orphanOf('ring:1'), model.orphanOf('pcap:1')], [undefined, 'nfv:1']);
+    assert.equal(model.check('nfv:2', add('ring:1')), undefined);
+    assert.deepEqual(model.check('nfv:2', add('pcap:1'))?.rules, ['restore-nfv', 'H2']);
+  });
+
   it('leaves its slots taken when it has died (H2)', () => {
     const model = host(1, 2);
     for (const port of ['ring:1', 'ring:2']) model.note('nfv:1', add(port), 'done');
@@ -238,7 +258,30 @@ describe('A primary', () => {
   });
 });
 
+describe('A process that has not told its status', () => {
+  it('keeps others from adding what it may have, and not the primary from adding a pipe', () => {
+    const model = host(1);
+    model.connected('nfv:2', 'nfv');
+    for (const id of ['nfv:1', 'primary'])
+      assert.deepEqual(model.check(id, add('nullpmd:1'))?.rules, ['H7', 'H13'], id);
+    assert.equal(model.check('primary', add('pipe:0')), undefined);
+  });
+});
+
 describe('A vhost', () => {
+  it('that was deleted can be added again only while nothing was added since, also where slots are not known (N9)', () => {
+    const model = host(1, 2);
+    model.connected('nfv:3', 'nfv', true);
+    model.observe('nfv:3', nfvTold(['ring:9']));
+    assert.notEqual(model.doubt, undefined);
+    model.note('nfv:1', add('vhost:1'), 'done');
+    model.note('nfv:1', del('vhost:1'), 'done');
+    assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
+    assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
+    model.note('nfv:2', add('ring:1'), 'done');
+    assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
+  });
+
   it('that somebody tried to add elsewhere is broken in the one that had it, until that is launched anew (H7)', () => {
     const model = host(1, 2);
     model.note('nfv:1', add('vhost:1'), 'done');
