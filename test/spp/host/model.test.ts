@@ -258,6 +258,59 @@ describe('A primary', () => {
   });
 });
 
+describe('The list of ports of a primary', () => {
+  it('keeps the name of a port that it could not add, so that what it adds later is not at the place of its slot (P2)', () => {
+    const model = host();
+    model.note('primary', add('pcap:1'), 'failed');
+    model.note('primary', add('nullpmd:2'), 'done');
+    assert.deepEqual(model.check('primary', del('nullpmd:2'))?.rules, ['P3', 'P1', 'P2']);
+  });
+
+  it('does not keep the name of a pipe that it could not add (P2)', () => {
+    const model = host();
+    model.note('primary', { do: 'add', port: 'pipe:0', rx: 'ring:1', tx: 'ring:2' }, 'failed');
+    model.note('primary', add('nullpmd:2'), 'done');
+    assert.equal(model.check('primary', del('nullpmd:2')), undefined);
+  });
+});
+
+describe('What an nfv forwards', () => {
+  const patch: Change = { do: 'patch', src: 'phy:1', dst: 'ring:1' };
+
+  it('goes on when it was told to stop and refused', () => {
+    const model = host(1);
+    model.note('nfv:1', { do: 'forward' }, 'done');
+    for (const outcome of ['failed', 'unknown'] as const) {
+      model.note('nfv:1', { do: 'stop' }, outcome);
+      assert.equal(model.isRunning('nfv:1'), true, outcome);
+    }
+    model.note('nfv:1', { do: 'stop' }, 'done');
+    assert.equal(model.isRunning('nfv:1'), false);
+  });
+
+  it('leads nowhere when the port that it leads to was deleted, and forwarding would end the process (N7)', () => {
+    const model = host(1);
+    model.note('nfv:1', add('ring:1'), 'done');
+    model.note('nfv:1', patch, 'done');
+    assert.equal(model.check('nfv:1', { do: 'forward' }), undefined);
+    model.note('nfv:1', del('ring:1'), 'done');
+    assert.deepEqual([...model.patchesOf('nfv:1')], [['phy:1', 'udf']]);
+    assert.deepEqual(model.check('nfv:1', { do: 'forward' })?.rules, ['N7']);
+  });
+
+  it('has never led to a port that was added again since (N3)', () => {
+    const model = host(1);
+    model.note('nfv:1', add('ring:1'), 'done');
+    model.note('nfv:1', patch, 'done');
+    assert.equal(model.wasPatched('nfv:1', 'ring:1'), true);
+    model.note('nfv:1', add('ring:1'), 'done');
+    assert.deepEqual(
+      [model.wasPatched('nfv:1', 'ring:1'), model.wasPatched('nfv:1', 'phy:1')],
+      [false, true],
+    );
+  });
+});
+
 describe('A process that has not told its status', () => {
   it('keeps others from adding what it may have, and not the primary from adding a pipe', () => {
     const model = host(1);
@@ -305,6 +358,18 @@ describe('A vhost', () => {
     model.note('vf:3', { do: 'detach', port: 'ring:9', direction: 'tx', component: 'fw' }, 'done');
     assert.equal(model.damage('vf:3'), undefined);
     assert.deepEqual(model.check('primary', add('vhost:1'))?.rules, ['H7']);
+  });
+});
+
+describe('The vhosts that a vf could not open', () => {
+  it('are opened by number, then its rings, which decides about their slots (V9)', () => {
+    const model = host();
+    model.connected('vf:3', 'vf');
+    for (const port of ['ring:1', 'vhost:10', 'vhost:9'])
+      model.note('vf:3', { do: 'attach', port, direction: 'rx', component: 'fw' }, 'failed', 'error occur');
+    model.note('vf:3', { do: 'other' }, 'done');
+    const slots = ['vhost:9', 'vhost:10', 'ring:1'].map((port) => model.slotOf('vf:3', port));
+    assert.deepEqual(slots, [2, 3, 4]);
   });
 });
 
