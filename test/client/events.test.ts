@@ -140,6 +140,74 @@ describe('the events of the typed client', () => {
     );
   });
 
+  it('come back to the last one that was read, wherever the streams say that they begin', async () => {
+    const asked: unknown[] = [];
+    const answer =
+      (id: string, headers: Record<string, string>) =>
+      (request: IncomingMessage, response: ServerResponse): void => {
+        asked.push(request.headers['last-event-id']);
+        stream(response, `retry: 1\n\n${block(id)}`, headers).end();
+      };
+    await withServer(
+      [
+        answer('a-8', { 'last-event-id': 'a-7' }),
+        answer('a-9', {}),
+        answer('a-10', { 'last-event-id': 'a-1' }),
+      ],
+      async (url) => {
+        const events = createSppClient({ url }).events();
+        await take(events, 3);
+        await events.return();
+      },
+    );
+    assert.deepEqual(asked, [undefined, 'a-8', 'a-9']);
+  });
+
+  it('are asked for from where a stream began that broke off, also when the next one does not say where it begins', async () => {
+    const asked: unknown[] = [];
+    const begin =
+      (headers: Record<string, string>) =>
+      (request: IncomingMessage, response: ServerResponse): void => {
+        asked.push(request.headers['last-event-id']);
+        stream(response, 'retry: 1\n\n', headers).end();
+      };
+    await withServer(
+      [
+        begin({ 'last-event-id': 'a-7' }),
+        begin({}),
+        (request, response) => {
+          asked.push(request.headers['last-event-id']);
+          stream(response, block('a-8'));
+        },
+      ],
+      async (url) => {
+        const events = createSppClient({ url }).events();
+        await take(events, 1);
+        await events.return();
+      },
+    );
+    assert.deepEqual(asked, [undefined, 'a-7', 'a-7']);
+  });
+
+  it('are asked for again when the server had too many requests, or waited too long for one', () =>
+    withServer(
+      [
+        (_request, response) => void stream(response, `retry: 1\n\n${block('a-1')}`).end(),
+        ...[429, 408].map((status) => (_request: IncomingMessage, response: ServerResponse) => {
+          response.writeHead(status).end();
+        }),
+        (_request, response) => void stream(response, block('a-2')),
+      ],
+      async (url) => {
+        const events = createSppClient({ url }).events();
+        assert.deepEqual(
+          (await take(events, 2)).map(({ id }) => id),
+          ['a-1', 'a-2'],
+        );
+        await events.return();
+      },
+    ));
+
   it('wait longer each time while the server is away, and no longer once it is back', async () => {
     const waits: number[] = [];
     const refuse = (_request: IncomingMessage, response: ServerResponse): void =>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
+import { TooManyStreamsError } from '../../src/events/errors.js';
 import { EventLog } from '../../src/events/event-log.js';
 import { EventStreams } from '../../src/events/event-streams.js';
 
@@ -68,6 +69,40 @@ describe('event streams', () => {
     assert.ok(stalled.destroyed && !slow.destroyed);
     assert.equal(streams.size, 1);
     slow.destroy();
+    await turn();
+    assert.equal(streams.size, 0);
+  });
+
+  it('leave nobody waiting for an event when they are closed', async () => {
+    const log = new EventLog();
+    const waiting = new Set<() => void>();
+    const whenMore = log.whenMore.bind(log);
+    mock.method(log, 'whenMore', (more: () => void) => {
+      waiting.add(more);
+      const leave = whenMore(more);
+      return () => {
+        waiting.delete(more);
+        leave();
+      };
+    });
+    const stream = new EventStreams(log, 1).open(undefined, NEVER);
+    stream.resume();
+    await turn();
+    assert.equal(waiting.size, 1);
+    stream.destroy();
+    await turn();
+    assert.equal(waiting.size, 0);
+  });
+
+  it('are so many and no more, and one that is closed makes room', async () => {
+    const streams = new EventStreams(new EventLog(), 2);
+    const first = streams.open(undefined, NEVER);
+    const second = streams.open(undefined, NEVER);
+    assert.throws(() => streams.open(undefined, NEVER), TooManyStreamsError);
+    first.destroy();
+    await turn();
+    streams.open(undefined, NEVER).destroy();
+    second.destroy();
     await turn();
     assert.equal(streams.size, 0);
   });

@@ -47,6 +47,19 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('b'), false);
   });
 
+  it('is not looked for in one that was read before the process answered a further change', () => {
+    const watch = new StatusWatch();
+    watch.read('a');
+    watch.changeReplied();
+    assert.equal(watch.read('b'), false);
+    // That may have made what was read before it out of date.
+    watch.changeReplied();
+    assert.equal(watch.changesReported(1, true), false);
+    assert.equal(watch.changesReported(1, true), false);
+    assert.equal(watch.read('c'), false);
+    assert.equal(watch.read('d'), true);
+  });
+
   it('waits for the outcome of all changes', () => {
     const watch = new StatusWatch();
     watch.read('a');

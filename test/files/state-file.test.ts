@@ -116,6 +116,14 @@ describe('A damaged file of the state', () => {
       const found = await new StateFile(file.file, 100).read();
       assert.equal(found.state === 'damaged' && found.why, 'it has more than 100 bytes');
     }));
+
+  test('is read when it has exactly as many bytes as it may have', () =>
+    withFile(async (file) => {
+      await file.write('x'.repeat(100));
+      const { size } = await stat(file.file);
+      assert.equal((await new StateFile(file.file, size).read()).state, 'read');
+      assert.equal((await new StateFile(file.file, size - 1).read()).state, 'damaged');
+    }));
 });
 
 describe('When spp-ctl is killed while it writes', () => {

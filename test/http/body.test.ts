@@ -9,6 +9,8 @@ import { RequestError } from '../../src/http/errors.js';
 const HOUR_MS = 3_600_000;
 const HEAD = 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18\r\n\r\n';
 
+const CHUNKED = 'PUT / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
+
 /** A request of which this much has come, and its client. */
 async function withRequest(
   bytes: string,
@@ -41,6 +43,27 @@ describe('the body of a request', () => {
       client.write(':"start"}');
       assert.equal(String(await body), '{"action":"start"}');
     }));
+
+  it('is taken with as many bytes as it may have, with a Content-Length and in chunks', async () => {
+    const text = '{"action":"start"}';
+    for (const bytes of [
+      HEAD + text,
+      `${CHUNKED}9\r\n${text.slice(0, 9)}\r\n9\r\n${text.slice(9)}\r\n0\r\n\r\n`,
+    ])
+      await withRequest(bytes, async (exchange) => {
+        assert.equal(String(await receiveBody(exchange, text.length, HOUR_MS)), text);
+      });
+  });
+
+  it('is refused with one byte more than it may have, with a Content-Length and in chunks', async () => {
+    for (const bytes of [HEAD, `${CHUNKED}9\r\n{"action"\r\n9\r\n:"start"}\r\n`])
+      await withRequest(bytes, async (exchange) => {
+        await assert.rejects(
+          receiveBody(exchange, 17, HOUR_MS),
+          (error) => error instanceof RequestError && error.code === 'body_too_large',
+        );
+      });
+  });
 
   it('that breaks off is none, even if it could be one', () =>
     withRequest(`${HEAD}{}`, async (exchange, client) => {

@@ -104,6 +104,23 @@ describe('on loopback', () => {
       }
     }));
 
+  it('the host in the request line goes before a Host header that was good in an earlier request', () =>
+    withController(async ({ url }) => {
+      const { host } = new URL(url);
+      const client = new RawClient(url);
+      await client
+        .send('GET /v1/processes HTTP/1.1', `Host: ${host}`, '', '')
+        .until(/^HTTP\/1\.1 200 .*\]$/s);
+      client.send(
+        'GET http://evil.example.org/v1/processes HTTP/1.1',
+        `Host: ${host}`,
+        'Connection: close',
+        '',
+        '',
+      );
+      assert.match(await client.untilClosed(), /HTTP\/1\.1 421 [^]*this is not evil\.example\.org/);
+    }));
+
   it('a client of HTTP/1.0 need not name a host', () =>
     withController(async ({ url }) => {
       const answer = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeOf } from '../support/faulty.js';
-import { withPanel } from '../support/panel.js';
+import { changes, withPanel } from '../support/panel.js';
 
 const PROBLEM = { headers: { accept: 'application/problem+json' } };
 
@@ -110,6 +110,31 @@ describe('a stop', () => {
       await asked;
       await controller.stop();
       assert.ok(await answer);
+    });
+  });
+
+  it('lets a change come to its end that was begun for a client who has gone', async () => {
+    await withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 30 } }], async (controller, nfv) => {
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'phy:1' });
+      await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
+      const before = changes(nfv).length;
+      const leave = new AbortController();
+      const stopped = new Promise<void>((resolve) => {
+        nfv.on('command', (command) => {
+          if (command === 'stop') resolve();
+        });
+      });
+      const body = JSON.stringify({ action: 'del', port: 'ring:0' });
+      const init = { method: 'PUT', body, signal: leave.signal };
+      const answer = fetch(`${controller.url}/v1/nfvs/1/ports`, init);
+      await stopped;
+      leave.abort();
+      await assert.rejects(answer);
+      await controller.stop();
+      const [first, ...rest] = changes(nfv).slice(before);
+      assert.deepEqual([first, rest.at(-1)], ['stop', 'forward']);
+      assert.ok(rest.includes('del ring:0'));
     });
   });
 });

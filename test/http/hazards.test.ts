@@ -189,6 +189,12 @@ describe('a request that would harm a process is refused before anything is sent
       { src: 'phy:0nq5', dst: 'phy:1' },
       /nfv 1 has no port phy:0nq5/,
     ],
+    [
+      'to a queue that is not there',
+      '/patches',
+      { src: 'phy:0', dst: 'phy:1nq5' },
+      /nfv 1 has no port phy:1nq5/,
+    ],
   ];
   for (const release of ['18.02', '18.05', '18.08.1', '20.02'] as const) {
     for (const [what, path, body, reason] of nfvRequests) {

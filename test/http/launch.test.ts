@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { launchedOptions, SimulatedProcess } from '../../src/simulator/index.js';
 import { EAL_OPTIONS, PROGRAM_OPTIONS } from '../../src/spp/protocol/launch.js';
 import { document } from '../support/document.js';
+import { withFolder } from '../support/folder.js';
 import { changes, type PanelProcess, startPanel, withPanel } from '../support/panel.js';
+import { eventually } from '../support/poll.js';
 import { LAUNCH } from './primary-requests.js';
 
 describe('launching a secondary', () => {
@@ -60,6 +64,20 @@ describe('launching a secondary', () => {
     await panel.stop();
     assert.equal((await answer).status, 202);
   });
+
+  it('is told once as a change: when the primary has done it, not again when the wait is over', () =>
+    withFolder(async ({ path }) => {
+      const file = join(path, 'audit.log');
+      const panel = await startPanel([{ kind: 'primary' }], '--audit-log', file);
+      const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+        headers: { prefer: 'wait=300' },
+        body: LAUNCH,
+      });
+      await eventually('a line', () => readFileSync(file, 'utf8').endsWith('\n'));
+      await panel.stop();
+      assert.equal((await answer).status, 202);
+      assert.match(readFileSync(file, 'utf8'), /^\{[^\n]*"operation":"launchSecondary"[^\n]*\}\n$/);
+    }));
 
   it('is for one process with the client id at a time, until who waits for it goes away', async () => {
     const told = new EventEmitter();

@@ -66,4 +66,21 @@ describe('a token file', () => {
     for (const each of ['a', 'b', 'c']) assert.equal(findToken(tokens, each)?.name, each);
     for (const each of ['', 'A', 'ab', ' a']) assert.equal(findToken(tokens, each), undefined);
   });
+
+  it('compares what was sent with all tokens, so that the time it takes tells nothing about them', () => {
+    const lines = ['a', 'b', 'c'].map((each) => tokenLine(each, 'read', each)).join('');
+    let compared = 0;
+    const tokens = parseTokens(lines, '').map(({ hash, ...token }) => ({
+      ...token,
+      get hash() {
+        compared++;
+        return hash;
+      },
+    }));
+    for (const sent of ['a', 'c', 'nobody']) {
+      compared = 0;
+      findToken(tokens, sent);
+      assert.equal(compared, 3, sent);
+    }
+  });
 });

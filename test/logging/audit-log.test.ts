@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, statSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { ChangeRecord } from '../../src/http/changes.js';
+import { AuditLog } from '../../src/logging/audit-log.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { runCommand } from '../support/command.js';
 import { createFolder, type Folder } from '../support/folder.js';
@@ -138,6 +140,26 @@ describe('the audit log', () => {
     }
     // What is in the audit log is not in the log as well.
     assert.doesNotMatch(command.out(), /"msg":"change"/);
+  });
+
+  it('adds its lines at the end of what another run, or another program, has written meanwhile', async () => {
+    const file = join(folder.path, 'shared');
+    writeFileSync(file, 'of the run before\n');
+    const audit = new AuditLog(file, (error) => assert.fail(error));
+    const record: ChangeRecord = {
+      ...{ at: 0, ms: 1, principal: undefined, remote: '127.0.0.1', operationId: 'exitVf', method: 'DELETE' },
+      ...{ path: '/v1/vfs/1', changes: [], reason: undefined },
+      outcome: 'ok',
+    };
+    audit.write(record);
+    await audit.close(60_000);
+    appendFileSync(file, 'of another program\n');
+    const next = new AuditLog(file, (error) => assert.fail(error));
+    next.write(record);
+    await next.close(60_000);
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    assert.deepEqual([lines.length, lines[0], lines[2]], [4, 'of the run before', 'of another program']);
+    assert.equal(lines[1], lines[3]);
   });
 
   it('is part of the log when it has no file of its own', async () => {

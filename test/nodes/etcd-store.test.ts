@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it, mock } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
@@ -194,6 +195,30 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(desiredIn(store), String((await client.get(KEY)).kv?.modRevision));
     assert.equal(await markInFile(), mark);
     assert.deepEqual(told, []);
+  });
+
+  it('is the one that etcd wrote last when the reply to an earlier write arrives after it', async () => {
+    const store = await open();
+    const swap = client.swap.bind(client);
+    const done = new EventEmitter<{ first: []; second: [] }>();
+    const spy = mock.method(client, 'swap', async (...[key, value, options]: Parameters<typeof swap>) => {
+      const isFirst = value.includes('ring:0');
+      const second = isFirst ? once(done, 'second') : undefined;
+      const result = await swap(key, value, options);
+      if (isFirst) done.emit('first');
+      await second;
+      return result;
+    });
+    const isWritten = once(done, 'first');
+    const first = store.put(documentWith('ring:0'));
+    await isWritten;
+    const { revision } = await store.put(documentWith('ring:1'));
+    done.emit('second');
+    await first;
+    spy.mock.restore();
+    assert.equal(desiredIn(store), revision);
+    assert.deepEqual(store.desired?.document, documentWith('ring:1'));
+    assert.equal(String((await client.get(KEY)).kv?.modRevision), revision);
   });
 
   it('stays when a member does late what it was asked long ago', async () => {

@@ -122,8 +122,8 @@ function isForEarly({ vfs = {} }: PanelDocument): boolean {
   );
 }
 
-describe('The steps of a plan', () => {
-  it('are all accepted by the processes in every order in which they may be carried out', () =>
+describe('A plan', () => {
+  it('has steps that the processes accept in every order in which they can be carried out', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -133,7 +133,7 @@ describe('The steps of a plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('name all that they depend on: their order within a process is of no importance otherwise', () =>
+  it('names for each step all others that it depends on, also those of the same process', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -143,7 +143,7 @@ describe('The steps of a plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('name all that they depend on also where a core runs components of one type only, as to 18.08.1', () =>
+  it('names for each step all others that it depends on where a core runs components of one type only, as to 18.08.1', () =>
     fc.assert(
       fc.property(
         arbitraryDocument().filter(isForEarly),
@@ -154,13 +154,13 @@ describe('The steps of a plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('delete the entry of a port, and the one for the same frames, before they add one', () =>
+  it('deletes the entry of a port, and the one for the same frames, before it adds one', () =>
     fc.assert(
       fc.property(reclassified, ([from, to]) => checkExtremes(from, to)),
       { numRuns: runs(150) },
     ));
 
-  it('are accepted also when others have failed that they do not depend on', () =>
+  it('has steps that the processes accept when steps have failed that they do not depend on', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), orders, (from, to, choices) => {
         const steps = planned(from, to);
@@ -172,7 +172,7 @@ describe('The steps of a plan', () => {
       { numRuns: runs(150) },
     ));
 
-  it('detach a port only once its classifier entry is deleted, which would stay with the port unseen', () => {
+  it('detaches a port only after its classifier entry is deleted, which would stay with the port unseen', () => {
     const classifier = component('c0', 5, 'classifier', ['phy:0'], ['ring:8', 'ring:9']);
     const entry = { mac_address: MAC, port: 'ring:8' };
     const from = vf([classifier], entry, { mac_address: 'default', port: 'ring:9' });
@@ -193,7 +193,7 @@ describe('The steps of a plan', () => {
     }
   });
 
-  it('hand a port that only one process can have from one process to another', () => {
+  it('hands an exclusive port from one process to another only after the first has deleted it', () => {
     const from = {
       nfvs: { 1: { ...NOTHING, ports: ['vhost:0', 'nullpmd:0'], patches: [], forwarding: true }, 5: NOTHING },
       ...vf([component('c0', 5, 'forward', [], [])]),
@@ -205,7 +205,7 @@ describe('The steps of a plan', () => {
     checkExtremes(from, to);
   });
 
-  it('give a ring to the primary only once the others have it', () => {
+  it('adds a ring to the primary only after all others that are to have it', () => {
     const from = {
       primary: { ...NOTHING, pipes: [] },
       nfvs: { 1: NOTHING },
@@ -226,7 +226,7 @@ describe('The steps of a plan', () => {
     }
   });
 
-  it('swap ports of two processes that forward, although each of them waits for the other', () => {
+  it('swaps exclusive ports between two processes that forward, although each waits for the other', () => {
     const patches = [{ src: 'phy:0', dst: 'phy:1' }];
     const forwarding = (...ports: string[]): Nfv => ({ ports, patches: [], forwarding: true });
     const from = {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { EventEmitter, on, once } from 'node:events';
 import { describe, it } from 'node:test';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { EventOptions } from '../../src/client/client.js';
 import { followPanel, type PanelReading, type PanelSource } from '../../src/terminal/follow.js';
 import { PANEL } from './fixture.js';
@@ -133,6 +134,16 @@ describe('following a panel', () => {
     await following.untilTold(4);
     await following.end();
     assert.deepEqual(following.told, ['shown', 'lost: Error: gone', 'lost: Error: still gone', 'shown']);
+  });
+
+  it('does not read it again when the events begin and nothing was lost', async () => {
+    const server = new Server();
+    const following = follow(server);
+    await server.untilAsked(2);
+    server.listener.onOpen?.();
+    await turn();
+    assert.deepEqual(following.told, ['shown']);
+    await following.end();
   });
 
   it('tries again when it could not read it', async () => {

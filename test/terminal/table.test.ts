@@ -30,6 +30,12 @@ describe('a table', () => {
     assert.deepEqual(tableLines({ ...TABLE, rows }, Infinity, plain), ['PORTS', 'PORT', 'phy:0', 'ring:10']);
   });
 
+  it('leaves one character to each column for which a terminal has room at all', () => {
+    assert.deepEqual(tableLines(TABLE, 7, plain), ['PORTS', '…  …  …', '…  …  …', '…  -  …']);
+    assert.deepEqual(tableLines(TABLE, 5, plain), ['PORTS', '…  …', '…  …', '…  -']);
+    assert.deepEqual(tableLines(TABLE, 1, plain), ['…', '…', '…', '…']);
+  });
+
   it('gives up what the widest columns have to fit into a terminal', () => {
     assert.deepEqual(tableLines(TABLE, 28, plain), [
       'PORTS',

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { clientIdOf, formatProcessId, parseProcessId, processIdOf, processName } from '../../src/text/process-id.js';
+import {
+  clientIdOf,
+  formatProcessId,
+  parseProcessId,
+  processIdOf,
+  processName,
+} from '../../src/text/process-id.js';
 
 describe('the id of a process', () => {
   for (const [id, kind, clientId, name] of [

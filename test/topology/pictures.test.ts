@@ -54,6 +54,15 @@ describe('pictures', () => {
       assert.equal(pictures.drawn, 2);
     }));
 
+  it('are not given up when they take longer than the thread that drew the one before may idle', () =>
+    withPictures({ idleMs: 1, timeoutMs: 60_000 }, async (pictures) => {
+      await pictures.draw('digraph g { a }');
+      // It begins before the thread has been idle for that long, and draws for longer.
+      const svg = await pictures.draw(tangle(200, 100));
+      assert.ok(titlesOf(svg).includes('n7'));
+      assert.equal(pictures.threads, 1);
+    }));
+
   it('that take too long are given up, and the next one is drawn', () =>
     withPictures({ timeoutMs: 2_000 }, async (pictures) => {
       const late = assert.rejects(pictures.draw(tangle(600, 300, 'mclimit=100 searchsize=100000')), {

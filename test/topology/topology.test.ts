@@ -178,6 +178,23 @@ describe('the topology', () => {
     }
   });
 
+  it('has an entry from the first of two classifiers that send to its port, which a vf lets happen (V3)', () => {
+    const classifier = (name: string): object => ({
+      ...{ core: 5, name, type: 'classifier', rx_port: [], tx_port: [{ port: 'vhost:0' }] },
+    });
+    const topology = panel(
+      worker('vf', 2, {
+        vhost: [0],
+        core: [classifier('cls0'), classifier('cls1')],
+        classifier_table: [{ type: 'mac', value: 'default', port: 'vhost:0' }],
+      }),
+    );
+    assert.deepEqual(
+      topology.edges.filter(({ type }) => type === 'classify').map(({ from, to }) => `${from} ${to}`),
+      ['vf:2/cls0 vhost:0'],
+    );
+  });
+
   it('has the components of a mirror, which has no classifier table', () => {
     const topology = panel(
       worker('mirror', 3, {

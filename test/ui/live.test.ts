@@ -9,6 +9,9 @@ import { type Connection, Live } from '../../src/ui/live/live.js';
 import type { Topology } from '../../src/ui/topology.js';
 import { usual } from './topologies.js';
 
+/** How often the page reads by itself, in milliseconds: longer than a test takes. */
+const READ_EVERY_MS = 3_600_000;
+
 /** A server that says what a test wants it to, and a page that follows it. */
 class Scene {
   readonly streams: ServerResponse[] = [];
@@ -46,7 +49,7 @@ class Scene {
         this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
     };
     const surroundings = { visible: () => this.visible, onWake: () => undefined };
-    this.#live = new Live(api, events, surroundings, { readEveryMs: 3_600_000, settleMs: 1 });
+    this.#live = new Live(api, events, surroundings, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
     void this.#live.run();
     return this.#live;
   }
@@ -85,6 +88,18 @@ class Scene {
 
   send(text: string): void {
     this.streams.at(-1)!.write(text);
+  }
+
+  /** Waits until whatever the page has asked for by now was asked before. */
+  async caughtUp(): Promise<void> {
+    for (let count = 0; count < 3; count++)
+      await (await fetch(`http://127.0.0.1:${this.port}/v1/panel/status`)).text();
+  }
+
+  /** How often the page has asked for the panel and for the events. */
+  get asks(): { readonly reads: number; readonly events: number } {
+    const reads = this.asked.filter(({ url }) => url === '/v1/topology').length;
+    return { reads, events: this.asksForEvents.length };
   }
 
   async stop(): Promise<void> {
@@ -204,6 +219,45 @@ describe('the page and its server', () => {
       scene.asked.map(({ headers }) => headers.authorization),
       [undefined, 'Bearer secret', 'Bearer secret', 'Bearer secret'],
     );
+  });
+
+  it('neither reads nor asks for events while it waits for a token that it never had', async ({ mock }) => {
+    scene = await new Scene().start();
+    mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+    scene.refusal = [401, 'unauthorized', 'a bearer token is needed'];
+    const live = scene.follow();
+    await scene.until(/^token/);
+    scene.refusal = undefined;
+    live.readSoon();
+    mock.timers.tick(3 * READ_EVERY_MS);
+    await scene.caughtUp();
+    assert.deepEqual(scene.asks, { reads: 0, events: 1 });
+  });
+
+  it('reads no more once its token is refused, whatever happens, until there is another one', async ({
+    mock,
+  }) => {
+    scene = await new Scene().start();
+    mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
+    const live = scene.follow();
+    await scene.until(/^live$/);
+    mock.timers.tick(1);
+    await scene.until(/^read/);
+    scene.answer = (response) => problem(response, 401, 'unauthorized', 'the token is unknown');
+    live.readSoon();
+    mock.timers.tick(1);
+    await scene.until(/^token: the token is unknown$/);
+    scene.answer = undefined;
+    const { asks } = scene;
+    scene.send('id: x-2\nevent: changed\ndata: {}\n\n');
+    await scene.until(/^changed/);
+    mock.timers.tick(3 * READ_EVERY_MS);
+    await scene.caughtUp();
+    assert.deepEqual(scene.asks, asks);
+    live.retry();
+    await scene.until(/^live$/);
+    mock.timers.tick(1);
+    await scene.until(/^read/);
   });
 
   it('shows the panel all the same when the server has no stream to give', async () => {

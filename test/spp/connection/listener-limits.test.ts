@@ -23,6 +23,26 @@ describe('the peers that have yet to tell who they are', () => {
       '3',
     ));
 
+  it('all stay when there are exactly as many as there may be', () =>
+    withController(
+      async (controller) => {
+        const peers = [
+          new Peer(controller.secondaryPort, silent),
+          new Peer(controller.secondaryPort, silent),
+        ];
+        const vf = new SimulatedProcess({ kind: 'vf', clientId: 2, port: controller.secondaryPort });
+        vf.start();
+        await controller.until(/^connected vf 2$/);
+        assert.deepEqual(
+          controller.happened.filter((each) => each.startsWith('rejected')),
+          [],
+        );
+        await Promise.all([vf.stop(), ...peers.map((peer) => peer.close())]);
+      },
+      '--max-handshakes',
+      '3',
+    ));
+
   it('do not count when they have told', () =>
     withPanel(
       Array.from({ length: 5 }, (_, i) => ({ kind: 'vf', clientId: i + 1 })),

@@ -78,6 +78,26 @@ describe('A process that was disconnected', () => {
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
   });
 
+  it('makes no add fail when spp-ctl gave its connection up, and one when it has died (H4)', () => {
+    const model = host(1, 2);
+    model.recordChange('nfv:1', add('nullpmd:1'), 'done');
+    model.disconnected('nfv:1', 'lost');
+    assert.deepEqual([model.mayNextHotplugFail, model.orphanOf('nullpmd:1')], [false, undefined]);
+    model.connected('nfv:1', 'nfv');
+    model.recordStatus('nfv:1', nfvTold(['nullpmd:1']));
+    model.disconnected('nfv:1', 'died');
+    assert.deepEqual([model.mayNextHotplugFail, model.orphanOf('nullpmd:1')], [true, 'nfv:1']);
+  });
+
+  it('leaves its devices behind when it has died, but no ring, which is that of all', () => {
+    const model = host(1, 2);
+    for (const port of ['ring:1', 'pcap:1']) model.recordChange('nfv:1', add(port), 'done');
+    model.disconnected('nfv:1', 'died');
+    assert.deepEqual([model.orphanOf('ring:1'), model.orphanOf('pcap:1')], [undefined, 'nfv:1']);
+    assert.equal(model.check('nfv:2', add('ring:1')), undefined);
+    assert.deepEqual(model.check('nfv:2', add('pcap:1'))?.rules, ['restore-nfv', 'H2']);
+  });
+
   it('leaves its slots taken when it has died (H2)', () => {
     const model = host(1, 2);
     for (const port of ['ring:1', 'ring:2']) model.recordChange('nfv:1', add(port), 'done');
@@ -238,7 +258,83 @@ describe('A primary', () => {
   });
 });
 
+describe('The list of ports of a primary', () => {
+  it('keeps the name of a port that it could not add, so that what it adds later is not at the place of its slot (P2)', () => {
+    const model = host();
+    model.recordChange('primary', add('pcap:1'), 'failed');
+    model.recordChange('primary', add('nullpmd:2'), 'done');
+    assert.deepEqual(model.check('primary', del('nullpmd:2'))?.rules, ['P3', 'P1', 'P2']);
+  });
+
+  it('does not keep the name of a pipe that it could not add (P2)', () => {
+    const model = host();
+    model.recordChange('primary', { do: 'add', port: 'pipe:0', rx: 'ring:1', tx: 'ring:2' }, 'failed');
+    model.recordChange('primary', add('nullpmd:2'), 'done');
+    assert.equal(model.check('primary', del('nullpmd:2')), undefined);
+  });
+});
+
+describe('What an nfv forwards', () => {
+  const patch: HostChange = { do: 'patch', src: 'phy:1', dst: 'ring:1' };
+
+  it('goes on when it was told to stop and refused', () => {
+    const model = host(1);
+    model.recordChange('nfv:1', { do: 'forward' }, 'done');
+    for (const outcome of ['failed', 'unknown'] as const) {
+      model.recordChange('nfv:1', { do: 'stop' }, outcome);
+      assert.equal(model.isRunning('nfv:1'), true, outcome);
+    }
+    model.recordChange('nfv:1', { do: 'stop' }, 'done');
+    assert.equal(model.isRunning('nfv:1'), false);
+  });
+
+  it('leads nowhere when the port that it leads to was deleted, and forwarding would end the process (N7)', () => {
+    const model = host(1);
+    model.recordChange('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', patch, 'done');
+    assert.equal(model.check('nfv:1', { do: 'forward' }), undefined);
+    model.recordChange('nfv:1', del('ring:1'), 'done');
+    assert.deepEqual([...model.patchesOf('nfv:1')], [['phy:1', 'udf']]);
+    assert.deepEqual(model.check('nfv:1', { do: 'forward' })?.rules, ['N7']);
+  });
+
+  it('has never led to a port that was added again since (N3)', () => {
+    const model = host(1);
+    model.recordChange('nfv:1', add('ring:1'), 'done');
+    model.recordChange('nfv:1', patch, 'done');
+    assert.equal(model.wasPatched('nfv:1', 'ring:1'), true);
+    model.recordChange('nfv:1', add('ring:1'), 'done');
+    assert.deepEqual(
+      [model.wasPatched('nfv:1', 'ring:1'), model.wasPatched('nfv:1', 'phy:1')],
+      [false, true],
+    );
+  });
+});
+
+describe('A process that has not told its status', () => {
+  it('keeps others from adding what it may have, and not the primary from adding a pipe', () => {
+    const model = host(1);
+    model.connected('nfv:2', 'nfv');
+    for (const id of ['nfv:1', 'primary'])
+      assert.deepEqual(model.check(id, add('nullpmd:1'))?.rules, ['H7', 'H13'], id);
+    assert.equal(model.check('primary', add('pipe:0')), undefined);
+  });
+});
+
 describe('A vhost', () => {
+  it('that was deleted can be added again only while nothing was added since, also where slots are not known (N9)', () => {
+    const model = host(1, 2);
+    model.connected('nfv:3', 'nfv', true);
+    model.recordStatus('nfv:3', nfvTold(['ring:9']));
+    assert.notEqual(model.uncertainty, undefined);
+    model.recordChange('nfv:1', add('vhost:1'), 'done');
+    model.recordChange('nfv:1', del('vhost:1'), 'done');
+    assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
+    assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
+    model.recordChange('nfv:2', add('ring:1'), 'done');
+    assert.deepEqual(model.check('nfv:1', add('vhost:1'))?.rules, ['N9']);
+  });
+
   it('that somebody tried to add elsewhere is broken in the one that had it, until that is launched anew (H7)', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
@@ -262,6 +358,23 @@ describe('A vhost', () => {
     model.recordChange('vf:3', { do: 'detach', port: 'ring:9', direction: 'tx', component: 'fw' }, 'done');
     assert.equal(model.damage('vf:3'), undefined);
     assert.deepEqual(model.check('primary', add('vhost:1'))?.rules, ['H7']);
+  });
+});
+
+describe('The vhosts that a vf could not open', () => {
+  it('are opened by number, then its rings, which decides about their slots (V9)', () => {
+    const model = host();
+    model.connected('vf:3', 'vf');
+    for (const port of ['ring:1', 'vhost:10', 'vhost:9'])
+      model.recordChange(
+        'vf:3',
+        { do: 'attach', port, direction: 'rx', component: 'fw' },
+        'failed',
+        'error occur',
+      );
+    model.recordChange('vf:3', { do: 'other' }, 'done');
+    const slots = ['vhost:9', 'vhost:10', 'ring:1'].map((port) => model.slotOf('vf:3', port));
+    assert.deepEqual(slots, [2, 3, 4]);
   });
 });
 
