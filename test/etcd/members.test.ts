@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { EtcdClient } from '../../src/etcd/client.js';
-import { EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
+import { EtcdBadReplyError, EtcdFailedError, EtcdUnreachableError } from '../../src/etcd/errors.js';
 import { eventually } from '../support/poll.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
@@ -71,6 +71,20 @@ describe('a client of several members', () => {
       assert.deepEqual([failure.status, failure.reason], [5, 'requested lease not found']);
       return true;
     });
+  });
+
+  it('takes a reply of exactly as many bytes as it may have, and none with one more', async () => {
+    const { length } = JSON.stringify(RENEWED);
+    for (const [maxReplyBytes, isTaken] of [
+      [length, true],
+      [length - 1, false],
+    ] as const) {
+      const client = new EtcdClient({ endpoints: [good.url], maxReplyBytes });
+      const renewed = client.keepAlive('5');
+      if (isTaken) assert.equal(await renewed, 9);
+      else await assert.rejects(renewed, EtcdBadReplyError);
+      client.gateway.close();
+    }
   });
 
   it('begins nothing that goes on when that is not desired any longer, and tries no further', async () => {

@@ -119,6 +119,19 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
   });
 
+  it('is said to be lost no longer when etcd has it again, as from a backup', async () => {
+    const store = await open();
+    const mark = await marked(client);
+    const { revision } = await store.put(documentWith('ring:0'));
+    const kv = (await client.get(KEY)).kv!;
+    store.dataChanged();
+    store.listed(mark, kv.modRevision - 1, undefined);
+    assert.match(store.problem ?? '', /^etcd has lost what it had/);
+    store.dataChanged();
+    store.listed(mark, kv.modRevision, kv);
+    assert.deepEqual([store.problem, desiredIn(store)], [undefined, revision]);
+  });
+
   it('is known to be ours when it is told, also in an etcd that was new', async () => {
     const store = await open();
     store.listed(undefined, (await client.get(KEY)).revision, undefined);

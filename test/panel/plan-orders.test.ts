@@ -110,6 +110,33 @@ const reclassified: fc.Arbitrary<readonly [PanelDocument, PanelDocument]> = fc
     return [vf(components, ...entriesFrom(0)), vf(components, ...entriesFrom(6))];
   });
 
+/** Ports of which each can be that of the primary, of nfv 1 or of nfv 5. */
+const SHARED = ['vhost:0', 'vhost:1', 'nullpmd:0', 'nullpmd:1', 'pcap:0', 'memif:0'];
+
+/** What three processes do that can have each other's ports. */
+const sharing: fc.Arbitrary<PanelDocument> = fc
+  .tuple(
+    fc.array(fc.nat(3), { minLength: SHARED.length, maxLength: SHARED.length }),
+    fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    fc.array(fc.tuple(fc.nat(2), fc.nat(99), fc.nat(99)), { maxLength: 8 }),
+  )
+  .map(([owners, forwarding, ends]) => {
+    const partOf = (owner: number): Nfv => {
+      const ports = SHARED.filter((_, at) => owners[at] === owner);
+      const all = [...ports, 'phy:0', 'phy:1'];
+      const portAt = (end: number): string => all[end % all.length] ?? 'phy:0';
+      const patches = new Map(
+        ends.flatMap(([at, src, dst]) => (at === owner ? [[portAt(src), portAt(dst)] as const] : [])),
+      );
+      return {
+        ports,
+        patches: [...patches].map(([src, dst]) => ({ src, dst })),
+        forwarding: forwarding[owner] === true,
+      };
+    };
+    return { primary: { ...partOf(0), pipes: [] }, nfvs: { 1: partOf(1), 5: partOf(2) } };
+  });
+
 /** Whether each core has components of one type, and one classifier at the most. */
 function isForEarly({ vfs = {} }: PanelDocument): boolean {
   return Object.values(vfs).every(({ components }) =>
@@ -152,6 +179,12 @@ describe('A plan', () => {
           checkExtremes({ vfs: from }, { vfs: to }, { isEarly: true }),
       ),
       { numRuns: runs(150) },
+    ));
+
+  it('moves exclusive ports among several processes in steps that these accept, whoever gives to whom', () =>
+    fc.assert(
+      fc.property(sharing, sharing, (from, to) => checkExtremes(from, to)),
+      { numRuns: runs(300) },
     ));
 
   it('deletes the entry of a port, and the one for the same frames, before it adds one', () =>
