@@ -272,7 +272,7 @@ class Builder {
     const clientId = clientIdOf(id);
     const other = [...this.#processes.keys()].find((each) => clientIdOf(each) === clientId);
     if (clientId !== undefined && other !== undefined)
-      throw new ContradictionInLine(`the client id ${clientId} is that of ${processName(other)}`);
+      throw new ContradictionInLine(`the client id ${clientId} is used by ${processName(other)}`);
     const created = create();
     this.#processes.set(id, created);
     return created;
@@ -284,7 +284,7 @@ class Builder {
     for (const [other, { state }] of this.#processes) {
       if (other !== id && !('isCapturing' in state) && state.has(port))
         throw new ContradictionInLine(
-          `${port} is that of ${processName(other)}, and a vhost belongs to one process`,
+          `${port} is also used by ${processName(other)}, and one process at most can have a vhost`,
         );
     }
   }

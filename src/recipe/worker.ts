@@ -50,7 +50,7 @@ export class Worker {
   ): void {
     const component = this.#component(name);
     for (const [other, { [dir]: ports }] of this.#components)
-      if (ports.has(port)) throw new ContradictionInLine(`${port} is ${dir} of ${other} already`);
+      if (ports.has(port)) throw new ContradictionInLine(`${port} is already ${dir} of ${other}`);
     const room = ROOM[component.type][dir];
     if (component[dir].size >= room)
       throw new ContradictionInLine(

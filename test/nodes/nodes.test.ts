@@ -66,7 +66,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
       const [nfv] = status?.processes.filter(({ process }) => process === 'nfv:3') ?? [];
       return status?.desired?.revision === next && nfv?.state === 'drifted' && nfv;
     });
-    assert.deepEqual(told.conflicts, ['it has no phy:7']);
+    assert.deepEqual(told.conflicts, ['the process has no phy:7']);
     // What comes after it is carried out, and nothing of it was.
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true, 'ring:0', 'ring:2')));
     assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);

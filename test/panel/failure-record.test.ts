@@ -91,12 +91,12 @@ describe('An attempt', () => {
     attempts.ended([done(ONE)], [ONE], 0);
     assert.deepEqual(attempts.failure, {
       step: undefined,
-      error: 'it took every command, and still does something else',
+      error: 'all commands succeeded, but the process still differs from its process spec',
     });
     attempts.ended([{ step: ONE, outcome: 'left', because: 'vf:2 detach vhost:0' }], [ONE], 0);
     assert.deepEqual(attempts.failure, {
       step: ONE,
-      error: 'it was not sent, because this failed: vf:2 detach vhost:0',
+      error: 'not sent, because this failed: vf:2 detach vhost:0',
     });
   });
 

@@ -175,8 +175,8 @@ describe('Restoring on one host', () => {
       await kept.until(/^disconnected pcap:4$/);
       assert.equal(
         await said(kept, 'pcap:4'),
-        'pending: it has ended; if it was killed, it does not start again with this client id; ' +
-          'use another client id for it, or restart the primary and all secondaries',
+        'pending: the process has ended; if it was killed, it does not start again with this client id; ' +
+          'use another client id, or restart the primary and all secondaries',
       );
     }));
 
@@ -226,11 +226,11 @@ describe('Restoring on one host', () => {
       await kept.untilStates({ 'nfv:5': 'drifted', primary: 'pending' });
       assert.match(
         await said(kept, 'nfv:5'),
-        /the primary has ended, and nothing is restored without it; end all secondaries, start the primary, and start/,
+        /the primary has ended, and nothing is restored without a primary; end all secondaries, start the primary, and start/,
       );
       assert.match(
         await said(kept, 'primary'),
-        /^pending: it does not start while a secondary of the host lives, such as nfv 1; end all secondaries/,
+        /^pending: the primary does not start while a secondary of the host lives, such as nfv 1; end all secondaries/,
       );
       assert.deepEqual((await kept.document()).nfvs?.['5'], { ports: [], patches: [], forwarding: false });
 

@@ -30,7 +30,7 @@ async function lacking(kept: Kept, desired: PanelDocument): Promise<[string, str
   const { steps, conflicts, pending } = planPanel(await readPanel(kept.registry, CALLER), desired);
   return [
     ...[...conflicts, ...steps].map(({ process, reason }): [string, string] => [process, reason]),
-    ...pending.map((process): [string, string] => [process, 'it has gone away']),
+    ...pending.map((process): [string, string] => [process, 'the process has disconnected']),
   ];
 }
 
@@ -45,7 +45,7 @@ async function assertTold(kept: Kept, change: Change, victim: string): Promise<v
   const ofVictim = (list: [string, string][]): string[] =>
     list.flatMap(([process, reason]) => (process === victim ? reason : [])).sort();
   const [hadGone, isThere] = [
-    ofVictim(told).includes('it has gone away'),
+    ofVictim(told).includes('the process has disconnected'),
     kept.registry.list().some(({ id }) => id === victim),
   ];
   if (!hadGone || !isThere) assert.deepEqual(ofVictim(told).length > 0, ofVictim(real).length > 0);
@@ -99,7 +99,9 @@ async function restoresThrough(fault: Fault, number: number): Promise<void> {
     const real = await lacking(kept, NEW);
     assert.deepEqual(
       told.flatMap(({ process, commands = [] }) => commands.map(({ reason }) => [process, reason])),
-      real.filter(([, reason]) => reason !== 'it has gone away' && !reason.startsWith('the client id')),
+      real.filter(
+        ([, reason]) => reason !== 'the process has disconnected' && !reason.startsWith('the client id'),
+      ),
     );
     await end();
     if (fault === 'refuse') assert.equal((await kept.apply(NEW)).state, 'done');

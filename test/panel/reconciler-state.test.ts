@@ -191,7 +191,7 @@ describe('A change that was interrupted', () => {
           pending: ['nfv:1'],
         });
         await kept.attach(NFV);
-        await kept.until(/^problem: x-1, which was interrupted, is rolled back$/);
+        await kept.until(/^problem: the interrupted change x-1 is rolled back$/);
         assert.equal((await kept.status()).interrupted, undefined);
         assert.equal(kept.panelServices.changes.get('x-1')?.state, 'rolled_back');
         assert.equal(kept.desired, undefined);
@@ -220,7 +220,7 @@ describe('A change that was interrupted', () => {
           });
           if (count === 0) return;
           await kept.run(portCall('add', 'ring:1'));
-          await kept.until(/^problem: x-1, which was interrupted, is done$/);
+          await kept.until(/^problem: the interrupted change x-1 is done$/);
           assert.deepEqual(kept.desired?.document, intent('x-1').desired);
           assert.deepEqual(await desiredIn(path), intent('x-1').desired);
         });

@@ -78,7 +78,7 @@ describe('The desired document', () => {
         processes.map(({ process, state, conflicts }) => [process, state, conflicts]),
         [
           ['vf:1', 'unmanaged', undefined],
-          ['nfv:1', 'pending', ['the client id 1 is that of vf 1']],
+          ['nfv:1', 'pending', ['the client id 1 is used by vf 1']],
         ],
       );
       assert.deepEqual(changes(other), []);
@@ -173,7 +173,10 @@ describe('Restoring', () => {
       await kept.next(/^connected nfv:1$/);
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'failed');
-      assert.equal(state.failure?.error, `it went away ${deaths} times while it was brought to its part`);
+      assert.equal(
+        state.failure?.error,
+        `the process disconnected ${deaths} times during a restore or repair`,
+      );
       assert.equal(state.failure.next_try, undefined);
       await kept.run(portCall('add', 'ring:1'));
       assert.deepEqual(deaths, 5);
@@ -213,7 +216,7 @@ describe('Restoring', () => {
       );
       const [state] = (await kept.status()).processes;
       assert.equal(state?.state, 'drifted');
-      assert.match(state.conflicts?.join() ?? '', /^it cannot be read: /);
+      assert.match(state.conflicts?.join() ?? '', /^the process cannot be read: /);
       model.execute = execute;
       await kept.until(/^changed by restore: done$/, 2);
       assert.deepEqual(await kept.states(), { 'pcap:4': 'in_sync' });

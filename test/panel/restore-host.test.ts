@@ -89,7 +89,7 @@ for (const forwarding of [true, false])
             await world.settled();
             assert.match(
               await conflictsOf(world, 'primary'),
-              /^it does not start while a secondary .* lives/,
+              /^the primary does not start while a secondary .* lives/,
             );
             for (const id of ['nfv:2', 'vf:3']) {
               assert.match(await conflictsOf(world, id), /^the primary has ended, and nothing is restored/m);
@@ -153,7 +153,7 @@ describe('A pcap', () => {
       await world.end('pcap:5', 'kill');
       assert.match(
         await conflictsOf(world, 'pcap:5'),
-        /^it has ended; if it was killed, it does not start again with this client id; use another client id/,
+        /^the process has ended; if it was killed, it does not start again with this client id; use another client id/,
       );
       // Another one takes its place.
       world.replace('pcap:5', { kind: 'pcap', clientId: 6, capture: 'ring:4' });

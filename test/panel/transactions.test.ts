@@ -40,10 +40,10 @@ describe('applying a document', () => {
       await assert.rejects(
         applying.apply(desired, options(scene)),
         new ConflictError([
-          { process: 'vf:2', reason: 'c0 is to run on core 4, but its worker cores are 5, 6, 7' },
-          { process: 'vf:2', reason: 'it has no phy:7' },
-          { process: 'vf:2', reason: 'there is no ring:40' },
-          { process: 'vf:3', reason: 'the client id 3 is that of mirror 3' },
+          { process: 'vf:2', reason: 'c0 is desired on core 4, but the worker cores are 5, 6, 7' },
+          { process: 'vf:2', reason: 'the process has no phy:7' },
+          { process: 'vf:2', reason: 'ring:40 does not exist' },
+          { process: 'vf:3', reason: 'the client id 3 is used by mirror 3' },
         ]),
       );
       for (const process of scene.processes) assert.deepEqual(changes(process), []);
@@ -154,7 +154,7 @@ describe('applying a document', () => {
         }),
       );
       assert.equal(change.state, 'rollback_failed');
-      assert.deepEqual(change.differences, [{ process: 'nfv:1', reason: 'it has gone away' }]);
+      assert.deepEqual(change.differences, [{ process: 'nfv:1', reason: 'the process has disconnected' }]);
       assert.deepEqual(
         change.rollback?.map(({ process, outcome }) => [process, outcome]),
         [['pcap:4', 'done']],

@@ -185,7 +185,7 @@ describe('a recipe as a panel', () => {
     ],
     [
       'mirror 2; component start a 4 mirror\nmirror 2; component start b 5 mirror\nmirror 2; port add phy:0 rx a\nmirror 2; port add phy:0 rx b',
-      ['4 phy:0 is rx of a already'],
+      ['4 phy:0 is already rx of a'],
     ],
     ['vf 2; component start a 4 merge\nvf 2; port del phy:0 rx a', ['2 phy:0 is not rx of a']],
     [
@@ -199,9 +199,9 @@ describe('a recipe as a panel', () => {
     ],
     [
       'nfv 1; add vhost:0\nnfv 2; add vhost:0',
-      ['2 vhost:0 is that of nfv 1, and a vhost belongs to one process'],
+      ['2 vhost:0 is also used by nfv 1, and one process at most can have a vhost'],
     ],
-    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is that of nfv 1']],
+    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is used by nfv 1']],
     [
       'nfv 1; add ring:0\nvf 2; component start c 4 classifier\nvf 2; port add ring:1 tx c\nvf 2; classifier_table add vlan 4095 default ring:1\nnfv 1; stop',
       ['4 expected 0 to 4094; 4095 is taken for no VLAN id, not "4095"'],

@@ -96,7 +96,7 @@ describe('spp-ctl panel', () => {
       assert.match(text, /^ {2}\+ component fw0: forward on core 42$/m);
       assert.match(
         text,
-        /^CANNOT BE DONE\n {2}vf:2: fw0 is to run on core 42, but its worker cores are 5, 6$/m,
+        /^CANNOT BE DONE\n {2}vf:2: fw0 is desired on core 42, but the worker cores are 5, 6$/m,
       );
       assert.match(text, /\nit cannot be applied: .*\n$/);
     }

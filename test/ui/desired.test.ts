@@ -106,8 +106,8 @@ describe('applying the document once more', () => {
       'The panel is not as it is desired (change a-1): nfv 3: no such ring',
     );
     assert.equal(
-      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'it has gone away' }] }),
-      'The panel is not as it is desired (change a-1): vf 1: it has gone away',
+      problemIn({ ...answer, differences: [{ process: 'vf:1', reason: 'the process has disconnected' }] }),
+      'The panel is not as it is desired (change a-1): vf 1: the process has disconnected',
     );
     assert.equal(problemIn(answer), 'The panel is not as it is desired (change a-1)');
   });
