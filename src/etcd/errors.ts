@@ -62,7 +62,7 @@ export class EtcdBadReplyError extends EtcdError {
     readonly what: string,
     options?: ErrorOptions,
   ) {
-    super(`etcd answered with nonsense (${what})`, options);
+    super(`etcd sent an invalid reply (${what})`, options);
   }
 }
 

@@ -145,7 +145,7 @@ describe('spp-ctl panel', () => {
   });
 
   it('plans without the differences when a process that is not named cannot be read', async () => {
-    const problem = { code: 'spp_timeout', detail: 'vf 2 did not answer within 5s.' };
+    const problem = { code: 'spp_timeout', detail: 'vf 2 did not reply within 5s.' };
     const plan: unknown = JSON.parse(
       await there.controller.expect(200, 'POST', '/v1/panel/plan', { pcaps: { 9: { capturing: true } } }),
     );
@@ -156,7 +156,7 @@ describe('spp-ctl panel', () => {
         const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 0);
         assert.match(
           text,
-          /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
+          /^the differences cannot be shown: http\S+ refused: vf 2 did not reply within 5s\.\n/,
         );
         assert.match(text, /\n\nNOT CONNECTED YET\n {2}pcap:9\n\nnothing to do\n$/);
       },

@@ -1,4 +1,4 @@
-/** What a status teaches about the host. */
+/** Records what a status shows of the host. */
 
 import { Capabilities, observePrimary } from '../capabilities.js';
 import { allRings } from '../processes/rings.js';
@@ -8,22 +8,22 @@ import { isHotplug, typeOf } from './change.js';
 import type { HostState } from './host-state.js';
 import { nameOf, type ProcessRecord } from './process-record.js';
 
-/** What matters of a status, whatever the kind of process. */
+/** The relevant part of a status, independent of the process type. */
 interface StatusSummary {
   readonly phys: number;
-  /** What it has besides NICs. */
+  /** All ports except NICs. */
   readonly ports: ReadonlySet<string>;
   readonly patches: readonly { readonly src: string; readonly dst: string }[];
   readonly isRunning: boolean;
   readonly hasUdf: boolean;
-  /** Whether it looks as it does right after its launch. */
+  /** Whether the status looks as right after the launch. */
   readonly isPristine: boolean;
 }
 
 /**
- * Takes in a status.
+ * Records a status.
  *
- * @param key the same object for the same status, which then teaches nothing new.
+ * @param key the same object for the same status, which then adds nothing.
  */
 export function recordStatus(
   state: HostState,
@@ -40,7 +40,7 @@ export function recordStatus(
   if (reading.kind === 'primary') recordPrimary(state, reading);
   if (isFirst) recognise(state, record, unexplained(record, summary));
   for (const port of summary.ports) recordPort(state, record, port);
-  // Without a forwarder, a primary shows its pipes alone.
+  // Without a forwarder, the status of a primary shows its pipes only.
   if (reading.kind === 'primary' && reading.status.forwarder === undefined) return;
   dropMissingPorts(state, record, summary);
   record.ports = new Set(summary.ports);
@@ -58,7 +58,7 @@ function recordPrimary(state: HostState, { status }: TypedStatus & { kind: 'prim
   state.rings = allRings(status);
 }
 
-/** What it shows that nobody told it since it connected. */
+/** The part of a status that no recorded change since the connection explains. */
 function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSummary {
   if (!record.wasChanged) return summary;
   const ports = new Set([...summary.ports].filter((port) => !record.mayHold(port)));
@@ -69,7 +69,7 @@ function unexplained(record: ProcessRecord, summary: StatusSummary): StatusSumma
   return { ...summary, ports, patches, isPristine };
 }
 
-/** The first status on a connection tells whether the process is a new one, and whether all its life is known. */
+/** The first status on a connection shows whether the process is new, and whether its whole life is known. */
 function recognise(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
   const { previous } = record;
   record.previous = undefined;
@@ -89,15 +89,15 @@ function recognise(state: HostState, record: ProcessRecord, summary: StatusSumma
 }
 
 /**
- * Whether a process that connected again is the one that was disconnected. One that closed its connection and now has
- * nothing was launched anew.
+ * Whether a reconnected process is the process that was disconnected. A process that closed its connection and now
+ * has no ports was launched anew.
  */
 function isSame(previous: ProcessRecord, summary: StatusSummary): boolean {
   if (previous.end === 'died') return !summary.isPristine;
   return !summary.isPristine || previous.ports.size === 0;
 }
 
-/** A port that it has: one that nobody knew of was made before spp-ctl looked. */
+/** Records a port of the process: an unrecorded port was created before spp-ctl observed the process. */
 function recordPort(state: HostState, record: ProcessRecord, port: string): void {
   if (record.ports.has(port)) return;
   const { id, kind } = record;
@@ -110,20 +110,21 @@ function recordPort(state: HostState, record: ProcessRecord, port: string): void
   if (state.orphans.get(port)?.owner === id) state.orphans.delete(port);
 }
 
-/** A device that appears in a status without having been noted: its slot is a guess unless nothing else was made. */
+/** Records a device that was not recorded before: its slot is a guess unless it is the only device. */
 function takeSlot(state: HostState, record: ProcessRecord, port: string): void {
   const { slots } = state;
   const isOnlyOne = record.kind === 'pcap' && slots.count === 0;
   slots.take(port, record.id);
-  if (!isOnlyOne) slots.markUncertain(`${nameOf(record.id)} has ${port}, which it made unnoticed`);
+  if (!isOnlyOne)
+    slots.markUncertain(`${nameOf(record.id)} has ${port}, which spp-ctl did not see it create`);
 }
 
-/** Ports that were noted and that the status does not show. Those of vf and mirror stay for life. */
+/** Records that ports have disappeared from the status. The ports of vf and mirror exist for life. */
 function dropMissingPorts(state: HostState, record: ProcessRecord, summary: StatusSummary): void {
   for (const port of record.ports) {
     if (summary.ports.has(port)) continue;
     record.patchedPorts.delete(port);
-    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(record.id)} lost ${port} unnoticed`);
+    if (isHotplug(port)) state.slots.markUncertain(`${nameOf(record.id)} lost ${port} for an unknown reason`);
   }
   for (const port of record.brokenPorts.keys()) if (!summary.ports.has(port)) record.brokenPorts.delete(port);
 }
@@ -151,7 +152,7 @@ function summaryOf(reading: TypedStatus): StatusSummary {
     case 'pcap': {
       const { core, status } = reading.status;
       const ports = core.flatMap(({ rx_port: rx = [] }) => rx.map(({ port }) => port));
-      // Its ring is given when it is launched.
+      // The ring of a pcap is set at its launch.
       return { ...forwarderSummary(ports, [], status === 'running', 0), isPristine: status === 'idle' };
     }
   }
@@ -164,7 +165,7 @@ function forwarderSummary(
   nics?: number,
 ): StatusSummary {
   const ports = new Set(names.filter((name) => name !== 'udf' && typeOf(name) !== 'phy'));
-  // A NIC of several queues is a port for each of them.
+  // A NIC with several queues has one port for each.
   const phys = new Set(names.filter((name) => typeOf(name) === 'phy').map((name) => name.split('nq', 1)[0]));
   const hasUdf = names.includes('udf');
   return {

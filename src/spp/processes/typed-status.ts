@@ -12,7 +12,7 @@ interface StatusOf {
   readonly pcap: PcapStatus;
 }
 
-/** A status together with the kind of process that told it. */
+/** A status together with the type of its process. */
 export type TypedStatus = {
   [Kind in ProcessType]: { readonly kind: Kind; readonly status: StatusOf[Kind] };
 }[ProcessType];

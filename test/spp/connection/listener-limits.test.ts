@@ -12,7 +12,10 @@ describe('the peers that have yet to tell who they are', () => {
     withController(
       async (controller) => {
         const peers = Array.from({ length: 10 }, () => new Peer(controller.secondaryPort, silent));
-        await controller.until(/^rejected: gave way to another: 3 had yet to tell who they are$/, 7);
+        await controller.until(
+          /^rejected: was closed to make room: 3 connections had not identified themselves$/,
+          7,
+        );
         const vf = new SimulatedProcess({ kind: 'vf', clientId: 2, port: controller.secondaryPort });
         vf.start();
         await controller.until(/^connected vf 2$/);
@@ -50,7 +53,7 @@ describe('the processes', () => {
           retryMs: 20,
         });
         more.start();
-        await controller.until(/^rejected: was one too many: 2 processes are connected$/);
+        await controller.until(/^rejected: exceeded the maximum: 2 processes are connected$/);
         assert.deepEqual(await controller.get('/v1/processes'), [
           { type: 'primary' },
           { type: 'vf', 'client-id': 2 },
@@ -100,7 +103,7 @@ describe('a process that hangs while nobody asks it anything', () => {
       ],
       async (controller, vf) => {
         vf.hang();
-        await controller.until(/^disconnected vf 2: did not answer within 300ms$/);
+        await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
         // Those that are well answer each time.
         await controller.until(/^asked the pcap 4: status$/, 2);
         assert.deepEqual(await controller.get('/v1/processes'), [

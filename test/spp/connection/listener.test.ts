@@ -41,19 +41,19 @@ describe('a peer on the secondary port', () => {
   }
 
   const strangers: readonly (readonly [string, Buffer | string, RegExp])[] = [
-    ['is a primary', padded('_get_client_id', 1_000), /a primary belongs to the primary port/],
-    ['has the client id 0', padded('0', 1_000), /client id 0 is not one of 1 to 99/],
-    ['has the client id 100', VF.replace('2', '100'), /client id 100 is not one of 1 to 99/],
-    ['has no client id', '{ "results": [ { "result": "success" } ] }', /is not one of 1 to 99/],
+    ['is a primary', padded('_get_client_id', 1_000), /a primary must connect to the primary port/],
+    ['has the client id 0', padded('0', 1_000), /client id 0 is not between 1 and 99/],
+    ['has the client id 100', VF.replace('2', '100'), /client id 100 is not between 1 and 99/],
+    ['has no client id', '{ "results": [ { "result": "success" } ] }', /is not between 1 and 99/],
     ['is of an unknown kind', VF.replace('vf', 'router'), /unknown process type "router"/],
     [
       'refuses to tell',
       '{ "results": [ { "result": "error", "error_details": { "message": "no" } } ] }',
       /command error: no/,
     ],
-    ['speaks another protocol', 'SSH-2.0-OpenSSH_9.2\0', /does not tell its client id/],
+    ['speaks another protocol', 'SSH-2.0-OpenSSH_9.2\0', /its reply has no client id/],
     ['speaks JSON of another kind', '{"jsonrpc": "2.0"}', /no results in the reply/],
-    ['says more than it was asked', VF + VF, /bytes that nobody asked for/],
+    ['says more than it was asked', VF + VF, /unexpected bytes/],
   ];
   for (const [what, greeting, why] of strangers) {
     it(`that ${what} is rejected with the reason`, () =>
@@ -72,7 +72,7 @@ describe('a peer on the secondary port', () => {
         const vf = new Peer(controller.secondaryPort, () => VF);
         await controller.until(/^connected vf 2$/);
         assert.equal(controller.happened.length, 1, 'the others are still silent');
-        await controller.until(/^rejected: did not answer within 400ms$/, silent.length);
+        await controller.until(/^rejected: did not reply within 400ms$/, silent.length);
         await Promise.all(silent.map((peer) => peer.closed));
         await vf.close();
       },
@@ -140,7 +140,7 @@ describe('a peer on the primary port', () => {
     withController(
       async (controller) => {
         const peer = new Peer(controller.primaryPort, () => undefined);
-        await controller.until(/^rejected: did not answer within 100ms$/);
+        await controller.until(/^rejected: did not reply within 100ms$/);
         await peer.closed;
       },
       '--handshake-timeout',

@@ -30,7 +30,7 @@ describe('A process that has been idle for the interval', () => {
     await advance(1_099);
     assert.deepEqual(ends, []);
     await advance(1);
-    assert.deepEqual(ends, ['did not answer within 100ms']);
+    assert.deepEqual(ends, ['did not reply within 100ms']);
     assert.deepEqual([records[0]?.outcome, records[0]?.isOwn], ['process_timeout', true]);
     stop();
   });

@@ -38,12 +38,12 @@ describe('The two deadlines of a request', () => {
     const { socket, session, records, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const sent = assert.rejects(request('a'), (error) => {
       assert.ok(error instanceof ProcessTimeoutError);
-      assert.match(error.message, /vf 2 did not answer "a" within 50ms/);
+      assert.match(error.message, /vf 2 did not reply to "a" within 50ms/);
       return true;
     });
     const waiting = assert.rejects(request('b', { timeoutMs: 1_000 }), (error) => {
       assert.ok(error instanceof NotSentError);
-      assert.match(error.message, /vf 2: it did not answer within 50ms/);
+      assert.match(error.message, /vf 2: it did not reply within 50ms/);
       return true;
     });
     await time.advance(50);
@@ -51,7 +51,7 @@ describe('The two deadlines of a request', () => {
     assert.ok(session.ended);
     assert.deepEqual(socket.sent, ['a']);
     assert.equal(socket.destroyed, 1);
-    assert.deepEqual(ends, ['did not answer within 50ms']);
+    assert.deepEqual(ends, ['did not reply within 50ms']);
     assert.deepEqual(
       records.map(({ command, ms, outcome }) => [command, ms, outcome]),
       [['a', 50, 'process_timeout']],
@@ -94,7 +94,7 @@ describe('The two deadlines of a request', () => {
         assert.ok(error instanceof OutcomeUnknownError);
         assert.equal(
           error.message,
-          'vf 2 had not replied to "2" when the deadline of 50ms was over: whether it took effect is unknown',
+          'vf 2 had not replied to "2" when the deadline of 50ms passed: the outcome is unknown',
         );
         return true;
       },
@@ -145,7 +145,7 @@ describe('The two deadlines of a request', () => {
     const waiting = assert.rejects(request('b'), NotSentError);
     await time.advance(51);
     await Promise.all([sent, waiting]);
-    assert.deepEqual(ends, ['did not answer within 50ms']);
+    assert.deepEqual(ends, ['did not reply within 50ms']);
   });
 
   it('do not count against a process whose reply came while spp-ctl itself was held up', async () => {

@@ -39,7 +39,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
   it('when the process closes the connection', async () => {
     const { errors, ends, records } = await fate(({ socket }) => socket.emit('close'));
     assert.ok(errors[0] instanceof ConnectionLostError);
-    assert.match(errors[0].message, /^vf 2 closed the connection before it answered "a"/);
+    assert.match(errors[0].message, /^vf 2 closed the connection before it replied to "a"/);
     assert.deepEqual(ends, ['closed the connection']);
     assert.equal(records[0]?.outcome, 'connection_lost');
   });
@@ -71,7 +71,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     assert.ok(errors[0] instanceof ConnectionLostError);
     assert.match(
       errors[0].message,
-      /was disconnected because spp-ctl is shutting down before it answered "a"/,
+      /was disconnected because spp-ctl is shutting down before it replied to "a"/,
     );
     assert.equal(ends[0], 'was disconnected because spp-ctl is shutting down');
   });
@@ -87,7 +87,7 @@ describe('A conversation is over, and everything pending gets the reason', () =>
     it(`when it answers with ${what}`, async () => {
       const { errors, records } = await fate(({ socket }) => socket.says(bytes));
       assert.ok(errors[0] instanceof BadReplyError);
-      assert.match(errors[0].message, /^vf 2 answered "a" with nonsense/);
+      assert.match(errors[0].message, /^vf 2 sent an invalid reply to "a"/);
       assert.ok(errors[0].cause instanceof Error);
       assert.equal(records[0]?.outcome, 'bad_reply');
     });
@@ -99,7 +99,7 @@ describe('A conversation is over when the process speaks unasked', () => {
     const { socket, session, request, ends, records } = converseWith();
     socket.says(answerTo('a'));
     assert.ok(session.ended);
-    assert.deepEqual(ends, ['sent something (bytes that nobody asked for)']);
+    assert.deepEqual(ends, ['violated the protocol (unexpected bytes)']);
     await assert.rejects(request('a'), NotSentError);
     assert.deepEqual([socket.sent, records], [[], []]);
   });

@@ -88,7 +88,7 @@ describe('While a process is held', () => {
     const release = session.hold();
     const held = assert.rejects(
       request('held'),
-      notSent('it was being restored until the deadline of 1s was over'),
+      notSent('it was being restored until the deadline of 1s passed'),
     );
     await time.advance(1_001);
     await held;
@@ -102,7 +102,7 @@ describe('While a process is held', () => {
     const time = virtualTime(t);
     const { socket, session, request } = converseWith({ commandTimeoutMs: 5_000, responseTimeoutMs: 1_000 });
     const release = session.hold();
-    const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s was over'));
+    const held = assert.rejects(request('held'), notSent('it was busy until the deadline of 1s passed'));
     await time.advance(500);
     const restore = request('restore', { origin: privileged(), timeoutMs: 5_000 });
     release();
@@ -131,10 +131,7 @@ describe('While a process is held', () => {
     const { session, socket, request } = converseWith({ queueLimit: 1 });
     const origin = new TestOrigin();
     const release = session.hold();
-    const left = assert.rejects(
-      request('a', { origin }),
-      notSent('the client went away before its turn came'),
-    );
+    const left = assert.rejects(request('a', { origin }), notSent('the client disconnected before its turn'));
     origin.leave();
     await left;
     const next = request('b', { origin: new TestOrigin() });

@@ -5,7 +5,7 @@ import { ask, converseWith, settle, TestOrigin } from './scripted-process.js';
 
 const abandoned = (error: unknown): boolean => {
   assert.ok(error instanceof NotSentError);
-  assert.match(error.message, /^nothing was sent to vf 2: the client went away before its turn came$/);
+  assert.match(error.message, /^nothing was sent to vf 2: the client disconnected before its turn$/);
   return true;
 };
 

@@ -15,7 +15,7 @@ describe('When the time of a request origin is up after a command was sent', () 
       assert.equal(error.code, 'outcome_unknown');
       assert.equal(
         error.message,
-        'vf 2 had not replied to "add" when the deadline of 50ms was over: whether it took effect is unknown',
+        'vf 2 had not replied to "add" when the deadline of 50ms passed: the outcome is unknown',
       );
       return true;
     });
@@ -65,7 +65,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     const failed = assert.rejects(change, (error) => {
       assert.ok(error instanceof OutcomeUnknownError);
       assert.equal(error.outcome, undefined);
-      assert.match(error.message, /^vf 2 had not replied to "status" when .* was over: nothing was changed$/);
+      assert.match(error.message, /^vf 2 had not replied to "status" when .* passed: nothing was changed$/);
       return true;
     });
     await time.advance(51);
@@ -96,7 +96,7 @@ describe('When the time of a request origin is up after a command was sent', () 
     await time.advance(51);
     const error = await failed;
     assert.ok(error instanceof OutcomeUnknownError);
-    assert.match(error.message, /not replied to "status" .*: whether "add" took effect is unknown$/);
+    assert.match(error.message, /not replied to "status" .*: the outcome of "add" is unknown$/);
     for (const text of ['status', 'take back']) {
       socket.answers(text);
       await settle();

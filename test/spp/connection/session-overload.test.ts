@@ -107,9 +107,9 @@ describe('A process that is busy but answers is not disconnected because its que
     assert.ok(second?.status === 'rejected' && second.reason instanceof ProcessTimeoutError);
     for (const other of others) {
       assert.ok(other.status === 'rejected' && other.reason instanceof NotSentError);
-      assert.equal(other.reason.message, 'nothing was sent to nfv 1: it did not answer within 10s');
+      assert.equal(other.reason.message, 'nothing was sent to nfv 1: it did not reply within 10s');
     }
-    assert.deepEqual(ends, ['did not answer within 10s']);
+    assert.deepEqual(ends, ['did not reply within 10s']);
     assert.deepEqual(socket.sent, ['change 0', 'change 1']);
     assert.equal(socket.destroyed, 1);
   });

@@ -97,7 +97,7 @@ describe('A status that a bad component name broke is refused at once', () => {
 });
 
 describe('A JSON decoder refuses', () => {
-  it('bytes that nobody asked for, spaces among them', () => {
+  it('unexpected bytes, spaces among them', () => {
     for (const text of [OK, ' ', '\n', '\0', 'x']) {
       assert.throws(() => new JsonDecoder().push(Buffer.from(text), false), ProtocolError);
       const decoder = new JsonDecoder();

@@ -61,7 +61,7 @@ describe('The first reply of a secondary decides its framing', () => {
 });
 
 describe('A decoder for secondaries refuses', () => {
-  it('bytes that nobody asked for, before the greeting and after it', () => {
+  it('unexpected bytes, before the greeting and after it', () => {
     for (const text of ['1', '{', '\0']) {
       assert.throws(() => new SecondaryDecoder().push(Buffer.from(text), false), ProtocolError);
     }
