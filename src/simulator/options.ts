@@ -5,28 +5,28 @@ import { RACE_POLICIES } from './host/races.js';
 import { DEFAULT_RELEASE, parseRelease, RELEASES, type Release } from './release.js';
 import { UsageError } from './usage-error.js';
 
-/** An option that takes a value. `read` throws a {@link UsageError} with the reason. */
+/** An option with a value. `read` throws a {@link UsageError} with the reason. */
 interface ValueOption<T> {
   readonly short?: string;
   readonly argument: string;
-  /** What it can be besides numbers, durations and the like, where there is not much. */
+  /** The possible values, when there are only a few. */
   readonly choices?: readonly string[];
   readonly help: string;
   readonly read: (text: string) => T;
 }
 
-/** An option that is there or not. */
+/** An option without a value. */
 interface FlagOption {
   readonly short?: string;
   readonly help: string;
 }
 
-/** An option with a default, written as a user would write it. */
+/** An option with a default, in the form of the command line. */
 function value<T>(option: ValueOption<T> & { default: string }): ValueOption<T> & { default: string } {
   return option;
 }
 
-/** An option that is off unless it is given. */
+/** An option without a default. */
 function optional<T>(option: ValueOption<T>): ValueOption<T> {
   return option;
 }
@@ -41,10 +41,10 @@ function integer(min: number, max: number): (text: string) => number {
 
 const MILLISECONDS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000 };
 
-/** Longest duration: what a timer takes. */
+/** Longest duration that a timer supports. */
 const MAX_DURATION_MS = 2 ** 31 - 1;
 
-/** Reads `500ms`, `5s`, `2m` or `0`, in milliseconds. Throws a {@link UsageError}. */
+/** Parses `500ms`, `5s`, `2m` or `0`, in milliseconds. Throws a {@link UsageError}. */
 export function readDuration(text: string): number {
   const [, number = '', unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(text === '0' ? '0ms' : text) ?? [];
   const duration = Number(number) * (MILLISECONDS[unit] ?? Number.NaN);
@@ -72,7 +72,7 @@ function readCapture(text: string): string {
 
 const count = integer(0, 1_000_000);
 
-/** Reads one of some words. */
+/** Parses one of some words. */
 function oneOf<Word extends string>(words: readonly Word[]): (text: string) => Word {
   return (text) => {
     const word = words.find((each) => each === text);
@@ -81,7 +81,7 @@ function oneOf<Word extends string>(words: readonly Word[]): (text: string) => W
   };
 }
 
-/** Reads kinds of port that a host can be built with. */
+/** Parses the optional port types of a host. */
 function readOptionalPorts(text: string): OptionalPort[] {
   return [...new Set(text.split(','))].map(oneOf(OPTIONAL_PORTS));
 }
@@ -137,37 +137,37 @@ const VALUES = {
   }),
   with: optional({
     argument: 'LIST',
-    help: 'ports the host was built with beside the usual ones: pcap, memif or pcap,memif',
+    help: 'optional port types of the host: pcap, memif or pcap,memif',
     read: readOptionalPorts,
   }),
   races: value({
     argument: 'HOW',
     default: 'chance',
     choices: RACE_POLICIES,
-    help: 'when what is a race in the real process goes wrong: chance, never or always',
+    help: 'when races of the real processes are lost: chance, never or always',
     read: oneOf(RACE_POLICIES),
   }),
   seed: optional({
     argument: 'N',
-    help: 'number that decides what happens by chance; without one it is told at the start',
+    help: 'seed of random decisions; a random seed is printed at the start',
     read: integer(0, 4_294_967_295),
   }),
   share: optional({
     argument: 'PATH',
-    help: 'share the host with every spp-sim that names the same socket: the first has it, its options hold',
+    help: 'share the host with every spp-sim on the same socket; the options of the first apply',
     read: (text) => text,
   }),
   'launch-delay': value({
     argument: 'D',
     default: '0',
-    help: 'time that a launched process takes to come up',
+    help: 'start-up time of a launched process',
     read: readDuration,
   }),
   delay: value({
     argument: 'D',
     default: '0',
     choices: ['real'],
-    help: 'wait before every reply; "real" for as long as the real process takes',
+    help: 'delay before every reply; "real" for the delay of the real process',
     read: (text): number | 'real' => (text === 'real' ? 'real' : readDuration(text)),
   }),
   split: optional({
@@ -179,35 +179,35 @@ const VALUES = {
   'late-padding': value({
     argument: 'D',
     default: '0',
-    help: 'send the NUL padding of a reply so much later than its text',
+    help: 'delay between the text of a reply and its NUL padding',
     read: readDuration,
   }),
   'hang-after': optional({
     argument: 'N',
-    help: 'answer N commands of a connection, then never again',
+    help: 'hang after N replies',
     read: count,
   }),
   'drop-after': optional({
     argument: 'N',
-    help: 'after N answers, send half of the next reply and close',
+    help: 'after N replies, send half of the next reply and close the connection',
     read: count,
   }),
   'reset-after': optional({ argument: 'N', help: 'the same, but reset the connection', read: count }),
-  'garbage-after': optional({ argument: 'N', help: 'after N answers, reply with nonsense', read: count }),
+  'garbage-after': optional({ argument: 'N', help: 'after N replies, send garbage', read: count }),
 };
 
 /** Options without a value, each once. */
 const FLAGS = {
-  flow: { help: "the primary's network cards take flow rules (the recorded ones don't)" },
-  'no-traffic': { help: 'phy and nullpmd ports never have packets, where null devices always have' },
-  'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket that the VM makes' },
-  'no-launch': { help: 'a primary only says that it launched a process' },
-  'no-python': { help: 'without python, a primary that launches goes on as two processes' },
-  'strict-memory': { help: 'a primary dies of every command that it writes past the end of an array' },
-  respawn: { help: 'a process that died or exited comes back after the retry time, with empty state' },
-  verbose: { short: 'v', help: 'tell of every command and every segment sent' },
-  version: { short: 'V', help: 'tell the version and exit' },
-  help: { short: 'h', help: 'tell this and exit' },
+  flow: { help: "the primary's network cards accept flow rules (the recorded ones do not)" },
+  'no-traffic': { help: 'phy and nullpmd ports never have packets (null devices always have)' },
+  'vhost-client': { help: 'vhosts of nfv, vf and mirror connect to a socket of the VM' },
+  'no-launch': { help: 'a primary replies to a launch without launching a process' },
+  'no-python': { help: 'no python on the host: a primary that launches continues as two processes' },
+  'strict-memory': { help: 'every command that writes past the end of an array kills the primary' },
+  respawn: { help: 'relaunch a process that died or exited, with empty state, after the retry time' },
+  verbose: { short: 'v', help: 'log every command and every segment sent' },
+  version: { short: 'V', help: 'show the version and exit' },
+  help: { short: 'h', help: 'show this help and exit' },
 } satisfies Record<string, FlagOption>;
 
 type Options = typeof VALUES;
@@ -220,11 +220,11 @@ type Values = {
 
 type Flags = Readonly<Record<keyof typeof FLAGS, boolean>>;
 
-/** What a command line says. A value is undefined when it was not given and has no default. */
+/** A parsed command line. A value is undefined when it was not given and has no default. */
 export interface CommandLine {
   readonly values: Values;
   readonly flags: Flags;
-  /** The processes, as written. */
+  /** The process arguments. */
   readonly processes: readonly string[];
 }
 
@@ -245,7 +245,7 @@ function readValue(name: string, text: string, read: (text: string) => unknown):
   }
 }
 
-/** Reads a command line. Throws a {@link UsageError} that names the first argument that is wrong. */
+/** Parses a command line. Throws a {@link UsageError} that names the first invalid argument. */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const [name, option] of Object.entries(ALL)) {
@@ -256,7 +256,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    // Its messages name the argument; what follows the first sentence is advice.
+    // The messages of parseArgs name the argument; advice follows the first sentence.
     const message = error instanceof Error ? error.message : String(error);
     throw new UsageError(message.split(/\.? To specify|\n/)[0] ?? message);
   }
@@ -273,18 +273,18 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   return { values: values as Values, flags: flags as Flags, processes: parsed.positionals };
 }
 
-/** An option as text, for those who describe the command. */
+/** The text of an option, for documentation of the command. */
 export interface OptionText {
   readonly name: string;
   readonly short: string | undefined;
-  /** What stands for the value; undefined when it takes none. */
+  /** Placeholder of the value; undefined for an option without value. */
   readonly value: string | undefined;
   readonly default: string | undefined;
   readonly choices: readonly string[] | undefined;
   readonly help: string;
 }
 
-/** Every option as text, in the order of the help. */
+/** The texts of all options, in the order of the help. */
 export function optionTexts(): OptionText[] {
   return Object.entries(ALL).map(([name, option]) => {
     const { short, help } = option;
@@ -294,7 +294,7 @@ export function optionTexts(): OptionText[] {
   });
 }
 
-/** The lines of help about the options, one for each. */
+/** The help lines of the options, one for each. */
 export function optionsHelp(): string[] {
   const rows = optionTexts().map(({ name, short, value, default: preset, help }) => {
     const flag = `  ${short === undefined ? '    ' : `-${short}, `}--${name}`;
