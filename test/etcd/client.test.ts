@@ -183,7 +183,7 @@ describe('a client of etcd', { skip: WITHOUT_ETCD }, () => {
     const first = await eventually('a lease', () => lease.id);
     await client.revoke(first);
     await eventually('another lease', () => lease.id !== undefined && lease.id !== first);
-    assert.deepEqual(events, ['granted', 'lost: etcd has ended it', 'granted']);
+    assert.deepEqual(events, ['granted', 'lost: it was revoked', 'granted']);
     await lease.stop();
   });
 

@@ -68,7 +68,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await eventually('that it is stale', async () => ((await controller.get('/v1/nodes')) as NodeList).stale);
     assert.match(
       (await told(controller)).problem ?? '',
-      /^nothing is heard of etcd \(.*\): what was desired last/,
+      /^etcd is unreachable \(.*\): the last known document/,
     );
     const { headers, json } = await controller.request('GET', '/v1/nodes/a/panel');
     assert.deepEqual(json(), desired(true));
@@ -102,7 +102,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     const { status, text } = await controller.request('GET', '/v1/nodes');
     assert.equal(status, 503);
-    assert.match(text, /^nothing is known of the nodes yet: etcd cannot be reached at http/);
+    assert.match(text, /^the nodes are not known yet: etcd cannot be reached at http/);
     await startAll();
     await untilConnected(controller, 'a');
     await node.stop();
@@ -139,7 +139,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await untilInSync(controller, 'a', revision);
     await cluster.empty();
     await eventually('that it says so', async () =>
-      /has lost what it had/.test((await told(controller)).problem ?? ''),
+      /has lost its data/.test((await told(controller)).problem ?? ''),
     );
     assert.equal((await told(controller)).desired?.revision, revision);
     await untilConnected(controller, 'a');
@@ -165,7 +165,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await cluster.empty();
     const node = await start();
     const { controller } = node;
-    assert.match((await told(controller)).problem ?? '', /has lost what it had/);
+    assert.match((await told(controller)).problem ?? '', /has lost its data/);
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
     await controller.expect(204, 'DELETE', '/v1/panel/desired');
     assert.equal((await told(controller)).problem, undefined);

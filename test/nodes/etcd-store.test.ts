@@ -115,7 +115,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     store.dataChanged();
     store.listed(mark, older.modRevision - 1, undefined);
     assert.equal(desiredIn(store), String(older.modRevision));
-    assert.match(told.at(-1) ?? '', /^etcd has lost what it had/);
+    assert.match(told.at(-1) ?? '', /^etcd has lost its data/);
   });
 
   it('is known to be ours when it is told, also in an etcd that was new', async () => {
@@ -176,7 +176,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
     const kv = await write('no document');
     store.listed(await ensureMark(client), kv.modRevision, kv);
-    assert.match(told.join(), /is no document/);
+    assert.match(told.join(), /has no valid document/);
     await store.put(documentWith('ring:1'), { expected: null });
     assert.equal(store.problem, undefined);
   });

@@ -147,7 +147,7 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     const revision = await put(a.controller, 'b', desired(true));
     await untilInSync(a.controller, 'b', revision);
     for (const [nonsense, why] of [
-      ['{', /no JSON/],
+      ['{', /not JSON/],
       ['{"document":{"nfvs":{"3":{}}},"since":"x"}', /no document of a panel/],
       [
         '{"document":{"nfvs":{"3":{"ports":[],"patches":[{"src":"ring:0","dst":"ring:1"}],"forwarding":true}}},"since":"x"}',
@@ -185,8 +185,8 @@ describe('two nodes that meet in etcd', { skip: WITHOUT_ETCD }, () => {
     const time = new Date().toISOString();
     const lists = { processes: [], components: [], ports: [], edges: [] };
     const statuses = [
-      [{ processes: [null] }, /one of its processes is no object/],
-      [{ processes: [{ process: 'nfv:1' }] }, /has no state that makes sense/],
+      [{ processes: [null] }, /one of its processes is not an object/],
+      [{ processes: [{ process: 'nfv:1' }] }, /has no valid state/],
       [{ processes: [], problem: {} }, /it has no problem/],
     ] as const;
     for (const [status, why] of statuses) {
@@ -251,11 +251,11 @@ describe('a spp-ctl with the name of another', { skip: WITHOUT_ETCD }, () => {
       problem: string;
       processes: unknown;
     };
-    assert.equal(problem, `another spp-ctl is node a: ${first.controller.url}`);
+    assert.equal(problem, `another spp-ctl holds the claim to node a: ${first.controller.url}`);
     assert.deepEqual(processes, [{ process: 'nfv:3', state: 'unmanaged' }]);
     const refused = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(refused.status, 503);
-    assert.match(refused.text, /another spp-ctl is node a/);
+    assert.match(refused.text, /another spp-ctl holds the claim to node a/);
     await first.stop();
     await eventually('the role', async () => (await stateOf()) === 'ours');
     await eventually('what is desired', () => changes(second.processes[0]!).includes('forward'));

@@ -109,7 +109,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     });
     await publisher.stop();
     assert.equal(told.length, 1);
-    assert.match(told[0]!, /^what this node does cannot be told to the others: etcd failed: .*too large/);
+    assert.match(told[0]!, /^the status of this node cannot be published: etcd failed: .*too large/);
     await client.revoke(lease);
   });
 
@@ -145,7 +145,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
     await eventually('it', async () => (await client.get(topologyKeyOf('a'))).kv?.lease === other);
     await publisher.stop();
     publisher.setLease(lease);
-    assert.deepEqual(told, ['what this node does cannot be told to the others: it is not to be read']);
+    assert.deepEqual(told, ['the status of this node cannot be published: it is not to be read']);
     await client.revoke(lease);
     await client.revoke(other);
   });

@@ -59,7 +59,7 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
     const opening = nodes.store.open();
     await eventually('what is wrong', () => nodes.store.problem);
     await eventually('that it is tried again', () => (nodes.outcomes.get('etcd_refused') ?? 0) > 2);
-    const sentence = 'this spp-ctl cannot be node a: etcd refused: permission denied';
+    const sentence = 'this spp-ctl cannot claim node a: etcd refused: permission denied';
     assert.equal(nodes.store.problem, sentence);
     await grant('READWRITE');
     await eventually('that it is the node', () => nodes.claim.state === 'ours');
