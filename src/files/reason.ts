@@ -1,18 +1,18 @@
-/** What errors of the file system mean, in words. */
+/** Meanings of file system errors. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such folder',
-  EACCES: 'it may not be written',
-  EPERM: 'it may not be written',
+  EACCES: 'permission to write it is denied',
+  EPERM: 'permission to write it is denied',
   EROFS: 'it is read-only',
   ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EIO: 'the disk fails',
-  ENOTDIR: 'it is no folder',
-  EEXIST: 'there is something else of that name',
+  EDQUOT: 'the disk quota is exceeded',
+  EIO: 'the disk has an error',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'the name exists already',
   EISDIR: 'it is a folder',
 };
 
-/** Why something could not be done with a file, in words. */
+/** The meaning of a file system error, as the end of a sentence. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code = '' } = error as NodeJS.ErrnoException;

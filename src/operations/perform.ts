@@ -5,11 +5,11 @@ import type { OperationRequest, Services } from './operation.js';
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
-/** What a call says of a request that it stands for, whatever its operation. */
+/** The part of a request that a call provides, whatever its operation. */
 type Performed = Omit<OperationRequest<Call['operation']>, 'path' | 'body'> & Omit<Call, 'operation'>;
 
 /**
- * Does what a request for the operation would do, with the same checks.
+ * Carries out a call like a request for the operation, with the same checks.
  *
  * @throws what the operation throws.
  */
@@ -30,7 +30,7 @@ export async function perform(
     accepts: ([first]) => first,
     signal: () => signal,
   };
-  // A call pairs each operation with what it takes, which the compiler forgets when it looks the handler up.
+  // A call pairs each operation with its parameters, but the compiler loses this at the lookup of the handler.
   const handler = handlers[operation] as (
     request: Performed,
     services: Pick<Services, 'registry'>,

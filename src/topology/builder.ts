@@ -18,13 +18,13 @@ export type TopologyProcess = Schemas['TopologyProcess'];
 export type TopologyComponent = Schemas['TopologyComponent'];
 export type TopologyEdge = Schemas['TopologyEdge'];
 
-/** What a status tells of its process. */
+/** The topology members that come from a status. */
 export type ProcessDetails = Partial<TopologyProcess> & Pick<TopologyProcess, 'ports'>;
 
-/** The words for the components that look into the classifier table. */
+/** The types of components that use the classifier table. */
 const CLASSIFIER = /^classifier/;
 
-/** Puts a topology together from the statuses of processes, one process after the other. */
+/** Builds a topology from the statuses of processes, one process after another. */
 export class TopologyBuilder {
   readonly ids = new Ids();
   readonly ports = new Ports(this.ids);
@@ -91,7 +91,7 @@ export class TopologyBuilder {
   ): ProcessDetails {
     const ports = this.ports.have(names, process);
     const unused: number[] = [];
-    /** The classifiers by the ports that they send to. */
+    /** The classifiers by their tx ports. */
     const classifiers = new Map<string, TopologyComponent>();
     for (const each of components) {
       if (each.type === UNUSED) {
@@ -127,7 +127,7 @@ export class TopologyBuilder {
     { name, type, core, rx_port: rx = [], tx_port: tx = [] }: WorkerComponent,
   ): TopologyComponent {
     const running = rx.length > 0 && tx.length > 0;
-    // Every component has a name. A status without one would still be shown.
+    // Every component should have a name. A status without one is still shown.
     const component = this.#component({ process, name: name ?? `${type}${core}`, type, core, running });
     this.#receives(component, rx);
     for (const { port, vlan } of tx) {
@@ -182,7 +182,7 @@ function sorted(cores: readonly (number | undefined)[]): number[] {
   return [...new Set(cores.filter((core) => core !== undefined))].sort((a, b) => a - b);
 }
 
-/** What is done to the VLAN tag, if anything is. */
+/** The VLAN operation, if there is one. */
 function tagging(vlan: VlanTagging | undefined): { vlan?: VlanTagging } {
   return vlan === undefined || vlan.operation === 'none' ? {} : { vlan };
 }

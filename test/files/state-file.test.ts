@@ -184,8 +184,8 @@ describe('A file of the state that cannot be written', () => {
       await rm(path, { recursive: true });
       await assert.rejects(file.write('two'), fails('there is no such folder'));
       await writeFile(path, '');
-      await assert.rejects(file.write('two'), fails('it is no folder'));
-      await assert.rejects(file.remove(), fails('it is no folder'));
+      await assert.rejects(file.write('two'), fails('it is not a folder'));
+      await assert.rejects(file.remove(), fails('it is not a folder'));
       await rm(path);
       await mkdir(path);
       await mkdir(`${file.file}.new`);
@@ -204,7 +204,7 @@ describe('A file of the state that cannot be written', () => {
       await chmod(path, 0o500);
       // Who may do everything may do that, too.
       if (process.getuid?.() === 0) assert.equal((await file.read()).state, 'damaged');
-      else await assert.rejects(file.read(), fails('it may not be written'));
+      else await assert.rejects(file.read(), fails('permission to write it is denied'));
       await chmod(path, 0o700);
     }));
 });

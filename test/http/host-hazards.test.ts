@@ -226,7 +226,7 @@ describe('an nfv', () => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       assert.ok(host.files().includes('sock1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
-      // Its slot is taken by what it would take for its own.
+      // Its slot is used by what it would take for its own.
       await controller.expect(204, 'PUT', port(2), add('nullpmd:1'));
       const dies = await controller.expect(400, 'PUT', port(1), add('vhost:1'));
       assert.match(dies, /^refused: nfv 1 has deleted vhost:1, and would die of adding a vhost now/);

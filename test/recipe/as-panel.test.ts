@@ -128,16 +128,16 @@ describe('a recipe as a panel', () => {
     assert.deepEqual(
       left.map(({ line, message }) => `${line} ${message}`),
       [
-        '1 it only looks',
-        '2 it only looks',
+        '1 it only reads',
+        '2 it only reads',
         '3 a panel has no counters',
-        '4 a panel does not say how processes are launched',
+        '4 a panel does not contain launches',
         '5 a panel has no flow rules',
-        '7 a panel does not say that a process leaves: what it did before is left out, too',
-        '8 it only looks',
-        '9 it only looks',
+        '7 a panel cannot express that a process exits: its earlier lines are left out, too',
+        '8 it only reads',
+        '9 it only reads',
         '10 nothing is recorded',
-        '11 a panel does not say that a process leaves: what it did before is left out, too',
+        '11 a panel cannot express that a process exits: its earlier lines are left out, too',
         '12 the recipe ends here',
       ],
     );
@@ -167,16 +167,13 @@ describe('a recipe as a panel', () => {
   });
 
   for (const [recipe, problems] of [
-    ['nfv 1; add ring:0\nnfv 1; add ring:0', ['2 ring:0 is there already']],
+    ['nfv 1; add ring:0\nnfv 1; add ring:0', ['2 ring:0 exists already']],
     ['nfv 1; del ring:0', ['1 ring:0 was not added before']],
     ['nfv 1; patch phy:0 ring:0', ['1 ring:0 was not added before']],
-    ['pri; add pipe:0 ring:1 ring:2\npri; add pipe:0 ring:3 ring:4', ['2 pipe:0 is there already']],
+    ['pri; add pipe:0 ring:1 ring:2\npri; add pipe:0 ring:3 ring:4', ['2 pipe:0 exists already']],
     ['vf 2; port add phy:0 rx fw0', ['1 no component fw0 was started']],
     ['vf 2; component stop fw0', ['1 no component fw0 was started']],
-    [
-      'vf 2; component start a 4 forward\nvf 2; component start a 5 merge',
-      ['2 there is a component a already'],
-    ],
+    ['vf 2; component start a 4 forward\nvf 2; component start a 5 merge', ['2 component a exists already']],
     [
       'vf 2; component start a 4 forward\nvf 2; port add phy:0 rx a\nvf 2; port add phy:1 rx a',
       ['3 a is a forward, which has at most 1 rx port'],
@@ -188,7 +185,7 @@ describe('a recipe as a panel', () => {
     ['vf 2; component start a 4 merge\nvf 2; port del phy:0 rx a', ['2 phy:0 is not rx of a']],
     [
       'vf 2; classifier_table add mac default ring:0\nvf 2; classifier_table add mac default ring:0',
-      ['2 there is an entry for ring:0 already'],
+      ['2 an entry for ring:0 exists already'],
     ],
     ['vf 2; classifier_table del mac default ring:0', ['1 there is no such entry for ring:0']],
     [
@@ -197,9 +194,9 @@ describe('a recipe as a panel', () => {
     ],
     [
       'nfv 1; add vhost:0\nnfv 2; add vhost:0',
-      ['2 vhost:0 is that of nfv 1, and a vhost belongs to one process'],
+      ['2 vhost:0 is in use by nfv 1, and a vhost belongs to one process'],
     ],
-    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is that of nfv 1']],
+    ['nfv 1; stop\npcap 1; start', ['2 the client id 1 is in use by nfv 1']],
     [
       'nfv 1; add ring:0\nvf 2; component start c 4 classifier\nvf 2; port add ring:1 tx c\nvf 2; classifier_table add vlan 4095 default ring:1\nnfv 1; stop',
       ['4 expected 0 to 4094; 4095 is taken for no VLAN id, not "4095"'],
@@ -216,9 +213,7 @@ describe('a recipe as a panel', () => {
   it('tells so many contradictions and no more', () => {
     assert.equal(wrongIn('nfv 1; del ring:0\n'.repeat(100)).length, 20);
     const ports = Array.from({ length: 100 }, (_, at) => `nfv 1; add ring:${at}\n`).join('');
-    assert.deepEqual(wrongIn(ports), [
-      '100 a panel cannot have this: /nfvs/1/ports is to be at most 99 items',
-    ]);
+    assert.deepEqual(wrongIn(ports), ['100 not possible in a panel: /nfvs/1/ports must be at most 99 items']);
   });
 
   it('is the document that the recipe was made of', () =>

@@ -27,7 +27,7 @@ describe('the servers of a recipe', () => {
       () => read([1]),
       (error) =>
         error instanceof RecipeError &&
-        error.message === 'a:2:8: where server 2 is is not known: say --server 2=URL',
+        error.message === 'a:2:8: the URL of server 2 is unknown: use --server 2=URL',
     );
   });
 

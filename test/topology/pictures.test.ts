@@ -58,7 +58,7 @@ describe('pictures', () => {
     withPictures({ timeoutMs: 2_000 }, async (pictures) => {
       const late = assert.rejects(pictures.draw(tangle(600, 300, 'mclimit=100 searchsize=100000')), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: it takes longer than 2s; format=dot has it as text',
+        message: 'the panel could not be drawn: it takes longer than 2s; use format=dot for text',
       });
       const next = pictures.draw('digraph g { a }');
       await late;
@@ -70,7 +70,7 @@ describe('pictures', () => {
     withPictures({ timeoutMs: 120_000 }, async (pictures) => {
       const large = assert.rejects(pictures.draw(tangle(20_000, 3_000)), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
-        message: 'the panel could not be drawn: Graphviz gave up; format=dot has it as text',
+        message: 'the panel could not be drawn: Graphviz failed; use format=dot for text',
       });
       const next = pictures.draw('digraph g { a }');
       await large;
@@ -81,7 +81,7 @@ describe('pictures', () => {
     withPictures({ maxLength: 100 }, async (pictures) => {
       await assert.rejects(
         pictures.draw(`digraph { ${'a '.repeat(50)}}`),
-        /takes 111 characters, and 100 are too many/,
+        /has 111 characters, more than the maximum of 100/,
       );
       assert.equal(pictures.threads, 0);
     }));
@@ -110,14 +110,20 @@ describe('pictures', () => {
   it('start no thread any more when spp-ctl stops meanwhile', async () => {
     const pictures = new Pictures();
     await pictures.close();
-    await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
+    await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl is shutting down/);
     assert.equal(pictures.threads, 0);
   });
 
   it('that somebody waits for fail when spp-ctl stops', async () => {
     const pictures = new Pictures();
-    const drawing = assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
-    const waiting = assert.rejects(pictures.draw('digraph { b }'), /could not be drawn: spp-ctl stops/);
+    const drawing = assert.rejects(
+      pictures.draw('digraph { a }'),
+      /could not be drawn: spp-ctl is shutting down/,
+    );
+    const waiting = assert.rejects(
+      pictures.draw('digraph { b }'),
+      /could not be drawn: spp-ctl is shutting down/,
+    );
     await pictures.close();
     await Promise.all([drawing, waiting]);
   });
