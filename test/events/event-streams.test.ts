@@ -33,7 +33,7 @@ describe('event streams', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setInterval', 'setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('keep next to nothing for one who reads nothing', async () => {
+  it('keep almost nothing for a reader that reads nothing', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER);
     stream.once('readable', () => undefined);
@@ -47,7 +47,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('give up one who has taken nothing for a minute, and not one who takes something', async () => {
+  it('disconnect a reader that has read nothing for a minute, and no other', async () => {
     const log = new EventLog(1_000);
     const streams = new EventStreams(log, 2);
     const stalled = streams.open(undefined, NEVER);
@@ -72,7 +72,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('give up one whose connection takes nothing, also when nothing happens', async () => {
+  it('disconnect a reader whose connection is blocked, also without events', async () => {
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, NEVER);
     stream.pipe(new StuckConnection());
@@ -88,7 +88,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('end for one whose connection takes nothing, although it has read everything', async () => {
+  it('end for a reader whose connection is blocked, although it has read everything', async () => {
     const controller = new AbortController();
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, controller.signal);
@@ -100,7 +100,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('join what happens at once, and soon after', async () => {
+  it('batch concurrent events, and write them soon after', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER).setEncoding('utf8');
     const counts: number[] = [];
@@ -119,7 +119,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('end with their signal, also when that came before', async () => {
+  it('end with their signal, also when it was aborted before', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const controller = new AbortController();
     const early = streams.open(undefined, controller.signal).resume();

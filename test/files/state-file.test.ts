@@ -21,8 +21,8 @@ async function readAnew({ file }: StateFile): Promise<unknown> {
   return found.state === 'read' ? found.content : found.state;
 }
 
-describe('A file of the state', () => {
-  test('is read as it was written, whatever JSON that is', () =>
+describe('A state file', () => {
+  test('is read as it was written, whatever its JSON', () =>
     withFile(async (file) => {
       assert.deepEqual(await file.read(), { state: 'none' });
       await fc.assert(
@@ -34,7 +34,7 @@ describe('A file of the state', () => {
       );
     }));
 
-  test('keeps the one before beside it, also when it is taken away', () =>
+  test('keeps the previous file, also when it is deleted', () =>
     withFile(async (file, path) => {
       const previous = new StateFile(file.previous);
       await file.write('one');
@@ -70,7 +70,7 @@ describe('A file of the state', () => {
     }));
 });
 
-describe('A damaged file of the state', () => {
+describe('A damaged state file', () => {
   const CONTENT = { ports: ['ring:0', 'rïng:1'], forwarding: true };
 
   /** Writes what somebody has made of a good file, and reads that. */
@@ -85,7 +85,7 @@ describe('A damaged file of the state', () => {
     return 'damaged';
   }
 
-  test('is told and set aside wherever it was cut off', () =>
+  test('is reported and set aside wherever it was cut', () =>
     withFile(async (file) => {
       await file.write(CONTENT);
       const bytes = await readFile(file.file);
@@ -95,7 +95,7 @@ describe('A damaged file of the state', () => {
       assert.deepEqual(await damaged(file, bytes), CONTENT);
     }));
 
-  test('is told and set aside whichever of its bytes is another one, unless that means the same', () =>
+  test('is reported and set aside whichever of its bytes has changed, unless the meaning is the same', () =>
     withFile(async (file) => {
       await file.write(CONTENT);
       const bytes = await readFile(file.file);
@@ -108,7 +108,7 @@ describe('A damaged file of the state', () => {
         }
     }));
 
-  test('is told and set aside when it is something else, or larger than any can be', () =>
+  test('is reported and set aside when it is something else, or too large', () =>
     withFile(async (file) => {
       for (const text of ['', '\0\0\0\0', 'null', '[]', '{}', '{"content":1}', '{"checksum":"","content":1}'])
         assert.equal(await damaged(file, Buffer.from(text)), 'damaged', text);
@@ -118,8 +118,8 @@ describe('A damaged file of the state', () => {
     }));
 });
 
-describe('When spp-ctl is killed while it writes', () => {
-  test('the next one finds the old value or the new one, and can write', () =>
+describe('A spp-ctl that is killed while it writes', () => {
+  test('leaves the old value or the new one, and a file that can be written', () =>
     withFile(async (file, path) => {
       await file.write('older');
       const older = await readFile(file.file);
@@ -158,7 +158,7 @@ describe('When spp-ctl is killed while it writes', () => {
       }
     }));
 
-  test('two names of one file are no hindrance', () =>
+  test('may leave two names of one file without harm', () =>
     withFile(async (file) => {
       await file.write('old');
       await link(file.file, file.previous);
@@ -170,7 +170,7 @@ describe('When spp-ctl is killed while it writes', () => {
     }));
 });
 
-describe('A file of the state that cannot be written', () => {
+describe('A state file that cannot be written', () => {
   const fails = (message: string) => (error: unknown) => {
     assert.ok(error instanceof StateFileError);
     assert.equal(error.message, message);
@@ -178,7 +178,7 @@ describe('A file of the state that cannot be written', () => {
     return true;
   };
 
-  test('is told with why, and can be once that is mended', () =>
+  test('is reported with the reason, and can be written once that is fixed', () =>
     withFile(async (file, path) => {
       await file.write('one');
       await rm(path, { recursive: true });
@@ -195,7 +195,7 @@ describe('A file of the state that cannot be written', () => {
       assert.equal(await readAnew(file), 'three');
     }));
 
-  test('or read is told with why, and nothing is made of it', () =>
+  test('or read is reported with the reason, and does not change', () =>
     withFile(async (file, path) => {
       await mkdir(file.file);
       await assert.rejects(file.read(), fails('it is a folder'));

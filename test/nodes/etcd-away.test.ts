@@ -19,7 +19,7 @@ async function told(controller: TestController): Promise<Told> {
   return (await controller.get('/v1/panel/status')) as Told;
 }
 
-describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
+describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let folder: Folder;
@@ -58,7 +58,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
   const start = (...args: string[]): Promise<Panel> =>
     startNode(cluster.urls, 'a', undefined, '--restore', 'on', '--state-dir', folder.path, ...args);
 
-  it('goes on with what is desired, says how old that is, and catches up', async () => {
+  it('continues with the desired document, reports its age, and catches up', async () => {
     const node = await start();
     const { controller, processes } = node;
     const [nfv] = processes;
@@ -91,7 +91,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('does what was kept here when it starts', async () => {
+  it('applies the saved document when it starts', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
@@ -108,7 +108,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('learns what was written meanwhile, though it is forgotten how', async () => {
+  it('learns about changes that were compacted meanwhile', async () => {
     const [member] = cluster.members;
     const node = await startNode([member!.url], 'a');
     const { controller, processes } = node;
@@ -132,7 +132,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await Promise.all([node.stop(), others.stop()]);
   });
 
-  it('keeps what was desired when etcd comes back empty, until something else is written', async () => {
+  it('keeps the desired document when etcd comes back empty, until another one is written', async () => {
     const node = await start();
     const { controller, processes } = node;
     const revision = await put(controller, 'a', desired(true));
@@ -158,7 +158,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('keeps it also when it was not there when etcd was emptied', async () => {
+  it('keeps the desired document also when it was stopped while etcd was emptied', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();
@@ -173,7 +173,7 @@ describe('a node whose etcd is away', { skip: WITHOUT_ETCD }, () => {
     await node.stop();
   });
 
-  it('manages nothing when the document was deleted while it was not there', async () => {
+  it('manages nothing when the document was deleted while it was stopped', async () => {
     const first = await start();
     await untilInSync(first.controller, 'a', await put(first.controller, 'a', desired(true)));
     await first.stop();

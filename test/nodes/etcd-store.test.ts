@@ -87,7 +87,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return kv;
   }
 
-  it('does not become an older one that is told late', async () => {
+  it('is not replaced by an older one that is reported late', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     store.listed(mark, (await client.get(KEY)).revision, undefined);
@@ -104,7 +104,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told, []);
   });
 
-  it('becomes an older one when the data are others', async () => {
+  it('is replaced by an older one when etcd has other data', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     const older = await write(textWith('ring:9'));
@@ -118,7 +118,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.match(told.at(-1) ?? '', /^etcd has lost its data/);
   });
 
-  it('is known to be ours when it is told, also in an etcd that was new', async () => {
+  it('is recognised as our own when it is reported, also in a new etcd', async () => {
     const store = await open();
     store.listed(undefined, (await client.get(KEY)).revision, undefined);
     await store.put(documentWith('ring:0'));
@@ -128,7 +128,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(await markInFile(), (await client.get(MARK)).kv?.value);
   });
 
-  it('that was deleted while nobody looked was not lost, also in an etcd that was new', async () => {
+  it('counts as deleted, not lost, when it was deleted meanwhile, also in a new etcd', async () => {
     const nodes = new Nodes(
       {
         etcd: { endpoints: cluster.urls },
@@ -160,7 +160,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told, ['changed']);
   });
 
-  it('is not that of somebody else before it is known who the node is', async () => {
+  it('is not applied before the claim is decided', async () => {
     const store = await open('unknown');
     const kv = await write(textWith('ring:0'));
     store.listed(await ensureMark(client), kv.modRevision, kv);
@@ -170,7 +170,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.ok(told.includes('changed'));
   });
 
-  it('takes the place of none only when there is none', async () => {
+  it('is created only when none exists', async () => {
     const store = await open();
     await client.put(KEY, textWith('ring:0'));
     await assert.rejects(store.put(documentWith('ring:1'), { expected: null }), DesiredChangedError);
@@ -181,7 +181,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.equal(store.problem, undefined);
   });
 
-  it('is the last one that was written when several are on their way', async () => {
+  it('is the last of several concurrent writes', async () => {
     const store = await open();
     const mark = await ensureMark(client);
     const first = store.put(documentWith('ring:0'));
@@ -196,7 +196,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     assert.deepEqual(told, []);
   });
 
-  it('stays when a member does late what it was asked long ago', async () => {
+  it('is not replaced by a late request of a stopped member', async () => {
     const store = await open();
     for (const change of [() => store.put(documentWith('ring:0')), () => store.delete()]) {
       const call = client.gateway.call.bind(client.gateway);
@@ -213,7 +213,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     }
   });
 
-  it('is written over whatever is there, also when that changes meanwhile', async () => {
+  it('is overwritten whatever is stored, also when that changes meanwhile', async () => {
     const store = await open();
     const get = client.get.bind(client);
     const spy = mock.method(client, 'get', async (key: string) => {

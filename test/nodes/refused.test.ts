@@ -6,7 +6,7 @@ import { Nodes } from '../../src/nodes/nodes.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD }, () => {
+describe('a spp-ctl whose claim is rejected by etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let root: EtcdClient;
 
@@ -37,7 +37,7 @@ describe('a spp-ctl that etcd does not let be the node', { skip: WITHOUT_ETCD },
     await cluster.stop();
   });
 
-  it('says why, once, until it is', async () => {
+  it('reports the reason once until the claim succeeds', async () => {
     const told: string[] = [];
     const nodes = new Nodes(
       {

@@ -24,7 +24,7 @@ describe('a node that stops', { skip: WITHOUT_ETCD }, () => {
     await cluster.stop();
   });
 
-  it('does not wait for an etcd that does not answer', async () => {
+  it('does not wait for an etcd that does not reply', async () => {
     const nodes = new Nodes(
       {
         etcd: { endpoints: cluster.urls, timeoutMs: HOUR_MS, attemptMs: HOUR_MS },

@@ -47,7 +47,7 @@ function isPlanned(call: RecipeCall): call is Call {
 }
 
 describe('a recipe as a panel', () => {
-  it('has what the lines leave behind', () => {
+  it('has the result of all lines', () => {
     const recipe = `
       pri; add pipe:0 ring:6 ring:7
       pri; add nullpmd:1
@@ -98,13 +98,13 @@ describe('a recipe as a panel', () => {
     });
   });
 
-  it('forwards on when a port is deleted, as spp-ctl has it', () => {
+  it('keeps forwarding when a port is deleted, as spp-ctl does', () => {
     const end = 'add ring:0\nX; forward\nX; del ring:0';
     assert.equal(panelOf(`nfv 1; ${end.replaceAll('X', 'nfv 1')}`).nfvs?.['1']?.forwarding, true);
     assert.equal(panelOf(`pri; ${end.replaceAll('X', 'pri')}`).primary?.forwarding, true);
   });
 
-  it('leaves out what a document cannot hold, and tells it with its line', () => {
+  it('leaves out what a document cannot express, and reports it with its line', () => {
     const recipe = [
       ...[
         'status',
@@ -147,7 +147,7 @@ describe('a recipe as a panel', () => {
     assert.equal(panelOf('nfv 1; stop\npri; stop\nbye all').primary, undefined);
   });
 
-  it('takes a process of the first releases for what it was before, or for what its command is', () => {
+  it('determines the type of a process of the first releases by earlier lines, or by its command', () => {
     const recipe = 'sec 1; add ring 0\nmirror 3; component start m 8 mirror\nsec 3; port add phy:0 rx m';
     assert.deepEqual(panelOf(`${recipe}\nsec 2; component start a 4 forward`), {
       nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: false } },
@@ -206,17 +206,17 @@ describe('a recipe as a panel', () => {
       ['1 ring:0 was not added before', '2 ring:1 was not added before'],
     ],
   ] as const) {
-    it(`is none when ${JSON.stringify(recipe)} contradicts itself`, () =>
+    it(`is rejected when ${JSON.stringify(recipe)} contradicts itself`, () =>
       assert.deepEqual(wrongIn(recipe), problems));
   }
 
-  it('tells so many contradictions and no more', () => {
+  it('reports a limited number of contradictions', () => {
     assert.equal(wrongIn('nfv 1; del ring:0\n'.repeat(100)).length, 20);
     const ports = Array.from({ length: 100 }, (_, at) => `nfv 1; add ring:${at}\n`).join('');
     assert.deepEqual(wrongIn(ports), ['100 not possible in a panel: /nfvs/1/ports must be at most 99 items']);
   });
 
-  it('is the document that the recipe was made of', () =>
+  it('equals the document that the recipe was made of', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (before, desired) => {
         assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, desired)), normalDocument(desired));
@@ -226,7 +226,7 @@ describe('a recipe as a panel', () => {
       { numRuns: runs(200) },
     ));
 
-  it('is what the recipe makes of processes', () =>
+  it('equals the effect of the recipe on processes', () =>
     fc.assert(
       fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (first, desired) => {
         // Which ports of the primary can be deleted depends on the order in which they were added (rules P1 to P4).

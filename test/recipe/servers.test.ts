@@ -8,7 +8,7 @@ import { linesOf } from './lines.js';
 const TWO = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\nserver 1\nnfv 1; add ring:2\n';
 
 describe('the servers of a recipe', () => {
-  it('are those that it switched to last, and the first one before that', () => {
+  it('are the last one switched to, and the first one before that', () => {
     const files = { '/r/a.rcp': `${TWO}playback b.rcp\nstatus`, '/r/b.rcp': 'server 7\nstatus' };
     const lines = readRecipe('/r/a.rcp', (path) => files[path as keyof typeof files]);
     assert.deepEqual(
@@ -20,7 +20,7 @@ describe('the servers of a recipe', () => {
     );
   });
 
-  it('are known, or the recipe makes no sense where it names another', () => {
+  it('must be known, or the recipe is rejected where it names another', () => {
     const read = (servers: readonly number[]): unknown => readRecipe('a', () => TWO, new Set(servers));
     assert.ok(read([1, 2]));
     assert.throws(
@@ -45,7 +45,7 @@ describe('the servers of a recipe', () => {
     assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
   });
 
-  it('are told what is wrong at each', () => {
+  it('have their problems reported for each', () => {
     const recipe = 'nfv 1; del ring:0\nserver 2\nvf 1; component stop a\n';
     assert.throws(
       () => panelsOfRecipe(linesOf(recipe)),

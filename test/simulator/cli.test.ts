@@ -42,7 +42,7 @@ const MISTAKES: readonly (readonly [readonly string[], RegExp])[] = [
 ];
 
 for (const [args, message] of MISTAKES) {
-  test(`spp-sim ${args.join(' ')} is refused with one line and exit code 2`, async (t) => {
+  test(`spp-sim ${args.join(' ')} is rejected with one line and exit code 2`, async (t) => {
     const { code, out, err } = run(t, ...args);
     assert.equal(await code, 2);
     assert.deepEqual(out, []);
@@ -51,7 +51,7 @@ for (const [args, message] of MISTAKES) {
   });
 }
 
-test('--help tells every option, and --version the version of the package', async (t) => {
+test('--help shows every option, and --version the version of the package', async (t) => {
   const help = run(t, '--help');
   assert.equal(await help.code, 0);
   for (const option of ['--release', '--late-padding', '--garbage-after', '--respawn', '-p, --pri-port']) {
@@ -67,11 +67,11 @@ test('--help tells every option, and --version the version of the package', asyn
   }
 });
 
-test('durations are read in milliseconds', () => {
+test('durations are parsed in milliseconds', () => {
   assert.deepEqual(['0', '500ms', '5s', '1.5s', '2m'].map(readDuration), [0, 500, 5000, 1500, 120_000]);
 });
 
-test('processes take the lowest lcores that no other has', () => {
+test('processes take the lowest free lcores', () => {
   const read = readProcesses(['primary', 'nfv:1', 'vf:2@3,5-7/18.08', 'vf:4', 'pcap:5', 'mirror:6'], '19.11');
   assert.deepEqual(
     read.map(({ lcores }) => lcores),
@@ -83,7 +83,7 @@ test('processes take the lowest lcores that no other has', () => {
   );
 });
 
-test('primaries connect to one port, the others to the other', async (t) => {
+test('primaries connect to one port, secondaries to the other', async (t) => {
   const primaries = await listen(t);
   const secondaries = await listen(t);
   const ports = ['-p', String(primaries.port), '-s', String(secondaries.port)];
@@ -99,7 +99,7 @@ test('primaries connect to one port, the others to the other', async (t) => {
   assert.ok(out.includes('nfv 1 (18.05): < 1000 bytes'));
 });
 
-test('it ends when its last process has died', async (t) => {
+test('spp-sim ends when its last process has died', async (t) => {
   const controller = await listen(t);
   const { code, out } = run(t, '-s', String(controller.port), '--races', 'never', 'nfv:1');
   (await controller.accept()).send('del phy:0');
@@ -107,7 +107,7 @@ test('it ends when its last process has died', async (t) => {
   assert.deepEqual(out.slice(1), ['nfv 1 (20.02): died', 'nfv 1 (20.02): closed']);
 });
 
-test('with --respawn it goes on after a process died, and tells of a hang', async (t) => {
+test('with --respawn spp-sim continues after a process died, and reports a hang', async (t) => {
   const controller = await listen(t);
   const { code, line, end } = run(
     t,

@@ -86,15 +86,15 @@ function topology(panel: readonly ProcessReading[]): Topology {
   return topologyOf(panel, new Date(0), 'run-0');
 }
 
-describe('the topology of whatever processes say', () => {
-  it('has edges between nodes that are there, and each id once', () => {
+describe('the topology of any statuses', () => {
+  it('has edges between existing nodes, and unique ids', () => {
     fc.assert(
       fc.property(readings, (panel) => assertGraph(topology(panel))),
       { numRuns: runs(500) },
     );
   });
 
-  it('is what the document says', () => {
+  it('conforms to the schema of the document', () => {
     const validate = validatorOf(document.components.schemas['Topology'] ?? {});
     fc.assert(
       fc.property(readings, (panel) => {
@@ -107,7 +107,7 @@ describe('the topology of whatever processes say', () => {
     );
   });
 
-  it('has the same ids when it is read again, and when a further process is there', () => {
+  it('has the same ids when it is read again, and when another process connects', () => {
     const idsOf = ({ processes, components, ports: all, edges }: Topology): string[] =>
       [...processes, ...components, ...all, ...edges].map(({ id }) => id);
     fc.assert(

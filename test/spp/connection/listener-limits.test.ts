@@ -7,8 +7,8 @@ import { Peer } from '../../support/peer.js';
 
 const silent = (): undefined => undefined;
 
-describe('the peers that have yet to tell who they are', () => {
-  it('are so many and no more: any one gives way, and a process that tells gets in', () =>
+describe('Connections that have not identified themselves', () => {
+  it('closes a random unidentified connection beyond the maximum, and a process that identifies itself gets in', () =>
     withController(
       async (controller) => {
         const peers = Array.from({ length: 10 }, () => new Peer(controller.secondaryPort, silent));
@@ -26,7 +26,7 @@ describe('the peers that have yet to tell who they are', () => {
       '3',
     ));
 
-  it('do not count when they have told', () =>
+  it('does not count connections that have identified themselves', () =>
     withPanel(
       Array.from({ length: 5 }, (_, i) => ({ kind: 'vf', clientId: i + 1 })),
       async (controller) => {
@@ -41,8 +41,8 @@ describe('the peers that have yet to tell who they are', () => {
     ));
 });
 
-describe('the processes', () => {
-  it('are so many and no more, but one may take the place of another', () =>
+describe('The connected processes', () => {
+  it('rejects a process beyond the maximum, unless it replaces another one', () =>
     withPanel(
       [{ kind: 'primary' }, { kind: 'vf', clientId: 2 }],
       async (controller, _primary, vf) => {
@@ -73,8 +73,8 @@ describe('the processes', () => {
     ));
 });
 
-describe('a reply', () => {
-  it('that is too large ends the conversation, however small the pieces', () =>
+describe('A reply', () => {
+  it('closes the session when a reply is too large, however small its pieces', () =>
     withController(
       async (controller) => {
         const greeting = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
@@ -91,8 +91,8 @@ describe('a reply', () => {
     ));
 });
 
-describe('a process that hangs while nobody asks it anything', () => {
-  it('is found by itself, and is gone as a dead one is', () =>
+describe('An idle process that hangs', () => {
+  it('is detected by a probe, and removed like a dead process', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2 },

@@ -13,7 +13,7 @@ function padded(text: string, size: number): Buffer {
   return frame;
 }
 
-describe('a peer on the secondary port', () => {
+describe('A connection on the secondary port', () => {
   const greetings: readonly (readonly [string, Buffer | string, string])[] = [
     ['vf of 18.05', '{ "results": [ { "result": "success" } ], "client_id": 7 }', 'vf'],
     ['vf of 18.08.1 and later', VF.replace('2', '7'), 'vf'],
@@ -28,7 +28,7 @@ describe('a peer on the secondary port', () => {
     ],
   ];
   for (const [who, greeting, type] of greetings) {
-    it(`that greets like ${who} is one`, () =>
+    it(`accepts a process that greets like ${who}`, () =>
       withController(async (controller) => {
         const peer = new Peer(controller.secondaryPort, () => greeting);
         await controller.until(new RegExp(`^connected ${type} 7$`));
@@ -56,7 +56,7 @@ describe('a peer on the secondary port', () => {
     ['says more than it was asked', VF + VF, /unexpected bytes/],
   ];
   for (const [what, greeting, why] of strangers) {
-    it(`that ${what} is rejected with the reason`, () =>
+    it(`rejects a peer that ${what}, with the reason`, () =>
       withController(async (controller) => {
         const peer = new Peer(controller.secondaryPort, () => greeting);
         assert.match(await controller.until(/^rejected/), why);
@@ -65,7 +65,7 @@ describe('a peer on the secondary port', () => {
       }));
   }
 
-  it('that says nothing is closed after the handshake deadline, and delays nobody', () =>
+  it('closes a silent connection after the handshake deadline without delaying others', () =>
     withController(
       async (controller) => {
         const silent = Array.from({ length: 20 }, () => new Peer(controller.secondaryPort, () => undefined));
@@ -80,7 +80,7 @@ describe('a peer on the secondary port', () => {
       '400ms',
     ));
 
-  it('that talks before it is asked is judged by what it says', () =>
+  it('judges a peer that sends unexpected bytes by those bytes', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.secondaryPort, () => undefined);
       await peer.send('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.padEnd(2_000));
@@ -88,7 +88,7 @@ describe('a peer on the secondary port', () => {
       await peer.closed;
     }));
 
-  it('with a client id in use replaces the earlier one, whatever its kind', () =>
+  it('replaces the earlier process with the same client id, whatever its type', () =>
     withController(async (controller) => {
       const first = new Peer(controller.secondaryPort, () => VF);
       await controller.until(/^connected vf 2$/);
@@ -101,8 +101,8 @@ describe('a peer on the secondary port', () => {
     }));
 });
 
-describe('a peer on the primary port', () => {
-  it('is asked for its status', () =>
+describe('A connection on the primary port', () => {
+  it('asks a primary for its status', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
       await controller.until(/^connected primary$/);
@@ -112,7 +112,7 @@ describe('a peer on the primary port', () => {
       await controller.until(/^disconnected primary/);
     }));
 
-  it('replaces the primary before it', () =>
+  it('replaces the earlier primary', () =>
     withController(async (controller) => {
       const first = new Peer(controller.primaryPort, () => padded('Server Idling\n', 1_000));
       await controller.until(/^connected primary$/);
@@ -123,7 +123,7 @@ describe('a peer on the primary port', () => {
       await second.close();
     }));
 
-  it('that is a secondary is rejected', () =>
+  it('rejects a secondary on the primary port', () =>
     withController(async (controller) => {
       const nfv = new SimulatedProcess({
         kind: 'nfv',
@@ -136,7 +136,7 @@ describe('a peer on the primary port', () => {
       await nfv.stop();
     }));
 
-  it('that says nothing is closed after the handshake deadline', () =>
+  it('closes a silent connection on the primary port after the handshake deadline', () =>
     withController(
       async (controller) => {
         const peer = new Peer(controller.primaryPort, () => undefined);
@@ -148,8 +148,8 @@ describe('a peer on the primary port', () => {
     ));
 });
 
-describe('a process', () => {
-  it('whose padding comes after its text, and even after the next request, is understood', () =>
+describe('A connected process', () => {
+  it('decodes replies whose padding arrives after the text, even after the next request', () =>
     withController(async (controller) => {
       // As dumb as can be: the padding comes by itself a while after each text, whatever happened in between.
       const size = 2_048;
@@ -169,7 +169,7 @@ describe('a process', () => {
       await peer.close();
     }));
 
-  it('with frames of a size that no release has is understood', () =>
+  it('decodes frames of a size that no release has', () =>
     withController(async (controller) => {
       for (const [index, size] of [64, 777, 4_096].entries()) {
         const peer = new Peer(controller.secondaryPort, (command) =>
@@ -182,7 +182,7 @@ describe('a process', () => {
       }
     }));
 
-  it('that restarts is itself again, and empty', () =>
+  it('starts with empty state when it reconnects after a restart', () =>
     withPanel([{ kind: 'nfv', clientId: 1, respawn: true }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
       nfv.die();

@@ -6,7 +6,7 @@ import { NotSentError, OutcomeUnknownError, ProcessTimeoutError } from '../../..
 import { ask, converseWith, settle, virtualTime } from './scripted-process.js';
 
 describe('The two deadlines of a request', () => {
-  it('one runs from when it is queued: what waits too long fails unsent and the connection survives', async (t) => {
+  it('starts the deadline of a request when it is queued: a late request fails unsent and the connection stays', async (t) => {
     const time = virtualTime(t);
     const { socket, request, ends } = converseWith();
     const first = request('a', { timeoutMs: 100 });
@@ -24,7 +24,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(socket.sent, ['a', 'c']);
   });
 
-  it('do not pass before their time', async (t) => {
+  it('does not expire a deadline early', async (t) => {
     const time = virtualTime(t);
     const { socket, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = request('a');
@@ -33,7 +33,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(await reply, 'a');
   });
 
-  it('the other runs from sending a command: when it passes, the connection ends, and what waits gets the reason', async (t) => {
+  it('starts the deadline of the process at sending: a missed one ends the connection, and pending requests get the reason', async (t) => {
     const time = virtualTime(t);
     const { socket, session, records, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const sent = assert.rejects(request('a'), (error) => {
@@ -58,7 +58,7 @@ describe('The two deadlines of a request', () => {
     );
   });
 
-  it('the connection ends, too, when half of a reply came', async (t) => {
+  it('ends the connection when only half of a reply arrived in time', async (t) => {
     const time = virtualTime(t);
     const { socket, ends, request } = converseWith({ commandTimeoutMs: 50 });
     const reply = assert.rejects(request('a'), ProcessTimeoutError);
@@ -69,7 +69,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(ends.length, 1);
   });
 
-  it('the process has its own anew for each command of a request', async (t) => {
+  it('starts the deadline of the process again for each command of a request', async (t) => {
     const time = virtualTime(t);
     const { socket, session, ends } = converseWith({ commandTimeoutMs: 50 });
     const reply = session.run(async (exchange) => {
@@ -83,7 +83,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(ends, []);
   });
 
-  it('that of who waits covers all commands of a request together', async (t) => {
+  it('applies the deadline of a request to all of its commands together', async (t) => {
     const time = virtualTime(t);
     const { socket, session, ends } = converseWith({ responseTimeoutMs: 50 });
     const reply = assert.rejects(
@@ -114,7 +114,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(ends, []);
   });
 
-  it('that of who waits holds between two commands of a request, too', async (t) => {
+  it('applies the deadline of a request between two of its commands', async (t) => {
     const time = virtualTime(t);
     const { socket, session, request, ends } = converseWith({ responseTimeoutMs: 50 });
     let goOn = (): void => undefined;
@@ -138,7 +138,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual([socket.sent, ends], [['a', 'b', 'c'], []]);
   });
 
-  it('when both pass at the same time, it is told that the process is gone', async (t) => {
+  it('reports a process timeout when both deadlines pass at the same time', async (t) => {
     const time = virtualTime(t);
     const { request, ends } = converseWith({ commandTimeoutMs: 50, responseTimeoutMs: 50 });
     const sent = assert.rejects(request('a'), ProcessTimeoutError);
@@ -148,7 +148,7 @@ describe('The two deadlines of a request', () => {
     assert.deepEqual(ends, ['did not reply within 50ms']);
   });
 
-  it('do not count against a process whose reply came while spp-ctl itself was held up', async () => {
+  it('does not blame a process whose reply arrived while spp-ctl itself was stalled', async () => {
     const { socket, request } = converseWith({ commandTimeoutMs: 20 });
     const reply = request('a');
     // What comes from the outside is looked at after the timers.
@@ -157,7 +157,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(await reply, 'a');
   });
 
-  it('leave no timer behind, however a request ends', async () => {
+  it('leaves no timer behind, however a request ends', async () => {
     const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
     const before = timers();
     const answered = converseWith({ commandTimeoutMs: 60_000 });
@@ -181,7 +181,7 @@ describe('The two deadlines of a request', () => {
     assert.equal(timers(), before);
   });
 
-  it('hold in real time', async () => {
+  it('keeps both deadlines in real time', async () => {
     const { socket, request, ends } = converseWith({ commandTimeoutMs: 40 });
     const started = performance.now();
     await assert.rejects(request('a'), ProcessTimeoutError);

@@ -93,8 +93,8 @@ class Scene {
   }
 }
 
-describe('However reads, writes, leaving clients, answers and deadlines interleave', () => {
-  it('a read sees what was written before it, who is told that nothing was sent is told the truth, and nobody is disconnected', (t) => {
+describe('Any interleaving of reads, writes, disconnecting clients, replies and deadlines', () => {
+  it('shows writes to later reads, reports unsent requests correctly, and disconnects no process', (t) => {
     const { advance } = virtualTime(t);
     return fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...STEPS), { maxLength: 60 }), async (steps) => {
@@ -111,7 +111,7 @@ describe('However reads, writes, leaving clients, answers and deadlines interlea
     );
   });
 
-  it('reads between two writes share their round trips', async (t) => {
+  it('lets reads between two writes share their round trips', async (t) => {
     virtualTime(t);
     const scene = new Scene();
     for (const step of ['write', 'read', 'read', 'read', 'write', 'read', 'read'] as const) scene.ask(step);

@@ -27,10 +27,10 @@ const BUSY: readonly Busy[] = [
   { what: 'exactly the deadline of those who wait', framing: JSON_REPLIES, replyMs: [1_000, 1_000] },
 ];
 
-describe('A process that is busy but answers is not disconnected because its queue is long', () => {
+describe('A busy process that replies is not disconnected because its queue is long', () => {
   for (const { what, framing, replyMs } of BUSY) {
     for (const isChange of [true, false]) {
-      it(`when its replies to ${REQUESTS} ${isChange ? 'changes' : 'questions'} take ${what}`, async (t) => {
+      it(`keeps the connection when replies to ${REQUESTS} ${isChange ? 'changes' : 'reads'} take ${what}`, async (t) => {
         const time = virtualTime(t);
         const [decoder, reply] = framing;
         const [least, most] = replyMs;
@@ -85,7 +85,7 @@ describe('A process that is busy but answers is not disconnected because its que
     }
   }
 
-  it('but one that misses its own deadline is, and everything pending gets the reason', async (t) => {
+  it('disconnects a process that misses its own deadline, and pending requests get the reason', async (t) => {
     const time = virtualTime(t);
     const socket = new ScriptedSocket();
     const session = new Session('nfv 1', socket, new FrameDecoder(), {

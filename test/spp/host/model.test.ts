@@ -9,15 +9,15 @@ function host(...nfvs: readonly number[]): HostModel {
   return hostOf(primaryStatus(), ...nfvs);
 }
 
-describe('What happened before spp-ctl was started', () => {
-  it('is nothing when a process connects early and has nothing', () => {
+describe('The history before the start of spp-ctl', () => {
+  it('is empty when a process connects early without ports', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:1', add('vhost:1')), undefined);
   });
 
-  it('is unknown when a process connects early and has something', () => {
+  it('is unknown when a process connects early with ports', () => {
     const model = new HostModel();
     model.connected('nfv:1', 'nfv', true);
     model.recordStatus('nfv:1', nfvTold(['ring:1']));
@@ -26,7 +26,7 @@ describe('What happened before spp-ctl was started', () => {
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
   });
 
-  it('does not include what spp-ctl did before it read the first status', () => {
+  it('excludes changes of spp-ctl before the first status', () => {
     const model = host();
     model.connected('nfv:1', 'nfv', true);
     model.recordChange('nfv:1', add('ring:1'), 'done');
@@ -36,7 +36,7 @@ describe('What happened before spp-ctl was started', () => {
     assert.equal(model.uncertainty, undefined);
   });
 
-  it('keeps the primary from deleting, as where its ports are is not known', () => {
+  it('prevents the primary from deleting, since the positions of its ports are unknown', () => {
     const model = new HostModel();
     model.connected('primary', 'primary', true);
     model.recordStatus('primary', primaryStatus(['vhost:1']));
@@ -48,7 +48,7 @@ describe('What happened before spp-ctl was started', () => {
 });
 
 describe('A process that was disconnected', () => {
-  it('is the same when spp-ctl gave its connection up, and nothing is forgotten', () => {
+  it('is the same when spp-ctl closed its connection, and its record is kept', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'done');
@@ -58,7 +58,7 @@ describe('A process that was disconnected', () => {
     assert.deepEqual(model.check('nfv:1', add('vhost:2'))?.rules, ['N9']);
   });
 
-  it('is another one when it closed the connection and comes back with nothing', () => {
+  it('is a new one when it closed the connection and reconnects without ports', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'done');
@@ -68,7 +68,7 @@ describe('A process that was disconnected', () => {
     assert.equal(model.check('nfv:1', add('vhost:2')), undefined);
   });
 
-  it('keeps its ports from others until it is known to have gone', () => {
+  it('blocks its ports for others until it is known to be gone', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.disconnected('nfv:1', 'lost');
@@ -78,7 +78,7 @@ describe('A process that was disconnected', () => {
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
   });
 
-  it('leaves its slots taken when it has died (H2)', () => {
+  it('keeps its slots taken when it has died (H2)', () => {
     const model = host(1, 2);
     for (const port of ['ring:1', 'ring:2']) model.recordChange('nfv:1', add(port), 'done');
     model.disconnected('nfv:1', 'died');
@@ -95,7 +95,7 @@ describe('A process that was disconnected', () => {
 });
 
 describe('A memif that an nfv has deleted', () => {
-  it('is not added again under its number, and its slot stays taken', () => {
+  it('cannot be added again under its number, and keeps its slot', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('memif:3'), 'done');
     model.recordChange('nfv:1', del('memif:3'), 'done');
@@ -120,7 +120,7 @@ describe('A memif that an nfv has deleted', () => {
     assert.equal(model.check('nfv:1', add('memif:3')), undefined);
   });
 
-  it('can be added again when it was the primary that deleted it', () => {
+  it('can be added again when the primary has deleted it', () => {
     const model = host(1);
     model.recordChange('primary', add('memif:3'), 'done');
     model.recordChange('primary', del('memif:3'), 'done');
@@ -128,7 +128,7 @@ describe('A memif that an nfv has deleted', () => {
   });
 });
 
-describe('An add that failed for a secondary that has died', () => {
+describe('An add that failed because a secondary has died', () => {
   it('is not repeated for a memif, whose number is lost', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('memif:1'), 'failed');
@@ -138,7 +138,7 @@ describe('An add that failed for a secondary that has died', () => {
     assert.equal(model.check('nfv:1', add('nullpmd:1')), undefined);
   });
 
-  it('leaves a slot where a ring of one process is out of reach for the others', () => {
+  it('leaves a slot in which a ring of one process is unreachable for the others', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('nullpmd:1'), 'failed');
     model.recordChange('nfv:1', add('ring:1'), 'done');
@@ -149,7 +149,7 @@ describe('An add that failed for a secondary that has died', () => {
 });
 
 describe('A ring of the primary', () => {
-  it('is out of reach for who was there before once any secondary is launched (H9)', () => {
+  it('is unreachable for older processes once any secondary is launched (H9)', () => {
     const model = host(1);
     model.recordChange('primary', add('ring:1'), 'done');
     assert.equal(model.check('nfv:1', add('ring:1')), undefined);
@@ -159,7 +159,7 @@ describe('A ring of the primary', () => {
 });
 
 describe('A change whose outcome is unknown', () => {
-  it('makes unknown where ports are, and who has the one that it was about', () => {
+  it('makes positions of ports and the owner of its port unknown', () => {
     const model = host(1, 2);
     model.recordChange('primary', add('nullpmd:9'), 'done');
     assert.equal(model.check('primary', del('nullpmd:9')), undefined);
@@ -175,7 +175,7 @@ describe('A change whose outcome is unknown', () => {
     assert.notEqual(model.check('primary', del('nullpmd:9')), undefined);
   });
 
-  it('counts as a vhost that was deleted', () => {
+  it('counts as the deletion of a vhost', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:1', del('vhost:1'), 'unknown');
@@ -184,8 +184,8 @@ describe('A change whose outcome is unknown', () => {
   });
 });
 
-describe('A primary', () => {
-  it('that died and comes back beside a secondary that lived on is the same: nothing is forgotten', () => {
+describe('The primary of a host', () => {
+  it('is the same when it reconnects beside a running secondary, and nothing is forgotten', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('nullpmd:2'), 'done');
@@ -198,7 +198,7 @@ describe('A primary', () => {
     assert.match(model.check('primary', del('nullpmd:2'))?.reason ?? '', /position 2 .* slot 3/);
   });
 
-  it('that comes back alone has made the host anew', () => {
+  it('resets the host when it reconnects alone', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('ring:2'), 'done');
@@ -215,7 +215,7 @@ describe('A primary', () => {
     assert.equal(model.check('nfv:1', add('ring:2')), undefined);
   });
 
-  it('whose deletion hit another device is damaged, and so is the victim (P3)', () => {
+  it('is damaged when its deletion hit another device, and so is the victim (P3)', () => {
     const model = host(1);
     model.recordChange('nfv:1', add('nullpmd:1'), 'done');
     model.recordChange('primary', add('vhost:1'), 'done');
@@ -229,7 +229,7 @@ describe('A primary', () => {
     ]);
   });
 
-  it('launches no pcap that would capture a ring which it has added itself (H9)', () => {
+  it('refuses to launch a pcap that would capture a ring of the primary (H9)', () => {
     const model = host();
     model.recordChange('primary', add('ring:3'), 'done');
     const launch = (ring: string): HostChange => ({ do: 'launch', clientId: 6, kind: 'pcap', ring });
@@ -238,8 +238,8 @@ describe('A primary', () => {
   });
 });
 
-describe('A vhost', () => {
-  it('that somebody tried to add elsewhere is broken in the one that had it, until that is launched anew (H7)', () => {
+describe('A vhost in the host model', () => {
+  it('is broken when another process tried to add it, until its owner is launched again (H7)', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     model.recordChange('nfv:2', add('vhost:1'), 'failed');
@@ -253,7 +253,7 @@ describe('A vhost', () => {
     assert.equal(model.damage('nfv:1'), undefined);
   });
 
-  it('that a vf could not open blocks the vf until another change has opened it (V9)', () => {
+  it('blocks a vf that could not open it until another change has opened it (V9)', () => {
     const model = host();
     model.connected('vf:3', 'vf');
     const attach: HostChange = { do: 'attach', port: 'vhost:1', direction: 'rx', component: 'fw' };
@@ -265,8 +265,8 @@ describe('A vhost', () => {
   });
 });
 
-describe('The model', () => {
-  it('can be cloned, and what is tried on the clone leaves it as it was', () => {
+describe('The host model', () => {
+  it('can be cloned, and changes of the clone do not affect it', () => {
     const model = host(1, 2);
     model.recordChange('nfv:1', add('vhost:1'), 'done');
     const clone = model.clone();
@@ -278,7 +278,7 @@ describe('The model', () => {
     assert.notEqual(clone.check('nfv:1', add('vhost:2')), undefined);
   });
 
-  it('says that a failure may pass until a hotplug was tried or a process was launched (H4)', () => {
+  it('reports a failure as transient until a hotplug or a launch (H4)', () => {
     const model = host(1, 2);
     for (const mend of [
       () => model.recordChange('nfv:1', add('nullpmd:1'), 'done'),
@@ -297,7 +297,7 @@ describe('The model', () => {
     }
   });
 
-  it('looks at a status only when it is another one than before, or the process was told something since', () => {
+  it('evaluates a status only when it has changed, or a command was sent since', () => {
     const model = host(1);
     const status = nfvTold();
     model.recordStatus('nfv:1', status, status.status);

@@ -73,9 +73,9 @@ function push(decoder: ReplyDecoder, chunk: Buffer, expecting: boolean): string 
   }
 }
 
-describe('whatever bytes come, a decoder', () => {
+describe('a decoder, for any bytes', () => {
   for (const [what, [max, make]] of Object.entries(DECODERS)) {
-    it(`${what} hands out text, waits, or throws its own error`, () => {
+    it(`${what} returns text, waits, or throws a ProtocolError`, () => {
       fc.assert(
         fc.property(fc.array(fc.tuple(bytes, fc.boolean()), { maxLength: 30 }), (script) => {
           const decoder = make();
@@ -90,7 +90,7 @@ describe('whatever bytes come, a decoder', () => {
       );
     });
 
-    it(`${what} has answered or given up when ${max} bytes have come`, () => {
+    it(`${what} has returned a reply or thrown after ${max} bytes`, () => {
       fc.assert(
         fc.property(fc.array(bytes, { minLength: 1 }), (script) => {
           const decoder = make();
@@ -111,10 +111,10 @@ describe('whatever bytes come, a decoder', () => {
   }
 });
 
-describe('a reply is read the same, however it is cut', () => {
+describe('a reply, however it is cut', () => {
   const objects = fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 }), { maxKeys: 8 });
 
-  it('when it is JSON', () => {
+  it('is decoded equally when it is JSON', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(objects, fc.nat(3)), { minLength: 1, maxLength: 4 }),
@@ -130,7 +130,7 @@ describe('a reply is read the same, however it is cut', () => {
     );
   });
 
-  it('when it comes in frames, whatever they hold after the first NUL', () => {
+  it('is decoded equally when it has frames, whatever follows the first NUL', () => {
     const size = 300;
     const first = fc.string({ minLength: 1, maxLength: 90 }).filter((text) => !text.includes('\0'));
     const texts = fc
@@ -154,9 +154,9 @@ describe('a reply is read the same, however it is cut', () => {
   });
 });
 
-describe('recorded replies that were damaged on the way', () => {
+describe('damaged recordings of replies', () => {
   for (const { label, kind, replies } of vectors('primary', 'nfv', 'vf', 'mirror', 'pcap')) {
-    it(`are text or an error: ${label}`, () => {
+    it(`decode to text or an error: ${label}`, () => {
       fc.assert(
         fc.property(
           fc.nat(replies.length - 1),
@@ -188,7 +188,7 @@ describe('a decoder at its maximum', () => {
     ['a greeting in digits', 1_024, () => new SecondaryDecoder(), '1', '1'],
   ];
   for (const [what, max, make, start, more] of cases) {
-    it(`takes ${what} byte by byte, and not one byte more`, () => {
+    it(`accepts ${what} byte by byte, and not one byte more`, () => {
       const decoder = make();
       let answered = false;
       for (const piece of byteByByte(Buffer.from(start.padEnd(max, more)))) {
@@ -198,7 +198,7 @@ describe('a decoder at its maximum', () => {
     });
   }
 
-  it('holds no more memory than that, however small the pieces and large the buffers that they came in', async () => {
+  it('holds no more memory than the maximum, however small the pieces and large their buffers', async () => {
     setFlagsFromString('--expose-gc');
     const gc = runInNewContext('gc') as () => void;
     /** The memory of buffers, once it is down to this or is not going down any more. */
