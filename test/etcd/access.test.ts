@@ -17,7 +17,7 @@ describe('access to etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let root: EtcdClient;
 
-  /** As somebody; the cluster asks for a certificate and for a user. */
+  /** As a user; the cluster requires a certificate and a user. */
   const clientOf = (name: string, password: string): EtcdClient =>
     new EtcdClient({ endpoints: cluster.urls, pems, user: { name, password } });
 

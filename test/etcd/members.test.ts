@@ -27,7 +27,7 @@ describe('a client of several members', () => {
 
   after(() => Promise.all([bad.close(), good.close()]));
 
-  /** Of these, as often as it takes to begin with the first. */
+  /** Creates clients until one begins with the first URL. */
   function clientOf(urls: readonly string[]): EtcdClient {
     for (;;) {
       const client = new EtcdClient({ endpoints: urls, timeoutMs: 2_000 });

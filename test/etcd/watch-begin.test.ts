@@ -6,7 +6,7 @@ import { Watch } from '../../src/etcd/watch.js';
 import { eventually } from '../support/poll.js';
 import { type StandIn, startStandIn } from './stand-in.js';
 
-/** What a member has: a mark, and one key that is watched. */
+/** The data of a member: a mark, and one watched key. */
 interface Data {
   readonly cluster: string;
   readonly revision: number;
@@ -18,9 +18,9 @@ const FIRST: Data = { cluster: '7', revision: 10, mark: 'one', value: 'old' };
 
 describe('a watch that begins while the data of etcd are replaced', () => {
   let data: Data;
-  /** What has happened: what was asked for, and what was told. */
+  /** The log of requests and callbacks. */
   let events: string[];
-  /** What the data are from the moment on that something has happened for the first time. */
+  /** The data from the first occurrence of an event on. */
   let replaced: { readonly after: string; readonly by: Data } | undefined;
   let member: StandIn;
   let client: EtcdClient;

@@ -4,7 +4,7 @@ import { EtcdBadReplyError, ReplyTooLongError } from '../../src/etcd/errors.js';
 import { WatchDecoder, type WatchFrame } from '../../src/etcd/watch-frames.js';
 import { atRandom, byteByByte, type Cut, inTwo, seeded, whole } from '../spp/protocol/feeding.js';
 
-/** As etcd 3.4 wrote them. */
+/** As written by etcd 3.4. */
 const HEADER = '"header":{"cluster_id":"324952591200643719","member_id":"33","revision":"7","raft_term":"2"}';
 const CREATED = `{"result":{${HEADER},"created":true}}`;
 const PUT = `{"result":{${HEADER},"events":[{"kv":{"key":"YQ==","create_revision":"2","mod_revision":"7","version":"1","value":"w7w=","lease":"2324035633613411338"}}]}}`;

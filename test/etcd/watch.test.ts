@@ -6,11 +6,11 @@ import { Watch } from '../../src/etcd/watch.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** A watch of `/w/`, and what it has told. */
+/** A watch of `/w/`, with its callbacks. */
 class Told {
   readonly #watch: Watch;
   readonly events: string[] = [];
-  /** What there is, as far as it was told. */
+  /** The values reported so far. */
   readonly values = new Map<string, string>();
 
   constructor(client: EtcdClient) {
@@ -72,7 +72,7 @@ describe('a watch', { skip: WITHOUT_ETCD }, () => {
     await cluster.ready();
   });
 
-  /** The member that tells the changes. */
+  /** The member that serves the watch. */
   function teller(): Cluster['members'][number] {
     return cluster.members.find(({ url }) => url === client.gateway.endpoints.current)!;
   }

@@ -6,12 +6,12 @@ import { EventLog, type Subscription } from '../../src/events/event-log.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 
-/** Adds an event that can be told from the others. */
+/** Adds a distinguishable event. */
 function happen(log: EventLog, which: number | string = ''): void {
   log.add('connected', { ...VF, address: String(which) });
 }
 
-/** Everything that there is to be read now: the addresses, and why there was a reset. */
+/** Everything that can be read now: the addresses, and the reasons of resets. */
 function readAll(reader: Subscription): string[] {
   const found: string[] = [];
   for (let event = reader.next(); event !== undefined; event = reader.next()) found.push(whatOf(event));

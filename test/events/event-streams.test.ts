@@ -7,10 +7,10 @@ import { EventStreams } from '../../src/events/event-streams.js';
 
 const VF = { process: 'vf:2', type: 'vf', 'client-id': 2 } as const;
 const NEVER = new AbortController().signal;
-/** How much is kept of what a reader does not take, at the most: a chunk, and an event beyond it. */
+/** Maximum kept for a blocked reader: a chunk, and an event beyond it. */
 const MAX_KEPT = 16_384 + 2_000;
 
-/** So many events of a kilobyte each. */
+/** Adds events of a kilobyte each. */
 function flood(log: EventLog, times: number): void {
   for (let i = 0; i < times; i++) {
     const message = 'x'.repeat(1_000);
@@ -18,14 +18,14 @@ function flood(log: EventLog, times: number): void {
   }
 }
 
-/** What is written to it is never sent. */
+/** A connection that never sends. */
 class StuckConnection extends Writable {
   constructor() {
     super({ highWaterMark: 1 });
   }
 
   override _write(): void {
-    // Never done.
+    // Never calls back.
   }
 }
 

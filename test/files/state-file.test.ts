@@ -7,7 +7,7 @@ import { StateFile, StateFileError } from '../../src/files/state-file.js';
 import { withFolder } from '../support/folder.js';
 import { runs } from '../support/runs.js';
 
-/** Runs a test with a file of the state that is not there yet. */
+/** Runs a test with a state file that does not exist yet. */
 function withFile(test: (file: StateFile, path: string) => Promise<void>, maxBytes?: number): Promise<void> {
   return withFolder(async ({ path }) => {
     const file = join(path, 'wanted.json');
@@ -15,7 +15,7 @@ function withFile(test: (file: StateFile, path: string) => Promise<void>, maxByt
   });
 }
 
-/** What is read by one who has just started. */
+/** The value read by a new process. */
 async function readAnew({ file }: StateFile): Promise<unknown> {
   const found = await new StateFile(file).read();
   return found.state === 'read' ? found.content : found.state;
@@ -73,7 +73,7 @@ describe('A state file', () => {
 describe('A damaged state file', () => {
   const CONTENT = { ports: ['ring:0', 'rïng:1'], forwarding: true };
 
-  /** Writes what somebody has made of a good file, and reads that. */
+  /** Writes a modified version of a valid file, and reads it. */
   async function damaged(file: StateFile, bytes: Uint8Array): Promise<unknown> {
     await writeFile(file.file, bytes);
     const found = await new StateFile(file.file).read();
@@ -89,7 +89,7 @@ describe('A damaged state file', () => {
     withFile(async (file) => {
       await file.write(CONTENT);
       const bytes = await readFile(file.file);
-      // Without the end of its line it is whole.
+      // It is complete without its line feed.
       for (let length = 0; length < bytes.length - 1; length++)
         assert.equal(await damaged(file, bytes.subarray(0, length)), 'damaged', `cut at ${length}`);
       assert.deepEqual(await damaged(file, bytes), CONTENT);
@@ -133,7 +133,7 @@ describe('A spp-ctl that is killed while it writes', () => {
         file.previous,
         `${file.previous}.new`,
       ];
-      // In the order in which a write makes them; undefined is not there.
+      // In the order of a write; undefined for a missing file.
       const states: readonly (readonly [Record<string, Buffer>, string])[] = [
         [{ [main]: old, [previous]: older, [next]: Buffer.alloc(0) }, 'old'],
         [{ [main]: old, [previous]: older, [next]: fresh.subarray(0, 20) }, 'old'],
@@ -202,7 +202,7 @@ describe('A state file that cannot be written', () => {
       await rm(file.file, { recursive: true });
       await writeFile(file.file, 'nonsense');
       await chmod(path, 0o500);
-      // Who may do everything may do that, too.
+      // A privileged user may do that, too.
       if (process.getuid?.() === 0) assert.equal((await file.read()).state, 'damaged');
       else await assert.rejects(file.read(), fails('permission to write it is denied'));
       await chmod(path, 0o700);

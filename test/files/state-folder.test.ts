@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { StateFolder, StateFolderError } from '../../src/files/state-folder.js';
 import { withFolder } from '../support/folder.js';
 
-/** A process that does nothing until it is killed. */
+/** A process that runs until it is killed. */
 async function withProcess(run: (pid: number, kill: () => Promise<void>) => Promise<void>): Promise<void> {
   const child = spawn(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1e6)'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -26,7 +26,7 @@ async function withProcess(run: (pid: number, kill: () => Promise<void>) => Prom
   }
 }
 
-/** When a process began, as proc(5) tells it. */
+/** Start time of a process, see proc(5). */
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
@@ -119,7 +119,7 @@ describe('The state folder', () => {
         new StateFolderError(`the folder ${file} (--state-dir) cannot be used: it is not a folder`),
       );
       assert.throws(() => StateFolder.open(join(file, 'below')), StateFolderError);
-      // Where no folder can be made, none is waited for.
+      // Where no folder can be created, there is no retry.
       if (process.platform === 'linux')
         assert.throws(() => StateFolder.open('/proc/below/it'), StateFolderError);
       chmodSync(path, 0o500);

@@ -7,7 +7,7 @@ import { keyOf, NODES } from '../../src/nodes/keys.js';
 import { type Cluster, startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { eventually } from '../support/poll.js';
 
-/** How often etcd is asked whether it is still there, in milliseconds. */
+/** Interval at which etcd is probed, in milliseconds. */
 const CHECK_MS = 100;
 
 describe('the directory of all nodes', { skip: WITHOUT_ETCD }, () => {

@@ -54,7 +54,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await cluster.ready();
   };
 
-  /** With what it has kept in the folder. */
+  /** With the files in the state folder. */
   const start = (...args: string[]): Promise<Panel> =>
     startNode(cluster.urls, 'a', undefined, '--restore', 'on', '--state-dir', folder.path, ...args);
 
@@ -79,7 +79,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     );
     assert.equal((await controller.request('PUT', '/v1/panel', { body: desired(false) })).status, 503);
     assert.deepEqual(await controller.get('/v1/panel/desired'), desired(true));
-    // A process that comes back gets its part all the same.
+    // A process that reconnects still gets its process spec.
     nfv!.drop();
     await controller.until(/^connected/, 2);
     await eventually('its part', async () => (await told(controller)).processes[0]?.state === 'in_sync');
@@ -120,7 +120,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     await client.put('/x', '');
     const latest = (await client.get('/x')).revision;
     await client.gateway.call('/v3/kv/compaction', { revision: String(latest) });
-    // It does not hear of etcd for as long as the lease lasts: it is gone for others, and goes on.
+    // etcd is unreachable for longer than the lease: others see the node as gone, and it continues.
     await eventually('its end', async () => {
       const { nodes } = (await others.controller.get('/v1/nodes')) as NodeList;
       return nodes.some((each) => each.node === 'a' && !each.connected);
@@ -149,7 +149,7 @@ describe('a node whose etcd is unreachable', { skip: WITHOUT_ETCD }, () => {
     });
     assert.equal(status?.desired?.revision, revision);
     assert.notEqual((await client.get(MARK)).kv, undefined);
-    // It can be written over, as if it were there.
+    // The document can be overwritten as if it existed.
     const change = await controller.request('PUT', '/v1/panel', { body: desired(false) });
     assert.equal(change.status, 200);
     assert.equal((await told(controller)).problem, undefined);

@@ -20,7 +20,7 @@ function documentWith(...ports: string[]): PanelDocument {
   return { nfvs: { 3: { ports, patches: [], forwarding: true } } };
 }
 
-/** What somebody else writes. */
+/** A document written by another client. */
 function textWith(...ports: string[]): string {
   return JSON.stringify({ document: documentWith(...ports), since: new Date().toISOString() });
 }
@@ -33,7 +33,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
   let cluster: Cluster;
   let client: EtcdClient;
   let folder: Folder;
-  /** `changed` for each document of somebody else, and what is complained about. */
+  /** `changed` for each document of another client, and reported problems. */
   let told: string[];
   const stores: EtcdStore[] = [];
 
@@ -63,7 +63,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return found.state === 'read' ? (found.content as { mark?: string }).mark : undefined;
   };
 
-  /** Of the node, unless nobody knows yet who that is. */
+  /** With the claim held, unless it is not decided yet. */
   async function open(state: 'ours' | 'unknown' = 'ours'): Promise<EtcdStore> {
     const store = new EtcdStore({
       client,
@@ -79,7 +79,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     return store;
   }
 
-  /** Somebody else writes it. */
+  /** Writes a document as another client. */
   async function write(text: string): Promise<KeyValue> {
     await client.put(KEY, text);
     const { kv } = await client.get(KEY);
@@ -218,7 +218,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
     const get = client.get.bind(client);
     const spy = mock.method(client, 'get', async (key: string) => {
       const found = await get(key);
-      // Twice somebody else is faster.
+      // Another client is faster twice.
       if (key === KEY && spy.mock.callCount() < 4) await client.put(KEY, textWith('ring:9'));
       return found;
     });

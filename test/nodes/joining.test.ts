@@ -9,7 +9,7 @@ import { withFolder } from '../support/folder.js';
 import { eventually } from '../support/poll.js';
 import { untilConnected } from './scene.js';
 
-/** An etcd that is not there, as the options name it. */
+/** An unreachable etcd, as the options name it. */
 const NOWHERE = ['--etcd', 'http://127.0.0.1:1'];
 
 describe('the options about etcd', () => {

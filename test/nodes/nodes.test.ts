@@ -35,7 +35,7 @@ describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
   });
 
   it('know each other, and their API URLs', async () => {
-    // The port is known only once it is listened on.
+    // The port is known only after listening.
     const { nodes } = await eventually('the ports', async () => {
       const list = await untilConnected(b.controller, 'a', 'b');
       return list.nodes.every(({ url }) => url?.endsWith(':0') === false) && list;
@@ -67,7 +67,7 @@ describe('two nodes in one etcd', { skip: WITHOUT_ETCD }, () => {
       return status?.desired?.revision === next && nfv?.state === 'drifted' && nfv;
     });
     assert.deepEqual(told.conflicts, ['it has no phy:7']);
-    // What comes after it is carried out, and nothing of it was.
+    // Later steps were carried out, and none of its own.
     await untilInSync(a.controller, 'b', await put(a.controller, 'b', desired(true, 'ring:0', 'ring:2')));
     assert.deepEqual(changes(b.processes[0]!).slice(before), ['add ring:2']);
   });

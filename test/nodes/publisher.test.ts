@@ -12,10 +12,10 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
   let client: EtcdClient;
   let publisher: Publisher;
   let lease: string;
-  /** How often it was asked for. */
+  /** Number of reads. */
   let looks: number;
   let ports: string[];
-  /** What is complained about. */
+  /** Reported problems. */
   let told: string[];
 
   before(async () => {
@@ -132,7 +132,7 @@ describe('what a node publishes', { skip: WITHOUT_ETCD }, () => {
         topology: () => Promise.resolve(topology),
       },
       (sentence) => told.push(sentence),
-      // Nobody waits for so long.
+      // Nobody waits for that long.
       3_600_000,
     );
     publisher.setLease(lease);

@@ -84,7 +84,7 @@ describe('the claim to a node', { skip: WITHOUT_ETCD }, () => {
     await eventually('that it is taken', () => told.includes('second taken'));
     await second.stop();
     second = roleOf('second');
-    // Its folder was copied while the first had it.
+    // Its folder was copied while the first one was running.
     second.start('first');
     await eventually('the second', () => told.includes('second ours'));
     first.ownerChanged((await client.get(keyOf('twin', 'owner'))).kv);

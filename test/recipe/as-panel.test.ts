@@ -13,7 +13,7 @@ import { runs } from '../support/runs.js';
 import { linesOf } from './lines.js';
 import { recipeBetween } from './writer.js';
 
-/** Every process of PANEL, and none does anything. */
+/** Every process of PANEL, all idle. */
 const EMPTY: PanelDocument = {
   primary: { ports: [], pipes: [], patches: [], forwarding: false },
   nfvs: { 1: { ports: [], patches: [], forwarding: false } },
@@ -26,12 +26,12 @@ function panelOf(recipe: string): PanelDocument {
   return panelOfRecipe(linesOf(recipe)).document;
 }
 
-/** What a recipe makes of empty processes; those that it does not name stay empty. */
+/** The result of a recipe on idle processes; others stay idle. */
 function wholePanelOf(recipe: string): PanelDocument {
   return normalDocument(documentOf(new Map([...partsOf(EMPTY), ...partsOf(panelOf(recipe))])));
 }
 
-/** What is wrong with a recipe, each as `3 reason`. */
+/** The problems of a recipe, each as `3 reason`. */
 function wrongIn(recipe: string): string[] {
   try {
     panelOf(recipe);

@@ -41,7 +41,7 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
     'pri; launch 4 spp_pcap -l 1-3 -- -c phy:0 -s h:1',
     'PUT /v1/primary/launch {"proc_name":"spp_pcap","client_id":"4","eal":{"--proc-type":"secondary","-l":"1-3"},"app":{"-c":"phy:0","-s":"h:1","--client-id":"4"}}',
   ],
-  // The shell makes the client ids the same, and the guide leaves out the second one.
+  // The shell uses equal client ids, and the guide omits the second one.
   [
     'pri; launch nfv 5 -l 1 -- -n -s h:1',
     'PUT /v1/primary/launch {"proc_name":"spp_nfv","client_id":"5","eal":{"--proc-type":"secondary","-l":"1"},"app":{"-n":"5","-s":"h:1"}}',
@@ -78,7 +78,7 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
     'POST /v1/vfs/2/components {"name":"cls","core":4,"type":"classifier_mac"}',
   ],
   ['vf 2; component stop fw0', 'DELETE /v1/vfs/2/components/fw0'],
-  // As the help of the shell has it.
+  // As in the help of the shell.
   ['vf 2; component stop fw0 12 forward', 'DELETE /v1/vfs/2/components/fw0'],
   [
     'vf 2; port add ring:0 rx fw0',
@@ -119,12 +119,12 @@ const LINES: readonly (readonly [line: string, request: string])[] = [
   ['pcap 4; exit', 'DELETE /v1/pcaps/4'],
   ['pcap 4; start', 'PUT /v1/pcaps/4/capture {"action":"start"}'],
   ['pcap 4; stop', 'PUT /v1/pcaps/4/capture {"action":"stop"}'],
-  // Spaces mean nothing, and neither do comments.
+  // Spaces and comments have no meaning.
   ['\t nfv 01 ;forward\t# on it goes', 'PUT /v1/nfvs/1/forward {"action":"start"}'],
   ['nfv 1;forward // on it goes', 'PUT /v1/nfvs/1/forward {"action":"start"}'],
 ];
 
-/** What makes no sense, and what is told of it, with the column. */
+/** Invalid lines, with the column and message. */
 const WRONG: readonly (readonly [line: string, column: number, message: RegExp])[] = [
   ['frobnicate', 1, /^expected pri, nfv, vf, mirror, pcap or a command of the SPP shell, not "frobnicate"$/],
   ['spp > nfv 1; status', 1, /^expected a command without the prompt$/],
@@ -235,7 +235,7 @@ describe('a line of the SPP shell', () => {
         for (const { command } of recording[kind] ?? []) {
           const expected = apiOfCommand(kind, ids[kind], command);
           const line = kinds[kind] + command;
-          // What the API refuses no recipe can say.
+          // A recipe cannot contain what the API rejects.
           if (expected === undefined || problemsOf(line).length > 0) continue;
           const { method, path } = expected;
           const body = expected.body === undefined ? '' : ` ${JSON.stringify(expected.body)}`;
@@ -328,12 +328,12 @@ describe('a line of the SPP shell', () => {
     for (const line of [...LINES.map(([each]) => each), ...sec]) {
       const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
       for (const { index, 0: word } of before.matchAll(/[^\s;]+/g)) {
-        // In their place there may be something else, after which the next word is wrong: a port, an option, an item.
+        // Another word may be valid in their place, and the next word is then invalid: a port, an option, an item.
         if (['reset', '--', '/', 'end'].includes(word)) continue;
         const nonsense = word.startsWith('-') ? '--nonsense' : '"';
         const changed = `${line.slice(0, index)}${nonsense}${line.slice(index + word.length)}`;
         const [problem] = problemsOf(changed);
-        // Any text can be a value of some options and an item of a flow rule, and some words mean nothing.
+        // Any text can be a value of some options and an item of a flow rule, and some words are ignored.
         if (problem === undefined) continue;
         told++;
         assert.equal(problem.column, index + 1, `${changed}: ${problem.message}`);

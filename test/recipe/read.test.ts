@@ -4,7 +4,7 @@ import { RecipeError } from '../../src/recipe/errors.js';
 import { MAX_DEPTH, MAX_LINES, readRecipe } from '../../src/recipe/read.js';
 import { problemsOf } from './lines.js';
 
-/** The commands of a recipe that may play others, each with where it is. */
+/** The commands of a recipe that may play others, each with its position. */
 function read(file: string, files: Readonly<Record<string, string>>): string[] {
   const lines = readRecipe(file, (path) => files[path] ?? assert.fail(path));
   return lines.map(({ file: name, line, text }) => `${name}:${line} ${text}`);
@@ -70,7 +70,7 @@ describe('a recipe', () => {
     );
     const [problem] = problemsOf('playback b.rcp', { '/r/b.rcp': 'playback ../r/a.rcp' });
     assert.match(problem?.message ?? '', /^this recipe would play itself/);
-    // Twice is not in a circle.
+    // Playing twice is no cycle.
     assert.deepEqual(problemsOf('playback b.rcp\nplayback b.rcp', { '/r/b.rcp': 'status' }), []);
   });
 

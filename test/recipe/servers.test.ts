@@ -41,7 +41,7 @@ describe('the servers of a recipe', () => {
         [3, undefined, 1],
       ],
     );
-    // A client id or a vhost belongs to one process of a host, and a server has its own host.
+    // A client id or a vhost belongs to one process of a host, and each server has its own host.
     assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
   });
 

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { panelOfRecipe } from '../../src/recipe/as-panel.js';
 import { linesOf } from './lines.js';
 
-/** What is done of a recipe, and what is ignored and why, line by line. */
+/** The played and ignored lines of a recipe, with reasons. */
 function outcomesOf(recipe: string): string[] {
   return linesOf(recipe).map(({ line, command }) =>
     command.kind === 'ignored' ? `${line} ignored: ${command.reason}` : `${line} ${command.kind}`,

@@ -32,7 +32,7 @@ function releaseOf(label: string): Release | undefined {
   return RELEASES.find(({ name }) => label.startsWith(`spp-${String(RECORDED.get(name))} `));
 }
 
-/** What a process of a kind has shown of its release with its greeting and its first status. */
+/** Evidence of a process in its greeting and its first status. */
 const LEARN = {
   primary: (capabilities: Capabilities, _greeting: string, status: string): void =>
     observePrimary(capabilities, primary.status.read(status)),
@@ -150,7 +150,7 @@ describe('The rings of a primary', () => {
       }
     }
     for (const { name } of RELEASES) {
-      // Those of September 2018 and 20.02 were not recorded with 32 rings.
+      // September 2018 and 20.02 were not recorded with 32 rings.
       if (name === '2018-09' || name === '20.02') continue;
       const file = load(`extra-${String(RECORDED.get(name))}.json`) as Extra;
       for (const { command, reply } of file.primary_32_rings) {

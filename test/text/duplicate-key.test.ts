@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { duplicateKeyIn, MAX_POINTER_DEPTH } from '../../src/text/duplicate-key.js';
 import { runs } from '../support/runs.js';
 
-/** A string of JSON in which every character may be an escape. */
+/** A JSON string in which every character may be escaped. */
 function stringOf(text: string, isEscaped: boolean): string {
   if (!isEscaped) return JSON.stringify(text);
   const units = Array.from({ length: text.length }, (_, at) =>
@@ -21,7 +21,7 @@ interface Written {
   readonly duplicate: string | undefined;
 }
 
-/** JSON with spaces and escapes anywhere; where an object has a member, that may be there again as the last one. */
+/** JSON with spaces and escapes anywhere; a member of an object may be repeated as the last one. */
 function written(value: unknown, twice: fc.Arbitrary<boolean>): fc.Arbitrary<Written> {
   return fc.infiniteStream(fc.tuple(SPACES, fc.boolean(), twice)).map((stream) => {
     const choice = (): readonly [string, boolean, boolean] => {
@@ -106,7 +106,7 @@ describe('a duplicate key in JSON', () => {
     ]) {
       const began = process.cpuUsage();
       assert.equal(duplicateKeyIn(json), undefined);
-      // Anything that grows with the square of the size takes minutes.
+      // A quadratic algorithm takes minutes.
       assert.ok(process.cpuUsage(began).user < 5_000_000, json.slice(0, 20));
     }
   });

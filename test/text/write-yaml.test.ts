@@ -6,7 +6,7 @@ import { yamlOf } from '../../src/text/write-yaml.js';
 import { runs } from '../support/runs.js';
 import { misreadersOf } from './yaml-versions.js';
 
-/** Text that some reader takes for something else, or that nearly looks so. */
+/** Text that some reader takes for something else, and similar text. */
 const MISREAD = [
   ...[
     '52:54:00:12:34:56',
@@ -126,9 +126,9 @@ const values = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 })).value;
 
-/** Fails when text stands in YAML in a way that some reader takes for something else. */
+/** Fails when YAML contains text in a form that some reader takes for something else. */
 function assertReadAlike(yaml: string, value: unknown): void {
-  // With this schema everything that is not quoted is text, as it is written.
+  // With this schema everything without quotes is text, as written.
   const document = parseDocument(yaml, { schema: 'failsafe', uniqueKeys: false });
   assert.deepEqual(document.errors, []);
   assert.deepEqual(parse(yaml), value);
@@ -141,7 +141,7 @@ function assertReadAlike(yaml: string, value: unknown): void {
   const meant = scalarsOf(value);
   for (const text of plain) {
     const misreaders = misreadersOf(text);
-    // Plain and not text: it must be meant so.
+    // Plain and not text: intended.
     if (misreaders.length > 0)
       assert.ok(meant.has(text), `${misreaders.join(', ')} takes ${text} for something else`);
   }

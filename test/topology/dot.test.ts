@@ -14,10 +14,10 @@ function dotOf(...readings: readonly ProcessReading[]): string {
   return toDot(topologyOf(readings, new Date(), 'run-0'));
 }
 
-/** Has Graphviz draw it, which must not complain. */
+/** Draws with Graphviz, without warnings. */
 function drawn(dot: string): string {
   const { status, output, errors } = viz.render(dot, { format: 'svg' });
-  // It guesses how wide letters of other scripts are.
+  // Graphviz estimates the width of letters of other scripts.
   const complaints = errors.filter(({ message }) => !message.includes('width of non-ASCII character'));
   assert.deepEqual([status, complaints], ['success', []], dot);
   return output ?? '';
@@ -27,7 +27,7 @@ function vf(component: object, ...table: readonly object[]): ProcessReading {
   return worker('vf', 2, { phy: [], core: [component], classifier_table: table });
 }
 
-/** The statements that begin so. */
+/** The statements with this beginning. */
 function statements(dot: string, beginning: string): string[] {
   return dot.split('\n').filter((line) => line.trimStart().startsWith(beginning));
 }
@@ -104,7 +104,7 @@ describe('the panel in DOT', () => {
     ]) {
       assert.ok(labels.includes(label), label);
     }
-    // What it sends and its entry for the port are one line. The other entry is nobody's but the table's.
+    // The edge of the classifier and its entry for the port are one line. The other entry belongs to the table only.
     assert.equal(statements(dot, '"vf:2/cls0" -> "ring:0"').length, 1);
     assert.equal(statements(dot, '"vf:2" -> "vhost:0"').length, 1);
     assert.ok(labels.includes('classifier table'));

@@ -16,7 +16,7 @@ async function withPictures(
   }
 }
 
-/** A graph with so many edges between so many nodes. */
+/** A graph with a number of edges and nodes. */
 function tangle(edges: number, nodes: number, attributes = ''): string {
   const list = Array.from(
     { length: edges },

@@ -22,7 +22,7 @@ const port = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('udf', 'warp:1', 'phy:01', 'nfv:1', 'vf:2/a', '') },
 );
 const ports = fc.array(port, { maxLength: 6 });
-/** Few, so that they meet; and such as could be taken for something else. */
+/** Few names, so that they collide; and names that could be misread. */
 const name = fc.oneof(
   fc.constantFrom('a', 'b', 'a#2', '<b>', '&nbsp;', '\\', '"', '->', 'a b', '{', '__proto__', 'constructor'),
   fc.string({ unit: 'binary', maxLength: 8 }),
@@ -98,7 +98,7 @@ describe('the topology of any statuses', () => {
     const validate = validatorOf(document.components.schemas['Topology'] ?? {});
     fc.assert(
       fc.property(readings, (panel) => {
-        // The schema of a classifier table knows names of ports only.
+        // The schema of a classifier table allows names of ports only.
         const { processes, ...rest } = topology(panel);
         const known = processes.map((process) => ({ ...process, classifier_table: [] }));
         assert.ok(validate({ ...rest, processes: known }), JSON.stringify(validate.errors));
@@ -125,7 +125,7 @@ describe('the topology of any statuses', () => {
   });
 
   it('is drawn by Graphviz, as well-formed SVG with all of its processes and components', async () => {
-    // The same for all, as in the server: one picture must not spoil the next.
+    // Shared by all, as in the server: one picture must not affect the next.
     const viz = await instance();
     fc.assert(
       fc.property(readings, (panel) => {
@@ -137,7 +137,7 @@ describe('the topology of any statuses', () => {
         assert.equal(drawn('process'), found.processes.length);
         assert.equal(drawn('component'), found.components.length);
       }),
-      // What is tried after one that failed would fail as well.
+      // Further attempts after a failure would fail as well.
       { numRuns: runs(200), endOnFailure: true },
     );
   });

@@ -5,7 +5,7 @@ import type { Topology } from '../../src/topology/builder.js';
 import type { ProcessReading } from '../../src/spp/reading.js';
 import { failureOf, nfv, panel, pcap, primary, readingOf, worker } from '../support/readings.js';
 
-/** What there is of an edge besides its ends and its process. */
+/** The members of edges besides their ends and process. */
 function edgesOf({ edges }: Topology): string[] {
   return edges.map(({ id, type, running }) => `${type} ${id}${running ? ', running' : ''}`);
 }

@@ -58,7 +58,7 @@ describe('The connected processes', () => {
           { type: 'primary' },
           { type: 'vf', 'client-id': 2 },
         ]);
-        // One with the same id is not one more.
+        // A process with the same id does not count twice.
         const again = new Peer(controller.secondaryPort, () =>
           Buffer.from('{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "mirror" }'),
         );
@@ -104,7 +104,7 @@ describe('An idle process that hangs', () => {
       async (controller, vf) => {
         vf.hang();
         await controller.until(/^disconnected vf 2: did not reply within 300ms$/);
-        // Those that are well answer each time.
+        // Healthy processes reply each time.
         await controller.until(/^asked the pcap 4: status$/, 2);
         assert.deepEqual(await controller.get('/v1/processes'), [
           { type: 'primary' },

@@ -151,7 +151,7 @@ describe('A connection on the primary port', () => {
 describe('A connected process', () => {
   it('decodes replies whose padding arrives after the text, even after the next request', () =>
     withController(async (controller) => {
-      // As dumb as can be: the padding comes by itself a while after each text, whatever happened in between.
+      // The simplest possible process: its padding arrives a while after each text, whatever happened in between.
       const size = 2_048;
       const peer = new Peer(controller.secondaryPort, (command, self) => {
         const text =
@@ -160,7 +160,7 @@ describe('A connected process', () => {
         return text;
       });
       await peer.send('');
-      // The first NUL is what ends a text whose frame size is not known yet, so the id comes with the padding.
+      // The first NUL ends a text of unknown frame size, so the id arrives with the padding.
       await controller.until(/^connected nfv 1$/);
       for (let i = 0; i < 3; i++) {
         const { ports } = (await controller.get('/v1/nfvs/1')) as { ports: unknown };

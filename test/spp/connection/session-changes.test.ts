@@ -10,7 +10,7 @@ import { frame } from '../protocol/feeding.js';
 import { Host } from '../../../src/spp/host/host.js';
 import { ScriptedSocket, settle, TestOrigin } from './scripted-process.js';
 
-/** A process that can only be told to forward. */
+/** A process with forwarding only. */
 class Forwarder extends SppProcess {
   readonly kind = 'nfv';
   readonly clientId = 1;

@@ -105,7 +105,7 @@ describe('The two deadlines of a request', () => {
     }
     await time.advance(10);
     await reply;
-    // The change was begun: it is brought to its end.
+    // A change in progress is completed.
     for (let i = 0; i < 2; i++) {
       socket.answers();
       await settle();
@@ -151,7 +151,7 @@ describe('The two deadlines of a request', () => {
   it('does not blame a process whose reply arrived while spp-ctl itself was stalled', async () => {
     const { socket, request } = converseWith({ commandTimeoutMs: 20 });
     const reply = request('a');
-    // What comes from the outside is looked at after the timers.
+    // Sockets are read after timers.
     stat('.', () => socket.answers());
     for (const until = performance.now() + 60; performance.now() < until;);
     assert.equal(await reply, 'a');

@@ -8,7 +8,7 @@ import { Session } from '../../../src/spp/connection/session.js';
 import { frame } from '../protocol/feeding.js';
 import { answerTo, ask, type Conversation, converseWith, settle } from './scripted-process.js';
 
-/** Three requests, the first one sent, and what comes of them when `cause` happens. */
+/** Three requests, the first one sent, and their outcomes after `cause`. */
 async function fate(
   cause: (conversation: Conversation) => void,
 ): Promise<Conversation & { errors: Error[] }> {
@@ -171,7 +171,7 @@ describe('A session that ends within a request of several commands', () => {
 });
 
 describe('A session over TCP', () => {
-  /** A session with a process that does what `behave` says to each command. */
+  /** A session with a process that runs `behave` for each command. */
   async function connect(
     decoder: FrameDecoder | JsonDecoder,
     behave: (socket: net.Socket, command: string) => void,

@@ -4,7 +4,7 @@ import { staying } from '../../../src/panel/request-origin.js';
 import { NotSentError, QueueFullError } from '../../../src/spp/errors.js';
 import { converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
-/** Somebody who may change a process that is held. */
+/** An origin that passes a hold. */
 function privileged(): ReturnType<typeof staying> {
   return staying(new TestOrigin());
 }
@@ -29,7 +29,7 @@ describe('A hold of a process', () => {
     release();
     assert.deepEqual(await Promise.all(waiting), ['a', 'b', 'c']);
     assert.deepEqual(socket.sent, ['a', 'b', 'c']);
-    // A second time it does nothing.
+    // A second call has no effect.
     release();
     assert.equal(await request('d'), 'd');
   });

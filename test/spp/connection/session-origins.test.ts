@@ -18,7 +18,7 @@ describe('A client that disconnects', () => {
     const left = Promise.all(waiting.map((each) => assert.rejects(each, abandoned)));
     origin.leave();
     await left;
-    // There is room again, before the process has answered anything.
+    // There is room again before the first reply.
     const next = request('d', { origin: other });
     const last = request('e', { origin: other });
     socket.answers('a');

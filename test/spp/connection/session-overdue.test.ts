@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { NotSentError, OutcomeUnknownError } from '../../../src/spp/errors.js';
 import { ask, converseWith, settle, TestOrigin, virtualTime } from './scripted-process.js';
 
-/** A process that has longer than those who wait for it. */
+/** A command deadline longer than the request deadline. */
 const IMPATIENT = { commandTimeoutMs: 1_000, responseTimeoutMs: 50 };
 
 describe('A request whose deadline passes after a command was sent', () => {

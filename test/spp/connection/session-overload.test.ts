@@ -9,7 +9,7 @@ import { answerTo, ask, ScriptedSocket, settle, virtualTime } from './scripted-p
 const REQUESTS = 400;
 const OPTIONS = { commandTimeoutMs: 10_000, responseTimeoutMs: 1_000, queueLimit: REQUESTS };
 
-/** A process by how it frames its replies and how long each takes, in milliseconds. */
+/** A process by its framing and its reply times, in milliseconds. */
 interface Busy {
   readonly what: string;
   readonly framing: readonly [decoder: () => ReplyDecoder, reply: (text: string) => string | Buffer];
@@ -72,12 +72,12 @@ describe('A busy process that replies is not disconnected because its queue is l
         }
         assert.deepEqual(ends, []);
         assert.equal(socket.destroyed, 0);
-        // What was sent was answered, too late or not; and whoever could be answered in time was.
+        // Every sent command got its reply, late or not; every request that could be served in time was.
         assert.equal(answered, socket.sent.length);
         assert.ok(counts.unknown <= 1, `${counts.unknown} of one process at a time`);
         assert.ok(counts.answered >= Math.floor(OPTIONS.responseTimeoutMs / most) - 1, `${counts.answered}`);
         assert.equal(counts.answered + counts.unknown, answered);
-        // It is served as before.
+        // It continues as before.
         const last = session.run((exchange) => exchange(ask('last')));
         await time.advance(most + 1);
         assert.equal(await last, 'last');

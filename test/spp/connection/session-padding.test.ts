@@ -17,11 +17,11 @@ interface Half {
   readonly socket: ScriptedSocket;
   readonly session: Session;
   readonly second: Promise<string>;
-  /** What of the first frame has not come yet. */
+  /** The rest of the first frame. */
   readonly rest: Buffer;
 }
 
-/** A process that was asked `a` and has answered with the first `head` bytes of its first frame; `b` waits. */
+/** A process that has replied to `a` with the first `head` bytes of its first frame; `b` is queued. */
 async function half(t: TestContext, { size, head, timeoutMs = 5_000 }: Setting): Promise<Half> {
   const time = virtualTime(t);
   const socket = new ScriptedSocket();

@@ -4,7 +4,7 @@ import type { HostModel } from '../../../src/spp/host/model.js';
 import { add, del, earlyPrimaryStatus, hostOf } from './statuses.js';
 
 describe('A host whose processes share slots but no devices, up to 18.08.4', () => {
-  /** A host of 18.08.1 or of 18.08.2 to 18.08.4, which tell their cores. */
+  /** A host of 18.08.1, or of 18.08.2 to 18.08.4, whose statuses show lcores. */
   function early(tellsCores: boolean, ...nfvs: readonly number[]): HostModel {
     return hostOf(earlyPrimaryStatus(tellsCores ? [0] : undefined), ...nfvs);
   }

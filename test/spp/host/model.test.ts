@@ -169,7 +169,7 @@ describe('A change whose outcome is unknown', () => {
       model.check('primary', del('nullpmd:9'))?.reason ?? '',
       /whether nfv 1 has added vhost:1 is unknown/,
     );
-    // The next status tells of the port, and not of the slots.
+    // The next status shows the port, but not the slots.
     model.recordStatus('nfv:1', nfvTold());
     assert.equal(model.check('nfv:2', add('vhost:1')), undefined);
     assert.notEqual(model.check('primary', del('nullpmd:9')), undefined);
@@ -282,7 +282,7 @@ describe('The host model', () => {
     const model = host(1, 2);
     for (const mend of [
       () => model.recordChange('nfv:1', add('nullpmd:1'), 'done'),
-      // The one that fails finds out who is dead: the next one succeeds.
+      // The failed add detects the dead process: the next one succeeds.
       () => model.recordChange('nfv:1', add('nullpmd:7'), 'failed'),
       () => model.recordChange('nfv:1', del('nullpmd:1'), 'done'),
       () => model.connected('nfv:2', 'nfv'),
@@ -303,7 +303,7 @@ describe('The host model', () => {
     model.recordStatus('nfv:1', status, status.status);
     model.recordStatus('nfv:1', nfvTold(['ring:2']), status.status);
     assert.equal(model.has('nfv:1', 'ring:2'), false);
-    // An early release confirms what it does not do, and its status reads as before.
+    // An early release confirms commands without effect, and its status stays the same.
     model.recordChange('nfv:1', add('ring:1'), 'done');
     assert.equal(model.has('nfv:1', 'ring:1'), true);
     model.recordStatus('nfv:1', status, status.status);

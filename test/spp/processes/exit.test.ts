@@ -19,10 +19,10 @@ type Kind = 'primary' | 'nfv' | 'vf' | 'mirror' | 'pcap';
 const origin = new TestOrigin();
 
 /**
- * A process of this kind that says nothing by itself.
+ * A process of this type without replies of its own.
  *
- * @param named whether it has told its type, as later releases do.
- * @param greeting what a primary was recognized by; `Server Idling` by default.
+ * @param named whether it has named its type, as later releases do.
+ * @param greeting the status that identified a primary; `Server Idling` by default.
  */
 function connect(
   kind: Kind,
@@ -52,7 +52,7 @@ function connect(
 interface Recorded {
   readonly command: string;
   readonly reply: string;
-  /** How many came, with the NULs that pad a fixed frame. */
+  /** Number of bytes of the reply, with the NULs that pad a fixed frame. */
   readonly bytes: number;
 }
 type Recording = Readonly<Record<string, readonly Recorded[] | undefined>>;
@@ -64,7 +64,7 @@ const RECORDINGS = readdirSync('test/recordings')
     recording: JSON.parse(readFileSync(`test/recordings/${name}`, 'utf8')) as Recording,
   }));
 
-/** What was recorded of a command to a process of this kind and release. */
+/** The recording of a command to a process of this kind and release. */
 function recorded(release: string, kind: string, command: string): Recorded {
   const recording = RECORDINGS.find((each) => each.release === release)?.recording;
   const found = recording?.[kind]?.find((each) => each.command === command);
@@ -72,7 +72,7 @@ function recorded(release: string, kind: string, command: string): Recorded {
   return found;
 }
 
-/** Has the process told its status, as this release does. */
+/** Delivers a status of this release. */
 async function tellStatus(
   release: string,
   kind: Exclude<Kind, 'pcap'>,

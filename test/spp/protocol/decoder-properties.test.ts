@@ -18,7 +18,7 @@ import { byteByByte, converse, type Cut, frame, whole } from './feeding.js';
 import { damaged } from './damage.js';
 import { vectors } from './vectors.js';
 
-/** Bytes that mean something to a decoder, and any others. */
+/** Bytes with a meaning for a decoder, and any others. */
 const bytes = fc
   .array(fc.oneof(fc.constantFrom(...Buffer.from('\0\0\0{}[]",:\\ \n1')), fc.nat(255)), { maxLength: 200 })
   .map((list) => Buffer.from(list));
@@ -36,7 +36,7 @@ const GREETINGS = [
   '1\0',
 ];
 
-/** Decoders in each of their states, and the most that one reply of theirs may have. */
+/** Decoders in each of their states, with their maximum reply size. */
 const DECODERS: Readonly<Record<string, readonly [max: number, make: () => ReplyDecoder]>> = {
   'of frames, before the first': [500, () => new FrameDecoder(0, 500)],
   'of frames, after the greeting': [500, () => new FrameDecoder(1, 500)],
@@ -63,7 +63,7 @@ function greeted(greeting: string): SecondaryDecoder {
   return decoder;
 }
 
-/** What comes of a chunk: the error, if it is the one that a decoder may throw. */
+/** The result of a chunk: the error, if the decoder may throw it. */
 function push(decoder: ReplyDecoder, chunk: Buffer, expecting: boolean): string | undefined | ProtocolError {
   try {
     return decoder.push(chunk, expecting);
@@ -82,7 +82,7 @@ describe('a decoder, for any bytes', () => {
           for (const [chunk, expecting] of script) {
             const got = push(decoder, chunk, expecting);
             if (got instanceof ProtocolError) return;
-            // A byte that is no UTF-8 becomes three.
+            // A byte that is invalid UTF-8 becomes three.
             if (got !== undefined) assert.ok(expecting && Buffer.byteLength(got) <= 3 * max);
           }
         }),
@@ -96,7 +96,7 @@ describe('a decoder, for any bytes', () => {
           const decoder = make();
           const pieces = script.filter((piece) => piece.length > 0);
           if (pieces.length === 0) return;
-          // No piece of them ends a reply, and all of them are as long as it takes.
+          // No piece of them ends a reply, and all of them reach the maximum.
           for (let came = 0, i = 0; came <= max; i++) {
             const piece = pieces[i % pieces.length]!;
             const got = push(decoder, piece, true);
@@ -201,7 +201,7 @@ describe('a decoder at its maximum', () => {
   it('holds no more memory than the maximum, however small the pieces and large their buffers', async () => {
     setFlagsFromString('--expose-gc');
     const gc = runInNewContext('gc') as () => void;
-    /** The memory of buffers, once it is down to this or is not going down any more. */
+    /** The memory of buffers, once it is below this or stable. */
     const held = async (enough: number): Promise<number> => {
       let bytes = Infinity;
       for (let i = 0; i < 20 && bytes >= enough; i++) {

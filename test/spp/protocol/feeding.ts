@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import type { ReplyDecoder } from '../../../src/spp/protocol/framing.js';
 
-/** How the bytes of one reply come: in which pieces. */
+/** The pieces in which a reply arrives. */
 export type Cut = (reply: Buffer) => Buffer[];
 
 export const whole: Cut = (reply) => [reply];
 
 export const byteByByte: Cut = (reply) => Array.from(reply, (_, i) => reply.subarray(i, i + 1));
 
-/** In two pieces; one of them is empty when the position is at an end. */
+/** Two pieces; one of them is empty when the position is at an end. */
 export function inTwo(position: number): Cut {
   return (reply) => [reply.subarray(0, position), reply.subarray(position)];
 }
 
-/** In pieces of random sizes, empty ones among them, the same for the same random numbers. */
+/** Pieces of random sizes, empty ones included, reproducible from the random source. */
 export function atRandom(random: () => number): Cut {
   return (reply) => {
     const pieces: Buffer[] = [];
@@ -26,7 +26,7 @@ export function atRandom(random: () => number): Cut {
   };
 }
 
-/** Random numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** Random numbers from 0 to 1, the same in every run (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -37,19 +37,19 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** The text of a fixed-frame reply: what comes before its first NUL. */
+/** The text of a fixed-frame reply, up to its first NUL. */
 export function textOf(reply: string): string {
   return reply.split('\0', 1)[0] ?? '';
 }
 
-/** A fixed-size reply: the text, then NULs up to the size. */
+/** A fixed-size reply: the text, padded with NULs. */
 export function frame(text: string, size: number): Buffer {
   const buffer = Buffer.alloc(size);
   assert.ok(buffer.write(text) === Buffer.byteLength(text), 'the text fits its frame');
   return buffer;
 }
 
-/** Asks and answers, one reply after another, and returns what the decoder made of each. */
+/** Sends commands and replies one after another, and returns the decoded replies. */
 export function converse(decoder: ReplyDecoder, replies: readonly Buffer[], cut: Cut): string[] {
   return replies.map((reply) => {
     let answer: string | undefined;
@@ -64,7 +64,9 @@ export function converse(decoder: ReplyDecoder, replies: readonly Buffer[], cut:
   });
 }
 
-/** Positions to cut a reply at: all of them, or for a large one those around text and end, and a sample of the rest. */
+/**
+ * Positions to cut a reply at: all of them, or for a large reply those around text and end, and a sample of the rest.
+ */
 export function positions(reply: Buffer, textLength: number): number[] {
   const all = Array.from({ length: reply.length + 1 }, (_, position) => position);
   if (reply.length <= 2_048) return all;

@@ -6,7 +6,7 @@ import { atRandom, byteByByte, converse, frame, inTwo, seeded, whole } from './f
 
 const SIZES = [1_000, 2_048, 32_768, 2, 3, 7, 999, 1_001, 4_097, MAX_FRAME_BYTES];
 
-/** A decoder that has read two replies and so knows the size of a frame. */
+/** A decoder that has read two replies, and knows the frame size. */
 function learnt(size: number): FrameDecoder {
   const decoder = new FrameDecoder();
   converse(decoder, [frame('a', size), frame('b', size)], whole);

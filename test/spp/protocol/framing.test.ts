@@ -5,7 +5,7 @@ import { FrameDecoder, JsonDecoder, SecondaryDecoder } from '../../../src/spp/pr
 import { atRandom, byteByByte, converse, inTwo, positions, seeded, textOf, whole } from './feeding.js';
 import { isBroken, vectors } from './vectors.js';
 
-/** What is expected of replies in fixed frames. */
+/** The expected texts of replies in fixed frames. */
 const textsOf = (entries: readonly { readonly reply: string }[]): string[] =>
   entries.map(({ reply }) => textOf(reply));
 

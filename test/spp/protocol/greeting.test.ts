@@ -10,7 +10,7 @@ const json = (members: object): string =>
 
 describe('The greeting of a secondary of every recorded release', () => {
   const recorded = everyVector('nfv', 'vf', 'mirror', 'pcap');
-  /** Those that do not name their kind. */
+  /** Recordings whose greeting does not name the type. */
   const unnamed = new Set([
     ...['spp-18.02-march4', 'spp-18.02', 'spp-18.05', 'spp-2018-09', 'spp-18.05.1'].flatMap((release) => [
       `${release} nfv`,

@@ -63,7 +63,7 @@ describe('A status that is broken by a component name', () => {
   });
 
   it('is rejected as recorded with control bytes', () => {
-    // Some recordings were cut off before the byte that breaks them.
+    // Some recordings end before the byte that breaks them.
     const broken = loadHazards().vf.filter(({ status_after: after }) => /[\x01-\x1f]/.test(after ?? ''));
     assert.ok(broken.length >= 2);
     for (const { status_after: text = '' } of broken) {
@@ -85,7 +85,7 @@ describe('A status that is broken by a component name', () => {
       const plain = letters.filter((letter) => letter !== '"');
       const at = Math.floor(random() * (plain.length + 1));
       const name = [...plain.slice(0, at), '"', ...plain.slice(at)].join('');
-      // An escaped quotation mark is no end of a string.
+      // An escaped quotation mark does not end a string.
       if (/(^|[^\\])(\\\\)*\\"/.test(name)) continue;
       const reply = Buffer.from(status.replace('a"b', () => name));
       assert.throws(() => {

@@ -6,7 +6,7 @@ import { atRandom, seeded } from './feeding.js';
 
 const scan = (text: string, start = 0): number => new JsonScanner().scan(Buffer.from(text), start);
 
-/** A random JSON value, not deep, with awkward strings in it. */
+/** A random JSON value of little depth, with awkward strings. */
 function randomValue(random: () => number, depth: number): unknown {
   const awkward = ['', '"', '\\', '{', '}', '[', ']', 'é€😀', '\n\t\0', '\\"', ' , ', 'plain'];
   const text = (): string => awkward[Math.floor(random() * awkward.length)]!;

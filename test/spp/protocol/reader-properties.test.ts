@@ -14,7 +14,7 @@ import { damaged } from './damage.js';
 import { textOf } from './feeding.js';
 import { vectors } from './vectors.js';
 
-/** Everything that reads a reply. */
+/** All reply parsers. */
 const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
   greeting: getClientId.read,
   'status of a worker': worker.status.read,
@@ -30,7 +30,7 @@ const READERS: Readonly<Record<string, (reply: string) => unknown>> = {
   'name of a port': normalisePort,
 };
 
-/** What a reply may do: be read into something that can be written for a client, be refused, or be none. */
+/** Possible results of a reply: a value that can be serialised, a rejection, or a ProtocolError. */
 function isRead(reply: string): void {
   for (const [name, read] of Object.entries(READERS)) {
     try {
@@ -87,7 +87,7 @@ const WORDS = [
   'phy:0',
 ];
 
-/** Objects with the names and words of replies in all the wrong places. */
+/** Objects with the names and words of replies in wrong places. */
 const { value: nearly } = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 5 },
