@@ -1,5 +1,5 @@
 /**
- * Where a file of the package is. Works from everywhere in `dist/`, in which all that is built is, wherever the bundler put this.
+ * URL of a file of the package. Works from any file in `dist/`, wherever the bundler has put this code.
  *
  * @param path relative to the package.
  */

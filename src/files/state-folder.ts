@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { errorCode, fileReason } from './file-reason.js';
 import { StateFile } from './state-file.js';
 
-/** How often a lock is tried for that others take, too, at the same time. */
+/** Number of attempts to acquire a lock while others try, too. */
 const MAX_ATTEMPTS = 3;
 
-/** The folder of the state cannot be used. */
+/** The state folder cannot be used. */
 export class StateFolderError extends Error {
   override readonly name = 'StateFolderError';
 }
 
-/** A folder for what outlasts a run. One process at a time has it. */
+/** A folder for state that outlasts a run. It is locked by one process at a time. */
 export class StateFolder {
   readonly #lock: string;
 
@@ -20,9 +20,9 @@ export class StateFolder {
   }
 
   /**
-   * Takes the folder, which is made if it is not there.
+   * Locks the folder, creating it if necessary.
    *
-   * @throws StateFolderError when it cannot be written, or another process has it.
+   * @throws StateFolderError when the folder is not writable, or another process has locked it.
    */
   static open(path: string): StateFolder {
     const folder = new StateFolder(path);
@@ -41,12 +41,12 @@ export class StateFolder {
     return folder;
   }
 
-  /** A file in it. */
+  /** A file in the folder. */
   file(name: string): StateFile {
     return new StateFile(join(this.folder, name));
   }
 
-  /** Gives the folder back. */
+  /** Unlocks the folder. */
   close(): void {
     rmSync(this.#lock, { force: true });
   }
@@ -54,7 +54,7 @@ export class StateFolder {
   #take(): void {
     const mine = `${this.#lock}.${process.pid}`;
     try {
-      // As a whole: nobody reads a lock that says only half of whose it is.
+      // Creates the lock as a whole: no process reads half of it.
       writeFileSync(mine, `${identityOf(String(process.pid))}\n`, { mode: 0o640 });
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         if (isLinked(mine, this.#lock)) return;
@@ -62,23 +62,21 @@ export class StateFolder {
         this.#refuse(owner);
         this.#takeOver(owner);
       }
-      throw new Error('several processes want it at the same time');
+      throw new Error('several processes try to lock it at the same time');
     } finally {
       rmSync(mine, { force: true });
     }
   }
 
-  /** @throws StateFolderError when the owner of the lock runs. */
+  /** @throws StateFolderError when the owner of the lock is running. */
   #refuse(lock: string): void {
     const owner = lock.trim();
     const [pid = ''] = owner.split(' ');
     if (owner === '' || owner !== identityOf(pid)) return;
-    throw new StateFolderError(
-      `the folder ${this.folder} (--state-dir) is that of process ${pid}, which runs`,
-    );
+    throw new StateFolderError(`the folder ${this.folder} (--state-dir) is in use by process ${pid}`);
   }
 
-  /** Takes the lock away of one that was killed, unless another process has done so already and has it now. */
+  /** Removes the lock of a killed process, unless another process has done so and holds the lock now. */
   #takeOver(dead: string): void {
     const aside = `${this.#lock}.${process.pid}.dead`;
     try {
@@ -92,7 +90,7 @@ export class StateFolder {
   }
 }
 
-/** @returns '' when there is no such file. */
+/** @returns '' when the file does not exist. */
 function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -102,7 +100,7 @@ function contentOf(file: string): string {
   }
 }
 
-/** Gives a file another name. @returns whether the name was free. */
+/** Renames a file. @returns whether the name was free. */
 function isLinked(file: string, name: string): boolean {
   try {
     linkSync(file, name);
@@ -113,7 +111,10 @@ function isLinked(file: string, name: string): boolean {
   }
 }
 
-/** With all that it is in. Node.js does that, too, but for ever where a file system takes no folders, as /proc. */
+/**
+ * Creates the folder with its parents. Node.js would do so, too, but retries forever where a file system does not
+ * allow folders, as in /proc.
+ */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   const parent = dirname(path);
@@ -122,24 +123,24 @@ function makeFolder(path: string): void {
 }
 
 /**
- * What tells a process from all others, also from those that had its id before or will have it: when it began.
+ * Start time of a process, which distinguishes it from other processes with the same id.
  *
- * @returns '' when there is no such process.
+ * @returns '' when the process does not exist.
  */
 function identityOf(pid: string): string {
   try {
     if (!/^\d+$/.test(pid)) return '';
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in brackets, and may have spaces and brackets itself. See proc(5), starttime.
+    // The name of the program is in parentheses, and may contain spaces and parentheses. See proc(5), starttime.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // One that has ended, and whose parent has not taken note, has nothing any more.
+    // A zombie process does not hold the lock any more.
     return fields[0] === 'Z' || fields[0] === 'X' ? '' : `${pid} ${fields[19] ?? ''}`;
   } catch {
     return pid === String(process.pid) || isAlive(Number(pid)) ? pid : '';
   }
 }
 
-/** Where there is no /proc. */
+/** Without /proc. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

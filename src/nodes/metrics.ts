@@ -1,35 +1,32 @@
 import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Nodes } from './nodes.js';
 
-const REACHABLE = new Value(
-  'gauge',
-  'spp_ctl_etcd_reachable',
-  'Whether what etcd has is followed at present.',
-);
+const REACHABLE = new Value('gauge', 'spp_ctl_etcd_reachable', 'Whether the watch on etcd is current');
 const AGE = new Value(
   'gauge',
   'spp_ctl_etcd_age_seconds',
-  'Since when what etcd has is not followed; 0 while it is.',
+  'Age of the data known from etcd; 0 while the watch is current',
 );
 const REQUESTS = new Values(
   'counter',
   'spp_ctl_etcd_requests_total',
   ['outcome'],
-  'Requests to etcd: ok, or the code of the error.',
+  'Requests to etcd, by outcome: ok, or the error code',
 );
 const RESUMES = new Value(
   'counter',
   'spp_ctl_etcd_watch_resumes_total',
-  'How often following etcd was begun again.',
+  'Number of times the watch on etcd was resumed',
 );
-const LOSSES = new Value(
-  'counter',
-  'spp_ctl_etcd_leases_lost_total',
-  'How often the lease of the node was lost.',
+const LOSSES = new Value('counter', 'spp_ctl_etcd_leases_lost_total', 'Number of lost leases of the node');
+const OURS = new Values(
+  'gauge',
+  'spp_ctl_node',
+  ['node'],
+  'Whether this spp-ctl holds the claim to its node name',
 );
-const OURS = new Values('gauge', 'spp_ctl_node', ['node'], 'Whether this spp-ctl is the node of its name.');
 
-/** What there is to measure of etcd. */
+/** Metrics of etcd and of the claim. */
 export class NodeMetrics implements MetricSource {
   readonly #began = Date.now();
 

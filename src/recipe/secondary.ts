@@ -5,10 +5,10 @@ import { takeAddedPort, takePort } from './ports.js';
 import { alternatives, Given, numberIn, type Words, wrong } from './words.js';
 
 /**
- * Reads a command for a secondary: what stands after `nfv 1;`.
+ * Parses a command for a secondary: the words after `nfv 1;`.
  *
- * @param clientId its client id, as it was given.
- * @throws LineError when it makes no sense.
+ * @param clientId its client id, as given.
+ * @throws LineError when it is invalid.
  */
 export function readSecondary(kind: SecondaryType, clientId: Given, words: Words): RecipeCall {
   const path = { client_id: clientId };
@@ -26,7 +26,7 @@ const READERS: Readonly<Record<SecondaryType, Reader>> = {
   pcap: readPcap,
 };
 
-/** What each kind knows, as their readers have it. */
+/** The commands of each type, as their readers accept them. */
 const VERBS = {
   nfv: ['status', 'add', 'del', 'patch', 'forward', 'stop', 'exit'],
   vf: ['status', 'component', 'port', 'classifier_table', 'exit'],
@@ -35,10 +35,10 @@ const VERBS = {
 } as const satisfies Readonly<Record<SecondaryType, readonly string[]>>;
 
 /**
- * Reads a command for a secondary of unknown kind, as for the first kind that knows such a command.
+ * Parses a command for a secondary of unknown type, as for the first type that has the command.
  *
- * @param words gives the words of the command, anew each time.
- * @throws LineError when it makes sense for no kind: where the reader that came furthest stopped.
+ * @param words returns the words of the command, each time from the start.
+ * @throws LineError when it is invalid for every type: where the reader that came furthest stopped.
  */
 export function readAnySecondary(clientId: Given, words: () => Words): RecipeCall {
   const first = words();
@@ -149,7 +149,7 @@ function readPcap(words: Words, path: Fields): RecipeCall {
   }
 }
 
-/** `start NAME CORE TYPE`, or `stop NAME`, after which the shell's help has core and type as well: they mean nothing. */
+/** `start NAME CORE TYPE`, or `stop NAME`, which may have core and type as in the shell's help: they are ignored. */
 function takeComponent(words: Words): { name: Given; core?: Given; type?: Given } {
   const action = words.oneOf('start', 'stop');
   const name = words.next('the name of a component');

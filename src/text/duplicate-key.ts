@@ -1,16 +1,19 @@
 import { escaped } from './schema-errors.js';
 
-/** A key that an object has more than once. */
+/** A key that occurs more than once in an object. */
 export interface DuplicateKey {
   readonly name: string;
   /** A JSON Pointer to the member. */
   readonly pointer: string;
 }
 
-/** How many names a pointer has at the most: an object within more is told by what it is in. */
+/** Maximum number of names in a pointer: a deeper member is reported by its container. */
 export const MAX_POINTER_DEPTH = 32;
 
-/** The pointer to a member, or to what it is in when it is too deep. @param path the keys and indexes on the way to it. */
+/**
+ * The pointer to a member, or to its container when it is too deep. @param path the keys and indexes on the way to
+ * it.
+ */
 export function pointerTo(path: readonly (string | number)[]): string {
   return path
     .slice(0, MAX_POINTER_DEPTH)
@@ -18,11 +21,11 @@ export function pointerTo(path: readonly (string | number)[]): string {
     .join('');
 }
 
-/** An object or an array while it is gone through. */
+/** An object or an array during the scan. */
 interface Level {
-  /** The key or the index of the value that is read now. */
+  /** The key or the index of the current value. */
   at: string | number;
-  /** The keys before that; undefined for an array. */
+  /** The earlier keys; undefined for an array. */
   readonly keys: Set<string> | undefined;
   /** Whether the next string is a key. */
   expectsKey: boolean;
@@ -38,11 +41,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * The first key that an object has twice. JSON.parse takes the last of its values and says nothing (RFC 8259, section 4,
- * leaves it open); two servers may then read two things in one text. Keys are compared as they are read, so that an escape
- * hides nothing.
+ * The first duplicate key in an object. JSON.parse silently takes the last of the values (RFC 8259, section 4, allows
+ * any); two servers may then read one text differently. Keys are compared after unescaping.
  *
- * @param json valid JSON. It is read once, whatever is in it.
+ * @param json valid JSON. It is scanned once.
  */
 export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   const levels: Level[] = [];
@@ -85,11 +87,11 @@ export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   return undefined;
 }
 
-/** Where the quote is that ends a string. @param start where the one is that begins it. */
+/** Position of the closing quote of a string. @param start position of the opening quote. */
 function endOfString(json: string, start: number): number {
   for (let end = start; ;) {
     end = json.indexOf('"', end + 1);
-    // There is always one in what is valid.
+    // Valid JSON always has one.
     if (end < 0) return json.length;
     let before = end;
     while (json.charCodeAt(before - 1) === BACKSLASH) before--;

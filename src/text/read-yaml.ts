@@ -2,22 +2,22 @@ import type { Document, Node } from 'yaml';
 import { type DuplicateKey, pointerTo } from './duplicate-key.js';
 import { yamlPackage } from './yaml-package.js';
 
-/** How many values aliases may stand for. A few aliases of aliases would make gigabytes of a small text. */
+/** Maximum number of values that aliases may expand to. A few nested aliases would turn a small text into gigabytes. */
 const MAX_ALIASES = 1_000;
 
-/** The tags of the JSON schema of YAML 1.2. Another one asks for a type that JSON does not have. */
+/** The tags of the JSON schema of YAML 1.2. Other tags request types that JSON does not have. */
 const TAGS: ReadonlySet<string> = new Set([
   '!',
   ...['null', 'bool', 'int', 'float', 'str', 'seq', 'map'].map((name) => `tag:yaml.org,2002:${name}`),
 ]);
 
-/** Why a text cannot be used as YAML. */
+/** Why a text is not acceptable YAML. */
 export class YamlError extends Error {
   override readonly name = 'YamlError';
 
   /**
-   * @param line and `column`: where it is, from 1. Undefined when it is the whole.
-   * @param duplicate the key that is there twice, if that is what is wrong.
+   * @param line and `column`: position, from 1. Undefined for the whole text.
+   * @param duplicate the key that occurs twice, if that is the reason.
    */
   constructor(
     message: string,
@@ -29,19 +29,19 @@ export class YamlError extends Error {
   }
 }
 
-/** A text in YAML as the value that it stands for, and where in the text the parts of that are. */
+/** A parsed YAML text, with the positions of its values. */
 export interface YamlText {
   readonly value: unknown;
-  /** Where a value begins, or what it would be part of if it were there, from 1. @param pointer a JSON Pointer. */
+  /** Position of a value, or of its closest existing container, from 1. @param pointer a JSON Pointer. */
   placeOf(pointer: string): { readonly line: number; readonly column: number } | undefined;
-  /** How a number or a word without quotes is written; undefined for anything else. @param pointer a JSON Pointer. */
+  /** The source text of a number or an unquoted word; undefined for anything else. @param pointer a JSON Pointer. */
   sourceOf(pointer: string): string | undefined;
 }
 
 /**
- * Reads one document in YAML 1.2, which JSON is as well. What would be lost or changed without a word is refused: keys that
- * come twice once they are read (`1`, `"1"` and `0x1` are one key), keys that are no text, and tags that ask for a type
- * that JSON does not have.
+ * Parses one document in YAML 1.2, of which JSON is a subset. Anything that would silently be lost or changed is
+ * rejected: keys that are equal after parsing (`1`, `"1"` and `0x1` are one key), keys that are not text, and tags
+ * for types that JSON does not have.
  *
  * @throws YamlError
  */
@@ -59,7 +59,7 @@ export function readYaml(text: string): YamlText {
   let document: Document;
   let value: unknown;
   try {
-    // The package compares each key with each other key of its map, which takes minutes for a large one.
+    // The package would compare each key with each other key of its map, which takes minutes for a large one.
     const options = {
       lineCounter: lines,
       prettyErrors: false,
@@ -70,7 +70,7 @@ export function readYaml(text: string): YamlText {
     const wrong = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code !== 'BAD_DIRECTIVE');
     if (wrong !== undefined) {
       const isSeveral = wrong.code === 'MULTIPLE_DOCS';
-      throw fail(isSeveral ? 'another document begins: there can be one' : wrong.message, wrong.pos[0]);
+      throw fail(isSeveral ? 'there is a second document; only one is allowed' : wrong.message, wrong.pos[0]);
     }
     document = parsed;
     check(document, fail);
@@ -107,14 +107,14 @@ function namesOf(pointer: string): string[] {
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A node, and how it is reached. */
+/** A node, and the path to it. */
 interface Place {
   readonly node: unknown;
   readonly name: string | number;
   readonly parent: Place | undefined;
 }
 
-/** @throws YamlError for a key that is there twice or is no text, and for a tag that JSON has no type for. */
+/** @throws YamlError for a duplicate key, a key that is not text, and a tag without a type in JSON. */
 function check(
   document: Document,
   fail: (message: string, offset: number, duplicate?: DuplicateKey) => YamlError,
@@ -126,25 +126,25 @@ function check(
     const { node } = place;
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue;
     if (node.tag !== undefined && !TAGS.has(node.tag))
-      throw fail(`the tag ${node.tag} is not known here`, offsetOf(node));
+      throw fail(`the tag ${node.tag} is not supported`, offsetOf(node));
     if (isSeq(node))
       for (const [name, item] of node.items.entries()) places.push({ node: item, name, parent: place });
     if (!isMap(node)) continue;
     const keys = new Set<string>();
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? nameOf(key.value) : undefined;
-      if (!isScalar(key) || name === undefined) throw fail('a key is no text', offsetOf(node));
+      if (!isScalar(key) || name === undefined) throw fail('a key is not text', offsetOf(node));
       places.push({ node: key, name: '', parent: place });
       const member = { node: value, name, parent: place };
       if (keys.has(name))
-        throw fail(`the key ${name} is there twice`, offsetOf(key), { name, pointer: pointerOf(member) });
+        throw fail(`duplicate key ${name}`, offsetOf(key), { name, pointer: pointerOf(member) });
       keys.add(name);
       places.push(member);
     }
   }
 }
 
-/** The key of an object that a key of YAML becomes; undefined for what is neither text nor a number, a boolean or null. */
+/** The object key for a YAML key; undefined unless it is text, a number, a boolean or null. */
 function nameOf(key: unknown): string | undefined {
   if (key === null) return '';
   return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'

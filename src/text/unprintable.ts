@@ -1,2 +1,2 @@
-/** What a terminal may obey, or what changes the order or the look of what stands around it. */
+/** Characters that may control a terminal, or change the order or appearance of the surrounding text. */
 export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;

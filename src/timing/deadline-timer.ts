@@ -1,12 +1,12 @@
-/** One timer for many deadlines: it rings once at the earliest of the times that it was set to. */
+/** One timer for many deadlines: it fires once, at the earliest of them. */
 export class DeadlineTimer {
   #timer: NodeJS.Timeout | undefined;
-  /** When it rings, on the clock of performance.now(). */
+  /** Time of the next alarm, on the clock of performance.now(). */
   #at = Infinity;
 
   constructor(private readonly ring: () => void) {}
 
-  /** @param ms from now; Infinity is never. */
+  /** @param ms from now; Infinity for never. */
   set(ms: number): void {
     const at = performance.now() + ms;
     if (at >= this.#at) return;
@@ -18,14 +18,14 @@ export class DeadlineTimer {
     }, ms);
   }
 
-  /** It does not ring, unless it is set again. */
+  /** Cancels the alarm until the timer is set again. */
   clear(): void {
     if (this.#at === Infinity) return;
     clearTimeout(this.#timer);
     this.#at = Infinity;
   }
 
-  /** It does not ring any more, whatever it is set to. */
+  /** Stops the timer for good. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#at = -Infinity;

@@ -226,7 +226,7 @@ describe('an nfv', () => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       assert.ok(host.files().includes('sock1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
-      // Its slot is taken by what it would take for its own.
+      // Its slot is used by what it would take for its own.
       await controller.expect(204, 'PUT', port(2), add('nullpmd:1'));
       const dies = await controller.expect(400, 'PUT', port(1), add('vhost:1'));
       assert.match(dies, /^refused: nfv 1 has deleted vhost:1, and would die of adding a vhost now/);
@@ -368,7 +368,7 @@ describe('an nfv', () => {
         await controller.until(/^disconnected nfv 1/);
         const again = await launch(controller, host, NFV_1);
         const text = await controller.expect(400, 'PUT', port(1), add(device));
-        assert.match(text, /is left of nfv 1, which has died.*; use another number/);
+        assert.match(text, /remains of nfv 1, which has died.*; use another number/);
         assert.deepEqual(changes(again), []);
         await again.stop();
       }));
@@ -386,7 +386,7 @@ describe('an nfv', () => {
     try {
       await second.until(/^connected nfv 1/);
       const text = await second.expect(400, 'PUT', port(1), add('vhost:1'));
-      assert.match(text, /^refused: spp-ctl was started after nfv 1: .*is not known; restart nfv 1 first$/);
+      assert.match(text, /^refused: spp-ctl was started after nfv 1: .*is unknown; restart nfv 1 first$/);
       await second.expect(204, 'PUT', port(1), add('nullpmd:1'));
     } finally {
       await process.stop();

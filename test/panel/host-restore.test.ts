@@ -193,9 +193,9 @@ describe('Restoring on one host', () => {
         await kept.untilStates({ 'nfv:1': 'drifted' });
         assert.equal(
           await said(kept, 'nfv:1'),
-          `drifted: ${port} is left of nfv 1, which has died, and can't be added to nfv 1; ` +
+          `drifted: ${port} remains of nfv 1, which has died, and can't be added to nfv 1; ` +
             'use another number, or restart the primary and all secondaries' +
-            (port === 'memif:0' ? '; remove /tmp/spp-memif.sock before, while no process has a memif' : ''),
+            (port === 'memif:0' ? '; first remove /tmp/spp-memif.sock, while no process has a memif' : ''),
         );
         const { nfvs } = await kept.document();
         assert.deepEqual(nfvs?.['1'], { ...nfv, ports: ['ring:0'] });

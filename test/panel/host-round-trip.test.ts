@@ -69,7 +69,7 @@ function failingAt(number: number, world: HostWorld): ApplyingOptions['run'] {
 
 /** Why a port that was deleted, or added, stays so: a deleted vhost (N9) or memif, and what the primary cannot delete (P2). */
 const NOT_GIVEN_BACK =
-  /has deleted vhost:|was deleted, which leaves its device|the primary may remove the device of another process|which keeps it as long as it lives/;
+  /has deleted vhost:|was deleted, but its device remains|the primary may remove the device of another process|which keeps it as long as it lives/;
 
 const RELEASE = process.env['SPP_CTL_TEST_RELEASE'] as Release | undefined;
 

@@ -133,7 +133,7 @@ describe('A nullpmd that rings hide from those that are launched later', () => {
       assert.equal(left?.process, 'nfv:1');
       assert.match(
         left.conflicts?.join() ?? '',
-        /^nullpmd:1 is left of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
+        /^nullpmd:1 remains of nfv 1, which has died, and can't be added to nfv 1; use another number, or restart the primary/,
       );
       const tries = world.process('nfv:1').commands.filter((each) => each.endsWith('nullpmd:1'));
       assert.deepEqual(tries, ['del nullpmd:1']);

@@ -192,7 +192,7 @@ describe('applying a document', () => {
       const { plan: refused } = await applying.plan({
         vfs: { 2: { ...vf, components: [{ ...component, tx_port: [{ port: 'vhost:2' }] }] } },
       });
-      assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is taken by nfv 1' }]);
+      assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is used by nfv 1' }]);
     }));
 
   test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
@@ -213,7 +213,7 @@ describe('applying a document', () => {
       assert.deepEqual(plan.conflicts, [
         {
           process: 'nfv:1',
-          reason: 'vhost:1 is taken by vf 2, which keeps it as long as it lives',
+          reason: 'vhost:1 is used by vf 2, which keeps it as long as it lives',
           instead: 'use another vhost, or end vf 2 and start it again',
         },
       ]);

@@ -107,8 +107,8 @@ describe('spp-ctl panel', () => {
     for (const [text, message] of [
       ['nfvs:\n  1: [a\n', /: standard input:3:1: .*sequence/],
       ['{"nfvs": {,}}', /: standard input:1:11: /],
-      ['a: 1\na: 2\n', /: standard input:2:1: the key a is there twice/],
-      ['a: 1\n---\nb: 2\n', /: standard input:2:1: another document begins: there can be one/],
+      ['a: 1\na: 2\n', /: standard input:2:1: duplicate key a/],
+      ['a: 1\n---\nb: 2\n', /: standard input:2:1: there is a second document; only one is allowed/],
       ['- vfs\n', /: standard input:1:1: it is no panel/],
       ['', /: standard input: it is empty/],
       ['a: &a [b]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]', /: /],
@@ -145,7 +145,7 @@ describe('spp-ctl panel', () => {
   });
 
   it('plans without the differences when a process that is not named cannot be read', async () => {
-    const problem = { code: 'spp_timeout', detail: 'vf 2 did not answer within 5s.' };
+    const problem = { code: 'spp_timeout', detail: 'vf 2 did not reply within 5s.' };
     const plan: unknown = JSON.parse(
       await there.controller.expect(200, 'POST', '/v1/panel/plan', { pcaps: { 9: { capturing: true } } }),
     );
@@ -156,7 +156,7 @@ describe('spp-ctl panel', () => {
         const text = await printed(panel(['plan', '-'], server, yaml(DESIRED)), 0);
         assert.match(
           text,
-          /^the differences cannot be shown: http\S+ refused: vf 2 did not answer within 5s\.\n/,
+          /^the differences cannot be shown: http\S+ refused: vf 2 did not reply within 5s\.\n/,
         );
         assert.match(text, /\n\nNOT CONNECTED YET\n {2}pcap:9\n\nnothing to do\n$/);
       },

@@ -31,7 +31,7 @@ nfv:1    running      1       1-2     -     phy:0,ring:0            -
 vf:2     connected    -       3-6,13  6,13  ring:0,vhost:0,vhost:1  -
 nfv:3    idling       7       7-8     -     -                       -
 pcap:4   running      9       9-11    -     phy:1                   -
-nfv:5    unreachable  -       -       -     -                       nfv 5 did not answer within 5s.
+nfv:5    unreachable  -       -       -     -                       nfv 5 did not reply within 5s.
 
 PATCHES
 PROCESS  FROM    TO      STATE

@@ -52,7 +52,7 @@ describe('spp-ctl play', () => {
       assert.match(out, /^a\.rcp:2: nfv 1; add ring:0 \.\.\. done\na\.rcp:3: .* done\na\.rcp:5: pwd/);
       assert.match(
         out,
-        /\na\.rcp:5: pwd \.\.\. ignored: it only looks\na\.rcp:6: nfv 1; status \.\.\. done\n/,
+        /\na\.rcp:5: pwd \.\.\. ignored: it only reads\na\.rcp:6: nfv 1; status \.\.\. done\n/,
       );
       assert.match(
         out,
@@ -115,7 +115,7 @@ describe('spp-ctl play', () => {
       '    GET http://host-2:7777/v1/processes',
       '    PUT http://host-2:7777/v1/nfvs/1/forward {"action":"stop"}, or as its kind has it',
       'a.rcp:4: env',
-      '    ignored: it only looks',
+      '    ignored: it only reads',
       'a.rcp:5: vf 1; flush',
       '    ignored: spp-ctl flushes by itself: the changes before it are in force already',
       '',
@@ -124,7 +124,7 @@ describe('spp-ctl play', () => {
     assert.deepEqual(unknown, {
       code: 2,
       out: '',
-      err: 'spp-ctl play: a.rcp:2:8: where server 2 is is not known: say --server 2=URL\n',
+      err: 'spp-ctl play: a.rcp:2:8: the URL of server 2 is unknown: use --server 2=URL\n',
     });
   });
 
@@ -224,7 +224,7 @@ describe('spp-ctl play', () => {
         '    GET /v1/processes\n' +
         '    DELETE of each secondary, then of the primary\n' +
         '    GET /v1/primary/status\n' +
-        '    ignored: it only looks\n',
+        '    ignored: it only reads\n',
     );
   });
 
@@ -331,7 +331,7 @@ describe('spp-ctl play', () => {
 
   it('makes no panel of a recipe that contradicts itself', async () => {
     const { code, out, err } = await play('nfv 1; add ring:0\nnfv 1; add ring:0\n', ['--as-panel']);
-    assert.deepEqual([code, out, err], [2, '', 'spp-ctl play: a.rcp:2: ring:0 is there already\n']);
+    assert.deepEqual([code, out, err], [2, '', 'spp-ctl play: a.rcp:2: ring:0 exists already\n']);
   });
 
   it('passes nothing to the terminal that it would obey', async () => {

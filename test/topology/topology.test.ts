@@ -5,7 +5,7 @@ import type { Topology } from '../../src/topology/builder.js';
 import type { ProcessReading } from '../../src/spp/reading.js';
 import { failureOf, nfv, panel, pcap, primary, readingOf, worker } from '../support/readings.js';
 
-/** What there is of an edge besides its ends and its process. */
+/** The members of edges besides their ends and process. */
 function edgesOf({ edges }: Topology): string[] {
   return edges.map(({ id, type, running }) => `${type} ${id}${running ? ', running' : ''}`);
 }
@@ -22,7 +22,7 @@ describe('the topology', () => {
     });
   });
 
-  it('has the patches of an nfv, running as long as it forwards', () => {
+  it('has the patches of an nfv, running while it forwards', () => {
     const idling = panel(nfv(1, 'idling', ['phy:0', 'ring:0'], 'phy:0 -> ring:0', 'ring:0 -> ring:0'));
     assert.deepEqual(idling.processes, [
       {
@@ -52,7 +52,7 @@ describe('the topology', () => {
     assert.deepEqual(edgesOf(running), ['patch nfv:1 phy:0 -> ring:0, running']);
   });
 
-  it('has the cores of an nfv that tells them', () => {
+  it('has the lcores of an nfv that shows them', () => {
     const status = {
       'client-id': 1,
       status: 'idling',
@@ -122,7 +122,7 @@ describe('the topology', () => {
     );
   });
 
-  it('has the worker cores of a vf of an early release, which does not tell its master', () => {
+  it('has the worker cores of a vf of an early release, which does not show its master', () => {
     const [process] = panel(worker('vf', 2, { core: [{ core: 4, type: 'unuse' }] })).processes;
     assert.deepEqual([process?.['master-lcore'], process?.lcores], [undefined, [4]]);
     assert.deepEqual(process?.['unused-lcores'], [4]);
@@ -279,13 +279,13 @@ describe('the topology', () => {
     assert.deepEqual(edgesOf(idling), edgesOf(without));
   });
 
-  it('has a primary of 18.05, which tells nothing', () => {
+  it('has a primary of 18.05, whose status is empty', () => {
     assert.deepEqual(panel(readingOf('primary', 0, 'Server Idling')).processes, [
       { id: 'primary', type: 'primary', reachable: true, ports: [] },
     ]);
   });
 
-  it('has a process that failed with the reason, and the others all the same', () => {
+  it('has a failed process with the reason, and all others', () => {
     const topology = panel(
       failureOf('vf', 1, new NotSentError('vf 1', 'it closed\nthe connection')),
       nfv(2, 'running', ['phy:0', 'ring:0'], 'phy:0 -> ring:0'),

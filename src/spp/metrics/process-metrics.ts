@@ -4,100 +4,100 @@ import type { CommandRecord, UnsentReason } from '../connection/command-record.j
 import type { ListenerObserver } from '../connection/listener.js';
 import type { AnyProcess } from '../processes/index.js';
 
-/** Which process it is, as in `vf:2`, and its type. */
+/** Labels of a process: its id, such as `vf:2`, and its type. */
 const WHICH = ['process', 'type'] as const;
 
 const UP = new Values(
   'gauge',
   'spp_process_up',
   WHICH,
-  'Whether the process is connected. It stays when the process has left.',
+  'Whether the process is connected; 0 after it has disconnected',
 );
 const ENDED = new Values(
   'gauge',
   'spp_process_ended',
   WHICH,
-  'Whether the process is gone because a request told it to exit.',
+  'Whether the process has exited at the request of a client',
 );
 const DAMAGED = new Values(
   'gauge',
   'spp_process_damaged',
   WHICH,
-  'Whether the process is damaged: its status is not what it does any more, and changes may end it.',
+  'Whether the process is damaged: it differs from its status, and changes may end it',
 );
 const RECONNECTS = new Values(
   'counter',
   'spp_process_reconnects_total',
   WHICH,
-  'How often the process has connected again.',
+  'Number of reconnections of the process',
 );
 const COMMANDS = new Values(
   'counter',
   'spp_process_commands_total',
   [...WHICH, 'outcome'],
-  'Commands that were sent to the process, by what came of them: ok, or the code of what went wrong.',
+  'Commands sent to the process, by outcome: ok, or the error code',
 );
 const DURATIONS = new Histograms(
   'spp_process_command_duration_seconds',
   WHICH,
-  'How long the process took to answer a command, or it took until the answer was given up.',
+  'Time from sending a command to its reply or failure',
 );
 const UNSENT = new Values(
   'counter',
   'spp_process_unsent_commands_total',
   [...WHICH, 'reason'],
-  'Commands that were not sent to the process, by why: their time was up, too many were waiting, or the client or the process had left.',
+  'Commands not sent to the process, by reason: deadline, full queue, disconnection',
 );
 const TIMEOUTS = new Values(
   'counter',
   'spp_process_timeouts_total',
   WHICH,
-  'Requests whose deadline passed, sent or not, and commands that the process did not answer within its own.',
+  'Requests whose deadline passed, and commands without a reply in time',
 );
 const WAITING = new Values(
   'gauge',
   'spp_process_queue_length',
   WHICH,
-  'Requests that wait for the process, apart from the one that it is working on.',
+  'Requests queued for the process, without the active one',
 );
 const QUEUE_LIMIT = new Value(
   'gauge',
   'spp_process_queue_limit',
-  'How many requests may wait for one process (--queue-limit).',
+  'Maximum number of queued requests per process (--queue-limit)',
 );
 const REJECTED = new Values(
   'counter',
   'spp_ctl_rejected_peers_total',
   ['listener'],
-  'Peers at the port for the primary or for secondaries that were no SPP process, or one too many.',
+  'Rejected connections on the primary and secondary ports',
 );
 
-/** What may come of a command that was sent. */
+/** Possible outcomes of a command that was sent. */
 const OUTCOMES = ['ok', 'command_failed', 'process_timeout', 'connection_lost', 'bad_reply'] as const;
 const REASONS = ['timeout', 'queue_full', 'client_gone', 'disconnected'] as const;
 
-/** The command that ends a process, of whatever kind. */
+/** The command that ends a process of any type. */
 const EXIT = 'exit';
 
-/** What was counted about one process, over all its connections. */
+/** Counters of one process, over all its connections. */
 interface Counts {
   readonly labels: { readonly process: string; readonly type: string };
-  /** Undefined when it is not connected. */
+  /** Undefined while the process is disconnected. */
   process: AnyProcess | undefined;
   reconnects: number;
-  // The names are there from the start: a counter that appears with its first event has not risen.
+  // All label values exist from the start: a counter that appears with its first increment shows no increase.
   readonly outcomes: Map<string, number>;
   readonly unsent: Map<string, number>;
-  /** Requests whose time was up after something of them had been sent. */
+  /** Requests whose deadline passed after a command was sent. */
   overdue: number;
   readonly durations: Durations;
-  /** Whether it was told to exit, and said nothing against it. */
+  /** Whether the process was told to exit and did not reject it. */
   exits: boolean;
 }
 
 /**
- * Counts what happens on the connections of processes. A process that has left stays, as one that is not up, until one of
- * another kind takes its client id: at most a primary and 99 secondaries.
+ * Counts connections and commands of processes. A disconnected process stays, with up = 0, until a process of another
+ * type uses its client id: at most a primary and 99 secondaries.
  */
 export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'status'> {
   /** By client id; 0 is the primary. */
@@ -105,7 +105,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
   readonly #connected = new Map<AnyProcess, Counts>();
   readonly #rejected = { primary: 0, secondary: 0 };
 
-  /** @param queueLimit how many requests may wait for one process. */
+  /** @param queueLimit maximum number of queued requests of one process. */
   constructor(private readonly queueLimit: number) {}
 
   connected(process: AnyProcess): void {
@@ -137,7 +137,7 @@ export class ProcessMetrics implements MetricSource, Omit<ListenerObserver, 'sta
     if (counts === undefined) return;
     count(counts.outcomes, outcome);
     counts.durations.observe(ms / 1_000);
-    // Early releases close the connection without an answer.
+    // Early releases close the connection without a reply.
     if (command === EXIT) counts.exits = outcome === 'ok' || outcome === 'connection_lost';
   }
 

@@ -1,7 +1,7 @@
-/** The programs that a primary can launch, and the kind of process that each becomes. */
+/** The programs that a primary can launch, with the type of their process. */
 export const PROGRAMS = { spp_nfv: 'nfv', spp_vf: 'vf', spp_mirror: 'mirror', spp_pcap: 'pcap' } as const;
 
-/** An option to its value; null or an empty string for one without. */
+/** Option names with their values; null or an empty string for an option without value. */
 export type LaunchOptions = Readonly<Record<string, string | number | null | undefined>>;
 
 export interface Launch {
@@ -14,7 +14,7 @@ export interface Launch {
   readonly app: LaunchOptions;
 }
 
-/** The options in the order that they are sent in, which is that of openapi.yaml. */
+/** The options in the order in which they are sent, which is the order of openapi.yaml. */
 export const EAL_OPTIONS = [
   ...[
     '-c',
