@@ -4,15 +4,15 @@ type Access = 'read' | 'write';
 /** The meaning of errors of the file system, by code. */
 const REASONS: Readonly<Record<string, Readonly<Record<Access, string>> | undefined>> = {
   ENOENT: { read: 'there is no such file', write: 'there is no such folder' },
-  EACCES: { read: 'it may not be read', write: 'it may not be written' },
-  EPERM: { read: 'it may not be read', write: 'it may not be written' },
-  ENOTDIR: { read: 'there is no such file', write: 'it is no folder' },
+  EACCES: { read: 'permission to read it is denied', write: 'permission to write it is denied' },
+  EPERM: { read: 'permission to read it is denied', write: 'permission to write it is denied' },
+  ENOTDIR: { read: 'there is no such file', write: 'it is not a folder' },
   EISDIR: both('it is a folder'),
-  EEXIST: both('there is something else of that name'),
+  EEXIST: both('the name exists already'),
   EROFS: both('it is read-only'),
   ENOSPC: both('the disk is full'),
-  EDQUOT: both('the quota of the disk is used up'),
-  EIO: both('the disk fails'),
+  EDQUOT: both('the disk quota is exceeded'),
+  EIO: both('the disk has an error'),
 };
 
 function both(reason: string): Readonly<Record<Access, string>> {
