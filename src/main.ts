@@ -22,7 +22,7 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
 };
 
 /** Who speaks: the server, or one of the commands. */
-let speaker = 'spp-ctl';
+let programName = 'spp-ctl';
 
 /** @returns the exit code, or undefined while the controller runs. */
 async function run(args: readonly string[]): Promise<number | undefined> {
@@ -45,7 +45,7 @@ async function runCommand(word: string, args: readonly string[]): Promise<number
   const name = COMMAND_NAMES.find((each) => each === word);
   if (name === undefined)
     throw new OptionError(`there is no command '${word}'; there are ${COMMAND_NAMES.join(', ')} and help`);
-  speaker = `spp-ctl ${name}`;
+  programName = `spp-ctl ${name}`;
   const runLoaded = await LOADERS[name]();
   return await runLoaded(args);
 }
@@ -60,6 +60,6 @@ try {
   const code = await run(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
-  console.error(`${speaker}: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`${programName}: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(error instanceof OptionError ? EXIT_USAGE : EXIT_FAILURE);
 }

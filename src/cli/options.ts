@@ -6,7 +6,7 @@ import {
   type OptionText,
   optionTexts,
   type OptionValues,
-  type Reading,
+  type ParsedCommandLine,
   readOptions,
 } from '../options/option-table.js';
 import {
@@ -234,7 +234,7 @@ const OPTIONS = {
 /** The value of every option: addresses and files as text, durations in milliseconds. */
 export type Options = OptionValues<typeof OPTIONS>;
 
-export type CommandLine = Reading<typeof OPTIONS>;
+export type CommandLine = ParsedCommandLine<typeof OPTIONS>;
 
 /**
  * Reads the command line and the environment. A flag goes before its environment variable, and that before the default.

@@ -122,19 +122,19 @@ export function createSppClient({ url, headers, ...options }: SppClientOptions):
   const open = async (lastEventId: string | undefined, signal: AbortSignal): Promise<Response> => {
     const params = lastEventId === undefined ? {} : { header: { 'Last-Event-ID': lastEventId } };
     const accept = 'text/event-stream, application/problem+json';
-    const answer = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
-    return answer.response;
+    const result = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
+    return result.response;
   };
   const events = (eventOptions: EventOptions = {}): AsyncGenerator<SppEvent, void, undefined> =>
-    followEvents(open, isRefusal, eventOptions);
+    followEvents(open, isFinalError, eventOptions);
   // Every error is thrown above, so of openapi-fetch's two outcomes only success is left.
   return Object.assign(client, { events }) as SppClient;
 }
 
 /** Whether the server would answer the same again. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof SppError && error.status < 500 && !PASSING.has(error.status);
+function isFinalError(error: unknown): boolean {
+  return error instanceof SppError && error.status < 500 && !TRANSIENT_STATUSES.has(error.status);
 }
 
 /** Errors that are over after a while: the request took too long, or there were too many. */
-const PASSING: ReadonlySet<number> = new Set([408, 429]);
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429]);

@@ -23,15 +23,15 @@ export type OpenStream = (lastEventId: string | undefined, signal: AbortSignal) 
 const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
 /** Longer by up to this share, so that not all come back at once when a server has been away. */
-const SPREAD = 0.25;
+const MAX_JITTER = 0.25;
 
 /** The server sends a comment every 15 seconds; when three of them are missing, the connection is dead. */
 const SILENCE_MS = 50_000;
 
 /** The longest event, in characters. */
-const MAX_EVENT = 1_048_576;
+const MAX_EVENT_LENGTH = 1_048_576;
 
-const NAMES: Readonly<Record<SppEvent['event'], true>> = {
+const EVENT_NAMES: Readonly<Record<SppEvent['event'], true>> = {
   connected: true,
   disconnected: true,
   changed: true,
@@ -82,7 +82,7 @@ export async function* followEvents(
     }
     if (isAborted(signal)) return;
     const backOff = Math.min(retryMs * 2 ** failures++, Math.max(retryMs, MAX_RETRY_MS));
-    const ms = Math.round(backOff * (1 + Math.random() * SPREAD));
+    const ms = Math.round(backOff * (1 + Math.random() * MAX_JITTER));
     onLost?.(lost instanceof Error ? lost : new Error(String(lost)), ms);
     await pause(ms, signal);
   }
@@ -105,10 +105,10 @@ async function* read(response: Response, attempt: AbortController): AsyncGenerat
     throw new Error('the answer is no stream of events');
   const items: Item[] = [];
   const parser = createParser({
-    maxBufferSize: MAX_EVENT,
+    maxBufferSize: MAX_EVENT_LENGTH,
     onEvent: ({ id = '', event = '', data }) => {
       // As with every answer, the server is taken to keep to the document.
-      if (!Object.hasOwn(NAMES, event)) return;
+      if (!Object.hasOwn(EVENT_NAMES, event)) return;
       const parsed: unknown = JSON.parse(data);
       items.push({ event: { id, event, data: parsed } as SppEvent });
     },
@@ -121,7 +121,7 @@ async function* read(response: Response, attempt: AbortController): AsyncGenerat
   const stream: ByteStream = response.body;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await inTime(reader.read(), attempt);
+    const { done, value } = await withSilenceTimeout(reader.read(), attempt);
     if (done) return;
     parser.feed(decoder.decode(value, { stream: true }));
     yield* items.splice(0);
@@ -129,7 +129,7 @@ async function* read(response: Response, attempt: AbortController): AsyncGenerat
 }
 
 /** Gives up what takes as long as only a dead connection does. */
-async function inTime<T>(promise: Promise<T>, attempt: AbortController): Promise<T> {
+async function withSilenceTimeout<T>(promise: Promise<T>, attempt: AbortController): Promise<T> {
   const timer = setTimeout(() => attempt.abort(new Error('the server has fallen silent')), SILENCE_MS);
   try {
     return await promise;

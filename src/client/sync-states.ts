@@ -31,7 +31,7 @@ export interface SyncCounts {
 /** @param order of the states other than in_sync. */
 export function syncCounts(status: PanelStatus, order: readonly SyncState[]): SyncCounts {
   const managed = managedIn(status);
-  const count = (wanted: SyncState): number => managed.filter(({ state }) => state === wanted).length;
+  const count = (counted: SyncState): number => managed.filter(({ state }) => state === counted).length;
   const rest = order.map((state) => ({ state, count: count(state) })).filter((each) => each.count > 0);
   return { inSync: count('in_sync'), managed: managed.length, rest };
 }

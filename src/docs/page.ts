@@ -16,7 +16,7 @@ async function show(place: Element): Promise<void> {
     filter: true,
     defaultModelsExpandDepth: 0,
     validatorUrl: null,
-    requestInterceptor: (request) => ({ ...request, userFetch: fetchSome }),
+    requestInterceptor: (request) => ({ ...request, userFetch: fetchWithStreamLimit }),
   });
 }
 
@@ -24,7 +24,7 @@ async function show(place: Element): Promise<void> {
 const STREAM_MS = 5_000;
 
 /** fetch, but for streams that do not end: of those what comes within some time. */
-async function fetchSome(...request: Parameters<typeof fetch>): Promise<Response> {
+async function fetchWithStreamLimit(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request);
   const { body, headers, status, statusText } = response;
   if (body === null || headers.get('content-type')?.startsWith('text/event-stream') !== true) return response;

@@ -27,7 +27,7 @@ interface Parameter {
 }
 
 /** What a request has in place of the examples of its operation. */
-interface OtherRequest {
+interface RequestOverrides {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ interface Example {
   readonly description?: string;
   readonly value?: unknown;
   /** The request that an error is the answer to. */
-  readonly 'x-request'?: OtherRequest;
+  readonly 'x-request'?: RequestOverrides;
 }
 
 type Content = Readonly<Record<string, { readonly examples?: Readonly<Record<string, Example>> }>>;
@@ -73,8 +73,11 @@ export function present(document: ApiDocument, url: string): object {
       const parameters = [...shared, ...(operation.parameters ?? [])].map((each) =>
         resolve(document.components?.parameters, each),
       );
-      const call = new Call(name.toUpperCase(), url + path, parameters, operation);
-      return [name, { ...withCommands(document, operation, call), parameters: parameters.map(withoutOffer) }];
+      const call = new ExampleRequest(name.toUpperCase(), url + path, parameters, operation);
+      return [
+        name,
+        { ...withCommands(document, operation, call), parameters: parameters.map(withoutOptionalExample) },
+      ];
     });
     return [path, Object.fromEntries(operations)];
   });
@@ -82,7 +85,7 @@ export function present(document: ApiDocument, url: string): object {
 }
 
 /** A request for an operation, by its examples. */
-class Call {
+class ExampleRequest {
   constructor(
     private readonly method: string,
     private readonly url: string,
@@ -91,7 +94,7 @@ class Call {
   ) {}
 
   /** The command for a POSIX shell. */
-  curl({ path = {}, query = {}, headers = {}, body = this.#body() }: OtherRequest = {}): string {
+  curl({ path = {}, query = {}, headers = {}, body = this.#body() }: RequestOverrides = {}): string {
     const words = ['curl'];
     if (this.method !== 'GET') words.push('-X', this.method);
     let url = this.url;
@@ -112,7 +115,7 @@ class Call {
   }
 }
 
-function withCommands(document: ApiDocument, operation: Operation, call: Call): Operation {
+function withCommands(document: ApiDocument, operation: Operation, call: ExampleRequest): Operation {
   const { description = '', 'x-spp-command': command = '' } = operation;
   const shell = command.startsWith('none') ? '' : `In the SPP shell:\n\n${block(command)}\n\n`;
   const responses = Object.entries(operation.responses).map(([status, each]) => {
@@ -128,7 +131,7 @@ function withCommands(document: ApiDocument, operation: Operation, call: Call): 
 }
 
 /** Tells with each example of an error what it is the answer to. */
-function withRequests(content: Content, call: Call): Content {
+function withRequests(content: Content, call: ExampleRequest): Content {
   const types = Object.entries(content).map(([type, media]) => {
     const examples = Object.entries(media.examples ?? {}).map(([name, example]) => {
       const request = example['x-request'];
@@ -141,7 +144,7 @@ function withRequests(content: Content, call: Call): Content {
 }
 
 /** Swagger UI sends the example of a parameter that nobody has filled in, needed or not. */
-function withoutOffer(parameter: Parameter): Parameter {
+function withoutOptionalExample(parameter: Parameter): Parameter {
   const { example, description = '', ...rest } = parameter;
   if (parameter.required === true || example === undefined) return parameter;
   return { ...rest, description: `${description.trim()} Example: \`${textOf(example)}\`` };

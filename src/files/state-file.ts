@@ -20,7 +20,7 @@ export class StateFileError extends Error {
 }
 
 /** What was found in a file. */
-export type Found =
+export type StateFileContent =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly content: unknown }
   /** It was set aside: renamed, and not used. */
@@ -48,7 +48,7 @@ export class StateFile {
    *
    * @throws StateFileError when it is there and cannot be read at all.
    */
-  async read(): Promise<Found> {
+  async read(): Promise<StateFileContent> {
     let text: string | undefined;
     try {
       text = await readUpTo(this.file, this.maxBytes);
@@ -65,7 +65,7 @@ export class StateFile {
   }
 
   /** Renames the file, because what is in it cannot be used. @param why a sentence. */
-  async setAside(why: string): Promise<Found> {
+  async setAside(why: string): Promise<StateFileContent> {
     const aside = `${this.file}.damaged-${Date.now().toString(36)}`;
     try {
       await rename(this.file, aside);
@@ -81,7 +81,7 @@ export class StateFile {
     return this.#next(async () => {
       const fresh = `${this.file}.new`;
       const handle = await open(fresh, 'w', 0o640);
-      await written(handle, `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`);
+      await writeAndSync(handle, `{"checksum":"${checksumOf(text)}",\n"content":${text}}\n`);
       await this.#keepPrevious();
       await rename(fresh, this.file);
       await syncFolder(dirname(this.file));
@@ -133,7 +133,7 @@ async function readUpTo(file: string, maxBytes: number): Promise<string | undefi
   }
 }
 
-async function written(handle: FileHandle, text: string): Promise<void> {
+async function writeAndSync(handle: FileHandle, text: string): Promise<void> {
   try {
     await handle.writeFile(text);
     await handle.sync();

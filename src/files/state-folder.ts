@@ -57,9 +57,9 @@ export class StateFolder {
       // As a whole: nobody reads a lock that says only half of whose it is.
       writeFileSync(mine, `${identityOf(String(process.pid))}\n`, { mode: 0o640 });
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-        if (isLinked(mine, this.#lock)) return;
+        if (tryLink(mine, this.#lock)) return;
         const owner = contentOf(this.#lock);
-        this.#refuse(owner);
+        this.#checkOwner(owner);
         this.#takeOver(owner);
       }
       throw new Error('several processes want it at the same time');
@@ -69,7 +69,7 @@ export class StateFolder {
   }
 
   /** @throws StateFolderError when the owner of the lock runs. */
-  #refuse(lock: string): void {
+  #checkOwner(lock: string): void {
     const owner = lock.trim();
     const [pid = ''] = owner.split(' ');
     if (owner === '' || owner !== identityOf(pid)) return;
@@ -83,7 +83,7 @@ export class StateFolder {
     const aside = `${this.#lock}.${process.pid}.dead`;
     try {
       renameSync(this.#lock, aside);
-      if (contentOf(aside) !== dead) isLinked(aside, this.#lock);
+      if (contentOf(aside) !== dead) tryLink(aside, this.#lock);
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error;
     } finally {
@@ -103,7 +103,7 @@ function contentOf(file: string): string {
 }
 
 /** Gives a file another name. @returns whether the name was free. */
-function isLinked(file: string, name: string): boolean {
+function tryLink(file: string, name: string): boolean {
   try {
     linkSync(file, name);
     return true;

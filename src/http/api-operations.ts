@@ -76,9 +76,9 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
   // Its types are those of every version of OpenAPI at once; openapi.yaml is checked against its own when it is generated from.
   const operations = listed as unknown as readonly Operation[];
   return operations.map(
-    ({ operationId = '', method: word, path, parameters, requestBody, responses, security }) => {
-      const method = METHODS.find((each) => each === word);
-      if (method === undefined) throw new Error(`${operationId} has the method ${word}`);
+    ({ operationId = '', method: name, path, parameters, requestBody, responses, security }) => {
+      const method = METHODS.find((each) => each === name);
+      if (method === undefined) throw new Error(`${operationId} has the method ${name}`);
       if (!/^[a-z][A-Za-z]*$/.test(operationId))
         throw new Error(`${method} ${path}: ${JSON.stringify(operationId)} is no operationId`);
       if (seen.has(operationId))

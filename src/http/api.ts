@@ -110,14 +110,14 @@ function register(
   what: string,
   names: ReadonlySet<string>,
   modules: readonly HandlerModule[],
-  take: (name: string, handler: Registered) => void,
+  registerOne: (name: string, handler: Registered) => void,
 ): string[] {
   const problems: string[] = [];
   const found = new Set<string>();
   for (const [name, handler] of modules.flatMap((module) => Object.entries(module))) {
     if (!names.has(name)) problems.push(`no ${what} for handler ${name}`);
     else if (found.has(name)) problems.push(`two handlers for ${what} ${name}`);
-    else take(name, withoutContext(handler));
+    else registerOne(name, withoutContext(handler));
     found.add(name);
   }
   for (const name of names) if (!found.has(name)) problems.push(`no handler for ${what} ${name}`);

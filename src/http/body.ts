@@ -25,7 +25,7 @@ export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutM
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
-  await receive(exchange, timeoutMs, (chunk) => {
+  await receiveChunks(exchange, timeoutMs, (chunk) => {
     bytes += chunk.length;
     if (bytes > maxBytes) return tooLarge(maxBytes);
     chunks.push(chunk);
@@ -44,7 +44,7 @@ export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutM
 export async function skipBody(exchange: Exchange, timeoutMs: number): Promise<void> {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = exchange.req.headers;
   if (encoding === undefined && Number(length) === 0) return;
-  await receive(exchange, timeoutMs, () => undefined);
+  await receiveChunks(exchange, timeoutMs, () => undefined);
 }
 
 /**
@@ -62,11 +62,11 @@ export function checkEncoding(encoding: string | undefined): void {
   throw new RequestError('unsupported_encoding', message, [], { 'accept-encoding': 'identity' });
 }
 
-/** @param take gets each chunk, and says what is wrong with it. */
-function receive(
+/** @param onChunk gets each chunk, and says what is wrong with it. */
+function receiveChunks(
   { req: request, res: response }: Exchange,
   timeoutMs: number,
-  take: (chunk: Buffer) => RequestError | undefined,
+  onChunk: (chunk: Buffer) => RequestError | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (): void => {
@@ -74,24 +74,24 @@ function receive(
       request.off('data', data).off('end', finish).off('close', fail).off('error', fail);
       response.off('close', fail);
     };
-    const refuse = (error: RequestError): void => {
+    const rejectWith = (error: RequestError): void => {
       done();
       request.pause();
       reject(error);
     };
     const data = (chunk: Buffer): void => {
-      const error = take(chunk);
-      if (error !== undefined) refuse(error);
+      const error = onChunk(chunk);
+      if (error !== undefined) rejectWith(error);
     };
     const finish = (): void => {
       done();
       resolve();
     };
     const fail = (): void => {
-      refuse(new RequestError('invalid_request', 'the request broke off'));
+      rejectWith(new RequestError('invalid_request', 'the request broke off'));
     };
     const timer = setTimeout(() => {
-      refuse(
+      rejectWith(
         new RequestError('request_timeout', 'the request took too long to arrive', [], {
           connection: 'close',
         }),

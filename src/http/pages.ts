@@ -8,10 +8,10 @@ import { RequestError } from './errors.js';
 export const PAGES_FOLDER = packageFile('dist/');
 
 /** The paths below which pages are served. Each begins with its index.html. */
-const PLACES = ['docs', 'ui'] as const;
+const PAGE_FOLDERS = ['docs', 'ui'] as const;
 
 /** Where somebody who only types the address wants to go. */
-const START = 'docs/';
+const START_PAGE = 'docs/';
 
 /**
  * What a page may load: its own files, and the API next to it. Nothing is inline, nothing comes from elsewhere, and no
@@ -95,9 +95,9 @@ export function servePages(server: Server, folder = PAGES_FOLDER): void {
     method: 'GET',
     path: '/',
     options: { auth: false, cors: false },
-    handler: (_request, h) => redirect(h, START),
+    handler: (_request, h) => redirect(h, START_PAGE),
   });
-  for (const place of PLACES) server.route(pagesRoute(place, new URL(`${place}/`, folder)));
+  for (const name of PAGE_FOLDERS) server.route(pagesRoute(name, new URL(`${name}/`, folder)));
 }
 
 function pagesRoute(place: string, folder: URL): ServerRoute {

@@ -39,6 +39,8 @@ const NETWORK_BYTES = 8;
 /** One client: an IPv4 address, or the /64 network of an IPv6 address, of which a client has them all. */
 function clientOf(address: string, ipaddr: typeof IpAddr): string {
   if (!ipaddr.isValid(address)) return address;
-  const known = ipaddr.process(address);
-  return known.kind() === 'ipv4' ? known.toString() : known.toByteArray().slice(0, NETWORK_BYTES).join('.');
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : parsed.toByteArray().slice(0, NETWORK_BYTES).join('.');
 }

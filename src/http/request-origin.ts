@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { RequestOrigin } from '../spp/request-origin.js';
 
 /** A change that left for a process. */
-export interface SentChange {
+export interface SentCommand {
   readonly process: string;
   readonly command: string;
 }
@@ -10,13 +10,13 @@ export interface SentChange {
 /** The client of one request. */
 export class HttpRequestOrigin implements RequestOrigin {
   /** What was sent to processes on behalf of the client, apart from questions. */
-  readonly changes: SentChange[] = [];
+  readonly changes: SentCommand[] = [];
   /** When the first of them left, on the clock of Date.now(). */
   changedAt = 0;
   /** Told when the outcome of the changes is known, if that is before the answer. */
   onSettled: { done(): void } | undefined;
   /** What a process said against it, when the answer is a success in form. */
-  refusal: string | undefined;
+  rejection: string | undefined;
   #listeners: Set<() => void> | undefined;
 
   /** @param response closes when it was sent, or the client has gone away. */
@@ -44,7 +44,7 @@ export class HttpRequestOrigin implements RequestOrigin {
   }
 
   refused(reason: string): void {
-    this.refusal = reason;
+    this.rejection = reason;
   }
 
   settled(): void {

@@ -10,7 +10,7 @@ import { readYaml, YamlError, type YamlText } from '../text/read-yaml.js';
 import type { BoundOperation } from './api.js';
 import { messageOf, type ProblemItem } from '../errors/api-error.js';
 import { RequestError } from './errors.js';
-import { cut, describe, fragmentOf, keyOf } from './validation-errors.js';
+import { cut, describeError, fragmentOf, keyOf } from './validation-errors.js';
 
 /** How many errors of one request are told. A body of 64 KB can have tens of thousands. */
 const MAX_ERRORS = 16;
@@ -87,7 +87,7 @@ function readPath<Op extends OperationId>(
   return check(operation, validator, values, (errors) => {
     const unknown = errors.find(({ instancePath }) => instancePath === '/client_id');
     if (unknown !== undefined) throw new ProcessNotFoundError(Number(unknown.data));
-    return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) }));
+    return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describeError(error) }));
   });
 }
 
@@ -95,7 +95,7 @@ function readQuery<Op extends OperationId>(op: Op, operation: ReadOperation, que
   const validator = validators[op].query;
   if (validator === undefined) return undefined as QueryOf<Op>;
   return check(operation, validator, query, (errors) =>
-    errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) })),
+    errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describeError(error) })),
   );
 }
 
@@ -112,7 +112,7 @@ function readBody<Op extends OperationId>(
   return check(operation, validator, yaml === undefined ? parseJson(payload) : yaml.value, (errors) =>
     errors.map((error) => {
       const pointer = pointerOf(error);
-      return { pointer: fragmentOf(pointer), detail: describe(error, yaml?.sourceOf(pointer)) };
+      return { pointer: fragmentOf(pointer), detail: describeError(error, yaml?.sourceOf(pointer)) };
     }),
   );
 }

@@ -1,10 +1,10 @@
 import { Durations, Histograms } from '../metrics/durations.js';
 import { count, type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
-import type { Answered } from './answered.js';
+import type { CompletedRequest } from './completed-request.js';
 import type { ServerLoad } from './connections.js';
 import { codeOf } from '../errors/api-error.js';
 import { ERROR_CODES } from '../errors/error-codes.js';
-import type { MalformedRecord } from './malformed.js';
+import type { MalformedRequest } from './malformed-requests.js';
 
 const REQUESTS = new Values(
   'counter',
@@ -69,7 +69,7 @@ export interface ServerLimits {
   readonly maxStreams: number;
 }
 
-interface Operation {
+interface OperationCounts {
   /** How many requests had each status. */
   readonly statuses: Map<number, number>;
   readonly durations: Durations;
@@ -77,7 +77,7 @@ interface Operation {
 
 /** Counts the requests of clients, and what else comes of them. */
 export class ServerMetrics implements MetricSource {
-  readonly #operations = new Map<string, Operation>();
+  readonly #operations = new Map<string, OperationCounts>();
   // Those that are known beforehand are there from the start: a counter that appears with its first event has not risen.
   readonly #errors = new Map<string, number>(Object.keys(ERROR_CODES).map((code) => [code, 0]));
   readonly #malformed = new Map<string, number>(MALFORMED_CODES.map((code) => [code, 0]));
@@ -86,7 +86,7 @@ export class ServerMetrics implements MetricSource {
 
   #load: () => ServerLoad & { readonly streams: number } = () => ({
     connections: 0,
-    unanswered: 0,
+    pendingRequests: 0,
     streams: 0,
   });
 
@@ -97,14 +97,14 @@ export class ServerMetrics implements MetricSource {
     this.#load = load;
   }
 
-  answered({ operationId, status, ms, error, isStream }: Answered): void {
+  completed({ operationId, status, ms, error, isStream }: CompletedRequest): void {
     const { statuses, durations } = this.#operation(operationId ?? NO_OPERATION);
     count(statuses, status);
     if (!isStream) durations.observe(ms / 1_000);
     if (error !== undefined) count(this.#errors, codeOf(error));
   }
 
-  malformed({ code }: MalformedRecord): void {
+  malformed({ code }: MalformedRequest): void {
     count(this.#malformed, code);
   }
 
@@ -117,7 +117,7 @@ export class ServerMetrics implements MetricSource {
   }
 
   read(): readonly Reading[] {
-    const { connections, unanswered, streams } = this.#load();
+    const { connections, pendingRequests, streams } = this.#load();
     const operations = [...this.#operations];
     return [
       REQUESTS.reading(
@@ -129,7 +129,7 @@ export class ServerMetrics implements MetricSource {
       ERRORS.reading(byCode(this.#errors)),
       MALFORMED.reading(byCode(this.#malformed)),
       // The answer of a stream that is being closed may be counted no longer with the one, and not yet with the other.
-      IN_FLIGHT.reading(Math.max(unanswered - streams, 0)),
+      IN_FLIGHT.reading(Math.max(pendingRequests - streams, 0)),
       STREAMS.reading(streams),
       MAX_STREAMS.reading(this.limits.maxStreams),
       CONNECTIONS.reading(connections),
@@ -139,7 +139,7 @@ export class ServerMetrics implements MetricSource {
     ];
   }
 
-  #operation(operationId: string): Operation {
+  #operation(operationId: string): OperationCounts {
     let operation = this.#operations.get(operationId);
     if (operation === undefined) {
       operation = { statuses: new Map(), durations: new Durations() };

@@ -13,17 +13,17 @@ import { modules } from '../operations/index.js';
 import { peerOf } from '../net/remote-address.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Access } from './access/access.js';
-import { ownUrlOf } from './access/hosts.js';
-import { json, represent, withHeaders } from './answer.js';
-import { Answered } from './answered.js';
+import { ownUrlOf } from './access/allowed-hosts.js';
+import { jsonResponse, representationResponse, withHeaders } from './responses.js';
+import { CompletedRequest } from './completed-request.js';
 import { type BoundOperation, createApi } from './api.js';
 import type { Method } from './api-operations.js';
 import { checkEncoding, receiveBody, skipBody } from './body.js';
 import { HttpRequestOrigin } from './request-origin.js';
-import { type ChangeObserver, Changes } from './changes.js';
+import { type RequestChangeObserver, RequestChanges } from './request-changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
-import { answerMalformed, type MalformedRecord } from './malformed.js';
+import { rejectMalformedRequests, type MalformedRequest } from './malformed-requests.js';
 import { Connections } from './connections.js';
 import { servePages } from './pages.js';
 import { negotiate } from './negotiation.js';
@@ -40,11 +40,11 @@ export interface HttpServerOptions extends ListenerLimits {
   readonly requestsPerSecond: number;
 }
 
-export interface HttpServerObserver extends ChangeObserver {
+export interface HttpServerObserver extends RequestChangeObserver {
   /** A request was answered, or there was nobody to take the answer. */
-  answered(answered: Answered): void;
+  completed(request: CompletedRequest): void;
   /** What came was no request, and the connection was closed. */
-  malformed(record: MalformedRecord): void;
+  malformed(record: MalformedRequest): void;
   /** A connection was closed at once because there are too many. @param remote address and port of the client. */
   dropped(remote: string): void;
 }
@@ -62,8 +62,8 @@ export interface HttpServer {
 export async function createHttpServer(
   options: HttpServerOptions,
   access: Access,
-  panel: Services,
-  events: HttpServerObserver,
+  services: Services,
+  observer: HttpServerObserver,
 ): Promise<HttpServer> {
   const operations = await createApi(document, { modules, security: access.security, validationFail });
   const listener = createListener(options, access.tls);
@@ -83,8 +83,10 @@ export async function createHttpServer(
     },
   });
   access.protect(server, operations);
-  answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
-  listener.on('drop', (peer: DropArgument = {}) => events.dropped(peerOf(peer)));
+  rejectMalformedRequests(listener, options.maxHeaderBytes, connections, (record) =>
+    observer.malformed(record),
+  );
+  listener.on('drop', (peer: DropArgument = {}) => observer.dropped(peerOf(peer)));
   const stopping = new AbortController();
   // One for each request that waits.
   setMaxListeners(0, stopping.signal);
@@ -94,8 +96,8 @@ export async function createHttpServer(
   });
   const methods = [...new Set(operations.map(({ method }) => method))];
   for (const operation of operations) {
-    const auth = access.authOf(operation);
-    server.route(operationRoute(operation, auth, panel, options, events, stopping.signal));
+    const auth = access.authStrategyOf(operation);
+    server.route(operationRoute(operation, auth, services, options, observer, stopping.signal));
   }
   servePages(server);
   const rateLimit = createRateLimit(options.requestsPerSecond);
@@ -108,10 +110,10 @@ export async function createHttpServer(
     return h.continue;
   });
   server.ext('onPreResponse', (request, h) => {
-    if (request.app.isStream === true && request.method === 'get') connections.endless(request.raw.res);
-    return answerError(request, h, methods);
+    if (request.app.isStream === true && request.method === 'get') connections.markAsStream(request.raw.res);
+    return respondWithError(request, h, methods);
   });
-  server.events.on('response', (request) => events.answered(new Answered(request)));
+  server.events.on('response', (request) => observer.completed(new CompletedRequest(request)));
   return { server, connections };
 }
 
@@ -119,7 +121,7 @@ export async function createHttpServer(
  * Bodies are left to us: they are JSON whatever their Content-Type says, that header may be anything, and hapi would read
  * one that is too large to its end.
  */
-const UNREAD = {
+const UNREAD_PAYLOAD = {
   parse: false,
   output: 'stream',
   maxBytes: Number.MAX_SAFE_INTEGER,
@@ -130,9 +132,9 @@ const UNREAD = {
 function operationRoute(
   operation: BoundOperation,
   auth: string | false,
-  panel: Services,
+  services: Services,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
-  events: HttpServerObserver,
+  observer: HttpServerObserver,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success, maxBytes = 0 } = operation;
@@ -142,7 +144,7 @@ function operationRoute(
   return {
     method,
     path,
-    options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD }) },
+    options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD_PAYLOAD }) },
     handler: async (request, h) => {
       if (hasBody) checkEncoding(headerOf(request, 'content-encoding'));
       const body = hasBody ? await receiveBody(request.raw, most, requestTimeoutMs) : undefined;
@@ -151,7 +153,7 @@ function operationRoute(
       const params = request.params as Record<string, string>;
       const type = headerOf(request, 'content-type');
       const valid = readRequest(op, operation, params, request.query, body, prefer, type);
-      const caller = new HttpRequestOrigin(request.raw.res);
+      const origin = new HttpRequestOrigin(request.raw.res);
       const operationRequest: OperationRequest<OperationId> = {
         path: valid.path,
         query: valid.query,
@@ -160,14 +162,14 @@ function operationRoute(
         header: (name) => headerOf(request, name),
         ownUrl: () => ownUrlOf(request),
         accepts: (types) => negotiate(request, types),
-        origin: caller,
-        principal: request.app.who,
-        signal: () => unwanted(caller, stopping),
+        origin,
+        principal: request.app.principal,
+        signal: () => signalFor(origin, stopping),
       };
-      const changes = new Changes(op, request, caller, events);
+      const changes = new RequestChanges(op, request, origin, observer);
       let result: unknown;
       try {
-        result = await operation.handle(operationRequest, panel);
+        result = await operation.handle(operationRequest, services);
       } catch (error) {
         changes.failed(error);
         throw error;
@@ -175,25 +177,27 @@ function operationRoute(
       changes.done();
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.response;
-        return (other === undefined ? h.response() : json(h, other))
+        return (other === undefined ? h.response() : jsonResponse(h, other))
           .code(status)
           .header('location', location);
       }
       if (success === 204) return h.response().code(204);
-      const response = Representation.is(result) ? represent(h, result) : json(h, result);
+      const response = Representation.is(result)
+        ? representationResponse(h, result)
+        : jsonResponse(h, result);
       return request.app.negotiated === true ? response.vary('accept') : response;
     },
   };
 }
 
 /** A signal that is aborted when the client has gone away, or the server stops. */
-function unwanted(caller: RequestOrigin, stopping: AbortSignal): AbortSignal {
+function signalFor(origin: RequestOrigin, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort();
-  if (caller.gone || stopping.aborted) abort();
+  if (origin.gone || stopping.aborted) abort();
   // Every response closes in the end, which takes the other listener away.
-  caller.onGone(abort);
+  origin.onGone(abort);
   stopping.addEventListener('abort', abort, { signal });
   return signal;
 }
@@ -228,7 +232,7 @@ function checkHost(request: Hapi.Request): void {
  */
 function checkPath({ path }: Hapi.Request): void {
   // The asterisk of OPTIONS and the authority of CONNECT are none.
-  if (!path.startsWith('/') || !isDecodable(path)) throw noSuchUrl(path);
+  if (!path.startsWith('/') || !isDecodable(path)) throw malformedUrl(path);
 }
 
 function isDecodable(path: string): boolean {
@@ -240,7 +244,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function noSuchUrl(path: string): RequestError {
+function malformedUrl(path: string): RequestError {
   return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${path}`);
 }
 
@@ -252,14 +256,14 @@ function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
 }
 
 /** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
-function answerError(
+function respondWithError(
   request: Hapi.Request,
   h: Hapi.ResponseToolkit,
   methods: readonly Method[],
 ): Hapi.Lifecycle.ReturnValue {
   const failure = request.response;
   if (!('isBoom' in failure)) return h.continue;
-  const error = failure.isServer ? failure : ownError(failure, request, methods);
+  const error = failure.isServer ? failure : requestErrorOf(failure, request, methods);
   request.app.error = error;
   const { status, headers, body } = errorResponse(error, headerOf(request, 'accept'));
   const response = withHeaders(h.response(body).code(status), headers);
@@ -269,7 +273,7 @@ function answerError(
 }
 
 /** hapi's own refusals, in our words. */
-function ownError(
+function requestErrorOf(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
   methods: readonly Method[],
@@ -281,5 +285,5 @@ function ownError(
     return new RequestError('method_not_allowed', message, [], { allow });
   }
   // hapi could not read the path, the Host header or what stands in their place.
-  return noSuchUrl(request.path);
+  return malformedUrl(request.path);
 }

@@ -5,19 +5,22 @@ import { escaped, expectation, pointerOf } from '../text/schema-errors.js';
 const MAX_SHOWN = 64;
 
 /** What is wrong, in one sentence. @param source how the value is written, where that may be otherwise than it is shown. */
-export function describe(fault: ValidationError, source?: string): string {
-  const { instancePath, keyword, params, data } = fault;
-  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
-  if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
+export function describeError(error: ValidationError, source?: string): string {
+  const { instancePath, keyword, params, data } = error;
+  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(error))})`;
+  if ('missingProperty' in params) return `key(${keyOf(pointerOf(error))}) required`;
   const key = keyOf(instancePath) || 'body';
-  return `invalid key(${key}): ${shownOf(fault, source) ?? show(data)} (expected ${expectation(keyword, fault)})`;
+  return `invalid key(${key}): ${typeMismatchOf(error, source) ?? show(data)} (expected ${expectation(keyword, error)})`;
 }
 
 /**
  * A number, a boolean or null where text is needed, or text where one of them is: without its type each would look as if it
  * were right. Undefined when the type is not what is wrong.
  */
-function shownOf({ data, parentSchema }: ValidationError, source: string | undefined): string | undefined {
+function typeMismatchOf(
+  { data, parentSchema }: ValidationError,
+  source: string | undefined,
+): string | undefined {
   const found = scalarType(data);
   const needed = scalarTypesOf(parentSchema);
   if (found === undefined || needed.size === 0 || needed.has(found)) return undefined;

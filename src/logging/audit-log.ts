@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import type { ChangeRecord } from '../http/changes.js';
+import type { RequestChangeRecord } from '../http/request-changes.js';
 import { LogOutput } from './log-output.js';
 
 /** The file of the audit log could not be opened. */
@@ -19,18 +19,18 @@ export class AuditLog {
   #fd: number;
 
   /**
-   * @param failed is told when lines could not be written, as when the disk is full.
+   * @param onError is told when lines could not be written, as when the disk is full.
    * @throws AuditLogError when the file cannot be opened.
    */
   constructor(
     readonly file: string,
-    failed: (error: Error) => void,
+    onError: (error: Error) => void,
   ) {
     this.#fd = open(file);
-    this.#output = new LogOutput(this.#fd, failed);
+    this.#output = new LogOutput(this.#fd, onError);
   }
 
-  write(record: ChangeRecord): void {
+  write(record: RequestChangeRecord): void {
     const { at, principal: who = null, remote: from, operationId: operation, ...rest } = record;
     const time = new Date(at).toISOString();
     this.#output.write(`${JSON.stringify({ time, who, from, operation, ...rest })}\n`);

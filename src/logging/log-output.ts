@@ -21,11 +21,11 @@ export class LogOutput {
 
   /**
    * @param fd an open file descriptor, 1 for standard output.
-   * @param failed is told of each error that made lines get lost.
+   * @param onError is told of each error that made lines get lost.
    */
   constructor(
     fd: number,
-    private readonly failed?: (error: Error) => void,
+    private readonly onError?: (error: Error) => void,
   ) {
     this.#fd = fd;
   }
@@ -78,7 +78,7 @@ export class LogOutput {
       }
       if (error !== null) {
         this.#lost++;
-        this.failed?.(error);
+        this.onError?.(error);
       }
       // A disk that is full takes nothing; there is no use in keeping it.
       const done = error === null ? written : bytes.length;
@@ -87,12 +87,12 @@ export class LogOutput {
         this.#write(fd, bytes.subarray(done));
         return;
       }
-      if (this.#lost > 0 && error === null) this.#tellLost();
+      if (this.#lost > 0 && error === null) this.#reportLost();
       this.#next();
     });
   }
 
-  #tellLost(): void {
+  #reportLost(): void {
     const lost = this.#lost;
     this.#lost = 0;
     this.write(`${JSON.stringify({ level: 40, time: Date.now(), lost, msg: 'log lines were lost' })}\n`);

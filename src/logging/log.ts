@@ -4,7 +4,7 @@ import type { PinoPretty } from 'pino-pretty';
 import type { OperationId } from '#generated/operations.js';
 import type { AccessObserver } from '../http/access/access.js';
 import { ApiError } from '../errors/api-error.js';
-import type { Answered } from '../http/answered.js';
+import type { CompletedRequest } from '../http/completed-request.js';
 import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesObserver } from '../nodes/nodes.js';
@@ -25,11 +25,11 @@ export interface Log {
  */
 export function createLog(level: string): Log {
   const output = new LogOutput(1);
-  const logger = pino({ level, base: null }, process.stdout.isTTY ? forPeople(output) : output);
+  const logger = pino({ level, base: null }, process.stdout.isTTY ? prettyStream(output) : output);
   return { logger, drain: (ms) => output.drain(ms) };
 }
 
-function forPeople(output: LogOutput): DestinationStream {
+function prettyStream(output: LogOutput): DestinationStream {
   // Loaded only where it is needed.
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
   const pretty = prettyFactory({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss.l' });
@@ -40,11 +40,11 @@ function forPeople(output: LogOutput): DestinationStream {
 }
 
 /** How many refusals of one kind are logged in a second; the next line says how many were left out. */
-const REFUSALS_PER_SECOND = 10;
+const MAX_LINES_PER_SECOND = 10;
 
 /** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
 export function logListener(log: Logger): Omit<ListenerObserver, 'status' | 'unsent' | 'overdue'> {
-  const refusals = { primary: limited(), secondary: limited() };
+  const rejections = { primary: rateLimited(), secondary: rateLimited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
     disconnected: (process, why) => {
@@ -52,7 +52,7 @@ export function logListener(log: Logger): Omit<ListenerObserver, 'status' | 'uns
       log[why === REPLACED ? 'warn' : 'info']({ process: process.name, why }, 'disconnected');
     },
     rejected: (port, address, why) =>
-      refusals[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a peer')),
+      rejections[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a peer')),
     command: (process, { command, ms, outcome, reason, isOwn }) => {
       // What spp-ctl asks by itself, over and over, is worth a line only when it goes wrong.
       const level = outcome !== 'ok' ? 'warn' : isOwn ? 'debug' : 'info';
@@ -71,13 +71,14 @@ const ROUTINE: ReadonlySet<string | undefined> = new Set<OperationId>([
 
 /** Logs each request, what changed something, and the clients that were sent away. */
 export function logHttp(log: Logger): HttpServerObserver {
-  const malformed = limited();
-  const dropped = limited();
+  const malformed = rateLimited();
+  const dropped = rateLimited();
   return {
-    answered: (request) => {
+    completed: (request) => {
       const isRoutine = ROUTINE.has(request.operationId);
-      const isDesired = request.isLost || request.error !== undefined;
-      if (isDesired || log.isLevelEnabled(isRoutine ? 'debug' : 'info')) logRequest(log, request, isRoutine);
+      const isAlwaysLogged = request.isClientGone || request.error !== undefined;
+      if (isAlwaysLogged || log.isLevelEnabled(isRoutine ? 'debug' : 'info'))
+        logRequest(log, request, isRoutine);
     },
     changed: ({ at, ...record }) => {
       if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
@@ -89,7 +90,7 @@ export function logHttp(log: Logger): HttpServerObserver {
 }
 
 /** Lets so many lines a second through, so that a flood of peers is no flood of lines. */
-function limited(): (write: (more: { readonly suppressed?: number }) => void) => void {
+function rateLimited(): (write: (more: { readonly suppressed?: number }) => void) => void {
   let second = 0;
   let written = 0;
   let suppressed = 0;
@@ -99,7 +100,7 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
       second = now;
       written = 0;
     }
-    if (written === REFUSALS_PER_SECOND) {
+    if (written === MAX_LINES_PER_SECOND) {
       suppressed++;
       return;
     }
@@ -147,9 +148,9 @@ export function logNodes(log: Logger): Omit<NodesObserver, 'problem'> {
 /** Logs what comes of reading the files of who may come in, and handshakes that failed. */
 export function logAccess(log: Logger): AccessObserver {
   return {
-    read: (option, file) => log.info({ option, file }, 'read again'),
+    reloaded: (option, file) => log.info({ option, file }, 'read again'),
     warned: (option, file, why) => log.warn({ option, file }, `--${option} ${file}: ${why}`),
-    failed: ({ option, file, message }) =>
+    reloadFailed: ({ option, file, message }) =>
       log.error(
         { option, file, reason: message },
         'could not be read again; what was read before still counts',
@@ -160,9 +161,10 @@ export function logAccess(log: Logger): AccessObserver {
 }
 
 /** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
-function logRequest(log: Logger, request: Answered, isRoutine: boolean): void {
-  const { error, ...fields } = request.record();
-  if (request.isLost) {
+function logRequest(log: Logger, request: CompletedRequest, isRoutine: boolean): void {
+  const { error, principal: who, ...record } = request.record();
+  const fields = { ...record, who };
+  if (request.isClientGone) {
     log.info(fields, 'request of a client that went away');
     return;
   }

@@ -15,18 +15,18 @@ const MISNAMED = [
 ];
 
 /** What the shortest lag of the event loop is before one was measured, in seconds, and longer than any that is. */
-const UNMEASURED = 1e9;
+const UNMEASURED_LAG = 1e9;
 
-interface Client {
+interface PromClientModule {
   readonly prom: typeof PromClient;
   /** The metrics of this Node.js process. */
   readonly own: PromClient.Registry;
 }
 
 /** There is one for all: what it watches is the process. Loading it takes a while, so that the first scrape does it. */
-let client: Promise<Client> | undefined;
+let promClient: Promise<PromClientModule> | undefined;
 
-async function load(): Promise<Client> {
+async function load(): Promise<PromClientModule> {
   const prom = await import('prom-client');
   const own = new prom.Registry();
   prom.collectDefaultMetrics({ register: own });
@@ -40,14 +40,16 @@ async function load(): Promise<Client> {
  * @param openMetrics whether in the format of OpenMetrics.
  */
 export async function expose(readings: readonly Reading[], openMetrics: boolean): Promise<Exposition> {
-  const { prom, own } = await (client ??= load());
+  const { prom, own } = await (promClient ??= load());
   const ofProcess = await own.getMetricsAsJSON();
   const families = [
     ...readings.map(({ family, samples }) => ({ ...family, values: samples })),
     ...ofProcess.map(({ values, ...family }) => ({
       ...family,
       type: String(family.type),
-      values: values.filter(({ value }) => value < UNMEASURED || !family.name.startsWith('nodejs_eventloop')),
+      values: values.filter(
+        ({ value }) => value < UNMEASURED_LAG || !family.name.startsWith('nodejs_eventloop'),
+      ),
     })),
   ];
   // A registry of its own for each: one that has written OpenMetrics forgets the names that its counters had.

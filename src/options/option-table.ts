@@ -57,7 +57,7 @@ export type OptionValues<T extends OptionTable> = {
 };
 
 /** What a command line asks for. */
-export type Reading<T extends OptionTable, O extends OperandTable = NoOperands> =
+export type ParsedCommandLine<T extends OptionTable, O extends OperandTable = NoOperands> =
   | { readonly action: 'run'; readonly options: OptionValues<T>; readonly operands: OperandValues<O> }
   | { readonly action: 'help' }
   | { readonly action: 'version' };
@@ -72,7 +72,7 @@ const COMMON = {
 const FLAG_WIDTH = 36;
 
 /** What a command line says before its other words are looked at. */
-export type TableReading<T extends OptionTable> =
+export type ParsedOptions<T extends OptionTable> =
   | { readonly action: 'run'; readonly options: OptionValues<T>; readonly words: readonly string[] }
   | { readonly action: 'help' }
   | { readonly action: 'version' };
@@ -83,7 +83,7 @@ export type TableReading<T extends OptionTable> =
  * @param source the flag or the environment variable that has the value.
  * @param expected what is expected instead.
  */
-export type Refusal = (source: string, text: string, expected: string) => string;
+export type ValueErrorMessage = (source: string, text: string, expected: string) => string;
 
 /** Reads the options of a command that takes no other words, as readWords() does. */
 export function readOptions<T extends OptionTable>(
@@ -91,7 +91,7 @@ export function readOptions<T extends OptionTable>(
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<T> {
+): ParsedCommandLine<T> {
   return readWords(table, {}, variableOf, args, env);
 }
 
@@ -102,7 +102,7 @@ export function readWords<T extends OptionTable, O extends OperandTable>(
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<T, O> {
+): ParsedCommandLine<T, O> {
   const reading = readTable(table, variableOf, args, env);
   if (reading.action !== 'run') return reading;
   const { action, options, words } = reading;
@@ -121,8 +121,8 @@ export function readTable<T extends OptionTable>(
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  refusal: Refusal = quotedRefusal,
-): TableReading<T> {
+  errorMessage: ValueErrorMessage = quotedValueError,
+): ParsedOptions<T> {
   const { values: given, words } = split({ ...table, ...COMMON }, args);
   if (given['help'] === true) return { action: 'help' };
   if (given['version'] === true) return { action: 'version' };
@@ -132,15 +132,15 @@ export function readTable<T extends OptionTable>(
     const preset = option.default;
     const variable = variableOf(name);
     const set = variable === undefined ? undefined : env[variable];
-    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`, refusal)];
+    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`, errorMessage)];
     if (variable !== undefined && set !== undefined && set !== '')
-      return [name, parse(option, set, variable, refusal)];
-    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`, refusal)];
+      return [name, parse(option, set, variable, errorMessage)];
+    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`, errorMessage)];
   });
   return { action: 'run', options: Object.fromEntries(values) as OptionValues<T>, words };
 }
 
-function quotedRefusal(source: string, text: string, expected: string): string {
+function quotedValueError(source: string, text: string, expected: string): string {
   return `${source}: ${JSON.stringify(text)} is not ${expected}`;
 }
 
@@ -233,11 +233,16 @@ function takesValue(option: ValueOption<unknown> | FlagOption): option is ValueO
   return 'parse' in option;
 }
 
-function parse(option: ValueOption<unknown>, text: string, source: string, refusal: Refusal): unknown {
+function parse(
+  option: ValueOption<unknown>,
+  text: string,
+  source: string,
+  errorMessage: ValueErrorMessage,
+): unknown {
   try {
     return option.parse(text);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
-    throw new OptionError(refusal(source, text, error.message));
+    throw new OptionError(errorMessage(source, text, error.message));
   }
 }

@@ -1,14 +1,14 @@
 import type { ValidationError } from '#generated/validators.js';
 
 /** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
-const REPEATING: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
+const REDUNDANT_KEYWORDS: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
 
 /** One error for each value: the wrong type and not one of the allowed values are the same fault. */
-export function firstOfEach(faults: readonly ValidationError[]): ValidationError[] {
+export function firstOfEach(errors: readonly ValidationError[]): ValidationError[] {
   const seen = new Set<string>();
-  return faults.filter((fault) => {
-    if (REPEATING.has(fault.keyword)) return false;
-    const pointer = pointerOf(fault);
+  return errors.filter((error) => {
+    if (REDUNDANT_KEYWORDS.has(error.keyword)) return false;
+    const pointer = pointerOf(error);
     if (seen.has(pointer)) return false;
     seen.add(pointer);
     return true;

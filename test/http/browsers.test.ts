@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hostname } from 'node:os';
 import { describe, it } from 'node:test';
-import { hostsOf, isLoopback } from '../../src/http/access/hosts.js';
+import { ownHostTest, isLoopback } from '../../src/http/access/allowed-hosts.js';
 import { type TestController, withController } from '../support/controller.js';
 import { documentedOperations, resolveResponse } from '../support/document.js';
 import { changes, withPanel } from '../support/panel.js';
@@ -164,8 +164,8 @@ describe('elsewhere', () => {
   });
 
   it('what counts is the address, whatever name stands for it', () => {
-    assert.equal(hostsOf('192.0.2.7', 'panel', undefined), undefined);
-    const isOurs = hostsOf('127.0.1.1', 'Panel', undefined);
+    assert.equal(ownHostTest('192.0.2.7', 'panel', undefined), undefined);
+    const isOurs = ownHostTest('127.0.1.1', 'Panel', undefined);
     assert.ok(isOurs);
     assert.deepEqual(['panel', '127.0.1.1', 'evil', ''].map(isOurs), [true, true, false, false]);
   });

@@ -6,10 +6,10 @@ import type { BoundOperation } from '../api.js';
 import type { ApiOperation } from '../api-operations.js';
 import { peerOf } from '../../net/remote-address.js';
 import { addStrategy, type SecurityHandlers, securityHandlers, STRATEGY } from './authentication.js';
-import { Clients } from './clients.js';
+import { ClientCertificates } from './client-certificates.js';
 import { type AccessOption, AccessFileError } from './files.js';
-import { hostCheck, hostsOf } from './hosts.js';
-import { checkOrigin, corsOf } from './origins.js';
+import { createHostCheck, ownHostTest } from './allowed-hosts.js';
+import { checkOrigin, corsSettings } from './cross-origin.js';
 import { readTls, type TlsFiles } from './tls.js';
 import { readTokenFile, type Token } from './tokens.js';
 
@@ -30,11 +30,11 @@ export interface AccessOptions {
 
 export interface AccessObserver {
   /** A file was read again, and counts from now on. */
-  read(option: AccessOption, file: string): void;
+  reloaded(option: AccessOption, file: string): void;
   /** Something about a file that somebody should know, although it can be used. */
   warned(option: AccessOption, file: string, why: string): void;
   /** A file could not be read again. What was read before still counts. */
-  failed(error: AccessFileError): void;
+  reloadFailed(error: AccessFileError): void;
   /** A client and the server did not agree on TLS. */
   handshakeFailed(address: string, why: string): void;
 }
@@ -42,45 +42,48 @@ export interface AccessObserver {
 /** Who may come in, and from where. */
 export class Access {
   readonly #options: AccessOptions;
-  readonly #events: AccessObserver;
+  readonly #observer: AccessObserver;
   readonly #origins: ReadonlySet<string>;
-  readonly #clients: Clients | undefined;
+  readonly #clientCertificates: ClientCertificates | undefined;
   #tokens: readonly Token[] = [];
   #tls: SecureContextOptions | undefined;
   #checkHost: ((request: Request) => void) | undefined;
 
   /** @throws AccessFileError when a file cannot be used. */
-  constructor(options: AccessOptions, events: AccessObserver) {
+  constructor(options: AccessOptions, observer: AccessObserver) {
     this.#options = options;
-    this.#events = events;
+    this.#observer = observer;
     this.#origins = new Set(options.corsOrigins);
     this.#readTokens();
     if (options.tls !== undefined) this.#tls = readTls(options.tls);
-    if (options.tls?.clientCa !== undefined) this.#clients = new Clients();
+    if (options.tls?.clientCa !== undefined) this.#clientCertificates = new ClientCertificates();
   }
 
   /** What to make the HTTPS server of; undefined for plain HTTP. */
   get tls(): ServerOptions | undefined {
     if (this.#tls === undefined) return undefined;
     // A client without a certificate is told by HTTP what is missing, and may have a token.
-    const clients = this.#clients === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
-    return { ...this.#tls, ...clients, handshakeTimeout: this.#options.handshakeTimeoutMs };
+    const certificateOptions =
+      this.#clientCertificates === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
+    return { ...this.#tls, ...certificateOptions, handshakeTimeout: this.#options.handshakeTimeoutMs };
   }
 
   /** The handlers of the security schemes of the document. */
   get security(): SecurityHandlers {
     const tokens = this.#options.tokenFile === undefined ? undefined : () => this.#tokens;
-    return securityHandlers({ tokens, clients: this.#clients });
+    return securityHandlers({ tokens, certificates: this.#clientCertificates });
   }
 
   /** hapi's settings for requests of web pages; false when none of another origin may come in. */
   corsOf(operations: readonly ApiOperation[]): RouteOptionsCors | false {
-    return this.#options.corsOrigins === undefined ? false : corsOf(this.#options.corsOrigins, operations);
+    return this.#options.corsOrigins === undefined
+      ? false
+      : corsSettings(this.#options.corsOrigins, operations);
   }
 
   /** The strategy for the route of an operation; false when every client may. */
-  authOf({ scope }: ApiOperation): string | false {
-    const open = this.#options.tokenFile === undefined && this.#clients === undefined;
+  authStrategyOf({ scope }: ApiOperation): string | false {
+    const open = this.#options.tokenFile === undefined && this.#clientCertificates === undefined;
     return open || scope === undefined ? false : STRATEGY;
   }
 
@@ -91,15 +94,15 @@ export class Access {
     addStrategy(server, new Map(operations.map((each) => [each.operationId, each])));
     // A name may stand for a loopback address: which one it is shows when it is listened on.
     listener.once('listening', () => {
-      const isOurs = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);
-      this.#checkHost = isOurs && hostCheck(isOurs);
+      const isOurs = ownHostTest((listener.address() as AddressInfo).address, bind, allowedHosts);
+      this.#checkHost = isOurs && createHostCheck(isOurs);
     });
     if (!(listener instanceof HttpsServer)) return;
-    this.#clients?.watch(listener);
+    this.#clientCertificates?.watch(listener);
     listener.on('tlsClientError', (error: Error & { readonly reason?: string }, socket) => {
       // OpenSSL's own message has its source lines in it.
       const why = error.reason ?? error.message;
-      this.#events.handshakeFailed(peerOf(socket), why);
+      this.#observer.handshakeFailed(peerOf(socket), why);
     });
   }
 
@@ -116,19 +119,20 @@ export class Access {
   /** Reads the files again. Those that cannot be used leave things as they are. */
   reload(server: Server): void {
     const { tokenFile, tls } = this.#options;
-    if (tokenFile !== undefined) this.#again('token-file', tokenFile, () => this.#readTokens());
-    if (tls !== undefined) this.#again('tls-cert', tls.cert, () => this.#readTls(tls, server.listener));
+    if (tokenFile !== undefined) this.#reloadFile('token-file', tokenFile, () => this.#readTokens());
+    if (tls !== undefined)
+      this.#reloadFile('tls-cert', tls.cert, () => this.#replaceTls(tls, server.listener));
   }
 
-  #again(option: AccessOption, file: string, read: () => void): void {
+  #reloadFile(option: AccessOption, file: string, read: () => void): void {
     try {
       read();
     } catch (error) {
       if (!(error instanceof AccessFileError)) throw error;
-      this.#events.failed(error);
+      this.#observer.reloadFailed(error);
       return;
     }
-    this.#events.read(option, file);
+    this.#observer.reloaded(option, file);
   }
 
   #readTokens(): void {
@@ -136,10 +140,10 @@ export class Access {
     if (tokenFile === undefined) return;
     const { tokens, warnings } = readTokenFile(tokenFile);
     this.#tokens = tokens;
-    for (const warning of warnings) this.#events.warned('token-file', tokenFile, warning);
+    for (const warning of warnings) this.#observer.warned('token-file', tokenFile, warning);
   }
 
-  #readTls(files: TlsFiles, listener: Server['listener']): void {
+  #replaceTls(files: TlsFiles, listener: Server['listener']): void {
     const before = this.#tls;
     const now = readTls(files);
     if (!(listener instanceof HttpsServer)) return;
@@ -147,7 +151,7 @@ export class Access {
     this.#tls = now;
     if (String(now.ca) === String(before?.ca)) return;
     // Whom the old authorities let in has to show the certificate to the new ones.
-    this.#clients?.forget();
+    this.#clientCertificates?.forget();
     listener.closeIdleConnections();
   }
 }

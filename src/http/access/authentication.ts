@@ -3,24 +3,24 @@ import type { BoundOperation } from '../api.js';
 import type { Scope } from '../api-operations.js';
 import type { ErrorCode } from '../../errors/error-codes.js';
 import { RequestError } from '../errors.js';
-import type { Clients } from './clients.js';
+import type { ClientCertificates } from './client-certificates.js';
 import { findToken, type Token } from './tokens.js';
 
 /** How clients may show who they are; undefined when not in that way. */
-export interface Credentials {
+export interface AcceptedCredentials {
   /** Asked for each request: the file may be read again. */
   readonly tokens: (() => readonly Token[]) | undefined;
-  readonly clients: Clients | undefined;
+  readonly certificates: ClientCertificates | undefined;
 }
 
 /** What a security scheme says of a request: the name of its principal, or what the request lacks. */
-type Verdict = { readonly name: string } | Lack;
+type Authentication = { readonly name: string } | MissingCredential;
 
-interface Lack {
+interface MissingCredential {
   readonly code: ErrorCode;
   /** Such as `a bearer token`. */
-  readonly what: string;
-  readonly why?: string;
+  readonly credential: string;
+  readonly reason?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -30,12 +30,12 @@ const CHALLENGE = 'Bearer realm="spp-ctl"';
 const BEARER = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
 /** Gives undefined when the scheme is not set up. */
-type SecurityHandler = (request: Request, scope: Scope) => Verdict | undefined;
+type SecurityHandler = (request: Request, scope: Scope) => Authentication | undefined;
 
 /** The handlers of the security schemes of the document, by their names. */
 export type SecurityHandlers = Readonly<Record<'bearerToken' | 'clientCertificate', SecurityHandler>>;
 
-export function securityHandlers({ tokens, clients }: Credentials): SecurityHandlers {
+export function securityHandlers({ tokens, certificates }: AcceptedCredentials): SecurityHandlers {
   return {
     /** @throws RequestError unauthorized or forbidden: a client that shows a token is judged by it, whatever certificate it has. */
     bearerToken(request, scope) {
@@ -44,15 +44,19 @@ export function securityHandlers({ tokens, clients }: Credentials): SecurityHand
       if (header !== undefined && /^bearer( |$)/i.test(header)) {
         return { name: bearerOf(request, header, tokens(), scope) };
       }
-      return { code: 'unauthorized', what: 'a bearer token', headers: { 'www-authenticate': CHALLENGE } };
+      return {
+        code: 'unauthorized',
+        credential: 'a bearer token',
+        headers: { 'www-authenticate': CHALLENGE },
+      };
     },
 
     clientCertificate({ raw }) {
-      if (clients === undefined) return undefined;
-      const { name, problem = 'none was shown', stale } = clients.identify(raw.req.socket);
+      if (certificates === undefined) return undefined;
+      const { name, problem = 'none was shown', stale } = certificates.identify(raw.req.socket);
       if (name !== undefined) return { name };
-      const headers: Lack['headers'] = stale === true ? { connection: 'close' } : {};
-      return { code: 'forbidden', what: 'a client certificate', why: problem, headers };
+      const headers: MissingCredential['headers'] = stale === true ? { connection: 'close' } : {};
+      return { code: 'forbidden', credential: 'a client certificate', reason: problem, headers };
     },
   };
 }
@@ -73,7 +77,7 @@ export function addStrategy(
       const operation = operations.get(request.route.settings.id);
       if (operation === undefined) throw new Error('a route without an operation asks for credentials');
       const name = principalOf(request, operation);
-      request.app.who = name;
+      request.app.principal = name;
       return h.authenticated({ credentials: { user: { name } } });
     },
   }));
@@ -82,22 +86,22 @@ export function addStrategy(
 
 /** @throws RequestError unauthorized or forbidden. */
 function principalOf(request: Request, { authenticate, scope }: BoundOperation): string {
-  const lacks: Lack[] = [];
+  const missing: MissingCredential[] = [];
   for (const handler of authenticate) {
     // What the registered function returns is forgotten by the types of openapi-backend.
-    const verdict = handler(request, scope) as Verdict | undefined;
-    if (verdict === undefined) continue;
-    if ('name' in verdict) return verdict.name;
-    lacks.push(verdict);
+    const result = handler(request, scope) as Authentication | undefined;
+    if (result === undefined) continue;
+    if ('name' in result) return result.name;
+    missing.push(result);
   }
-  const message = lacks
+  const message = missing
     .map(
-      ({ what, why }, at) =>
-        `${at === 0 ? `${what} is needed` : `or ${what}`}${why === undefined ? '' : `: ${why}`}`,
+      ({ credential, reason }, at) =>
+        `${at === 0 ? `${credential} is needed` : `or ${credential}`}${reason === undefined ? '' : `: ${reason}`}`,
     )
     .join(', ');
-  const headers = Object.assign({}, ...lacks.map((each) => each.headers)) as Lack['headers'];
-  throw new RequestError(lacks[0]?.code ?? 'unauthorized', message, [], headers);
+  const headers = Object.assign({}, ...missing.map((each) => each.headers)) as MissingCredential['headers'];
+  throw new RequestError(missing[0]?.code ?? 'unauthorized', message, [], headers);
 }
 
 /** @returns the name of the token. @throws RequestError unauthorized or forbidden. */
@@ -111,7 +115,7 @@ function bearerOf(request: Request, header: string, tokens: readonly Token[], sc
       'www-authenticate': `${CHALLENGE}, error="invalid_token"`,
     });
   }
-  request.app.who = token.name;
+  request.app.principal = token.name;
   if (!token.scopes.has(scope)) {
     throw new RequestError('forbidden', `${token.name} may not ${scope}`, [], {
       'www-authenticate': `${CHALLENGE}, error="insufficient_scope", scope="${scope}"`,

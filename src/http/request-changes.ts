@@ -1,12 +1,12 @@
 import type { Request } from '@hapi/hapi';
-import type { HttpRequestOrigin, SentChange } from './request-origin.js';
+import type { HttpRequestOrigin, SentCommand } from './request-origin.js';
 import { peerOf } from '../net/remote-address.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 
 /** A request that had commands sent which change something, and what came of it. */
-export interface ChangeRecord {
+export interface RequestChangeRecord {
   /** When the first change left, on the clock of Date.now(). */
   readonly at: number;
   /** From then until its outcome was known, in milliseconds: later than the response, if that had to say that it is unknown. */
@@ -17,34 +17,34 @@ export interface ChangeRecord {
   readonly method: string;
   readonly path: string;
   /** In the order in which they were sent. */
-  readonly changes: readonly SentChange[];
+  readonly changes: readonly SentCommand[];
   readonly outcome: 'ok' | ErrorCode;
   /** What went wrong, if something did. */
   readonly reason: string | undefined;
 }
 
-export interface ChangeObserver {
-  changed(record: ChangeRecord): void;
+export interface RequestChangeObserver {
+  changed(record: RequestChangeRecord): void;
 }
 
 /** What a request has sent that changes something. What came of it is told once. */
-export class Changes {
-  #told = false;
+export class RequestChanges {
+  #isReported = false;
 
   constructor(
     private readonly operationId: string,
     private readonly request: Request,
-    private readonly caller: HttpRequestOrigin,
-    private readonly events: ChangeObserver,
+    private readonly origin: HttpRequestOrigin,
+    private readonly observer: RequestChangeObserver,
   ) {
-    caller.onSettled = this;
+    origin.onSettled = this;
   }
 
   /** The request was carried out, as far as its result tells. */
   done(): void {
-    if (this.caller.changes.length === 0) return;
-    const { refusal } = this.caller;
-    this.#tell(refusal === undefined ? 'ok' : 'command_failed', refusal);
+    if (this.origin.changes.length === 0) return;
+    const { rejection } = this.origin;
+    this.#report(rejection === undefined ? 'ok' : 'command_failed', rejection);
   }
 
   /** It failed. When its outcome is unknown as yet, that is told once it is known: the process goes on with it. */
@@ -54,19 +54,19 @@ export class Changes {
         () => this.done(),
         (reason: unknown) => this.failed(reason),
       );
-    } else if (this.caller.changes.length > 0) {
-      this.#tell(codeOf(error), messageOf(error));
+    } else if (this.origin.changes.length > 0) {
+      this.#report(codeOf(error), messageOf(error));
     }
   }
 
-  #tell(outcome: 'ok' | ErrorCode, reason: string | undefined): void {
-    if (this.#told) return;
-    this.#told = true;
-    const { operationId, request, caller } = this;
-    const { changes, changedAt: at } = caller;
-    this.events.changed({
+  #report(outcome: 'ok' | ErrorCode, reason: string | undefined): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    const { operationId, request, origin } = this;
+    const { changes, changedAt: at } = origin;
+    this.observer.changed({
       at,
-      principal: request.app.who,
+      principal: request.app.principal,
       remote: peerOf(request.raw.req.socket),
       operationId,
       method: request.method.toUpperCase(),

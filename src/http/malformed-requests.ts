@@ -6,7 +6,7 @@ import { oneLine } from '../text/one-line.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
 /** What came on a connection and was no request. */
-export interface MalformedRecord {
+export interface MalformedRequest {
   readonly status: number;
   readonly code: ErrorCode;
   readonly reason: string;
@@ -25,39 +25,39 @@ type ParserError = Error & { readonly code?: string; readonly reason?: string };
  *
  * @param maxHeaderBytes the largest head of a request, in bytes, for the message.
  */
-export function answerMalformed(
+export function rejectMalformedRequests(
   server: Server,
   maxHeaderBytes: number,
   connections: Connections,
-  refused: (record: MalformedRecord) => void,
+  onRejected: (record: MalformedRequest) => void,
 ): void {
   // hapi has an answer too, which says nothing.
   server.removeAllListeners('clientError');
   server.on('clientError', (error: ParserError, socket: Socket) => {
-    const found = faultOf(error, maxHeaderBytes);
-    if (found === undefined || !socket.writable) {
+    const rejection = rejectionOf(error, maxHeaderBytes);
+    if (rejection === undefined || !socket.writable) {
       socket.destroy();
       return;
     }
-    const [code, reason] = found;
+    const [code, reason] = rejection;
     const status = ERROR_CODES[code].status;
     const remote = peerOf(socket);
-    const answer = (): void => {
+    const respond = (): void => {
       if (!socket.writable) return;
-      refused({ status, code, reason, remote });
+      onRejected({ status, code, reason, remote });
       socket.setTimeout(LINGER_MS, () => socket.destroy());
-      socket.end(rawAnswer(status, reason), () => socket.destroy());
+      socket.end(rawResponse(status, reason), () => socket.destroy());
     };
-    const response = connections.last(socket);
-    if (response === undefined) answer();
-    else if (response.req.complete) response.once('close', answer);
+    const response = connections.lastPending(socket);
+    if (response === undefined) respond();
+    else if (response.req.complete) response.once('close', respond);
     // Half a request: its answer cannot follow when one has begun already.
     else if (response.headersSent) socket.destroy();
-    else answer();
+    else respond();
   });
 }
 
-function faultOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCode, string] | undefined {
+function rejectionOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCode, string] | undefined {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
       return [
@@ -72,7 +72,7 @@ function faultOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCod
   }
 }
 
-function rawAnswer(status: number, reason: string): string {
+function rawResponse(status: number, reason: string): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`,
     `Date: ${new Date().toUTCString()}`,

@@ -13,7 +13,7 @@ export interface RequestRecord {
   readonly ms: number;
   readonly remote: string;
   /** Who sent it, where that is known. */
-  readonly who: string | undefined;
+  readonly principal: string | undefined;
   /** What was wrong, when the answer is an error. */
   readonly error: Error | undefined;
 }
@@ -25,7 +25,7 @@ declare module '@hapi/hapi' {
     /** What was wrong, when the answer is an error. */
     error?: Error;
     /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
-    who?: string;
+    principal?: string;
     /** Whether the answer is a stream, which its client leaves when it has enough. */
     isStream?: boolean;
     /** Whether the Accept header had a say in the form of the answer. */
@@ -37,7 +37,7 @@ declare module '@hapi/hapi' {
 export const CLIENT_GONE = 499;
 
 /** A request that was answered, or whose client went away before that. */
-export class Answered {
+export class CompletedRequest {
   /** From the head of the request to the end of the answer, in milliseconds. */
   readonly ms: number;
 
@@ -60,18 +60,18 @@ export class Answered {
    * Whether there was nobody to take the answer. Nobody got a status then, whatever it would have been. From a stream a
    * client may go when it likes.
    */
-  get isLost(): boolean {
+  get isClientGone(): boolean {
     return this.request.info.responded === 0 && !this.isStream;
   }
 
   /** 499 when the client went away before its answer. */
   get status(): number {
-    return this.isLost ? CLIENT_GONE : this.request.raw.res.statusCode;
+    return this.isClientGone ? CLIENT_GONE : this.request.raw.res.statusCode;
   }
 
   /** What was wrong, when the answer is an error. */
   get error(): Error | undefined {
-    return this.isLost ? undefined : this.request.app.error;
+    return this.isClientGone ? undefined : this.request.app.error;
   }
 
   record(): RequestRecord {
@@ -83,7 +83,7 @@ export class Answered {
       status,
       ms: Math.round(ms * 1_000) / 1_000,
       remote: peerOf(request.raw.req.socket),
-      who: request.app.who,
+      principal: request.app.principal,
       error,
     };
   }

@@ -4,7 +4,7 @@ import { oneLine } from '../../text/one-line.js';
 import { Handshakes } from '../handshakes.js';
 
 /** What the client certificate of a connection says. */
-export interface Client {
+export interface CertificateIdentity {
   /** `CN=` and the common name; undefined when the client does not come in. */
   readonly name?: string;
   /** Why it does not. */
@@ -13,14 +13,14 @@ export interface Client {
   readonly stale?: boolean;
 }
 
-const STALE: Client = {
+const STALE: CertificateIdentity = {
   problem: 'its authorities were read again since this connection was made; connect again',
   stale: true,
 };
 
 /** Who the clients with certificates are. A certificate is shown once, when the connection is made. */
-export class Clients {
-  #known = new WeakMap<Socket, Client>();
+export class ClientCertificates {
+  #identities = new WeakMap<Socket, CertificateIdentity>();
   /** A certificate is judged by the authorities of when its client connected. */
   #handshakes: Handshakes | undefined;
 
@@ -29,22 +29,22 @@ export class Clients {
     const handshakes = new Handshakes(server);
     this.#handshakes = handshakes;
     server.on('secureConnection', (socket) => {
-      if (handshakes.end(socket)) this.#known.set(socket, read(socket));
+      if (handshakes.end(socket)) this.#identities.set(socket, identityOf(socket));
     });
   }
 
-  identify(socket: Socket): Client {
-    return this.#known.get(socket) ?? STALE;
+  identify(socket: Socket): CertificateIdentity {
+    return this.#identities.get(socket) ?? STALE;
   }
 
   /** Forgets all: the authorities have changed. */
   forget(): void {
-    this.#known = new WeakMap();
+    this.#identities = new WeakMap();
     this.#handshakes?.forget();
   }
 }
 
-function read(socket: TLSSocket): Client {
+function identityOf(socket: TLSSocket): CertificateIdentity {
   const certificate = socket.getPeerCertificate();
   // A client without a certificate that resumes a session of TLS 1.3 counts as authorized for Node.js: ask for both.
   if (Object.keys(certificate).length === 0) return { problem: 'none was shown' };

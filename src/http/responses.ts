@@ -6,7 +6,7 @@ import { Json, type Representation } from '../operations/operation.js';
 const STREAM_LINGER_MS = 100;
 
 /** An answer in JSON. */
-export function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
+export function jsonResponse(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
   const body = value instanceof Json ? value.text : JSON.stringify(value);
   const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
@@ -17,14 +17,14 @@ export function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObje
 }
 
 /** An answer in another form. */
-export function represent(
+export function representationResponse(
   h: Hapi.ResponseToolkit,
   { type, body, headers }: Representation<string>,
 ): Hapi.ResponseObject {
   if (typeof body === 'object' && 'pipe' in body) {
     h.request.app.isStream = true;
     const { res } = h.request.raw;
-    body.once('close', () => cutOff(res));
+    body.once('close', () => closeUnreadStream(res));
   }
   // The type says itself whether there is a charset.
   const response = h.response(body).type(type);
@@ -42,7 +42,7 @@ export function withHeaders(
 }
 
 /** Ends the connection of a client who does not take the end of a stream. Nobody is to wait for them. */
-function cutOff(response: ServerResponse): void {
+function closeUnreadStream(response: ServerResponse): void {
   setTimeout(() => {
     if (!response.writableFinished) response.destroy();
   }, STREAM_LINGER_MS).unref();

@@ -24,7 +24,7 @@ export function isLoopback(address: string): boolean {
  * @param allowed further names, in small letters; undefined when none are given.
  * @returns what tells whether a host (without a port) is ours; undefined when there is no need to ask.
  */
-export function hostsOf(
+export function ownHostTest(
   address: string,
   bind: string,
   allowed: readonly string[] | undefined,
@@ -59,14 +59,14 @@ export function hostOf(request: Request): string | undefined {
  * @param isOurs whether a host (without a port) is ours.
  * @returns what throws RequestError misdirected when the request is for another host.
  */
-export function hostCheck(isOurs: (host: string) => boolean): (request: Request) => void {
+export function createHostCheck(isOurs: (host: string) => boolean): (request: Request) => void {
   // Nearly all requests are for the same host, by the same header.
-  let known: string | undefined;
+  let lastAccepted: string | undefined;
   return (request) => {
     const { url, headers } = request.raw.req;
-    if (headers.host === known && url?.startsWith('/') === true) return;
+    if (headers.host === lastAccepted && url?.startsWith('/') === true) return;
     checkHost(request, isOurs);
-    known = headers.host;
+    lastAccepted = headers.host;
   };
 }
 

@@ -6,27 +6,33 @@ import { RequestError } from '../errors.js';
 const PREFLIGHT_SECONDS = 600;
 
 /** What changes nothing. A browser does not let other origins see the answer either. */
-const SAFE: ReadonlySet<string> = new Set(['get', 'head']);
+const SAFE_METHODS: ReadonlySet<string> = new Set(['get', 'head']);
 
 /** The headers that a request may have for any operation: OpenAPI has other places for them than parameters. */
-const EVERY_REQUEST = ['Accept', 'Authorization', 'Content-Type'];
+const COMMON_REQUEST_HEADERS = ['Accept', 'Authorization', 'Content-Type'];
 
 /** The header of the 405, which belongs to no operation of the document. */
-const NO_OPERATION = ['Allow'];
+const COMMON_RESPONSE_HEADERS = ['Allow'];
 
 /** hapi's settings for web pages of these origins. @param operations name the headers of their requests and responses. */
-export function corsOf(origins: readonly string[], operations: readonly ApiOperation[]): RouteOptionsCors {
+export function corsSettings(
+  origins: readonly string[],
+  operations: readonly ApiOperation[],
+): RouteOptionsCors {
   return {
     origin: origins.includes('*') ? ['*'] : [...origins],
-    headers: [...EVERY_REQUEST, ...namesOf(operations.flatMap((each) => each.requestHeaders))],
-    exposedHeaders: [...NO_OPERATION, ...namesOf(operations.flatMap((each) => each.responseHeaders))],
+    headers: [...COMMON_REQUEST_HEADERS, ...headerNames(operations.flatMap((each) => each.requestHeaders))],
+    exposedHeaders: [
+      ...COMMON_RESPONSE_HEADERS,
+      ...headerNames(operations.flatMap((each) => each.responseHeaders)),
+    ],
     maxAge: PREFLIGHT_SECONDS,
     preflightStatusCode: 204,
   };
 }
 
 /** Names of headers, which have no case, each once and in the order of the alphabet. */
-function namesOf(headers: readonly string[]): string[] {
+function headerNames(headers: readonly string[]): string[] {
   return [...new Map(headers.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
@@ -39,20 +45,20 @@ function namesOf(headers: readonly string[]): string[] {
  * @throws RequestError cross_origin.
  */
 export function checkOrigin(request: Request, allowed: ReadonlySet<string>): void {
-  if (SAFE.has(request.method)) return;
+  if (SAFE_METHODS.has(request.method)) return;
   // What a browser asks before it sends anything else: where no origin may, no URL has that method.
   if (request.method === 'options' && allowed.size === 0) return;
   const { origin, 'sec-fetch-site': site } = request.raw.req.headers;
   if (origin === undefined) {
     if (site === undefined || site === 'same-origin' || site === 'none' || allowed.has('*')) return;
-    throw foreign('another site');
+    throw crossOriginError('another site');
   }
   if (allowed.has('*') || allowed.has(origin)) return;
   const own = `${request.server.info.protocol}://${request.info.host}`;
-  if (origin.toLowerCase() !== own.toLowerCase()) throw foreign(origin);
+  if (origin.toLowerCase() !== own.toLowerCase()) throw crossOriginError(origin);
 }
 
-function foreign(origin: string): RequestError {
+function crossOriginError(origin: string): RequestError {
   const message = `a web page of ${origin.slice(0, 300)} may change nothing here; --cors-origin lets it`;
   return new RequestError('cross_origin', message);
 }
