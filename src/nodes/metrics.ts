@@ -1,33 +1,26 @@
 import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Nodes } from './nodes.js';
 
-const REACHABLE = new Value(
-  'gauge',
-  'spp_ctl_etcd_reachable',
-  'Whether what etcd has is followed at present.',
-);
+const REACHABLE = new Value('gauge', 'spp_ctl_etcd_reachable', 'Whether etcd is reachable and watched');
 const AGE = new Value(
   'gauge',
   'spp_ctl_etcd_age_seconds',
-  'Since when what etcd has is not followed; 0 while it is.',
+  'Time since etcd was last watched; 0 while it is watched',
 );
 const REQUESTS = new Values(
   'counter',
   'spp_ctl_etcd_requests_total',
   ['outcome'],
-  'Requests to etcd: ok, or the code of the error.',
+  'Requests to etcd, by outcome: ok or an error code',
 );
-const RESUMES = new Value(
-  'counter',
-  'spp_ctl_etcd_watch_resumes_total',
-  'How often following etcd was begun again.',
+const RESUMES = new Value('counter', 'spp_ctl_etcd_watch_resumes_total', 'Resumed watches of etcd');
+const LOSSES = new Value('counter', 'spp_ctl_etcd_leases_lost_total', 'Lost leases of this node');
+const OURS = new Values(
+  'gauge',
+  'spp_ctl_node',
+  ['node'],
+  'Whether this spp-ctl holds the claim to its node name',
 );
-const LOSSES = new Value(
-  'counter',
-  'spp_ctl_etcd_leases_lost_total',
-  'How often the lease of the node was lost.',
-);
-const OURS = new Values('gauge', 'spp_ctl_node', ['node'], 'Whether this spp-ctl is the node of its name.');
 
 /** What there is to measure of etcd. */
 export class NodeMetrics implements MetricSource {

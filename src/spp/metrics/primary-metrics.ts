@@ -8,36 +8,33 @@ const PATIENCE_MS = 1_000;
 const SUCCESS = new Value(
   'gauge',
   'spp_ctl_primary_scrape_success',
-  'Whether the primary told its status for this scrape. Without it there is no metric of a port.',
+  'Whether the status of the primary was read for this scrape',
 );
 const DURATION = new Value(
   'gauge',
   'spp_ctl_primary_scrape_duration_seconds',
-  'How long this scrape waited for the status of the primary.',
+  'Time that this scrape waited for the status of the primary',
 );
 const FORWARDING = new Values(
   'gauge',
   'spp_primary_forwarding',
   [],
-  'Whether the forwarder of the primary itself runs; absent when it has none.',
+  'Whether the forwarder of the primary is running; absent if there is none',
 );
 const PORTS = new Values(
   'gauge',
   'spp_port_info',
   ['port', 'address'],
-  'Always 1, for each port that the primary shows: the MAC address of a phy, otherwise empty.',
+  'Ports in the status of the primary, with the MAC address of a phy; always 1',
 );
-const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Flow rules of a phy.');
+const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Number of flow rules of a phy');
 
 /** The counters of phys and rings, as far as the release has them; they start again from 0 when they are cleared. */
 const COUNTERS = [
-  ['rx', counter('receive_packets', 'Packets that the phy or ring has received.')],
-  ['tx', counter('transmit_packets', 'Packets that the phy or ring has sent.')],
-  ['rx_drop', counter('receive_dropped_packets', 'Packets that the ring has dropped on receiving.')],
-  [
-    'tx_drop',
-    counter('transmit_dropped_packets', 'Packets that the phy or ring has dropped instead of sent.'),
-  ],
+  ['rx', counter('receive_packets', 'Packets received by the phy or ring')],
+  ['tx', counter('transmit_packets', 'Packets sent by the phy or ring')],
+  ['rx_drop', counter('receive_dropped_packets', 'Received packets dropped by the ring')],
+  ['tx_drop', counter('transmit_dropped_packets', 'Packets dropped on transmission by the phy or ring')],
 ] as const;
 
 function counter(name: string, help: string): Values<'port'> {

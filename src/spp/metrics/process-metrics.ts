@@ -11,65 +11,60 @@ const UP = new Values(
   'gauge',
   'spp_process_up',
   WHICH,
-  'Whether the process is connected. It stays when the process has left.',
+  'Whether the process is connected; kept after the process disconnects',
 );
-const ENDED = new Values(
-  'gauge',
-  'spp_process_ended',
-  WHICH,
-  'Whether the process is gone because a request told it to exit.',
-);
+const ENDED = new Values('gauge', 'spp_process_ended', WHICH, 'Whether the process exited on request');
 const DAMAGED = new Values(
   'gauge',
   'spp_process_damaged',
   WHICH,
-  'Whether the process is damaged: its status is not what it does any more, and changes may end it.',
+  'Whether the process is damaged: its status is unreliable and changes can end it',
 );
 const RECONNECTS = new Values(
   'counter',
   'spp_process_reconnects_total',
   WHICH,
-  'How often the process has connected again.',
+  'Reconnections of the process',
 );
 const COMMANDS = new Values(
   'counter',
   'spp_process_commands_total',
   [...WHICH, 'outcome'],
-  'Commands that were sent to the process, by what came of them: ok, or the code of what went wrong.',
+  'Commands sent to the process, by outcome: ok or an error code',
 );
 const DURATIONS = new Histograms(
   'spp_process_command_duration_seconds',
   WHICH,
-  'How long the process took to answer a command, or it took until the answer was given up.',
+  'Time from sending a command to its reply or failure',
 );
 const UNSENT = new Values(
   'counter',
   'spp_process_unsent_commands_total',
   [...WHICH, 'reason'],
-  'Commands that were not sent to the process, by why: their time was up, too many were waiting, or the client or the process had left.',
+  'Commands that were not sent to the process, by reason',
 );
 const TIMEOUTS = new Values(
   'counter',
   'spp_process_timeouts_total',
   WHICH,
-  'Requests whose deadline passed, sent or not, and commands that the process did not answer within its own.',
+  'Requests whose deadline passed, and commands without a reply in time',
 );
 const WAITING = new Values(
   'gauge',
   'spp_process_queue_length',
   WHICH,
-  'Requests that wait for the process, apart from the one that it is working on.',
+  'Requests that wait for the process, without the one in progress',
 );
 const QUEUE_LIMIT = new Value(
   'gauge',
   'spp_process_queue_limit',
-  'How many requests may wait for one process (--queue-limit).',
+  'Maximum number of requests that wait for one process (--queue-limit)',
 );
 const REJECTED = new Values(
   'counter',
   'spp_ctl_rejected_peers_total',
   ['listener'],
-  'Peers at the port for the primary or for secondaries that were no SPP process, or one too many.',
+  'Connections that were rejected on the ports for SPP processes, by listener',
 );
 
 /** What may come of a command that was sent. */
