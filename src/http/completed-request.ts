@@ -1,44 +1,44 @@
 import type { Request } from '@hapi/hapi';
 import { peerOf } from '../net/remote-address.js';
 
-/** One request that was answered, for the log. */
+/** A log record of one completed request. */
 export interface RequestRecord {
   readonly method: string;
   readonly path: string;
-  /** Undefined when no operation was meant. */
+  /** Undefined when the request matches no operation. */
   readonly operationId: string | undefined;
-  /** 499 when the client went away before its answer. */
+  /** 499 when the client disconnected before the response. */
   readonly status: number;
-  /** From the head of the request to the end of the answer, in milliseconds. */
+  /** Duration from the request headers to the end of the response, in milliseconds. */
   readonly ms: number;
   readonly remote: string;
-  /** Who sent it, where that is known. */
+  /** The authenticated principal; undefined without authentication. */
   readonly principal: string | undefined;
-  /** What was wrong, when the answer is an error. */
+  /** The error of an error response. */
   readonly error: Error | undefined;
 }
 
 declare module '@hapi/hapi' {
   interface RequestApplicationState {
-    /** When its head had arrived, on the clock of performance.now(). */
+    /** Time at which the request headers were received, on the clock of performance.now(). */
     startedAt?: number;
-    /** What was wrong, when the answer is an error. */
+    /** The error of an error response. */
     error?: Error;
-    /** The name of a token, or `CN=` and the common name of a client certificate; undefined when everybody may. */
+    /** The name of a token, or `CN=` and the common name of a client certificate; undefined without authentication. */
     principal?: string;
-    /** Whether the answer is a stream, which its client leaves when it has enough. */
+    /** Whether the response is a stream, which the client can end at any time. */
     isStream?: boolean;
-    /** Whether the Accept header had a say in the form of the answer. */
+    /** Whether the media type of the response depends on the Accept header. */
     negotiated?: boolean;
   }
 }
 
-/** What logs and metrics have in place of a status when the client went away before its answer, as with other servers. */
+/** The status in logs and metrics of a request whose client disconnected before the response. nginx uses the same number. */
 export const CLIENT_GONE = 499;
 
-/** A request that was answered, or whose client went away before that. */
+/** A request whose response was sent, or whose client disconnected before. */
 export class CompletedRequest {
-  /** From the head of the request to the end of the answer, in milliseconds. */
+  /** Duration from the request headers to the end of the response, in milliseconds. */
   readonly ms: number;
 
   constructor(private readonly request: Request) {
@@ -46,30 +46,30 @@ export class CompletedRequest {
     this.ms = performance.now() - startedAt;
   }
 
-  /** Undefined when no operation was meant. */
+  /** Undefined when the request matches no operation. */
   get operationId(): string | undefined {
     return this.request.route.settings.id;
   }
 
-  /** Whether the answer was a stream: how long that took says nothing. */
+  /** Whether the response is a stream. The duration of a stream is meaningless. */
   get isStream(): boolean {
     return this.request.app.isStream === true;
   }
 
   /**
-   * Whether there was nobody to take the answer. Nobody got a status then, whatever it would have been. From a stream a
-   * client may go when it likes.
+   * Whether the client disconnected before the response, so that no status was sent. The end of a stream by its client does
+   * not count.
    */
   get isClientGone(): boolean {
     return this.request.info.responded === 0 && !this.isStream;
   }
 
-  /** 499 when the client went away before its answer. */
+  /** 499 when the client disconnected before the response. */
   get status(): number {
     return this.isClientGone ? CLIENT_GONE : this.request.raw.res.statusCode;
   }
 
-  /** What was wrong, when the answer is an error. */
+  /** The error of an error response. */
   get error(): Error | undefined {
     return this.isClientGone ? undefined : this.request.app.error;
   }

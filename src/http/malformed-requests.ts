@@ -5,7 +5,7 @@ import { peerOf } from '../net/remote-address.js';
 import { oneLine } from '../text/one-line.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
-/** What came on a connection and was no request. */
+/** A malformed request: bytes on a connection that are not HTTP, or headers that are too large or too slow. */
 export interface MalformedRequest {
   readonly status: number;
   readonly code: ErrorCode;
@@ -14,16 +14,16 @@ export interface MalformedRequest {
   readonly remote: string;
 }
 
-/** How long the last words to a client may take to leave, in milliseconds. */
+/** Maximum time to send the error response, in milliseconds. */
 const LINGER_MS = 1_000;
 
 type ParserError = Error & { readonly code?: string; readonly reason?: string };
 
 /**
- * Answers what is no HTTP with one line that says why, and closes the connection: whatever follows on it cannot be told
- * from the rest of the broken request. A request that came before it, whole, is answered first.
+ * Rejects malformed requests with one line that names the reason, and closes the connection, because later requests cannot be
+ * told from the rest of the malformed one. The responses of complete requests before it are sent first.
  *
- * @param maxHeaderBytes the largest head of a request, in bytes, for the message.
+ * @param maxHeaderBytes maximum size of the request headers in bytes, for the message.
  */
 export function rejectMalformedRequests(
   server: Server,
@@ -31,7 +31,7 @@ export function rejectMalformedRequests(
   connections: Connections,
   onRejected: (record: MalformedRequest) => void,
 ): void {
-  // hapi has an answer too, which says nothing.
+  // hapi responds without a reason.
   server.removeAllListeners('clientError');
   server.on('clientError', (error: ParserError, socket: Socket) => {
     const rejection = rejectionOf(error, maxHeaderBytes);
@@ -51,7 +51,7 @@ export function rejectMalformedRequests(
     const response = connections.lastPending(socket);
     if (response === undefined) respond();
     else if (response.req.complete) response.once('close', respond);
-    // Half a request: its answer cannot follow when one has begun already.
+    // The pending request is incomplete. Once its response has begun, an error response cannot follow.
     else if (response.headersSent) socket.destroy();
     else respond();
   });
@@ -60,10 +60,7 @@ export function rejectMalformedRequests(
 function rejectionOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCode, string] | undefined {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return [
-        'header_too_large',
-        `the head of the request is too large: ${maxHeaderBytes} bytes at the most`,
-      ];
+      return ['header_too_large', `the request headers are too large: the limit is ${maxHeaderBytes} bytes`];
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return ['request_timeout', 'the request took too long to arrive'];
     default:

@@ -5,11 +5,11 @@ import { OutcomeUnknownError } from '../spp/errors.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
 import type { ErrorCode } from '../errors/error-codes.js';
 
-/** A request that had commands sent which change something, and what came of it. */
+/** A record of a request that sent changing commands to processes, and of its outcome. */
 export interface RequestChangeRecord {
-  /** When the first change left, on the clock of Date.now(). */
+  /** Time at which the first changing command was sent, on the clock of Date.now(). */
   readonly at: number;
-  /** From then until its outcome was known, in milliseconds: later than the response, if that had to say that it is unknown. */
+  /** Time from then until the outcome was known, in milliseconds. It may exceed the time of a response with an unknown outcome. */
   readonly ms: number;
   readonly principal: string | undefined;
   readonly remote: string;
@@ -19,7 +19,7 @@ export interface RequestChangeRecord {
   /** In the order in which they were sent. */
   readonly changes: readonly SentCommand[];
   readonly outcome: 'ok' | ErrorCode;
-  /** What went wrong, if something did. */
+  /** The error message; undefined on success. */
   readonly reason: string | undefined;
 }
 
@@ -27,7 +27,7 @@ export interface RequestChangeObserver {
   changed(record: RequestChangeRecord): void;
 }
 
-/** What a request has sent that changes something. What came of it is told once. */
+/** Observes the changing commands of a request, and reports their outcome once. */
 export class RequestChanges {
   #isReported = false;
 
@@ -40,14 +40,14 @@ export class RequestChanges {
     origin.onSettled = this;
   }
 
-  /** The request was carried out, as far as its result tells. */
+  /** Reports success, or the rejection by the process. Called when the handler has returned. */
   done(): void {
     if (this.origin.changes.length === 0) return;
     const { rejection } = this.origin;
     this.#report(rejection === undefined ? 'ok' : 'command_failed', rejection);
   }
 
-  /** It failed. When its outcome is unknown as yet, that is told once it is known: the process goes on with it. */
+  /** Reports the error. While the process still works on the command, the outcome is reported once it is known. */
   failed(error: unknown): void {
     if (error instanceof OutcomeUnknownError && error.outcome !== undefined) {
       error.outcome.then(

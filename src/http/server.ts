@@ -34,18 +34,18 @@ export interface HttpServerOptions extends ListenerLimits {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** The largest body that is taken, in bytes. */
+  /** Maximum size of a body, in bytes. */
   readonly maxBodyBytes: number;
-  /** How many requests a second one client address may send; 0 is any number. */
+  /** Maximum number of requests per second and client address; 0 for no limit. */
   readonly requestsPerSecond: number;
 }
 
 export interface HttpServerObserver extends RequestChangeObserver {
-  /** A request was answered, or there was nobody to take the answer. */
+  /** The response of a request was sent, or the client disconnected before. */
   completed(request: CompletedRequest): void;
-  /** What came was no request, and the connection was closed. */
+  /** A malformed request was rejected, and its connection closed. */
   malformed(record: MalformedRequest): void;
-  /** A connection was closed at once because there are too many. @param remote address and port of the client. */
+  /** A new connection was closed because of the limit. @param remote address and port of the client. */
   dropped(remote: string): void;
 }
 
@@ -55,9 +55,9 @@ export interface HttpServer {
 }
 
 /**
- * Makes the HTTP server: one route for each operation of the document.
+ * Makes the HTTP server with one route for each operation of the document.
  *
- * @throws BindingError when the document and the handlers do not fit together.
+ * @throws BindingError when the handlers do not match the document.
  */
 export async function createHttpServer(
   options: HttpServerOptions,
@@ -75,7 +75,7 @@ export async function createHttpServer(
     port: options.port,
     compression: false,
     debug: false,
-    // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
+    // Cookies are not used. Malformed cookies of other servers on the same host must not cause errors.
     routes: {
       cors: access.corsOf(operations),
       response: { ranges: false },
@@ -88,7 +88,7 @@ export async function createHttpServer(
   );
   listener.on('drop', (peer: DropArgument = {}) => observer.dropped(peerOf(peer)));
   const stopping = new AbortController();
-  // One for each request that waits.
+  // Each waiting request adds a listener.
   setMaxListeners(0, stopping.signal);
   server.ext('onPreStop', () => {
     stopping.abort();
@@ -118,8 +118,8 @@ export async function createHttpServer(
 }
 
 /**
- * Bodies are left to us: they are JSON whatever their Content-Type says, that header may be anything, and hapi would read
- * one that is too large to its end.
+ * hapi does not read bodies: the Content-Type of a JSON body can be anything, and hapi would read a body that is too large to
+ * its end.
  */
 const UNREAD_PAYLOAD = {
   parse: false,
@@ -138,7 +138,7 @@ function operationRoute(
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success, maxBytes = 0 } = operation;
-  // A handler is registered for each operation of the document, and the validators have one entry for each.
+  // Each operation of the document has a handler and an entry in the validators.
   const op = operation.operationId as OperationId;
   const most = Math.max(maxBodyBytes, maxBytes);
   return {
@@ -190,13 +190,13 @@ function operationRoute(
   };
 }
 
-/** A signal that is aborted when the client has gone away, or the server stops. */
+/** A signal that aborts when the client disconnects or the server stops. */
 function signalFor(origin: RequestOrigin, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort();
   if (origin.gone || stopping.aborted) abort();
-  // Every response closes in the end, which takes the other listener away.
+  // Every response closes at some time. The signal then removes the other listener.
   origin.onGone(abort);
   stopping.addEventListener('abort', abort, { signal });
   return signal;
@@ -207,13 +207,16 @@ function headerOf(request: Hapi.Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The methods that a URL has. Looked up only when it was asked for with another one. */
+/** The methods of a URL. Looked up only for a request with another method. */
 function allowedAt(server: Hapi.Server, path: string, all: readonly Method[]): string[] {
   const methods = all.filter((method) => server.match(method, path) !== null);
   return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).sort();
 }
 
-/** RFC 9112, section 3.2: exactly one Host, and none is only for HTTP/1.0. Proxies differ in which of two they believe. */
+/**
+ * Requires exactly one Host header, or none in HTTP/1.0 (RFC 9112, section 3.2). Proxies differ in which of two headers they
+ * use.
+ */
 function checkHost(request: Hapi.Request): void {
   const { rawHeaders, httpVersion } = request.raw.req;
   let hosts = 0;
@@ -222,16 +225,16 @@ function checkHost(request: Hapi.Request): void {
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
   }
   if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return;
-  const message = `the request is malformed: ${hosts === 0 ? 'it has no Host' : 'it has more than one Host'}`;
+  const message = `the request is malformed: ${hosts === 0 ? 'no Host header' : 'more than one Host header'}`;
   throw new RequestError('invalid_request', message, [], { connection: 'close' });
 }
 
 /**
- * Whether the path can be read at all. hapi looks only where a route has a parameter, and only with the method of the
- * request: looking up which others there are would fail in it.
+ * Requires a path that can be decoded. hapi decodes only the parameters of the matching route, and the lookup of other methods
+ * would throw.
  */
 function checkPath({ path }: Hapi.Request): void {
-  // The asterisk of OPTIONS and the authority of CONNECT are none.
+  // The targets of OPTIONS (asterisk) and CONNECT (authority) are not paths.
   if (!path.startsWith('/') || !isDecodable(path)) throw malformedUrl(path);
 }
 
@@ -245,7 +248,7 @@ function isDecodable(path: string): boolean {
 }
 
 function malformedUrl(path: string): RequestError {
-  return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${path}`);
+  return new RequestError('invalid_request', `the request is malformed: invalid URL: ${path}`);
 }
 
 function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
@@ -255,7 +258,7 @@ function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
   };
 }
 
-/** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
+/** Makes the response for each error, whether of a handler or of hapi. */
 function respondWithError(
   request: Hapi.Request,
   h: Hapi.ResponseToolkit,
@@ -272,7 +275,7 @@ function respondWithError(
   return response;
 }
 
-/** hapi's own refusals, in our words. */
+/** Converts an error of hapi to a RequestError. */
 function requestErrorOf(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
@@ -281,9 +284,9 @@ function requestErrorOf(
   if (failure.output.statusCode === 404) {
     const allow = allowedAt(request.server, request.path, methods).join(', ');
     if (allow === '') return new RequestError('url_not_found', `no such URL: ${request.path}`);
-    const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
+    const message = `method ${request.method.toUpperCase()} not allowed; allowed methods: ${allow}`;
     return new RequestError('method_not_allowed', message, [], { allow });
   }
-  // hapi could not read the path, the Host header or what stands in their place.
+  // hapi could not parse the path, the Host header or the request target.
   return malformedUrl(request.path);
 }

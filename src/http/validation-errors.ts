@@ -1,10 +1,10 @@
 import type { ValidationError } from '#generated/validators.js';
 import { escaped, expectation, pointerOf } from '../text/schema-errors.js';
 
-/** How much of an invalid value or of a key an error repeats, in characters. */
+/** Maximum length of an invalid value or key in an error message, in characters. */
 const MAX_SHOWN = 64;
 
-/** What is wrong, in one sentence. @param source how the value is written, where that may be otherwise than it is shown. */
+/** Describes a validation error in one sentence. @param source the text of the value, if it may differ from the parsed value. */
 export function describeError(error: ValidationError, source?: string): string {
   const { instancePath, keyword, params, data } = error;
   if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(error))})`;
@@ -14,8 +14,8 @@ export function describeError(error: ValidationError, source?: string): string {
 }
 
 /**
- * A number, a boolean or null where text is needed, or text where one of them is: without its type each would look as if it
- * were right. Undefined when the type is not what is wrong.
+ * Describes a number, a boolean or null in place of text, or text in place of one of them, with its type: without the type,
+ * the value would look valid. Undefined for other errors.
  */
 function typeMismatchOf(
   { data, parentSchema }: ValidationError,
@@ -47,7 +47,7 @@ function scalarType(value: unknown): ScalarType | undefined {
   return type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 }
 
-/** The types of the scalars that a schema takes; none when it does not say, or takes something else, too. */
+/** The scalar types that a schema allows; empty when the schema does not say, or also allows other types. */
 function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<ScalarType> {
   const values = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const named = [schema['type'] ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
@@ -58,35 +58,35 @@ function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<S
 
 const SCALAR_TYPES: readonly ScalarType[] = ['string', 'number', 'boolean', 'null'];
 
-/** The names on the way to a value, each cut to what an error repeats. */
+/** The names of a pointer, each cut to the maximum length. */
 function namesOf(pointer: string): string[] {
   const names = pointer.split('/').slice(1);
   return names.map((name) => cut(name.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-/** The names on the way to a value with dots between them. @param pointer a JSON Pointer. */
+/** The names of a pointer, joined by dots. @param pointer a JSON Pointer. */
 export function keyOf(pointer: string): string {
   return namesOf(pointer).join('.');
 }
 
-/** The form of a JSON Pointer that stands in a URI (RFC 6901, section 6). */
+/** The URI fragment of a JSON Pointer (RFC 6901, section 6). */
 export function fragmentOf(pointer: string): string {
   const names = namesOf(pointer).map((name) => encodeURIComponent(escaped(wellFormed(name))));
   return ['#', ...names].join('/');
 }
 
-/** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
+/** Replaces lone surrogates, which JSON and a cut can contain but a URI cannot. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Of what is nested only the kind is shown: it may be too deep to be written again. */
+/** A value as text. Arrays and objects are shown by their type, because they may be too deep to serialize. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
 }
 
-/** As much of a text as an error repeats. */
+/** Cuts a text to the maximum length in an error message. */
 export function cut(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }

@@ -14,32 +14,32 @@ import { readTls, type TlsFiles } from './tls.js';
 import { readTokenFile, type Token } from './tokens.js';
 
 export interface AccessOptions {
-  /** The address to listen on, as the operator said it. */
+  /** The listen address, as given by the operator. */
   readonly bind: string;
-  /** Undefined when nobody needs a token. */
+  /** Undefined when tokens are not used. */
   readonly tokenFile: string | undefined;
   /** Undefined for plain HTTP. */
   readonly tls: TlsFiles | undefined;
-  /** Further names that requests may be for, in small letters. */
+  /** Additional host names that requests are accepted for, in lower case. */
   readonly allowedHosts: readonly string[] | undefined;
-  /** The origins of web pages that may come in; `*` is any. */
+  /** The allowed origins of web pages; `*` is any. */
   readonly corsOrigins: readonly string[] | undefined;
-  /** How long a TLS handshake may take, in milliseconds. */
+  /** Maximum time for a TLS handshake, in milliseconds. */
   readonly handshakeTimeoutMs: number;
 }
 
 export interface AccessObserver {
-  /** A file was read again, and counts from now on. */
+  /** A file was reloaded and is in effect. */
   reloaded(option: AccessOption, file: string): void;
-  /** Something about a file that somebody should know, although it can be used. */
+  /** A file can be used, but has a problem. */
   warned(option: AccessOption, file: string, why: string): void;
-  /** A file could not be read again. What was read before still counts. */
+  /** A file could not be reloaded. The previous content stays in effect. */
   reloadFailed(error: AccessFileError): void;
-  /** A client and the server did not agree on TLS. */
+  /** A TLS handshake with a client failed. */
   handshakeFailed(address: string, why: string): void;
 }
 
-/** Who may come in, and from where. */
+/** Access control: authentication of clients, allowed hosts and origins, TLS. */
 export class Access {
   readonly #options: AccessOptions;
   readonly #observer: AccessObserver;
@@ -59,10 +59,10 @@ export class Access {
     if (options.tls?.clientCa !== undefined) this.#clientCertificates = new ClientCertificates();
   }
 
-  /** What to make the HTTPS server of; undefined for plain HTTP. */
+  /** The options of the HTTPS server; undefined for plain HTTP. */
   get tls(): ServerOptions | undefined {
     if (this.#tls === undefined) return undefined;
-    // A client without a certificate is told by HTTP what is missing, and may have a token.
+    // A client without a certificate gets an HTTP error, or can use a token.
     const certificateOptions =
       this.#clientCertificates === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
     return { ...this.#tls, ...certificateOptions, handshakeTimeout: this.#options.handshakeTimeoutMs };
@@ -74,25 +74,25 @@ export class Access {
     return securityHandlers({ tokens, certificates: this.#clientCertificates });
   }
 
-  /** hapi's settings for requests of web pages; false when none of another origin may come in. */
+  /** The CORS settings of hapi; false when no other origin is allowed. */
   corsOf(operations: readonly ApiOperation[]): RouteOptionsCors | false {
     return this.#options.corsOrigins === undefined
       ? false
       : corsSettings(this.#options.corsOrigins, operations);
   }
 
-  /** The strategy for the route of an operation; false when every client may. */
+  /** The authentication strategy for the route of an operation; false when it requires no authentication. */
   authStrategyOf({ scope }: ApiOperation): string | false {
     const open = this.#options.tokenFile === undefined && this.#clientCertificates === undefined;
     return open || scope === undefined ? false : STRATEGY;
   }
 
-  /** Gets a server ready, before it has routes and before it listens. */
+  /** Sets up access control of a server. Must be called before routes are added and before the server listens. */
   protect(server: Server, operations: readonly BoundOperation[]): void {
     const { bind, allowedHosts } = this.#options;
     const { listener } = server;
     addStrategy(server, new Map(operations.map((each) => [each.operationId, each])));
-    // A name may stand for a loopback address: which one it is shows when it is listened on.
+    // A host name may resolve to a loopback address. The address is known when the server listens.
     listener.once('listening', () => {
       const isOurs = ownHostTest((listener.address() as AddressInfo).address, bind, allowedHosts);
       this.#checkHost = isOurs && createHostCheck(isOurs);
@@ -100,14 +100,14 @@ export class Access {
     if (!(listener instanceof HttpsServer)) return;
     this.#clientCertificates?.watch(listener);
     listener.on('tlsClientError', (error: Error & { readonly reason?: string }, socket) => {
-      // OpenSSL's own message has its source lines in it.
+      // The message of OpenSSL includes its source lines.
       const why = error.reason ?? error.message;
       this.#observer.handshakeFailed(peerOf(socket), why);
     });
   }
 
   /**
-   * For every request before anything else is done about it.
+   * Checks the host and the origin of a request. Called for every request before any other processing.
    *
    * @throws RequestError misdirected or cross_origin.
    */
@@ -116,7 +116,7 @@ export class Access {
     checkOrigin(request, this.#origins);
   }
 
-  /** Reads the files again. Those that cannot be used leave things as they are. */
+  /** Reloads the files. An invalid file changes nothing. */
   reload(server: Server): void {
     const { tokenFile, tls } = this.#options;
     if (tokenFile !== undefined) this.#reloadFile('token-file', tokenFile, () => this.#readTokens());
@@ -150,7 +150,7 @@ export class Access {
     listener.setSecureContext(now);
     this.#tls = now;
     if (String(now.ca) === String(before?.ca)) return;
-    // Whom the old authorities let in has to show the certificate to the new ones.
+    // Clients that the old CA certificates accepted must be verified against the new ones.
     this.#clientCertificates?.forget();
     listener.closeIdleConnections();
   }

@@ -6,14 +6,14 @@ import { RequestError } from '../errors.js';
 import type { ClientCertificates } from './client-certificates.js';
 import { findToken, type Token } from './tokens.js';
 
-/** How clients may show who they are; undefined when not in that way. */
+/** The ways of authentication that are set up; undefined for those that are not. */
 export interface AcceptedCredentials {
-  /** Asked for each request: the file may be read again. */
+  /** Called for each request, because the file can be reloaded. */
   readonly tokens: (() => readonly Token[]) | undefined;
   readonly certificates: ClientCertificates | undefined;
 }
 
-/** What a security scheme says of a request: the name of its principal, or what the request lacks. */
+/** The result of a security scheme for a request: the name of the principal, or the missing credential. */
 type Authentication = { readonly name: string } | MissingCredential;
 
 interface MissingCredential {
@@ -29,7 +29,7 @@ const CHALLENGE = 'Bearer realm="spp-ctl"';
 /** The name of the scheme, then at least one space and a token (RFC 6750, RFC 9110). */
 const BEARER = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
-/** Gives undefined when the scheme is not set up. */
+/** Returns undefined when the scheme is not set up. */
 type SecurityHandler = (request: Request, scope: Scope) => Authentication | undefined;
 
 /** The handlers of the security schemes of the document, by their names. */
@@ -37,7 +37,7 @@ export type SecurityHandlers = Readonly<Record<'bearerToken' | 'clientCertificat
 
 export function securityHandlers({ tokens, certificates }: AcceptedCredentials): SecurityHandlers {
   return {
-    /** @throws RequestError unauthorized or forbidden: a client that shows a token is judged by it, whatever certificate it has. */
+    /** @throws RequestError unauthorized or forbidden: a token takes precedence over a client certificate. */
     bearerToken(request, scope) {
       if (tokens === undefined) return undefined;
       const header = request.raw.req.headers.authorization;
@@ -53,7 +53,7 @@ export function securityHandlers({ tokens, certificates }: AcceptedCredentials):
 
     clientCertificate({ raw }) {
       if (certificates === undefined) return undefined;
-      const { name, problem = 'none was shown', stale } = certificates.identify(raw.req.socket);
+      const { name, problem = 'none was presented', stale } = certificates.identify(raw.req.socket);
       if (name !== undefined) return { name };
       const headers: MissingCredential['headers'] = stale === true ? { connection: 'close' } : {};
       return { code: 'forbidden', credential: 'a client certificate', reason: problem, headers };
@@ -61,12 +61,12 @@ export function securityHandlers({ tokens, certificates }: AcceptedCredentials):
   };
 }
 
-/** The name of the strategy of hapi's that asks the security handlers of an operation. */
+/** The name of the hapi strategy that calls the security handlers of an operation. */
 export const STRATEGY = 'api';
 
 /**
- * Makes the strategy. A route with it is for those who may do what the operation does; others are refused before anything of
- * the body is read.
+ * Adds the strategy. A route with it requires an authenticated client with the scope of the operation. Other requests are
+ * rejected before the body is read.
  */
 export function addStrategy(
   server: Server,
@@ -75,7 +75,7 @@ export function addStrategy(
   server.auth.scheme(STRATEGY, () => ({
     authenticate: (request: Request, h: ResponseToolkit): Lifecycle.ReturnValue => {
       const operation = operations.get(request.route.settings.id);
-      if (operation === undefined) throw new Error('a route without an operation asks for credentials');
+      if (operation === undefined) throw new Error('a route without an operation requires authentication');
       const name = principalOf(request, operation);
       request.app.principal = name;
       return h.authenticated({ credentials: { user: { name } } });
@@ -88,7 +88,7 @@ export function addStrategy(
 function principalOf(request: Request, { authenticate, scope }: BoundOperation): string {
   const missing: MissingCredential[] = [];
   for (const handler of authenticate) {
-    // What the registered function returns is forgotten by the types of openapi-backend.
+    // The types of openapi-backend lose the return type of the handler.
     const result = handler(request, scope) as Authentication | undefined;
     if (result === undefined) continue;
     if ('name' in result) return result.name;
@@ -106,18 +106,18 @@ function principalOf(request: Request, { authenticate, scope }: BoundOperation):
 
 /** @returns the name of the token. @throws RequestError unauthorized or forbidden. */
 function bearerOf(request: Request, header: string, tokens: readonly Token[], scope: Scope): string {
-  // Node.js keeps the first of several headers. Which one was meant cannot be known.
+  // Node.js keeps the first of several headers, which may not be the intended one.
   const several = (request.raw.req.headersDistinct['authorization']?.length ?? 1) > 1;
   const [, presented] = several ? [] : (BEARER.exec(header) ?? []);
   const token = presented === undefined ? undefined : findToken(tokens, presented);
   if (token === undefined) {
-    throw new RequestError('unauthorized', 'the bearer token is not one that may come in', [], {
+    throw new RequestError('unauthorized', 'the bearer token is unknown', [], {
       'www-authenticate': `${CHALLENGE}, error="invalid_token"`,
     });
   }
   request.app.principal = token.name;
   if (!token.scopes.has(scope)) {
-    throw new RequestError('forbidden', `${token.name} may not ${scope}`, [], {
+    throw new RequestError('forbidden', `the token ${token.name} does not have the scope ${scope}`, [], {
       'www-authenticate': `${CHALLENGE}, error="insufficient_scope", scope="${scope}"`,
     });
   }

@@ -3,28 +3,28 @@ import type { Server as TlsServer, TLSSocket } from 'node:tls';
 import { oneLine } from '../../text/one-line.js';
 import { Handshakes } from '../handshakes.js';
 
-/** What the client certificate of a connection says. */
+/** The identity in the client certificate of a connection. */
 export interface CertificateIdentity {
-  /** `CN=` and the common name; undefined when the client does not come in. */
+  /** `CN=` and the common name; undefined when the client is not authenticated. */
   readonly name?: string;
-  /** Why it does not. */
+  /** Why the client is not authenticated. */
   readonly problem?: string;
-  /** The certificate was judged by authorities that have been replaced since. */
+  /** The certificate was verified against CA certificates that were replaced since. */
   readonly stale?: boolean;
 }
 
 const STALE: CertificateIdentity = {
-  problem: 'its authorities were read again since this connection was made; connect again',
+  problem: 'the CA certificates were reloaded after this connection was made; reconnect',
   stale: true,
 };
 
-/** Who the clients with certificates are. A certificate is shown once, when the connection is made. */
+/** The identities of clients with certificates. A certificate is presented once, in the TLS handshake. */
 export class ClientCertificates {
   #identities = new WeakMap<Socket, CertificateIdentity>();
-  /** A certificate is judged by the authorities of when its client connected. */
+  /** A certificate is verified against the CA certificates at the time of the TCP connection. */
   #handshakes: Handshakes | undefined;
 
-  /** Looks at the certificate of every connection that is made from now on. */
+  /** Reads the certificates of all connections that are made from now on. */
   watch(server: TlsServer): void {
     const handshakes = new Handshakes(server);
     this.#handshakes = handshakes;
@@ -37,7 +37,7 @@ export class ClientCertificates {
     return this.#identities.get(socket) ?? STALE;
   }
 
-  /** Forgets all: the authorities have changed. */
+  /** Forgets all identities, because the CA certificates have changed. */
   forget(): void {
     this.#identities = new WeakMap();
     this.#handshakes?.forget();
@@ -46,12 +46,12 @@ export class ClientCertificates {
 
 function identityOf(socket: TLSSocket): CertificateIdentity {
   const certificate = socket.getPeerCertificate();
-  // A client without a certificate that resumes a session of TLS 1.3 counts as authorized for Node.js: ask for both.
-  if (Object.keys(certificate).length === 0) return { problem: 'none was shown' };
+  // Check both: Node.js treats a client that resumes a TLS 1.3 session without a certificate as authorized.
+  if (Object.keys(certificate).length === 0) return { problem: 'none was presented' };
   if (!socket.authorized) {
-    return { problem: `the one shown was not accepted (${oneLine(String(socket.authorizationError))})` };
+    return { problem: `the presented one was not accepted (${oneLine(String(socket.authorizationError))})` };
   }
-  // Several common names come as a list, whatever the types say; a subject may have none.
+  // Several common names are an array, in contrast to the types. A subject may have no common name.
   const [name] = [certificate.subject.CN as unknown].flat();
   return { name: oneLine(typeof name === 'string' ? `CN=${name}` : `serial=${certificate.serialNumber}`) };
 }

@@ -2,19 +2,19 @@ import type { Request, RouteOptionsCors } from '@hapi/hapi';
 import type { ApiOperation } from '../api-operations.js';
 import { RequestError } from '../errors.js';
 
-/** How long a browser may remember the answer to a preflight, in seconds. */
+/** How long a browser can cache the response to a preflight request, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
-/** What changes nothing. A browser does not let other origins see the answer either. */
+/** Methods that change nothing. The browser hides their responses from other origins. */
 const SAFE_METHODS: ReadonlySet<string> = new Set(['get', 'head']);
 
-/** The headers that a request may have for any operation: OpenAPI has other places for them than parameters. */
+/** The request headers of all operations, which OpenAPI does not document as parameters. */
 const COMMON_REQUEST_HEADERS = ['Accept', 'Authorization', 'Content-Type'];
 
-/** The header of the 405, which belongs to no operation of the document. */
+/** The header of the 405 response, which belongs to no documented operation. */
 const COMMON_RESPONSE_HEADERS = ['Allow'];
 
-/** hapi's settings for web pages of these origins. @param operations name the headers of their requests and responses. */
+/** The CORS settings of hapi for these origins. @param operations have the names of request and response headers. */
 export function corsSettings(
   origins: readonly string[],
   operations: readonly ApiOperation[],
@@ -31,22 +31,22 @@ export function corsSettings(
   };
 }
 
-/** Names of headers, which have no case, each once and in the order of the alphabet. */
+/** The names of headers without duplicates, in alphabetical order. The names are case-insensitive. */
 function headerNames(headers: readonly string[]): string[] {
   return [...new Map(headers.map((name) => [name.toLowerCase(), name])).values()].sort();
 }
 
 /**
- * Refuses changes that a web page of another origin asks for. A browser sends a plain form to anybody without asking
- * first, with the rights of whoever sits at it, and bodies are taken here whatever their Content-Type. Only browsers send
- * these headers.
+ * Rejects changes by web pages of other origins (cross-site request forgery). A browser sends a simple form without a
+ * preflight request and with the credentials of the user, and spp-ctl accepts a body with any Content-Type. Only browsers
+ * send the headers that are checked.
  *
- * @param allowed the origins that may.
+ * @param allowed the allowed origins.
  * @throws RequestError cross_origin.
  */
 export function checkOrigin(request: Request, allowed: ReadonlySet<string>): void {
   if (SAFE_METHODS.has(request.method)) return;
-  // What a browser asks before it sends anything else: where no origin may, no URL has that method.
+  // A preflight request. Without allowed origins, the response is 405 as for any OPTIONS request.
   if (request.method === 'options' && allowed.size === 0) return;
   const { origin, 'sec-fetch-site': site } = request.raw.req.headers;
   if (origin === undefined) {
@@ -59,6 +59,6 @@ export function checkOrigin(request: Request, allowed: ReadonlySet<string>): voi
 }
 
 function crossOriginError(origin: string): RequestError {
-  const message = `a web page of ${origin.slice(0, 300)} may change nothing here; --cors-origin lets it`;
+  const message = `cross-origin request from ${origin.slice(0, 300)}; --cors-origin allows further origins`;
   return new RequestError('cross_origin', message);
 }
