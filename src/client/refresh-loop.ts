@@ -2,20 +2,20 @@ import { pause } from './pause.js';
 import { SppError } from './client.js';
 
 export interface RefreshLoopOptions {
-  /** How long to wait after a request, in milliseconds: requests of that time lead to one reading. Default 0. */
+  /** Delay after a request, in milliseconds: all requests within the delay share one read. Default 0. */
   readonly settleMs?: number;
-  /** Aborted to end it. */
+  /** Ends the loop. */
   readonly signal: AbortSignal;
 }
 
-/** Reads something anew whenever that is requested, one reading at a time. A request during a reading leads to another one. */
+/** Repeats a read on request, one at a time. A request during a read causes another one. */
 export class RefreshLoop {
   #isRequested = false;
   #isRunning = false;
   readonly #settleMs: number;
   readonly #signal: AbortSignal;
 
-  /** @param read handles its errors itself. */
+  /** @param read must not reject. */
   constructor(
     private readonly read: () => Promise<void>,
     { settleMs = 0, signal }: RefreshLoopOptions,
@@ -24,7 +24,7 @@ export class RefreshLoop {
     this.#signal = signal;
   }
 
-  /** Requests a reading that begins after this. */
+  /** Requests a read that starts after this call. */
   request(): void {
     this.#isRequested = true;
     if (!this.#isRunning) void this.#run();
@@ -43,7 +43,7 @@ export class RefreshLoop {
   }
 }
 
-/** What a server tells unless it is too old. @returns undefined when the server does not know the path (404). */
+/** Awaits a response. @returns undefined when the server is too old to have the path (404). */
 export async function ifSupported<T>(response: Promise<T>): Promise<T | undefined> {
   try {
     return await response;

@@ -1,7 +1,7 @@
 /**
- * Where a file of the package is. Works from everywhere in `dist/`, in which all that is built is, wherever the bundler put this.
+ * The URL of a file of the package. Works anywhere in `dist/`, wherever the bundler puts this code.
  *
- * @param path relative to the package.
+ * @param path relative to the root of the package.
  */
 export function packageFile(path: string): URL {
   const here = import.meta.url;

@@ -3,10 +3,10 @@ import { type FileHandle, link, open, readFile, rename, rm } from 'node:fs/promi
 import { dirname } from 'node:path';
 import { errorCode, fileReason } from './file-reason.js';
 
-/** The largest file that is read, in bytes. What is written is far below it. */
+/** Maximum size of a file that is read, in bytes. Written files are far smaller. */
 const MAX_BYTES = 67_108_864;
 
-/** A file of the state could not be written. The message is a reason such as `the disk is full`. */
+/** A state file could not be written. The message is a reason such as `the disk is full`. */
 export class StateFileError extends Error {
   override readonly name = 'StateFileError';
   readonly code = 'state_file';
@@ -19,34 +19,34 @@ export class StateFileError extends Error {
   }
 }
 
-/** What was found in a file. */
+/** The result of reading a state file. */
 export type StateFileContent =
   | { readonly state: 'none' }
   | { readonly state: 'read'; readonly content: unknown }
-  /** It was set aside: renamed, and not used. */
+  /** The file was set aside: renamed, and not used. */
   | { readonly state: 'damaged'; readonly why: string; readonly aside: string };
 
 /**
- * A file that has one JSON value, with a checksum. It is replaced as a whole, so that whoever reads it finds the old value or
- * the new one, also when the power fails in between; the one before is kept beside it.
+ * A file with one JSON value and a checksum. It is replaced atomically, so that a reader finds the old or the new value even
+ * after a power failure. The previous file is kept beside it.
  */
 export class StateFile {
-  /** The one before. */
+  /** The path of the previous file. */
   readonly previous: string;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
     readonly file: string,
-    /** The largest file that is read, in bytes. */
+    /** Maximum size of a file that is read, in bytes. */
     private readonly maxBytes = MAX_BYTES,
   ) {
     this.previous = `${file}.previous`;
   }
 
   /**
-   * Reads it. One that is damaged is renamed, so that the next write does not destroy what is left of it.
+   * Reads the file. A damaged file is renamed, so that the next write does not destroy its content.
    *
-   * @throws StateFileError when it is there and cannot be read at all.
+   * @throws StateFileError when the file exists and cannot be read.
    */
   async read(): Promise<StateFileContent> {
     let text: string | undefined;
@@ -56,7 +56,7 @@ export class StateFile {
       if (errorCode(error) === 'ENOENT') return { state: 'none' };
       throw new StateFileError(this.file, error);
     }
-    if (text === undefined) return await this.setAside(`it has more than ${this.maxBytes} bytes`);
+    if (text === undefined) return await this.setAside(`it exceeds ${this.maxBytes} bytes`);
     try {
       return { state: 'read', content: contentOf(text) };
     } catch (error) {
@@ -64,7 +64,7 @@ export class StateFile {
     }
   }
 
-  /** Renames the file, because what is in it cannot be used. @param why a sentence. */
+  /** Renames a file with unusable content. @param why the reason. */
   async setAside(why: string): Promise<StateFileContent> {
     const aside = `${this.file}.damaged-${Date.now().toString(36)}`;
     try {
@@ -75,7 +75,7 @@ export class StateFile {
     return { state: 'damaged', why, aside };
   }
 
-  /** Writes one value after the other, in the order of the calls. @throws StateFileError; the old value is still there then. */
+  /** Replaces the value. Calls are carried out in order. @throws StateFileError; the old value is kept. */
   write(content: unknown): Promise<void> {
     const text = JSON.stringify(content);
     return this.#next(async () => {
@@ -88,7 +88,7 @@ export class StateFile {
     });
   }
 
-  /** Takes the file away; the last value is the previous one then. @throws StateFileError */
+  /** Removes the file; its value becomes the previous one. @throws StateFileError */
   remove(): Promise<void> {
     return this.#next(async () => {
       await this.#keepPrevious();
@@ -97,7 +97,7 @@ export class StateFile {
     });
   }
 
-  /** Whenever it ends in between, one of both is kept as the previous one. */
+  /** Keeps the file as the previous one. A crash leaves the old or the new previous file. */
   async #keepPrevious(): Promise<void> {
     const kept = `${this.previous}.new`;
     await rm(kept, { force: true });
@@ -108,7 +108,7 @@ export class StateFile {
       throw error;
     }
     await rename(kept, this.previous);
-    // To rename does nothing where both are names of one file already.
+    // rename() does nothing when both names are links to the same file.
     await rm(kept, { force: true });
   }
 
@@ -121,7 +121,7 @@ export class StateFile {
   }
 }
 
-/** @returns undefined when there is more in it. */
+/** @returns undefined when the file is larger. */
 async function readUpTo(file: string, maxBytes: number): Promise<string | undefined> {
   const handle = await open(file, 'r');
   try {
@@ -142,7 +142,7 @@ async function writeAndSync(handle: FileHandle, text: string): Promise<void> {
   }
 }
 
-/** A name that was changed is on the disk only when its folder is. */
+/** Syncs a folder, without which a renamed file may be lost after a power failure. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
@@ -152,18 +152,18 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** @throws Error saying what is wrong with the text. */
+/** @throws Error with the reason why the text is invalid. */
 function contentOf(text: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw new Error('it is cut off, or no JSON');
+    throw new Error('it is truncated or not JSON');
   }
   if (typeof value !== 'object' || value === null || !('content' in value) || !('checksum' in value))
-    throw new Error('it has no content with a checksum');
+    throw new Error('it has no content or no checksum');
   if (value.checksum !== checksumOf(JSON.stringify(value.content)))
-    throw new Error('its checksum is that of another content');
+    throw new Error('its checksum does not match');
   return value.content;
 }
 

@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { errorCode, fileReason } from './file-reason.js';
 import { StateFile } from './state-file.js';
 
-/** How often a lock is tried for that others take, too, at the same time. */
+/** Maximum number of attempts to take the lock while other processes also try. */
 const MAX_ATTEMPTS = 3;
 
-/** The folder of the state cannot be used. */
+/** The state folder cannot be used. */
 export class StateFolderError extends Error {
   override readonly name = 'StateFolderError';
 }
 
-/** A folder for what outlasts a run. One process at a time has it. */
+/** The folder of persistent state. One process at a time holds its lock. */
 export class StateFolder {
   readonly #lock: string;
 
@@ -20,9 +20,9 @@ export class StateFolder {
   }
 
   /**
-   * Takes the folder, which is made if it is not there.
+   * Creates the folder if it is missing, and takes its lock.
    *
-   * @throws StateFolderError when it cannot be written, or another process has it.
+   * @throws StateFolderError when the folder is not writable, or another process holds the lock.
    */
   static open(path: string): StateFolder {
     const folder = new StateFolder(path);
@@ -41,12 +41,12 @@ export class StateFolder {
     return folder;
   }
 
-  /** A file in it. */
+  /** A state file in the folder. */
   file(name: string): StateFile {
     return new StateFile(join(this.folder, name));
   }
 
-  /** Gives the folder back. */
+  /** Releases the lock. */
   close(): void {
     rmSync(this.#lock, { force: true });
   }
@@ -54,7 +54,7 @@ export class StateFolder {
   #take(): void {
     const mine = `${this.#lock}.${process.pid}`;
     try {
-      // As a whole: nobody reads a lock that says only half of whose it is.
+      // The lock is written completely before it gets its name, so that no process reads half of it.
       writeFileSync(mine, `${identityOf(String(process.pid))}\n`, { mode: 0o640 });
       for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
         if (tryLink(mine, this.#lock)) return;
@@ -62,23 +62,21 @@ export class StateFolder {
         this.#checkOwner(owner);
         this.#takeOver(owner);
       }
-      throw new Error('several processes want it at the same time');
+      throw new Error('several processes try to lock it at the same time');
     } finally {
       rmSync(mine, { force: true });
     }
   }
 
-  /** @throws StateFolderError when the owner of the lock runs. */
+  /** @throws StateFolderError when the owner of the lock is running. */
   #checkOwner(lock: string): void {
     const owner = lock.trim();
     const [pid = ''] = owner.split(' ');
     if (owner === '' || owner !== identityOf(pid)) return;
-    throw new StateFolderError(
-      `the folder ${this.folder} (--state-dir) is that of process ${pid}, which runs`,
-    );
+    throw new StateFolderError(`the folder ${this.folder} (--state-dir) is in use by process ${pid}`);
   }
 
-  /** Takes the lock away of one that was killed, unless another process has done so already and has it now. */
+  /** Removes the lock of a dead process, unless another process has replaced the lock meanwhile. */
   #takeOver(dead: string): void {
     const aside = `${this.#lock}.${process.pid}.dead`;
     try {
@@ -92,7 +90,7 @@ export class StateFolder {
   }
 }
 
-/** @returns '' when there is no such file. */
+/** @returns '' when the file does not exist. */
 function contentOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -102,7 +100,7 @@ function contentOf(file: string): string {
   }
 }
 
-/** Gives a file another name. @returns whether the name was free. */
+/** Links a file to another name. @returns whether the name was free. */
 function tryLink(file: string, name: string): boolean {
   try {
     linkSync(file, name);
@@ -113,7 +111,7 @@ function tryLink(file: string, name: string): boolean {
   }
 }
 
-/** With all that it is in. Node.js does that, too, but for ever where a file system takes no folders, as /proc. */
+/** Creates a folder and its parents. The recursive mkdir of Node.js never returns where no folder can be created, as in /proc. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   const parent = dirname(path);
@@ -122,7 +120,7 @@ function makeFolder(path: string): void {
 }
 
 /**
- * What tells a process from all others, also from those that had its id before or will have it: when it began.
+ * The id and start time of a process, which distinguish it from other processes with the same id.
  *
  * @returns '' when there is no such process.
  */
@@ -130,16 +128,16 @@ function identityOf(pid: string): string {
   try {
     if (!/^\d+$/.test(pid)) return '';
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program stands in brackets, and may have spaces and brackets itself. See proc(5), starttime.
+    // The program name is in parentheses and can contain spaces and parentheses. See proc(5), starttime.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    // One that has ended, and whose parent has not taken note, has nothing any more.
+    // A zombie holds no lock any more.
     return fields[0] === 'Z' || fields[0] === 'X' ? '' : `${pid} ${fields[19] ?? ''}`;
   } catch {
     return pid === String(process.pid) || isAlive(Number(pid)) ? pid : '';
   }
 }
 
-/** Where there is no /proc. */
+/** For systems without /proc. */
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,12 +1,12 @@
-/** One timer for many deadlines: it rings once at the earliest of the times that it was set to. */
+/** One timer for many deadlines. It fires once, at the earliest of the deadlines that were set. */
 export class DeadlineTimer {
   #timer: NodeJS.Timeout | undefined;
-  /** When it rings, on the clock of performance.now(). */
+  /** The earliest deadline, on the clock of performance.now(). */
   #at = Infinity;
 
   constructor(private readonly ring: () => void) {}
 
-  /** @param ms from now; Infinity is never. */
+  /** Adds a deadline. @param ms from now; Infinity for none. */
   set(ms: number): void {
     const at = performance.now() + ms;
     if (at >= this.#at) return;
@@ -18,14 +18,14 @@ export class DeadlineTimer {
     }, ms);
   }
 
-  /** It does not ring, unless it is set again. */
+  /** Removes the deadlines. Further deadlines can be set. */
   clear(): void {
     if (this.#at === Infinity) return;
     clearTimeout(this.#timer);
     this.#at = Infinity;
   }
 
-  /** It does not ring any more, whatever it is set to. */
+  /** Removes the deadlines and ignores further ones. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#at = -Infinity;

@@ -114,7 +114,7 @@ describe('A damaged file of the state', () => {
         assert.equal(await damaged(file, Buffer.from(text)), 'damaged', text);
       await file.write('x'.repeat(100));
       const found = await new StateFile(file.file, 100).read();
-      assert.equal(found.state === 'damaged' && found.why, 'it has more than 100 bytes');
+      assert.equal(found.state === 'damaged' && found.why, 'it exceeds 100 bytes');
     }));
 
   test('is read when it has exactly as many bytes as it may have', () =>
@@ -192,8 +192,8 @@ describe('A file of the state that cannot be written', () => {
       await rm(path, { recursive: true });
       await assert.rejects(file.write('two'), fails('there is no such folder'));
       await writeFile(path, '');
-      await assert.rejects(file.write('two'), fails('it is no folder'));
-      await assert.rejects(file.remove(), fails('it is no folder'));
+      await assert.rejects(file.write('two'), fails('it is not a folder'));
+      await assert.rejects(file.remove(), fails('it is not a folder'));
       await rm(path);
       await mkdir(path);
       await mkdir(`${file.file}.new`);
@@ -212,7 +212,7 @@ describe('A file of the state that cannot be written', () => {
       await chmod(path, 0o500);
       // Who may do everything may do that, too.
       if (process.getuid?.() === 0) assert.equal((await file.read()).state, 'damaged');
-      else await assert.rejects(file.read(), fails('it may not be written'));
+      else await assert.rejects(file.read(), fails('permission denied'));
       await chmod(path, 0o700);
     }));
 });

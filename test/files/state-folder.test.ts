@@ -48,7 +48,7 @@ describe('The folder of the state', () => {
     withFolder(async ({ path }) => {
       const folder = StateFolder.open(path);
       const refused = new StateFolderError(
-        `the folder ${path} (--state-dir) is that of process ${process.pid}, which runs`,
+        `the folder ${path} (--state-dir) is in use by process ${process.pid}`,
       );
       assert.throws(() => StateFolder.open(path), refused);
       assert.throws(() => StateFolder.open(path), refused);
@@ -61,7 +61,7 @@ describe('The folder of the state', () => {
     withFolder(({ path }) =>
       withProcess(async (pid, kill) => {
         await writeFile(join(path, 'lock'), `${pid} ${await startOf(pid)}\n`);
-        assert.throws(() => StateFolder.open(path), /is that of process \d+, which runs/);
+        assert.throws(() => StateFolder.open(path), /is in use by process \d+/);
         await kill();
         const folder = StateFolder.open(path);
         assert.match(await readFile(join(path, 'lock'), 'utf8'), new RegExp(`^${process.pid} \\d+\n$`));
@@ -116,7 +116,7 @@ describe('The folder of the state', () => {
       const file = await folder.write('file', '');
       assert.throws(
         () => StateFolder.open(file),
-        new StateFolderError(`the folder ${file} (--state-dir) cannot be used: it is no folder`),
+        new StateFolderError(`the folder ${file} (--state-dir) cannot be used: it is not a folder`),
       );
       assert.throws(() => StateFolder.open(join(file, 'below')), StateFolderError);
       // Where no folder can be made, none is waited for.
@@ -124,7 +124,7 @@ describe('The folder of the state', () => {
         assert.throws(() => StateFolder.open('/proc/below/it'), StateFolderError);
       chmodSync(path, 0o500);
       if (process.getuid?.() !== 0)
-        assert.throws(() => StateFolder.open(path), /cannot be used: it may not be written/);
+        assert.throws(() => StateFolder.open(path), /cannot be used: permission denied/);
       chmodSync(path, 0o700);
     }));
 });

@@ -113,9 +113,9 @@ describe('The folder of the state', () => {
       for (const [damaged, why] of [
         [
           text.slice(0, 60),
-          /is damaged \(it is cut off, or no JSON\) and was set aside as .*: no document is desired/,
+          /is damaged \(it is truncated or not JSON\) and was set aside as .*: no document is desired/,
         ],
-        [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum is that of another content\)/],
+        [text.replace('ring:0', 'ring:1'), /is damaged \(its checksum does not match\)/],
       ] as const) {
         await writeFile(file, damaged);
         await run(async (kept) => {
