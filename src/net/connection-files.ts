@@ -4,12 +4,12 @@ import { createSecureContext } from 'node:tls';
 import { fileReason } from '../files/file-reason.js';
 import type { Pems } from './tls-fetch.js';
 
-/** A file that is needed to connect to a server cannot be used. The message names the option, the file and the reason. */
+/** A file for the connection to a server is unusable. The message names the option, the file and the reason. */
 export class ConnectionFileError extends Error {
   override readonly name = 'ConnectionFileError';
 }
 
-/** @throws ConnectionFileError when it cannot be read. */
+/** @throws ConnectionFileError when the file cannot be read. */
 export function readConnectionFile(option: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -19,11 +19,11 @@ export function readConnectionFile(option: string, file: string): string {
 }
 
 /**
- * Reads certificates and keys, and tries them.
+ * Reads and validates certificates and keys.
  *
- * @param files their names; what is undefined is not needed.
- * @param prefix what the options begin with that name them: `etcd-` for --etcd-ca.
- * @throws ConnectionFileError when one cannot be read, or is not what it should be.
+ * @param files the names of the files; undefined for files that are not used.
+ * @param prefix the prefix of the options that name the files, such as `etcd-` for --etcd-ca.
+ * @throws ConnectionFileError when a file cannot be read or is invalid.
  */
 export function readPems(
   { ca, cert, key }: { readonly [Name in keyof Pems]?: string | undefined },

@@ -11,12 +11,12 @@ export interface Pems {
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-/** Answers that have no body (RFC 9110). */
+/** The statuses of responses without a body (RFC 9110). */
 const WITHOUT_BODY = [204, 205, 304];
 
 /**
- * A `fetch` that trusts, and shows, other certificates than Node.js would by itself; its own takes none. Nor does this one
- * end an answer that is quiet for five minutes, as its own does: a stream may be.
+ * Makes a `fetch` with custom CA and client certificates, which that of Node.js does not support. In contrast to that of
+ * Node.js, it does not abort a response that is silent for five minutes, as a stream can be.
  */
 export function createFetch(pems: Pems): Fetch {
   const plain = new Agent({ keepAlive: true });

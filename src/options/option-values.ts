@@ -71,7 +71,7 @@ export function numberedServers(isNumber: (number: number) => boolean) {
       const number = Number(digits);
       if (digits === '' || !isNumber(number))
         throw new OptionError('the number of a server and its URL, such as 2=http://host-2:7777');
-      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is there twice`);
+      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is a duplicate`);
       servers.set(number, serverUrl(url.trim()));
     }
     return servers;

@@ -1,16 +1,16 @@
 import { escaped } from './schema-errors.js';
 
-/** A key that an object has more than once. */
+/** A duplicate key of an object. */
 export interface DuplicateKey {
   readonly name: string;
   /** A JSON Pointer to the member. */
   readonly pointer: string;
 }
 
-/** How many names a pointer has at the most: an object within more is told by what it is in. */
+/** Maximum number of names in a pointer. A deeper member is identified by an object that contains it. */
 export const MAX_POINTER_DEPTH = 32;
 
-/** The pointer to a member, or to what it is in when it is too deep. @param path the keys and indexes on the way to it. */
+/** The pointer to a member, or to an object that contains it when it is too deep. @param path the keys and indexes of the member. */
 export function pointerTo(path: readonly (string | number)[]): string {
   return path
     .slice(0, MAX_POINTER_DEPTH)
@@ -18,11 +18,11 @@ export function pointerTo(path: readonly (string | number)[]): string {
     .join('');
 }
 
-/** An object or an array while it is gone through. */
+/** The state of an open object or array during the scan. */
 interface Level {
-  /** The key or the index of the value that is read now. */
+  /** The key or the index of the current value. */
   at: string | number;
-  /** The keys before that; undefined for an array. */
+  /** The keys so far; undefined for an array. */
   readonly keys: Set<string> | undefined;
   /** Whether the next string is a key. */
   expectsKey: boolean;
@@ -38,11 +38,10 @@ const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
 /**
- * The first key that an object has twice. JSON.parse takes the last of its values and says nothing (RFC 8259, section 4,
- * leaves it open); two servers may then read two things in one text. Keys are compared as they are read, so that an escape
- * hides nothing.
+ * Finds the first duplicate key. JSON.parse silently uses the last value (RFC 8259, section 4, leaves it open), so that two
+ * servers may interpret one text differently. Keys are compared after unescaping.
  *
- * @param json valid JSON. It is read once, whatever is in it.
+ * @param json valid JSON. It is scanned once, in linear time.
  */
 export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   const levels: Level[] = [];
@@ -85,11 +84,11 @@ export function duplicateKeyIn(json: string): DuplicateKey | undefined {
   return undefined;
 }
 
-/** Where the quote is that ends a string. @param start where the one is that begins it. */
+/** The index of the closing quote of a string. @param start the index of its opening quote. */
 function endOfString(json: string, start: number): number {
   for (let end = start; ;) {
     end = json.indexOf('"', end + 1);
-    // There is always one in what is valid.
+    // Valid JSON always has a closing quote.
     if (end < 0) return json.length;
     let before = end;
     while (json.charCodeAt(before - 1) === BACKSLASH) before--;

@@ -2,22 +2,22 @@ import type { Document, Node } from 'yaml';
 import { type DuplicateKey, pointerTo } from './duplicate-key.js';
 import { yamlPackage } from './yaml-package.js';
 
-/** How many values aliases may stand for. A few aliases of aliases would make gigabytes of a small text. */
+/** Maximum number of values that aliases expand to. Nested aliases could expand a small text to gigabytes. */
 const MAX_ALIASES = 1_000;
 
-/** The tags of the JSON schema of YAML 1.2. Another one asks for a type that JSON does not have. */
+/** The tags of the JSON schema of YAML 1.2. Other tags are types that JSON does not have. */
 const TAGS: ReadonlySet<string> = new Set([
   '!',
   ...['null', 'bool', 'int', 'float', 'str', 'seq', 'map'].map((name) => `tag:yaml.org,2002:${name}`),
 ]);
 
-/** Why a text cannot be used as YAML. */
+/** A text cannot be used as YAML. */
 export class YamlError extends Error {
   override readonly name = 'YamlError';
 
   /**
-   * @param line and `column`: where it is, from 1. Undefined when it is the whole.
-   * @param duplicate the key that is there twice, if that is what is wrong.
+   * @param line and `column`: the position of the error, from 1. Undefined for an error of the whole text.
+   * @param duplicate the duplicate key, if that is the error.
    */
   constructor(
     message: string,
@@ -29,19 +29,19 @@ export class YamlError extends Error {
   }
 }
 
-/** A text in YAML as the value that it stands for, and where in the text the parts of that are. */
+/** The value of a YAML text, and the positions of its parts in the text. */
 export interface YamlText {
   readonly value: unknown;
-  /** Where a value begins, or what it would be part of if it were there, from 1. @param pointer a JSON Pointer. */
+  /** The position of a value, or of the nearest value that would contain it, from 1. @param pointer a JSON Pointer. */
   placeOf(pointer: string): { readonly line: number; readonly column: number } | undefined;
-  /** How a number or a word without quotes is written; undefined for anything else. @param pointer a JSON Pointer. */
+  /** The source text of an unquoted scalar; undefined for anything else. @param pointer a JSON Pointer. */
   sourceOf(pointer: string): string | undefined;
 }
 
 /**
- * Reads one document in YAML 1.2, which JSON is as well. What would be lost or changed without a word is refused: keys that
- * come twice once they are read (`1`, `"1"` and `0x1` are one key), keys that are no text, and tags that ask for a type
- * that JSON does not have.
+ * Parses one document in YAML 1.2, which includes JSON. Constructs that would be silently lost or changed are rejected:
+ * duplicate keys (`1`, `"1"` and `0x1` are the same key), keys that are not scalars, and tags of types that JSON does not
+ * have.
  *
  * @throws YamlError
  */
@@ -59,7 +59,7 @@ export function readYaml(text: string): YamlText {
   let document: Document;
   let value: unknown;
   try {
-    // The package compares each key with each other key of its map, which takes minutes for a large one.
+    // The check of the package is quadratic in the number of keys, and takes minutes for a large map.
     const options = {
       lineCounter: lines,
       prettyErrors: false,
@@ -70,7 +70,7 @@ export function readYaml(text: string): YamlText {
     const wrong = parsed.errors[0] ?? parsed.warnings.find(({ code }) => code !== 'BAD_DIRECTIVE');
     if (wrong !== undefined) {
       const isSeveral = wrong.code === 'MULTIPLE_DOCS';
-      throw fail(isSeveral ? 'another document begins: there can be one' : wrong.message, wrong.pos[0]);
+      throw fail(isSeveral ? 'more than one document' : wrong.message, wrong.pos[0]);
     }
     document = parsed;
     check(document, fail);
@@ -107,14 +107,14 @@ function namesOf(pointer: string): string[] {
     .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** A node, and how it is reached. */
+/** A node and its path. */
 interface Place {
   readonly node: unknown;
   readonly name: string | number;
   readonly parent: Place | undefined;
 }
 
-/** @throws YamlError for a key that is there twice or is no text, and for a tag that JSON has no type for. */
+/** @throws YamlError for a duplicate key, a key that is not a scalar, and a tag of a type that JSON does not have. */
 function check(
   document: Document,
   fail: (message: string, offset: number, duplicate?: DuplicateKey) => YamlError,
@@ -126,25 +126,25 @@ function check(
     const { node } = place;
     if (!isScalar(node) && !isMap(node) && !isSeq(node)) continue;
     if (node.tag !== undefined && !TAGS.has(node.tag))
-      throw fail(`the tag ${node.tag} is not known here`, offsetOf(node));
+      throw fail(`unsupported tag ${node.tag}`, offsetOf(node));
     if (isSeq(node))
       for (const [name, item] of node.items.entries()) places.push({ node: item, name, parent: place });
     if (!isMap(node)) continue;
     const keys = new Set<string>();
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? nameOf(key.value) : undefined;
-      if (!isScalar(key) || name === undefined) throw fail('a key is no text', offsetOf(node));
+      if (!isScalar(key) || name === undefined) throw fail('a key is not a scalar', offsetOf(node));
       places.push({ node: key, name: '', parent: place });
       const member = { node: value, name, parent: place };
       if (keys.has(name))
-        throw fail(`the key ${name} is there twice`, offsetOf(key), { name, pointer: pointerOf(member) });
+        throw fail(`duplicate key ${name}`, offsetOf(key), { name, pointer: pointerOf(member) });
       keys.add(name);
       places.push(member);
     }
   }
 }
 
-/** The key of an object that a key of YAML becomes; undefined for what is neither text nor a number, a boolean or null. */
+/** The object key of a YAML key; undefined unless it is text, a number, a boolean or null. */
 function nameOf(key: unknown): string | undefined {
   if (key === null) return '';
   return typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean'

@@ -1,9 +1,9 @@
 import type { ValidationError } from '#generated/validators.js';
 
-/** Keywords whose errors only repeat what others say: that "then" is not met, or a name not among those known. */
+/** Keywords whose errors only repeat other errors: those of a "then" schema, an alternative or a property name. */
 const REDUNDANT_KEYWORDS: ReadonlySet<string> = new Set(['if', 'anyOf', 'propertyNames']);
 
-/** One error for each value: the wrong type and not one of the allowed values are the same fault. */
+/** One validation error for each value: a wrong type and a value that is not allowed are the same error. */
 export function firstOfEach(errors: readonly ValidationError[]): ValidationError[] {
   const seen = new Set<string>();
   return errors.filter((error) => {
@@ -15,18 +15,18 @@ export function firstOfEach(errors: readonly ValidationError[]): ValidationError
   });
 }
 
-/** A JSON Pointer to what is wrong, missing or not known, in full. */
+/** The full JSON Pointer to the invalid, missing or unknown member. */
 export function pointerOf({ instancePath, params, propertyName }: ValidationError): string {
   const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
   return typeof name === 'string' ? `${instancePath}/${escaped(name)}` : instancePath;
 }
 
-/** A name as it stands in a JSON Pointer (RFC 6901). */
+/** A name, escaped for a JSON Pointer (RFC 6901). */
 export function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** What a value is to be instead: a port, a number from here to there, one of some words. */
+/** The expected value, such as a port, a range of numbers or a list of words. */
 export function expectation(keyword: string, { parentSchema: schema, params }: ValidationError): string {
   if (typeof schema['x-expected'] === 'string') return schema['x-expected'];
   if (Array.isArray(schema['enum'])) return list(schema['enum'].map(String));

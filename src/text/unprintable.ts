@@ -1,2 +1,2 @@
-/** What a terminal may obey, or what changes the order or the look of what stands around it. */
+/** Control and format characters, which a terminal may obey or which change the order or look of the text around them. */
 export const UNPRINTABLE = /[\p{C}\p{Zl}\p{Zp}]/gu;

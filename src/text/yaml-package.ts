@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 
-/** The package for YAML, which takes long to load: only a request or a command that needs it waits for it. */
+/** The YAML package. It is slow to load, so that it is loaded only by requests and commands that need it. */
 export function yamlPackage(): typeof Yaml {
   return createRequire(import.meta.url)('yaml') as typeof Yaml;
 }

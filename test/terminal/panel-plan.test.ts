@@ -107,8 +107,8 @@ describe('spp-ctl panel', () => {
     for (const [text, message] of [
       ['nfvs:\n  1: [a\n', /: standard input:3:1: .*sequence/],
       ['{"nfvs": {,}}', /: standard input:1:11: /],
-      ['a: 1\na: 2\n', /: standard input:2:1: the key a is there twice/],
-      ['a: 1\n---\nb: 2\n', /: standard input:2:1: another document begins: there can be one/],
+      ['a: 1\na: 2\n', /: standard input:2:1: duplicate key a/],
+      ['a: 1\n---\nb: 2\n', /: standard input:2:1: more than one document/],
       ['- vfs\n', /: standard input:1:1: it is no panel/],
       ['', /: standard input: it is empty/],
       ['a: &a [b]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]', /: /],
