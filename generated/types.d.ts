@@ -2729,44 +2729,44 @@ export interface components {
      *
      *     | code | status | meaning |
      *     |---|---|---|
-     *     | invalid_json | 400 | The body is missing or is not JSON, or not YAML where that was said. |
+     *     | invalid_json | 400 | The body is missing or is not valid JSON (or YAML, with its Content-Type). |
      *     | invalid_request | 400 | A member or a parameter is missing or invalid, or the request itself is malformed. |
      *     | contradictory | 400 | The document contradicts itself. |
-     *     | unsafe | 400 | The command would end, hang or corrupt the process in the state it is in; it was not sent. |
-     *     | command_failed | 400 | The process refused the command. |
-     *     | not_applied | 400 | The process did not refuse, but its status shows that the change did not happen. |
-     *     | unauthorized | 401 | There is no bearer token, or an unknown one. |
-     *     | forbidden | 403 | The token has not the scope `write`, or a client certificate is needed. |
-     *     | cross_origin | 403 | A web page of another origin would change something. |
+     *     | unsafe | 400 | The command would end, hang or corrupt the process in its current state; it was not sent. |
+     *     | command_failed | 400 | The process rejected the command. |
+     *     | not_applied | 400 | The process accepted the command, but its status shows that the change did not take effect. |
+     *     | unauthorized | 401 | The bearer token is missing or unknown. |
+     *     | forbidden | 403 | The token does not have the required scope, or a client certificate is required. |
+     *     | cross_origin | 403 | A web page of another origin requested a change. |
      *     | url_not_found | 404 | There is no such URL. |
-     *     | process_not_found | 404 | No such process is connected, or it is of another kind. |
+     *     | process_not_found | 404 | No such process is connected, or it is of another type. |
      *     | method_not_allowed | 405 | The URL does not have this method. |
-     *     | change_not_found | 404 | No change with this id is remembered. |
-     *     | no_desired_document | 404 | No document is desired. |
+     *     | change_not_found | 404 | There is no record of a change with this id. |
+     *     | no_desired_document | 404 | There is no desired document. |
      *     | no_nodes | 404 | spp-ctl was started without etcd. |
      *     | node_not_found | 404 | There is no such node. |
-     *     | request_timeout | 408 | The request took too long to arrive. |
-     *     | conflict | 409 | The panel cannot become what the document says; nothing was sent. |
+     *     | request_timeout | 408 | The request was not received in time. |
+     *     | conflict | 409 | The document cannot be applied to the panel; nothing was sent. |
      *     | apply_in_progress | 409 | Another document is being applied; nothing was sent. |
-     *     | changed_meanwhile | 412 | The panel has changed since the change was planned; nothing was sent. |
-     *     | desired_changed | 412 | Another document is desired than was expected; nothing was done. |
-     *     | body_too_large | 413 | The body is larger than the server takes. |
-     *     | unsupported_encoding | 415 | The body is compressed. |
-     *     | misdirected | 421 | The request is for a host that this is not. |
+     *     | changed_meanwhile | 412 | The panel has changed since the plan was made; nothing was sent. |
+     *     | desired_changed | 412 | The desired document is not the expected one; nothing was done. |
+     *     | body_too_large | 413 | The body exceeds the size limit. |
+     *     | unsupported_encoding | 415 | The body has a content coding. |
+     *     | misdirected | 421 | The request is for another host. |
      *     | rate_limited | 429 | The client has sent too many requests. |
-     *     | header_too_large | 431 | The head of the request is larger than the server takes. |
-     *     | process_timeout | 500 | The process did not answer in time; whether the command took effect is unknown. |
-     *     | not_sent | 500 | The time was up, or the process went away, before the command was sent. |
-     *     | outcome_unknown | 500 | The time was up before the process replied to a command that was sent; whether it took effect is unknown. The process goes on with it. |
-     *     | connection_lost | 500 | The process went away before it answered; whether the command took effect is unknown. |
-     *     | bad_reply | 500 | The process answered nonsense; whether the command took effect is unknown. |
-     *     | not_drawn | 500 | The panel could not be drawn: it is too large, or it took too long. |
-     *     | not_verified | 500 | The reply did not tell, and the status could not be read after it; whether the command took effect is unknown. |
-     *     | internal | 500 | spp-ctl itself failed. |
+     *     | header_too_large | 431 | The request headers exceed the size limit. |
+     *     | process_timeout | 500 | The process did not reply in time; whether the command took effect is unknown. |
+     *     | not_sent | 500 | The deadline passed or the process disconnected before the command was sent. |
+     *     | outcome_unknown | 500 | The deadline passed before the process replied to a command that was sent; whether it took effect is unknown. The process still carries out the command. |
+     *     | connection_lost | 500 | The process disconnected before it replied; whether the command took effect is unknown. |
+     *     | bad_reply | 500 | The process sent a malformed reply; whether the command took effect is unknown. |
+     *     | not_drawn | 500 | The panel could not be drawn: it is too large, or drawing took too long. |
+     *     | not_verified | 500 | The reply does not show the result, and the status could not be read after it; whether the command took effect is unknown. |
+     *     | internal | 500 | Internal error of spp-ctl. |
      *     | queue_full | 503 | Too many commands are waiting for the process; nothing was sent. |
-     *     | too_many_streams | 503 | There are as many event streams as there may be. |
-     *     | nodes_unknown | 503 | etcd cannot be reached, and could not before. |
-     *     | not_kept | 503 | The desired document cannot be written where it is kept; nothing was done. |
+     *     | too_many_streams | 503 | The maximum number of event streams is open. |
+     *     | nodes_unknown | 503 | etcd is unreachable and was never reached. |
+     *     | not_kept | 503 | The desired document could not be stored; nothing was done. |
      * @enum {string}
      */
     readonly ErrorCode:

@@ -5,15 +5,15 @@ import { helpText, OptionError, readCommandLine } from './cli/options.js';
 import { version } from './files/version.js';
 
 /**
- * Does what a command is for.
+ * Runs a command.
  *
- * @param args the words after its name.
+ * @param args the arguments after the name of the command.
  * @returns the exit code.
- * @throws OptionError when the words make no sense.
+ * @throws OptionError when the arguments are invalid.
  */
 type RunCommand = (args: readonly string[]) => Promise<number>;
 
-/** Loads what a command needs, which neither the server nor the other commands do. */
+/** Loads the modules of a command. The server and the other commands do not load them. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   status: async () => (await import('./terminal/status.js')).runStatus,
   panel: async () => (await import('./terminal/document/command.js')).runPanel,
@@ -21,8 +21,8 @@ const LOADERS: Readonly<Record<CommandName, () => Promise<RunCommand>>> = {
   completion: async () => (await import('./terminal/completion.js')).runCompletion,
 };
 
-/** Who speaks: the server, or one of the commands. */
-let speaker = 'spp-ctl';
+/** The name at the start of error messages: that of the server or of a command. */
+let programName = 'spp-ctl';
 
 /** @returns the exit code, or undefined while the controller runs. */
 async function run(args: readonly string[]): Promise<number | undefined> {
@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<number | undefined> {
   if (commandLine.action === 'help') process.stdout.write(helpText());
   else if (commandLine.action === 'version') console.log(version());
   else {
-    // What only the server needs is loaded by nobody else.
+    // Commands do not load the modules of the server.
     const { serve } = await import('./server/serve.js');
     await serve(commandLine.options);
     return undefined;
@@ -44,13 +44,14 @@ async function run(args: readonly string[]): Promise<number | undefined> {
 async function runCommand(word: string, args: readonly string[]): Promise<number> {
   const name = COMMAND_NAMES.find((each) => each === word);
   if (name === undefined)
-    throw new OptionError(`there is no command '${word}'; there are ${COMMAND_NAMES.join(', ')} and help`);
-  speaker = `spp-ctl ${name}`;
+    throw new OptionError(`unknown command '${word}'; the commands are ${COMMAND_NAMES.join(', ')} and help`);
+  programName = `spp-ctl ${name}`;
   const runLoaded = await LOADERS[name]();
   return await runLoaded(args);
 }
 
-// Nobody reads on, as after `spp-ctl help | head`, or the terminal is gone. The log of the server has its own way.
+// The reader has closed the pipe, as in `spp-ctl help | head`, or the terminal is gone. The log of the server does not use
+// this stream.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   process.exit(0);
@@ -60,6 +61,6 @@ try {
   const code = await run(process.argv.slice(2));
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
-  console.error(`${speaker}: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`${programName}: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(error instanceof OptionError ? EXIT_USAGE : EXIT_FAILURE);
 }

@@ -1,6 +1,6 @@
-/** Something went wrong, such as a port that is in use or a server that does not answer. */
+/** The command failed, for example because a port is in use or a server does not respond. */
 export const EXIT_FAILURE = 1;
-/** The command line or the environment is wrong. */
+/** The command line or an environment variable is invalid. */
 export const EXIT_USAGE = 2;
-/** Of `spp-ctl panel`, as scripts know it from other tools that plan: there are changes, and they were not applied. */
+/** `spp-ctl panel` found changes and did not apply them. Other planning tools use the same code. */
 export const EXIT_PENDING = 2;

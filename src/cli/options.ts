@@ -6,7 +6,7 @@ import {
   type OptionText,
   optionTexts,
   type OptionValues,
-  type Reading,
+  type ParsedCommandLine,
   readOptions,
 } from '../options/option-table.js';
 import {
@@ -28,34 +28,34 @@ const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as
 const RESTORE = ['off', 'on'] as const;
 const DRIFT = ['report', 'repair'] as const;
 
-/** Every option of spp-ctl. The name is the long flag; the environment variable is SPP_CTL_ and the name in capitals. */
+/** All options of spp-ctl. The key is the long flag; the environment variable is SPP_CTL_ and the key in capitals. */
 const OPTIONS = {
   'bind-addr': {
     short: 'b',
     value: 'ADDRESS',
     default: '127.0.0.1',
-    help: 'address that all three ports listen on',
+    help: 'listen address of all three ports',
     parse: address,
   },
   'process-bind': {
     value: 'ADDRESS',
     default: undefined,
-    unset: 'that of --bind-addr',
-    help: 'address that the ports for the processes listen on',
+    unset: 'value of --bind-addr',
+    help: 'listen address of the ports for SPP processes',
     parse: address,
   },
   'api-bind': {
     value: 'ADDRESS',
     default: undefined,
-    unset: 'that of --bind-addr',
-    help: 'address that the port for the REST API listens on',
+    unset: 'value of --bind-addr',
+    help: 'listen address of the REST API',
     parse: address,
   },
   'primary-port': {
     short: 'p',
     value: 'PORT',
     default: '5555',
-    help: 'port for spp_primary; 0 picks a free one, here and below',
+    help: 'port for spp_primary; 0 selects a free port, as for the ports below',
     parse: integer(0, 65_535),
   },
   'secondary-port': {
@@ -72,103 +72,103 @@ const OPTIONS = {
     help: 'port for the REST API',
     parse: integer(0, 65_535),
   },
-  // A hotplug takes 5 s before it fails while a secondary of the host is suspended (rule H3): no process that is well may
-  // miss its deadline, so it is twice that.
+  // A hotplug takes 5 s to fail while a secondary of the host is suspended (rule H3). The default is twice that, so that
+  // a healthy process never misses the deadline.
   'command-timeout': {
     value: 'DURATION',
     default: '10s',
-    help: 'maximum time from sending a command to the reply of the process; then it is disconnected',
+    help: 'maximum time for the reply to a command; then the process is disconnected',
     parse: duration(1, 3_600_000),
   },
   'response-timeout': {
     value: 'DURATION',
     default: undefined,
     unset: 'twice --command-timeout',
-    help: 'maximum wait of a request for a process, in its queue and for its replies',
+    help: 'maximum time that a request waits for a process, in its queue and for replies',
     parse: duration(1, 3_600_000),
   },
   'handshake-timeout': {
     value: 'DURATION',
     default: '10s',
-    help: 'how long a process may take to tell who it is',
+    help: 'maximum time for a process to identify itself after it connects',
     parse: duration(1, 3_600_000),
   },
   'probe-interval': {
     value: 'DURATION',
     default: '10s',
-    help: 'after how long an idle process is asked for its status; 0 is never',
+    help: 'idle time after which the status of a process is requested; 0 disables probes',
     parse: durationOrOff(1, 3_600_000),
   },
   'max-processes': {
     value: 'NUMBER',
     default: '100',
-    help: 'how many processes may be connected',
+    help: 'maximum number of connected processes',
     parse: integer(1, 100),
   },
   'max-handshakes': {
     value: 'NUMBER',
     default: '128',
-    help: 'how many peers of a port may still have to tell who they are',
+    help: 'maximum number of connections that have not identified themselves yet, per port',
     parse: integer(1, 10_000),
   },
   'max-reply': {
     value: 'BYTES',
     default: '1048576',
-    help: 'largest reply of a vf, mirror or pcap',
+    help: 'maximum size of a reply of a vf, mirror or pcap',
     parse: integer(65_536, 67_108_864),
   },
   'queue-limit': {
     value: 'NUMBER',
     default: '128',
-    help: 'how many commands may wait for one process',
+    help: 'maximum number of commands that wait for one process',
     parse: integer(1, 100_000),
   },
   'max-connections': {
     value: 'NUMBER',
     default: '1024',
-    help: 'how many connections of HTTP clients there may be',
+    help: 'maximum number of connections of HTTP clients',
     parse: integer(1, 100_000),
   },
   'max-event-streams': {
     value: 'NUMBER',
     default: '100',
-    help: 'how many streams of events there may be',
+    help: 'maximum number of open event streams',
     parse: integer(1, 100_000),
   },
   'rate-limit': {
     value: 'NUMBER',
     default: '0',
-    help: 'how many requests a second one client address may send; 0 is any number',
+    help: 'maximum number of requests per second and client address; 0 disables the limit',
     parse: integer(0, 1_000_000),
   },
   'max-header': {
     value: 'BYTES',
     default: '16384',
-    help: 'largest head of a request',
+    help: 'maximum size of the header section of a request',
     parse: integer(1_024, 1_048_576),
   },
   'max-body': {
     value: 'BYTES',
     default: '65536',
-    help: 'largest body of a request',
+    help: 'maximum size of the body of a request',
     parse: integer(1, 16_777_216),
   },
   'request-timeout': {
     value: 'DURATION',
     default: '10s',
-    help: 'how long the head of a request may take to arrive, and then its body',
+    help: 'maximum time to receive the header section of a request, and then its body',
     parse: duration(1, 3_600_000),
   },
   'token-file': {
     value: 'FILE',
     default: undefined,
-    help: 'who may come in by bearer token; read again on SIGHUP, as all files below',
+    help: 'bearer tokens of clients; this and all files below are read again on SIGHUP',
     parse: file,
   },
   'tls-cert': {
     value: 'FILE',
     default: undefined,
-    help: 'certificate of the REST API with its chain (PEM), which makes it HTTPS',
+    help: 'certificate chain of the REST API (PEM); enables HTTPS',
     parse: file,
   },
   'tls-key': {
@@ -180,38 +180,38 @@ const OPTIONS = {
   'tls-client-ca': {
     value: 'FILE',
     default: undefined,
-    help: 'authorities (PEM) whose client certificates let in',
+    help: 'CA certificates for the verification of client certificates (PEM)',
     parse: file,
   },
   'allowed-hosts': {
     value: 'NAMES',
     default: undefined,
-    help: 'host names that requests may be for besides this machine when it listens on loopback, by commas',
+    help: 'comma-separated list of additional host names that requests are accepted for',
     parse: hostNames,
   },
   'cors-origin': {
     value: 'ORIGINS',
     default: undefined,
-    help: 'origins of web pages that may use the REST API, by commas; * is any',
+    help: 'comma-separated list of web origins that can use the REST API; * allows any',
     parse: origins,
   },
   'state-dir': {
     value: 'FOLDER',
     default: undefined,
-    help: 'folder for the desired document and the last changes of the panel; made if it is not there',
+    help: 'folder for the desired document and the last changes; created if missing',
     parse: file,
   },
   restore: {
     value: 'WHEN',
     default: 'off',
-    help: 'on: a process that connects is brought to its part of the desired document before others may change it',
+    help: 'on: reconcile a process with the desired document when the process connects',
     choices: RESTORE,
     parse: oneOf(...RESTORE),
   },
   drift: {
     value: 'WHAT',
     default: 'report',
-    help: 'what is done about a process that has come to differ from the desired document: report or repair',
+    help: 'reaction to a process that drifts from the desired document: report or repair',
     choices: DRIFT,
     parse: oneOf(...DRIFT),
   },
@@ -219,25 +219,25 @@ const OPTIONS = {
   'audit-log': {
     value: 'FILE',
     default: undefined,
-    help: 'file for a line on every change that reached a process, instead of the log',
+    help: 'file for the audit log of changes, which otherwise go to the log',
     parse: file,
   },
   'log-level': {
     value: 'LEVEL',
     default: 'info',
-    help: 'trace, debug, info, warn, error, fatal or silent',
+    help: 'minimum level of log messages: trace, debug, info, warn, error, fatal or silent',
     choices: LEVELS,
     parse: oneOf(...LEVELS),
   },
 } as const satisfies OptionTable;
 
-/** The value of every option: addresses and files as text, durations in milliseconds. */
+/** The values of all options: addresses and files as text, durations in milliseconds. */
 export type Options = OptionValues<typeof OPTIONS>;
 
-export type CommandLine = Reading<typeof OPTIONS>;
+export type CommandLine = ParsedCommandLine<typeof OPTIONS>;
 
 /**
- * Reads the command line and the environment. A flag goes before its environment variable, and that before the default.
+ * Reads the command line and the environment. A flag overrides its environment variable, which overrides the default.
  *
  * @param args the words after the command.
  * @throws OptionError with one line that names the option and the reason.
@@ -251,7 +251,7 @@ export function readCommandLine(
   return reading;
 }
 
-/** @throws OptionError when an option is missing that another one needs. */
+/** @throws OptionError when an option requires another option that is missing. */
 function checkTogether(options: Options): void {
   const needs = [
     ['tls-cert', 'tls-key'],
@@ -273,12 +273,12 @@ function checkTogether(options: Options): void {
   }
 }
 
-/** Every option as text, for those who describe the command. */
+/** All options as text, for the man page and shell completion. */
 export function serverOptionTexts(): OptionText[] {
   return optionTexts(OPTIONS, variableOf);
 }
 
-/** The text of --help. */
+/** The output of --help. */
 export function helpText(): string {
   return [
     'Usage: spp-ctl [options]',
@@ -291,7 +291,7 @@ export function helpText(): string {
     '',
     'Commands:',
     ...COMMAND_NAMES.map((name) => `  ${name.padEnd(36)}${COMMANDS[name]}`),
-    `  ${'help [COMMAND]'.padEnd(36)}show this help, or that of a command`,
+    `  ${'help [COMMAND]'.padEnd(36)}show this help, or the help of a command`,
     '',
     'Every option has an environment variable: --command-timeout is SPP_CTL_COMMAND_TIMEOUT.',
     'Durations are written 500ms, 5s or 2m.',

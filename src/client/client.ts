@@ -15,23 +15,23 @@ export type Topology = components['schemas']['Topology'];
 export type PanelStatus = components['schemas']['PanelStatus'];
 
 export interface SppClientOptions extends Omit<ClientOptions, 'baseUrl'> {
-  /** Where spp-ctl listens, such as `http://localhost:7777`. */
+  /** The URL of spp-ctl, such as `http://localhost:7777`. */
   readonly url: string;
 }
 
-/** What spp-ctl answered instead of doing what was asked. */
+/** An error response of spp-ctl. */
 export class SppError extends Error {
   override readonly name = 'SppError';
   /** The HTTP status. */
   readonly status: number;
-  /** The kind of the error. Undefined when the answer does not tell: it is a proxy's, say, or an older server's. */
+  /** The error code. Undefined when the response has none, for example from a proxy or an older server. */
   readonly code: ErrorCode | undefined;
-  /** The invalid parts of the request, one by one. */
+  /** The invalid parts of the request. */
   readonly errors: readonly ProblemItem[];
 
   /**
-   * @param response its headers may have more to say, such as Retry-After.
-   * @param body the body of the response, which can be read only once.
+   * @param response for access to its headers, such as Retry-After.
+   * @param body the text of the body, which cannot be read from the response again.
    */
   constructor(
     readonly response: Response,
@@ -56,24 +56,24 @@ function parseProblem(body: string): Problem | undefined {
 }
 
 type Method = 'get' | 'put' | 'post' | 'delete';
-/** Streams have no end: there is another way to read them. */
+/** The endless stream, which `events()` reads. */
 type Stream = '/v1/events';
-/** The paths that have the method. */
+/** The paths with the method. */
 type PathsOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Readonly<Record<M, object>> ? P : never;
 }[Exclude<keyof paths, Stream>];
 type JsonOf<T> = T extends { content: { 'application/json': infer B } } ? B : undefined;
 type BodyOption<Op> = Op extends { requestBody: infer R } ? { body: JsonOf<R> } : { body?: never };
-/** Answers are read as JSON: pictures have to be fetched in another way. */
+/** Responses are read as JSON, so that other formats of the topology are excluded. */
 type ParamsOf<Op> = Op extends operations['getTopology']
   ? { params?: { query?: { format?: 'json' } } }
   : ParamsOption<Op>;
 type RequestOptions<Op> = ParamsOf<Op> & BodyOption<Op> & Omit<RequestInit, 'body' | 'method'>;
 type Optional<T> = object extends T ? [options?: T] : [options: T];
 
-/** A request that was done. */
+/** The result of a successful request. */
 export interface SppAnswer<Op> {
-  /** The JSON of the answer; undefined when it has none, as every 204. */
+  /** The JSON body of the response; undefined when there is none, as for status 204. */
   readonly data: DataOf<Op>;
   readonly response: Response;
 }
@@ -82,9 +82,9 @@ type DataOf<Op> = Op extends { responses: infer R }
   : never;
 
 /**
- * Sends a request and resolves once it is done.
+ * Sends a request and resolves with its successful response.
  *
- * @throws SppError for every answer with another status than 2xx; whatever fetch throws when there is no answer.
+ * @throws SppError for a response with another status than 2xx; the error of fetch when there is no response.
  */
 type Send<M extends Method> = <P extends PathsOf<M>>(
   path: P,
@@ -98,20 +98,20 @@ export interface SppClient {
   readonly POST: Send<'post'>;
   readonly DELETE: Send<'delete'>;
   /**
-   * Follows what happens, and comes back by itself when the server was lost. Nothing is missed; where that cannot be helped, a
-   * `reset` says so. Leave the loop or abort the signal to end it.
+   * Reads the event stream and reconnects when the connection is lost. No event is missed without a `reset` event. To end the
+   * stream, leave the loop or abort the signal.
    *
-   * @throws SppError when the server refuses, as for a token that it does not know.
+   * @throws SppError when the server rejects the request, for example because of an unknown token.
    */
   events(options?: EventOptions): AsyncGenerator<SppEvent, void, undefined>;
-  /** Adds middleware of openapi-fetch, which sees the answers before they become errors. */
+  /** Adds middleware of openapi-fetch, which sees error responses before they are thrown. */
   use(...middleware: Middleware[]): void;
 }
 
-/** Errors come as one line of text unless problem details are asked for. */
+/** Requests problem details instead of one line of text for errors. */
 const HEADERS = { accept: 'application/json, application/problem+json' };
 
-/** Makes a client. Nothing is sent until it is used. */
+/** Makes a client. Sends nothing by itself. */
 export function createSppClient({ url, headers, ...options }: SppClientOptions): SppClient {
   const client = createClient<paths>({ ...options, baseUrl: url, headers: mergeHeaders(HEADERS, headers) });
   client.use({
@@ -122,19 +122,19 @@ export function createSppClient({ url, headers, ...options }: SppClientOptions):
   const open = async (lastEventId: string | undefined, signal: AbortSignal): Promise<Response> => {
     const params = lastEventId === undefined ? {} : { header: { 'Last-Event-ID': lastEventId } };
     const accept = 'text/event-stream, application/problem+json';
-    const answer = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
-    return answer.response;
+    const result = await client.GET('/v1/events', { parseAs: 'stream', headers: { accept }, params, signal });
+    return result.response;
   };
   const events = (eventOptions: EventOptions = {}): AsyncGenerator<SppEvent, void, undefined> =>
-    followEvents(open, isRefusal, eventOptions);
-  // Every error is thrown above, so of openapi-fetch's two outcomes only success is left.
+    followEvents(open, isFinalError, eventOptions);
+  // The middleware throws every error, so that openapi-fetch returns only successful results.
   return Object.assign(client, { events }) as SppClient;
 }
 
-/** Whether the server would answer the same again. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof SppError && error.status < 500 && !PASSING.has(error.status);
+/** Whether a retry would get the same error. */
+function isFinalError(error: unknown): boolean {
+  return error instanceof SppError && error.status < 500 && !TRANSIENT_STATUSES.has(error.status);
 }
 
-/** Errors that are over after a while: the request took too long, or there were too many. */
-const PASSING: ReadonlySet<number> = new Set([408, 429]);
+/** The statuses of temporary client errors: timeout and rate limit. */
+const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429]);

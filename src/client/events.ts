@@ -2,36 +2,36 @@ import { createParser } from 'eventsource-parser';
 import type { components } from '#generated/types.js';
 import { pause } from './pause.js';
 
-/** Something that has happened: see `GET /v1/events`. */
+/** An event of `GET /v1/events`. */
 export type SppEvent = components['schemas']['Event'];
 
 export interface EventOptions {
-  /** Begins after this event; without it with what happens from now on. */
+  /** The event to start after. By default, only new events are read. */
   readonly lastEventId?: string;
-  /** Ends it. */
+  /** Ends the stream. */
   readonly signal?: AbortSignal;
-  /** Called each time the server has begun to tell. */
+  /** Called each time the stream is connected. */
   readonly onOpen?: () => void;
-  /** Called each time the server could not be reached, or was lost. @param retryMs after what it is tried again. */
+  /** Called each time the connection fails or is lost. @param retryMs delay before the next attempt. */
   readonly onLost?: (error: Error, retryMs: number) => void;
 }
 
-/** Asks for a stream. Throws for every answer that is none, and when there is no answer. */
+/** Opens a stream. Throws for an error response, and when there is no response. */
 export type OpenStream = (lastEventId: string | undefined, signal: AbortSignal) => Promise<Response>;
 
-/** After what it is tried again, unless the server says so, and at the most, in milliseconds. */
+/** Default and maximum delay before a reconnection, in milliseconds. The server can set another delay. */
 const RETRY_MS = 1_000;
 const MAX_RETRY_MS = 30_000;
-/** Longer by up to this share, so that not all come back at once when a server has been away. */
-const SPREAD = 0.25;
+/** Maximum random extension of the delay, so that not all clients reconnect at the same time after a restart. */
+const MAX_JITTER = 0.25;
 
-/** The server sends a comment every 15 seconds; when three of them are missing, the connection is dead. */
+/** The server sends a comment every 15 seconds. When three of them are missing, the connection is lost. */
 const SILENCE_MS = 50_000;
 
-/** The longest event, in characters. */
-const MAX_EVENT = 1_048_576;
+/** Maximum length of an event, in characters. */
+const MAX_EVENT_LENGTH = 1_048_576;
 
-const NAMES: Readonly<Record<SppEvent['event'], true>> = {
+const EVENT_NAMES: Readonly<Record<SppEvent['event'], true>> = {
   connected: true,
   disconnected: true,
   changed: true,
@@ -43,10 +43,10 @@ const NAMES: Readonly<Record<SppEvent['event'], true>> = {
 };
 
 /**
- * Follows what happens, and comes back when the server was lost, without missing an event or with a `reset`. It ends with
- * the signal, or when the loop is left.
+ * Reads the event stream and reconnects when the connection is lost. No event is missed without a `reset` event. The stream
+ * ends with the signal, or when the loop is left.
  *
- * @param isFinal whether it makes no sense to ask again after an error; it is thrown then.
+ * @param isFinal whether an error is thrown instead of retried.
  */
 export async function* followEvents(
   open: OpenStream,
@@ -61,7 +61,7 @@ export async function* followEvents(
     const attempt = new AbortController();
     const abort = (): void => attempt.abort();
     signal?.addEventListener('abort', abort);
-    let lost: unknown = new Error('the server has ended the stream');
+    let lost: unknown = new Error('the server ended the stream');
     try {
       const response = await open(lastEventId, attempt.signal);
       lastEventId ??= response.headers.get('last-event-id') ?? undefined;
@@ -82,7 +82,7 @@ export async function* followEvents(
     }
     if (isAborted(signal)) return;
     const backOff = Math.min(retryMs * 2 ** failures++, Math.max(retryMs, MAX_RETRY_MS));
-    const ms = Math.round(backOff * (1 + Math.random() * SPREAD));
+    const ms = Math.round(backOff * (1 + Math.random() * MAX_JITTER));
     onLost?.(lost instanceof Error ? lost : new Error(String(lost)), ms);
     await pause(ms, signal);
   }
@@ -90,25 +90,25 @@ export async function* followEvents(
 
 interface Item {
   readonly event?: SppEvent;
-  /** What the server asks to wait before coming back, in milliseconds. */
+  /** The reconnection delay that the server requests, in milliseconds. */
   readonly retry?: number;
 }
 
-/** What Node.js and browsers have in common. */
+/** The part of streams that is common to Node.js and browsers. */
 interface ByteStream {
   getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }> };
 }
 
-/** Reads a stream to its end. What a later release may tell besides is left out. */
+/** Reads a stream to its end. Ignores events that only later releases have. */
 async function* read(response: Response, attempt: AbortController): AsyncGenerator<Item, void, undefined> {
   if (response.body === null || !/^text\/event-stream\b/.test(response.headers.get('content-type') ?? ''))
-    throw new Error('the answer is no stream of events');
+    throw new Error('the response is not an event stream');
   const items: Item[] = [];
   const parser = createParser({
-    maxBufferSize: MAX_EVENT,
+    maxBufferSize: MAX_EVENT_LENGTH,
     onEvent: ({ id = '', event = '', data }) => {
-      // As with every answer, the server is taken to keep to the document.
-      if (!Object.hasOwn(NAMES, event)) return;
+      // As for all responses, the data is not validated against the document.
+      if (!Object.hasOwn(EVENT_NAMES, event)) return;
       const parsed: unknown = JSON.parse(data);
       items.push({ event: { id, event, data: parsed } as SppEvent });
     },
@@ -121,16 +121,16 @@ async function* read(response: Response, attempt: AbortController): AsyncGenerat
   const stream: ByteStream = response.body;
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await inTime(reader.read(), attempt);
+    const { done, value } = await withSilenceTimeout(reader.read(), attempt);
     if (done) return;
     parser.feed(decoder.decode(value, { stream: true }));
     yield* items.splice(0);
   }
 }
 
-/** Gives up what takes as long as only a dead connection does. */
-async function inTime<T>(promise: Promise<T>, attempt: AbortController): Promise<T> {
-  const timer = setTimeout(() => attempt.abort(new Error('the server has fallen silent')), SILENCE_MS);
+/** Aborts the attempt when the server is silent for too long. */
+async function withSilenceTimeout<T>(promise: Promise<T>, attempt: AbortController): Promise<T> {
+  const timer = setTimeout(() => attempt.abort(new Error('the server stopped responding')), SILENCE_MS);
   try {
     return await promise;
   } finally {
@@ -138,7 +138,7 @@ async function inTime<T>(promise: Promise<T>, attempt: AbortController): Promise
   }
 }
 
-/** A function, because it may be another answer each time. */
+/** A function, so that TypeScript does not assume a constant value. */
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
 }

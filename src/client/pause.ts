@@ -1,4 +1,4 @@
-/** Waits, but not beyond the signal. @param ms in milliseconds. */
+/** Waits until the time has passed or the signal is aborted. @param ms in milliseconds. */
 export function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {

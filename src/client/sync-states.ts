@@ -1,17 +1,17 @@
 import type { PanelStatus } from './client.js';
 
-/** What `GET /v1/panel/status` tells of one process. */
+/** The status of one process in `GET /v1/panel/status`. */
 export type ProcessStatus = PanelStatus['processes'][number];
 export type SyncState = ProcessStatus['state'];
 
-/** The processes that the desired document names. One that is damaged need not be named. */
+/** The processes that the desired document names. Damaged processes that it does not name are excluded. */
 export function managedIn({ processes }: PanelStatus): ProcessStatus[] {
   return processes.filter(
     ({ state, since }) => state !== 'unmanaged' && (state !== 'damaged' || since !== undefined),
   );
 }
 
-/** The processes that are desired and not among the connected ones. */
+/** The desired processes that are not connected. */
 export function missingIn(
   status: PanelStatus | undefined,
   connected: readonly { readonly id: string }[],
@@ -20,23 +20,23 @@ export function missingIn(
   return (status?.processes ?? []).filter(({ process, state }) => state === 'pending' && !here.has(process));
 }
 
-/** How many of the processes that the desired document names are in which state. */
+/** The number of managed processes by sync state. */
 export interface SyncCounts {
   readonly inSync: number;
   readonly managed: number;
-  /** The states other than in_sync that a process is in. */
+  /** The counts of the other states, without zeros. */
   readonly rest: readonly { readonly state: SyncState; readonly count: number }[];
 }
 
-/** @param order of the states other than in_sync. */
+/** @param order the order of the states other than in_sync. */
 export function syncCounts(status: PanelStatus, order: readonly SyncState[]): SyncCounts {
   const managed = managedIn(status);
-  const count = (wanted: SyncState): number => managed.filter(({ state }) => state === wanted).length;
+  const count = (counted: SyncState): number => managed.filter(({ state }) => state === counted).length;
   const rest = order.map((state) => ({ state, count: count(state) })).filter((each) => each.count > 0);
   return { inSync: count('in_sync'), managed: managed.length, rest };
 }
 
-/** Such as `3 of 5 in sync, 2 missing`. @param word what a state is called. */
+/** A summary such as `3 of 5 in sync, 2 missing`. @param word returns the text for a state. */
 export function syncSummary(
   { inSync, managed, rest }: SyncCounts,
   word: (state: SyncState) => string = String,

@@ -1,8 +1,8 @@
-/** Shows the document of the server that the page comes from. */
+/** Shows the API description of the server that serves the page. */
 import { type ApiDocument, present } from './present.js';
 
 async function show(place: Element): Promise<void> {
-  // The browser knows best where the server is, also behind a proxy.
+  // The URL in the browser is right behind a proxy, too.
   const root = new URL('..', document.baseURI);
   const response = await fetch(new URL('openapi.json', root));
   if (!response.ok) throw new Error((await response.text()) || response.statusText);
@@ -16,15 +16,15 @@ async function show(place: Element): Promise<void> {
     filter: true,
     defaultModelsExpandDepth: 0,
     validatorUrl: null,
-    requestInterceptor: (request) => ({ ...request, userFetch: fetchSome }),
+    requestInterceptor: (request) => ({ ...request, userFetch: fetchWithStreamLimit }),
   });
 }
 
-/** How much of a stream is shown, in milliseconds. Swagger UI shows an answer once it has ended. */
+/** How long a stream is read, in milliseconds. Swagger UI shows a response only when it has ended. */
 const STREAM_MS = 5_000;
 
-/** fetch, but for streams that do not end: of those what comes within some time. */
-async function fetchSome(...request: Parameters<typeof fetch>): Promise<Response> {
+/** A fetch that ends event streams after some time. */
+async function fetchWithStreamLimit(...request: Parameters<typeof fetch>): Promise<Response> {
   const response = await fetch(...request);
   const { body, headers, status, statusText } = response;
   if (body === null || headers.get('content-type')?.startsWith('text/event-stream') !== true) return response;
@@ -36,7 +36,7 @@ async function fetchSome(...request: Parameters<typeof fetch>): Promise<Response
   return new Response(text, { headers, status, statusText });
 }
 
-/** Swagger UI is dark when the page is told so. */
+/** Applies the colour scheme of the browser to Swagger UI, which does not do so itself. */
 function followColourScheme(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const follow = (): boolean => document.documentElement.classList.toggle('dark-mode', dark.matches);
@@ -52,6 +52,6 @@ show(place).catch((error: unknown) => {
   message.className = 'message';
   message.setAttribute('role', 'alert');
   const why = error instanceof Error ? error.message : String(error);
-  message.textContent = `The document of the API cannot be read: ${why}`;
+  message.textContent = `Cannot load the API description: ${why}`;
   place.replaceChildren(message);
 });

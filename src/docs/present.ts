@@ -1,6 +1,6 @@
 import { shellWord } from '../text/shell-word.js';
 
-/** Of an OpenAPI document, as far as it is read here. References within it are followed where they stand. */
+/** The parts of an OpenAPI document that are used here. It may contain references. */
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, PathItem>>;
   readonly components?: {
@@ -26,8 +26,8 @@ interface Parameter {
   readonly example?: unknown;
 }
 
-/** What a request has in place of the examples of its operation. */
-interface OtherRequest {
+/** The parts of a request that replace the examples of its operation. */
+interface RequestOverrides {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
@@ -38,8 +38,8 @@ interface Example {
   readonly summary?: string;
   readonly description?: string;
   readonly value?: unknown;
-  /** The request that an error is the answer to. */
-  readonly 'x-request'?: OtherRequest;
+  /** The request that causes the example error. */
+  readonly 'x-request'?: RequestOverrides;
 }
 
 type Content = Readonly<Record<string, { readonly examples?: Readonly<Record<string, Example>> }>>;
@@ -59,30 +59,33 @@ interface Operation {
 const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch', 'head', 'options']);
 
 /**
- * The document as people are to read it: where this server is, and with each operation the command of the SPP shell and
- * the curl that do the same.
+ * Prepares the document for display: adds the URL of the server, and the equivalent SPP shell and curl commands of each
+ * operation.
  *
- * @param url of the server, without a slash at its end.
+ * @param url the URL of the server, without a final slash.
  */
 export function present(document: ApiDocument, url: string): object {
   const paths = Object.entries(document.paths).map(([path, { parameters: shared = [], ...item }]) => {
     const operations = Object.entries(item).map(([name, value]): [string, unknown] => {
       if (!METHODS.has(name)) return [name, value];
       const operation = value as Operation;
-      // Swagger UI does not follow the references of a whole path.
+      // Swagger UI does not resolve the references in the parameters of a path.
       const parameters = [...shared, ...(operation.parameters ?? [])].map((each) =>
         resolve(document.components?.parameters, each),
       );
-      const call = new Call(name.toUpperCase(), url + path, parameters, operation);
-      return [name, { ...withCommands(document, operation, call), parameters: parameters.map(withoutOffer) }];
+      const call = new ExampleRequest(name.toUpperCase(), url + path, parameters, operation);
+      return [
+        name,
+        { ...withCommands(document, operation, call), parameters: parameters.map(withoutOptionalExample) },
+      ];
     });
     return [path, Object.fromEntries(operations)];
   });
   return { ...document, servers: [{ url }], paths: Object.fromEntries(paths) as object };
 }
 
-/** A request for an operation, by its examples. */
-class Call {
+/** A request for an operation, made of its examples. */
+class ExampleRequest {
   constructor(
     private readonly method: string,
     private readonly url: string,
@@ -91,7 +94,7 @@ class Call {
   ) {}
 
   /** The command for a POSIX shell. */
-  curl({ path = {}, query = {}, headers = {}, body = this.#body() }: OtherRequest = {}): string {
+  curl({ path = {}, query = {}, headers = {}, body = this.#body() }: RequestOverrides = {}): string {
     const words = ['curl'];
     if (this.method !== 'GET') words.push('-X', this.method);
     let url = this.url;
@@ -112,7 +115,7 @@ class Call {
   }
 }
 
-function withCommands(document: ApiDocument, operation: Operation, call: Call): Operation {
+function withCommands(document: ApiDocument, operation: Operation, call: ExampleRequest): Operation {
   const { description = '', 'x-spp-command': command = '' } = operation;
   const shell = command.startsWith('none') ? '' : `In the SPP shell:\n\n${block(command)}\n\n`;
   const responses = Object.entries(operation.responses).map(([status, each]) => {
@@ -127,21 +130,21 @@ function withCommands(document: ApiDocument, operation: Operation, call: Call): 
   };
 }
 
-/** Tells with each example of an error what it is the answer to. */
-function withRequests(content: Content, call: Call): Content {
+/** Adds to each example of an error the request that causes it. */
+function withRequests(content: Content, call: ExampleRequest): Content {
   const types = Object.entries(content).map(([type, media]) => {
     const examples = Object.entries(media.examples ?? {}).map(([name, example]) => {
       const request = example['x-request'];
       if (request === undefined) return [name, example];
-      return [name, { ...example, description: `The answer to:\n\n${block(call.curl(request))}` }];
+      return [name, { ...example, description: `The response to:\n\n${block(call.curl(request))}` }];
     });
     return [type, { ...media, examples: Object.fromEntries(examples) as Record<string, Example> }];
   });
   return Object.fromEntries(types) as Content;
 }
 
-/** Swagger UI sends the example of a parameter that nobody has filled in, needed or not. */
-function withoutOffer(parameter: Parameter): Parameter {
+/** Moves the example of an optional parameter to the description. Swagger UI would send it as the value. */
+function withoutOptionalExample(parameter: Parameter): Parameter {
   const { example, description = '', ...rest } = parameter;
   if (parameter.required === true || example === undefined) return parameter;
   return { ...rest, description: `${description.trim()} Example: \`${textOf(example)}\`` };
@@ -161,6 +164,6 @@ function resolve<T extends object>(
 ): T {
   if (!('$ref' in each)) return each;
   const found = components?.[each.$ref.split('/').at(-1) ?? ''];
-  if (found === undefined) throw new Error(`there is no ${each.$ref}`);
+  if (found === undefined) throw new Error(`unknown reference ${each.$ref}`);
   return found;
 }

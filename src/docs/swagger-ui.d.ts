@@ -1,17 +1,17 @@
-/** Of what swagger-ui-bundle.js makes global, as far as the page uses it. */
+/** The part of the global of swagger-ui-bundle.js that the page uses. */
 declare const SwaggerUIBundle: (options: {
   readonly spec: object;
   readonly domNode: Element;
-  /** Whether the URL names the operation that is open. */
+  /** Whether the URL contains the operation that is open. */
   readonly deepLinking?: boolean;
   readonly displayRequestDuration?: boolean;
   readonly docExpansion?: 'list' | 'full' | 'none';
-  /** Whether there is a field to look for tags. */
+  /** Whether to show a field that filters tags. */
   readonly filter?: boolean;
   readonly defaultModelsExpandDepth?: number;
   readonly tryItOutEnabled?: boolean;
-  /** Where a badge that judges the document comes from; null for none. */
+  /** The URL of the validator badge; null for none. */
   readonly validatorUrl: null;
-  /** May change what is sent, and by what. */
+  /** Can change the request and the fetch function. */
   readonly requestInterceptor?: (request: object) => object;
 }) => object;

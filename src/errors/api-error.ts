@@ -1,18 +1,18 @@
 import type { components } from '#generated/types.js';
 import type { ErrorCode } from './error-codes.js';
 
-/** A part of a request that is wrong, and why. */
+/** An invalid part of a request, and the reason. */
 export type ProblemItem = components['schemas']['ProblemItem'];
 
 /**
- * An error that a request may end with: its code tells clients what kind it is, and its message people what is wrong. An error
- * of any other class is a fault of spp-ctl, and a client learns no more of it.
+ * An error of a request, with a code for programs and a message for people. Any other error is an internal error of spp-ctl,
+ * whose message clients do not get.
  */
 export abstract class ApiError extends Error {
   abstract readonly code: ErrorCode;
-  /** The parts of the request that are wrong, one by one; none when it is not the request that is wrong. */
+  /** The invalid parts of the request; empty when the request is valid. */
   readonly items: readonly ProblemItem[] = [];
-  /** Further headers of the response. */
+  /** Additional headers of the response. */
   readonly headers: Readonly<Record<string, string>> = {};
 
   constructor(message: string, options?: ErrorOptions) {
@@ -21,7 +21,7 @@ export abstract class ApiError extends Error {
   }
 }
 
-/** The code of an error; one that is no ApiError is an internal one. */
+/** The code of an error; `internal` unless it is an ApiError. */
 export function codeOf(error: unknown): ErrorCode {
   return error instanceof ApiError ? error.code : 'internal';
 }

@@ -6,15 +6,15 @@ export type ErrorCode = components['schemas']['ErrorCode'];
 export interface ErrorCodeInfo {
   /** The HTTP status of the response. */
   readonly status: number;
-  /** What it means, as openapi.yaml documents it. */
+  /** The meaning, as documented in openapi.yaml. */
   readonly meaning: string;
 }
 
-/** All error codes, by status. A test holds the table and openapi.yaml to each other. */
+/** All error codes. A test compares the table with openapi.yaml. */
 export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   invalid_json: {
     status: 400,
-    meaning: 'The body is missing or is not JSON, or not YAML where that was said.',
+    meaning: 'The body is missing or is not valid JSON (or YAML, with its Content-Type).',
   },
   invalid_request: {
     status: 400,
@@ -26,27 +26,27 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   unsafe: {
     status: 400,
-    meaning: 'The command would end, hang or corrupt the process in the state it is in; it was not sent.',
+    meaning: 'The command would end, hang or corrupt the process in its current state; it was not sent.',
   },
   command_failed: {
     status: 400,
-    meaning: 'The process refused the command.',
+    meaning: 'The process rejected the command.',
   },
   not_applied: {
     status: 400,
-    meaning: 'The process did not refuse, but its status shows that the change did not happen.',
+    meaning: 'The process accepted the command, but its status shows that the change did not take effect.',
   },
   unauthorized: {
     status: 401,
-    meaning: 'There is no bearer token, or an unknown one.',
+    meaning: 'The bearer token is missing or unknown.',
   },
   forbidden: {
     status: 403,
-    meaning: 'The token has not the scope `write`, or a client certificate is needed.',
+    meaning: 'The token does not have the required scope, or a client certificate is required.',
   },
   cross_origin: {
     status: 403,
-    meaning: 'A web page of another origin would change something.',
+    meaning: 'A web page of another origin requested a change.',
   },
   url_not_found: {
     status: 404,
@@ -54,7 +54,7 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   process_not_found: {
     status: 404,
-    meaning: 'No such process is connected, or it is of another kind.',
+    meaning: 'No such process is connected, or it is of another type.',
   },
   method_not_allowed: {
     status: 405,
@@ -62,11 +62,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   change_not_found: {
     status: 404,
-    meaning: 'No change with this id is remembered.',
+    meaning: 'There is no record of a change with this id.',
   },
   no_desired_document: {
     status: 404,
-    meaning: 'No document is desired.',
+    meaning: 'There is no desired document.',
   },
   no_nodes: {
     status: 404,
@@ -78,11 +78,11 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   request_timeout: {
     status: 408,
-    meaning: 'The request took too long to arrive.',
+    meaning: 'The request was not received in time.',
   },
   conflict: {
     status: 409,
-    meaning: 'The panel cannot become what the document says; nothing was sent.',
+    meaning: 'The document cannot be applied to the panel; nothing was sent.',
   },
   apply_in_progress: {
     status: 409,
@@ -90,23 +90,23 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   changed_meanwhile: {
     status: 412,
-    meaning: 'The panel has changed since the change was planned; nothing was sent.',
+    meaning: 'The panel has changed since the plan was made; nothing was sent.',
   },
   desired_changed: {
     status: 412,
-    meaning: 'Another document is desired than was expected; nothing was done.',
+    meaning: 'The desired document is not the expected one; nothing was done.',
   },
   body_too_large: {
     status: 413,
-    meaning: 'The body is larger than the server takes.',
+    meaning: 'The body exceeds the size limit.',
   },
   unsupported_encoding: {
     status: 415,
-    meaning: 'The body is compressed.',
+    meaning: 'The body has a content coding.',
   },
   misdirected: {
     status: 421,
-    meaning: 'The request is for a host that this is not.',
+    meaning: 'The request is for another host.',
   },
   rate_limited: {
     status: 429,
@@ -114,41 +114,41 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   header_too_large: {
     status: 431,
-    meaning: 'The head of the request is larger than the server takes.',
+    meaning: 'The request headers exceed the size limit.',
   },
   process_timeout: {
     status: 500,
-    meaning: 'The process did not answer in time; whether the command took effect is unknown.',
+    meaning: 'The process did not reply in time; whether the command took effect is unknown.',
   },
   not_sent: {
     status: 500,
-    meaning: 'The time was up, or the process went away, before the command was sent.',
+    meaning: 'The deadline passed or the process disconnected before the command was sent.',
   },
   outcome_unknown: {
     status: 500,
     meaning:
-      'The time was up before the process replied to a command that was sent; whether it took effect is unknown. The process goes on with it.',
+      'The deadline passed before the process replied to a command that was sent; whether it took effect is unknown. The process still carries out the command.',
   },
   connection_lost: {
     status: 500,
-    meaning: 'The process went away before it answered; whether the command took effect is unknown.',
+    meaning: 'The process disconnected before it replied; whether the command took effect is unknown.',
   },
   bad_reply: {
     status: 500,
-    meaning: 'The process answered nonsense; whether the command took effect is unknown.',
+    meaning: 'The process sent a malformed reply; whether the command took effect is unknown.',
   },
   not_drawn: {
     status: 500,
-    meaning: 'The panel could not be drawn: it is too large, or it took too long.',
+    meaning: 'The panel could not be drawn: it is too large, or drawing took too long.',
   },
   not_verified: {
     status: 500,
     meaning:
-      'The reply did not tell, and the status could not be read after it; whether the command took effect is unknown.',
+      'The reply does not show the result, and the status could not be read after it; whether the command took effect is unknown.',
   },
   internal: {
     status: 500,
-    meaning: 'spp-ctl itself failed.',
+    meaning: 'Internal error of spp-ctl.',
   },
   queue_full: {
     status: 503,
@@ -156,14 +156,14 @@ export const ERROR_CODES: Readonly<Record<ErrorCode, ErrorCodeInfo>> = {
   },
   too_many_streams: {
     status: 503,
-    meaning: 'There are as many event streams as there may be.',
+    meaning: 'The maximum number of event streams is open.',
   },
   nodes_unknown: {
     status: 503,
-    meaning: 'etcd cannot be reached, and could not before.',
+    meaning: 'etcd is unreachable and was never reached.',
   },
   not_kept: {
     status: 503,
-    meaning: 'The desired document cannot be written where it is kept; nothing was done.',
+    meaning: 'The desired document could not be stored; nothing was done.',
   },
 };

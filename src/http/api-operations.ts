@@ -13,7 +13,7 @@ interface Response {
   readonly headers?: Readonly<Record<string, unknown>>;
 }
 
-/** What an operation may need, one of several: the scopes by the name of the scheme. */
+/** The alternative security requirements of an operation: the scopes by the name of the scheme. */
 type Security = readonly Readonly<Record<string, readonly string[]>>[];
 
 interface Operation {
@@ -29,56 +29,57 @@ interface Operation {
   readonly security: Security;
 }
 
-/** What the server needs to know of an operation of the document. */
+/** The properties of an operation of the document that the server needs. */
 export interface ApiOperation {
   readonly operationId: string;
   readonly method: Method;
   /** The path template of the document. */
   readonly path: string;
-  /** The path parameters, in the order in which they stand in the path. */
+  /** The path parameters, in the order of the path. */
   readonly parameters: readonly Parameter[];
   readonly query: readonly Parameter[];
-  /** The names of the headers that a request may have for it, and of those that its responses may have. */
+  /** The names of the documented request headers. */
   readonly requestHeaders: readonly string[];
+  /** The names of the documented response headers. */
   readonly responseHeaders: readonly string[];
   readonly hasBody: boolean;
-  /** The schema of its JSON body, where the document still has it. */
+  /** The schema of the JSON body; undefined when the document is without it. */
   readonly body: Schema | undefined;
-  /** Whether the body may come as YAML, too. */
+  /** Whether the operation also accepts a YAML body. */
   readonly yaml: boolean;
-  /** The largest body that is taken, in bytes, where it is another one than usual. */
+  /** Maximum size of the body in bytes; undefined for the default. */
   readonly maxBytes: number | undefined;
   /** The HTTP status of success. */
   readonly success: (typeof SUCCESSES)[number];
-  /** What a client has to be allowed to do: read, or change something. Undefined when every client may. */
+  /** The scope that the operation requires. Undefined when it requires no authentication. */
   readonly scope: Scope | undefined;
-  /** The security schemes by which a client may show that, in the order of the document. */
+  /** The security schemes that the operation accepts, in the order of the document. */
   readonly schemes: readonly string[];
 }
 
-/** The methods that operations have, as OpenAPI and hapi spell them. */
+/** The methods of operations, as OpenAPI and hapi spell them. */
 const METHODS = ['get', 'put', 'post', 'delete'] as const;
 
 export type Method = (typeof METHODS)[number];
 
-/** What a client may do: look, or change things. */
+/** A permission: to read, or to change the panel. */
 export type Scope = 'read' | 'write';
 
 /**
- * Reads what openapi-backend lists of a document.
+ * Reads the operations that openapi-backend lists.
  *
  * @param listed the operations, in the order of the document and without references.
- * @throws Error naming an operation that has no operationId, shares it, or has neither a success nor a scope that the
- * server knows.
+ * @throws Error that names an operation without an operationId, with a duplicate one, or with an unknown success status or
+ * scope.
  */
 export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[] {
   const seen = new Set<string>();
-  // Its types are those of every version of OpenAPI at once; openapi.yaml is checked against its own when it is generated from.
+  // The types of openapi-backend cover all versions of OpenAPI at once. openapi.yaml is validated by the generator.
   const operations = listed as unknown as readonly Operation[];
   return operations.map(
-    ({ operationId = '', method: word, path, parameters, requestBody, responses, security }) => {
-      const method = METHODS.find((each) => each === word);
-      if (method === undefined) throw new Error(`${operationId} has the method ${word}`);
+    ({ operationId = '', method: name, path, parameters, requestBody, responses, security }) => {
+      const method = METHODS.find((each) => each === name);
+      if (method === undefined) throw new Error(`${operationId} has the method ${name}`);
       if (!/^[a-z][A-Za-z]*$/.test(operationId))
         throw new Error(`${method} ${path}: ${JSON.stringify(operationId)} is no operationId`);
       if (seen.has(operationId))
@@ -107,13 +108,13 @@ export function operationsOf(listed: readonly ListedOperation[]): ApiOperation[]
   );
 }
 
-/** The HTTP statuses of success, the usual one of an operation first. */
+/** The HTTP statuses of success, the most common one first. */
 const SUCCESSES = [204, 200, 202] as const;
 
-/** The scope that an operation needs, by whatever scheme. Undefined when every client may. */
+/** The scope that an operation requires with any scheme. Undefined when it requires no authentication. */
 function scopeOf(operationId: string, security: Security): Scope | undefined {
   const [scope, ...others] = new Set(security.flatMap((each) => Object.values(each).flat()));
   if (others.length > 0 || (security.length > 0 && scope !== 'read' && scope !== 'write'))
-    throw new Error(`${operationId} needs either the scope read or the scope write`);
+    throw new Error(`${operationId} must require either the scope read or the scope write`);
   return scope === 'read' || scope === 'write' ? scope : undefined;
 }

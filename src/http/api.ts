@@ -1,34 +1,34 @@
 /**
- * Binds the handlers to the document, with openapi-backend. It is asked which operations there are, and keeps the handlers;
- * requests come from hapi, whose router is some 500 times as fast, and call the registered handlers directly.
+ * Binds the handlers to the document with openapi-backend, which lists the operations and keeps the handlers. Requests are
+ * routed by hapi, whose router is about 500 times as fast, and call the registered handlers directly.
  */
 
 import { type Context, type Document, OpenAPIBackend, type Operation } from 'openapi-backend';
 import { type ApiOperation, operationsOf } from './api-operations.js';
 
-/** A handler of an operation, or of a security scheme, whatever its arguments are. */
+/** A handler of an operation or a security scheme, with any arguments. */
 type AnyHandler = (...args: never[]) => unknown;
 
-/** Handlers by the name of what they are for. */
+/** Handlers by the name of their operation or security scheme. */
 export type HandlerModule = Readonly<Record<string, AnyHandler>>;
 
-/** Handlers and document do not fit together. */
+/** The handlers do not match the document. */
 export class BindingError extends Error {
   override readonly name = 'BindingError';
 
   constructor(readonly problems: readonly string[]) {
-    super(`openapi.yaml and the handlers do not fit together: ${problems.join('; ')}`);
+    super(`the handlers do not match openapi.yaml: ${problems.join('; ')}`);
   }
 }
 
 type Call = (...args: readonly unknown[]) => unknown;
 
-/** An operation with what is called for it: the registered functions, with the arguments after their context. */
+/** An operation with its registered functions, which take the arguments after the context of openapi-backend. */
 export interface BoundOperation extends ApiOperation {
   readonly handle: Call;
   /** The handlers of its security schemes, in the order of the document. */
   readonly authenticate: readonly Call[];
-  /** Makes the response to a request for it that the validators refuse. */
+  /** Makes the response to an invalid request. */
   readonly validationFail: Call;
 }
 
@@ -37,7 +37,7 @@ export interface Handlers {
   readonly modules: readonly HandlerModule[];
   /** The handlers of security schemes by the name of the scheme. */
   readonly security: HandlerModule;
-  /** Makes the response to a request that the validators refuse. */
+  /** Makes the response to an invalid request. */
   readonly validationFail: AnyHandler;
 }
 
@@ -45,18 +45,18 @@ export interface Handlers {
  * Binds handlers to a document.
  *
  * @param definition the document, without references.
- * @throws BindingError naming every operation and every security scheme without a handler, every handler without an operation
- * or a scheme, and every operation that two files have a handler for.
+ * @throws BindingError that names each operation and security scheme without a handler, each handler without an operation or
+ * a scheme, and each operation with two handlers.
  */
 export async function createApi(
   definition: Document,
   handlers: Handlers,
 ): Promise<readonly BoundOperation[]> {
-  // The document was validated when it was generated from, and requests are validated by generated code.
+  // The generator validates the document, and generated code validates requests.
   const api = new OpenAPIBackend({ definition, strict: true, quick: true, validate: false });
   await api.init();
   const listed = api.router.getOperations();
-  // It would list all of them again for each handler that is registered.
+  // Without a cached list, openapi-backend lists all operations again for each handler that is registered.
   api.router.getOperations = () => listed;
   const operations = operationsOf(listed);
   const schemes = Object.keys(definition.components?.securitySchemes ?? {});
@@ -85,7 +85,7 @@ export async function createApi(
   });
 }
 
-/** What openapi-backend takes: our handlers need nothing of its context, and what they need comes after it. */
+/** A handler as openapi-backend takes it. Our handlers ignore the context and use the arguments after it. */
 type Registered = (context: Context, ...args: unknown[]) => unknown;
 
 function withoutContext(handler: AnyHandler): Registered {
@@ -93,31 +93,31 @@ function withoutContext(handler: AnyHandler): Registered {
 }
 
 function bound(context: Context, registered: Registered | undefined): Call {
-  if (registered === undefined) throw new Error('a handler that was registered is not there');
+  if (registered === undefined) throw new Error('a registered handler is missing');
   return (...args) => registered(context, ...args);
 }
 
-/** The context of an operation. What differs from one request to the other comes in the further arguments. */
+/** The context of an operation, the same for all requests. The properties of a request are in the further arguments. */
 function contextOf(api: OpenAPIBackend, operation: Operation | undefined): Context {
-  if (operation === undefined) throw new Error('an operation that was listed is not there');
+  if (operation === undefined) throw new Error('a listed operation is missing');
   const { method, path } = operation;
   const request = { method, path, requestBody: undefined, params: {}, query: {}, headers: {}, cookies: {} };
   return { api, operation, request, validation: { valid: true }, security: {}, response: undefined };
 }
 
-/** Registers handlers. @returns what does not fit. */
+/** Registers handlers. @returns the mismatches between handlers and document. */
 function register(
   what: string,
   names: ReadonlySet<string>,
   modules: readonly HandlerModule[],
-  take: (name: string, handler: Registered) => void,
+  registerOne: (name: string, handler: Registered) => void,
 ): string[] {
   const problems: string[] = [];
   const found = new Set<string>();
   for (const [name, handler] of modules.flatMap((module) => Object.entries(module))) {
     if (!names.has(name)) problems.push(`no ${what} for handler ${name}`);
     else if (found.has(name)) problems.push(`two handlers for ${what} ${name}`);
-    else take(name, withoutContext(handler));
+    else registerOne(name, withoutContext(handler));
     found.add(name);
   }
   for (const name of names) if (!found.has(name)) problems.push(`no handler for ${what} ${name}`);

@@ -1,22 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestError } from './errors.js';
 
-/** How much of a header an error repeats, in characters. */
+/** Maximum length of a header value in an error message, in characters. */
 const MAX_SHOWN = 64;
 
-/** A request and its answer. */
+/** A request and its response. */
 export interface Exchange {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
 }
 
 /**
- * Reads the body of a request, all of it: what a client sent that broke off is not half a body, it is none. A body that
- * is too large is refused as soon as that is known: by its Content-Length, or when too much of it has come. What is left
- * of it is not read; the connection ends with the answer.
+ * Reads the whole body of a request. An incomplete body is an error. A body that is too large is rejected as soon as its
+ * Content-Length or the received bytes exceed the limit. The rest of it is not read, and the connection is closed after the
+ * response.
  *
- * @param timeoutMs how long it may take to arrive, in milliseconds.
- * @throws RequestError body_too_large, request_timeout, or invalid_request when it breaks off.
+ * @param timeoutMs maximum time to receive the body, in milliseconds.
+ * @throws RequestError body_too_large, request_timeout, or invalid_request for an incomplete body.
  */
 export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutMs: number): Promise<Buffer> {
   if (Number(exchange.req.headers['content-length'] ?? 0) > maxBytes) {
@@ -25,7 +25,7 @@ export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutM
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
-  await receive(exchange, timeoutMs, (chunk) => {
+  await receiveChunks(exchange, timeoutMs, (chunk) => {
     bytes += chunk.length;
     if (bytes > maxBytes) return tooLarge(maxBytes);
     chunks.push(chunk);
@@ -35,21 +35,22 @@ export async function receiveBody(exchange: Exchange, maxBytes: number, timeoutM
 }
 
 /**
- * Waits for the end of a body that nobody needs, if there is one: a request that breaks off in it, or is malformed there,
- * is not to be carried out.
+ * Waits for the end of an unused body, if there is one, so that a request with an incomplete or malformed body is not carried
+ * out.
  *
- * @param timeoutMs how long it may take to arrive, in milliseconds.
- * @throws RequestError request_timeout, or invalid_request when it breaks off.
+ * @param timeoutMs maximum time to receive the body, in milliseconds.
+ * @throws RequestError request_timeout, or invalid_request for an incomplete body.
  */
 export async function skipBody(exchange: Exchange, timeoutMs: number): Promise<void> {
   const { 'content-length': length = '0', 'transfer-encoding': encoding } = exchange.req.headers;
   if (encoding === undefined && Number(length) === 0) return;
-  await receive(exchange, timeoutMs, () => undefined);
+  await receiveChunks(exchange, timeoutMs, () => undefined);
 }
 
 /**
- * Refuses a body with a content coding. None is decoded here: a few kilobytes may stand for gigabytes, and no request is so
- * large that it would have to be compressed. RFC 9110, section 12.5.3: the response says in Accept-Encoding what is taken.
+ * Rejects a body with a content coding. Bodies are not decoded, because a few kilobytes can expand to gigabytes and no request
+ * is large enough to need compression. The Accept-Encoding header of the response names the accepted coding (RFC 9110,
+ * section 12.5.3).
  *
  * @param encoding the Content-Encoding header.
  * @throws RequestError unsupported_encoding.
@@ -58,15 +59,15 @@ export function checkEncoding(encoding: string | undefined): void {
   const codings = (encoding ?? '').split(',').map((each) => each.trim().toLowerCase());
   const coding = codings.find((each) => each !== '' && each !== 'identity');
   if (coding === undefined) return;
-  const message = `the body has the content coding ${coding.slice(0, MAX_SHOWN)}: only bodies without one (identity) are taken`;
+  const message = `unsupported content coding ${coding.slice(0, MAX_SHOWN)}: only identity is accepted`;
   throw new RequestError('unsupported_encoding', message, [], { 'accept-encoding': 'identity' });
 }
 
-/** @param take gets each chunk, and says what is wrong with it. */
-function receive(
+/** @param onChunk takes each chunk, and returns an error to reject the body. */
+function receiveChunks(
   { req: request, res: response }: Exchange,
   timeoutMs: number,
-  take: (chunk: Buffer) => RequestError | undefined,
+  onChunk: (chunk: Buffer) => RequestError | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = (): void => {
@@ -74,31 +75,31 @@ function receive(
       request.off('data', data).off('end', finish).off('close', fail).off('error', fail);
       response.off('close', fail);
     };
-    const refuse = (error: RequestError): void => {
+    const rejectWith = (error: RequestError): void => {
       done();
       request.pause();
       reject(error);
     };
     const data = (chunk: Buffer): void => {
-      const error = take(chunk);
-      if (error !== undefined) refuse(error);
+      const error = onChunk(chunk);
+      if (error !== undefined) rejectWith(error);
     };
     const finish = (): void => {
       done();
       resolve();
     };
     const fail = (): void => {
-      refuse(new RequestError('invalid_request', 'the request broke off'));
+      rejectWith(new RequestError('invalid_request', 'the request is incomplete'));
     };
     const timer = setTimeout(() => {
-      refuse(
+      rejectWith(
         new RequestError('request_timeout', 'the request took too long to arrive', [], {
           connection: 'close',
         }),
       );
     }, timeoutMs);
-    // A request that breaks off before its handler is called, or that was answered because of nonsense behind its head,
-    // tells nothing more.
+    // No more events follow for a request that was closed before its handler was called, or that already has a response
+    // because of malformed bytes after its headers.
     if (request.destroyed || response.writableEnded) fail();
     else {
       request.on('data', data).on('end', finish).on('close', fail).on('error', fail);
@@ -108,6 +109,6 @@ function receive(
 }
 
 function tooLarge(maxBytes: number): RequestError {
-  const message = `the body is too large: ${maxBytes} bytes at the most`;
+  const message = `the body is too large: the limit is ${maxBytes} bytes`;
   return new RequestError('body_too_large', message, [], { connection: 'close' });
 }

@@ -5,45 +5,45 @@ import { peerOf } from '../net/remote-address.js';
 import { Handshakes } from './handshakes.js';
 
 /**
- * How many requests of one connection may be unanswered, where a client does not wait for the answers before them
- * (pipelining). Beyond it the connection is closed.
+ * Maximum number of pending requests of one connection when a client does not wait for responses (pipelining). A connection
+ * with more is closed.
  */
 export const MAX_PIPELINED = 64;
 
-/** How busy a server is. */
+/** The load of a server. */
 export interface ServerLoad {
   readonly connections: number;
-  readonly unanswered: number;
+  readonly pendingRequests: number;
 }
 
-/** How often it is looked whether answers are taken, as a share of the time that there is for it. */
-const LOOKS = 4;
+/** How often stalled responses are looked for during the response timeout. */
+const CHECKS_PER_TIMEOUT = 4;
 
 /**
- * Which connections a server has, and which requests of each are unanswered. All of those learn that the client has gone:
- * Node.js tells only the one whose turn it is.
+ * The connections of a server and their pending requests. When a client disconnects, the responses of all its pending requests
+ * emit `close`; Node.js emits it only for the first of them.
  */
 export class Connections {
-  /** The unanswered requests of each connection, in their order. */
-  readonly #open = new Map<Socket, Set<ServerResponse>>();
+  /** The responses of the pending requests of each connection, in their order. */
+  readonly #pending = new Map<Socket, Set<ServerResponse>>();
   /** Undefined for plain HTTP. */
   readonly #handshakes: Handshakes | undefined;
 
-  /** Answers that are streams. */
-  readonly #endless = new WeakSet<ServerResponse>();
+  /** The responses that are streams. */
+  readonly #streams = new WeakSet<ServerResponse>();
 
-  /** Answers that were complete and not taken yet when they were looked at, and when that was first so. */
-  readonly #stalled = new WeakMap<ServerResponse, number>();
+  /** The complete responses that the client has not read yet, and the time of the first check that found them. */
+  readonly #stalledSince = new WeakMap<ServerResponse, number>();
 
   /**
-   * @param server without listeners for requests; ours has to be the first.
-   * @param answerTimeoutMs how long a client may take to take an answer, in milliseconds.
+   * @param server has no request listener yet: the one of this class must be the first.
+   * @param responseTimeoutMs maximum time for a client to read a response, in milliseconds.
    */
   constructor(
     server: Server,
-    private readonly answerTimeoutMs: number,
+    private readonly responseTimeoutMs: number,
   ) {
-    const timer = setInterval(() => this.#look(), answerTimeoutMs / LOOKS).unref();
+    const timer = setInterval(() => this.#closeStalled(), responseTimeoutMs / CHECKS_PER_TIMEOUT).unref();
     server.once('close', () => clearInterval(timer));
     if (server instanceof HttpsServer) {
       const handshakes = new Handshakes(server);
@@ -53,74 +53,74 @@ export class Connections {
         this.#add(socket);
       });
     } else server.on('connection', (socket) => this.#add(socket));
-    const asked = ({ socket }: IncomingMessage, response: ServerResponse): void =>
-      this.#asked(socket, response);
-    server.on('request', asked);
-    // A request with `Expect: 100-continue` is told by this event instead.
-    server.on('checkContinue', asked);
+    const onRequest = ({ socket }: IncomingMessage, response: ServerResponse): void =>
+      this.#addRequest(socket, response);
+    server.on('request', onRequest);
+    // Node.js emits this event instead for a request with `Expect: 100-continue`.
+    server.on('checkContinue', onRequest);
   }
 
-  #asked(socket: Socket, response: ServerResponse): void {
-    const unanswered = this.#open.get(socket);
-    if (unanswered === undefined) return;
-    const isVain =
-      unanswered.size > 0 && [...unanswered].some((each) => this.#endless.has(each) && !each.writableEnded);
-    unanswered.add(response);
-    response.on('close', () => unanswered.delete(response));
-    if (isVain || unanswered.size > MAX_PIPELINED) socket.destroy();
+  #addRequest(socket: Socket, response: ServerResponse): void {
+    const pending = this.#pending.get(socket);
+    if (pending === undefined) return;
+    const isAfterStream =
+      pending.size > 0 && [...pending].some((each) => this.#streams.has(each) && !each.writableEnded);
+    pending.add(response);
+    response.on('close', () => pending.delete(response));
+    if (isAfterStream || pending.size > MAX_PIPELINED) socket.destroy();
   }
 
   /**
-   * An answer has no end of its own, so that no other one can follow. What is asked behind it would be answered into our
-   * memory, for as long as it lasts: the connection is closed then.
+   * Marks a response as an endless stream. The responses of later requests on its connection would be kept in memory as long
+   * as the stream lasts, so that such a connection is closed.
    */
-  endless(response: ServerResponse): void {
-    this.#endless.add(response);
+  markAsStream(response: ServerResponse): void {
+    this.#streams.add(response);
     const { socket } = response.req;
-    if (this.last(socket) !== response) socket.destroy();
+    if (this.lastPending(socket) !== response) socket.destroy();
   }
 
-  /** The last request of a connection that is unanswered. */
-  last(socket: Socket): ServerResponse | undefined {
-    return [...(this.#open.get(socket) ?? [])].at(-1);
+  /** The response of the last pending request of a connection. */
+  lastPending(socket: Socket): ServerResponse | undefined {
+    return [...(this.#pending.get(socket) ?? [])].at(-1);
   }
 
-  /** How many connections there are, those in their TLS handshake among them, and how many requests are unanswered. */
+  /** The number of connections, including TLS handshakes, and of pending requests. */
   get load(): ServerLoad {
-    let unanswered = 0;
-    for (const ofConnection of this.#open.values()) unanswered += ofConnection.size;
-    return { connections: this.#open.size + (this.#handshakes?.size ?? 0), unanswered };
+    let pendingRequests = 0;
+    for (const ofConnection of this.#pending.values()) pendingRequests += ofConnection.size;
+    return { connections: this.#pending.size + (this.#handshakes?.size ?? 0), pendingRequests };
   }
 
-  /** Closes the connections without a request at once. */
+  /** Closes all connections without a pending request at once. */
   closeIdle(): void {
-    for (const [socket, unanswered] of this.#open) if (unanswered.size === 0) socket.destroy();
+    for (const [socket, pending] of this.#pending) if (pending.size === 0) socket.destroy();
     this.#handshakes?.destroy();
   }
 
   #add(socket: Socket): void {
-    const unanswered = new Set<ServerResponse>();
-    this.#open.set(socket, unanswered);
-    // The address is looked up when it is first asked for, which is too late when the client has gone away by then.
+    const pending = new Set<ServerResponse>();
+    this.#pending.set(socket, pending);
+    // Read the address now: Node.js looks it up lazily, and it is lost when the client disconnects.
     peerOf(socket);
     socket.once('close', () => {
-      this.#open.delete(socket);
-      for (const response of unanswered) {
+      this.#pending.delete(socket);
+      for (const response of pending) {
         response.destroyed = true;
         response.emit('close');
       }
     });
   }
 
-  /** Ends the connections of clients that do not take their answers. */
-  #look(): void {
+  /** Closes the connections of clients that do not read their responses. */
+  #closeStalled(): void {
     const now = performance.now();
-    for (const [socket, [first]] of this.#open) {
-      // One that is still being written is not the client's fault.
+    for (const [socket, [first]] of this.#pending) {
+      // A response that is still being written is not stalled by the client.
       if (first?.writableEnded !== true || first.writableFinished) continue;
-      const since = this.#stalled.get(first);
-      if (since === undefined) this.#stalled.set(first, now);
-      else if (now - since >= this.answerTimeoutMs) socket.destroy();
+      const since = this.#stalledSince.get(first);
+      if (since === undefined) this.#stalledSince.set(first, now);
+      else if (now - since >= this.responseTimeoutMs) socket.destroy();
     }
   }
 }

@@ -6,10 +6,10 @@ import { oneLine } from '../text/one-line.js';
 
 type Problem = components['schemas']['Problem'];
 
-/** Seconds after which to try again when there is too much of something. */
+/** Value of the Retry-After header when a limit is exceeded, in seconds. */
 const RETRY_AFTER_SECONDS = 1;
 
-/** A request that is wrong by itself, whatever the processes say. */
+/** A request that is invalid in itself, independent of any process. */
 export class RequestError extends ApiError {
   constructor(
     readonly code: ErrorCode,
@@ -27,7 +27,7 @@ export interface ErrorResponse {
   readonly body: string;
 }
 
-/** What goes to the client for an error, in the form that its Accept header asks for. */
+/** Makes the response for an error, in the format that the Accept header selects. */
 export function errorResponse(error: unknown, accept: string | undefined): ErrorResponse {
   const code = codeOf(error);
   const { status } = ERROR_CODES[code];
@@ -55,8 +55,8 @@ export function errorResponse(error: unknown, accept: string | undefined): Error
 }
 
 /**
- * Whether the client wants problem details: it names application/problem+json, or takes nothing but application/json.
- * Clients that name other types too, as the old ones do with a wildcard, get text.
+ * Whether the client accepts problem details: the header names application/problem+json, or only application/json. Clients
+ * that also name other types, such as the wildcard of older clients, get text.
  */
 function wantsProblem(accept = '*/*'): boolean {
   const types = accept

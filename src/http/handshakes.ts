@@ -7,7 +7,7 @@ export class Handshakes {
   /** By address and port of the client, which the TLS connection has in common with the TCP connection below it. */
   readonly #sockets = new Map<string, Socket>();
 
-  /** Counts the connections that are made from now on. */
+  /** Tracks the connections that are accepted from now on. */
   constructor(server: TlsServer) {
     server.on('connection', (socket: Socket) => {
       const peer = peerOf(socket);
@@ -20,12 +20,12 @@ export class Handshakes {
     return this.#sockets.size;
   }
 
-  /** Notes the end of a handshake. @param socket the TLS connection. @returns false when the handshake was not counted. */
+  /** Records the end of a handshake. @param socket the TLS connection. @returns false when the handshake was not tracked. */
   end(socket: Socket): boolean {
     return this.#sockets.delete(peerOf(socket));
   }
 
-  /** Counts the handshakes of this moment no longer. */
+  /** Stops tracking the current handshakes. */
   forget(): void {
     this.#sockets.clear();
   }

@@ -2,20 +2,20 @@ import http from 'node:http';
 import https from 'node:https';
 
 export interface ListenerLimits {
-  /** How many connections there may be; one more is closed at once. */
+  /** Maximum number of connections; further ones are closed at once. */
   readonly maxConnections: number;
-  /** The largest head of a request, in bytes. */
+  /** Maximum size of the request headers, in bytes. */
   readonly maxHeaderBytes: number;
-  /** How long the head of a request may take to arrive, in milliseconds; a request without an end has twice that. */
+  /** Maximum time to receive the request headers, in milliseconds. The whole request has twice as long. */
   readonly requestTimeoutMs: number;
 }
 
-/** How often connections are looked at for requests that are late, in milliseconds. */
+/** Limits of the interval between checks for late requests, in milliseconds. */
 const MAX_CHECK_MS = 5_000;
 const MIN_CHECK_MS = 50;
 
 /**
- * Makes the server of Node.js that hapi works on, with bounds on what a client may take of it.
+ * Makes the Node.js server that hapi uses, with limits on the resources that a client can use.
  *
  * @param tls undefined for plain HTTP.
  */
@@ -24,17 +24,17 @@ export function createListener(limits: ListenerLimits, tls: https.ServerOptions 
   const options: http.ServerOptions = {
     maxHeaderSize: maxHeaderBytes,
     headersTimeout: requestTimeoutMs,
-    // The body has a limit of its own, which answers; this one ends what nobody reads.
+    // The timeout of the body is enforced when the body is read, with an error response. This one ends unread requests.
     requestTimeout: 2 * requestTimeoutMs,
     connectionsCheckingInterval: Math.max(MIN_CHECK_MS, Math.min(MAX_CHECK_MS, requestTimeoutMs / 4)),
-    // Checked by us, so that the answer says why.
+    // The server checks the header itself, so that the response names the reason.
     requireHostHeader: false,
   };
   const server = tls === undefined ? http.createServer(options) : https.createServer({ ...options, ...tls });
   server.maxConnections = maxConnections;
-  // Node would leave out what is beyond 2000; their size is limited already.
+  // By default, Node.js drops headers beyond 2000. Their size is limited already.
   server.maxHeadersCount = 0;
-  // What a client expects beyond 100-continue may be ignored (RFC 9110, 10.1.1); Node.js would answer in its own words.
+  // Other expectations than 100-continue are ignored (RFC 9110, section 10.1.1). Node.js would respond with its own error.
   server.on('checkExpectation', (request, response) => {
     server.emit('request', request, response);
   });

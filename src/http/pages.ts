@@ -4,18 +4,18 @@ import { packageFile } from '../files/package-file.js';
 import { entityTagOf } from '../text/entity-tag.js';
 import { RequestError } from './errors.js';
 
-/** Where the build puts the pages: a folder for each path below which they are served. */
+/** The folder of the built pages, with one folder for each path prefix. */
 export const PAGES_FOLDER = packageFile('dist/');
 
-/** The paths below which pages are served. Each begins with its index.html. */
-const PLACES = ['docs', 'ui'] as const;
+/** The path prefixes of the pages. The start page of each is its index.html. */
+const PAGE_FOLDERS = ['docs', 'ui'] as const;
 
-/** Where somebody who only types the address wants to go. */
-const START = 'docs/';
+/** The target of the redirect from `/`. */
+const START_PAGE = 'docs/';
 
 /**
- * What a page may load: its own files, and the API next to it. Nothing is inline, nothing comes from elsewhere, and no
- * other page may show it in a frame. Stylesheets may have small pictures in them.
+ * A page can load its own files and use the API of the same origin. Inline code, other origins and frames are forbidden.
+ * Stylesheets can include small pictures as data URLs.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -29,7 +29,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const HEADERS: Readonly<Record<string, string>> = {
-  // Asked for again each time, and answered with 304 unless spp-ctl was updated.
+  // The browser revalidates each time. The response is 304 unless spp-ctl was updated.
   'cache-control': 'no-cache',
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -44,8 +44,8 @@ interface Page {
 }
 
 /**
- * The files of a folder, by the names that they have in a URL. They are listed when one is first asked for, and read when
- * they are asked for themselves; nothing of a request gets to the file system, and a start costs nothing.
+ * The files of a folder, by their names in a URL. The folder is listed on the first request, and each file is read when it is
+ * first requested. Nothing is read at start-up, and text of a request is never used as a file name.
  */
 class Pages {
   readonly #folder: URL;
@@ -56,7 +56,7 @@ class Pages {
     this.#folder = folder;
   }
 
-  /** @returns undefined when there is no such file, be it because nothing was built. */
+  /** @returns undefined when the file does not exist, for example because the pages were not built. */
   async find(name: string): Promise<Page | undefined> {
     this.#names ??= namesIn(this.#folder);
     if (!(await this.#names).has(name)) return undefined;
@@ -85,19 +85,19 @@ async function read(file: URL): Promise<Page> {
 }
 
 /**
- * Serves the pages that the build has made: /docs/ and /ui/, and / leads to the first. Everybody may read them: they know
- * nothing of the panel that the API does not tell.
+ * Serves the built pages below /docs/ and /ui/, and redirects / to /docs/. The pages need no authentication: all information
+ * about the panel comes from the API.
  *
- * @param folder has a folder for each.
+ * @param folder contains one folder for each path prefix.
  */
 export function servePages(server: Server, folder = PAGES_FOLDER): void {
   server.route({
     method: 'GET',
     path: '/',
     options: { auth: false, cors: false },
-    handler: (_request, h) => redirect(h, START),
+    handler: (_request, h) => redirect(h, START_PAGE),
   });
-  for (const place of PLACES) server.route(pagesRoute(place, new URL(`${place}/`, folder)));
+  for (const name of PAGE_FOLDERS) server.route(pagesRoute(name, new URL(`${name}/`, folder)));
 }
 
 function pagesRoute(place: string, folder: URL): ServerRoute {
@@ -111,7 +111,7 @@ function pagesRoute(place: string, folder: URL): ServerRoute {
       const name = file === '' ? 'index.html' : file;
       const page = await pages.find(name);
       if (page === undefined) throw new RequestError('url_not_found', `no such URL: ${request.path}`);
-      // The links of a page are relative to its folder.
+      // Links in a page are relative to its folder.
       if (request.path === `/${place}`) return redirect(h, `${place}/`);
       const mime = request.server.mime.path(name);
       const type = 'type' in mime ? mime.type : 'application/octet-stream';
@@ -120,7 +120,7 @@ function pagesRoute(place: string, folder: URL): ServerRoute {
   };
 }
 
-/** @param to relative to what was asked for, so that it is right behind a proxy that serves us below a path. */
+/** @param to relative to the request URL, so that it also works behind a proxy with a path prefix. */
 function redirect(h: ResponseToolkit, to: string): ResponseObject {
   return withHeaders(h.redirect(to));
 }

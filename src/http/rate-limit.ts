@@ -3,21 +3,21 @@ import type IpAddr from 'ipaddr.js';
 import type RateLimiterFlexible from 'rate-limiter-flexible';
 import { RequestError } from './errors.js';
 
-/** Takes note of a request. @throws RequestError rate_limited when the client address has sent too many. */
+/** Counts a request. @throws RequestError rate_limited when the client address exceeds the limit. */
 export type RateLimit = (address: string) => Promise<void>;
 
-/** How long requests are counted together, in seconds. */
+/** Length of the counting window, in seconds. */
 const WINDOW_SECONDS = 1;
 
 /**
- * Limits how many requests each client address may send.
+ * Limits the rate of requests of each client address.
  *
- * @param perSecond how many; 0 is any number.
+ * @param perSecond maximum number of requests; 0 for no limit.
  * @returns undefined when there is no limit.
  */
 export function createRateLimit(perSecond: number): RateLimit | undefined {
   if (perSecond === 0) return undefined;
-  // Loaded only where they are needed.
+  // Loaded only when there is a limit.
   const { RateLimiterMemory } = createRequire(import.meta.url)(
     'rate-limiter-flexible',
   ) as typeof RateLimiterFlexible;
@@ -27,18 +27,20 @@ export function createRateLimit(perSecond: number): RateLimit | undefined {
     try {
       await limiter.consume(clientOf(address, ipaddr));
     } catch {
-      const message = `too many requests from ${address}: ${perSecond} a second at the most`;
+      const message = `too many requests from ${address}: the limit is ${perSecond} per second`;
       throw new RequestError('rate_limited', message, [], { 'retry-after': String(WINDOW_SECONDS) });
     }
   };
 }
 
-/** How many bytes of an IPv6 address name its network. */
+/** Number of bytes of the network part of an IPv6 address. */
 const NETWORK_BYTES = 8;
 
-/** One client: an IPv4 address, or the /64 network of an IPv6 address, of which a client has them all. */
+/** The key of a client: its IPv4 address, or the /64 network of its IPv6 address, because a client has all addresses of it. */
 function clientOf(address: string, ipaddr: typeof IpAddr): string {
   if (!ipaddr.isValid(address)) return address;
-  const known = ipaddr.process(address);
-  return known.kind() === 'ipv4' ? known.toString() : known.toByteArray().slice(0, NETWORK_BYTES).join('.');
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : parsed.toByteArray().slice(0, NETWORK_BYTES).join('.');
 }

@@ -1,25 +1,25 @@
 import type { ServerResponse } from 'node:http';
 import type { RequestOrigin } from '../spp/request-origin.js';
 
-/** A change that left for a process. */
-export interface SentChange {
+/** A changing command that was sent to a process. */
+export interface SentCommand {
   readonly process: string;
   readonly command: string;
 }
 
-/** The client of one request. */
+/** The origin of an HTTP request: its client. */
 export class HttpRequestOrigin implements RequestOrigin {
-  /** What was sent to processes on behalf of the client, apart from questions. */
-  readonly changes: SentChange[] = [];
-  /** When the first of them left, on the clock of Date.now(). */
+  /** The changing commands that were sent to processes for the request. */
+  readonly changes: SentCommand[] = [];
+  /** Time at which the first of them was sent, on the clock of Date.now(). */
   changedAt = 0;
-  /** Told when the outcome of the changes is known, if that is before the answer. */
+  /** Called when the outcome of the changes is known, if that is before the response. */
   onSettled: { done(): void } | undefined;
-  /** What a process said against it, when the answer is a success in form. */
-  refusal: string | undefined;
+  /** The reason of a process that rejected the command, when the response has a success status nevertheless. */
+  rejection: string | undefined;
   #listeners: Set<() => void> | undefined;
 
-  /** @param response closes when it was sent, or the client has gone away. */
+  /** @param response emits `close` when it was sent or the client disconnects. */
   constructor(private readonly response: ServerResponse) {}
 
   get gone(): boolean {
@@ -27,7 +27,7 @@ export class HttpRequestOrigin implements RequestOrigin {
   }
 
   onGone(listener: () => void): () => void {
-    // One listener of the response for all: a request may wait for every process there is.
+    // One listener on the response serves all callbacks: a request may wait for many processes.
     if (this.#listeners === undefined) {
       const listeners = (this.#listeners = new Set());
       this.response.once('close', () => {
@@ -44,7 +44,7 @@ export class HttpRequestOrigin implements RequestOrigin {
   }
 
   refused(reason: string): void {
-    this.refusal = reason;
+    this.rejection = reason;
   }
 
   settled(): void {

@@ -10,23 +10,23 @@ import { readYaml, YamlError, type YamlText } from '../text/read-yaml.js';
 import type { BoundOperation } from './api.js';
 import { messageOf, type ProblemItem } from '../errors/api-error.js';
 import { RequestError } from './errors.js';
-import { cut, describe, fragmentOf, keyOf } from './validation-errors.js';
+import { cut, describeError, fragmentOf, keyOf } from './validation-errors.js';
 
-/** How many errors of one request are told. A body of 64 KB can have tens of thousands. */
+/** Maximum number of errors in a response. A body of 64 KB can have tens of thousands. */
 const MAX_ERRORS = 16;
 
-/** What of an operation matters when a request for it is read. */
+/** The properties of an operation that are needed to read a request. */
 type ReadOperation = Pick<BoundOperation, 'parameters' | 'yaml' | 'validationFail'>;
 
 /**
- * Reads a request and checks it against the document.
+ * Reads a request and validates it against the document.
  *
  * @param params the path parameters, decoded.
- * @param query the query parameters, decoded; those that are not documented are ignored.
+ * @param query the query parameters, decoded; undocumented ones are ignored.
  * @param payload the bytes of the body.
  * @param prefer the Prefer header.
- * @param type the Content-Type header. It matters only where a body may be YAML.
- * @throws RequestError when something is missing or invalid; ProcessNotFoundError for a client id that none can have.
+ * @param type the Content-Type header. It matters only for operations that accept YAML.
+ * @throws RequestError when a part is missing or invalid; ProcessNotFoundError for a client id out of range.
  */
 export function readRequest<Op extends OperationId>(
   op: Op,
@@ -47,13 +47,13 @@ export function readRequest<Op extends OperationId>(
 
 const NO_PREFERENCES: ReadonlyMap<string, string> = new Map();
 
-/** Up to the next comma that is not in a quoted string. */
+/** Text up to the next comma outside of a quoted string. */
 const PREFERENCE = /(?:[^,"]|"(?:[^"\\]|\\.)*"?)+/g;
 
-/** A name, and its value as a token or a quoted string; parameters after a semicolon are not used here. */
+/** A name, and its value as a token or a quoted string. Parameters after a semicolon are ignored. */
 const NAME_AND_VALUE = /^\s*([^\s=;"]+)\s*(?:=\s*(?:(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))\s*)?)?(?:;|$)/;
 
-/** Reads `wait=10, handling=strict`. What is not written as RFC 7240 says is ignored, as it asks. */
+/** Reads `wait=10, handling=strict`. Malformed preferences are ignored (RFC 7240). */
 function readPreferences(header: string | undefined): ReadonlyMap<string, string> {
   if (header === undefined) return NO_PREFERENCES;
   const preferences = new Map<string, string>();
@@ -61,7 +61,7 @@ function readPreferences(header: string | undefined): ReadonlyMap<string, string
     const [, name, quoted, token = ''] = NAME_AND_VALUE.exec(text) ?? [];
     if (name === undefined) continue;
     const key = name.toLowerCase();
-    // Of a preference that is given twice the first one counts. The values that are used have no case either.
+    // The first one of duplicate preferences counts. The supported values are case-insensitive, too.
     if (!preferences.has(key)) preferences.set(key, (quoted ?? token).toLowerCase());
   }
   if (!/^\d{1,9}$/.test(preferences.get('wait') ?? '')) preferences.delete('wait');
@@ -77,9 +77,9 @@ function readPath<Op extends OperationId>(
   for (const { name, schema } of operation.parameters) {
     if (schema['type'] !== 'integer') continue;
     const text = params[name] ?? '';
-    // As with the original server, an id that is no number is an unknown URL.
+    // As in the original server, an id that is not a number is an unknown URL.
     if (!/^\d{1,15}$/.test(text))
-      throw new RequestError('url_not_found', `no such URL: ${name} ${cut(text)} is no number`);
+      throw new RequestError('url_not_found', `no such URL: ${name} ${cut(text)} is not a number`);
     values[name] = Number(text);
   }
   const validator = validators[op].path;
@@ -87,7 +87,7 @@ function readPath<Op extends OperationId>(
   return check(operation, validator, values, (errors) => {
     const unknown = errors.find(({ instancePath }) => instancePath === '/client_id');
     if (unknown !== undefined) throw new ProcessNotFoundError(Number(unknown.data));
-    return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) }));
+    return errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describeError(error) }));
   });
 }
 
@@ -95,7 +95,7 @@ function readQuery<Op extends OperationId>(op: Op, operation: ReadOperation, que
   const validator = validators[op].query;
   if (validator === undefined) return undefined as QueryOf<Op>;
   return check(operation, validator, query, (errors) =>
-    errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describe(error) })),
+    errors.map((error) => ({ parameter: keyOf(pointerOf(error)), detail: describeError(error) })),
   );
 }
 
@@ -112,12 +112,12 @@ function readBody<Op extends OperationId>(
   return check(operation, validator, yaml === undefined ? parseJson(payload) : yaml.value, (errors) =>
     errors.map((error) => {
       const pointer = pointerOf(error);
-      return { pointer: fragmentOf(pointer), detail: describe(error, yaml?.sourceOf(pointer)) };
+      return { pointer: fragmentOf(pointer), detail: describeError(error, yaml?.sourceOf(pointer)) };
     }),
   );
 }
 
-/** JSON whatever the Content-Type says: curl sends form data, Python's requests nothing at all with `data=`. */
+/** Parses JSON whatever the Content-Type is: curl sends that of a form, and Python's requests none with `data=`. */
 function parseJson(payload: Buffer | undefined): unknown {
   const text = textOf(payload, 'JSON');
   let value: unknown;
@@ -136,7 +136,7 @@ function duplicateKey({ pointer }: DuplicateKey): RequestError {
   return new RequestError('invalid_request', detail, [{ pointer: fragmentOf(pointer), detail }]);
 }
 
-/** The media type (RFC 9512), and those that were used before it was registered. */
+/** The media type of YAML (RFC 9512) and its older names. */
 const YAML = /^\s*(?:application\/(?:x-)?yaml|text\/(?:x-|vnd\.)?yaml)\s*(;|$)/i;
 
 function parseYaml(payload: Buffer | undefined): YamlText {
@@ -154,13 +154,13 @@ function parseYaml(payload: Buffer | undefined): YamlText {
 
 function textOf(payload: Buffer | undefined, language: string): string {
   if (payload === undefined || payload.length === 0) {
-    throw new RequestError('invalid_json', `the request needs a body in ${language}`);
+    throw new RequestError('invalid_json', `the request requires a ${language} body`);
   }
   if (!isUtf8(payload)) throw new RequestError('invalid_json', `the body is not ${language}: not UTF-8`);
   return withoutMark(payload.toString());
 }
 
-/** Some editors begin a file with a byte order mark. */
+/** Removes the byte order mark that some editors put at the start of a file. */
 function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
@@ -174,14 +174,14 @@ function check<T>(
   if (validator(value)) return value;
   const errors = firstOfEach(validator.errors ?? []);
   validationFail(explain(errors.slice(0, MAX_ERRORS)), errors.length);
-  throw new Error('what makes the response to an invalid request has not thrown');
+  throw new Error('validationFail has not thrown');
 }
 
 /**
- * Makes the response to a request that the validators refuse.
+ * Makes the response to an invalid request.
  *
- * @param items what is wrong, as far as it is told.
- * @param count how much is wrong.
+ * @param items the errors to report.
+ * @param count the number of all errors.
  * @throws RequestError with the code invalid_request.
  */
 export function validationFail(items: readonly ProblemItem[], count: number): never {

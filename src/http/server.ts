@@ -13,17 +13,17 @@ import { modules } from '../operations/index.js';
 import { peerOf } from '../net/remote-address.js';
 import type { RequestOrigin } from '../spp/request-origin.js';
 import type { Access } from './access/access.js';
-import { ownUrlOf } from './access/hosts.js';
-import { json, represent, withHeaders } from './answer.js';
-import { Answered } from './answered.js';
+import { ownUrlOf } from './access/allowed-hosts.js';
+import { jsonResponse, representationResponse, withHeaders } from './responses.js';
+import { CompletedRequest } from './completed-request.js';
 import { type BoundOperation, createApi } from './api.js';
 import type { Method } from './api-operations.js';
 import { checkEncoding, receiveBody, skipBody } from './body.js';
 import { HttpRequestOrigin } from './request-origin.js';
-import { type ChangeObserver, Changes } from './changes.js';
+import { type RequestChangeObserver, RequestChanges } from './request-changes.js';
 import { errorResponse, RequestError } from './errors.js';
 import { createListener, type ListenerLimits } from './listener.js';
-import { answerMalformed, type MalformedRecord } from './malformed.js';
+import { rejectMalformedRequests, type MalformedRequest } from './malformed-requests.js';
 import { Connections } from './connections.js';
 import { servePages } from './pages.js';
 import { negotiate } from './negotiation.js';
@@ -34,18 +34,18 @@ export interface HttpServerOptions extends ListenerLimits {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
-  /** The largest body that is taken, in bytes. */
+  /** Maximum size of a body, in bytes. */
   readonly maxBodyBytes: number;
-  /** How many requests a second one client address may send; 0 is any number. */
+  /** Maximum number of requests per second and client address; 0 for no limit. */
   readonly requestsPerSecond: number;
 }
 
-export interface HttpServerObserver extends ChangeObserver {
-  /** A request was answered, or there was nobody to take the answer. */
-  answered(answered: Answered): void;
-  /** What came was no request, and the connection was closed. */
-  malformed(record: MalformedRecord): void;
-  /** A connection was closed at once because there are too many. @param remote address and port of the client. */
+export interface HttpServerObserver extends RequestChangeObserver {
+  /** The response of a request was sent, or the client disconnected before. */
+  completed(request: CompletedRequest): void;
+  /** A malformed request was rejected, and its connection closed. */
+  malformed(record: MalformedRequest): void;
+  /** A new connection was closed because of the limit. @param remote address and port of the client. */
   dropped(remote: string): void;
 }
 
@@ -55,15 +55,15 @@ export interface HttpServer {
 }
 
 /**
- * Makes the HTTP server: one route for each operation of the document.
+ * Makes the HTTP server with one route for each operation of the document.
  *
- * @throws BindingError when the document and the handlers do not fit together.
+ * @throws BindingError when the handlers do not match the document.
  */
 export async function createHttpServer(
   options: HttpServerOptions,
   access: Access,
-  panel: Services,
-  events: HttpServerObserver,
+  services: Services,
+  observer: HttpServerObserver,
 ): Promise<HttpServer> {
   const operations = await createApi(document, { modules, security: access.security, validationFail });
   const listener = createListener(options, access.tls);
@@ -75,7 +75,7 @@ export async function createHttpServer(
     port: options.port,
     compression: false,
     debug: false,
-    // Cookies mean nothing here, and those of other servers on the same host are not ours to judge.
+    // Cookies are not used. Malformed cookies of other servers on the same host must not cause errors.
     routes: {
       cors: access.corsOf(operations),
       response: { ranges: false },
@@ -83,10 +83,12 @@ export async function createHttpServer(
     },
   });
   access.protect(server, operations);
-  answerMalformed(listener, options.maxHeaderBytes, connections, (record) => events.malformed(record));
-  listener.on('drop', (peer: DropArgument = {}) => events.dropped(peerOf(peer)));
+  rejectMalformedRequests(listener, options.maxHeaderBytes, connections, (record) =>
+    observer.malformed(record),
+  );
+  listener.on('drop', (peer: DropArgument = {}) => observer.dropped(peerOf(peer)));
   const stopping = new AbortController();
-  // One for each request that waits.
+  // Each waiting request adds a listener.
   setMaxListeners(0, stopping.signal);
   server.ext('onPreStop', () => {
     stopping.abort();
@@ -94,8 +96,8 @@ export async function createHttpServer(
   });
   const methods = [...new Set(operations.map(({ method }) => method))];
   for (const operation of operations) {
-    const auth = access.authOf(operation);
-    server.route(operationRoute(operation, auth, panel, options, events, stopping.signal));
+    const auth = access.authStrategyOf(operation);
+    server.route(operationRoute(operation, auth, services, options, observer, stopping.signal));
   }
   servePages(server);
   const rateLimit = createRateLimit(options.requestsPerSecond);
@@ -108,18 +110,18 @@ export async function createHttpServer(
     return h.continue;
   });
   server.ext('onPreResponse', (request, h) => {
-    if (request.app.isStream === true && request.method === 'get') connections.endless(request.raw.res);
-    return answerError(request, h, methods);
+    if (request.app.isStream === true && request.method === 'get') connections.markAsStream(request.raw.res);
+    return respondWithError(request, h, methods);
   });
-  server.events.on('response', (request) => events.answered(new Answered(request)));
+  server.events.on('response', (request) => observer.completed(new CompletedRequest(request)));
   return { server, connections };
 }
 
 /**
- * Bodies are left to us: they are JSON whatever their Content-Type says, that header may be anything, and hapi would read
- * one that is too large to its end.
+ * hapi does not read bodies: the Content-Type of a JSON body can be anything, and hapi would read a body that is too large to
+ * its end.
  */
-const UNREAD = {
+const UNREAD_PAYLOAD = {
   parse: false,
   output: 'stream',
   maxBytes: Number.MAX_SAFE_INTEGER,
@@ -130,19 +132,19 @@ const UNREAD = {
 function operationRoute(
   operation: BoundOperation,
   auth: string | false,
-  panel: Services,
+  services: Services,
   { maxBodyBytes, requestTimeoutMs }: HttpServerOptions,
-  events: HttpServerObserver,
+  observer: HttpServerObserver,
   stopping: AbortSignal,
 ): Hapi.ServerRoute {
   const { method, path, hasBody, success, maxBytes = 0 } = operation;
-  // A handler is registered for each operation of the document, and the validators have one entry for each.
+  // Each operation of the document has a handler and an entry in the validators.
   const op = operation.operationId as OperationId;
   const most = Math.max(maxBodyBytes, maxBytes);
   return {
     method,
     path,
-    options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD }) },
+    options: { id: op, auth, ...(method === 'get' ? {} : { payload: UNREAD_PAYLOAD }) },
     handler: async (request, h) => {
       if (hasBody) checkEncoding(headerOf(request, 'content-encoding'));
       const body = hasBody ? await receiveBody(request.raw, most, requestTimeoutMs) : undefined;
@@ -151,7 +153,7 @@ function operationRoute(
       const params = request.params as Record<string, string>;
       const type = headerOf(request, 'content-type');
       const valid = readRequest(op, operation, params, request.query, body, prefer, type);
-      const caller = new HttpRequestOrigin(request.raw.res);
+      const origin = new HttpRequestOrigin(request.raw.res);
       const operationRequest: OperationRequest<OperationId> = {
         path: valid.path,
         query: valid.query,
@@ -160,14 +162,14 @@ function operationRoute(
         header: (name) => headerOf(request, name),
         ownUrl: () => ownUrlOf(request),
         accepts: (types) => negotiate(request, types),
-        origin: caller,
-        principal: request.app.who,
-        signal: () => unwanted(caller, stopping),
+        origin,
+        principal: request.app.principal,
+        signal: () => signalFor(origin, stopping),
       };
-      const changes = new Changes(op, request, caller, events);
+      const changes = new RequestChanges(op, request, origin, observer);
       let result: unknown;
       try {
-        result = await operation.handle(operationRequest, panel);
+        result = await operation.handle(operationRequest, services);
       } catch (error) {
         changes.failed(error);
         throw error;
@@ -175,25 +177,27 @@ function operationRoute(
       changes.done();
       if (OtherSuccess.is(result)) {
         const { status, location, body: other } = result.response;
-        return (other === undefined ? h.response() : json(h, other))
+        return (other === undefined ? h.response() : jsonResponse(h, other))
           .code(status)
           .header('location', location);
       }
       if (success === 204) return h.response().code(204);
-      const response = Representation.is(result) ? represent(h, result) : json(h, result);
+      const response = Representation.is(result)
+        ? representationResponse(h, result)
+        : jsonResponse(h, result);
       return request.app.negotiated === true ? response.vary('accept') : response;
     },
   };
 }
 
-/** A signal that is aborted when the client has gone away, or the server stops. */
-function unwanted(caller: RequestOrigin, stopping: AbortSignal): AbortSignal {
+/** A signal that aborts when the client disconnects or the server stops. */
+function signalFor(origin: RequestOrigin, stopping: AbortSignal): AbortSignal {
   const controller = new AbortController();
   const { signal } = controller;
   const abort = (): void => controller.abort();
-  if (caller.gone || stopping.aborted) abort();
-  // Every response closes in the end, which takes the other listener away.
-  caller.onGone(abort);
+  if (origin.gone || stopping.aborted) abort();
+  // Every response closes at some time. The signal then removes the other listener.
+  origin.onGone(abort);
   stopping.addEventListener('abort', abort, { signal });
   return signal;
 }
@@ -203,13 +207,16 @@ function headerOf(request: Hapi.Request, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The methods that a URL has. Looked up only when it was asked for with another one. */
+/** The methods of a URL. Looked up only for a request with another method. */
 function allowedAt(server: Hapi.Server, path: string, all: readonly Method[]): string[] {
   const methods = all.filter((method) => server.match(method, path) !== null);
   return methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).sort();
 }
 
-/** RFC 9112, section 3.2: exactly one Host, and none is only for HTTP/1.0. Proxies differ in which of two they believe. */
+/**
+ * Requires exactly one Host header, or none in HTTP/1.0 (RFC 9112, section 3.2). Proxies differ in which of two headers they
+ * use.
+ */
 function checkHost(request: Hapi.Request): void {
   const { rawHeaders, httpVersion } = request.raw.req;
   let hosts = 0;
@@ -218,17 +225,17 @@ function checkHost(request: Hapi.Request): void {
     if (name?.length === 4 && name.toLowerCase() === 'host') hosts++;
   }
   if (hosts === 1 || (hosts === 0 && httpVersion === '1.0')) return;
-  const message = `the request is malformed: ${hosts === 0 ? 'it has no Host' : 'it has more than one Host'}`;
+  const message = `the request is malformed: ${hosts === 0 ? 'no Host header' : 'more than one Host header'}`;
   throw new RequestError('invalid_request', message, [], { connection: 'close' });
 }
 
 /**
- * Whether the path can be read at all. hapi looks only where a route has a parameter, and only with the method of the
- * request: looking up which others there are would fail in it.
+ * Requires a path that can be decoded. hapi decodes only the parameters of the matching route, and the lookup of other methods
+ * would throw.
  */
 function checkPath({ path }: Hapi.Request): void {
-  // The asterisk of OPTIONS and the authority of CONNECT are none.
-  if (!path.startsWith('/') || !isDecodable(path)) throw noSuchUrl(path);
+  // The targets of OPTIONS (asterisk) and CONNECT (authority) are not paths.
+  if (!path.startsWith('/') || !isDecodable(path)) throw malformedUrl(path);
 }
 
 function isDecodable(path: string): boolean {
@@ -240,8 +247,8 @@ function isDecodable(path: string): boolean {
   }
 }
 
-function noSuchUrl(path: string): RequestError {
-  return new RequestError('invalid_request', `the request is malformed: no such URL can be: ${path}`);
+function malformedUrl(path: string): RequestError {
+  return new RequestError('invalid_request', `the request is malformed: invalid URL: ${path}`);
 }
 
 function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
@@ -251,15 +258,15 @@ function limitRate(limit: RateLimit): Hapi.Lifecycle.Method {
   };
 }
 
-/** Every error is answered here: those of handlers and those that hapi makes before it calls one. */
-function answerError(
+/** Makes the response for each error, whether of a handler or of hapi. */
+function respondWithError(
   request: Hapi.Request,
   h: Hapi.ResponseToolkit,
   methods: readonly Method[],
 ): Hapi.Lifecycle.ReturnValue {
   const failure = request.response;
   if (!('isBoom' in failure)) return h.continue;
-  const error = failure.isServer ? failure : ownError(failure, request, methods);
+  const error = failure.isServer ? failure : requestErrorOf(failure, request, methods);
   request.app.error = error;
   const { status, headers, body } = errorResponse(error, headerOf(request, 'accept'));
   const response = withHeaders(h.response(body).code(status), headers);
@@ -268,8 +275,8 @@ function answerError(
   return response;
 }
 
-/** hapi's own refusals, in our words. */
-function ownError(
+/** Converts an error of hapi to a RequestError. */
+function requestErrorOf(
   failure: Exclude<Hapi.Request['response'], Hapi.ResponseObject>,
   request: Hapi.Request,
   methods: readonly Method[],
@@ -277,9 +284,9 @@ function ownError(
   if (failure.output.statusCode === 404) {
     const allow = allowedAt(request.server, request.path, methods).join(', ');
     if (allow === '') return new RequestError('url_not_found', `no such URL: ${request.path}`);
-    const message = `${request.method.toUpperCase()} is not allowed here, only ${allow}`;
+    const message = `method ${request.method.toUpperCase()} not allowed; allowed methods: ${allow}`;
     return new RequestError('method_not_allowed', message, [], { allow });
   }
-  // hapi could not read the path, the Host header or what stands in their place.
-  return noSuchUrl(request.path);
+  // hapi could not parse the path, the Host header or the request target.
+  return malformedUrl(request.path);
 }

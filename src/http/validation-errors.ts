@@ -1,23 +1,26 @@
 import type { ValidationError } from '#generated/validators.js';
 import { escaped, expectation, pointerOf } from '../text/schema-errors.js';
 
-/** How much of an invalid value or of a key an error repeats, in characters. */
+/** Maximum length of an invalid value or key in an error message, in characters. */
 const MAX_SHOWN = 64;
 
-/** What is wrong, in one sentence. @param source how the value is written, where that may be otherwise than it is shown. */
-export function describe(fault: ValidationError, source?: string): string {
-  const { instancePath, keyword, params, data } = fault;
-  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(fault))})`;
-  if ('missingProperty' in params) return `key(${keyOf(pointerOf(fault))}) required`;
+/** Describes a validation error in one sentence. @param source the text of the value, if it may differ from the parsed value. */
+export function describeError(error: ValidationError, source?: string): string {
+  const { instancePath, keyword, params, data } = error;
+  if ('additionalProperty' in params) return `unknown key(${keyOf(pointerOf(error))})`;
+  if ('missingProperty' in params) return `key(${keyOf(pointerOf(error))}) required`;
   const key = keyOf(instancePath) || 'body';
-  return `invalid key(${key}): ${shownOf(fault, source) ?? show(data)} (expected ${expectation(keyword, fault)})`;
+  return `invalid key(${key}): ${typeMismatchOf(error, source) ?? show(data)} (expected ${expectation(keyword, error)})`;
 }
 
 /**
- * A number, a boolean or null where text is needed, or text where one of them is: without its type each would look as if it
- * were right. Undefined when the type is not what is wrong.
+ * Describes a number, a boolean or null in place of text, or text in place of one of them, with its type: without the type,
+ * the value would look valid. Undefined for other errors.
  */
-function shownOf({ data, parentSchema }: ValidationError, source: string | undefined): string | undefined {
+function typeMismatchOf(
+  { data, parentSchema }: ValidationError,
+  source: string | undefined,
+): string | undefined {
   const found = scalarType(data);
   const needed = scalarTypesOf(parentSchema);
   if (found === undefined || needed.size === 0 || needed.has(found)) return undefined;
@@ -44,7 +47,7 @@ function scalarType(value: unknown): ScalarType | undefined {
   return type === 'string' || type === 'number' || type === 'boolean' ? type : undefined;
 }
 
-/** The types of the scalars that a schema takes; none when it does not say, or takes something else, too. */
+/** The scalar types that a schema allows; empty when the schema does not say, or also allows other types. */
 function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<ScalarType> {
   const values = Array.isArray(schema['enum']) ? schema['enum'] : [];
   const named = [schema['type'] ?? []].flat().map((each) => (each === 'integer' ? 'number' : each));
@@ -55,35 +58,35 @@ function scalarTypesOf(schema: Readonly<Record<string, unknown>>): ReadonlySet<S
 
 const SCALAR_TYPES: readonly ScalarType[] = ['string', 'number', 'boolean', 'null'];
 
-/** The names on the way to a value, each cut to what an error repeats. */
+/** The names of a pointer, each cut to the maximum length. */
 function namesOf(pointer: string): string[] {
   const names = pointer.split('/').slice(1);
   return names.map((name) => cut(name.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-/** The names on the way to a value with dots between them. @param pointer a JSON Pointer. */
+/** The names of a pointer, joined by dots. @param pointer a JSON Pointer. */
 export function keyOf(pointer: string): string {
   return namesOf(pointer).join('.');
 }
 
-/** The form of a JSON Pointer that stands in a URI (RFC 6901, section 6). */
+/** The URI fragment of a JSON Pointer (RFC 6901, section 6). */
 export function fragmentOf(pointer: string): string {
   const names = namesOf(pointer).map((name) => encodeURIComponent(escaped(wellFormed(name))));
   return ['#', ...names].join('/');
 }
 
-/** JSON may have half of a surrogate pair in a string, and a cut may make one; a URI cannot. */
+/** Replaces lone surrogates, which JSON and a cut can contain but a URI cannot. */
 function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Of what is nested only the kind is shown: it may be too deep to be written again. */
+/** A value as text. Arrays and objects are shown by their type, because they may be too deep to serialize. */
 function show(value: unknown): string {
   if (Array.isArray(value)) return 'an array';
   return typeof value === 'object' && value !== null ? 'an object' : cut(String(value));
 }
 
-/** As much of a text as an error repeats. */
+/** Cuts a text to the maximum length in an error message. */
 export function cut(text: string): string {
   return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}...` : text;
 }

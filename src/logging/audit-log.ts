@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import type { ChangeRecord } from '../http/changes.js';
+import type { RequestChangeRecord } from '../http/request-changes.js';
 import { LogOutput } from './log-output.js';
 
 /** The file of the audit log could not be opened. */
@@ -7,39 +7,39 @@ export class AuditLogError extends Error {
   override readonly name = 'AuditLogError';
 }
 
-/** Others may not read who changed what. */
+/** The file mode: other users cannot read the audit log. */
 const MODE = 0o640;
 
 /**
- * A file with one JSON line for each request that changed something, or meant to: who, from where, what was sent to which
- * process, and the outcome. Lines are added at its end.
+ * A file with one JSON line for each request that sent changing commands: principal, remote address, commands by process, and
+ * outcome. Lines are appended.
  */
 export class AuditLog {
   readonly #output: LogOutput;
   #fd: number;
 
   /**
-   * @param failed is told when lines could not be written, as when the disk is full.
+   * @param onError is called when lines could not be written, for example because the disk is full.
    * @throws AuditLogError when the file cannot be opened.
    */
   constructor(
     readonly file: string,
-    failed: (error: Error) => void,
+    onError: (error: Error) => void,
   ) {
     this.#fd = open(file);
-    this.#output = new LogOutput(this.#fd, failed);
+    this.#output = new LogOutput(this.#fd, onError);
   }
 
-  write(record: ChangeRecord): void {
+  write(record: RequestChangeRecord): void {
     const { at, principal: who = null, remote: from, operationId: operation, ...rest } = record;
     const time = new Date(at).toISOString();
     this.#output.write(`${JSON.stringify({ time, who, from, operation, ...rest })}\n`);
   }
 
   /**
-   * Opens the file anew, after it was moved away.
+   * Reopens the file after log rotation.
    *
-   * @throws AuditLogError when that fails; then lines go where they went before.
+   * @throws AuditLogError when the file cannot be opened; further lines go to the old file.
    */
   reopen(): void {
     const old = this.#fd;
@@ -47,14 +47,14 @@ export class AuditLog {
     this.#output.moveTo(this.#fd, () => closeSync(old));
   }
 
-  /** Writes what is left and closes the file, but waits no longer than this, in milliseconds. */
+  /** Writes the pending lines and closes the file. @param ms maximum time to wait, in milliseconds. */
   async close(ms: number): Promise<void> {
     await this.#output.drain(ms);
     closeSync(this.#fd);
   }
 }
 
-/** A pipe is refused: opening it would wait for a reader, and writing to it as well. */
+/** Opens the file. Rejects a pipe, because opening and writing would wait for a reader. */
 function open(file: string): number {
   const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
   try {
@@ -62,7 +62,7 @@ function open(file: string): number {
     const stats = fstatSync(descriptor);
     if (stats.isFile() || stats.isCharacterDevice()) return descriptor;
     closeSync(descriptor);
-    throw new Error('it is no regular file');
+    throw new Error('it is not a regular file');
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AuditLogError(`--audit-log: cannot open ${file}: ${why}`, { cause });

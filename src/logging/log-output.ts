@@ -1,13 +1,13 @@
 import { write } from 'node:fs';
 
-/** How much of the log is kept when nobody takes it, in bytes; what comes then is lost. */
+/** Maximum size of pending lines, in bytes; further lines are lost. */
 const MAX_PENDING_BYTES = 4_194_304;
-/** How long to wait when the other end of the log cannot take more just now, in milliseconds. */
+/** Delay before a retry when the output is temporarily blocked, in milliseconds. */
 const RETRY_MS = 50;
 
 /**
- * Where log lines go. pino's own destination can hold up or outlive the process when the disk is full, or nobody reads
- * the pipe or the terminal; this one never does: lines are lost then, and counted.
+ * The output of the log. When the disk is full or the pipe or terminal is not read, it drops lines and counts them. The
+ * destination of pino can block the process or keep it alive instead.
  */
 export class LogOutput {
   #pending: Buffer[] = [];
@@ -15,22 +15,22 @@ export class LogOutput {
   #lost = 0;
   #isWriting = false;
   #drained: (() => void)[] = [];
-  /** What to do when nothing is being written to the old file any more. */
+  /** Callbacks for the time when no write to the old file is in progress. */
   #moved: (() => void)[] = [];
   #fd: number;
 
   /**
    * @param fd an open file descriptor, 1 for standard output.
-   * @param failed is told of each error that made lines get lost.
+   * @param onError is called for each error that lost lines.
    */
   constructor(
     fd: number,
-    private readonly failed?: (error: Error) => void,
+    private readonly onError?: (error: Error) => void,
   ) {
     this.#fd = fd;
   }
 
-  /** Takes a line and returns at once. */
+  /** Queues a line and returns at once. */
   write(line: string): void {
     const bytes = Buffer.from(line);
     if (this.#pendingBytes + bytes.length > MAX_PENDING_BYTES) {
@@ -42,14 +42,14 @@ export class LogOutput {
     if (!this.#isWriting) this.#next();
   }
 
-  /** Writes to another file from now on. @param done is called when nothing is written to the old one any more. */
+  /** Switches to another file. @param done is called when no write to the old file is in progress. */
   moveTo(fd: number, done: () => void): void {
     this.#fd = fd;
     if (this.#isWriting) this.#moved.push(done);
     else done();
   }
 
-  /** Waits until all is written, but no longer than this, in milliseconds. @returns whether it is. */
+  /** Waits until all lines are written. @param ms maximum time, in milliseconds. @returns whether all lines are written. */
   drain(ms: number): Promise<boolean> {
     if (!this.#isWriting) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -78,21 +78,21 @@ export class LogOutput {
       }
       if (error !== null) {
         this.#lost++;
-        this.failed?.(error);
+        this.onError?.(error);
       }
-      // A disk that is full takes nothing; there is no use in keeping it.
+      // After an error, such as a full disk, the lines are dropped.
       const done = error === null ? written : bytes.length;
       this.#pendingBytes -= done;
       if (done < bytes.length) {
         this.#write(fd, bytes.subarray(done));
         return;
       }
-      if (this.#lost > 0 && error === null) this.#tellLost();
+      if (this.#lost > 0 && error === null) this.#reportLost();
       this.#next();
     });
   }
 
-  #tellLost(): void {
+  #reportLost(): void {
     const lost = this.#lost;
     this.#lost = 0;
     this.write(`${JSON.stringify({ level: 40, time: Date.now(), lost, msg: 'log lines were lost' })}\n`);

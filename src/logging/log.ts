@@ -4,7 +4,7 @@ import type { PinoPretty } from 'pino-pretty';
 import type { OperationId } from '#generated/operations.js';
 import type { AccessObserver } from '../http/access/access.js';
 import { ApiError } from '../errors/api-error.js';
-import type { Answered } from '../http/answered.js';
+import type { CompletedRequest } from '../http/completed-request.js';
 import type { HttpServerObserver } from '../http/server.js';
 import { LogOutput } from './log-output.js';
 import type { NodesObserver } from '../nodes/nodes.js';
@@ -15,46 +15,46 @@ import { REPLACED } from '../spp/registry.js';
 
 export interface Log {
   readonly logger: Logger;
-  /** Waits until all is written, but no longer than this, in milliseconds. @returns whether it is. */
+  /** Waits until all lines are written, at most for the given milliseconds. Resolves to whether all lines are written. */
   readonly drain: (ms: number) => Promise<boolean>;
 }
 
 /**
- * JSON lines to standard output, or lines for people when it is a terminal. Writing never holds up the controller: when
- * the disk is full, or nobody reads the pipe or the terminal, lines are lost.
+ * Makes the log on standard output: JSON lines, or readable lines when it is a terminal. Logging never blocks the controller:
+ * when the disk is full or the pipe or terminal is not read, lines are lost.
  */
 export function createLog(level: string): Log {
   const output = new LogOutput(1);
-  const logger = pino({ level, base: null }, process.stdout.isTTY ? forPeople(output) : output);
+  const logger = pino({ level, base: null }, process.stdout.isTTY ? prettyStream(output) : output);
   return { logger, drain: (ms) => output.drain(ms) };
 }
 
-function forPeople(output: LogOutput): DestinationStream {
-  // Loaded only where it is needed.
+function prettyStream(output: LogOutput): DestinationStream {
+  // Loaded only for a terminal.
   const { prettyFactory } = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
   const pretty = prettyFactory({ colorize: true, singleLine: true, translateTime: 'SYS:HH:MM:ss.l' });
-  // Of what a terminal obeys, pretty leaves the controls beyond ASCII as they are.
+  // pino-pretty escapes ASCII control characters, but not the C1 control characters that terminals obey.
   const plain = (text: string): string =>
     text.replace(/[\u0080-\u009f]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
   return { write: (line) => output.write(plain(pretty(line))) };
 }
 
-/** How many refusals of one kind are logged in a second; the next line says how many were left out. */
-const REFUSALS_PER_SECOND = 10;
+/** Maximum number of lines of one kind per second; the next line has the number of suppressed ones. */
+const MAX_LINES_PER_SECOND = 10;
 
-/** Logs every connect, disconnect and refused peer, and each command with its process, duration and outcome. */
+/** Logs connected and disconnected processes, rejected connections, and each command with its duration and outcome. */
 export function logListener(log: Logger): Omit<ListenerObserver, 'status' | 'unsent' | 'overdue'> {
-  const refusals = { primary: limited(), secondary: limited() };
+  const rejections = { primary: rateLimited(), secondary: rateLimited() };
   return {
     connected: (process, address) => log.info({ process: process.name, address }, 'connected'),
     disconnected: (process, why) => {
-      // Two processes with one client id push each other out for ever; somebody should know.
+      // Two processes with the same client id replace each other endlessly, which the operator must notice.
       log[why === REPLACED ? 'warn' : 'info']({ process: process.name, why }, 'disconnected');
     },
     rejected: (port, address, why) =>
-      refusals[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a peer')),
+      rejections[port]((more) => log.warn({ port, address, why, ...more }, 'rejected a connection')),
     command: (process, { command, ms, outcome, reason, isOwn }) => {
-      // What spp-ctl asks by itself, over and over, is worth a line only when it goes wrong.
+      // The periodic commands of spp-ctl itself are logged above debug only when they fail.
       const level = outcome !== 'ok' ? 'warn' : isOwn ? 'debug' : 'info';
       if (!log.isLevelEnabled(level)) return;
       log[level]({ process: process.name, command, outcome, reason, ms: round(ms) }, 'command');
@@ -62,34 +62,35 @@ export function logListener(log: Logger): Omit<ListenerObserver, 'status' | 'uns
   };
 }
 
-/** What probes and Prometheus ask over and over: worth a line only when it goes wrong. */
+/** The operations of probes and Prometheus, which are logged above debug only when they fail. */
 const ROUTINE: ReadonlySet<string | undefined> = new Set<OperationId>([
   'getHealth',
   'getReadiness',
   'getMetrics',
 ]);
 
-/** Logs each request, what changed something, and the clients that were sent away. */
+/** Logs requests, changes, malformed requests and dropped connections. */
 export function logHttp(log: Logger): HttpServerObserver {
-  const malformed = limited();
-  const dropped = limited();
+  const malformed = rateLimited();
+  const dropped = rateLimited();
   return {
-    answered: (request) => {
+    completed: (request) => {
       const isRoutine = ROUTINE.has(request.operationId);
-      const isDesired = request.isLost || request.error !== undefined;
-      if (isDesired || log.isLevelEnabled(isRoutine ? 'debug' : 'info')) logRequest(log, request, isRoutine);
+      const isAlwaysLogged = request.isClientGone || request.error !== undefined;
+      if (isAlwaysLogged || log.isLevelEnabled(isRoutine ? 'debug' : 'info'))
+        logRequest(log, request, isRoutine);
     },
     changed: ({ at, ...record }) => {
       if (log.isLevelEnabled('info')) log.info({ at: new Date(at).toISOString(), ...record }, 'change');
     },
     malformed: (record) => malformed((more) => log.info({ ...record, ...more }, 'malformed request')),
     dropped: (remote) =>
-      dropped((more) => log.warn({ remote, ...more }, 'closed a connection: there are too many')),
+      dropped((more) => log.warn({ remote, ...more }, 'closed a connection: too many connections')),
   };
 }
 
-/** Lets so many lines a second through, so that a flood of peers is no flood of lines. */
-function limited(): (write: (more: { readonly suppressed?: number }) => void) => void {
+/** Limits the rate of log lines. */
+function rateLimited(): (write: (more: { readonly suppressed?: number }) => void) => void {
   let second = 0;
   let written = 0;
   let suppressed = 0;
@@ -99,7 +100,7 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
       second = now;
       written = 0;
     }
-    if (written === REFUSALS_PER_SECOND) {
+    if (written === MAX_LINES_PER_SECOND) {
       suppressed++;
       return;
     }
@@ -109,13 +110,13 @@ function limited(): (write: (more: { readonly suppressed?: number }) => void) =>
   };
 }
 
-/** Logs that a process is damaged, or not any more. */
+/** Logs that a process is damaged or mended. */
 export function logDamage(log: Logger, process: string, damage: Damage | undefined): void {
   if (damage === undefined) log.info({ process }, 'mended');
   else log.warn({ process, ...damage }, 'damaged');
 }
 
-/** Logs sync states, changes of the panel, and problems. */
+/** Logs sync states, changes and problems of the panel. */
 export function logPanel(log: Logger): PanelObserver {
   return {
     sync: (process, state, reason) => {
@@ -124,46 +125,47 @@ export function logPanel(log: Logger): PanelObserver {
     },
     changed: ({ id, cause, state, commands }) => {
       const level = state === 'done' ? 'info' : 'warn';
-      log[level]({ change: id, cause, state, commands: commands.length }, 'the panel was changed');
+      log[level]({ change: id, cause, state, commands: commands.length }, 'panel changed');
     },
     problem: (sentence) => log.warn(sentence),
   };
 }
 
-/** Logs what becomes of the node, and of etcd. */
+/** Logs the state of the node claim and of the connection to etcd. */
 export function logNodes(log: Logger): Omit<NodesObserver, 'problem'> {
   return {
     claimChanged: (claim) => {
-      if (claim.state === 'ours') log.info('this spp-ctl is the node');
+      if (claim.state === 'ours') log.info('acquired the node claim');
       else if (claim.state === 'taken')
-        log.error({ by: claim.by?.url }, 'another spp-ctl is the node: this one leaves the panel as it is');
+        log.error(
+          { by: claim.by?.url },
+          'another spp-ctl holds the node claim; this one does not change the panel',
+        );
     },
-    lost: (error) => log.warn({ why: error.message }, 'etcd cannot be followed: what was known last counts'),
-    reached: () => log.info('etcd is followed'),
-    leaseLost: (why) => log.warn({ why }, 'the lease of the node was lost'),
+    lost: (error) => log.warn({ why: error.message }, 'lost the watch of etcd; the last known data is used'),
+    reached: () => log.info('watching etcd'),
+    leaseLost: (why) => log.warn({ why }, 'lost the lease of the node'),
   };
 }
 
-/** Logs what comes of reading the files of who may come in, and handshakes that failed. */
+/** Logs reloads of the files for access control, and failed TLS handshakes. */
 export function logAccess(log: Logger): AccessObserver {
   return {
-    read: (option, file) => log.info({ option, file }, 'read again'),
+    reloaded: (option, file) => log.info({ option, file }, 'reloaded'),
     warned: (option, file, why) => log.warn({ option, file }, `--${option} ${file}: ${why}`),
-    failed: ({ option, file, message }) =>
-      log.error(
-        { option, file, reason: message },
-        'could not be read again; what was read before still counts',
-      ),
-    // Scanners and mistyped URLs come to every open port.
+    reloadFailed: ({ option, file, message }) =>
+      log.error({ option, file, reason: message }, 'reload failed; the previous content stays in effect'),
+    // Port scanners and mistyped URLs cause many of them.
     handshakeFailed: (address, why) => log.debug({ address, why }, 'TLS handshake failed'),
   };
 }
 
-/** Logs each request once, when it was answered. The stack is worth its room only when we failed ourselves. */
-function logRequest(log: Logger, request: Answered, isRoutine: boolean): void {
-  const { error, ...fields } = request.record();
-  if (request.isLost) {
-    log.info(fields, 'request of a client that went away');
+/** Logs a completed request. The stack is logged only for internal errors. */
+function logRequest(log: Logger, request: CompletedRequest, isRoutine: boolean): void {
+  const { error, principal: who, ...record } = request.record();
+  const fields = { ...record, who };
+  if (request.isClientGone) {
+    log.info(fields, 'client disconnected before the response');
     return;
   }
   if (error === undefined) {
@@ -176,7 +178,7 @@ function logRequest(log: Logger, request: Answered, isRoutine: boolean): void {
   log[level]({ ...fields, ...details }, 'request');
 }
 
-/** Milliseconds with microseconds behind the point. */
+/** Rounds milliseconds to whole microseconds. */
 function round(ms: number): number {
   return Math.round(ms * 1_000) / 1_000;
 }

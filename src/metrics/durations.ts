@@ -1,19 +1,19 @@
 import type { Family, Reading, Sample } from './family.js';
 
 /**
- * The upper bounds of the buckets, in seconds: from what a request takes that asks no process to the usual deadline of a
- * command.
+ * The upper bounds of the buckets, in seconds: from the duration of a request that needs no process to the default command
+ * timeout.
  */
 const BOUNDS: readonly number[] = [
   0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
 ];
 
 /**
- * How long things took. They are counted here rather than by prom-client, which takes twenty times as long to find out
- * what a value belongs to, and has to be loaded first.
+ * A histogram of durations. prom-client would take twenty times as long to look up the labels of a value, and would have to be
+ * loaded at start-up.
  */
 export class Durations {
-  /** How many were within each bound and beyond the one before; the last is for those beyond all. */
+  /** The number of durations in each bucket; the last bucket has no upper bound. */
   readonly #counts = new Float64Array(BOUNDS.length + 1);
   #sum = 0;
 
@@ -24,7 +24,7 @@ export class Durations {
     this.#sum += seconds;
   }
 
-  /** The lines of a histogram: the buckets, each with all that were within its bound, and their sum and number. */
+  /** The samples of the histogram: cumulative buckets, sum and count. */
   samples(name: string, labels: Readonly<Record<string, string>>): Sample[] {
     let count = 0;
     const buckets = Array.from(this.#counts, (inBucket, i) => {
@@ -39,7 +39,7 @@ export class Durations {
   }
 }
 
-/** A family of histograms, one for each combination of labels that it has. */
+/** A family of histograms, one for each combination of label values. */
 export class Histograms<Label extends string> {
   readonly family: Family<Label>;
 
@@ -47,7 +47,7 @@ export class Histograms<Label extends string> {
     this.family = { type: 'histogram', name, labels, help };
   }
 
-  /** @param values each with its labels. */
+  /** @param values pairs of label values and durations. */
   reading(
     values: Iterable<readonly [labels: Readonly<Record<Label, string>>, durations: Durations]>,
   ): Reading {

@@ -1,32 +1,32 @@
 import type * as PromClient from 'prom-client';
 import type { Reading } from './family.js';
 
-/** Metrics as text, in one of the two formats that Prometheus reads. */
+/** Metrics as text, in one of the two formats of Prometheus. */
 export interface Exposition {
   readonly type: PromClient.RegistryContentType;
   readonly text: string;
 }
 
-/** Those of prom-client's own metrics that are gauges with the ending of a counter; their parts are metrics as well. */
+/** Default metrics of prom-client that are gauges but have the suffix of a counter. Other metrics have their parts. */
 const MISNAMED = [
   'nodejs_active_handles_total',
   'nodejs_active_requests_total',
   'nodejs_active_resources_total',
 ];
 
-/** What the shortest lag of the event loop is before one was measured, in seconds, and longer than any that is. */
-const UNMEASURED = 1e9;
+/** The initial value of the minimum event loop lag, in seconds. Real values are far below. */
+const UNMEASURED_LAG = 1e9;
 
-interface Client {
+interface PromClientModule {
   readonly prom: typeof PromClient;
   /** The metrics of this Node.js process. */
   readonly own: PromClient.Registry;
 }
 
-/** There is one for all: what it watches is the process. Loading it takes a while, so that the first scrape does it. */
-let client: Promise<Client> | undefined;
+/** Shared, because its metrics are those of the process. Loaded by the first scrape, because loading is slow. */
+let promClient: Promise<PromClientModule> | undefined;
 
-async function load(): Promise<Client> {
+async function load(): Promise<PromClientModule> {
   const prom = await import('prom-client');
   const own = new prom.Registry();
   prom.collectDefaultMetrics({ register: own });
@@ -35,27 +35,29 @@ async function load(): Promise<Client> {
 }
 
 /**
- * Writes metrics as text, and those of the Node.js process with them.
+ * Formats metrics as text, including the metrics of the Node.js process.
  *
- * @param openMetrics whether in the format of OpenMetrics.
+ * @param openMetrics whether to use the OpenMetrics format.
  */
 export async function expose(readings: readonly Reading[], openMetrics: boolean): Promise<Exposition> {
-  const { prom, own } = await (client ??= load());
+  const { prom, own } = await (promClient ??= load());
   const ofProcess = await own.getMetricsAsJSON();
   const families = [
     ...readings.map(({ family, samples }) => ({ ...family, values: samples })),
     ...ofProcess.map(({ values, ...family }) => ({
       ...family,
       type: String(family.type),
-      values: values.filter(({ value }) => value < UNMEASURED || !family.name.startsWith('nodejs_eventloop')),
+      values: values.filter(
+        ({ value }) => value < UNMEASURED_LAG || !family.name.startsWith('nodejs_eventloop'),
+      ),
     })),
   ];
-  // A registry of its own for each: one that has written OpenMetrics forgets the names that its counters had.
+  // A new registry for each scrape: the OpenMetrics format changes the names of counters in the registry.
   const registry = prom.AggregatorRegistry.aggregate<PromClient.RegistryContentType>([
     families.map(({ name, type, ...family }) => ({
       ...family,
       type,
-      // In OpenMetrics the name of a counter is that of its line without the ending.
+      // In OpenMetrics, the name of a counter family has no suffix.
       name: openMetrics && type === 'counter' ? name.replace(/_total$/, '') : name,
       aggregator: 'first',
     })),

@@ -1,31 +1,31 @@
-/** A metric as Prometheus knows it: a name, what it means, and the labels that tell its values apart. */
+/** A metric family as Prometheus defines it: name, type, help and label names. */
 export interface Family<Label extends string = string> {
   readonly type: 'counter' | 'gauge' | 'histogram';
   readonly name: string;
   readonly help: string;
-  /** All of them are on each value. Each has a bounded number of values. */
+  /** Each sample has all labels. The number of values of each label is bounded. */
   readonly labels: readonly Label[];
 }
 
 export interface Sample {
   readonly labels: Readonly<Record<string, string | number>>;
   readonly value: number;
-  /** The name of a line of a histogram, which is not that of the metric. */
+  /** The name of a histogram sample, which differs from the name of the family. */
   readonly metricName?: string;
 }
 
-/** A metric with the values that it has now. */
+/** A metric family with its current samples. */
 export interface Reading {
   readonly family: Family;
   readonly samples: readonly Sample[];
 }
 
-/** What has metrics to tell. Asked at each scrape. */
+/** A source of metrics. Read at each scrape. */
 export interface MetricSource {
   read(): readonly Reading[] | Promise<readonly Reading[]>;
 }
 
-/** A family of plain values, one for each combination of labels that it has. */
+/** A family of counters or gauges, one for each combination of label values. */
 export class Values<Label extends string> {
   readonly family: Family<Label>;
 
@@ -33,13 +33,13 @@ export class Values<Label extends string> {
     this.family = { type, name, labels, help };
   }
 
-  /** @param values each with its labels. */
+  /** @param values pairs of label values and number. */
   reading(values: Iterable<readonly [labels: Readonly<Record<Label, string>>, value: number]>): Reading {
     return { family: this.family, samples: Array.from(values, ([labels, value]) => ({ labels, value })) };
   }
 }
 
-/** A family of one value, without labels. */
+/** A counter or gauge without labels. */
 export class Value {
   readonly #values: Values<never>;
 
@@ -52,7 +52,7 @@ export class Value {
   }
 }
 
-/** Counts one more of a kind. */
+/** Increments the count of a key. */
 export function count<Key>(counts: Map<Key, number>, key: Key): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -6,17 +6,17 @@ const BUILD = new Values(
   'gauge',
   'spp_ctl_build_info',
   ['version'],
-  'Always 1; the label is the version of spp-ctl.',
+  'Version of spp-ctl as a label; always 1',
 );
 
-/** All metrics. */
+/** All metrics of spp-ctl. */
 export class Metrics {
   #version: string | undefined;
 
-  /** @param sources what has metrics to tell; those that take time to find out first, so that the others are of now. */
+  /** @param sources are read in this order. A slow source goes first, so that the values of the others are current. */
   constructor(private readonly sources: readonly MetricSource[]) {}
 
-  /** Reads all metrics. @param openMetrics whether in the format of OpenMetrics, rather than the older one. */
+  /** Reads all metrics. @param openMetrics whether to use the OpenMetrics format instead of the older text format. */
   async expose(openMetrics: boolean): Promise<Exposition> {
     this.#version ??= version();
     const readings: Reading[] = [BUILD.reading([[{ version: this.#version }, 1]])];

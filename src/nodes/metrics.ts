@@ -1,24 +1,20 @@
 import { type MetricSource, type Reading, Value, Values } from '../metrics/family.js';
 import type { Nodes } from './nodes.js';
 
-const REACHABLE = new Value('gauge', 'spp_ctl_etcd_reachable', 'Whether the watch on etcd is current');
+const REACHABLE = new Value('gauge', 'spp_ctl_etcd_reachable', 'Whether etcd is reachable and watched');
 const AGE = new Value(
   'gauge',
   'spp_ctl_etcd_age_seconds',
-  'Age of the data known from etcd; 0 while the watch is current',
+  'Time since etcd was last watched; 0 while it is watched',
 );
 const REQUESTS = new Values(
   'counter',
   'spp_ctl_etcd_requests_total',
   ['outcome'],
-  'Requests to etcd, by outcome: ok, or the error code',
+  'Requests to etcd, by outcome: ok or an error code',
 );
-const RESUMES = new Value(
-  'counter',
-  'spp_ctl_etcd_watch_resumes_total',
-  'Number of times the watch on etcd was resumed',
-);
-const LOSSES = new Value('counter', 'spp_ctl_etcd_leases_lost_total', 'Number of lost leases of the node');
+const RESUMES = new Value('counter', 'spp_ctl_etcd_watch_resumes_total', 'Resumed watches of etcd');
+const LOSSES = new Value('counter', 'spp_ctl_etcd_leases_lost_total', 'Lost leases of this node');
 const OURS = new Values(
   'gauge',
   'spp_ctl_node',

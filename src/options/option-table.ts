@@ -4,23 +4,23 @@ import { OptionError } from './option-values.js';
 /** An option that takes a value. */
 export interface ValueOption<T> {
   readonly short?: string;
-  /** What the help shows in place of the value. */
+  /** The placeholder of the value in the help. */
   readonly value: string;
-  /** Undefined when the option need not have a value. */
+  /** Undefined when the option has no default. */
   readonly default: string | undefined;
-  /** What the help shows in place of a default when there is none; empty for nothing. */
+  /** The text in the help in place of a missing default; empty for no text. */
   readonly unset?: string;
-  /** All that it can be, where there are only a few. */
+  /** All allowed values, if there are only a few. */
   readonly choices?: readonly string[];
-  /** Whether it may be given several times, which means the same as all values in one with commas between them. */
+  /** Whether the option can be repeated, which means the same as one comma-separated value. */
   readonly isRepeatable?: true;
   /** One line for the help. */
   readonly help: string;
-  /** @throws OptionError saying what is expected instead. */
+  /** @throws OptionError whose message is the expected value. */
   readonly parse: (text: string) => T;
 }
 
-/** An option that is there or not. */
+/** An option without a value. */
 export interface FlagOption {
   readonly short?: string;
   /** One line for the help. */
@@ -30,23 +30,23 @@ export interface FlagOption {
 /** The options of a command by their long flags. */
 export type OptionTable = Readonly<Record<string, ValueOption<unknown> | FlagOption>>;
 
-/** The words of a command besides its options, in their order, by what the help shows in their place, such as FILE. */
+/** The operands of a command in their order, by their placeholder in the help, such as FILE. */
 export type OperandTable = Readonly<Record<string, Operand>>;
 
-/** A word of a command that is no option. After one that can be left out there is none that cannot. */
+/** A word of a command that is not an option. Optional operands come last. */
 export interface Operand {
   readonly isOptional?: true;
 }
 
-/** What was given for the operands of a table. */
+/** The values of the operands of a table. */
 export type OperandValues<O extends OperandTable> = {
   readonly [K in keyof O]: string | (O[K]['isOptional'] extends true ? undefined : never);
 };
 
-/** Of a command that has nothing but options. */
+/** The operands of a command that has only options. */
 type NoOperands = Readonly<Record<string, never>>;
 
-/** The environment variable that stands for an option, if there is one. */
+/** Returns the environment variable of an option, if it has one. */
 export type VariableOf = (name: string) => string | undefined;
 
 /** The values of the options of a table. */
@@ -56,53 +56,53 @@ export type OptionValues<T extends OptionTable> = {
     : boolean;
 };
 
-/** What a command line asks for. */
-export type Reading<T extends OptionTable, O extends OperandTable = NoOperands> =
+/** The action that a command line requests. */
+export type ParsedCommandLine<T extends OptionTable, O extends OperandTable = NoOperands> =
   | { readonly action: 'run'; readonly options: OptionValues<T>; readonly operands: OperandValues<O> }
   | { readonly action: 'help' }
   | { readonly action: 'version' };
 
-/** What every command understands. */
+/** The options of every command. */
 const COMMON = {
   help: { short: 'h', help: 'show this help' },
   version: { short: 'V', help: 'show the version' },
 } as const satisfies OptionTable;
 
-/** How much of a row of the help the flag takes. */
+/** The width of the column of flags in the help. */
 const FLAG_WIDTH = 36;
 
-/** What a command line says before its other words are looked at. */
-export type TableReading<T extends OptionTable> =
+/** The action that a command line requests, with words that are not yet read as operands. */
+export type ParsedOptions<T extends OptionTable> =
   | { readonly action: 'run'; readonly options: OptionValues<T>; readonly words: readonly string[] }
   | { readonly action: 'help' }
   | { readonly action: 'version' };
 
 /**
- * Words the refusal of a value.
+ * Makes the error message for an invalid value.
  *
- * @param source the flag or the environment variable that has the value.
- * @param expected what is expected instead.
+ * @param source the flag or the environment variable with the value.
+ * @param expected the expected value.
  */
-export type Refusal = (source: string, text: string, expected: string) => string;
+export type ValueErrorMessage = (source: string, text: string, expected: string) => string;
 
-/** Reads the options of a command that takes no other words, as readWords() does. */
+/** Reads the options of a command without operands. @throws OptionError as readTable does. */
 export function readOptions<T extends OptionTable>(
   table: T,
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<T> {
+): ParsedCommandLine<T> {
   return readWords(table, {}, variableOf, args, env);
 }
 
-/** Reads the options of a command, and its other words as the operands of a table. @throws OptionError as readTable does. */
+/** Reads the options and the operands of a command. @throws OptionError as readTable does. */
 export function readWords<T extends OptionTable, O extends OperandTable>(
   table: T,
   operands: O,
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<T, O> {
+): ParsedCommandLine<T, O> {
   const reading = readTable(table, variableOf, args, env);
   if (reading.action !== 'run') return reading;
   const { action, options, words } = reading;
@@ -110,19 +110,19 @@ export function readWords<T extends OptionTable, O extends OperandTable>(
 }
 
 /**
- * Reads the options of a command. Of an option, a flag goes before its environment variable, and that before the default; a
- * variable that is empty counts for nothing. The other words are returned as they are.
+ * Reads the options of a command. A flag overrides its environment variable, which overrides the default. An empty variable
+ * is ignored. The other words are returned unchanged.
  *
  * @param args the words after the command.
- * @throws OptionError with one line that names the option and the reason, or the word that is missing or too many.
+ * @throws OptionError with one line that names the option and the reason, or the missing or unexpected word.
  */
 export function readTable<T extends OptionTable>(
   table: T,
   variableOf: VariableOf,
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-  refusal: Refusal = quotedRefusal,
-): TableReading<T> {
+  errorMessage: ValueErrorMessage = quotedValueError,
+): ParsedOptions<T> {
   const { values: given, words } = split({ ...table, ...COMMON }, args);
   if (given['help'] === true) return { action: 'help' };
   if (given['version'] === true) return { action: 'version' };
@@ -132,19 +132,19 @@ export function readTable<T extends OptionTable>(
     const preset = option.default;
     const variable = variableOf(name);
     const set = variable === undefined ? undefined : env[variable];
-    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`, refusal)];
+    if (typeof flag === 'string') return [name, parse(option, flag, `--${name}`, errorMessage)];
     if (variable !== undefined && set !== undefined && set !== '')
-      return [name, parse(option, set, variable, refusal)];
-    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`, refusal)];
+      return [name, parse(option, set, variable, errorMessage)];
+    return [name, preset === undefined ? undefined : parse(option, preset, `--${name}`, errorMessage)];
   });
   return { action: 'run', options: Object.fromEntries(values) as OptionValues<T>, words };
 }
 
-function quotedRefusal(source: string, text: string, expected: string): string {
+function quotedValueError(source: string, text: string, expected: string): string {
   return `${source}: ${JSON.stringify(text)} is not ${expected}`;
 }
 
-/** @throws OptionError when one is missing, or one too many. */
+/** @throws OptionError when an operand is missing or unexpected. */
 function operandsIn<O extends OperandTable>(words: readonly string[], table: O): OperandValues<O> {
   const names = Object.keys(table);
   const missing = names.find((name, at) => words[at] === undefined && table[name]?.isOptional !== true);
@@ -154,18 +154,18 @@ function operandsIn<O extends OperandTable>(words: readonly string[], table: O):
   return Object.fromEntries(names.map((name, at) => [name, words[at]])) as OperandValues<O>;
 }
 
-/** The operands of a table as a usage shows them, such as `FILE` and `[ID]`. */
+/** The operands of a table for a usage line, such as `FILE` and `[ID]`. */
 export function operandUsage(table: OperandTable): string[] {
   return Object.entries(table).map(([name, { isOptional }]) => (isOptional === true ? `[${name}]` : name));
 }
 
-/** An option as text, for those who describe a command. */
+/** An option as text, for man pages and shell completion. */
 export interface OptionText {
   readonly name: string;
   readonly short: string | undefined;
-  /** What stands for the value; undefined when it takes none. */
+  /** The placeholder of the value; undefined when the option takes none. */
   readonly value: string | undefined;
-  /** What it is when it is not given; undefined when there is nothing to say about that. */
+  /** The default, or the text in its place; undefined when there is neither. */
   readonly default: string | undefined;
   readonly choices: readonly string[] | undefined;
   readonly isRepeatable: boolean;
@@ -173,7 +173,7 @@ export interface OptionText {
   readonly help: string;
 }
 
-/** The options of a table, and the two that every command has, in the order of the help. */
+/** The options of a table and the common options, in the order of the help. */
 export function optionTexts(table: OptionTable, variableOf: VariableOf): OptionText[] {
   return Object.entries({ ...table, ...COMMON }).map(([name, option]) => {
     const { short, help } = option;
@@ -186,7 +186,7 @@ export function optionTexts(table: OptionTable, variableOf: VariableOf): OptionT
   });
 }
 
-/** The lines of a help about the options of a table, one for each. */
+/** The lines of the help, one for each option. */
 export function optionHelp(table: OptionTable): string[] {
   return optionTexts(table, () => undefined).map(({ name, short, value, default: preset, help }) => {
     const flag = `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
@@ -194,7 +194,7 @@ export function optionHelp(table: OptionTable): string[] {
   });
 }
 
-/** Splits the words by their flags, without a look at the values. */
+/** Splits the arguments into options and words. Does not check the values. */
 function split(
   table: OptionTable,
   args: readonly string[],
@@ -233,11 +233,16 @@ function takesValue(option: ValueOption<unknown> | FlagOption): option is ValueO
   return 'parse' in option;
 }
 
-function parse(option: ValueOption<unknown>, text: string, source: string, refusal: Refusal): unknown {
+function parse(
+  option: ValueOption<unknown>,
+  text: string,
+  source: string,
+  errorMessage: ValueErrorMessage,
+): unknown {
   try {
     return option.parse(text);
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
-    throw new OptionError(refusal(source, text, error.message));
+    throw new OptionError(errorMessage(source, text, error.message));
   }
 }

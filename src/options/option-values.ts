@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { formatDuration, parseDuration } from '../text/duration.js';
 
-/** A value that an option does not take, or an option that there is not. */
+/** An invalid value of an option, or an unknown option. */
 export class OptionError extends Error {
   override readonly name = 'OptionError';
 }
@@ -9,7 +9,7 @@ export class OptionError extends Error {
 /** Labels of up to 63 letters, digits and hyphens (RFC 1123). */
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i;
 
-/** A name whose last label is a number would be a mistyped IPv4 address. */
+/** Parses an address. A name whose last label is a number is rejected as a mistyped IPv4 address. */
 export function address(text: string): string {
   if (isIP(text) !== 0 || (HOST_NAME.test(text) && !/(^|\.)\d+$/.test(text))) return text;
   throw new OptionError('an address');
@@ -33,19 +33,19 @@ export function duration(min: number, max: number): (text: string) => number {
   };
 }
 
-/** As a duration, with `0` for off. */
+/** Parses a duration, or `0` for off. */
 export function durationOrOff(min: number, max: number): (text: string) => number {
   const parse = duration(min, max);
   return (text) => (text === '0' ? 0 : parse(text));
 }
 
-/** Whether there is such a file is found when it is read. */
+/** Parses a file name. Whether the file exists is checked when the file is read. */
 export function file(text: string): string {
   if (text !== '') return text;
   throw new OptionError('the name of a file');
 }
 
-/** The URL of a server, without a slash at its end. */
+/** Parses the URL of a server and removes the final slash. */
 export function serverUrl(text: string): string {
   const url = URL.canParse(text) && /^https?:/i.test(text) ? new URL(text) : undefined;
   if (url === undefined || url.username + url.password + url.search + url.hash !== '')
@@ -53,15 +53,15 @@ export function serverUrl(text: string): string {
   return url.href.replace(/\/+$/, '');
 }
 
-/** URLs of servers, each without a slash at its end. */
+/** Parses comma-separated URLs of servers and removes their final slashes. */
 export function serverUrls(text: string): readonly string[] {
   return list(text, serverUrl);
 }
 
 /**
- * The URLs of servers by their numbers, such as `1=http://host-1:7777,2=http://host-2:7777`.
+ * Parses the URLs of servers by their numbers, such as `1=http://host-1:7777,2=http://host-2:7777`.
  *
- * @param isNumber whether a server can have a number.
+ * @param isNumber tells whether a number is allowed.
  */
 export function numberedServers(isNumber: (number: number) => boolean) {
   return (text: string): ReadonlyMap<number, string> => {
@@ -71,31 +71,31 @@ export function numberedServers(isNumber: (number: number) => boolean) {
       const number = Number(digits);
       if (digits === '' || !isNumber(number))
         throw new OptionError('the number of a server and its URL, such as 2=http://host-2:7777');
-      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is there twice`);
+      if (servers.has(number)) throw new OptionError(`one URL for each server: ${number} is a duplicate`);
       servers.set(number, serverUrl(url.trim()));
     }
     return servers;
   };
 }
 
-/** The name of a node, which becomes part of keys and of URLs. */
+/** Parses the name of a node, which becomes part of keys and of URLs. */
 export function nodeName(text: string): string {
   if (/^(?=.{1,64}$)[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(text)) return text;
   throw new OptionError('a name of up to 64 letters and digits, and between them ".", "_" and "-"');
 }
 
-/** Any text but none. */
+/** Parses any text that is not empty. */
 export function word(text: string): string {
   if (text !== '') return text;
-  throw new OptionError('a word');
+  throw new OptionError('a value that is not empty');
 }
 
-/** Host names without ports, in small letters. */
+/** Parses comma-separated host names without ports, and converts them to lower case. */
 export function hostNames(text: string): readonly string[] {
   return list(text, address).map((name) => name.toLowerCase());
 }
 
-/** Origins as browsers write them, or `*`. */
+/** Parses comma-separated origins as browsers write them, or `*`. */
 export function origins(text: string): readonly string[] {
   return list(text, (item) => {
     const isOrigin = URL.canParse(item) && /^https?:\/\/[^*]+$/.test(item) && new URL(item).origin === item;
@@ -104,7 +104,7 @@ export function origins(text: string): readonly string[] {
   });
 }
 
-/** Items with commas between them. */
+/** Parses comma-separated items. */
 function list(text: string, parse: (item: string) => string): string[] {
   return text.split(',').map((item) => parse(item.trim()));
 }

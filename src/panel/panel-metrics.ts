@@ -5,34 +5,34 @@ import type { PanelStatus } from './reconcile/panel-status.js';
 
 type ProcessStatus = PanelStatus['processes'][number];
 
-const DESIRED = new Value('gauge', 'spp_panel_desired', 'Whether a document is desired.');
+const DESIRED = new Value('gauge', 'spp_panel_desired', 'Whether a desired document exists');
 const STATE = new Values(
   'gauge',
   'spp_panel_process_state',
   ['process', 'type', 'state'],
-  'Whether a process that the desired document names is in this state: of each process, one is 1.',
+  'Sync state of each process of the desired document: 1 for the current state',
 );
 const FAILED = new Values(
   'gauge',
   'spp_panel_process_attempts_failed',
   ['process', 'type'],
-  'How often bringing the process to its part of the desired document has failed, of those that are failed.',
+  'Failed attempts to reconcile a process whose sync state is failed',
 );
 const CHANGES = new Values(
   'counter',
   'spp_panel_changes_total',
   ['cause', 'state'],
-  'Changes of the panel, by why they were made and how they ended: documents that were applied, and what spp-ctl did by itself.',
+  'Changes of the panel, by cause and final state',
 );
 const INTERRUPTED = new Value(
   'gauge',
   'spp_panel_interrupted',
-  'Whether the panel is in between what it was and what it was to be, because spp-ctl ended during a change.',
+  'Whether spp-ctl ended during a change and the panel is in an intermediate state',
 );
 const PROBLEM = new Value(
   'gauge',
   'spp_panel_problem',
-  'Whether something is wrong with where the desired document is kept.',
+  'Whether the store of the desired document has a problem',
 );
 
 /** Those of a process that is managed. */

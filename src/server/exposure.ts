@@ -1,5 +1,5 @@
 import type { Addresses } from './lifecycle.js';
-import { isLoopback } from '../http/access/hosts.js';
+import { isLoopback } from '../http/access/allowed-hosts.js';
 import type { Options } from '../cli/options.js';
 
 /** Something that more people can do than the operator may know. */

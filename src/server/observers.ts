@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { PanelEvents } from '../events/panel-events.js';
 import type { AccessObserver } from '../http/access/access.js';
-import type { ChangeRecord } from '../http/changes.js';
+import type { RequestChangeRecord } from '../http/request-changes.js';
 import type { HttpServerObserver } from '../http/server.js';
 import type { ServerMetrics } from '../http/server-metrics.js';
 import type { AuditLog } from '../logging/audit-log.js';
@@ -75,13 +75,13 @@ export function panelObserver(
 export function requestObserver(
   log: Logger,
   metrics: ServerMetrics,
-  onChange: (record: ChangeRecord) => void,
+  onChange: (record: RequestChangeRecord) => void,
 ): HttpServerObserver {
   const logged = logHttp(log);
   return {
-    answered: (request) => {
-      metrics.answered(request);
-      logged.answered(request);
+    completed: (request) => {
+      metrics.completed(request);
+      logged.completed(request);
     },
     malformed: (record) => {
       metrics.malformed(record);
@@ -109,7 +109,7 @@ export function accessObserver(log: Logger, metrics: ServerMetrics): AccessObser
 
 /** Where requests that change something are recorded: by clients, and by spp-ctl itself. */
 export class ChangeRecorder {
-  readonly #write: (record: ChangeRecord) => void;
+  readonly #write: (record: RequestChangeRecord) => void;
 
   /** @param audit the audit log; undefined when the log has the changes. */
   constructor(
@@ -122,14 +122,14 @@ export class ChangeRecorder {
   }
 
   /** A client has changed processes. */
-  byClient(record: ChangeRecord, reconciler: Reconciler): void {
+  byClient(record: RequestChangeRecord, reconciler: Reconciler): void {
     this.events.changed(record);
     for (const { process } of record.changes) reconciler.touched(processIdOf(process));
     this.#write(record);
   }
 
   /** spp-ctl has changed processes by itself. */
-  byServer(record: ChangeRecord): void {
+  byServer(record: RequestChangeRecord): void {
     this.events.changed({ ...record, isOwn: true });
     this.#write(record);
   }

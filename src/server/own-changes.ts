@@ -1,6 +1,6 @@
-import { type ChangeRecord } from '../http/changes.js';
+import { type RequestChangeRecord } from '../http/request-changes.js';
 import { codeOf, messageOf } from '../errors/api-error.js';
-import type { SentChange } from '../http/request-origin.js';
+import type { SentCommand } from '../http/request-origin.js';
 import { OutcomeUnknownError } from '../spp/errors.js';
 import { perform } from '../operations/perform.js';
 import type { Services } from '../operations/operation.js';
@@ -23,9 +23,9 @@ export async function performOwn(
   call: Call,
   cause: OwnCause,
   services: Pick<Services, 'registry'>,
-  onChange: (record: ChangeRecord) => void,
+  onChange: (record: RequestChangeRecord) => void,
 ): Promise<void> {
-  const changes: SentChange[] = [];
+  const changes: SentCommand[] = [];
   let at = 0;
   const origin = persistent({
     gone: false,
@@ -37,7 +37,7 @@ export async function performOwn(
     refused: () => undefined,
     settled: () => undefined,
   });
-  const report = (outcome: ChangeRecord['outcome'], reason: string | undefined): void => {
+  const report = (outcome: RequestChangeRecord['outcome'], reason: string | undefined): void => {
     if (changes.length === 0) return;
     const { operation: operationId, method, path } = textOf(call);
     const request = { principal: OURSELVES, remote: cause, operationId, method, path };

@@ -1,6 +1,6 @@
 import type { Options } from '../cli/options.js';
 import { StateFolder } from '../files/state-folder.js';
-import type { ChangeRecord } from '../http/changes.js';
+import type { RequestChangeRecord } from '../http/request-changes.js';
 import type { Nodes, NodesObserver } from '../nodes/nodes.js';
 import { perform } from '../operations/perform.js';
 import { Applier } from '../panel/apply/applier.js';
@@ -53,7 +53,7 @@ export function createPanelServices(
   options: Options | OptionsWithoutEtcd,
   registry: Registry,
   observer: PanelObserver & Omit<NodesObserver, 'problem'>,
-  onOwnChange: (record: ChangeRecord) => void,
+  onOwnChange: (record: RequestChangeRecord) => void,
   backoff?: BackoffOptions,
 ): PanelServices {
   const onChange: PanelObserver['changed'] = (change) => observer.changed(change);

@@ -5,7 +5,7 @@ import {
   optionTexts as textsOf,
   type OptionValues,
   readTable,
-  type TableReading,
+  type ParsedOptions,
 } from '../options/option-table.js';
 import { durationOrOff, integer, oneOf, OptionError, word } from '../options/option-values.js';
 import { DEFAULT_CAPTURE_PORT, readCapturePort } from './capture-port.js';
@@ -171,7 +171,7 @@ const OPTIONS = {
 export type Options = OptionValues<typeof OPTIONS>;
 
 /** What a command line says. Its words are the processes, as written. */
-export type CommandLine = TableReading<typeof OPTIONS>;
+export type CommandLine = ParsedOptions<typeof OPTIONS>;
 
 /** Reads a command line. @throws OptionError or UsageError that names the first argument that is wrong. */
 export function readCommandLine(args: readonly string[]): CommandLine {

@@ -1,6 +1,6 @@
 import type { EventOptions, PanelStatus, Topology } from '../client/client.js';
 import { pause } from '../client/pause.js';
-import { Rereading } from '../client/rereading.js';
+import { RefreshLoop } from '../client/refresh-loop.js';
 
 /** A panel, as it was read. */
 export interface PanelReading {
@@ -68,7 +68,7 @@ export async function followPanel(
       rereading.request();
     }
   };
-  const rereading = new Rereading(read, { signal });
+  const rereading = new RefreshLoop(read, { signal });
   const timer = intervalMs > 0 ? setInterval(() => rereading.request(), intervalMs) : undefined;
   const onOpen = (): void => {
     if (isLost) rereading.request();

@@ -1,5 +1,5 @@
 import type { PanelStatus, SppClient, Topology } from '../client/client.js';
-import { unlessTooOld } from '../client/rereading.js';
+import { ifSupported } from '../client/refresh-loop.js';
 import { inTime } from './deadline.js';
 import { ForeignServerError } from './explain.js';
 import type { PanelSource } from './follow.js';
@@ -35,7 +35,7 @@ function panelOf(data: Topology | undefined): Topology {
 
 /** @returns undefined when the server is too old for it. */
 async function statusOf(client: SppClient, signal: AbortSignal): Promise<PanelStatus | undefined> {
-  const answer = await unlessTooOld(client.GET('/v1/panel/status', { signal }));
+  const answer = await ifSupported(client.GET('/v1/panel/status', { signal }));
   if (answer === undefined) return undefined;
   const { data } = answer;
   const parts: readonly unknown[] = [data.restore, data.drift];

@@ -4,7 +4,7 @@ import {
   type OptionText,
   optionTexts,
   type OptionValues,
-  type Reading,
+  type ParsedCommandLine,
   readOptions,
 } from '../options/option-table.js';
 import { durationOrOff, OptionError } from '../options/option-values.js';
@@ -35,7 +35,7 @@ export type StatusOptions = OptionValues<typeof OPTIONS>;
 export function readStatusOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<typeof OPTIONS> {
+): ParsedCommandLine<typeof OPTIONS> {
   const reading = readOptions(OPTIONS, connectionVariable, args, env);
   if (reading.action === 'run') {
     const { watch, interval } = reading.options;

@@ -5,7 +5,7 @@ export type SecondaryType = (typeof SECONDARY_TYPES)[number];
 
 export type ProcessType = 'primary' | SecondaryType;
 
-/** The parts of the id of a process. */
+/** The parts of a process id. */
 export interface ProcessId {
   readonly kind: ProcessType;
   /** Undefined for the primary. */
@@ -14,26 +14,26 @@ export interface ProcessId {
 
 const PROCESS_TYPES: readonly ProcessType[] = ['primary', ...SECONDARY_TYPES];
 
-/** The id of a process in documents and events: `primary` or `vf:2`. */
+/** Formats a process id as in documents and events: `primary` or `vf:2`. */
 export function formatProcessId(kind: ProcessType, clientId: number | undefined): string {
   return clientId === undefined ? kind : `${kind}:${clientId}`;
 }
 
-/** Reads the id of a process. @param id such as `primary` and `vf:2`. @throws RangeError when no process has such an id. */
+/** Parses a process id. @param id such as `primary` and `vf:2`. @throws RangeError when the id is invalid. */
 export function parseProcessId(id: string): ProcessId {
   const [, word, digits] = /^([a-z]+)(?::(\d+))?$/.exec(id) ?? [];
   const kind = PROCESS_TYPES.find((each) => each === word);
   if (kind === undefined || (kind === 'primary') !== (digits === undefined))
-    throw new RangeError(`not the id of a process: ${id}`);
+    throw new RangeError(`invalid process id: ${id}`);
   return { kind, clientId: digits === undefined ? undefined : Number(digits) };
 }
 
-/** The client id in the id of a process; undefined for the primary. @throws RangeError as parseProcessId does. */
+/** The client id in a process id; undefined for the primary. @throws RangeError as parseProcessId does. */
 export function clientIdOf(id: string): number | undefined {
   return parseProcessId(id).clientId;
 }
 
-/** The name of a process in sentences and in the SPP shell: `vf 2`. @param id such as `vf:2`. */
+/** The name of a process in messages and in the SPP shell: `vf 2`. @param id such as `vf:2`. */
 export function processName(id: string): string {
   return id.replace(':', ' ');
 }

@@ -1,4 +1,4 @@
-/** A word as a POSIX shell takes it literally: quoted where that is necessary. */
+/** Quotes a word for a POSIX shell, if necessary. */
 export function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { formatDuration, parseDuration } from '../../src/text/duration.js';
-import { operandUsage, type Reading, readWords } from '../../src/options/option-table.js';
+import { operandUsage, type ParsedCommandLine, readWords } from '../../src/options/option-table.js';
 import { helpText, OptionError, type Options, readCommandLine } from '../../src/cli/options.js';
 
 function options(args: string[], env: Record<string, string> = {}): Options {
@@ -163,7 +163,7 @@ describe('a duration', () => {
 describe('the words of a command', () => {
   const table = { force: { help: 'at once' } } as const;
   const operands = { FILE: {}, PLACE: { isOptional: true } } as const;
-  const read = (...args: string[]): Reading<typeof table, typeof operands> =>
+  const read = (...args: string[]): ParsedCommandLine<typeof table, typeof operands> =>
     readWords(table, operands, () => undefined, args, {});
 
   it('stand before its options, between them, or after --', () => {

@@ -272,7 +272,7 @@ describe('the events of the typed client', () => {
       );
       assert.deepEqual(
         lost.map(({ message }) => message),
-        ['the server has fallen silent'],
+        ['the server stopped responding'],
       );
     } finally {
       mock.timers.reset();
@@ -310,7 +310,7 @@ describe('the events of the typed client', () => {
         const events = createSppClient({ url }).events({ onLost: ({ message }) => void lost.push(message) });
         await take(events, 1);
         await events.return();
-        assert.deepEqual(lost, ['the answer is no stream of events']);
+        assert.deepEqual(lost, ['the response is not an event stream']);
       },
     ));
 });

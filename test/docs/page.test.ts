@@ -126,7 +126,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
         await page.reload();
         const message = page.getByRole('alert');
         await message.waitFor();
-        assert.equal(await message.innerText(), 'The document of the API cannot be read: too many requests');
+        assert.equal(await message.innerText(), 'Cannot load the API description: too many requests');
       });
     });
   });

@@ -78,7 +78,7 @@ describe('the document as the page shows it', () => {
     const body = `'{"name":"fw1","core":1,"type":"forward"}'`;
     assert.equal(
       description,
-      `The answer to:\n\n\`\`\`\ncurl -X POST ${URL}/v1/vfs/1/components -d ${body}\n\`\`\``,
+      `The response to:\n\n\`\`\`\ncurl -X POST ${URL}/v1/vfs/1/components -d ${body}\n\`\`\``,
     );
   });
 
@@ -120,7 +120,7 @@ describe('the document as the page shows it', () => {
   it('says which reference leads nowhere', () => {
     assert.throws(
       () => presentOne({ parameters: [{ $ref: '#/components/parameters/Nobody' }], responses: {} }),
-      /there is no #\/components\/parameters\/Nobody/,
+      /unknown reference #\/components\/parameters\/Nobody/,
     );
   });
 });

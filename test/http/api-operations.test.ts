@@ -58,7 +58,7 @@ describe('the operations of a document', () => {
     [
       'need what nobody can give them',
       [['/a', 'get', { operationId: 'getA', security: [{ token: ['admin'] }] }]],
-      /^getA needs either the scope read or the scope write$/,
+      /^getA must require either the scope read or the scope write$/,
     ],
   ] as const) {
     it(`are not taken when they ${what}`, () => {

@@ -111,7 +111,7 @@ describe('with a token file', () => {
         const { status, text, headers } = answer;
         answers.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
       }
-      const said = `401 the bearer token is not one that may come in ${REALM}, error="invalid_token"`;
+      const said = `401 the bearer token is unknown ${REALM}, error="invalid_token"`;
       assert.deepEqual([...answers], [said]);
     }));
 
@@ -124,7 +124,7 @@ describe('with a token file', () => {
         title: 'Forbidden',
         status: 403,
         code: 'forbidden',
-        detail: 'bob may not write',
+        detail: 'the token bob does not have the scope write',
       });
       const challenge = `${REALM}, error="insufficient_scope", scope="write"`;
       assert.equal(answer.headers.get('www-authenticate'), challenge);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hostname } from 'node:os';
 import { describe, it } from 'node:test';
-import { hostsOf, isLoopback } from '../../src/http/access/hosts.js';
+import { ownHostTest, isLoopback } from '../../src/http/access/allowed-hosts.js';
 import { type TestController, withController } from '../support/controller.js';
 import { documentedOperations, resolveResponse } from '../support/document.js';
 import { changes, withPanel } from '../support/panel.js';
@@ -79,7 +79,7 @@ describe('on loopback', () => {
         }
       }
       const { text } = await forHost(controller, 'Evil.Example.Org:7777');
-      assert.equal(text, 'this is not evil.example.org; if it should be, name it with --allowed-hosts');
+      assert.equal(text, 'unknown host evil.example.org; --allowed-hosts allows further hosts');
       const { status } = await send('GET', `${controller.url}/healthz`, { headers: { host: 'evil.org' } });
       assert.equal(status, 421);
     }));
@@ -88,7 +88,7 @@ describe('on loopback', () => {
     withController(async ({ url }) => {
       const lines = ['GET /v1/processes HTTP/1.1', 'Host: ', 'Connection: close', '', ''];
       const answer = await new RawClient(url).send(...lines).untilClosed();
-      assert.match(answer, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header names no host$/s);
+      assert.match(answer, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header has no valid host$/s);
     }));
 
   it('the host in the request line goes before the header', () =>
@@ -118,7 +118,7 @@ describe('on loopback', () => {
         '',
         '',
       );
-      assert.match(await client.untilClosed(), /HTTP\/1\.1 421 [^]*this is not evil\.example\.org/);
+      assert.match(await client.untilClosed(), /HTTP\/1\.1 421 [^]*unknown host evil\.example\.org/);
     }));
 
   it('a client of HTTP/1.0 need not name a host', () =>
@@ -164,8 +164,8 @@ describe('elsewhere', () => {
   });
 
   it('what counts is the address, whatever name stands for it', () => {
-    assert.equal(hostsOf('192.0.2.7', 'panel', undefined), undefined);
-    const isOurs = hostsOf('127.0.1.1', 'Panel', undefined);
+    assert.equal(ownHostTest('192.0.2.7', 'panel', undefined), undefined);
+    const isOurs = ownHostTest('127.0.1.1', 'Panel', undefined);
     assert.ok(isOurs);
     assert.deepEqual(['panel', '127.0.1.1', 'evil', ''].map(isOurs), [true, true, false, false]);
   });
@@ -186,7 +186,7 @@ describe('a web page', () => {
       ] as Record<string, string>[]) {
         const { status, text } = await put(controller, headers);
         assert.equal(status, 403, JSON.stringify(headers));
-        assert.match(text, /^a web page of \S+( site)? may change nothing here; --cors-origin lets it$/);
+        assert.match(text, /^cross-origin request from \S+( site)?; --cors-origin allows further origins$/);
       }
       assert.deepEqual(changes(nfv), []);
     }));
@@ -360,7 +360,7 @@ describe('a preflight', () => {
       async (controller) => {
         const { status, headers, text } = await preflight(controller, FORWARD, {});
         assert.deepEqual([status, headers.allow], [405, 'PUT']);
-        assert.equal(text, 'OPTIONS is not allowed here, only PUT');
+        assert.equal(text, 'method OPTIONS not allowed; allowed methods: PUT');
       },
       ...CORS,
     ));

@@ -158,8 +158,8 @@ describe('a body', () => {
   it('that is empty, no JSON, no UTF-8 or no object is refused', () =>
     withController(async (controller) => {
       for (const [body, reason] of [
-        [undefined, /^the request needs a body in JSON$/],
-        ['', /^the request needs a body in JSON$/],
+        [undefined, /^the request requires a JSON body$/],
+        ['', /^the request requires a JSON body$/],
         ['{"action":', /^the body is not JSON: /],
         [new Uint8Array([0x22, 0xff, 0x22]), /^the body is not JSON: not UTF-8$/],
         ['[]', /^invalid key\(body\): an array \(expected object\)$/],
@@ -176,7 +176,7 @@ describe('a body', () => {
         const body = JSON.stringify({ ...VALID, comment: 'x'.repeat(1_000) });
         const text = await controller.request('PUT', TABLE, { body });
         assert.equal(text.status, 413);
-        assert.equal(text.text, 'the body is too large: 1000 bytes at the most');
+        assert.equal(text.text, 'the body is too large: the limit is 1000 bytes');
       },
       '--max-body',
       '1000',
@@ -193,10 +193,10 @@ describe('a body', () => {
           ...Array.from({ length: 40 }, () => `64\r\n${'x'.repeat(100)}`),
           '',
         );
-        const answer = await client.until(/ bytes at the most$/);
+        const answer = await client.until(/: the limit is \d+ bytes$/);
         assert.match(answer, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
         assert.match(answer, /\r\nconnection: close\r\n/i);
-        assert.match(answer, /the body is too large: 1000 bytes at the most$/);
+        assert.match(answer, /the body is too large: the limit is 1000 bytes$/);
         await client.close();
       },
       '--max-body',
@@ -212,7 +212,7 @@ describe('a body', () => {
         '',
         '',
       );
-      const answer = await client.until(/ bytes at the most$/);
+      const answer = await client.until(/: the limit is \d+ bytes$/);
       assert.match(answer, /^HTTP\/1\.1 413 /);
       await client.close();
     }));
@@ -291,7 +291,7 @@ describe('a URL', () => {
         const answer = await fetch(controller.url + path, { method });
         assert.equal(answer.status, 405);
         assert.equal(answer.headers.get('allow'), allow);
-        assert.equal(await answer.text(), `${method} is not allowed here, only ${allow}`);
+        assert.equal(await answer.text(), `method ${method} not allowed; allowed methods: ${allow}`);
       }
     }));
 

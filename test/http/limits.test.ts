@@ -36,7 +36,7 @@ describe('the head of a request', () => {
           .send('GET /v1/processes HTTP/1.1', 'Host: localhost', `X: ${'x'.repeat(2_000)}`, '', '')
           .untilClosed();
         assert.match(answer, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
-        assert.match(answer, /\r\n\r\nthe head of the request is too large: 2000 bytes at the most$/);
+        assert.match(answer, /\r\n\r\nthe request headers are too large: the limit is 2000 bytes$/);
       },
       '--max-header',
       '2000',
@@ -88,8 +88,11 @@ describe('the head of a request', () => {
   it('has one Host, or none in HTTP/1.0', () =>
     withController(async ({ url }) => {
       for (const [head, answer] of [
-        [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*it has no Host$/s],
-        [['GET /v1/processes HTTP/1.1', 'Host: a', 'host: b'], /^HTTP\/1\.1 400 .*more than one Host$/s],
+        [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*no Host header$/s],
+        [
+          ['GET /v1/processes HTTP/1.1', 'Host: a', 'host: b'],
+          /^HTTP\/1\.1 400 .*more than one Host header$/s,
+        ],
         [['GET /v1/processes HTTP/1.0'], /^HTTP\/1\.1 200 .*\[\]$/s],
       ] as const) {
         assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), answer);
@@ -153,7 +156,7 @@ describe('the requests of one client address', () => {
         // The second may end in the middle.
         assert.ok(refused.length >= 2 && refused.length <= 7, String(refused.length));
         assert.equal(refused[0]?.headers.get('retry-after'), '1');
-        assert.equal(refused[0].text, 'too many requests from 127.0.0.1: 5 a second at the most');
+        assert.equal(refused[0].text, 'too many requests from 127.0.0.1: the limit is 5 per second');
         const other = new RawClient(controller.url, '127.0.0.2').send(...GET);
         await other.until(/^HTTP\/1\.1 200 /);
         await other.close();

@@ -265,7 +265,7 @@ describe('the panel as one document', () => {
       for (const [body, why] of [
         ['nfvs: [', /^the body is not YAML: /],
         [bomb.join('\n'), /^the body is not YAML: Excessive alias count/],
-        ['', /^the request needs a body in YAML$/],
+        ['', /^the request requires a YAML body$/],
         ['nfvs: {1: 2}', /^invalid key\(nfvs\.1\): 2 \(expected object\)$/],
       ] as const) {
         const answer = await controller.request('PUT', '/v1/panel', { headers: YAML, body });

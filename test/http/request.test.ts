@@ -152,7 +152,7 @@ describe('a path', () => {
           undefined,
           undefined,
         ),
-      new RequestError('url_not_found', `no such URL: port_id ${'x'.repeat(64)}... is no number`),
+      new RequestError('url_not_found', `no such URL: port_id ${'x'.repeat(64)}... is not a number`),
     );
   });
 });

@@ -153,14 +153,14 @@ describe('HTTPS', () => {
     const broken = damage(cert);
     for (const [files, option, reason] of [
       [{ cert: '' }, 'tls-cert', /there is no such file$/],
-      [{ cert: 'nonsense' }, 'tls-cert', /it has no certificate \(PEM\)$/],
-      [{ cert: broken }, 'tls-cert', /its certificate 1 is damaged$/],
-      [{ cert: cert + broken }, 'tls-cert', /its certificate 2 is damaged$/],
-      [{ key: cert }, 'tls-key', /it has no private key \(PEM\)$/],
-      [{ key: damage(server.key) }, 'tls-key', /its key is damaged$/],
-      [{ key: String(pkcs8) }, 'tls-key', /its private key is encrypted; spp-ctl has no passphrase$/],
-      [{ key: ops.key }, 'tls-key', /it is not the key of the certificate in .*cert$/],
-      [{ ca: 'nonsense' }, 'tls-client-ca', /it has no certificate \(PEM\)$/],
+      [{ cert: 'nonsense' }, 'tls-cert', /it contains no certificate \(PEM\)$/],
+      [{ cert: broken }, 'tls-cert', /certificate 1 is invalid$/],
+      [{ cert: cert + broken }, 'tls-cert', /certificate 2 is invalid$/],
+      [{ key: cert }, 'tls-key', /it contains no private key \(PEM\)$/],
+      [{ key: damage(server.key) }, 'tls-key', /the private key is invalid$/],
+      [{ key: String(pkcs8) }, 'tls-key', /the private key is encrypted, which is not supported$/],
+      [{ key: ops.key }, 'tls-key', /the key does not match the certificate in .*cert$/],
+      [{ ca: 'nonsense' }, 'tls-client-ca', /it contains no certificate \(PEM\)$/],
     ] as const) {
       const texts = new Map(Object.entries({ ...{ cert, key: server.key, ca: clients.cert }, ...files }));
       const write = async (name: 'cert' | 'key' | 'ca'): Promise<string> =>
@@ -192,8 +192,8 @@ describe('a client certificate', () => {
   it('that is missing or of another authority is refused with 403 and the reason', async () => {
     await withServer(await mutual(), async (controller) => {
       for (const [who, reason] of [
-        [undefined, 'none was shown'],
-        [stranger, /^the one shown was not accepted \([A-Z_]+\)$/],
+        [undefined, 'none was presented'],
+        [stranger, /^the presented one was not accepted \([A-Z_]+\)$/],
       ] as const) {
         const { status, text, headers } = await as(controller, who);
         assert.equal(status, 403);
@@ -242,7 +242,7 @@ describe('a client certificate', () => {
       assert.equal(nobody.status, 401);
       assert.match(
         nobody.text,
-        /^a bearer token is needed, or a client certificate: the one shown was not accepted/,
+        /^a bearer token is needed, or a client certificate: the presented one was not accepted/,
       );
       assert.equal(nobody.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
       // Who shows a token is judged by it.
@@ -309,7 +309,7 @@ describe('certificates that are read again', () => {
       socket.write('Host: localhost\r\n\r\n');
       let answer = '';
       for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
-      assert.match(answer, /^HTTP\/1\.1 403 .*its authorities were read again/s);
+      assert.match(answer, /^HTTP\/1\.1 403 .*the CA certificates were reloaded/s);
       const resumed = await converse(controller, { ...ops, ...(session === undefined ? {} : { session }) });
       assert.equal(resumed.reused, false);
       assert.match(resumed.answer, /^HTTP\/1\.1 403 /);

@@ -30,9 +30,9 @@ describe('a token file', () => {
       [`${SECRET} write sha256:beef`, 'expected NAME SCOPES sha256:HEX'],
       [`${tokenLine('bob', 'read', 'b').trim()} ${SECRET}`, 'expected NAME SCOPES sha256:HEX'],
       [tokenLine('b\u00f6b', 'read', 'b'), 'expected NAME SCOPES sha256:HEX'],
-      [tokenLine('bob', `read,${SECRET}`, 'b'), 'the scopes of bob are read, write or read,write'],
-      [tokenLine('alice', 'read', 'b'), 'alice is there twice'],
-      [tokenLine('bob', 'read', 'a'), 'bob has the token of alice'],
+      [tokenLine('bob', `read,${SECRET}`, 'b'), 'invalid scopes of bob: expected read, write or read,write'],
+      [tokenLine('alice', 'read', 'b'), 'duplicate name alice'],
+      [tokenLine('bob', 'read', 'a'), 'bob and alice have the same token'],
     ] as const) {
       assert.throws(
         () => parseTokens(`${good}\n${line}`, 'tokens'),
@@ -48,15 +48,15 @@ describe('a token file', () => {
   it('is said to be missing, unreadable for its kind, empty, or open to others', () =>
     withFolder(async (folder) => {
       const empty = await folder.write('empty', '# nobody\n');
-      assert.deepEqual(readTokenFile(empty).warnings, ['it has no tokens, so nobody comes in by one']);
+      assert.deepEqual(readTokenFile(empty).warnings, ['the file contains no tokens']);
       const file = await folder.write('tokens', tokenLine('alice', 'write', 'a'));
       assert.deepEqual(readTokenFile(file).warnings, []);
       await chmod(file, 0o640);
       assert.deepEqual(readTokenFile(file).warnings, []);
       await chmod(file, 0o644);
-      assert.deepEqual(readTokenFile(file).warnings, ['every user of this machine may read it']);
+      assert.deepEqual(readTokenFile(file).warnings, ['the file is world-readable']);
       await chmod(file, 0o602);
-      assert.deepEqual(readTokenFile(file).warnings, ['every user of this machine may write to it']);
+      assert.deepEqual(readTokenFile(file).warnings, ['the file is world-writable']);
       assert.throws(() => readTokenFile(`${file}x`), { message: /tokensx: there is no such file$/ });
       assert.throws(() => readTokenFile('/'), { message: '--token-file /: it is a directory' });
     }));

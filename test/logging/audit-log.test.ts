@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import type { ChangeRecord } from '../../src/http/changes.js';
+import type { RequestChangeRecord } from '../../src/http/request-changes.js';
 import { AuditLog } from '../../src/logging/audit-log.js';
 import { SimulatedProcess } from '../../src/simulator/index.js';
 import { runCommand } from '../support/command.js';
@@ -146,7 +146,7 @@ describe('the audit log', () => {
     const file = join(folder.path, 'shared');
     writeFileSync(file, 'of the run before\n');
     const audit = new AuditLog(file, (error) => assert.fail(error));
-    const record: ChangeRecord = {
+    const record: RequestChangeRecord = {
       ...{ at: 0, ms: 1, principal: undefined, remote: '127.0.0.1', operationId: 'exitVf', method: 'DELETE' },
       ...{ path: '/v1/vfs/1', changes: [], reason: undefined },
       outcome: 'ok',

@@ -37,8 +37,8 @@ describe('the options about etcd', () => {
       const empty = await folder.write('empty', '\n');
       for (const [args, why] of [
         [['--etcd-ca', '/nowhere'], /^--etcd-ca \/nowhere: there is no such file$/],
-        [['--etcd-ca', empty], /^--etcd-ca .*: it has no certificate/],
-        [['--etcd-cert', empty, '--etcd-key', empty], /^--etcd-cert .*: it has no certificate/],
+        [['--etcd-ca', empty], /^--etcd-ca .*: it contains no certificate/],
+        [['--etcd-cert', empty, '--etcd-key', empty], /^--etcd-cert .*: it contains no certificate/],
         [['--etcd-user', 'a', '--etcd-password-file', empty], /^--etcd-password-file .*: the file is empty$/],
       ] as const)
         await assert.rejects(startController(...NOWHERE, '--node', 'a', ...args), (error) => {

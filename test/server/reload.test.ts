@@ -47,14 +47,14 @@ describe('SIGHUP', () => {
         await folder.write('tokens', tokenLine('bob', 'read', 'bobs'));
         await write(other.sign('panel'));
         command.child.kill('SIGHUP');
-        await command.until(/"option":"tls-cert".*"read again"/);
+        await command.until(/"option":"tls-cert".*"reloaded"/);
         assert.equal(await statusOf('alices', other), 401);
         assert.equal(await statusOf('bobs', other), 200);
 
         await folder.write('tokens', 'my-secret-token\n');
         await folder.write('key', 'nonsense');
         command.child.kill('SIGHUP');
-        await command.until(/"option":"tls-key".*could not be read again/);
+        await command.until(/"option":"tls-key".*reload failed/);
         assert.match(
           command.out(),
           /"option":"token-file".*"reason":"--token-file \S+: line 1: expected NAME/,
@@ -84,7 +84,7 @@ describe('the log', () => {
         await send('GET', `${api}/v1/processes`, { headers: { authorization: 'Bearer guessed-secret' } });
         await command.until(/"status":401.*"code":"unauthorized"/);
         assert.ok(!/alices-secret|guessed-secret/.test(command.out()));
-        assert.match(command.out(), /"level":40,.*tokens: every user of this machine may read it"/);
+        assert.match(command.out(), /"level":40,.*tokens: the file is world-readable"/);
       });
     }));
 

@@ -33,11 +33,7 @@ describe('the connection of spp-ctl status', () => {
         {},
         /: it wants a token \(a bearer token is needed\): give one in SPP_CTL_TOKEN, or in a file with --token-file$/,
       ],
-      [
-        ['--watch'],
-        { SPP_CTL_TOKEN: 'wrong' },
-        /: it wants a token \(the bearer token is not one that may come in\)/,
-      ],
+      [['--watch'], { SPP_CTL_TOKEN: 'wrong' }, /: it wants a token \(the bearer token is unknown\)/],
       [
         ['--token-file', tokens],
         {},
@@ -82,8 +78,8 @@ describe('the connection of spp-ctl status', () => {
     assert.equal(await watching.ended, 0);
     for (const [args, code, message] of [
       [[], 1, /: its certificate is from an unknown authority: --ca names the file of the authority$/],
-      [['--ca', files.ca], 1, /: refused: a client certificate is needed: none was shown$/],
-      [['--ca', files.key], 1, /: --ca \S+: it has no certificate \(PEM\)$/],
+      [['--ca', files.ca], 1, /: refused: a client certificate is needed: none was presented$/],
+      [['--ca', files.key], 1, /: --ca \S+: it contains no certificate \(PEM\)$/],
       [
         ['--ca', files.ca, '--cert', files.clientCert, '--key', files.key],
         1,

@@ -403,7 +403,7 @@ describe('spp-ctl play', () => {
       ['http://host:7777', /is not the number of a server and its URL, such as/],
       ['0=http://host:7777', /is not the number of a server and its URL/],
       ['2=host:7777', /is not a URL such as/],
-      ['2=http://a:1,2=http://b:1', /is not one URL for each server: 2 is there twice/],
+      ['2=http://a:1,2=http://b:1', /is not one URL for each server: 2 is a duplicate/],
     ] as const)
       assert.match(await run('a', '--server', given), message);
     assert.match(

@@ -174,7 +174,7 @@ describe('the page and its server', () => {
     scene.follow();
     await scene.until(/^live$/);
     scene.streams[0]!.end();
-    await scene.until(/^lost: the server has ended the stream$/);
+    await scene.until(/^lost: the server ended the stream$/);
     await scene.until(/^live$/);
   });
 

@@ -135,7 +135,7 @@ describe('the page of the panel', { skip: noBrowser }, () => {
           await box('nfv:3').getByRole('button', { name: 'Start nfv 3' }).click();
           await page
             .locator('.notice.is-error')
-            .getByText(/bob may not write/)
+            .getByText(/bob does not have the scope write/)
             .waitFor();
           await page.locator('.notice.is-error code').getByText('"Authorization: Bearer $TOKEN"').waitFor();
         },

@@ -6,105 +6,108 @@ import type { BoundOperation } from '../api.js';
 import type { ApiOperation } from '../api-operations.js';
 import { peerOf } from '../../net/remote-address.js';
 import { addStrategy, type SecurityHandlers, securityHandlers, STRATEGY } from './authentication.js';
-import { Clients } from './clients.js';
+import { ClientCertificates } from './client-certificates.js';
 import { type AccessOption, AccessFileError } from './files.js';
-import { hostCheck, hostsOf } from './hosts.js';
-import { checkOrigin, corsOf } from './origins.js';
+import { createHostCheck, ownHostTest } from './allowed-hosts.js';
+import { checkOrigin, corsSettings } from './cross-origin.js';
 import { readTls, type TlsFiles } from './tls.js';
 import { readTokenFile, type Token } from './tokens.js';
 
 export interface AccessOptions {
-  /** The address to listen on, as the operator said it. */
+  /** The listen address, as given by the operator. */
   readonly bind: string;
-  /** Undefined when nobody needs a token. */
+  /** Undefined when tokens are not used. */
   readonly tokenFile: string | undefined;
   /** Undefined for plain HTTP. */
   readonly tls: TlsFiles | undefined;
-  /** Further names that requests may be for, in small letters. */
+  /** Additional host names that requests are accepted for, in lower case. */
   readonly allowedHosts: readonly string[] | undefined;
-  /** The origins of web pages that may come in; `*` is any. */
+  /** The allowed origins of web pages; `*` is any. */
   readonly corsOrigins: readonly string[] | undefined;
-  /** How long a TLS handshake may take, in milliseconds. */
+  /** Maximum time for a TLS handshake, in milliseconds. */
   readonly handshakeTimeoutMs: number;
 }
 
 export interface AccessObserver {
-  /** A file was read again, and counts from now on. */
-  read(option: AccessOption, file: string): void;
-  /** Something about a file that somebody should know, although it can be used. */
+  /** A file was reloaded and is in effect. */
+  reloaded(option: AccessOption, file: string): void;
+  /** A file can be used, but has a problem. */
   warned(option: AccessOption, file: string, why: string): void;
-  /** A file could not be read again. What was read before still counts. */
-  failed(error: AccessFileError): void;
-  /** A client and the server did not agree on TLS. */
+  /** A file could not be reloaded. The previous content stays in effect. */
+  reloadFailed(error: AccessFileError): void;
+  /** A TLS handshake with a client failed. */
   handshakeFailed(address: string, why: string): void;
 }
 
-/** Who may come in, and from where. */
+/** Access control: authentication of clients, allowed hosts and origins, TLS. */
 export class Access {
   readonly #options: AccessOptions;
-  readonly #events: AccessObserver;
+  readonly #observer: AccessObserver;
   readonly #origins: ReadonlySet<string>;
-  readonly #clients: Clients | undefined;
+  readonly #clientCertificates: ClientCertificates | undefined;
   #tokens: readonly Token[] = [];
   #tls: SecureContextOptions | undefined;
   #checkHost: ((request: Request) => void) | undefined;
 
   /** @throws AccessFileError when a file cannot be used. */
-  constructor(options: AccessOptions, events: AccessObserver) {
+  constructor(options: AccessOptions, observer: AccessObserver) {
     this.#options = options;
-    this.#events = events;
+    this.#observer = observer;
     this.#origins = new Set(options.corsOrigins);
     this.#readTokens();
     if (options.tls !== undefined) this.#tls = readTls(options.tls);
-    if (options.tls?.clientCa !== undefined) this.#clients = new Clients();
+    if (options.tls?.clientCa !== undefined) this.#clientCertificates = new ClientCertificates();
   }
 
-  /** What to make the HTTPS server of; undefined for plain HTTP. */
+  /** The options of the HTTPS server; undefined for plain HTTP. */
   get tls(): ServerOptions | undefined {
     if (this.#tls === undefined) return undefined;
-    // A client without a certificate is told by HTTP what is missing, and may have a token.
-    const clients = this.#clients === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
-    return { ...this.#tls, ...clients, handshakeTimeout: this.#options.handshakeTimeoutMs };
+    // A client without a certificate gets an HTTP error, or can use a token.
+    const certificateOptions =
+      this.#clientCertificates === undefined ? {} : { requestCert: true, rejectUnauthorized: false };
+    return { ...this.#tls, ...certificateOptions, handshakeTimeout: this.#options.handshakeTimeoutMs };
   }
 
   /** The handlers of the security schemes of the document. */
   get security(): SecurityHandlers {
     const tokens = this.#options.tokenFile === undefined ? undefined : () => this.#tokens;
-    return securityHandlers({ tokens, clients: this.#clients });
+    return securityHandlers({ tokens, certificates: this.#clientCertificates });
   }
 
-  /** hapi's settings for requests of web pages; false when none of another origin may come in. */
+  /** The CORS settings of hapi; false when no other origin is allowed. */
   corsOf(operations: readonly ApiOperation[]): RouteOptionsCors | false {
-    return this.#options.corsOrigins === undefined ? false : corsOf(this.#options.corsOrigins, operations);
+    return this.#options.corsOrigins === undefined
+      ? false
+      : corsSettings(this.#options.corsOrigins, operations);
   }
 
-  /** The strategy for the route of an operation; false when every client may. */
-  authOf({ scope }: ApiOperation): string | false {
-    const open = this.#options.tokenFile === undefined && this.#clients === undefined;
+  /** The authentication strategy for the route of an operation; false when it requires no authentication. */
+  authStrategyOf({ scope }: ApiOperation): string | false {
+    const open = this.#options.tokenFile === undefined && this.#clientCertificates === undefined;
     return open || scope === undefined ? false : STRATEGY;
   }
 
-  /** Gets a server ready, before it has routes and before it listens. */
+  /** Sets up access control of a server. Must be called before routes are added and before the server listens. */
   protect(server: Server, operations: readonly BoundOperation[]): void {
     const { bind, allowedHosts } = this.#options;
     const { listener } = server;
     addStrategy(server, new Map(operations.map((each) => [each.operationId, each])));
-    // A name may stand for a loopback address: which one it is shows when it is listened on.
+    // A host name may resolve to a loopback address. The address is known when the server listens.
     listener.once('listening', () => {
-      const isOurs = hostsOf((listener.address() as AddressInfo).address, bind, allowedHosts);
-      this.#checkHost = isOurs && hostCheck(isOurs);
+      const isOurs = ownHostTest((listener.address() as AddressInfo).address, bind, allowedHosts);
+      this.#checkHost = isOurs && createHostCheck(isOurs);
     });
     if (!(listener instanceof HttpsServer)) return;
-    this.#clients?.watch(listener);
+    this.#clientCertificates?.watch(listener);
     listener.on('tlsClientError', (error: Error & { readonly reason?: string }, socket) => {
-      // OpenSSL's own message has its source lines in it.
+      // The message of OpenSSL includes its source lines.
       const why = error.reason ?? error.message;
-      this.#events.handshakeFailed(peerOf(socket), why);
+      this.#observer.handshakeFailed(peerOf(socket), why);
     });
   }
 
   /**
-   * For every request before anything else is done about it.
+   * Checks the host and the origin of a request. Called for every request before any other processing.
    *
    * @throws RequestError misdirected or cross_origin.
    */
@@ -113,22 +116,23 @@ export class Access {
     checkOrigin(request, this.#origins);
   }
 
-  /** Reads the files again. Those that cannot be used leave things as they are. */
+  /** Reloads the files. An invalid file changes nothing. */
   reload(server: Server): void {
     const { tokenFile, tls } = this.#options;
-    if (tokenFile !== undefined) this.#again('token-file', tokenFile, () => this.#readTokens());
-    if (tls !== undefined) this.#again('tls-cert', tls.cert, () => this.#readTls(tls, server.listener));
+    if (tokenFile !== undefined) this.#reloadFile('token-file', tokenFile, () => this.#readTokens());
+    if (tls !== undefined)
+      this.#reloadFile('tls-cert', tls.cert, () => this.#replaceTls(tls, server.listener));
   }
 
-  #again(option: AccessOption, file: string, read: () => void): void {
+  #reloadFile(option: AccessOption, file: string, read: () => void): void {
     try {
       read();
     } catch (error) {
       if (!(error instanceof AccessFileError)) throw error;
-      this.#events.failed(error);
+      this.#observer.reloadFailed(error);
       return;
     }
-    this.#events.read(option, file);
+    this.#observer.reloaded(option, file);
   }
 
   #readTokens(): void {
@@ -136,18 +140,18 @@ export class Access {
     if (tokenFile === undefined) return;
     const { tokens, warnings } = readTokenFile(tokenFile);
     this.#tokens = tokens;
-    for (const warning of warnings) this.#events.warned('token-file', tokenFile, warning);
+    for (const warning of warnings) this.#observer.warned('token-file', tokenFile, warning);
   }
 
-  #readTls(files: TlsFiles, listener: Server['listener']): void {
+  #replaceTls(files: TlsFiles, listener: Server['listener']): void {
     const before = this.#tls;
     const now = readTls(files);
     if (!(listener instanceof HttpsServer)) return;
     listener.setSecureContext(now);
     this.#tls = now;
     if (String(now.ca) === String(before?.ca)) return;
-    // Whom the old authorities let in has to show the certificate to the new ones.
-    this.#clients?.forget();
+    // Clients that the old CA certificates accepted must be verified against the new ones.
+    this.#clientCertificates?.forget();
     listener.closeIdleConnections();
   }
 }

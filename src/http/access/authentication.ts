@@ -3,24 +3,24 @@ import type { BoundOperation } from '../api.js';
 import type { Scope } from '../api-operations.js';
 import type { ErrorCode } from '../../errors/error-codes.js';
 import { RequestError } from '../errors.js';
-import type { Clients } from './clients.js';
+import type { ClientCertificates } from './client-certificates.js';
 import { findToken, type Token } from './tokens.js';
 
-/** How clients may show who they are; undefined when not in that way. */
-export interface Credentials {
-  /** Asked for each request: the file may be read again. */
+/** The ways of authentication that are set up; undefined for those that are not. */
+export interface AcceptedCredentials {
+  /** Called for each request, because the file can be reloaded. */
   readonly tokens: (() => readonly Token[]) | undefined;
-  readonly clients: Clients | undefined;
+  readonly certificates: ClientCertificates | undefined;
 }
 
-/** What a security scheme says of a request: the name of its principal, or what the request lacks. */
-type Verdict = { readonly name: string } | Lack;
+/** The result of a security scheme for a request: the name of the principal, or the missing credential. */
+type Authentication = { readonly name: string } | MissingCredential;
 
-interface Lack {
+interface MissingCredential {
   readonly code: ErrorCode;
   /** Such as `a bearer token`. */
-  readonly what: string;
-  readonly why?: string;
+  readonly credential: string;
+  readonly reason?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -29,40 +29,44 @@ const CHALLENGE = 'Bearer realm="spp-ctl"';
 /** The name of the scheme, then at least one space and a token (RFC 6750, RFC 9110). */
 const BEARER = /^bearer +([A-Za-z0-9\-._~+/]+=*) *$/i;
 
-/** Gives undefined when the scheme is not set up. */
-type SecurityHandler = (request: Request, scope: Scope) => Verdict | undefined;
+/** Returns undefined when the scheme is not set up. */
+type SecurityHandler = (request: Request, scope: Scope) => Authentication | undefined;
 
 /** The handlers of the security schemes of the document, by their names. */
 export type SecurityHandlers = Readonly<Record<'bearerToken' | 'clientCertificate', SecurityHandler>>;
 
-export function securityHandlers({ tokens, clients }: Credentials): SecurityHandlers {
+export function securityHandlers({ tokens, certificates }: AcceptedCredentials): SecurityHandlers {
   return {
-    /** @throws RequestError unauthorized or forbidden: a client that shows a token is judged by it, whatever certificate it has. */
+    /** @throws RequestError unauthorized or forbidden: a token takes precedence over a client certificate. */
     bearerToken(request, scope) {
       if (tokens === undefined) return undefined;
       const header = request.raw.req.headers.authorization;
       if (header !== undefined && /^bearer( |$)/i.test(header)) {
         return { name: bearerOf(request, header, tokens(), scope) };
       }
-      return { code: 'unauthorized', what: 'a bearer token', headers: { 'www-authenticate': CHALLENGE } };
+      return {
+        code: 'unauthorized',
+        credential: 'a bearer token',
+        headers: { 'www-authenticate': CHALLENGE },
+      };
     },
 
     clientCertificate({ raw }) {
-      if (clients === undefined) return undefined;
-      const { name, problem = 'none was shown', stale } = clients.identify(raw.req.socket);
+      if (certificates === undefined) return undefined;
+      const { name, problem = 'none was presented', stale } = certificates.identify(raw.req.socket);
       if (name !== undefined) return { name };
-      const headers: Lack['headers'] = stale === true ? { connection: 'close' } : {};
-      return { code: 'forbidden', what: 'a client certificate', why: problem, headers };
+      const headers: MissingCredential['headers'] = stale === true ? { connection: 'close' } : {};
+      return { code: 'forbidden', credential: 'a client certificate', reason: problem, headers };
     },
   };
 }
 
-/** The name of the strategy of hapi's that asks the security handlers of an operation. */
+/** The name of the hapi strategy that calls the security handlers of an operation. */
 export const STRATEGY = 'api';
 
 /**
- * Makes the strategy. A route with it is for those who may do what the operation does; others are refused before anything of
- * the body is read.
+ * Adds the strategy. A route with it requires an authenticated client with the scope of the operation. Other requests are
+ * rejected before the body is read.
  */
 export function addStrategy(
   server: Server,
@@ -71,9 +75,9 @@ export function addStrategy(
   server.auth.scheme(STRATEGY, () => ({
     authenticate: (request: Request, h: ResponseToolkit): Lifecycle.ReturnValue => {
       const operation = operations.get(request.route.settings.id);
-      if (operation === undefined) throw new Error('a route without an operation asks for credentials');
+      if (operation === undefined) throw new Error('a route without an operation requires authentication');
       const name = principalOf(request, operation);
-      request.app.who = name;
+      request.app.principal = name;
       return h.authenticated({ credentials: { user: { name } } });
     },
   }));
@@ -82,38 +86,38 @@ export function addStrategy(
 
 /** @throws RequestError unauthorized or forbidden. */
 function principalOf(request: Request, { authenticate, scope }: BoundOperation): string {
-  const lacks: Lack[] = [];
+  const missing: MissingCredential[] = [];
   for (const handler of authenticate) {
-    // What the registered function returns is forgotten by the types of openapi-backend.
-    const verdict = handler(request, scope) as Verdict | undefined;
-    if (verdict === undefined) continue;
-    if ('name' in verdict) return verdict.name;
-    lacks.push(verdict);
+    // The types of openapi-backend lose the return type of the handler.
+    const result = handler(request, scope) as Authentication | undefined;
+    if (result === undefined) continue;
+    if ('name' in result) return result.name;
+    missing.push(result);
   }
-  const message = lacks
+  const message = missing
     .map(
-      ({ what, why }, at) =>
-        `${at === 0 ? `${what} is needed` : `or ${what}`}${why === undefined ? '' : `: ${why}`}`,
+      ({ credential, reason }, at) =>
+        `${at === 0 ? `${credential} is needed` : `or ${credential}`}${reason === undefined ? '' : `: ${reason}`}`,
     )
     .join(', ');
-  const headers = Object.assign({}, ...lacks.map((each) => each.headers)) as Lack['headers'];
-  throw new RequestError(lacks[0]?.code ?? 'unauthorized', message, [], headers);
+  const headers = Object.assign({}, ...missing.map((each) => each.headers)) as MissingCredential['headers'];
+  throw new RequestError(missing[0]?.code ?? 'unauthorized', message, [], headers);
 }
 
 /** @returns the name of the token. @throws RequestError unauthorized or forbidden. */
 function bearerOf(request: Request, header: string, tokens: readonly Token[], scope: Scope): string {
-  // Node.js keeps the first of several headers. Which one was meant cannot be known.
+  // Node.js keeps the first of several headers, which may not be the intended one.
   const several = (request.raw.req.headersDistinct['authorization']?.length ?? 1) > 1;
   const [, presented] = several ? [] : (BEARER.exec(header) ?? []);
   const token = presented === undefined ? undefined : findToken(tokens, presented);
   if (token === undefined) {
-    throw new RequestError('unauthorized', 'the bearer token is not one that may come in', [], {
+    throw new RequestError('unauthorized', 'the bearer token is unknown', [], {
       'www-authenticate': `${CHALLENGE}, error="invalid_token"`,
     });
   }
-  request.app.who = token.name;
+  request.app.principal = token.name;
   if (!token.scopes.has(scope)) {
-    throw new RequestError('forbidden', `${token.name} may not ${scope}`, [], {
+    throw new RequestError('forbidden', `the token ${token.name} does not have the scope ${scope}`, [], {
       'www-authenticate': `${CHALLENGE}, error="insufficient_scope", scope="${scope}"`,
     });
   }

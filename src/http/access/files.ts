@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { fileReason } from '../../files/file-reason.js';
 
-/** The options that name a file of who may come in. */
+/** The options that name a file for access control. */
 export type AccessOption = 'token-file' | 'tls-cert' | 'tls-key' | 'tls-client-ca';
 
-/** A file of who may come in that cannot be used. The message names the option, the file and the reason. */
+/** A file for access control is unusable. The message names the option, the file and the reason. */
 export class AccessFileError extends Error {
   override readonly name = 'AccessFileError';
 
@@ -28,12 +28,12 @@ export interface AccessFile {
 export function readAccessFile(option: AccessOption, file: string): AccessFile {
   let descriptor: number | undefined;
   try {
-    // Without waiting for somebody to write into it, should it be a pipe.
+    // Do not wait for a writer if the file is a pipe.
     descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     const stats = fstatSync(descriptor);
     if (stats.isDirectory()) throw new AccessFileError(option, file, 'it is a directory');
-    // What can be read only once would be empty the next time.
-    if (!stats.isFile()) throw new AccessFileError(option, file, 'it is no regular file');
+    // A pipe can be read only once, and would be empty on reload.
+    if (!stats.isFile()) throw new AccessFileError(option, file, 'it is not a regular file');
     return { text: readFileSync(descriptor, 'utf8'), mode: stats.mode & 0o777 };
   } catch (cause) {
     if (cause instanceof AccessFileError) throw cause;

@@ -6,23 +6,23 @@ export interface TlsFiles {
   /** The certificate with its chain. */
   readonly cert: string;
   readonly key: string;
-  /** The authorities of client certificates; undefined when none are asked for. */
+  /** The CA certificates for client certificates; undefined when client certificates are not used. */
   readonly clientCa: string | undefined;
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs;
 
 /**
- * Reads the files into what a secure context is made of, and tries it.
+ * Reads the files as options of a secure context, and validates them.
  *
- * @throws AccessFileError when a file cannot be read, is not what it should be, or they do not belong together.
+ * @throws AccessFileError when a file cannot be read or is invalid, or when key and certificate do not match.
  */
 export function readTls(files: TlsFiles): SecureContextOptions {
   const { cert, key, clientCa } = files;
   const certificates = readCertificates('tls-cert', cert);
   const privateKey = readKey(key);
   if (!certificates.first.checkPrivateKey(privateKey.object))
-    throw new AccessFileError('tls-key', key, `it is not the key of the certificate in ${cert}`);
+    throw new AccessFileError('tls-key', key, `the key does not match the certificate in ${cert}`);
   const options: SecureContextOptions = {
     cert: certificates.text,
     key: privateKey.text,
@@ -32,14 +32,14 @@ export function readTls(files: TlsFiles): SecureContextOptions {
   try {
     createSecureContext(options);
   } catch (cause) {
-    // Such as a key that is too short to be taken.
+    // For example, the key is too short.
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AccessFileError('tls-cert', cert, `it cannot be used: ${why}`, { cause });
   }
   return options;
 }
 
-/** Every certificate of a file is read: Node.js would pass over what it does not understand in silence. */
+/** Parses every certificate of a file, because Node.js silently ignores invalid ones. */
 function readCertificates(
   option: AccessOption,
   file: string,
@@ -50,23 +50,25 @@ function readCertificates(
     try {
       return new X509Certificate(pem);
     } catch (cause) {
-      throw new AccessFileError(option, file, `its certificate ${index + 1} is damaged`, { cause });
+      throw new AccessFileError(option, file, `certificate ${index + 1} is invalid`, { cause });
     }
   });
   const [first] = certificates;
-  if (first === undefined) throw new AccessFileError(option, file, 'it has no certificate (PEM)');
+  if (first === undefined) throw new AccessFileError(option, file, 'it contains no certificate (PEM)');
   return { text, list, first };
 }
 
 function readKey(file: string): { text: string; object: KeyObject } {
   const { text } = readAccessFile('tls-key', file);
   if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text))
-    throw new AccessFileError('tls-key', file, 'it has no private key (PEM)');
+    throw new AccessFileError('tls-key', file, 'it contains no private key (PEM)');
   try {
     return { text, object: createPrivateKey(text) };
   } catch (cause) {
     const encrypted = /-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text);
-    const why = encrypted ? 'its private key is encrypted; spp-ctl has no passphrase' : 'its key is damaged';
+    const why = encrypted
+      ? 'the private key is encrypted, which is not supported'
+      : 'the private key is invalid';
     throw new AccessFileError('tls-key', file, why, { cause });
   }
 }

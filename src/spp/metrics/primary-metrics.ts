@@ -8,24 +8,24 @@ const PATIENCE_MS = 1_000;
 const SUCCESS = new Value(
   'gauge',
   'spp_ctl_primary_scrape_success',
-  'Whether the status of the primary was read; without it there are no port metrics',
+  'Whether the status of the primary was read for this scrape',
 );
 const DURATION = new Value(
   'gauge',
   'spp_ctl_primary_scrape_duration_seconds',
-  'Duration of reading the status of the primary for this scrape',
+  'Time that this scrape waited for the status of the primary',
 );
 const FORWARDING = new Values(
   'gauge',
   'spp_primary_forwarding',
   [],
-  'Whether the forwarder of the primary is running; absent without a forwarder',
+  'Whether the forwarder of the primary is running; absent if there is none',
 );
 const PORTS = new Values(
   'gauge',
   'spp_port_info',
   ['port', 'address'],
-  'Always 1: ports of the primary, with the MAC address of a phy',
+  'Ports in the status of the primary, with the MAC address of a phy; always 1',
 );
 const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Number of flow rules of a phy');
 
@@ -33,8 +33,8 @@ const FLOW_RULES = new Values('gauge', 'spp_port_flow_rules', ['port'], 'Number 
 const COUNTERS = [
   ['rx', counter('receive_packets', 'Packets received by the phy or ring')],
   ['tx', counter('transmit_packets', 'Packets sent by the phy or ring')],
-  ['rx_drop', counter('receive_dropped_packets', 'Packets dropped by the ring on receiving')],
-  ['tx_drop', counter('transmit_dropped_packets', 'Packets dropped by the phy or ring on sending')],
+  ['rx_drop', counter('receive_dropped_packets', 'Received packets dropped by the ring')],
+  ['tx_drop', counter('transmit_dropped_packets', 'Packets dropped on transmission by the phy or ring')],
 ] as const;
 
 function counter(name: string, help: string): Values<'port'> {

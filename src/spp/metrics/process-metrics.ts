@@ -11,31 +11,26 @@ const UP = new Values(
   'gauge',
   'spp_process_up',
   WHICH,
-  'Whether the process is connected; 0 after it has disconnected',
+  'Whether the process is connected; kept after the process disconnects',
 );
-const ENDED = new Values(
-  'gauge',
-  'spp_process_ended',
-  WHICH,
-  'Whether the process has exited at the request of a client',
-);
+const ENDED = new Values('gauge', 'spp_process_ended', WHICH, 'Whether the process exited on request');
 const DAMAGED = new Values(
   'gauge',
   'spp_process_damaged',
   WHICH,
-  'Whether the process is damaged: it differs from its status, and changes may end it',
+  'Whether the process is damaged: its status is unreliable and changes can end it',
 );
 const RECONNECTS = new Values(
   'counter',
   'spp_process_reconnects_total',
   WHICH,
-  'Number of reconnections of the process',
+  'Reconnections of the process',
 );
 const COMMANDS = new Values(
   'counter',
   'spp_process_commands_total',
   [...WHICH, 'outcome'],
-  'Commands sent to the process, by outcome: ok, or the error code',
+  'Commands sent to the process, by outcome: ok or an error code',
 );
 const DURATIONS = new Histograms(
   'spp_process_command_duration_seconds',
@@ -46,7 +41,7 @@ const UNSENT = new Values(
   'counter',
   'spp_process_unsent_commands_total',
   [...WHICH, 'reason'],
-  'Commands not sent to the process, by reason: deadline, full queue, disconnection',
+  'Commands that were not sent to the process, by reason',
 );
 const TIMEOUTS = new Values(
   'counter',
@@ -58,18 +53,18 @@ const WAITING = new Values(
   'gauge',
   'spp_process_queue_length',
   WHICH,
-  'Requests queued for the process, without the active one',
+  'Requests that wait for the process, without the one in progress',
 );
 const QUEUE_LIMIT = new Value(
   'gauge',
   'spp_process_queue_limit',
-  'Maximum number of queued requests per process (--queue-limit)',
+  'Maximum number of requests that wait for one process (--queue-limit)',
 );
 const REJECTED = new Values(
   'counter',
   'spp_ctl_rejected_peers_total',
   ['listener'],
-  'Rejected connections on the primary and secondary ports',
+  'Connections that were rejected on the ports for SPP processes, by listener',
 );
 
 /** Possible outcomes of a command that was sent. */

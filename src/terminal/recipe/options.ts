@@ -6,7 +6,7 @@ import {
   type OptionText,
   optionTexts,
   type OptionValues,
-  type Reading,
+  type ParsedCommandLine,
   readWords,
 } from '../../options/option-table.js';
 import { numberedServers, OptionError } from '../../options/option-values.js';
@@ -47,7 +47,7 @@ export type PlayOptions = OptionValues<typeof OPTIONS>;
 export function readPlayOptions(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
-): Reading<typeof OPTIONS, typeof OPERANDS> {
+): ParsedCommandLine<typeof OPTIONS, typeof OPERANDS> {
   const reading = readWords(OPTIONS, OPERANDS, connectionVariable, args, env);
   if (reading.action === 'run') {
     const { options } = reading;

@@ -1,5 +1,5 @@
 import { type PanelStatus, SppError, type SppEvent } from '../../client/client.js';
-import { Rereading, unlessTooOld } from '../../client/rereading.js';
+import { RefreshLoop, ifSupported } from '../../client/refresh-loop.js';
 import type { Topology } from '../topology.js';
 import { type Api, reasonOf } from './api.js';
 
@@ -52,7 +52,7 @@ export class Live {
   #state: Connection['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
-  readonly #rereading: Rereading;
+  readonly #rereading: RefreshLoop;
 
   constructor(
     private readonly api: Api,
@@ -61,7 +61,7 @@ export class Live {
     { readEveryMs = 5_000, settleMs = 60 }: LiveOptions = {},
   ) {
     this.#readEveryMs = readEveryMs;
-    this.#rereading = new Rereading(() => this.#read(), { settleMs, signal: this.#stop.signal });
+    this.#rereading = new RefreshLoop(() => this.#read(), { settleMs, signal: this.#stop.signal });
   }
 
   /** Runs until {@link stop}. */
@@ -149,7 +149,7 @@ export class Live {
 
   async #status(): Promise<PanelStatus | undefined> {
     if (this.#isOlder) return undefined;
-    const status = await unlessTooOld(this.api.status());
+    const status = await ifSupported(this.api.status());
     this.#isOlder = status === undefined;
     return status;
   }

@@ -5,8 +5,8 @@ import { peerOf } from '../net/remote-address.js';
 import { oneLine } from '../text/one-line.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/error-codes.js';
 
-/** What came on a connection and was no request. */
-export interface MalformedRecord {
+/** A malformed request: bytes on a connection that are not HTTP, or headers that are too large or too slow. */
+export interface MalformedRequest {
   readonly status: number;
   readonly code: ErrorCode;
   readonly reason: string;
@@ -14,56 +14,53 @@ export interface MalformedRecord {
   readonly remote: string;
 }
 
-/** How long the last words to a client may take to leave, in milliseconds. */
+/** Maximum time to send the error response, in milliseconds. */
 const LINGER_MS = 1_000;
 
 type ParserError = Error & { readonly code?: string; readonly reason?: string };
 
 /**
- * Answers what is no HTTP with one line that says why, and closes the connection: whatever follows on it cannot be told
- * from the rest of the broken request. A request that came before it, whole, is answered first.
+ * Rejects malformed requests with one line that names the reason, and closes the connection, because later requests cannot be
+ * told from the rest of the malformed one. The responses of complete requests before it are sent first.
  *
- * @param maxHeaderBytes the largest head of a request, in bytes, for the message.
+ * @param maxHeaderBytes maximum size of the request headers in bytes, for the message.
  */
-export function answerMalformed(
+export function rejectMalformedRequests(
   server: Server,
   maxHeaderBytes: number,
   connections: Connections,
-  refused: (record: MalformedRecord) => void,
+  onRejected: (record: MalformedRequest) => void,
 ): void {
-  // hapi has an answer too, which says nothing.
+  // hapi responds without a reason.
   server.removeAllListeners('clientError');
   server.on('clientError', (error: ParserError, socket: Socket) => {
-    const found = faultOf(error, maxHeaderBytes);
-    if (found === undefined || !socket.writable) {
+    const rejection = rejectionOf(error, maxHeaderBytes);
+    if (rejection === undefined || !socket.writable) {
       socket.destroy();
       return;
     }
-    const [code, reason] = found;
+    const [code, reason] = rejection;
     const status = ERROR_CODES[code].status;
     const remote = peerOf(socket);
-    const answer = (): void => {
+    const respond = (): void => {
       if (!socket.writable) return;
-      refused({ status, code, reason, remote });
+      onRejected({ status, code, reason, remote });
       socket.setTimeout(LINGER_MS, () => socket.destroy());
-      socket.end(rawAnswer(status, reason), () => socket.destroy());
+      socket.end(rawResponse(status, reason), () => socket.destroy());
     };
-    const response = connections.last(socket);
-    if (response === undefined) answer();
-    else if (response.req.complete) response.once('close', answer);
-    // Half a request: its answer cannot follow when one has begun already.
+    const response = connections.lastPending(socket);
+    if (response === undefined) respond();
+    else if (response.req.complete) response.once('close', respond);
+    // The pending request is incomplete. Once its response has begun, an error response cannot follow.
     else if (response.headersSent) socket.destroy();
-    else answer();
+    else respond();
   });
 }
 
-function faultOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCode, string] | undefined {
+function rejectionOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCode, string] | undefined {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return [
-        'header_too_large',
-        `the head of the request is too large: ${maxHeaderBytes} bytes at the most`,
-      ];
+      return ['header_too_large', `the request headers are too large: the limit is ${maxHeaderBytes} bytes`];
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return ['request_timeout', 'the request took too long to arrive'];
     default:
@@ -72,7 +69,7 @@ function faultOf(error: ParserError, maxHeaderBytes: number): readonly [ErrorCod
   }
 }
 
-function rawAnswer(status: number, reason: string): string {
+function rawResponse(status: number, reason: string): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`,
     `Date: ${new Date().toUTCString()}`,

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import type Hapi from '@hapi/hapi';
 import { Json, type Representation } from '../operations/operation.js';
 
-/** How long the end of a stream may take to leave, in milliseconds. */
+/** Maximum time to send the end of a stream, in milliseconds. */
 const STREAM_LINGER_MS = 100;
 
-/** An answer in JSON. */
-export function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
+/** Makes a JSON response. */
+export function jsonResponse(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObject {
   const body = value instanceof Json ? value.text : JSON.stringify(value);
   const response = h.response(body).type('application/json');
   // No charset: JSON has none, and the original server sent none.
@@ -16,23 +16,23 @@ export function json(h: Hapi.ResponseToolkit, value: unknown): Hapi.ResponseObje
     : response;
 }
 
-/** An answer in another form. */
-export function represent(
+/** Makes a response with another media type. */
+export function representationResponse(
   h: Hapi.ResponseToolkit,
   { type, body, headers }: Representation<string>,
 ): Hapi.ResponseObject {
   if (typeof body === 'object' && 'pipe' in body) {
     h.request.app.isStream = true;
     const { res } = h.request.raw;
-    body.once('close', () => cutOff(res));
+    body.once('close', () => closeUnreadStream(res));
   }
-  // The type says itself whether there is a charset.
+  // The media type includes the charset, if there is one.
   const response = h.response(body).type(type);
   response.charset('');
   return withHeaders(response, headers);
 }
 
-/** Adds headers. @returns the answer. */
+/** Adds headers. @returns the response. */
 export function withHeaders(
   response: Hapi.ResponseObject,
   headers: Readonly<Record<string, string>>,
@@ -41,8 +41,8 @@ export function withHeaders(
   return response;
 }
 
-/** Ends the connection of a client who does not take the end of a stream. Nobody is to wait for them. */
-function cutOff(response: ServerResponse): void {
+/** Closes the connection of a client that does not read the end of a stream, so that nothing waits for the client. */
+function closeUnreadStream(response: ServerResponse): void {
   setTimeout(() => {
     if (!response.writableFinished) response.destroy();
   }, STREAM_LINGER_MS).unref();

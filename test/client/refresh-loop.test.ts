@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
 import { SppError } from '../../src/client/client.js';
-import { Rereading, unlessTooOld } from '../../src/client/rereading.js';
+import { RefreshLoop, ifSupported } from '../../src/client/refresh-loop.js';
 
 /** Readings that end when the test says so. */
 class Readings {
@@ -23,7 +23,7 @@ class Readings {
 describe('rereading', () => {
   it('reads once more for all requests during a reading', async () => {
     const readings = new Readings();
-    const rereading = new Rereading(readings.read, { signal: new AbortController().signal });
+    const rereading = new RefreshLoop(readings.read, { signal: new AbortController().signal });
     rereading.request();
     assert.equal(readings.count, 1);
     rereading.request();
@@ -40,7 +40,7 @@ describe('rereading', () => {
   it('waits for more requests before it reads', async (t) => {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     const readings = new Readings();
-    const rereading = new Rereading(readings.read, { settleMs: 60, signal: new AbortController().signal });
+    const rereading = new RefreshLoop(readings.read, { settleMs: 60, signal: new AbortController().signal });
     rereading.request();
     t.mock.timers.tick(59);
     rereading.request();
@@ -56,7 +56,7 @@ describe('rereading', () => {
   it('reads no more when it is ended', async () => {
     const readings = new Readings();
     const ending = new AbortController();
-    const rereading = new Rereading(readings.read, { settleMs: 1, signal: ending.signal });
+    const rereading = new RefreshLoop(readings.read, { settleMs: 1, signal: ending.signal });
     rereading.request();
     ending.abort();
     await setImmediate();
@@ -71,8 +71,8 @@ describe('an answer of a server that may be too old', () => {
     Promise.reject(new SppError(new Response(null, { status }), ''));
 
   it('is undefined when the server does not know the path', async () => {
-    assert.equal(await unlessTooOld(Promise.resolve(1)), 1);
-    assert.equal(await unlessTooOld(refusal(404)), undefined);
-    await assert.rejects(unlessTooOld(refusal(500)), SppError);
+    assert.equal(await ifSupported(Promise.resolve(1)), 1);
+    assert.equal(await ifSupported(refusal(404)), undefined);
+    await assert.rejects(ifSupported(refusal(500)), SppError);
   });
 });

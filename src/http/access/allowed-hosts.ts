@@ -7,24 +7,24 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8);
 loopback.addAddress('::1', 'ipv6');
 
-/** Whether only this machine reaches the address. Of names it is localhost and what ends so (RFC 6761). */
+/** Whether an address or name is loopback. The loopback names are localhost and its subdomains (RFC 6761). */
 export function isLoopback(address: string): boolean {
   const kind = isIP(address);
-  // An IPv4 address in IPv6 clothes is known to the list as well.
+  // The list also matches IPv4-mapped IPv6 addresses.
   if (kind !== 0) return loopback.check(address, kind === 6 ? 'ipv6' : 'ipv4');
   return /^([a-z0-9-]+\.)*localhost$/i.test(address);
 }
 
 /**
- * Which hosts requests may be for. A web page whose name its owner points at a loopback address (DNS rebinding) is of
- * the same origin as spp-ctl for the browser; the Host header still has the page's name.
+ * Makes the test for allowed hosts, as protection against DNS rebinding: a web page whose host name resolves to a loopback
+ * address has the same origin as spp-ctl for the browser, but the Host header has the host name of the page.
  *
- * @param address what the API listens on, as an IP address.
- * @param bind the same, as the operator said it.
- * @param allowed further names, in small letters; undefined when none are given.
- * @returns what tells whether a host (without a port) is ours; undefined when there is no need to ask.
+ * @param address the IP address that the API listens on.
+ * @param bind the listen address, as given by the operator.
+ * @param allowed additional names, in lower case; undefined when none are given.
+ * @returns a test of a host without a port; undefined when all hosts are allowed.
  */
-export function hostsOf(
+export function ownHostTest(
   address: string,
   bind: string,
   allowed: readonly string[] | undefined,
@@ -32,19 +32,19 @@ export function hostsOf(
   const local = isLoopback(address);
   if (!local && allowed === undefined) return undefined;
   const names = new Set([address, bind, hostname(), ...(allowed ?? [])].map((name) => name.toLowerCase()));
-  // Rebinding needs a name: who reached us by an address of ours may go on.
+  // DNS rebinding requires a name, so that requests for an IP address are allowed.
   const isOurAddress = local ? isLoopback : (host: string): boolean => isLoopback(host) || isIP(host) !== 0;
   return (host) => names.has(host) || isOurAddress(host);
 }
 
-/** The host of a request with its port, as the client wrote it; undefined when it names none. */
+/** The host and port of a request, as sent by the client; undefined when there is none. */
 function authorityOf(request: Request): string | undefined {
-  // A target with an authority in it goes before the Host header (RFC 9112).
+  // The authority in the request target overrides the Host header (RFC 9112).
   const { url, headers } = request.raw.req;
   return url?.startsWith('/') === true ? headers.host : request.info.host;
 }
 
-/** The host of a request, in small letters, without port, brackets and final dot; undefined when it names none. */
+/** The host of a request, in lower case, without port, brackets and final dot; undefined when there is none. */
 export function hostOf(request: Request): string | undefined {
   const authority = authorityOf(request);
   if (authority === undefined) return undefined;
@@ -54,19 +54,19 @@ export function hostOf(request: Request): string | undefined {
 }
 
 /**
- * Makes the check of each request.
+ * Makes the check of the host of requests.
  *
- * @param isOurs whether a host (without a port) is ours.
- * @returns what throws RequestError misdirected when the request is for another host.
+ * @param isOurs the test of a host without a port.
+ * @returns a function that throws RequestError misdirected when the request is for another host.
  */
-export function hostCheck(isOurs: (host: string) => boolean): (request: Request) => void {
-  // Nearly all requests are for the same host, by the same header.
-  let known: string | undefined;
+export function createHostCheck(isOurs: (host: string) => boolean): (request: Request) => void {
+  // Nearly all requests have the same Host header.
+  let lastAccepted: string | undefined;
   return (request) => {
     const { url, headers } = request.raw.req;
-    if (headers.host === known && url?.startsWith('/') === true) return;
+    if (headers.host === lastAccepted && url?.startsWith('/') === true) return;
     checkHost(request, isOurs);
-    known = headers.host;
+    lastAccepted = headers.host;
   };
 }
 
@@ -75,19 +75,19 @@ function checkHost(request: Request, isOurs: (host: string) => boolean): void {
   if (host === undefined || isOurs(host)) return;
   const message =
     host === ''
-      ? 'the Host header names no host'
-      : `this is not ${host.slice(0, 253)}; if it should be, name it with --allowed-hosts`;
+      ? 'the Host header has no valid host'
+      : `unknown host ${host.slice(0, 253)}; --allowed-hosts allows further hosts`;
   throw new RequestError('misdirected', message);
 }
 
-/** What a proxy adds to what it passes on. */
+/** The headers that a proxy adds to a request. */
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'] as const;
 
 /**
  * The URL of this server as the client of a request has it, such as `http://localhost:7777`.
  *
- * @returns undefined when the request names no host, or came through a proxy: what its client asked for is then known to
- * the proxy alone, and anybody can write what a proxy would.
+ * @returns undefined when the request has no host, or came through a proxy: only the proxy knows the URL that the client used,
+ * and clients can forge its headers.
  */
 export function ownUrlOf(request: Request): string | undefined {
   const authority = authorityOf(request)?.trim() ?? '';
