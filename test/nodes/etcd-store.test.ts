@@ -121,7 +121,7 @@ describe('the document of a node in etcd', { skip: WITHOUT_ETCD }, () => {
 
   it('is said to be lost no longer when etcd has it again, as from a backup', async () => {
     const store = await open();
-    const mark = await marked(client);
+    const mark = await mark(client);
     const { revision } = await store.put(documentWith('ring:0'));
     const kv = (await client.get(KEY)).kv!;
     store.dataChanged();
