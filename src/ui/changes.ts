@@ -1,6 +1,7 @@
 /** What the page can change, each as the request that does it: what is sent is what its curl command shows. */
 import type { components } from '#generated/types.js';
 import { processName } from '../text/process-id.js';
+import { pageKind } from './kinds.js';
 import type { Process } from './topology.js';
 
 type Schemas = components['schemas'];
@@ -22,30 +23,24 @@ export interface Change {
 
 /** The URL of a process. */
 export function pathOf({ type, 'client-id': clientId }: Pick<Process, 'type' | 'client-id'>): string {
-  return type === 'primary' ? '/v1/primary' : `/v1/${type}s/${clientId ?? 0}`;
+  return pageKind(type).path(clientId ?? 0);
 }
 
 /** Where its raw status is read. */
 export function statusPath(process: Pick<Process, 'type' | 'client-id'>): string {
-  return process.type === 'primary' ? '/v1/primary/status' : pathOf(process);
+  return pathOf(process) + pageKind(process.type).statusSuffix;
 }
 
-/** Starts or stops forwarding, or capturing. */
+/** Starts or stops forwarding, or capturing. @throws RangeError for a process that does neither. */
 export function setRunning(process: Process, running: boolean): Change {
   const body: Schemas['ForwardingUpdate'] = { action: running ? 'start' : 'stop' };
-  const capture = process.type === 'pcap';
-  const verb = capture
-    ? running
-      ? 'captures'
-      : 'captures no more'
-    : running
-      ? 'forwards'
-      : 'forwards no more';
+  const { activity } = pageKind(process.type);
+  if (activity === undefined) throw new RangeError(`${process.id} is not started and stopped as a whole`);
   return {
     method: 'PUT',
-    path: `${pathOf(process)}/${capture ? 'capture' : 'forward'}`,
+    path: `${pathOf(process)}/${activity.resource}`,
     body,
-    done: `${processName(process.id)} ${verb}.`,
+    done: `${processName(process.id)} ${running ? activity.started : activity.stopped}.`,
   };
 }
 
@@ -74,7 +69,7 @@ export function deletePort(process: Process, port: string): Change {
 
 /** Whether a process lets a port go: of its own accord none lets a NIC go. */
 export function canDeletePort(process: Process, port: string): boolean {
-  return (process.type === 'nfv' || process.type === 'primary') && !port.startsWith('phy:') && port !== 'udf';
+  return pageKind(process.type).changesPorts && !port.startsWith('phy:') && port !== 'udf';
 }
 
 export function addPatch(process: Process, src: string, dst: string): Change {
@@ -195,6 +190,6 @@ export function clearCounters(): Change {
 
 /** Ends a process. Whoever ends the primary was asked about its secondaries. */
 export function endProcess(process: Process): Change {
-  const path = process.type === 'primary' ? `${pathOf(process)}?force=true` : pathOf(process);
+  const path = pathOf(process) + pageKind(process.type).end.query;
   return { method: 'DELETE', path, done: `${processName(process.id)} ends.` };
 }

@@ -1,4 +1,5 @@
 import { processName } from '../text/process-id.js';
+import { pageKind } from './kinds.js';
 import { type Edge, type Index, indexOf, type Port, type Process, type Topology } from './topology.js';
 
 /** What a process does, in a word. */
@@ -6,8 +7,7 @@ export function stateOf(process: Process, topology: Topology): string {
   if (!process.reachable) return 'no answer';
   if (process.status !== undefined) return process.status;
   const components = topology.components.filter((each) => each.process === process.id);
-  if (process.type === 'primary') return 'no forwarder';
-  if (components.length === 0) return 'no components';
+  if (components.length === 0) return pageKind(process.type).emptyState;
   const running = components.filter((each) => each.running).length;
   return `${running} of ${components.length} running`;
 }

@@ -1,4 +1,5 @@
 import { processName } from '../text/process-id.js';
+import { SECONDARY_TYPES } from './kinds.js';
 import { nodeName, portKind, stateOf } from './names.js';
 import { type Edge, indexOf, type Process, type Topology } from './topology.js';
 
@@ -91,11 +92,13 @@ function textOf(process: Process, topology: Topology): string {
   return words.join('\n').toLowerCase();
 }
 
+const SECONDARY_NAME = new RegExp(`\\b(${SECONDARY_TYPES.join('|')})\\s+(\\d+)`, 'g');
+
 /** What is to be found: `nfv 1` is one thing, and neither it nor `ring:1` is `nfv 10` or `ring:10`. */
 function wordsOf(text: string): RegExp[] {
   return text
     .toLowerCase()
-    .replace(/\b(nfv|vf|mirror|pcap)\s+(\d+)/g, '$1:$2')
+    .replace(SECONDARY_NAME, '$1:$2')
     .split(/\s+/)
     .filter(Boolean)
     .map((word) => {

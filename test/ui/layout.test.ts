@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { layOut } from '../../src/ui/layout/layout.js';
 import { fittingZoom, ZOOMS } from '../../src/ui/layout/zoom.js';
 import type { Link, Point, Rect, Scene } from '../../src/ui/layout/scene.js';
-import type { Topology } from '../../src/ui/topology.js';
+import type { ProcessType, Topology } from '../../src/ui/topology.js';
 import { runs } from '../support/runs.js';
 import { full, Panel, usual } from './topologies.js';
 
@@ -247,6 +247,20 @@ describe('the layout of the picture', () => {
       const { height } = layOut(panel.topology, { width: room.width / zoom, unusedPorts: false });
       assert.ok(height * zoom <= room.height || zoom === ZOOMS[0]);
     }
+  });
+
+  it('draws a process of an unknown kind as a plain box with its ports', () => {
+    const panel = new Panel().process('vf', 1, { ports: ['phy:0', 'ring:0'] });
+    const [process] = panel.topology.processes;
+    const topology = { ...panel.topology, processes: [{ ...process!, type: 'crypto' as ProcessType }] };
+    const [box] = layOut(topology, WIDE).boxes;
+    assert.deepEqual(
+      box?.sockets.map(({ port, jack }) => [port, jack]),
+      [
+        ['phy:0', false],
+        ['ring:0', false],
+      ],
+    );
   });
 
   it('leaves out many unused ports unless they are desired', () => {

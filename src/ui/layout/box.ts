@@ -1,3 +1,4 @@
+import { pageKind } from '../kinds.js';
 import { edgeNote, nodeName } from '../names.js';
 import {
   type Component,
@@ -56,8 +57,9 @@ export function layOutBox(
   width: number,
 ): Box {
   const box = new BoxBuilder(process, index, origin, width);
-  // Only what has patches has sockets on both sides of each port, to plug them in.
-  if (process.status !== undefined && process.type !== 'pcap') box.addPatchField(process.ports, edges);
+  const { patchesPorts, drawsUnusedPorts } = pageKind(process.type);
+  // Only a process that patches ports has sockets on both sides of each port, to plug patches in.
+  if (process.status !== undefined && patchesPorts) box.addPatchField(process.ports, edges);
   const pipes = edges.filter(({ type }) => type === 'pipe');
   for (const component of components) {
     box.addComponent(component, edges);
@@ -68,6 +70,7 @@ export function layOutBox(
     box.addPipe(pipe, pipes);
   }
   box.addLoose(edges);
+  if (drawsUnusedPorts) box.addUnusedPorts(process.ports);
   return box.build();
 }
 
@@ -156,6 +159,13 @@ class BoxBuilder {
       if (edge.to === id) this.#addRow(edge.from, 'in', [edge]);
     }
     if (this.#y > before) this.#y += GAP;
+  }
+
+  /** Ports that have no socket yet, without jacks. */
+  addUnusedPorts(ports: readonly string[]): void {
+    const drawn = new Set(this.#sockets.map(({ port }) => port));
+    for (const port of ports) if (!drawn.has(port)) this.#addRow(port, 'in', []);
+    if (ports.some((port) => !drawn.has(port))) this.#y += GAP;
   }
 
   #addRow(port: string, side: Side, edges: readonly Edge[]): void {

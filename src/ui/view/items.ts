@@ -1,3 +1,4 @@
+import { pageKind } from '../kinds.js';
 import type { Box, Rect, Scene, Socket } from '../layout/scene.js';
 
 /** The things of the picture that can have the focus, and where they are. */
@@ -21,7 +22,7 @@ export function jackRect({ side, x, y, width, height }: Socket): Rect {
 
 /** Whether a process has something to start and stop as a whole. */
 export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefined): boolean {
-  return status !== undefined && type !== 'vf' && type !== 'mirror';
+  return status !== undefined && pageKind(type).activity !== undefined;
 }
 
 export function itemsOf({ ports, boxes }: Scene, statuses: ReadonlyMap<string, string | undefined>): Items {

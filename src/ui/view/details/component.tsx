@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { attachPort, detachPort, stopComponent, type Vlan } from '../../changes.js';
 import { processName } from '../../../text/process-id.js';
+import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
 import {
   type Component,
@@ -30,7 +31,8 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
   const rx = topology.edges.filter((edge) => edge.to === id && edge.type !== 'classify');
   const tx = topology.edges.filter((edge) => edge.from === id && edge.type !== 'classify');
   const index = indexOf(topology);
-  const canChange = process.type === 'vf' || process.type === 'mirror';
+  const { captures, components } = pageKind(process.type);
+  const canChange = components !== undefined;
   return (
     <>
       <Facts
@@ -51,7 +53,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
         process={process}
         canChange={canChange}
       />
-      {process.type !== 'pcap' && (
+      {!captures && (
         <Attached
           title="Sends to"
           edges={tx}
@@ -149,7 +151,7 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
         suggestions={ports}
         placeholder="ring:0, vhost:1 …"
       />
-      {process.type === 'vf' && (
+      {pageKind(process.type).components?.hasVlanTags === true && (
         <ChoiceField
           label="VLAN tag"
           value={operation}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { deleteEntry, detachPort, removePatches } from '../../changes.js';
 import { processName } from '../../../text/process-id.js';
+import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
 import type { Selection } from '../../selection.js';
 import { type Edge, indexOf, type Process, type Topology } from '../../topology.js';
@@ -65,7 +66,7 @@ function Removal({ edge, process, topology }: EdgeProps): VNode | null {
     }
     case 'rx':
     case 'tx': {
-      if (process.type === 'pcap') return null;
+      if (pageKind(process.type).components === undefined) return null;
       const [port, component] = edge.type === 'rx' ? [edge.from, edge.to] : [edge.to, edge.from];
       const name = nodeName(index, component);
       const portName = nodeName(index, port);

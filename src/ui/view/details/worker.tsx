@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { deleteEntry, startComponent, updateClassifier } from '../../changes.js';
 import { processName } from '../../../text/process-id.js';
+import { type ComponentOptions, pageKind } from '../../kinds.js';
 import type { Process, Topology } from '../../topology.js';
 import { ChangeForm, LineAction } from '../action.js';
 import { ChoiceField, choicesOf, NumberField, TextField } from '../fields.js';
@@ -15,6 +16,7 @@ interface WorkerProps {
 /** What can be done with a vf or a mirror, beside its components, which have details of their own. */
 export function WorkerDetails({ process, topology }: WorkerProps): VNode {
   const components = topology.components.filter((each) => each.process === process.id);
+  const options = pageKind(process.type).components;
   return (
     <>
       <h3>Components</h3>
@@ -29,14 +31,18 @@ export function WorkerDetails({ process, topology }: WorkerProps): VNode {
           </li>
         ))}
       </ul>
-      <ComponentForm process={process} topology={topology} />
-      {process.type === 'vf' && <ClassifierTable process={process} topology={topology} />}
+      {options !== undefined && <ComponentForm process={process} topology={topology} options={options} />}
+      {options?.hasClassifierTable === true && <ClassifierTable process={process} topology={topology} />}
     </>
   );
 }
 
-function ComponentForm({ process, topology }: WorkerProps): VNode {
-  const types = process.type === 'mirror' ? ['mirror'] : ['forward', 'merge', 'classifier'];
+interface ComponentFormProps extends WorkerProps {
+  readonly options: ComponentOptions;
+}
+
+function ComponentForm({ process, topology, options }: ComponentFormProps): VNode {
+  const { types, namePlaceholder } = options;
   const unused = process['unused-lcores'] ?? [];
   const shared = topology.components.filter((each) => each.process === process.id).map(({ core }) => core);
   const cores = [
@@ -55,12 +61,7 @@ function ComponentForm({ process, topology }: WorkerProps): VNode {
       change={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
       sent={() => setName('')}
     >
-      <TextField
-        label="Name"
-        value={name}
-        onValue={setName}
-        placeholder={process.type === 'mirror' ? 'mr0' : 'fw0'}
-      />
+      <TextField label="Name" value={name} onValue={setName} placeholder={namePlaceholder} />
       <ChoiceField label="Type" value={type} onValue={setType} choices={choicesOf(types)} />
       <ChoiceField label="Core" value={core} onValue={setCore} choices={cores} />
     </ChangeForm>
