@@ -1,5 +1,5 @@
 import { shellWord } from '../text/shell-word.js';
-import type { Change } from './changes.js';
+import type { ChangeRequest } from './requests.js';
 
 /**
  * The command that sends the same request from a shell.
@@ -13,7 +13,7 @@ export function curlOf(
     path,
     body,
     headers = {},
-  }: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string },
+  }: Pick<ChangeRequest, 'path' | 'body' | 'headers'> & { readonly method: string },
   api: string,
   withToken: boolean,
 ): string {

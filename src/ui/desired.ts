@@ -9,7 +9,7 @@ import {
   type SyncState,
   syncSummary,
 } from '../client/sync-states.js';
-import type { Change } from './changes.js';
+import type { ChangeRequest } from './requests.js';
 import { processName } from '../text/process-id.js';
 
 type Schemas = components['schemas'];
@@ -30,12 +30,12 @@ export const STATES: Readonly<Record<SyncState, { readonly word: string; readonl
 };
 
 /** Whether there is anything to tell. Who wants no document sees nothing of it all. */
-export function isTelling(status: PanelStatus | undefined): status is PanelStatus {
+export function hasDesiredState(status: PanelStatus | undefined): status is PanelStatus {
   return (status?.desired ?? status?.interrupted ?? status?.problem) !== undefined;
 }
 
 /** What is known of a process that the desired document names; undefined for one that it does not. */
-export function managedOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
+export function syncStatusOf(status: PanelStatus | undefined, id: string): ProcessStatus | undefined {
   return status && managedIn(status).find(({ process }) => process === id);
 }
 
@@ -66,7 +66,7 @@ export function warningsOf(status: PanelStatus | undefined): string[] {
 }
 
 /** Makes the panel what a document says, as it was planned. What does not need what fails goes on. */
-export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): Change {
+export function applyAgain(document: Schemas['Panel'], { revision }: PanelPlan): ChangeRequest {
   return {
     method: 'PUT',
     path: '/v1/panel?on_failure=continue',
@@ -90,7 +90,7 @@ function failureOf(change: Schemas['PanelChange']): string | undefined {
 }
 
 /** @param revision of the document that is meant. */
-export function takeBack(revision: string): Change {
+export function deleteDesired(revision: string): ChangeRequest {
   return {
     method: 'DELETE',
     path: '/v1/panel/desired',

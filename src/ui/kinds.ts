@@ -8,7 +8,7 @@ import type { ProcessType } from './topology.js';
 export type KindView = 'forwarder' | 'worker' | 'capture' | 'none';
 
 /** How a process is started and stopped as a whole. */
-export interface Activity {
+export interface RunControl {
   /** The last segment of the path of the request. */
   readonly resource: 'forward' | 'capture';
   /** What a notice says of a process that was started, and of one that was stopped. */
@@ -37,7 +37,7 @@ export interface PageKind {
   /** The state of a process that has neither a status nor components. */
   readonly emptyState: string;
   /** Undefined for a process that is not started and stopped as a whole. */
-  readonly activity: Activity | undefined;
+  readonly runControl: RunControl | undefined;
   /** Whether a process with a status patches ports: each of its ports has a jack on both sides. */
   readonly patchesPorts: boolean;
   /** Whether ports can be added and deleted. */
@@ -56,7 +56,7 @@ export interface PageKind {
   readonly end: { readonly question: string; readonly query: string };
 }
 
-const FORWARDING: Activity = { resource: 'forward', started: 'forwards', stopped: 'forwards no more' };
+const FORWARDING: RunControl = { resource: 'forward', started: 'forwards', stopped: 'forwards no more' };
 
 const SECONDARY_END = { question: 'No packet passes it then. End it?', query: '' };
 
@@ -67,7 +67,7 @@ function plainKind(type: string): PageKind {
     path: (clientId) => `/v1/${type}s/${clientId}`,
     statusSuffix: '',
     emptyState: 'no components',
-    activity: undefined,
+    runControl: undefined,
     patchesPorts: false,
     changesPorts: false,
     components: undefined,
@@ -86,7 +86,7 @@ const KINDS: Readonly<Record<ProcessType, PageKind>> = {
     path: () => '/v1/primary',
     statusSuffix: '/status',
     emptyState: 'no forwarder',
-    activity: FORWARDING,
+    runControl: FORWARDING,
     patchesPorts: true,
     changesPorts: true,
     view: 'forwarder',
@@ -100,7 +100,7 @@ const KINDS: Readonly<Record<ProcessType, PageKind>> = {
   },
   nfv: {
     ...plainKind('nfv'),
-    activity: FORWARDING,
+    runControl: FORWARDING,
     patchesPorts: true,
     changesPorts: true,
     view: 'forwarder',
@@ -127,7 +127,7 @@ const KINDS: Readonly<Record<ProcessType, PageKind>> = {
   },
   pcap: {
     ...plainKind('pcap'),
-    activity: { resource: 'capture', started: 'captures', stopped: 'captures no more' },
+    runControl: { resource: 'capture', started: 'captures', stopped: 'captures no more' },
     captures: true,
     view: 'capture',
   },

@@ -1,5 +1,5 @@
 import { h, render } from 'preact';
-import { Api } from './live/api.js';
+import { Api } from './connection/api.js';
 import { Page } from './page.js';
 import { Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
@@ -20,4 +20,4 @@ const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no place for the application');
 root.replaceChildren();
 render(h(App, { page }), root);
-void page.live.run();
+void page.server.run();

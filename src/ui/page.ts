@@ -1,9 +1,9 @@
 import { SppError } from '../client/client.js';
 import { activityOf } from './activity.js';
-import { addPatch, type Change } from './changes.js';
+import { addPatch, type ChangeRequest } from './requests.js';
 import { curlOf } from './curl.js';
-import { type Api, reasonOf } from './live/api.js';
-import { Live } from './live/live.js';
+import { type Api, reasonOf } from './connection/api.js';
+import { ServerConnection } from './connection/server-connection.js';
 import { processName } from '../text/process-id.js';
 import { nodeName } from './names.js';
 import type { Armed, State, Store } from './store.js';
@@ -12,14 +12,14 @@ import { indexOf } from './topology.js';
 
 /** The page without its looks: what people can do, and what the server says. */
 export class Page {
-  readonly live: Live;
+  readonly server: ServerConnection;
 
   constructor(
     readonly store: Store,
     readonly api: Api,
     private readonly storage: Storage,
   ) {
-    this.live = new Live(
+    this.server = new ServerConnection(
       api,
       {
         read: (topology, status) => store.read(topology, status),
@@ -51,31 +51,31 @@ export class Page {
     if (token === '') this.storage.removeItem(TOKEN_KEY);
     else this.storage.setItem(TOKEN_KEY, token);
     this.store.set({ connection: { state: 'connecting' } });
-    this.live.retry();
+    this.server.retry();
   }
 
-  curl(request: Pick<Change, 'path' | 'body' | 'headers'> & { readonly method: string }): string {
+  curl(request: Pick<ChangeRequest, 'path' | 'body' | 'headers'> & { readonly method: string }): string {
     return curlOf(request, this.api.url, this.hasToken);
   }
 
-  /** Carries a change out and says what came of it. @returns whether it was done. */
-  async send(change: Change): Promise<boolean> {
+  /** Carries a request out and says what came of it. @returns whether it was done. */
+  async send(request: ChangeRequest): Promise<boolean> {
     const { store } = this;
     store.set({ pending: store.state.pending + 1 });
     try {
-      const answer = await this.api.send(change);
-      const problem = change.problemIn?.(answer);
-      if (problem === undefined) store.notify({ kind: 'done', text: change.done });
-      else store.notify({ kind: 'error', text: problem, curl: this.curl(change) });
+      const answer = await this.api.send(request);
+      const problem = request.problemIn?.(answer);
+      if (problem === undefined) store.notify({ kind: 'done', text: request.done });
+      else store.notify({ kind: 'error', text: problem, curl: this.curl(request) });
       return problem === undefined;
     } catch (error) {
-      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(change) });
+      store.notify({ kind: 'error', text: reasonOf(error), curl: this.curl(request) });
       if (error instanceof SppError && error.status === 401)
         store.set({ connection: { state: 'token', why: error.message } });
       return false;
     } finally {
       store.set({ pending: store.state.pending - 1 });
-      this.live.readSoon();
+      this.server.readSoon();
     }
   }
 

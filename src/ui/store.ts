@@ -1,10 +1,10 @@
 import type { Side } from './layout/scene.js';
-import type { Connection } from './live/live.js';
+import type { ConnectionState } from './connection/server-connection.js';
 import { type Rate, Rates } from './rates.js';
 import { exists, type Selection } from './selection.js';
 import type { Topology } from './topology.js';
 import type { PanelStatus } from '../client/client.js';
-import { isTelling } from './desired.js';
+import { hasDesiredState } from './desired.js';
 
 /** The end of a patch that was chosen first. */
 export interface Armed {
@@ -33,7 +33,7 @@ export interface Activity {
 export type View = 'picture' | 'list';
 
 export interface State {
-  readonly connection: Connection;
+  readonly connection: ConnectionState;
   /** The last that was read, however old. */
   readonly topology: Topology | undefined;
   /** Whether the panel is as it is desired, as it was read last; undefined when the server does not tell. */
@@ -109,7 +109,7 @@ export class Store {
     const keepsArmed = armed !== undefined && topology.processes.some(({ id }) => id === armed.process);
     const stays =
       selection?.kind === 'document'
-        ? isTelling(status)
+        ? hasDesiredState(status)
         : selection !== undefined && exists(topology, selection);
     this.set({
       topology,

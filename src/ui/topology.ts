@@ -5,7 +5,7 @@ type Schemas = components['schemas'];
 /** The panel as `GET /v1/topology` tells it. */
 export type Topology = Schemas['Topology'];
 export type Process = Schemas['TopologyProcess'];
-export type Component = Schemas['TopologyComponent'];
+export type TopologyComponent = Schemas['TopologyComponent'];
 export type Port = Schemas['TopologyPort'];
 export type Counters = Schemas['TopologyCounters'];
 export type Edge = Schemas['TopologyEdge'];
@@ -15,7 +15,7 @@ export type PortType = Port['type'];
 /** Everything by its id. */
 export interface Index {
   readonly processes: ReadonlyMap<string, Process>;
-  readonly components: ReadonlyMap<string, Component>;
+  readonly components: ReadonlyMap<string, TopologyComponent>;
   readonly ports: ReadonlyMap<string, Port>;
   readonly edges: ReadonlyMap<string, Edge>;
 }

@@ -4,7 +4,14 @@ import { DOCUMENT } from '../../src/ui/selection.js';
 import { Store } from '../../src/ui/store.js';
 import type { PanelStatus } from '../../src/client/client.js';
 import { missingIn } from '../../src/client/sync-states.js';
-import { applyAgain, countsOf, isTelling, managedOf, summaryOf, warningsOf } from '../../src/ui/desired.js';
+import {
+  applyAgain,
+  countsOf,
+  hasDesiredState,
+  syncStatusOf,
+  summaryOf,
+  warningsOf,
+} from '../../src/ui/desired.js';
 import { usual } from './topologies.js';
 
 const { topology } = usual();
@@ -26,10 +33,10 @@ function only(...states: PanelStatus['processes'][number]['state'][]): PanelStat
 
 describe('what is desired', () => {
   it('is nothing to tell of without a document, unless something is wrong', () => {
-    assert.equal(isTelling(undefined), false);
-    assert.equal(isTelling(NOTHING), false);
-    assert.equal(isTelling(DESIRED), true);
-    assert.equal(isTelling({ ...NOTHING, problem: 'it is damaged' }), true);
+    assert.equal(hasDesiredState(undefined), false);
+    assert.equal(hasDesiredState(NOTHING), false);
+    assert.equal(hasDesiredState(DESIRED), true);
+    assert.equal(hasDesiredState({ ...NOTHING, problem: 'it is damaged' }), true);
     const interrupted = { change: 'a-1', to_new: [], to_old: [], pending: [] };
     assert.deepEqual(warningsOf({ ...NOTHING, interrupted, problem: 'it is damaged' }), [
       'spp-ctl ended during the change a-1: the panel is in between what it was and what it was to be.',
@@ -40,9 +47,9 @@ describe('what is desired', () => {
   it('is counted over the processes that the document names', () => {
     assert.equal(summaryOf(DESIRED), '1 of 3 in sync, 1 drifted, 1 missing');
     assert.equal(summaryOf(only('in_sync', 'in_sync')), '2 of 2 in sync');
-    assert.equal(managedOf(DESIRED, 'primary'), undefined);
-    assert.equal(managedOf(DESIRED, 'nfv:3')?.state, 'drifted');
-    assert.equal(managedOf(undefined, 'nfv:3'), undefined);
+    assert.equal(syncStatusOf(DESIRED, 'primary'), undefined);
+    assert.equal(syncStatusOf(DESIRED, 'nfv:3')?.state, 'drifted');
+    assert.equal(syncStatusOf(undefined, 'nfv:3'), undefined);
   });
 
   it('does not count a damaged process that the document does not name', () => {
@@ -54,7 +61,7 @@ describe('what is desired', () => {
       { process: 'nfv:3', state: 'in_sync', since },
     ] as const;
     assert.equal(summaryOf({ ...DESIRED, processes: [...processes] }), '1 of 2 in sync, 1 damaged');
-    assert.equal(managedOf({ ...DESIRED, processes: [...processes] }, 'nfv:1'), undefined);
+    assert.equal(syncStatusOf({ ...DESIRED, processes: [...processes] }, 'nfv:1'), undefined);
   });
 
   it('is told from the worst on, without what there is none of', () => {
@@ -64,7 +71,7 @@ describe('what is desired', () => {
       { state: 'drifted', count: 1 },
       { state: 'pending', count: 2 },
     ]);
-    assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, managed: 1, rest: [] });
+    assert.deepEqual(countsOf(only('in_sync', 'unmanaged')), { inSync: 1, syncStatus: 1, rest: [] });
   });
 
   it('misses those that are not connected, and not one that was not looked at yet', () => {

@@ -1,7 +1,7 @@
 import { pageKind } from '../kinds.js';
 import { edgeNote, nodeName } from '../names.js';
 import {
-  type Component,
+  type TopologyComponent,
   type Edge,
   type Index,
   indexOf,
@@ -24,7 +24,7 @@ const WIRE = 8;
 /** What the picture shows within one process. */
 export interface Contents {
   readonly process: Process;
-  readonly components: readonly Component[];
+  readonly components: readonly TopologyComponent[];
   readonly edges: readonly Edge[];
   readonly index: Index;
 }
@@ -33,7 +33,7 @@ export interface Contents {
 export function contentsOf(topology: Topology): Contents[] {
   const { processes, components, edges } = topology;
   const index = indexOf(topology);
-  const byProcess = new Map<string, { components: Component[]; edges: Edge[] }>(
+  const byProcess = new Map<string, { components: TopologyComponent[]; edges: Edge[] }>(
     processes.map(({ id }) => [id, { components: [], edges: [] }]),
   );
   for (const each of components) byProcess.get(each.process)?.components.push(each);
@@ -135,7 +135,7 @@ class BoxBuilder {
   }
 
   /** A component between the ports that it receives from and those that it sends to. */
-  addComponent(component: Component, edges: readonly Edge[]): void {
+  addComponent(component: TopologyComponent, edges: readonly Edge[]): void {
     const { id, name, type, core, running, filename = '' } = component;
     const rx = edges.filter(({ to }) => to === id);
     const tx = edges.filter(({ from }) => from === id);

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { components } from '#generated/types.js';
-import type { Change } from '../changes.js';
-import { reasonOf } from '../live/api.js';
+import type { ChangeRequest } from '../requests.js';
+import { reasonOf } from '../connection/api.js';
 import { processName } from '../../text/process-id.js';
 import { applyAgain, type PanelPlan } from '../desired.js';
 import { Curl } from './action.js';
@@ -50,7 +50,7 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
     );
     return () => leaving.abort();
   }, [page, at]);
-  const change = planned && changeOf(planned);
+  const request = planned && requestOf(planned);
   return (
     <div class="plan" role="group" aria-label="Apply the document once more?">
       <h4 tabIndex={-1} ref={focusOnce}>
@@ -59,13 +59,13 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
       {problem !== '' && <p class="bad">It cannot be told what that does: {problem}</p>}
       {planned === undefined ? problem === '' && <p>It is worked out …</p> : <Plan plan={planned.plan} />}
       <div class="question">
-        {change !== undefined && (
+        {request !== undefined && (
           <button
             type="button"
             class="danger"
             onClick={() => {
               done();
-              void page.send(change);
+              void page.send(request);
             }}
           >
             Apply it
@@ -75,10 +75,10 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
           No
         </button>
       </div>
-      {change !== undefined && (
+      {request !== undefined && (
         <details>
           <summary>curl</summary>
-          <Curl text={page.curl(change)} />
+          <Curl text={page.curl(request)} />
         </details>
       )}
     </div>
@@ -86,7 +86,7 @@ function Question({ at, done }: { readonly at: string; readonly done: () => void
 }
 
 /** Undefined when there is nothing to do, or it cannot be done. */
-function changeOf({ document, plan }: Planned): Change | undefined {
+function requestOf({ document, plan }: Planned): ChangeRequest | undefined {
   const isPossible = plan.commands.length > 0 && plan.conflicts.length === 0;
   return isPossible ? applyAgain(document, plan) : undefined;
 }

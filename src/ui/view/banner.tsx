@@ -15,7 +15,7 @@ export function Banner({ state: { connection, topology } }: { readonly state: St
         <span>
           The server is lost: {connection.why}.{old} It is looked for all the time.
         </span>
-        <button type="button" onClick={() => page.live.retry()}>
+        <button type="button" onClick={() => page.server.retry()}>
           Try now
         </button>
       </div>

@@ -22,7 +22,7 @@ export function jackRect({ side, x, y, width, height }: Socket): Rect {
 
 /** Whether a process has something to start and stop as a whole. */
 export function hasSwitch({ type }: Pick<Box, 'type'>, status: string | undefined): boolean {
-  return status !== undefined && pageKind(type).activity !== undefined;
+  return status !== undefined && pageKind(type).runControl !== undefined;
 }
 
 export function itemsOf({ ports, boxes }: Scene, statuses: ReadonlyMap<string, string | undefined>): Items {

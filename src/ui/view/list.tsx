@@ -5,9 +5,9 @@ import { edgeName, edgeState, nodeName, portKind, stateOf } from '../names.js';
 import { type Rate, short } from '../rates.js';
 import { isSame, search, type Selection } from '../selection.js';
 import type { State } from '../store.js';
-import { type Component, indexOf, type Port, type Process, type Topology } from '../topology.js';
+import { type TopologyComponent, indexOf, type Port, type Process, type Topology } from '../topology.js';
 import { type ProcessStatus, missingIn } from '../../client/sync-states.js';
-import { managedOf, STATES } from '../desired.js';
+import { syncStatusOf, STATES } from '../desired.js';
 import { Badge } from './badge.js';
 import { usePage } from './context.js';
 import { SelectLink } from './select-link.js';
@@ -99,7 +99,7 @@ interface ProcessRowProps {
 }
 
 function ProcessRow({ process, topology, state: { selection, status } }: ProcessRowProps): VNode {
-  const managed = managedOf(status, process.id);
+  const syncStatus = syncStatusOf(status, process.id);
   const index = indexOf(topology);
   const components = topology.components.filter((each) => each.process === process.id);
   const patches = topology.edges.filter(
@@ -113,11 +113,11 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
       <Name self={{ kind: 'process', id: process.id }} text={processName(process.id)} selection={selection} />
       <td role="cell" data-label="State">
         {process.reachable ? stateOf(process, topology) : `no answer: ${process.error ?? ''}`}{' '}
-        <Badge managed={undefined} isDamaged={process.damage !== undefined} />
+        <Badge syncStatus={undefined} isDamaged={process.damage !== undefined} />
       </td>
       {status?.desired !== undefined && (
         <td role="cell" data-label="As desired">
-          {managed === undefined ? STATES.unmanaged.word : <DesiredText managed={managed} />}
+          {syncStatus === undefined ? STATES.unmanaged.word : <DesiredText syncStatus={syncStatus} />}
         </td>
       )}
       <td role="cell" data-label="Cores">
@@ -149,13 +149,13 @@ function ProcessRow({ process, topology, state: { selection, status } }: Process
 }
 
 /** In words, with the reason when it is not so. */
-function DesiredText({ managed }: { readonly managed: ProcessStatus }): VNode {
-  const { state, failure, conflicts = [], commands = [] } = managed;
+function DesiredText({ syncStatus }: { readonly syncStatus: ProcessStatus }): VNode {
+  const { state, failure, conflicts = [], commands = [] } = syncStatus;
   const why = failure?.error ?? conflicts[0] ?? commands[0]?.reason;
   if (state === 'in_sync') return <>{STATES.in_sync.word}</>;
   return (
     <>
-      <Badge managed={managed} /> {why}
+      <Badge syncStatus={syncStatus} /> {why}
     </>
   );
 }
@@ -171,7 +171,7 @@ function MissingRow({ id }: { readonly id: string }): VNode {
         not connected
       </td>
       <td role="cell" data-label="As desired">
-        <Badge managed={{ process: id, state: 'pending' }} />
+        <Badge syncStatus={{ process: id, state: 'pending' }} />
       </td>
       <td role="cell" data-label="Cores" />
       <td role="cell" data-label="Ports" />
@@ -180,7 +180,7 @@ function MissingRow({ id }: { readonly id: string }): VNode {
   );
 }
 
-function componentText({ id, type, core, running }: Component, topology: Topology): string {
+function componentText({ id, type, core, running }: TopologyComponent, topology: Topology): string {
   const index = indexOf(topology);
   const { edges } = topology;
   const rx = edges.filter((edge) => edge.to === id).map(({ from }) => nodeName(index, from));

@@ -5,7 +5,7 @@ import { fittingZoom } from '../layout/zoom.js';
 import { focusOf, search } from '../selection.js';
 import type { State } from '../store.js';
 import { indexOf, type Topology } from '../topology.js';
-import { managedOf } from '../desired.js';
+import { syncStatusOf } from '../desired.js';
 import { BoxView } from './box.js';
 import { usePage } from './context.js';
 import { Drag } from './drag.js';
@@ -129,7 +129,7 @@ export function Picture({ state, topology }: { readonly state: State; readonly t
                   selection={selection}
                   focus={focus}
                   armed={armed}
-                  managed={managedOf(state.status, box.id)}
+                  syncStatus={syncStatusOf(state.status, box.id)}
                 />
               )
             );

@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { attachPort, detachPort, stopComponent, type Vlan } from '../../changes.js';
+import { attachPort, detachPort, stopComponent, type Vlan } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
 import {
-  type Component,
+  type TopologyComponent,
   type Edge,
   type Index,
   indexOf,
   type Process,
   type Topology,
 } from '../../topology.js';
-import { Action, ChangeForm, LineAction } from '../action.js';
+import { Action, RequestForm, LineAction } from '../action.js';
 import { usePage } from '../context.js';
 import { ChoiceField, NumberField, TextField } from '../fields.js';
 import { Facts } from './facts.js';
 import { SelectLink } from '../select-link.js';
 
 interface ComponentProps {
-  readonly component: Component;
+  readonly component: TopologyComponent;
   readonly process: Process;
   readonly topology: Topology;
 }
@@ -67,7 +67,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
       {canChange && (
         <>
           <AttachForm component={component} process={process} topology={topology} />
-          <Action label={`Stop ${name}`} change={stopComponent(process, name)} />
+          <Action label={`Stop ${name}`} request={stopComponent(process, name)} />
         </>
       )}
     </>
@@ -79,7 +79,7 @@ interface AttachedProps {
   readonly edges: readonly Edge[];
   readonly index: Index;
   readonly side: 'rx' | 'tx';
-  readonly component: Component;
+  readonly component: TopologyComponent;
   readonly process: Process;
   readonly canChange: boolean;
 }
@@ -101,7 +101,7 @@ function Attached({ title, edges, index, side, component, process, canChange }: 
               {canChange && (
                 <LineAction
                   label={`Detach ${port} from ${component.name}`}
-                  change={detachPort(process, component.name, port, side)}
+                  request={detachPort(process, component.name, port, side)}
                 />
               )}
             </li>
@@ -129,10 +129,10 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
         : undefined;
   const whole = port !== '' && (operation !== 'add' || (id !== '' && pcp !== ''));
   return (
-    <ChangeForm
+    <RequestForm
       title="Attach a port"
       label="Attach"
-      change={whole ? attachPort(process, component.name, port, dir, vlan) : undefined}
+      request={whole ? attachPort(process, component.name, port, dir, vlan) : undefined}
       sent={() => setPort('')}
     >
       <ChoiceField
@@ -165,6 +165,6 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
       )}
       {operation === 'add' && <NumberField label="VLAN id" value={id} onValue={setId} min={0} max={4095} />}
       {operation === 'add' && <NumberField label="Priority" value={pcp} onValue={setPcp} min={0} max={7} />}
-    </ChangeForm>
+    </RequestForm>
   );
 }

@@ -6,7 +6,7 @@ import type { Selection } from '../../selection.js';
 import type { State } from '../../store.js';
 import { indexOf, type Topology } from '../../topology.js';
 import { usePage } from '../context.js';
-import { managedOf } from '../../desired.js';
+import { syncStatusOf } from '../../desired.js';
 import { ComponentDetails } from './component.js';
 import { DocumentDetails } from './document.js';
 import { EdgeDetails } from './edge.js';
@@ -73,7 +73,7 @@ function Content({ state, topology, selection: { kind, id } }: DetailsProps): VN
     case 'process': {
       const process = processes.get(id);
       return process === undefined ? null : (
-        <ProcessDetails process={process} topology={topology} managed={managedOf(state.status, id)} />
+        <ProcessDetails process={process} topology={topology} syncStatus={syncStatusOf(state.status, id)} />
       );
     }
     case 'port': {

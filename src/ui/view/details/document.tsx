@@ -3,7 +3,7 @@ import { processName } from '../../../text/process-id.js';
 import { indexOf, type Topology } from '../../topology.js';
 import type { PanelStatus } from '../../../client/client.js';
 import { type ProcessStatus, managedIn } from '../../../client/sync-states.js';
-import { summaryOf, takeBack, warningsOf } from '../../desired.js';
+import { summaryOf, deleteDesired, warningsOf } from '../../desired.js';
 import { Action } from '../action.js';
 import { ApplyAgain } from '../apply-again.js';
 import { Badge } from '../badge.js';
@@ -40,7 +40,7 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
           <ul class="lines">
             {off.map((each) => (
               <li key={each.process}>
-                <Name managed={each} topology={topology} /> <Badge managed={each} />
+                <Name syncStatus={each} topology={topology} /> <Badge syncStatus={each} />
               </li>
             ))}
           </ul>
@@ -48,7 +48,7 @@ export function DocumentDetails({ status, topology }: DocumentProps): VNode {
           <h3>Take it back</h3>
           <Action
             label="Take the document back"
-            change={takeBack(desired.revision)}
+            request={deleteDesired(desired.revision)}
             question="No process is managed any more then; all go on with what they do. Take it back?"
           />
           <RawDocument path="/v1/panel/desired" title="The document" at={desired.revision} />
@@ -71,9 +71,9 @@ function factsOf(status: PanelStatus, { since, who, revision }: Required<PanelSt
 
 /** One that is there leads to its details. */
 function Name({
-  managed: { process },
+  syncStatus: { process },
   topology,
-}: { readonly managed: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
+}: { readonly syncStatus: ProcessStatus } & Pick<DocumentProps, 'topology'>): VNode {
   const name = processName(process);
   if (!indexOf(topology).processes.has(process)) return <span>{name}</span>;
   return <SelectLink to={{ kind: 'process', id: process }}>{name}</SelectLink>;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { deleteEntry, detachPort, removePatches } from '../../changes.js';
+import { deleteEntry, detachPort, removePatches } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { pageKind } from '../../kinds.js';
 import { edgeDetail, nodeName } from '../../names.js';
@@ -57,7 +57,7 @@ function Removal({ edge, process, topology }: EdgeProps): VNode | null {
       return (
         <Action
           label={count === 1 ? 'Remove the patch' : `Remove all ${count} patches`}
-          change={removePatches(process)}
+          request={removePatches(process)}
           {...(count === 1
             ? {}
             : { question: `${processName(process.id)} cannot remove one patch alone. Remove all?` })}
@@ -70,15 +70,15 @@ function Removal({ edge, process, topology }: EdgeProps): VNode | null {
       const [port, component] = edge.type === 'rx' ? [edge.from, edge.to] : [edge.to, edge.from];
       const name = nodeName(index, component);
       const portName = nodeName(index, port);
-      const change = detachPort(process, name, portName, edge.type);
-      return <Action label={`Detach ${portName} from ${name}`} change={change} />;
+      const request = detachPort(process, name, portName, edge.type);
+      return <Action label={`Detach ${portName} from ${name}`} request={request} />;
     }
     case 'classify':
       if (edge.match === undefined) return null;
       return (
         <Action
           label="Remove the entry"
-          change={deleteEntry(process, { ...edge.match, port: nodeName(index, edge.to) })}
+          request={deleteEntry(process, { ...edge.match, port: nodeName(index, edge.to) })}
         />
       );
     case 'pipe':

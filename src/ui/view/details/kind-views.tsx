@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { setRunning } from '../../changes.js';
+import { setRunning } from '../../requests.js';
 import { type KindView, pageKind } from '../../kinds.js';
 import type { Process, Topology } from '../../topology.js';
 import { Action } from '../action.js';
@@ -30,6 +30,6 @@ export function KindDetails({ process, topology }: KindViewProps): VNode | null 
 function CaptureDetails({ process }: KindViewProps): VNode {
   const running = process.status === 'running';
   return (
-    <Action label={running ? 'Stop capturing' : 'Start capturing'} change={setRunning(process, !running)} />
+    <Action label={running ? 'Stop capturing' : 'Start capturing'} request={setRunning(process, !running)} />
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { canDeletePort, deletePort } from '../../changes.js';
+import { canDeletePort, deletePort } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { edgeName, edgeState, portKind } from '../../names.js';
 import { type Rate, short } from '../../rates.js';
@@ -47,7 +47,7 @@ export function PortDetails({ port, topology, rate }: PortProps): VNode {
         <Action
           key={process.id}
           label={`Remove from ${processName(process.id)}`}
-          change={deletePort(process, port.name)}
+          request={deletePort(process, port.name)}
         />
       ))}
       <RawPart part={port} />

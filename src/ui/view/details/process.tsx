@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { clearCounters, endProcess } from '../../changes.js';
+import { clearCounters, endProcess } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { pageKind } from '../../kinds.js';
 import { stateOf } from '../../names.js';
@@ -8,7 +8,7 @@ import type { ProcessStatus } from '../../../client/sync-states.js';
 import { Action } from '../action.js';
 import { type Fact, Facts } from './facts.js';
 import { KindDetails } from './kind-views.js';
-import { ManagedDetails } from './sync.js';
+import { SyncDetails } from './sync.js';
 import { RawStatus } from './raw.js';
 
 interface ProcessProps {
@@ -18,10 +18,10 @@ interface ProcessProps {
 
 interface AllProps extends ProcessProps {
   /** Undefined when no desired document names it. */
-  readonly managed: ProcessStatus | undefined;
+  readonly syncStatus: ProcessStatus | undefined;
 }
 
-export function ProcessDetails({ process, topology, managed }: AllProps): VNode {
+export function ProcessDetails({ process, topology, syncStatus }: AllProps): VNode {
   const { type, reachable, error, damage } = process;
   const { clearsCounters, end } = pageKind(type);
   return (
@@ -33,12 +33,16 @@ export function ProcessDetails({ process, topology, managed }: AllProps): VNode 
         </p>
       )}
       <Facts facts={factsOf(process, topology)} />
-      {managed !== undefined && <ManagedDetails managed={managed} at={topology.time} />}
+      {syncStatus !== undefined && <SyncDetails syncStatus={syncStatus} at={topology.time} />}
       {reachable && <KindDetails process={process} topology={topology} />}
-      {clearsCounters && <Action label="Clear counters" change={clearCounters()} />}
+      {clearsCounters && <Action label="Clear counters" request={clearCounters()} />}
       <RawStatus process={process} at={topology.time} />
       <h3>End</h3>
-      <Action label={`End ${processName(process.id)}`} change={endProcess(process)} question={end.question} />
+      <Action
+        label={`End ${processName(process.id)}`}
+        request={endProcess(process)}
+        question={end.question}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { statusPath } from '../../changes.js';
-import { reasonOf } from '../../live/api.js';
+import { statusPath } from '../../requests.js';
+import { reasonOf } from '../../connection/api.js';
 import type { Process } from '../../topology.js';
 import { Curl } from '../action.js';
 import { usePage } from '../context.js';

@@ -6,19 +6,19 @@ import { Badge } from '../badge.js';
 import { whenOf } from '../time.js';
 import { Facts } from './facts.js';
 
-interface ManagedProps {
-  readonly managed: ProcessStatus;
+interface SyncProps {
+  readonly syncStatus: ProcessStatus;
   /** When the panel was last read. */
   readonly at: string;
 }
 
 /** Whether a process is as it is desired, and what is lacking. */
-export function ManagedDetails({ managed, at }: ManagedProps): VNode {
-  const { state, since } = managed;
+export function SyncDetails({ syncStatus, at }: SyncProps): VNode {
+  const { state, since } = syncStatus;
   return (
     <section aria-label="As desired">
       <h3>
-        As desired <Badge managed={managed} />
+        As desired <Badge syncStatus={syncStatus} />
       </h3>
       <Facts
         facts={[
@@ -26,15 +26,15 @@ export function ManagedDetails({ managed, at }: ManagedProps): VNode {
           ...(since === undefined ? [] : [['Since', whenOf(since)] as const]),
         ]}
       />
-      <Differences managed={managed} />
+      <Differences syncStatus={syncStatus} />
       {(state === 'drifted' || state === 'failed') && <ApplyAgain at={at} />}
     </section>
   );
 }
 
 /** What went wrong, what is in the way, and what is lacking. */
-export function Differences({ managed }: Pick<ManagedProps, 'managed'>): VNode {
-  const { failure, conflicts = [], commands = [] } = managed;
+export function Differences({ syncStatus }: Pick<SyncProps, 'syncStatus'>): VNode {
+  const { failure, conflicts = [], commands = [] } = syncStatus;
   return (
     <>
       {failure !== undefined && <Failure failure={failure} />}

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { deleteEntry, startComponent, updateClassifier } from '../../changes.js';
+import { deleteEntry, startComponent, updateClassifier } from '../../requests.js';
 import { processName } from '../../../text/process-id.js';
 import { type ComponentOptions, pageKind } from '../../kinds.js';
 import type { Process, Topology } from '../../topology.js';
-import { ChangeForm, LineAction } from '../action.js';
+import { RequestForm, LineAction } from '../action.js';
 import { ChoiceField, choicesOf, NumberField, TextField } from '../fields.js';
 import { SelectLink } from '../select-link.js';
 
@@ -55,16 +55,16 @@ function ComponentForm({ process, topology, options }: ComponentFormProps): VNod
   // What was free when it was chosen may have gone.
   const core = cores.some(([each]) => each === chosen) ? chosen : (cores[0]?.[0] ?? '');
   return (
-    <ChangeForm
+    <RequestForm
       title="Start a component"
       label="Start"
-      change={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
+      request={name === '' || core === '' ? undefined : startComponent(process, name, Number(core), type)}
       sent={() => setName('')}
     >
       <TextField label="Name" value={name} onValue={setName} placeholder={namePlaceholder} />
       <ChoiceField label="Type" value={type} onValue={setType} choices={choicesOf(types)} />
       <ChoiceField label="Core" value={core} onValue={setCore} choices={cores} />
-    </ChangeForm>
+    </RequestForm>
   );
 }
 
@@ -81,7 +81,7 @@ function ClassifierTable({ process, topology }: WorkerProps): VNode {
             <span>
               {entry.type} {entry.value} → {entry.port}
             </span>{' '}
-            <LineAction label={`Remove ${entry.value} from ${name}`} change={deleteEntry(process, entry)} />
+            <LineAction label={`Remove ${entry.value} from ${name}`} request={deleteEntry(process, entry)} />
           </li>
         ))}
       </ul>
@@ -101,10 +101,10 @@ function EntryForm({ process, topology }: WorkerProps): VNode {
   const whole = mac !== '' && port !== '' && (type === 'mac' || vlan !== '');
   const entry = { mac, port, ...(type === 'vlan' ? { vlan: Number(vlan) } : {}) };
   return (
-    <ChangeForm
+    <RequestForm
       title="Add an entry"
       label="Add"
-      change={whole ? updateClassifier(process, 'add', entry) : undefined}
+      request={whole ? updateClassifier(process, 'add', entry) : undefined}
       sent={() => setMac('')}
     >
       <ChoiceField
@@ -125,6 +125,6 @@ function EntryForm({ process, topology }: WorkerProps): VNode {
         placeholder="52:54:00:12:34:56 or default"
       />
       <TextField label="To port" value={port} onValue={setPort} suggestions={ports} placeholder="vhost:0" />
-    </ChangeForm>
+    </RequestForm>
   );
 }

@@ -7,7 +7,7 @@ import type { Process } from './topology.js';
 type Schemas = components['schemas'];
 
 /** A request that changes something. */
-export interface Change {
+export interface ChangeRequest {
   readonly method: 'PUT' | 'POST' | 'DELETE';
   /** From `/v1` on. */
   readonly path: string;
@@ -32,15 +32,15 @@ export function statusPath(process: Pick<Process, 'type' | 'client-id'>): string
 }
 
 /** Starts or stops forwarding, or capturing. @throws RangeError for a process that does neither. */
-export function setRunning(process: Process, running: boolean): Change {
+export function setRunning(process: Process, running: boolean): ChangeRequest {
   const body: Schemas['ForwardingUpdate'] = { action: running ? 'start' : 'stop' };
-  const { activity } = pageKind(process.type);
-  if (activity === undefined) throw new RangeError(`${process.id} is not started and stopped as a whole`);
+  const { runControl } = pageKind(process.type);
+  if (runControl === undefined) throw new RangeError(`${process.id} is not started and stopped as a whole`);
   return {
     method: 'PUT',
-    path: `${pathOf(process)}/${activity.resource}`,
+    path: `${pathOf(process)}/${runControl.resource}`,
     body,
-    done: `${processName(process.id)} ${running ? activity.started : activity.stopped}.`,
+    done: `${processName(process.id)} ${running ? runControl.started : runControl.stopped}.`,
   };
 }
 
@@ -49,7 +49,7 @@ export function addPort(
   process: Process,
   port: string,
   rings?: { readonly rx: string; readonly tx: string },
-): Change {
+): ChangeRequest {
   return {
     method: 'PUT',
     path: `${pathOf(process)}/ports`,
@@ -58,7 +58,7 @@ export function addPort(
   };
 }
 
-export function deletePort(process: Process, port: string): Change {
+export function deletePort(process: Process, port: string): ChangeRequest {
   return {
     method: 'PUT',
     path: `${pathOf(process)}/ports`,
@@ -72,7 +72,7 @@ export function canDeletePort(process: Process, port: string): boolean {
   return pageKind(process.type).changesPorts && !port.startsWith('phy:') && port !== 'udf';
 }
 
-export function addPatch(process: Process, src: string, dst: string): Change {
+export function addPatch(process: Process, src: string, dst: string): ChangeRequest {
   const body: Schemas['Patch'] = { src, dst };
   return {
     method: 'PUT',
@@ -83,7 +83,7 @@ export function addPatch(process: Process, src: string, dst: string): Change {
 }
 
 /** A process forgets all its patches or none. */
-export function removePatches(process: Process): Change {
+export function removePatches(process: Process): ChangeRequest {
   return {
     method: 'DELETE',
     path: `${pathOf(process)}/patches`,
@@ -91,7 +91,7 @@ export function removePatches(process: Process): Change {
   };
 }
 
-export function startComponent(process: Process, name: string, core: number, type: string): Change {
+export function startComponent(process: Process, name: string, core: number, type: string): ChangeRequest {
   return {
     method: 'POST',
     path: `${pathOf(process)}/components`,
@@ -100,7 +100,7 @@ export function startComponent(process: Process, name: string, core: number, typ
   };
 }
 
-export function stopComponent(process: Process, name: string): Change {
+export function stopComponent(process: Process, name: string): ChangeRequest {
   return {
     method: 'DELETE',
     path: `${pathOf(process)}/components/${encodeURIComponent(name)}`,
@@ -118,7 +118,7 @@ export function attachPort(
   port: string,
   dir: 'rx' | 'tx',
   vlan?: Vlan,
-): Change {
+): ChangeRequest {
   const body: Schemas['VfComponentPortUpdate'] = {
     action: 'attach',
     port,
@@ -133,7 +133,7 @@ export function attachPort(
   );
 }
 
-export function detachPort(process: Process, name: string, port: string, dir: 'rx' | 'tx'): Change {
+export function detachPort(process: Process, name: string, port: string, dir: 'rx' | 'tx'): ChangeRequest {
   const what = dir === 'rx' ? 'receives from' : 'sends to';
   return componentPort(process, name, { action: 'detach', port, dir }, `${name} ${what} ${port} no more.`);
 }
@@ -143,7 +143,7 @@ function componentPort(
   name: string,
   body: Schemas['VfComponentPortUpdate'],
   done: string,
-): Change {
+): ChangeRequest {
   return {
     method: 'PUT',
     path: `${pathOf(process)}/components/${encodeURIComponent(name)}/ports`,
@@ -157,7 +157,7 @@ export function updateClassifier(
   process: Process,
   action: 'add' | 'del',
   entry: { readonly mac: string; readonly vlan?: number; readonly port: string },
-): Change {
+): ChangeRequest {
   const { mac, vlan, port } = entry;
   const body: Schemas['ClassifierTableUpdate'] =
     vlan === undefined
@@ -175,7 +175,7 @@ export function updateClassifier(
 export function deleteEntry(
   process: Process,
   entry: { readonly type: 'mac' | 'vlan'; readonly value: string; readonly port: string },
-): Change {
+): ChangeRequest {
   const [, vlan, mac = entry.value] = /^(?:(\d+)\/)?(.*)$/.exec(entry.value) ?? [];
   return updateClassifier(process, 'del', {
     mac,
@@ -184,12 +184,12 @@ export function deleteEntry(
   });
 }
 
-export function clearCounters(): Change {
+export function clearCounters(): ChangeRequest {
   return { method: 'DELETE', path: '/v1/primary/status', done: 'The counters begin at 0.' };
 }
 
 /** Ends a process. Whoever ends the primary was asked about its secondaries. */
-export function endProcess(process: Process): Change {
+export function endProcess(process: Process): ChangeRequest {
   const path = pathOf(process) + pageKind(process.type).end.query;
   return { method: 'DELETE', path, done: `${processName(process.id)} ends.` };
 }

@@ -10,26 +10,26 @@ import { type Api, reasonOf } from './api.js';
  * - `lost`: the server does not answer. It is tried again and again.
  * - `token`: the server wants a token, or another one.
  */
-export type Connection =
+export type ConnectionState =
   | { readonly state: 'connecting' | 'live' }
   | { readonly state: 'polling' | 'lost' | 'token'; readonly why: string };
 
-export interface LiveObserver {
+export interface ConnectionObserver {
   /** @param status undefined when the server is too old to tell. */
   read(topology: Topology, status: PanelStatus | undefined): void;
   happened(event: SppEvent): void;
-  connection(connection: Connection): void;
+  connection(connection: ConnectionState): void;
 }
 
 /** What it needs to know of the page that it lives in. */
-export interface Surroundings {
+export interface PageVisibility {
   /** Whether anybody looks. Unseen, nothing is read. */
   readonly visible: () => boolean;
   /** Calls back when somebody looks again or the network is back. */
   readonly onWake: (wake: () => void) => void;
 }
 
-export interface LiveOptions {
+export interface ServerConnectionOptions {
   /** How often the panel is read while somebody looks, for the counters, in milliseconds. */
   readonly readEveryMs?: number;
   /** How long to wait for more events before reading once for all, in milliseconds. */
@@ -40,7 +40,7 @@ export interface LiveOptions {
  * Keeps the picture true: follows the events of the panel, reads it whenever something happened and now and then, and finds
  * the server again when it was lost.
  */
-export class Live {
+export class ServerConnection {
   readonly #readEveryMs: number;
   readonly #stop = new AbortController();
   /** Ends the conversation that is going on, so that the next one begins. */
@@ -49,16 +49,16 @@ export class Live {
   #following = false;
   /** Whether the server is too old to tell what is desired. */
   #isOlder = false;
-  #state: Connection['state'] = 'connecting';
+  #state: ConnectionState['state'] = 'connecting';
   #lastEventId: string | undefined;
   #goOn: () => void = () => undefined;
   readonly #rereading: Rereading;
 
   constructor(
     private readonly api: Api,
-    private readonly events: LiveObserver,
-    private readonly surroundings: Surroundings,
-    { readEveryMs = 5_000, settleMs = 60 }: LiveOptions = {},
+    private readonly events: ConnectionObserver,
+    private readonly visibility: PageVisibility,
+    { readEveryMs = 5_000, settleMs = 60 }: ServerConnectionOptions = {},
   ) {
     this.#readEveryMs = readEveryMs;
     this.#rereading = new Rereading(() => this.#read(), { settleMs, signal: this.#stop.signal });
@@ -68,7 +68,7 @@ export class Live {
   async run(): Promise<void> {
     const { signal } = this.#stop;
     const stopped = (): boolean => signal.aborted;
-    this.surroundings.onWake(() => this.#wake());
+    this.visibility.onWake(() => this.#wake());
     const timer = setInterval(() => this.readSoon(), this.#readEveryMs);
     signal.addEventListener('abort', () => clearInterval(timer));
     while (!stopped()) {
@@ -95,7 +95,7 @@ export class Live {
 
   /** Reads once more, when whatever else happens at the same time has happened too. Unseen, it can wait. */
   readSoon(): void {
-    if (this.surroundings.visible() && this.#state !== 'token') this.#rereading.request();
+    if (this.visibility.visible() && this.#state !== 'token') this.#rereading.request();
   }
 
   async #follow(): Promise<void> {
@@ -141,7 +141,7 @@ export class Live {
     else this.#tell({ state: 'lost', why });
   }
 
-  #tell(connection: Connection): void {
+  #tell(connection: ConnectionState): void {
     if (this.#stop.signal.aborted) return;
     this.#state = connection.state;
     this.events.connection(connection);

@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
 import type { PanelStatus, SppEvent } from '../../src/client/client.js';
-import { Api, reasonOf } from '../../src/ui/live/api.js';
-import { type Connection, Live } from '../../src/ui/live/live.js';
+import { Api, reasonOf } from '../../src/ui/connection/api.js';
+import { type ConnectionState, ServerConnection } from '../../src/ui/connection/server-connection.js';
 import type { Topology } from '../../src/ui/topology.js';
 import { usual } from './topologies.js';
 
@@ -27,7 +27,7 @@ class Scene {
   readonly #told = new EventEmitter();
   readonly #log: string[] = [];
   readonly #server: Server = createServer((request, response) => this.#serve(request, response));
-  #live: Live | undefined;
+  #live: ServerConnection | undefined;
 
   async start(port = 0): Promise<this> {
     this.#server.listen(port, '127.0.0.1');
@@ -39,17 +39,17 @@ class Scene {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  follow(url = `http://127.0.0.1:${this.port}`): Live {
+  follow(url = `http://127.0.0.1:${this.port}`): ServerConnection {
     const api = new Api(url, () => this.token);
     const events = {
       read: ({ processes }: Topology, status: PanelStatus | undefined) =>
         this.#tell(`read ${processes.length}${status === undefined ? '' : `, ${status.drift}`}`),
       happened: ({ id, event }: SppEvent) => this.#tell(`${event} ${id}`),
-      connection: (connection: Connection) =>
+      connection: (connection: ConnectionState) =>
         this.#tell('why' in connection ? `${connection.state}: ${connection.why}` : connection.state),
     };
-    const surroundings = { visible: () => this.visible, onWake: () => undefined };
-    this.#live = new Live(api, events, surroundings, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
+    const visibility = { visible: () => this.visible, onWake: () => undefined };
+    this.#live = new ServerConnection(api, events, visibility, { readEveryMs: READ_EVERY_MS, settleMs: 1 });
     void this.#live.run();
     return this.#live;
   }

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import * as changes from '../../src/ui/changes.js';
+import * as requests from '../../src/ui/requests.js';
 import { curlOf } from '../../src/ui/curl.js';
 import type { Process } from '../../src/ui/topology.js';
-import { applyAgain, takeBack } from '../../src/ui/desired.js';
+import { applyAgain, deleteDesired } from '../../src/ui/desired.js';
 import { documentedOperations, validatorOf } from '../support/document.js';
 
 const run = promisify(execFile);
@@ -31,43 +31,43 @@ const [PRIMARY, NFV, VF, MIRROR, PCAP] = [
 const PLAN = { revision: 'abc', commands: [], conflicts: [], pending: [] };
 
 /** All that the page can ask for, and the operation that it should be. */
-const CHANGES: readonly (readonly [operationId: string, changes.Change])[] = [
-  ['setNfvForwarding', changes.setRunning(NFV, true)],
-  ['setNfvForwarding', changes.setRunning(NFV, false)],
-  ['setPrimaryForwarding', changes.setRunning(PRIMARY, true)],
-  ['setPcapCapture', changes.setRunning(PCAP, true)],
-  ['updateNfvPort', changes.addPort(NFV, 'ring:0')],
-  ['updateNfvPort', changes.deletePort(NFV, 'ring:0')],
-  ['updatePrimaryPort', changes.addPort(PRIMARY, 'pipe:0', { rx: 'ring:0', tx: 'ring:1' })],
-  ['addNfvPatch', changes.addPatch(NFV, 'phy:0nq1', 'ring:0')],
-  ['addPrimaryPatch', changes.addPatch(PRIMARY, 'phy:0', 'pipe:0')],
-  ['resetNfvPatches', changes.removePatches(NFV)],
-  ['resetPrimaryPatches', changes.removePatches(PRIMARY)],
-  ['startVfComponent', changes.startComponent(VF, 'fw0', 2, 'forward')],
-  ['startMirrorComponent', changes.startComponent(MIRROR, 'mr0', 16, 'mirror')],
-  ['stopVfComponent', changes.stopComponent(VF, 'fw0')],
-  ['stopMirrorComponent', changes.stopComponent(MIRROR, 'mr0')],
-  ['updateVfComponentPort', changes.attachPort(VF, 'fw0', 'ring:0', 'rx')],
+const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest])[] = [
+  ['setNfvForwarding', requests.setRunning(NFV, true)],
+  ['setNfvForwarding', requests.setRunning(NFV, false)],
+  ['setPrimaryForwarding', requests.setRunning(PRIMARY, true)],
+  ['setPcapCapture', requests.setRunning(PCAP, true)],
+  ['updateNfvPort', requests.addPort(NFV, 'ring:0')],
+  ['updateNfvPort', requests.deletePort(NFV, 'ring:0')],
+  ['updatePrimaryPort', requests.addPort(PRIMARY, 'pipe:0', { rx: 'ring:0', tx: 'ring:1' })],
+  ['addNfvPatch', requests.addPatch(NFV, 'phy:0nq1', 'ring:0')],
+  ['addPrimaryPatch', requests.addPatch(PRIMARY, 'phy:0', 'pipe:0')],
+  ['resetNfvPatches', requests.removePatches(NFV)],
+  ['resetPrimaryPatches', requests.removePatches(PRIMARY)],
+  ['startVfComponent', requests.startComponent(VF, 'fw0', 2, 'forward')],
+  ['startMirrorComponent', requests.startComponent(MIRROR, 'mr0', 16, 'mirror')],
+  ['stopVfComponent', requests.stopComponent(VF, 'fw0')],
+  ['stopMirrorComponent', requests.stopComponent(MIRROR, 'mr0')],
+  ['updateVfComponentPort', requests.attachPort(VF, 'fw0', 'ring:0', 'rx')],
   [
     'updateVfComponentPort',
-    changes.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'add', id: 101, pcp: 3 }),
+    requests.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'add', id: 101, pcp: 3 }),
   ],
-  ['updateVfComponentPort', changes.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'del' })],
-  ['updateMirrorComponentPort', changes.detachPort(MIRROR, 'mr0', 'ring:0', 'tx')],
-  ['updateVfClassifierTable', changes.updateClassifier(VF, 'add', { mac: 'default', port: 'ring:0' })],
+  ['updateVfComponentPort', requests.attachPort(VF, 'fw0', 'ring:0', 'tx', { operation: 'del' })],
+  ['updateMirrorComponentPort', requests.detachPort(MIRROR, 'mr0', 'ring:0', 'tx')],
+  ['updateVfClassifierTable', requests.updateClassifier(VF, 'add', { mac: 'default', port: 'ring:0' })],
   [
     'updateVfClassifierTable',
-    changes.updateClassifier(VF, 'del', { mac: '52:54:00:12:34:57', vlan: 7, port: 'ring:0' }),
+    requests.updateClassifier(VF, 'del', { mac: '52:54:00:12:34:57', vlan: 7, port: 'ring:0' }),
   ],
-  ['clearPrimaryStatus', changes.clearCounters()],
-  ['exitNfv', changes.endProcess(NFV)],
-  ['exitPrimary', changes.endProcess(PRIMARY)],
+  ['clearPrimaryStatus', requests.clearCounters()],
+  ['exitNfv', requests.endProcess(NFV)],
+  ['exitPrimary', requests.endProcess(PRIMARY)],
   ['applyPanel', applyAgain({ nfvs: {} }, PLAN)],
-  ['deleteDesiredPanel', takeBack('r-1')],
+  ['deleteDesiredPanel', deleteDesired('r-1')],
 ];
 
 describe('what the page can change', () => {
-  for (const [operationId, { method, path, body, done }] of CHANGES) {
+  for (const [operationId, { method, path, body, done }] of REQUESTS) {
     it(`is an operation of the document: ${operationId}, ${done}`, () => {
       const found = documentedOperations().find(({ operation }) => operation.operationId === operationId);
       assert.ok(found !== undefined);
@@ -86,12 +86,12 @@ describe('what the page can change', () => {
   }
 
   it('names a component in a URL whatever its name is', () => {
-    assert.equal(changes.stopComponent(VF, 'a%?#é').path, '/v1/vfs/1/components/a%25%3F%23%C3%A9');
+    assert.equal(requests.stopComponent(VF, 'a%?#é').path, '/v1/vfs/1/components/a%25%3F%23%C3%A9');
   });
 
   it('deletes an entry of the classifier table as the status shows it', () => {
     const entry = { type: 'vlan', value: '101/52:54:00:12:34:57', port: 'ring:0' } as const;
-    assert.deepEqual(changes.deleteEntry(VF, entry).body, {
+    assert.deepEqual(requests.deleteEntry(VF, entry).body, {
       action: 'del',
       type: 'vlan',
       vlan: 101,
@@ -99,7 +99,7 @@ describe('what the page can change', () => {
       port: 'ring:0',
     });
     const byMac = { type: 'mac', value: 'default', port: 'ring:0' } as const;
-    assert.deepEqual(changes.deleteEntry(VF, byMac).body, {
+    assert.deepEqual(requests.deleteEntry(VF, byMac).body, {
       action: 'del',
       type: 'mac',
       mac_address: 'default',
@@ -108,14 +108,14 @@ describe('what the page can change', () => {
   });
 
   it('never offers to take a NIC from an nfv, which would end it', () => {
-    assert.equal(changes.canDeletePort(NFV, 'phy:0'), false);
-    assert.equal(changes.canDeletePort(NFV, 'ring:0'), true);
-    assert.equal(changes.canDeletePort(VF, 'ring:0'), false);
+    assert.equal(requests.canDeletePort(NFV, 'phy:0'), false);
+    assert.equal(requests.canDeletePort(NFV, 'ring:0'), true);
+    assert.equal(requests.canDeletePort(VF, 'ring:0'), false);
   });
 });
 
 describe('the curl command of a change', () => {
-  const change = changes.addPatch(NFV, 'phy:0', 'ring:0');
+  const change = requests.addPatch(NFV, 'phy:0', 'ring:0');
 
   it('is the request itself', () => {
     assert.equal(
@@ -130,14 +130,14 @@ describe('the curl command of a change', () => {
 
   it('has the headers that matter', () => {
     assert.equal(
-      curlOf(takeBack('r-1'), 'http://localhost:7777', false),
+      curlOf(deleteDesired('r-1'), 'http://localhost:7777', false),
       `curl -X DELETE -H 'If-Match: "r-1"' http://localhost:7777/v1/panel/desired`,
     );
   });
 
   it('reaches a shell as it was meant, whatever was typed', async () => {
     const nasty = `a'b"c $HOME \`id\` \\ ; & (é)`;
-    const text = curlOf(changes.addPort(NFV, nasty), 'http://[::1]:7777', false);
+    const text = curlOf(requests.addPort(NFV, nasty), 'http://[::1]:7777', false);
     const { stdout } = await run('sh', ['-c', text.replace('curl', `printf '%s\\n'`)]);
     assert.deepEqual(stdout.trimEnd().split('\n'), [
       '-X',

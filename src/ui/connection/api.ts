@@ -7,7 +7,7 @@ import {
   SppError,
   type SppEvent,
 } from '../../client/client.js';
-import type { Change } from '../changes.js';
+import type { ChangeRequest } from '../requests.js';
 import type { Topology } from '../topology.js';
 import type { PanelPlan } from '../desired.js';
 
@@ -69,7 +69,7 @@ export class Api {
   }
 
   /** Carries a change out. @returns what is answered; undefined for nothing. */
-  async send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: Change): Promise<unknown> {
+  async send({ method, path, body, headers = {}, timeoutMs = TIMEOUT_MS }: ChangeRequest): Promise<unknown> {
     const response = await this.#fetch(path, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
