@@ -11,7 +11,7 @@ export type KindView = 'forwarder' | 'worker' | 'capture' | 'none';
 export interface RunControl {
   /** The last segment of the path of the request. */
   readonly resource: 'forward' | 'capture';
-  /** What a notice says of a process that was started, and of one that was stopped. */
+  /** Beginning of the notice after a start and after a stop. */
   readonly started: string;
   readonly stopped: string;
 }
@@ -56,9 +56,13 @@ export interface PageKind {
   readonly end: { readonly question: string; readonly query: string };
 }
 
-const FORWARDING: RunControl = { resource: 'forward', started: 'forwards', stopped: 'forwards no more' };
+const FORWARDING: RunControl = {
+  resource: 'forward',
+  started: 'Started forwarding',
+  stopped: 'Stopped forwarding',
+};
 
-const SECONDARY_END = { question: 'No packet passes it then. End it?', query: '' };
+const SECONDARY_END = { question: 'It stops passing packets. End it?', query: '' };
 
 /** What kinds have in common, and all that the page knows of a kind that is not listed. */
 function plainKind(type: string): PageKind {
@@ -94,7 +98,7 @@ const KINDS: Readonly<Record<ProcessType, PageKind>> = {
     clearsCounters: true,
     end: {
       question:
-        'Secondaries that are not ended first go on, but nothing can be added to them, and a new primary does not start before all of them have ended. End it?',
+        'Connected secondaries continue, but no ports can be added to them, and a new primary cannot start until all of them have ended. End it?',
       query: '?force=true',
     },
   },
@@ -127,7 +131,7 @@ const KINDS: Readonly<Record<ProcessType, PageKind>> = {
   },
   pcap: {
     ...plainKind('pcap'),
-    runControl: { resource: 'capture', started: 'captures', stopped: 'captures no more' },
+    runControl: { resource: 'capture', started: 'Started capturing', stopped: 'Stopped capturing' },
     captures: true,
     view: 'capture',
   },

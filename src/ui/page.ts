@@ -10,7 +10,7 @@ import type { Armed, State, Store } from './store.js';
 import { TOKEN_KEY } from './token.js';
 import { indexOf } from './topology.js';
 
-/** The page without its looks: what people can do, and what the server says. */
+/** The state of the page and the actions of its user, without the views. */
 export class Page {
   readonly server: ServerConnection;
 
@@ -46,7 +46,7 @@ export class Page {
     return this.storage.getItem(TOKEN_KEY) !== null;
   }
 
-  /** Uses another token for this session of the browser; an empty one is none. */
+  /** Sets the token for this browser session. An empty token removes it. */
   useToken(token: string): void {
     if (token === '') this.storage.removeItem(TOKEN_KEY);
     else this.storage.setItem(TOKEN_KEY, token);
@@ -58,13 +58,13 @@ export class Page {
     return curlOf(request, this.api.url, this.hasToken);
   }
 
-  /** Carries a request out and says what came of it. @returns whether it was done. */
+  /** Sends a request and shows its result. @returns whether it succeeded. */
   async send(request: ChangeRequest): Promise<boolean> {
     const { store } = this;
     store.set({ pending: store.state.pending + 1 });
     try {
-      const answer = await this.api.send(request);
-      const problem = request.problemIn?.(answer);
+      const response = await this.api.send(request);
+      const problem = request.problemIn?.(response);
       if (problem === undefined) store.notify({ kind: 'done', text: request.done });
       else store.notify({ kind: 'error', text: problem, curl: this.curl(request) });
       return problem === undefined;
@@ -79,7 +79,7 @@ export class Page {
     }
   }
 
-  /** Takes one end of a patch, or, when the other one was taken before, makes the patch. */
+  /** Selects one end of a patch. If the other end is selected already, adds the patch. */
   plug(end: Armed): void {
     const { armed } = this.state;
     if (armed === undefined || armed.process !== end.process || armed.side === end.side) {
@@ -91,7 +91,7 @@ export class Page {
     this.patch(from, to);
   }
 
-  /** Makes a patch between two ends of one process. */
+  /** Adds a patch between two ports of one process. */
   patch(from: Armed, to: Armed): void {
     this.store.set({ armed: undefined });
     const { topology } = this.state;
@@ -99,15 +99,15 @@ export class Page {
     const index = indexOf(topology);
     const [src, dst] = [nodeName(index, from.port), nodeName(index, to.port)];
     if (from.process !== to.process) {
-      const owners = `${src} is of ${processName(from.process)}, ${dst} of ${processName(to.process)}`;
-      this.store.notify({ kind: 'error', text: `A patch joins two ports of one process: ${owners}.` });
+      const owners = `${src} belongs to ${processName(from.process)}, ${dst} to ${processName(to.process)}`;
+      this.store.notify({ kind: 'error', text: `A patch connects two ports of one process: ${owners}.` });
       return;
     }
     const process = index.processes.get(from.process);
     if (process !== undefined) void this.send(addPatch(process, src, dst));
   }
 
-  /** Lets go of what was begun; of what was chosen next. */
+  /** Cancels a started patch; otherwise clears the selection. */
   escape(): void {
     if (this.state.armed !== undefined) this.disarm();
     else this.store.select(undefined);

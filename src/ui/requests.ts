@@ -1,4 +1,4 @@
-/** What the page can change, each as the request that does it: what is sent is what its curl command shows. */
+/** The requests that change the panel. The page sends each request exactly as its curl command shows it. */
 import type { components } from '#generated/types.js';
 import { processName } from '../text/process-id.js';
 import { pageKind } from './kinds.js';
@@ -6,32 +6,32 @@ import type { Process } from './topology.js';
 
 type Schemas = components['schemas'];
 
-/** A request that changes something. */
+/** A request that changes the panel. */
 export interface ChangeRequest {
   readonly method: 'PUT' | 'POST' | 'DELETE';
-  /** From `/v1` on. */
+  /** Path, from `/v1` on. */
   readonly path: string;
   readonly body?: object;
   readonly headers?: Readonly<Record<string, string>>;
-  /** How long the answer may take, in milliseconds, where that is not as usual. */
+  /** Deadline of the response in milliseconds, if it differs from the default. */
   readonly timeoutMs?: number;
-  /** What went wrong although there is an answer. Undefined for nothing, as it is where this is not asked. */
-  readonly problemIn?: (answer: unknown) => string | undefined;
-  /** What is so once it is done, as a sentence. */
+  /** Finds the failure that a successful response reports. Returns undefined if there is none. */
+  readonly problemIn?: (response: unknown) => string | undefined;
+  /** The notice after success, a sentence. */
   readonly done: string;
 }
 
-/** The URL of a process. */
+/** The path of a process. */
 export function pathOf({ type, 'client-id': clientId }: Pick<Process, 'type' | 'client-id'>): string {
   return pageKind(type).path(clientId ?? 0);
 }
 
-/** Where its raw status is read. */
+/** The path of the raw status of a process. */
 export function statusPath(process: Pick<Process, 'type' | 'client-id'>): string {
   return pathOf(process) + pageKind(process.type).statusSuffix;
 }
 
-/** Starts or stops forwarding, or capturing. @throws RangeError for a process that does neither. */
+/** Starts or stops forwarding or capturing. @throws RangeError for a process that supports neither. */
 export function setRunning(process: Process, running: boolean): ChangeRequest {
   const body: Schemas['ForwardingUpdate'] = { action: running ? 'start' : 'stop' };
   const { runControl } = pageKind(process.type);
@@ -40,11 +40,11 @@ export function setRunning(process: Process, running: boolean): ChangeRequest {
     method: 'PUT',
     path: `${pathOf(process)}/${runControl.resource}`,
     body,
-    done: `${processName(process.id)} ${running ? runControl.started : runControl.stopped}.`,
+    done: `${running ? runControl.started : runControl.stopped} on ${processName(process.id)}.`,
   };
 }
 
-/** The ports that a process can add and delete, by its type; of the rest it has what it has. */
+/** Adds a port to a process. @param rings the rings of a pipe. */
 export function addPort(
   process: Process,
   port: string,
@@ -54,7 +54,7 @@ export function addPort(
     method: 'PUT',
     path: `${pathOf(process)}/ports`,
     body: { action: 'add', port, ...rings },
-    done: `${processName(process.id)} has ${port}.`,
+    done: `Added ${port} to ${processName(process.id)}.`,
   };
 }
 
@@ -63,11 +63,11 @@ export function deletePort(process: Process, port: string): ChangeRequest {
     method: 'PUT',
     path: `${pathOf(process)}/ports`,
     body: { action: 'del', port },
-    done: `${processName(process.id)} has ${port} no more.`,
+    done: `Removed ${port} from ${processName(process.id)}.`,
   };
 }
 
-/** Whether a process lets a port go: of its own accord none lets a NIC go. */
+/** Whether a process can delete a port. No process can delete a NIC. */
 export function canDeletePort(process: Process, port: string): boolean {
   return pageKind(process.type).changesPorts && !port.startsWith('phy:') && port !== 'udf';
 }
@@ -78,16 +78,16 @@ export function addPatch(process: Process, src: string, dst: string): ChangeRequ
     method: 'PUT',
     path: `${pathOf(process)}/patches`,
     body,
-    done: `${processName(process.id)} patches ${src} to ${dst}.`,
+    done: `Patched ${src} to ${dst} on ${processName(process.id)}.`,
   };
 }
 
-/** A process forgets all its patches or none. */
+/** Removes all patches of a process. A process cannot remove one patch alone. */
 export function removePatches(process: Process): ChangeRequest {
   return {
     method: 'DELETE',
     path: `${pathOf(process)}/patches`,
-    done: `${processName(process.id)} has no patches.`,
+    done: `Removed all patches from ${processName(process.id)}.`,
   };
 }
 
@@ -96,7 +96,7 @@ export function startComponent(process: Process, name: string, core: number, typ
     method: 'POST',
     path: `${pathOf(process)}/components`,
     body: { name, core, type },
-    done: `${processName(process.id)} runs ${name} on core ${core}.`,
+    done: `Started ${name} on core ${core} of ${processName(process.id)}.`,
   };
 }
 
@@ -104,11 +104,11 @@ export function stopComponent(process: Process, name: string): ChangeRequest {
   return {
     method: 'DELETE',
     path: `${pathOf(process)}/components/${encodeURIComponent(name)}`,
-    done: `${processName(process.id)} runs ${name} no more.`,
+    done: `Stopped ${name} on ${processName(process.id)}.`,
   };
 }
 
-/** What to do to VLAN tags; undefined for nothing. */
+/** The VLAN operation of an attached port; undefined for none. */
 export type Vlan =
   { readonly operation: 'add'; readonly id: number; readonly pcp: number } | { readonly operation: 'del' };
 
@@ -129,13 +129,13 @@ export function attachPort(
     process,
     name,
     body,
-    `${name} ${dir === 'rx' ? 'receives from' : 'sends to'} ${port}.`,
+    `Attached ${dir} port ${port} to ${name} of ${processName(process.id)}.`,
   );
 }
 
 export function detachPort(process: Process, name: string, port: string, dir: 'rx' | 'tx'): ChangeRequest {
-  const what = dir === 'rx' ? 'receives from' : 'sends to';
-  return componentPort(process, name, { action: 'detach', port, dir }, `${name} ${what} ${port} no more.`);
+  const done = `Detached ${dir} port ${port} from ${name} of ${processName(process.id)}.`;
+  return componentPort(process, name, { action: 'detach', port, dir }, done);
 }
 
 function componentPort(
@@ -148,7 +148,7 @@ function componentPort(
     method: 'PUT',
     path: `${pathOf(process)}/components/${encodeURIComponent(name)}/ports`,
     body,
-    done: `${processName(process.id)}: ${done}`,
+    done,
   };
 }
 
@@ -167,11 +167,11 @@ export function updateClassifier(
     method: 'PUT',
     path: `${pathOf(process)}/classifier_table`,
     body,
-    done: `${processName(process.id)} ${action === 'add' ? 'sends' : 'does not send'} ${mac} to ${port}.`,
+    done: `${action === 'add' ? 'Added' : 'Removed'} the classifier entry for ${mac} to ${port} on ${processName(process.id)}.`,
   };
 }
 
-/** The entry that a status shows, such as `101/52:54:00:12:34:57`, as it is to be deleted. */
+/** Deletes a classifier entry. @param entry as the status shows it, such as `101/52:54:00:12:34:57`. */
 export function deleteEntry(
   process: Process,
   entry: { readonly type: 'mac' | 'vlan'; readonly value: string; readonly port: string },
@@ -185,11 +185,11 @@ export function deleteEntry(
 }
 
 export function clearCounters(): ChangeRequest {
-  return { method: 'DELETE', path: '/v1/primary/status', done: 'The counters begin at 0.' };
+  return { method: 'DELETE', path: '/v1/primary/status', done: 'Cleared the counters.' };
 }
 
-/** Ends a process. Whoever ends the primary was asked about its secondaries. */
+/** Ends a process. The page confirms the end of a primary with the user, so the request is forced. */
 export function endProcess(process: Process): ChangeRequest {
   const path = pathOf(process) + pageKind(process.type).end.query;
-  return { method: 'DELETE', path, done: `${processName(process.id)} ends.` };
+  return { method: 'DELETE', path, done: `Ended ${processName(process.id)}.` };
 }

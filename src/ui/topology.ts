@@ -2,7 +2,7 @@ import type { components } from '#generated/types.js';
 
 type Schemas = components['schemas'];
 
-/** The panel as `GET /v1/topology` tells it. */
+/** The panel as `GET /v1/topology` reports it. */
 export type Topology = Schemas['Topology'];
 export type Process = Schemas['TopologyProcess'];
 export type TopologyComponent = Schemas['TopologyComponent'];
@@ -12,7 +12,7 @@ export type Edge = Schemas['TopologyEdge'];
 export type ProcessType = Process['type'];
 export type PortType = Port['type'];
 
-/** Everything by its id. */
+/** The items of a topology by their ids. */
 export interface Index {
   readonly processes: ReadonlyMap<string, Process>;
   readonly components: ReadonlyMap<string, TopologyComponent>;
@@ -22,7 +22,7 @@ export interface Index {
 
 const indexes = new WeakMap<Topology, Index>();
 
-/** The things of a topology by their ids; made once for each. */
+/** The index of a topology. It is computed once per topology. */
 export function indexOf(topology: Topology): Index {
   const known = indexes.get(topology);
   if (known !== undefined) return known;

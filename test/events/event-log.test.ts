@@ -24,7 +24,7 @@ function whatOf({ data }: LoggedEvent): string {
 }
 
 describe('the event log', () => {
-  it('gives ids that name the run and count up', () => {
+  it('assigns ids with the name of the run and an increasing number', () => {
     const log = new EventLog(10, 1_000_000);
     assert.equal(log.lastId, 'lfls-0');
     happen(log);
@@ -32,7 +32,7 @@ describe('the event log', () => {
     assert.equal(log.lastId, 'lfls-2');
   });
 
-  it('gives a reader all that happens from then on, once and in order', () => {
+  it('delivers every later event once and in order', () => {
     const log = new EventLog(10);
     happen(log, 'before');
     const reader = log.subscribe();
@@ -44,7 +44,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(reader), ['c']);
   });
 
-  it('writes an event as one block of text/event-stream, once for all who read it', () => {
+  it('formats an event as one block of text/event-stream, once for all readers', () => {
     const log = new EventLog(10, 1_000_000);
     const readers = [log.subscribe(), log.subscribe()];
     log.add('command_failed', { ...VF, command: 'stop', code: 'command_failed', message: 'a\r\nb\u2028' });
@@ -59,7 +59,7 @@ describe('the event log', () => {
     );
   });
 
-  it('calls who waits once, with the next event, and not who does not wait any more', () => {
+  it('calls a waiting reader once with the next event, and no cancelled reader', () => {
     const log = new EventLog(10);
     const reader = log.subscribe();
     let calls = 0;
@@ -87,7 +87,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(log.subscribe(first)), ['a']);
   });
 
-  it('keeps no more events than it may, and resets who comes back too late', () => {
+  it('keeps a limited number of events, and resets a reader that returns too late', () => {
     const log = new EventLog(3);
     const ids = Array.from({ length: 10 }, (_, i) => {
       happen(log, i);
@@ -104,7 +104,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(late), ['next']);
   });
 
-  it('resets a reader who is too slow, who then sees what happens from there on', () => {
+  it('resets a slow reader, who then receives later events', () => {
     const log = new EventLog(3);
     const reader = log.subscribe();
     for (const which of [1, 2, 3]) happen(log, which);
@@ -115,7 +115,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(reader), ['6']);
   });
 
-  it('resets who comes with an id that is none of this run', () => {
+  it('resets a reader with an id of another run', () => {
     const log = new EventLog(10, 1_000_000);
     happen(log);
     for (const id of [
@@ -133,7 +133,7 @@ describe('the event log', () => {
     assert.deepEqual(readAll(log.subscribe('lfls-1')), []);
   });
 
-  it('tells a reader at every time the id to come back with', () => {
+  it('reports to a reader the id to resume from at any time', () => {
     const log = new EventLog(3);
     const reader = log.subscribe();
     assert.equal(reader.lastId, log.lastId);
@@ -147,7 +147,7 @@ describe('the event log', () => {
     assert.equal(stranger.lastId, log.lastId);
   });
 
-  it('shows a reader who leaves and comes back every event once and in order, or a reset where some are missing', () => {
+  it('delivers every event once and in order to a reader that returns, or a reset if events are missing', () => {
     const steps = fc.array(
       fc.oneof(
         { weight: 5, arbitrary: fc.record({ happen: fc.integer({ min: 1, max: 6 }) }) },

@@ -34,7 +34,7 @@ describe('event streams', () => {
   beforeEach(() => mock.timers.enable({ apis: ['setInterval', 'setTimeout'] }));
   afterEach(() => mock.timers.reset());
 
-  it('keep next to nothing for one who reads nothing', async () => {
+  it('buffer almost nothing for a client that reads nothing', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER);
     stream.once('readable', () => undefined);
@@ -48,7 +48,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('give up one who has taken nothing for a minute, and not one who takes something', async () => {
+  it('close the stream of a client that has read nothing for a minute, but not of a slow client', async () => {
     const log = new EventLog(1_000);
     const streams = new EventStreams(log, 2);
     const stalled = streams.open(undefined, NEVER);
@@ -73,7 +73,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('leave nobody waiting for an event when they are closed', async () => {
+  it('leave no waiting reader when they are closed', async () => {
     const log = new EventLog();
     const waiting = new Set<() => void>();
     const whenMore = log.whenMore.bind(log);
@@ -94,7 +94,7 @@ describe('event streams', () => {
     assert.equal(waiting.size, 0);
   });
 
-  it('are so many and no more, and one that is closed makes room', async () => {
+  it('are limited in number, and a closed stream frees its place', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const first = streams.open(undefined, NEVER);
     const second = streams.open(undefined, NEVER);
@@ -107,7 +107,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('give up one whose connection takes nothing, also when nothing happens', async () => {
+  it('are closed if the connection accepts nothing, also without events', async () => {
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, NEVER);
     stream.pipe(new StuckConnection());
@@ -123,7 +123,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('end for one whose connection takes nothing, although it has read everything', async () => {
+  it('are closed if the connection accepts nothing, although all events were delivered', async () => {
     const controller = new AbortController();
     const streams = new EventStreams(new EventLog(), 1);
     const stream = streams.open(undefined, controller.signal);
@@ -135,7 +135,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('join what happens at once, and soon after', async () => {
+  it('combine simultaneous events into one write', async () => {
     const log = new EventLog(10);
     const stream = new EventStreams(log, 1).open(undefined, NEVER).setEncoding('utf8');
     const counts: number[] = [];
@@ -154,7 +154,7 @@ describe('event streams', () => {
     await turn();
   });
 
-  it('end with their signal, also when that came before', async () => {
+  it('end with their signal, also if it was aborted before', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const controller = new AbortController();
     const early = streams.open(undefined, controller.signal).resume();

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { StatusWatch } from '../../src/events/status-watch.js';
 
-describe('a status that differs from the one before', () => {
-  it('is noticed, however it is written', () => {
+describe('the watch for statuses that change', () => {
+  it('reports a changed status and ignores different spelling', () => {
     const watch = new StatusWatch();
     assert.equal(watch.read({ ports: ['phy:0'], running: false }), false, 'the first one');
     assert.equal(watch.read({ running: false, ports: ['phy:0'] }), false, 'the same');
@@ -11,7 +11,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read({ ports: ['phy:0', 'ring:0'], running: false }), false, 'told already');
   });
 
-  it('is not noticed after a change of ours that was told, which makes the next one the one to compare with', () => {
+  it('reports nothing after a change by spp-ctl, and compares with the next status', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -20,7 +20,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('c'), true);
   });
 
-  it('is compared with the one that was read back after the change', () => {
+  it('compares with the status that was read back after a change', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -30,7 +30,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('a'), true);
   });
 
-  it('is noticed although a change of ours was refused meanwhile', () => {
+  it('reports a changed status although a change by spp-ctl was rejected in between', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -38,7 +38,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('b'), true);
   });
 
-  it('is noticed when it was read before a change of ours turned out not to have happened', () => {
+  it('reports a status that was read before a change by spp-ctl turned out to have failed', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -47,7 +47,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('b'), false);
   });
 
-  it('is not looked for in one that was read before the process answered a further change', () => {
+  it('ignores a status that was read before the reply to a further change', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();
@@ -72,7 +72,7 @@ describe('a status that differs from the one before', () => {
     assert.equal(watch.read('c'), true);
   });
 
-  it('is not compared with one that was too large, or of a process that has gone', () => {
+  it('ignores statuses that were too large and statuses of disconnected processes', () => {
     const watch = new StatusWatch();
     watch.read('a');
     assert.equal(watch.read(undefined), false);

@@ -48,8 +48,8 @@ function isChange(call: RecipeCall): call is RecipeCall & Call {
   return operations[call.operation].method !== 'GET';
 }
 
-describe('a recipe as a panel', () => {
-  it('has what the lines leave behind', () => {
+describe('the panel document of a recipe', () => {
+  it('describes the state after the last line', () => {
     const recipe = `
       pri; add pipe:0 ring:6 ring:7
       pri; add nullpmd:1
@@ -100,13 +100,13 @@ describe('a recipe as a panel', () => {
     });
   });
 
-  it('forwards on when a port is deleted, as spp-ctl has it', () => {
+  it('keeps forwarding on after a port was deleted, as spp-ctl does', () => {
     const end = 'add ring:0\nX; forward\nX; del ring:0';
     assert.equal(panelOf(`nfv 1; ${end.replaceAll('X', 'nfv 1')}`).nfvs?.['1']?.forwarding, true);
     assert.equal(panelOf(`pri; ${end.replaceAll('X', 'pri')}`).primary?.forwarding, true);
   });
 
-  it('leaves out what a document cannot hold, and tells it with its line', () => {
+  it('leaves out lines that a document cannot express, and reports each of them', () => {
     const recipe = [
       ...[
         'status',
@@ -149,7 +149,7 @@ describe('a recipe as a panel', () => {
     assert.equal(panelOf('nfv 1; stop\npri; stop\nbye all').primary, undefined);
   });
 
-  it('takes a process of the first releases for what it was before, or for what its command is', () => {
+  it('infers the kind of a process of the first releases from earlier lines or from its command', () => {
     const recipe = 'sec 1; add ring 0\nmirror 3; component start m 8 mirror\nsec 3; port add phy:0 rx m';
     assert.deepEqual(panelOf(`${recipe}\nsec 2; component start a 4 forward`), {
       nfvs: { 1: { ports: ['ring:0'], patches: [], forwarding: false } },
@@ -211,11 +211,11 @@ describe('a recipe as a panel', () => {
       ['1 ring:0 was not added before', '2 ring:1 was not added before'],
     ],
   ] as const) {
-    it(`is none when ${JSON.stringify(recipe)} contradicts itself`, () =>
+    it(`is rejected for the contradictory recipe ${JSON.stringify(recipe)}`, () =>
       assert.deepEqual(wrongIn(recipe), problems));
   }
 
-  it('tells so many contradictions and no more', () => {
+  it('limits the number of reported contradictions', () => {
     assert.equal(wrongIn('nfv 1; del ring:0\n'.repeat(100)).length, 20);
     const ports = Array.from({ length: 100 }, (_, at) => `nfv 1; add ring:${at}\n`).join('');
     assert.deepEqual(wrongIn(ports), [
@@ -223,7 +223,7 @@ describe('a recipe as a panel', () => {
     ]);
   });
 
-  it('is the document that the recipe was made of', () =>
+  it('equals the document that the recipe was generated from', () =>
     fc.assert(
       fc.property(arbitraryDocument(), arbitraryDocument(), (before, desired) => {
         assert.deepEqual(wholePanelOf(recipeBetween(EMPTY, desired)), normalDocument(desired));
@@ -233,7 +233,7 @@ describe('a recipe as a panel', () => {
       { numRuns: runs(200) },
     ));
 
-  it('is what the recipe makes of processes', () =>
+  it('equals the state of processes after the recipe was played', () =>
     fc.assert(
       fc.asyncProperty(arbitraryDocument(), arbitraryDocument(), async (first, desired) => {
         // Which ports of the primary can be deleted depends on the order in which they were added (rules P1 to P4).

@@ -211,15 +211,15 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
 
 describe('a line of the SPP shell', () => {
   for (const [line, request] of LINES) {
-    it(`${JSON.stringify(line)} is a request`, () => assert.equal(requestOfLine(line), request));
+    it(`reads ${JSON.stringify(line)} as a request`, () => assert.equal(requestOfLine(line), request));
   }
 
-  it('stands for every operation that there is a command for', () => {
+  it('can express every operation that has a command', () => {
     const played = new Set(LINES.map(([line]) => callOfLine(line).operation));
     assert.deepEqual([...played].sort(), [...PLAYED].sort());
   });
 
-  it('stands for the request that leads to the same command, whatever was recorded', () => {
+  it('leads to the same command as in the recordings', () => {
     const kinds: Record<RecordedKind, string> = {
       primary: 'pri; ',
       nfv: 'nfv 1; ',
@@ -252,7 +252,7 @@ describe('a line of the SPP shell', () => {
   });
 
   for (const [line, column, message] of WRONG) {
-    it(`${JSON.stringify(line)} makes no sense`, () => {
+    it(`rejects ${JSON.stringify(line)}`, () => {
       const [problem, ...more] = problemsOf(`# one\n${line}\n`);
       assert.deepEqual(more, []);
       assert.match(problem?.message ?? '', message);
@@ -260,11 +260,11 @@ describe('a line of the SPP shell', () => {
     });
   }
 
-  it('is nothing when it is empty or a comment, whatever is in that', () => {
+  it('is ignored if it is empty or a comment', () => {
     assert.deepEqual(linesOf('\n  \n# nfv 1; add ring:0\n   // \x1b[2J\n\t#\n'), []);
   });
 
-  it('changes nothing when it is for the shell alone', () => {
+  it('changes nothing if it is for the shell only', () => {
     const lines = [
       'record a.rcp',
       'history',
@@ -290,7 +290,7 @@ describe('a line of the SPP shell', () => {
     for (const { command } of read) assert.equal(command.kind, 'ignored');
   });
 
-  it('of the first releases is read for whatever kind its process turns out to be', () => {
+  it('is read without the kind of the process in the syntax of the first releases', () => {
     const [line] = linesOf('sec 7;add ring 0');
     assert.ok(line?.command.kind === 'secondary');
     assert.equal(line.command.clientId, 7);
@@ -305,7 +305,7 @@ describe('a line of the SPP shell', () => {
     assert.equal(start.command.guess.operation, 'startVfComponent');
   });
 
-  it('of the first releases is read for each kind that knows such a command', () => {
+  it('is read for each kind that has such a command in the syntax of the first releases', () => {
     for (const [line, operation] of [
       ['sec 2; component start mir0 15 mirror', 'startMirrorComponent'],
       ['sec 2; component start fw0 15 forward', 'startVfComponent'],
@@ -322,7 +322,7 @@ describe('a line of the SPP shell', () => {
     assert.equal(port.command.readAs('vf').operation, 'updateVfComponentPort');
   });
 
-  it('is wrong at the word that is nonsense, whichever word of a command that is', () => {
+  it('is rejected at the position of its invalid word', () => {
     const sec = LINES.map(([line]) => line.replace(/^(nfv|vf|mirror|pcap) /, 'sec '));
     let told = 0;
     for (const line of [...LINES.map(([each]) => each), ...sec]) {
@@ -342,7 +342,7 @@ describe('a line of the SPP shell', () => {
     assert.ok(told > 300, String(told));
   });
 
-  it('has no word too many, and is told at the first one', () => {
+  it('is rejected at its first superfluous word', () => {
     for (const [line] of LINES) {
       const [before = ''] = /^[^#]*?(?=\s*(#|\/\/|$))/.exec(line) ?? [];
       const [problem] = problemsOf(`${before} "`);
@@ -352,13 +352,13 @@ describe('a line of the SPP shell', () => {
     }
   });
 
-  it('is at most as long as a command can be', () => {
+  it('is rejected if it is longer than any command', () => {
     const [problem] = problemsOf(`nfv 1; add ${' '.repeat(MAX_LINE_LENGTH)}ring:0`);
     assert.deepEqual([problem?.column, problem?.message], [4_097, 'a line has at most 4096 characters']);
     assert.deepEqual(problemsOf(`#${' '.repeat(MAX_LINE_LENGTH)}`), []);
   });
 
-  it('is a request, something of the shell, or told where it is wrong, whatever is in it', () => {
+  it('is a request, a shell command, or an error with a position, for arbitrary text', () => {
     const words = fc.constantFrom(
       ...[
         'nfv',

@@ -11,7 +11,7 @@ function read(file: string, files: Readonly<Record<string, string>>): string[] {
 }
 
 describe('a recipe', () => {
-  it('plays others in the place of its line, which it looks for in its folder', () => {
+  it('includes another recipe from its own folder in place of the load line', () => {
     const files = {
       '/r/a.rcp': 'nfv 1; stop\r\nplayback more/b.rcp  # first\r\nnfv 1; forward\r\n',
       '/r/more/b.rcp': '\ufeffplayback ../c d.rcp\nvf 2; status',
@@ -25,19 +25,19 @@ describe('a recipe', () => {
     ]);
   });
 
-  it('looks for others where cd says', () => {
+  it('looks for other recipes in the folder that cd sets', () => {
     const files = { '/r/a.rcp': 'cd /x\ncd y\nplayback b.rcp', '/x/y/b.rcp': 'status' };
     assert.deepEqual(read('/r/a.rcp', files).slice(2), ['/x/y/b.rcp:1 status']);
   });
 
-  it('ends where the shell would end, with those that play it', () => {
+  it('ends at exit, with the recipes that include it', () => {
     for (const end of ['exit', 'bye']) {
       const files = { '/r/a.rcp': 'playback b.rcp\nnonsense', '/r/b.rcp': `nfv 1; stop\n${end}\nnonsense` };
       assert.deepEqual(read('/r/a.rcp', files), ['/r/b.rcp:1 nfv 1; stop', `/r/b.rcp:2 ${end}`]);
     }
   });
 
-  it('ends processes where the shell would', () => {
+  it('ends processes at bye as the shell does', () => {
     const lines = readRecipe('a', () => 'bye sec\nbye all\nstatus');
     assert.deepEqual(
       lines.map(({ command }) => (command.kind === 'bye' ? command.who : command.kind)),
@@ -45,7 +45,7 @@ describe('a recipe', () => {
     );
   });
 
-  it('is told all that is wrong with it, each with its place, up to a limit', () => {
+  it('is rejected with all errors and their positions, up to a limit', () => {
     const problems = problemsOf('nonsense\nplayback b.rcp\nplayback c.rcp\nvf', {
       '/r/b.rcp': '\n\nnfv 0; x',
     });
@@ -63,7 +63,7 @@ describe('a recipe', () => {
     assert.equal(problemsOf('nonsense\n'.repeat(1_000)).length, 20);
   });
 
-  it('does not play itself, by whatever way', () => {
+  it('is rejected if it includes itself, directly or indirectly', () => {
     assert.match(
       problemsOf('playback ./a.rcp')[0]?.message ?? '',
       /^this recipe would play itself: \/r\/a\.rcp$/,
@@ -74,7 +74,7 @@ describe('a recipe', () => {
     assert.deepEqual(problemsOf('playback b.rcp\nplayback b.rcp', { '/r/b.rcp': 'status' }), []);
   });
 
-  it('plays others only so deep', () => {
+  it('is rejected if recipes are nested too deeply', () => {
     const chain = (length: number): Record<string, string> =>
       Object.fromEntries(
         Array.from({ length }, (_, at) => [`/r/${at}`, at + 1 < length ? `playback ${at + 1}` : 'status']),
@@ -84,7 +84,7 @@ describe('a recipe', () => {
     assert.equal(problem?.message, 'recipes play others at most 8 deep');
   });
 
-  it('has only so many lines with all that it plays, however they multiply', () => {
+  it('is rejected if it has too many lines with all included recipes', () => {
     const files = Object.fromEntries(
       Array.from({ length: MAX_DEPTH }, (_, at) => [
         `/r/${at}`,
@@ -98,7 +98,7 @@ describe('a recipe', () => {
     assert.equal(problemsOf('status\n'.repeat(MAX_LINES)).length, 1);
   });
 
-  it('is one error with a line for each problem', () => {
+  it('is rejected with one error that has a line per problem', () => {
     assert.throws(
       () => readRecipe('a.rcp', () => 'nonsense\nnfv'),
       (error) =>

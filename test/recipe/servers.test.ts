@@ -8,7 +8,7 @@ import { linesOf } from './lines.js';
 const TWO = 'nfv 1; add ring:0\nserver 2\nnfv 1; add ring:1\nserver 1\nnfv 1; add ring:2\n';
 
 describe('the servers of a recipe', () => {
-  it('are those that it switched to last, and the first one before that', () => {
+  it('are selected by the last server line, and the first server is the default', () => {
     const files = { '/r/a.rcp': `${TWO}playback b.rcp\nstatus`, '/r/b.rcp': 'server 7\nstatus' };
     const lines = readRecipe('/r/a.rcp', (path) => files[path as keyof typeof files]);
     assert.deepEqual(
@@ -20,7 +20,7 @@ describe('the servers of a recipe', () => {
     );
   });
 
-  it('are known, or the recipe makes no sense where it names another', () => {
+  it('are validated at the line that names an unknown server', () => {
     const read = (servers: readonly number[]): unknown => readRecipe('a', () => TWO, new Set(servers));
     assert.ok(read([1, 2]));
     assert.throws(
@@ -31,7 +31,7 @@ describe('the servers of a recipe', () => {
     );
   });
 
-  it('have a panel each, of the lines that are for them', () => {
+  it('have one panel document each, from the lines for the server', () => {
     const panels = panelsOfRecipe(linesOf(`${TWO}server 3\nstatus\n`));
     assert.deepEqual(
       [...panels].map(([server, { document, left }]) => [server, document.nfvs?.[1]?.ports, left.length]),
@@ -45,7 +45,7 @@ describe('the servers of a recipe', () => {
     assert.equal(panelsOfRecipe(linesOf('nfv 1; add vhost:0\nserver 2\npcap 1; start')).size, 2);
   });
 
-  it('are told what is wrong at each', () => {
+  it('have their own contradictions reported', () => {
     const recipe = 'nfv 1; del ring:0\nserver 2\nvf 1; component stop a\n';
     assert.throws(
       () => panelsOfRecipe(linesOf(recipe)),

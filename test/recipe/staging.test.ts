@@ -12,8 +12,8 @@ function outcomesOf(recipe: string): string[] {
 
 const FLUSHED = 'spp-ctl flushes by itself: the changes before it are in force already';
 
-describe('flush and cancel of the releases to 18.05', () => {
-  it('flush is done already, for a vf under either name', () => {
+describe('flush and cancel in recipes of the releases up to 18.05', () => {
+  it('treats flush as done, for a vf under either name', () => {
     assert.deepEqual(outcomesOf('vf 1; component start a 4 forward\nvf 1; flush\nsec 1; flush # now\n'), [
       '1 call',
       `2 ignored: ${FLUSHED}`,
@@ -21,7 +21,7 @@ describe('flush and cancel of the releases to 18.05', () => {
     ]);
   });
 
-  it('cancel drops the changes of its process since the last flush, which are not played', () => {
+  it('drops the changes of a process since the last flush on cancel', () => {
     const recipe = [
       'sec 1; component start kept 4 forward',
       'sec 1; flush',
@@ -51,7 +51,7 @@ describe('flush and cancel of the releases to 18.05', () => {
     );
   });
 
-  it('cancel drops nothing of a process that has left since, or of another server', () => {
+  it('does not drop changes of an ended process or of another server on cancel', () => {
     const recipe = 'vf 1; component start a 4 forward\nvf 1; exit\nvf 1; cancel\n';
     assert.equal(outcomesOf(recipe).at(-1), '3 ignored: there is no change since the last flush');
     const servers = 'vf 1; component start a 4 forward\nserver 2\nvf 1; cancel\nserver 1\nvf 1; cancel';

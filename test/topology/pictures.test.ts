@@ -25,8 +25,8 @@ function tangle(edges: number, nodes: number, attributes = ''): string {
   return `digraph tangle { ${attributes} ${list.join(' ')} }`;
 }
 
-describe('pictures', () => {
-  it('are SVG without a document type, which readers could fetch', () =>
+describe('the drawing of pictures', () => {
+  it('returns SVG without a document type, which readers could fetch', () =>
     withPictures({}, async (pictures) => {
       const svg = await pictures.draw('digraph g { a -> b }');
       assert.ok(svg.startsWith('<svg '));
@@ -34,7 +34,7 @@ describe('pictures', () => {
       assert.deepEqual(titlesOf(svg), ['g', 'a', 'b', 'a->b']);
     }));
 
-  it('are not drawn again as long as the text is the same', () =>
+  it('reuses the picture as long as the text is the same', () =>
     withPictures({}, async (pictures) => {
       const first = Promise.all([pictures.draw('digraph { a }'), pictures.draw('digraph { a }')]);
       const [one, two] = await first;
@@ -43,7 +43,7 @@ describe('pictures', () => {
       assert.equal(pictures.drawn, 1);
     }));
 
-  it('are drawn one at a time, and those who wait share the newest', () =>
+  it('draws one picture at a time, and waiting requests share the newest', () =>
     withPictures({}, async (pictures) => {
       const texts = Array.from({ length: 50 }, (_, i) => `digraph g { n${i} }`);
       const svgs = await Promise.all(texts.map((dot) => pictures.draw(dot)));
@@ -54,7 +54,7 @@ describe('pictures', () => {
       assert.equal(pictures.drawn, 2);
     }));
 
-  it('are not given up when they take longer than the thread that drew the one before may idle', () =>
+  it('continues a picture that takes longer than the idle time-out of the previous thread', () =>
     withPictures({ idleMs: 1, timeoutMs: 60_000 }, async (pictures) => {
       await pictures.draw('digraph g { a }');
       // It begins before the thread has been idle for that long, and draws for longer.
@@ -63,7 +63,7 @@ describe('pictures', () => {
       assert.equal(pictures.threads, 1);
     }));
 
-  it('that take too long are given up, and the next one is drawn', () =>
+  it('aborts a picture that takes too long, and draws the next one', () =>
     withPictures({ timeoutMs: 2_000 }, async (pictures) => {
       const late = assert.rejects(pictures.draw(tangle(600, 300, 'mclimit=100 searchsize=100000')), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
@@ -75,7 +75,7 @@ describe('pictures', () => {
       assert.equal(pictures.threads, 2);
     }));
 
-  it('that Graphviz has not enough memory for are given up, and the next one is drawn', () =>
+  it('aborts a picture that exhausts the memory of Graphviz, and draws the next one', () =>
     withPictures({ timeoutMs: 120_000 }, async (pictures) => {
       const large = assert.rejects(pictures.draw(tangle(20_000, 3_000)), {
         ...{ name: 'DrawingError', code: 'not_drawn' },
@@ -86,7 +86,7 @@ describe('pictures', () => {
       assert.deepEqual(titlesOf(await next), ['g', 'a']);
     }));
 
-  it('of more text than can be drawn are refused at once', () =>
+  it('rejects a text that is too large immediately', () =>
     withPictures({ maxLength: 100 }, async (pictures) => {
       await assert.rejects(
         pictures.draw(`digraph { ${'a '.repeat(50)}}`),
@@ -95,20 +95,20 @@ describe('pictures', () => {
       assert.equal(pictures.threads, 0);
     }));
 
-  it('of nonsense fail, and the next one is drawn', () =>
+  it('fails for an invalid text, and draws the next one', () =>
     withPictures({}, async (pictures) => {
       await assert.rejects(pictures.draw('digraph {'), /bad DOT: .*syntax error/);
       assert.deepEqual(titlesOf(await pictures.draw('digraph g {}')), ['g']);
       assert.equal(pictures.threads, 1);
     }));
 
-  it('are drawn by a new thread after a while, as Graphviz keeps memory of each', () =>
+  it('replaces the thread after a number of pictures, because Graphviz leaks memory', () =>
     withPictures({ renewAfter: 2 }, async (pictures) => {
       for (let i = 0; i < 5; i++) await pictures.draw(`digraph { n${i} }`);
       assert.deepEqual([pictures.drawn, pictures.threads], [5, 3]);
     }));
 
-  it('are drawn by a new thread after nobody desired one for a while', () =>
+  it('starts a new thread after the previous one was idle', () =>
     withPictures({ idleMs: 1 }, async (pictures) => {
       for (let i = 0; pictures.threads < 2; i++) {
         await pictures.draw(`digraph { n${i} }`);
@@ -116,14 +116,14 @@ describe('pictures', () => {
       }
     }));
 
-  it('start no thread any more when spp-ctl stops meanwhile', async () => {
+  it('starts no thread after spp-ctl has begun to stop', async () => {
     const pictures = new Pictures();
     await pictures.close();
     await assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
     assert.equal(pictures.threads, 0);
   });
 
-  it('that somebody waits for fail when spp-ctl stops', async () => {
+  it('fails waiting requests when spp-ctl stops', async () => {
     const pictures = new Pictures();
     const drawing = assert.rejects(pictures.draw('digraph { a }'), /could not be drawn: spp-ctl stops/);
     const waiting = assert.rejects(pictures.draw('digraph { b }'), /could not be drawn: spp-ctl stops/);

@@ -86,15 +86,15 @@ function topology(panel: readonly ProcessReading[]): Topology {
   return topologyOf(panel, new Date(0), 'run-0');
 }
 
-describe('the topology of whatever processes say', () => {
-  it('has edges between nodes that are there, and each id once', () => {
+describe('the topology of arbitrary statuses', () => {
+  it('has unique ids and edges between existing nodes only', () => {
     fc.assert(
       fc.property(readings, (panel) => assertGraph(topology(panel))),
       { numRuns: runs(500) },
     );
   });
 
-  it('is what the document says', () => {
+  it('conforms to the schema of the API', () => {
     const validate = validatorOf(document.components.schemas['Topology'] ?? {});
     fc.assert(
       fc.property(readings, (panel) => {
@@ -107,7 +107,7 @@ describe('the topology of whatever processes say', () => {
     );
   });
 
-  it('has the same ids when it is read again, and when a further process is there', () => {
+  it('keeps its ids when it is read again and when another process connects', () => {
     const idsOf = ({ processes, components, ports: all, edges }: Topology): string[] =>
       [...processes, ...components, ...all, ...edges].map(({ id }) => id);
     fc.assert(
@@ -124,7 +124,7 @@ describe('the topology of whatever processes say', () => {
     );
   });
 
-  it('is drawn by Graphviz, as well-formed SVG with all of its processes and components', async () => {
+  it('is drawn by Graphviz as well-formed SVG with all processes and components', async () => {
     // The same for all, as in the server: one picture must not spoil the next.
     const viz = await instance();
     fc.assert(

@@ -66,9 +66,9 @@ const REQUESTS: readonly (readonly [operationId: string, requests.ChangeRequest]
   ['deleteDesiredPanel', deleteDesired('r-1')],
 ];
 
-describe('what the page can change', () => {
+describe('the requests of the page', () => {
   for (const [operationId, { method, path, body, done }] of REQUESTS) {
-    it(`is an operation of the document: ${operationId}, ${done}`, () => {
+    it(`include a valid ${operationId}: ${done}`, () => {
       const found = documentedOperations().find(({ operation }) => operation.operationId === operationId);
       assert.ok(found !== undefined);
       assert.equal(found.method.toUpperCase(), method);
@@ -85,11 +85,11 @@ describe('what the page can change', () => {
     });
   }
 
-  it('names a component in a URL whatever its name is', () => {
+  it('encode any component name in the URL', () => {
     assert.equal(requests.stopComponent(VF, 'a%?#é').path, '/v1/vfs/1/components/a%25%3F%23%C3%A9');
   });
 
-  it('deletes an entry of the classifier table as the status shows it', () => {
+  it('delete a classifier entry as the status shows it', () => {
     const entry = { type: 'vlan', value: '101/52:54:00:12:34:57', port: 'ring:0' } as const;
     assert.deepEqual(requests.deleteEntry(VF, entry).body, {
       action: 'del',
@@ -107,17 +107,17 @@ describe('what the page can change', () => {
     });
   });
 
-  it('never offers to take a NIC from an nfv, which would end it', () => {
+  it('never offer to delete a NIC from an nfv, which would end the process', () => {
     assert.equal(requests.canDeletePort(NFV, 'phy:0'), false);
     assert.equal(requests.canDeletePort(NFV, 'ring:0'), true);
     assert.equal(requests.canDeletePort(VF, 'ring:0'), false);
   });
 });
 
-describe('the curl command of a change', () => {
+describe('the curl command of a request', () => {
   const change = requests.addPatch(NFV, 'phy:0', 'ring:0');
 
-  it('is the request itself', () => {
+  it('sends the same request as the page', () => {
     assert.equal(
       curlOf(change, 'http://localhost:7777', false),
       `curl -X PUT http://localhost:7777/v1/nfvs/3/patches -d '{"src":"phy:0","dst":"ring:0"}'`,
@@ -128,14 +128,14 @@ describe('the curl command of a change', () => {
     );
   });
 
-  it('has the headers that matter', () => {
+  it('contains the headers that the request needs', () => {
     assert.equal(
       curlOf(deleteDesired('r-1'), 'http://localhost:7777', false),
       `curl -X DELETE -H 'If-Match: "r-1"' http://localhost:7777/v1/panel/desired`,
     );
   });
 
-  it('reaches a shell as it was meant, whatever was typed', async () => {
+  it('quotes any input for the shell', async () => {
     const nasty = `a'b"c $HOME \`id\` \\ ; & (é)`;
     const text = curlOf(requests.addPort(NFV, nasty), 'http://[::1]:7777', false);
     const { stdout } = await run('sh', ['-c', text.replace('curl', `printf '%s\\n'`)]);

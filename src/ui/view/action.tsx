@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ChangeRequest } from '../requests.js';
 import { usePage } from './context.js';
 
-/** A command to be read and taken along. */
+/** A curl command with a button that copies it. */
 export function Curl({ text }: { readonly text: string }): VNode {
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -13,7 +13,7 @@ export function Curl({ text }: { readonly text: string }): VNode {
   return (
     <div class="curl">
       <code>{text}</code>
-      {/* Pages that came over plain HTTP from elsewhere have no clipboard. */}
+      {/* Pages that were loaded over plain HTTP from another host have no clipboard. */}
       {isSecureContext && (
         <button
           type="button"
@@ -31,11 +31,11 @@ export function Curl({ text }: { readonly text: string }): VNode {
 interface ActionProps {
   readonly label: string;
   readonly request: ChangeRequest;
-  /** What is asked before it is done; undefined when nothing is. */
+  /** The confirmation question; undefined to send without one. */
   readonly question?: string;
 }
 
-/** A button that changes something, and the command that does the same. */
+/** A button that sends a request, with the equivalent curl command. */
 export function Action({ label, request, question }: ActionProps): VNode {
   const page = usePage();
   const [asking, setAsking] = useState(false);
@@ -69,7 +69,7 @@ export function Action({ label, request, question }: ActionProps): VNode {
   );
 }
 
-/** The same for one line of a list: the command is there when it is asked for. */
+/** The same for one line of a list, with the curl command folded. */
 export function LineAction({ label, request }: Omit<ActionProps, 'question'>): VNode {
   const page = usePage();
   return (
@@ -92,17 +92,17 @@ export function LineAction({ label, request }: Omit<ActionProps, 'question'>): V
 }
 
 interface FormProps {
-  /** What it does. */
+  /** The heading of the form. */
   readonly title: string;
-  /** What the button says. */
+  /** The label of the button. */
   readonly label: string;
-  /** What would be sent now; undefined while something is missing. */
+  /** The request of the current input; undefined while the input is incomplete. */
   readonly request: ChangeRequest | undefined;
   readonly sent: () => void;
   readonly children: ComponentChildren;
 }
 
-/** Fields and a button that changes something, and the command that does the same. */
+/** A form that sends a request, with the equivalent curl command. */
 export function RequestForm({ title, label, request, sent, children }: FormProps): VNode {
   const page = usePage();
   return (

@@ -4,18 +4,18 @@ import { STATES } from '../desired.js';
 
 interface BadgeProps {
   readonly syncStatus: ProcessStatus | undefined;
-  /** Whether the process is damaged, which says more than whether it is as it is desired. */
+  /** Whether the process is damaged. The badge shows this in place of the sync state. */
   readonly isDamaged?: boolean;
 }
 
-/** Whether a process is as it is desired: quiet when it is. One that the document does not name has none. */
+/** The sync state of a process; only a sign if it is in sync. A process that the document does not name has no badge. */
 export function Badge({ syncStatus, isDamaged = false }: BadgeProps): VNode | null {
   const state = isDamaged ? 'damaged' : syncStatus?.state;
   if (state === undefined) return null;
   const { sign, word } = STATES[state];
   const isQuiet = state === 'in_sync';
   return (
-    <span class={`badge is-${state}`} title={isQuiet ? 'as it is desired' : undefined}>
+    <span class={`badge is-${state}`} title={isQuiet ? word : undefined}>
       <span aria-hidden="true">{sign}</span> <span class={isQuiet ? 'hidden' : 'word'}>{word}</span>
     </span>
   );

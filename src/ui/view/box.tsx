@@ -22,11 +22,11 @@ export interface BoxProps {
   readonly selection: Selection | undefined;
   readonly focus: Focus | undefined;
   readonly armed: Armed | undefined;
-  /** Undefined when no desired document names it. */
+  /** Undefined if the desired document does not name the process. */
   readonly syncStatus: ProcessStatus | undefined;
 }
 
-/** A process with its ports, and its patches or components. */
+/** A process with its ports, patches and components. */
 export function BoxView(props: BoxProps): VNode {
   const { box, process, topology, selection, focus, armed, syncStatus } = props;
   const index = indexOf(topology);
@@ -151,7 +151,7 @@ interface CableProps {
   readonly classes: string;
 }
 
-/** A patch, or the wire of a component. A patch can be chosen. */
+/** A patch, or the wire of a component. A patch can be selected. */
 function CableView({ cable, index, edge, selection, classes }: CableProps): VNode {
   const page = usePage();
   const path = cablePath(cable);
@@ -205,7 +205,7 @@ interface BlockProps {
 /** A component. */
 function BlockView({ block, box, selection, dim }: BlockProps): VNode {
   const page = usePage();
-  // A pipe is a port that looks like a component.
+  // A pipe is a port that is drawn like a component.
   const self: Selection = { kind: block.id.includes('/') ? 'component' : 'port', id: block.id };
   const selected = isSame(selection, self);
   const label = `${block.name}, ${block.note}, ${block.running ? 'running' : 'idle'}`;

@@ -24,7 +24,7 @@ interface ComponentProps {
   readonly topology: Topology;
 }
 
-/** A component: its ports, and what can be done with them. Those of a pcap are what they are. */
+/** A component and its ports, with forms to change them. The components of a pcap cannot be changed. */
 export function ComponentDetails({ component, process, topology }: ComponentProps): VNode {
   const page = usePage();
   const { id, name, type, core, running, filename = '' } = component;
@@ -40,7 +40,7 @@ export function ComponentDetails({ component, process, topology }: ComponentProp
           ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
           ['Type', type],
           ['Core', String(core)],
-          ['State', running ? 'running' : 'idle: it needs a port on each side'],
+          ['State', running ? 'running' : 'idle: needs an rx port and a tx port'],
           ...(filename === '' ? [] : [['File', filename] as const]),
         ]}
       />
@@ -157,9 +157,9 @@ function AttachForm({ component, process, topology }: ComponentProps): VNode {
           value={operation}
           onValue={setOperation}
           choices={[
-            ['none', 'as it is'],
+            ['none', 'unchanged'],
             ['add', 'add'],
-            ['del', 'take off'],
+            ['del', 'delete'],
           ]}
         />
       )}

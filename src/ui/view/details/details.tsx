@@ -19,7 +19,7 @@ interface DetailsProps {
   readonly selection: Selection;
 }
 
-/** All about what was chosen, and all that can be done with it. */
+/** The details of the selected item, and its actions. */
 export function Details({ state, topology, selection }: DetailsProps): VNode {
   const page = usePage();
   const part = useRef<HTMLElement>(null);
@@ -39,7 +39,7 @@ export function Details({ state, topology, selection }: DetailsProps): VNode {
           ✕
         </button>
       </div>
-      {/* What was typed into the forms of one thing is not meant for another. */}
+      {/* The key discards the input of forms when the selection changes. */}
       <Content
         key={`${selection.kind} ${selection.id}`}
         state={state}

@@ -16,7 +16,7 @@ interface EdgeProps {
   readonly topology: Topology;
 }
 
-/** A cable: where it leads, and how it is taken out. */
+/** An edge: its ends, and how to remove it. */
 export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
   const page = usePage();
   const index = indexOf(topology);
@@ -29,7 +29,7 @@ export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
     ['To', nodeName(index, edge.to), show(edge.to)],
     ['Process', processName(process.id), () => page.store.select({ kind: 'process', id: process.id })],
     ['State', edge.running ? 'running' : 'idle'],
-    ...(detail === '' ? [] : [['On the way', detail] as const]),
+    ...(detail === '' ? [] : [['VLAN and match', detail] as const]),
   ];
   return (
     <>
@@ -40,7 +40,7 @@ export function EdgeDetails({ edge, process, topology }: EdgeProps): VNode {
   );
 }
 
-/** What a node is, which an edge knows by its id only. */
+/** The item at an end of an edge. */
 function endOf(id: string, topology: Topology): Selection {
   const { ports, components } = indexOf(topology);
   if (components.has(id)) return { kind: 'component', id };

@@ -12,7 +12,7 @@ interface ForwarderProps {
   readonly topology: Topology;
 }
 
-/** What can be done with an nfv, or with the forwarder of the primary. */
+/** The patches and ports of an nfv or of the forwarder of the primary, with forms to change them. */
 export function ForwarderDetails({ process, topology }: ForwarderProps): VNode {
   const running = process.status === 'running';
   const patches = topology.edges.filter((edge) => edge.process === process.id && edge.type === 'patch');

@@ -17,7 +17,7 @@ interface ProcessProps {
 }
 
 interface AllProps extends ProcessProps {
-  /** Undefined when no desired document names it. */
+  /** Undefined if the desired document does not name the process. */
   readonly syncStatus: ProcessStatus | undefined;
 }
 
@@ -26,10 +26,10 @@ export function ProcessDetails({ process, topology, syncStatus }: AllProps): VNo
   const { clearsCounters, end } = pageKind(type);
   return (
     <>
-      {!reachable && <p class="bad">It does not answer: {error}</p>}
+      {!reachable && <p class="bad">The process does not reply: {error}</p>}
       {damage !== undefined && (
         <p class="bad">
-          It is damaged: {damage.reason}. {damage.mend}.
+          The process is damaged: {damage.reason}. {damage.mend}.
         </p>
       )}
       <Facts facts={factsOf(process, topology)} />

@@ -13,7 +13,7 @@ interface WorkerProps {
   readonly topology: Topology;
 }
 
-/** What can be done with a vf or a mirror, beside its components, which have details of their own. */
+/** The components and the classifier table of a vf or mirror. Each component has details of its own. */
 export function WorkerDetails({ process, topology }: WorkerProps): VNode {
   const components = topology.components.filter((each) => each.process === process.id);
   const options = pageKind(process.type).components;
@@ -52,7 +52,7 @@ function ComponentForm({ process, topology, options }: ComponentFormProps): VNod
   const [name, setName] = useState('');
   const [type, setType] = useState(types[0] ?? '');
   const [chosen, setCore] = useState('');
-  // What was free when it was chosen may have gone.
+  // The chosen core may be in use by now.
   const core = cores.some(([each]) => each === chosen) ? chosen : (cores[0]?.[0] ?? '');
   return (
     <RequestForm
