@@ -73,7 +73,7 @@ describe('event streams', () => {
     assert.equal(streams.size, 0);
   });
 
-  it('leave nobody waiting for an event when they are closed', async () => {
+  it('leave no waiting reader when they are closed', async () => {
     const log = new EventLog();
     const waiting = new Set<() => void>();
     const whenMore = log.whenMore.bind(log);
@@ -94,7 +94,7 @@ describe('event streams', () => {
     assert.equal(waiting.size, 0);
   });
 
-  it('are so many and no more, and one that is closed makes room', async () => {
+  it('are limited in number, and a closed stream frees its place', async () => {
     const streams = new EventStreams(new EventLog(), 2);
     const first = streams.open(undefined, NEVER);
     const second = streams.open(undefined, NEVER);

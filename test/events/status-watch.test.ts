@@ -47,7 +47,7 @@ describe('a change of the status of a process', () => {
     assert.equal(watch.read('b'), false);
   });
 
-  it('is not looked for in one that was read before the process answered a further change', () => {
+  it('ignores a status that was read before the reply to a further change', () => {
     const watch = new StatusWatch();
     watch.read('a');
     watch.changeReplied();

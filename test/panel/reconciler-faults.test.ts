@@ -110,9 +110,9 @@ async function restoresThrough(fault: Fault, number: number): Promise<void> {
   });
 }
 
-describe('A document that is applied while at any of its commands a process', () => {
+describe('applying a document while at any command a process', () => {
   for (const fault of FAULTS)
-    test(`${fault}: leaves the old panel, or tells exactly how far it came; once more brings the new one`, async () => {
+    test(`${fault}: leaves the old panel or reports the exact state, and applying it again completes it`, async () => {
       const states: string[] = [];
       for (const onFailure of ['rollback', 'stop', 'continue'] as const)
         for (let number = 0; number < COMMANDS; number++)
@@ -122,9 +122,9 @@ describe('A document that is applied while at any of its commands a process', ()
     });
 });
 
-describe('Processes that are restored while at any of the commands one of them', () => {
+describe('restoring processes while at any command one of them', () => {
   for (const fault of FAULTS)
-    test(`${fault}: are what is desired, and of that one it is told exactly what it lacks, until it is there`, async () => {
+    test(`${fault}: restores all others, and reports the exact differences of this one until it is restored`, async () => {
       for (let number = 0; number < COMMANDS_FROM_NOTHING; number++) await restoresThrough(fault, number);
     });
 });

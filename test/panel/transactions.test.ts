@@ -17,7 +17,7 @@ function options(scene: Scene, more: Partial<ApplyingOptions> = {}): ApplyingOpt
 }
 
 describe('applying a document', () => {
-  test('that asks for what cannot be sends nothing and says why', () =>
+  test('sends nothing and reports the conflicts of a document that cannot be applied', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = {
@@ -50,7 +50,7 @@ describe('applying a document', () => {
       assert.deepEqual(applying.changes.list(), []);
     }));
 
-  test('that was planned for another panel sends nothing', () =>
+  test('sends nothing if the plan was computed for another state of the panel', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
@@ -67,7 +67,7 @@ describe('applying a document', () => {
       assert.equal((await applying.apply(desired, options(scene, { revision: now }))).state, 'done');
     }));
 
-  test('while another is applied is refused, and both do not mix', () =>
+  test('is rejected while another document is applied', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = { pcaps: { 4: { capturing: true } } };
@@ -77,7 +77,7 @@ describe('applying a document', () => {
       assert.equal((await applying.apply(desired, options(scene))).state, 'done');
     }));
 
-  test('leaves processes alone that it does not name, and tells those that are not there', () =>
+  test('does not change processes that the document does not name, and reports missing processes', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const change = await applying.apply(
@@ -93,7 +93,7 @@ describe('applying a document', () => {
       assert.deepEqual(scene.processes.map(changes), [[], ['add ring:0'], [], [], []]);
     }));
 
-  test('stops the process that failed and lets the others go on, and tells what is missing', () =>
+  test('stops at a failed process, continues with the others, and reports the remaining differences', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const desired: PanelDocument = {
@@ -136,7 +136,7 @@ describe('applying a document', () => {
       ]);
     }));
 
-  test('tells exactly where it is in between when a process goes away for good', () =>
+  test('reports the exact intermediate state when a process disconnects for good', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const [, nfv] = scene.processes;
@@ -161,7 +161,7 @@ describe('applying a document', () => {
       );
     }));
 
-  test('has a vhost given up before another process takes it, and traffic stopped only then', () =>
+  test('deletes a vhost before another process adds it, and stops traffic only then', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
@@ -195,7 +195,7 @@ describe('applying a document', () => {
       assert.deepEqual(refused.conflicts, [{ process: 'vf:2', reason: 'vhost:2 is used by nfv 1' }]);
     }));
 
-  test('sends nothing when a vf would have to give up a vhost, which it keeps for life', () =>
+  test('sends nothing if a vf would have to release a vhost, which it keeps for life', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const component = { name: 'c0', core: 5, type: 'forward' as const, rx_port: [] };
@@ -219,7 +219,7 @@ describe('applying a document', () => {
       ]);
     }));
 
-  test('is remembered, the last hundred', () =>
+  test('records the last hundred changes', () =>
     withScene(PANEL, async (scene) => {
       const applying = applyingOf(scene);
       const first = await applying.apply({}, options(scene, { principal: 'alice' }));

@@ -211,7 +211,7 @@ const WRONG: readonly (readonly [line: string, column: number, message: RegExp])
 
 describe('a line of the SPP shell', () => {
   for (const [line, request] of LINES) {
-    it(`${JSON.stringify(line)} is a request`, () => assert.equal(requestOfLine(line), request));
+    it(`reads ${JSON.stringify(line)} as a request`, () => assert.equal(requestOfLine(line), request));
   }
 
   it('exists for every operation that has a command', () => {

@@ -37,7 +37,7 @@ describe('a recipe', () => {
     }
   });
 
-  it('ends processes where the shell would', () => {
+  it('ends processes at bye as the shell does', () => {
     const lines = readRecipe('a', () => 'bye sec\nbye all\nstatus');
     assert.deepEqual(
       lines.map(({ command }) => (command.kind === 'bye' ? command.who : command.kind)),

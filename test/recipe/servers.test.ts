@@ -31,7 +31,7 @@ describe('the servers of a recipe', () => {
     );
   });
 
-  it('have a panel each, of the lines that are for them', () => {
+  it('have one panel document each, from the lines for the server', () => {
     const panels = panelsOfRecipe(linesOf(`${TWO}server 3\nstatus\n`));
     assert.deepEqual(
       [...panels].map(([server, { document, left }]) => [server, document.nfvs?.[1]?.ports, left.length]),

@@ -33,7 +33,7 @@ function statements(dot: string, beginning: string): string[] {
 }
 
 describe('the panel in DOT', () => {
-  it('is a graph without nodes when nothing is connected', () => {
+  it('is a graph without nodes if no process is connected', () => {
     assert.deepEqual(titlesOf(drawn(dotOf())), ['panel']);
   });
 
@@ -47,7 +47,7 @@ describe('the panel in DOT', () => {
     );
   });
 
-  it('has a process as a box with its components, and ports outside', () => {
+  it('draws a process as a box with its components, and ports outside', () => {
     const dot = dotOf(
       vf({ core: 4, name: 'fw0', type: 'forward', rx_port: [{ port: 'ring:0' }], tx_port: [] }),
     );

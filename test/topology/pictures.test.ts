@@ -54,7 +54,7 @@ describe('pictures of a panel', () => {
       assert.equal(pictures.drawn, 2);
     }));
 
-  it('are not given up when they take longer than the thread that drew the one before may idle', () =>
+  it('continues a picture that takes longer than the idle time-out of the previous thread', () =>
     withPictures({ idleMs: 1, timeoutMs: 60_000 }, async (pictures) => {
       await pictures.draw('digraph g { a }');
       // It begins before the thread has been idle for that long, and draws for longer.
