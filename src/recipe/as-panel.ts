@@ -3,7 +3,8 @@ import { documentConflicts, pointerOf } from '../panel/document/conflicts.js';
 import { documentOf } from '../panel/document/document.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';
-import { clientIdOf, formatProcessId, processName, SECONDARY_TYPES } from '../text/process-id.js';
+import { clientIdOf, formatProcessId, processName } from '../text/process-id.js';
+import { RECIPE_TYPES } from './command.js';
 import { expectation, firstOfEach } from '../text/schema-errors.js';
 import type { CallOf, PlayedOperation, RecipeCall } from './call.js';
 import { EXITS, type RecipeLine } from './command.js';
@@ -137,7 +138,7 @@ class Builder {
   /** A command of the first releases, which does not name the type of its process. */
   #asKnown(command: Extract<RecipeLine['command'], { kind: 'secondary' }>): RecipeCall {
     const { clientId, readAs, guess } = command;
-    const kind = SECONDARY_TYPES.find((each) => this.#processes.has(`${each}:${clientId}`));
+    const kind = RECIPE_TYPES.find((each) => this.#processes.has(`${each}:${clientId}`));
     return kind === undefined ? guess : readAs(kind);
   }
 
@@ -167,7 +168,7 @@ class Builder {
       case EXITS.vf:
       case EXITS.mirror:
       case EXITS.pcap: {
-        const kind = SECONDARY_TYPES.find((each) => EXITS[each] === operation);
+        const kind = RECIPE_TYPES.find((each) => EXITS[each] === operation);
         this.#processes.delete(`${kind ?? ''}:${call.path.client_id}`);
         return LEAVES;
       }

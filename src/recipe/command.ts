@@ -1,4 +1,3 @@
-import type { SecondaryType } from '../text/process-id.js';
 import type { PlayedOperation, RecipeCall } from './call.js';
 
 /** The meaning of a line of a recipe. */
@@ -15,7 +14,7 @@ export type RecipeCommand =
       readonly kind: 'secondary';
       readonly clientId: number;
       /** Reads the command as for a process of that type. @throws LineError when it is invalid for that type. */
-      readonly readAs: (kind: SecondaryType) => RecipeCall;
+      readonly readAs: (kind: RecipeType) => RecipeCall;
       readonly guess: RecipeCall;
     }
   /** Ends all secondaries, and the primary after them. */
@@ -25,13 +24,18 @@ export type RecipeCommand =
   /** A command of the shell itself that changes nothing here. */
   | { readonly kind: 'ignored'; readonly reason: string };
 
+/** The types of secondary that the SPP shell has commands for; spp_vm counts as nfv. */
+export const RECIPE_TYPES = ['nfv', 'vf', 'mirror', 'pcap'] as const;
+
+export type RecipeType = (typeof RECIPE_TYPES)[number];
+
 /** The operation that ends a secondary of a kind. */
 export const EXITS = {
   nfv: 'exitNfv',
   vf: 'exitVf',
   mirror: 'exitMirror',
   pcap: 'exitPcap',
-} as const satisfies Readonly<Record<SecondaryType, PlayedOperation>>;
+} as const satisfies Readonly<Record<RecipeType, PlayedOperation>>;
 
 /** A command of a recipe, and its position. */
 export interface RecipeLine {

@@ -1,4 +1,4 @@
-import { SECONDARY_TYPES } from '../text/process-id.js';
+import { RECIPE_TYPES } from './command.js';
 import { LineError } from './errors.js';
 import { readPrimary } from './primary.js';
 import { readAnySecondary, readSecondary } from './secondary.js';
@@ -30,7 +30,7 @@ export function readLine(line: string): ShellCommand | undefined {
     takeSemicolon(words, 'pri;');
     return readPrimary(words);
   }
-  const kind = [...SECONDARY_TYPES, 'sec' as const].find((each) => each === first.value);
+  const kind = [...RECIPE_TYPES, 'sec' as const].find((each) => each === first.value);
   if (kind === undefined) return unknownCommand(first);
   const clientId = takeClientId(words, kind);
   takeSemicolon(words, `${kind} ${clientId.value};`);

@@ -1,5 +1,5 @@
 import { callOf, type Fields, type RecipeCall } from './call.js';
-import { SECONDARY_TYPES, type SecondaryType } from '../text/process-id.js';
+import { RECIPE_TYPES, type RecipeType } from './command.js';
 import { LineError } from './errors.js';
 import { takeAddedPort, takePort } from './ports.js';
 import { alternatives, Given, numberIn, type Words, wrong } from './words.js';
@@ -10,7 +10,7 @@ import { alternatives, Given, numberIn, type Words, wrong } from './words.js';
  * @param clientId its client id, as given.
  * @throws LineError when it is invalid.
  */
-export function readSecondary(kind: SecondaryType, clientId: Given, words: Words): RecipeCall {
+export function readSecondary(kind: RecipeType, clientId: Given, words: Words): RecipeCall {
   const path = { client_id: clientId };
   const call = READERS[kind](words, path);
   words.end();
@@ -19,7 +19,7 @@ export function readSecondary(kind: SecondaryType, clientId: Given, words: Words
 
 type Reader = (words: Words, path: { readonly client_id: Given }) => RecipeCall;
 
-const READERS: Readonly<Record<SecondaryType, Reader>> = {
+const READERS: Readonly<Record<RecipeType, Reader>> = {
   nfv: readNfv,
   vf: readVf,
   mirror: readMirror,
@@ -32,7 +32,7 @@ const VERBS = {
   vf: ['status', 'component', 'port', 'classifier_table', 'exit'],
   mirror: ['status', 'component', 'port', 'exit'],
   pcap: ['status', 'start', 'stop', 'exit'],
-} as const satisfies Readonly<Record<SecondaryType, readonly string[]>>;
+} as const satisfies Readonly<Record<RecipeType, readonly string[]>>;
 
 /**
  * Parses a command for a secondary of unknown type, as for the first type that has the command.
@@ -43,12 +43,12 @@ const VERBS = {
 export function readAnySecondary(clientId: Given, words: () => Words): RecipeCall {
   const first = words();
   const verb = first.peek();
-  const kinds = SECONDARY_TYPES.filter((kind) => VERBS[kind].some((each) => each === verb));
+  const kinds = RECIPE_TYPES.filter((kind) => VERBS[kind].some((each) => each === verb));
   if (kinds.length === 0) {
     const expected = alternatives([...new Set(Object.values(VERBS).flat())]);
     throw wrong(first.next(expected), expected);
   }
-  const errors: (readonly [SecondaryType, LineError])[] = [];
+  const errors: (readonly [RecipeType, LineError])[] = [];
   for (const kind of kinds) {
     try {
       return readSecondary(kind, clientId, words());

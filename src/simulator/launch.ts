@@ -1,9 +1,9 @@
 import { readCapturePort } from './capture-port.js';
-import { KIND_FACTS } from './kinds.js';
+import { KIND_FACTS, type Kind, KINDS } from './kinds.js';
 
 /** A secondary that a primary was told to launch (`launch ID PROGRAM EAL… -- APP…`). */
 export interface Launch {
-  readonly kind: 'nfv' | 'vf' | 'mirror' | 'pcap';
+  readonly kind: Exclude<Kind, 'primary' | 'vm'>;
   readonly clientId: number;
   /** Master first. */
   readonly lcores: readonly number[];
@@ -15,12 +15,10 @@ export interface Launch {
   readonly captureDir: string | undefined;
 }
 
-const PROGRAMS: ReadonlyMap<string, Launch['kind']> = new Map([
-  ['spp_nfv', 'nfv'],
-  ['spp_vf', 'vf'],
-  ['spp_mirror', 'mirror'],
-  ['spp_pcap', 'pcap'],
-]);
+/** The programs that a primary can launch. */
+const PROGRAMS: ReadonlyMap<string, Launch['kind']> = new Map(
+  KINDS.flatMap((kind) => (kind === 'primary' || kind === 'vm' ? [] : [[`spp_${kind}`, kind] as const])),
+);
 
 const MAX_CLIENT_ID = 99;
 const MAX_PORT = 65535;

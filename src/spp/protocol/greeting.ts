@@ -1,4 +1,4 @@
-import type { SecondaryType } from '../../text/process-id.js';
+import { SECONDARY_TYPES, type SecondaryType } from '../../text/process-id.js';
 import type { Command } from './command.js';
 import { ProtocolError } from './errors.js';
 import { isInteger, parseResults } from './reply.js';
@@ -17,12 +17,10 @@ export interface Identity {
   readonly vm?: true;
 }
 
+/** The types by the words of the processes. spp_vm is an nfv. */
 const KINDS: ReadonlyMap<unknown, SecondaryType> = new Map([
-  ['nfv', 'nfv'],
+  ...SECONDARY_TYPES.map((type) => [type, type] as const),
   ['vm', 'nfv'],
-  ['vf', 'vf'],
-  ['mirror', 'mirror'],
-  ['pcap', 'pcap'],
 ]);
 
 /** The first command on the secondary port. */
