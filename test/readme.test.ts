@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { helpText } from '../src/cli/options.js';
-import { releaseTable } from '../src/spp/release-table.js';
+import { releaseTable } from '../src/spp/readme-release-table.js';
 import { documentedOperations } from './support/document.js';
 import { ROOT } from './support/recordings.js';
 

@@ -1,4 +1,4 @@
-import { documentConflicts } from '../panel/document/conflicts.js';
+import { documentConflicts } from '../panel/document/document-conflicts.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import { DocumentConflictError } from '../panel/errors.js';
 import { yamlOf } from '../text/write-yaml.js';

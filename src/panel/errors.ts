@@ -1,5 +1,5 @@
 import { ApiError, type ProblemItem } from '../errors/api-error.js';
-import { type DocumentConflict, pointerOf } from './document/conflicts.js';
+import { type DocumentConflict, pointerOf } from './document/document-conflicts.js';
 import { processName } from '../text/process-id.js';
 import { type Conflict, sentenceOf } from './plan/step.js';
 

@@ -1,5 +1,5 @@
 import { validators } from '#generated/validators.js';
-import { documentConflicts, pointerOf } from '../panel/document/conflicts.js';
+import { documentConflicts, pointerOf } from '../panel/document/document-conflicts.js';
 import { documentOf } from '../panel/document/document.js';
 import type { PanelDocument } from '../panel/document/schema.js';
 import type { ProcessSpec } from '../panel/kinds/index.js';

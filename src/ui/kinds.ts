@@ -84,7 +84,7 @@ function plainKind(type: string): PageKind {
   };
 }
 
-const KINDS: Readonly<Record<ProcessType, PageKind>> = {
+const KINDS: Readonly<Partial<Record<ProcessType, PageKind>>> = {
   primary: {
     ...plainKind('primary'),
     path: () => '/v1/primary',

@@ -168,7 +168,7 @@ describe('the requests of one client address', () => {
 
 describe('a client that goes away', () => {
   it('takes what was not sent yet out of the queue; what was sent is done', () =>
-    withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 200 } }], async (controller, nfv) => {
+    withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 1_000 } }], async (controller, nfv) => {
       // Before it forwards for the first time, its patches are looked at.
       await controller.get('/v1/nfvs/1');
       const leave = new AbortController();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { operations } from '#generated/operations.js';
-import { documentConflicts } from '../../src/panel/document/conflicts.js';
+import { documentConflicts } from '../../src/panel/document/document-conflicts.js';
 import { normalDocument as normal } from '../../src/panel/document/normal.js';
 import { planPanel } from '../../src/panel/plan/plan.js';
 import { runs } from '../support/runs.js';

@@ -2,7 +2,7 @@ import type { AnyProcess } from '../../spp/processes/index.js';
 import { readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { isEmpty } from '../document/normal.js';
-import { HostOfModel } from '../plan/host-of-model.js';
+import { ModelHostRules } from '../plan/model-host-rules.js';
 import { observedOf, type ObservedPanel, type ObservedProcess } from './observed-panel.js';
 
 /** What is remembered of one process. */
@@ -51,7 +51,7 @@ export class ObservedCache {
     return {
       processes,
       rings: this.registry.rings(),
-      host: new HostOfModel(this.registry.host.model),
+      host: new ModelHostRules(this.registry.host.model),
     };
   }
 

@@ -3,7 +3,7 @@ import { type ProcessReading, readStatuses } from '../../spp/reading.js';
 import type { Registry } from '../../spp/registry.js';
 import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { Observation } from '../kinds/process-kind.js';
-import { HostOfModel } from '../plan/host-of-model.js';
+import { ModelHostRules } from '../plan/model-host-rules.js';
 import type { HostRules } from '../plan/host-rules.js';
 
 /** A connected process as its last status shows it. */
@@ -35,7 +35,7 @@ export async function readPanel(
   return {
     processes: new Map(readings.map((reading) => [reading.id, observedOf(reading)])),
     rings: registry.rings(),
-    host: new HostOfModel(registry.host.model),
+    host: new ModelHostRules(registry.host.model),
   };
 }
 

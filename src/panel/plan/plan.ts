@@ -4,7 +4,7 @@ import { kindOf, type ProcessSpec } from '../kinds/index.js';
 import type { StepContext } from '../kinds/process-kind.js';
 import type { ObservedPanel } from '../observed/observed-panel.js';
 import { clientIdOf, processName } from '../../text/process-id.js';
-import { conflictsOf } from './conflicts.js';
+import { conflictsOf } from './plan-conflicts.js';
 import { deviceChangeOf, type HostTrial, isExclusive } from './host-rules.js';
 import { CycleError, inOrder } from './order.js';
 import type { Conflict, Step } from './step.js';

@@ -1,5 +1,5 @@
 import { validators } from '#generated/validators.js';
-import { documentConflicts } from '../document/conflicts.js';
+import { documentConflicts } from '../document/document-conflicts.js';
 import type { PanelDocument } from '../document/schema.js';
 
 /** The longest message, in characters. */

@@ -9,7 +9,7 @@ import {
 } from '../errors.js';
 import { isHotplug, typeOf } from '../host/change.js';
 import type { Command } from '../protocol/command.js';
-import * as protocol from '../protocol/framed.js';
+import * as protocol from '../protocol/forwarder.js';
 import type { Patch } from '../protocol/nfv-status.js';
 import type { ReplyOutcome } from '../protocol/reply.js';
 import type { ProcessType } from '../../text/process-id.js';

@@ -1,12 +1,12 @@
 import type { Command } from './command.js';
-import { change } from './framed.js';
+import { change } from './forwarder.js';
 import { parseJsonStatus } from './nfv-json.js';
 import { parseLines } from './nfv-lines.js';
 import { parsePairs } from './nfv-pairs.js';
 import type { NfvStatus } from './nfv-status.js';
 import type { ReplyOutcome } from './reply.js';
 
-export { exit, forward, patch, resetPatches, stop } from './framed.js';
+export { exit, forward, patch, resetPatches, stop } from './forwarder.js';
 
 /** Parses the status in whichever dialect it has. */
 export const status: Command<NfvStatus> = {

@@ -1,6 +1,6 @@
 import { type Command, MAX_COMMAND_BYTES } from './command.js';
 import { ProtocolError } from './errors.js';
-import { change } from './framed.js';
+import { change } from './forwarder.js';
 import { readForwarding } from './nfv-json.js';
 import type { Patch } from './nfv-status.js';
 import {
@@ -14,7 +14,7 @@ import {
   parseReplyOutcome,
 } from './reply.js';
 
-export { exit, forward, patch, resetPatches, stop } from './framed.js';
+export { exit, forward, patch, resetPatches, stop } from './forwarder.js';
 
 /** The counters of a NIC or a ring, in packets. The release determines which ones exist. */
 export interface PortCounters {

@@ -3,7 +3,7 @@ import type { Hazard, HostRules, HostTrial } from './host-rules.js';
 import type { Step } from './step.js';
 
 /** The rules that plans ask of the model of a host. */
-export class HostOfModel implements HostRules {
+export class ModelHostRules implements HostRules {
   constructor(private readonly model: HostModel) {}
 
   trial(): HostTrial {
