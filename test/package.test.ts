@@ -78,7 +78,7 @@ describe('the package', () => {
   });
   after(() => folder.remove());
 
-  it('has what is needed to run, and nothing else', (t) => {
+  it('contains the files that are needed to run, and no others', (t) => {
     const paths = pack.files.map(({ path }) => path);
     assert.deepEqual(
       paths.filter((path) => !MEANT.test(path)),
@@ -100,7 +100,7 @@ describe('the package', () => {
     t.diagnostic(`${pack.files.length} files, ${pack.size} bytes packed, ${pack.unpackedSize} unpacked`);
   });
 
-  it('depends on what its code loads, and on nothing else', async () => {
+  it('depends on the packages that its code loads, and on no others', async () => {
     const loaded = new Set<string>();
     for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.js$/.test(file.path))) {
       const text = await readFile(join(source, path), 'utf8');
@@ -120,7 +120,7 @@ describe('the package', () => {
     assert.deepEqual([...loaded].filter((name) => !isBuiltIn(name)).sort(), Object.keys(dependencies).sort());
   });
 
-  describe('installed globally', () => {
+  describe('the package installed globally', () => {
     /** Why it could not be installed. */
     let offline: string | undefined;
     let prefix: string;

@@ -28,7 +28,7 @@ async function untilListening(port: number): Promise<void> {
 }
 
 describe('spp-ctl', () => {
-  it('tells its version and its options', async () => {
+  it('prints its version and its options', async () => {
     const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
       version: string;
     };
@@ -40,7 +40,7 @@ describe('spp-ctl', () => {
     assert.match(help.out(), /^Usage: spp-ctl \[options\]\n/);
   });
 
-  it('tells of its commands, and of what is none', async () => {
+  it('prints the help of its commands, and rejects an unknown command', async () => {
     const help = runCommand('bin/spp-ctl.js', ['help']);
     assert.equal(await help.ended, 0);
     assert.equal(help.out(), helpText());
@@ -57,7 +57,7 @@ describe('spp-ctl', () => {
     }
   });
 
-  it('ends quietly when nobody reads on', async () => {
+  it('exits quietly when the reader closes the pipe', async () => {
     const reader = spawn('sh', ['-c', `"${process.execPath}" ${MAIN} completion bash | head -n 1; exit 0`]);
     let err = '';
     reader.stderr.on('data', (text: Buffer) => (err += text.toString()));
@@ -65,14 +65,14 @@ describe('spp-ctl', () => {
     assert.equal(err, '');
   });
 
-  it('ends with code 2 and one line on a bad option', async () => {
+  it('exits with code 2 and one line for an invalid option', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-a', 'x']);
     assert.equal(await command.ended, 2);
     assert.equal(command.err(), 'spp-ctl: --api-port: "x" is not a number from 0 to 65535\n');
     assert.equal(command.out(), '');
   });
 
-  it('ends with code 1 and one line when a port is in use', async () => {
+  it('exits with code 1 and one line when a port is in use', async () => {
     const server = net.createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as net.AddressInfo;
@@ -92,7 +92,7 @@ describe('spp-ctl', () => {
   });
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    it(`finishes what is in flight on ${signal}, then leaves with code 0`, async () => {
+    it(`finishes the requests in progress on ${signal} and exits with code 0`, async () => {
       const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
       const [, api = '', , secondary = ''] = await command.until(LISTENING);
       const vf = new SimulatedProcess({
@@ -113,7 +113,7 @@ describe('spp-ctl', () => {
     });
   }
 
-  it('is not held up by a log that nobody takes', async () => {
+  it('is not blocked when the log is not read', async () => {
     // Nothing can be written to /dev/full, not even which port was picked.
     const probe = net.createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
@@ -145,7 +145,7 @@ describe('spp-ctl', () => {
     await gone;
   });
 
-  it('does not wait for connections without a request when it stops', async () => {
+  it('does not wait for idle connections when it stops', async () => {
     const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '--command-timeout', '1m']);
     const [, api = ''] = await command.until(LISTENING);
     const { hostname, port } = new URL(api);
@@ -161,7 +161,7 @@ describe('spp-ctl', () => {
     half.destroy();
   });
 
-  it('listens on IPv6 and tells its URL', async () => {
+  it('listens on IPv6 and logs its URL', async () => {
     const command = runCommand('bin/spp-ctl.js', [...FREE_PORTS, '-b', '::1']);
     const [, api = ''] = await command.until(LISTENING);
     assert.match(api, /^http:\/\/\[::1\]:\d+$/);
@@ -170,7 +170,7 @@ describe('spp-ctl', () => {
     assert.equal(await command.ended, 0);
   });
 
-  it('logs each request once, each command with its outcome, and who comes and goes, as JSON', async () => {
+  it('logs each request, each command with its outcome, and connected and disconnected processes as JSON', async () => {
     const command = runCommand('bin/spp-ctl.js', FREE_PORTS);
     const [, api = '', , secondary = ''] = await command.until(LISTENING);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(secondary) });

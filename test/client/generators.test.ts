@@ -63,7 +63,7 @@ for (const generator of GENERATORS) {
       });
     }
 
-    it('compiles in strict mode, and so does a program that uses it', (t) => {
+    it('compiles in strict mode, as does a program that uses it', (t) => {
       if (missing === undefined) assert.deepEqual(mistakes, []);
       else t.skip(missing);
     });
@@ -89,7 +89,7 @@ for (const generator of GENERATORS) {
       ]);
     });
 
-    test('is told by a code why a request was refused', async (client) => {
+    test('gets the code of an error', async (client) => {
       const { status, data } = await client.readMissingVf();
       assert.equal(status, 404);
       assert.deepEqual(data, {

@@ -8,7 +8,7 @@ import { documentedOperations } from '../support/document.js';
 import { withFolder } from '../support/folder.js';
 import { tokenLine } from '../support/tokens.js';
 
-describe('the page of the API', { skip: noBrowser }, () => {
+describe('the page /docs', { skip: noBrowser }, () => {
   let browser: Browser;
   let controller: TestController;
   let demo: Demo;
@@ -21,7 +21,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     await demo.stop();
   });
 
-  it('shows every operation, and asks nobody else for anything', async () => {
+  it('shows every operation without requests to other servers', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles, requests }) => {
       const operations = documentedOperations();
       await page
@@ -47,7 +47,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('is reached by the address alone, and leads to the panel and to the document', async () => {
+  it('is the redirect target of /, and links to the panel and the API description', async () => {
     await withPage(browser, controller.url, async ({ page }) => {
       assert.equal(page.url(), `${controller.url}/docs/`);
       const links = await page
@@ -60,7 +60,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('tries an operation out', async () => {
+  it('sends a request of an operation', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page, troubles }) => {
       const { code, body } = await tryOut(await open(page, 'listProcesses'));
       assert.equal(code, '200');
@@ -69,7 +69,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('changes something with the examples as they are', async () => {
+  it('applies a change with the unmodified examples', async () => {
     await withPage(browser, `${controller.url}/docs/#/nfv/updateNfvPort`, async ({ page }) => {
       const { code } = await tryOut(await open(page, 'updateNfvPort'));
       assert.equal(code, '204');
@@ -78,7 +78,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('shows the error of the server', async () => {
+  it('shows an error response of the server', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
       const block = await open(page, 'setNfvForwarding');
       await block.locator('.try-out__btn').click();
@@ -89,7 +89,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('shows what comes of a stream within some seconds', async () => {
+  it('shows the events of a stream after some seconds', async () => {
     await withPage(browser, `${controller.url}/docs/`, async ({ page }) => {
       const { code, body } = await tryOut(await open(page, 'streamEvents'));
       assert.equal(code, '200');
@@ -97,7 +97,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('sends the token that it was given, and keeps it nowhere', async () => {
+  it('sends the given token, and does not store it', async () => {
     await withFolder(async (folder) => {
       const file = await folder.write('tokens', tokenLine('alice', 'read', 'secret'));
       const test = async ({ url }: TestController): Promise<void> => {
@@ -117,7 +117,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('says why it shows nothing', async () => {
+  it('shows the reason when the API description cannot be loaded', async () => {
     await withController(async ({ url }) => {
       await withPage(browser, `${url}/docs/`, async ({ page }) => {
         await page.route('**/openapi.json', (route) =>
@@ -131,7 +131,7 @@ describe('the page of the API', { skip: noBrowser }, () => {
     });
   });
 
-  it('is dark for those who like it dark', async () => {
+  it('follows the colour scheme of the browser', async () => {
     for (const colorScheme of ['dark', 'light'] as const) {
       await withPage(
         browser,

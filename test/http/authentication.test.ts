@@ -43,8 +43,8 @@ const OPEN = ['GET /healthz', 'GET /readyz', 'GET /openapi.yaml', 'GET /openapi.
 /** What changes nothing, although it is no GET. */
 const QUESTIONS: readonly string[] = ['POST /v1/panel/plan'];
 
-describe('the document', () => {
-  it('asks for the scope write for all that changes something, for read otherwise, and for nothing for what is open', () => {
+describe('the security requirements in openapi.yaml', () => {
+  it('require the scope write for changes, read for other operations, and none for public ones', () => {
     for (const { method, name, security } of operations) {
       const scope = method === 'GET' || QUESTIONS.includes(name) ? 'read' : 'write';
       const needed = [{}, { bearerToken: [scope] }, { clientCertificate: [scope] }];
@@ -52,7 +52,7 @@ describe('the document', () => {
     }
   });
 
-  it('tells of 401 and 403 wherever a scope is needed', () => {
+  it('document 401 and 403 for every operation with a scope', () => {
     for (const { template, method, operation } of documentedOperations()) {
       const open = OPEN.includes(`${method} ${template}`);
       for (const status of ['401', '403']) assert.equal(status in operation.responses, !open, template);
@@ -61,7 +61,7 @@ describe('the document', () => {
 });
 
 describe('without a token file', () => {
-  it('everybody may do everything, whatever token they send', () =>
+  it('every client has full access, with any token', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
       const headers = bearer('unknown');
       assert.equal((await controller.request('DELETE', '/v1/primary/status', { headers })).status, 204);
@@ -69,7 +69,7 @@ describe('without a token file', () => {
 });
 
 describe('with a token file', () => {
-  it('every operation needs a token with its scope', () =>
+  it('every operation requires a token with its scope', () =>
     withTokens(async (controller) => {
       for (const { method, path, name } of operations) {
         const statusWith = async (headers: Record<string, string>): Promise<number> =>
@@ -85,7 +85,7 @@ describe('with a token file', () => {
       }
     }));
 
-  it('whoever sends none is told how to come in, without an error code', () =>
+  it('a request without a token gets a challenge without an error code', () =>
     withTokens(async (controller) => {
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: '' }]) {
         const answer = await controller.request('GET', '/v1/processes', { headers });
@@ -94,7 +94,7 @@ describe('with a token file', () => {
       }
     }));
 
-  it('whoever sends a wrong one is told so, in the same words whatever is wrong', () =>
+  it('every invalid token gets the same response', () =>
     withTokens(async (controller) => {
       const answers = new Set<string>();
       for (const authorization of [
@@ -115,7 +115,7 @@ describe('with a token file', () => {
       assert.deepEqual([...answers], [said]);
     }));
 
-  it('whoever lacks the scope is told which one is needed', () =>
+  it('a token without the scope gets the required scope in the challenge', () =>
     withTokens(async (controller) => {
       const headers = { ...bearer('bobs'), accept: 'application/problem+json' };
       const answer = await controller.request('DELETE', '/v1/primary', { headers });
@@ -130,7 +130,7 @@ describe('with a token file', () => {
       assert.equal(answer.headers.get('www-authenticate'), challenge);
     }));
 
-  it('the name of the scheme has no case', () =>
+  it('the name of the authentication scheme is case-insensitive', () =>
     withTokens(async (controller) => {
       for (const authorization of ['bearer alices', 'BEARER   alices', 'Bearer alices ']) {
         const answer = await controller.request('GET', '/v1/processes', { headers: { authorization } });
@@ -138,7 +138,7 @@ describe('with a token file', () => {
       }
     }));
 
-  it('of two Authorization headers none counts, nor does a token in the URL', () =>
+  it('several Authorization headers and tokens in the URL are rejected', () =>
     withTokens(async (controller) => {
       const head = ['GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close'];
       const two = ['Authorization: Bearer alices', 'Authorization: Bearer alices', '', ''];
@@ -148,7 +148,7 @@ describe('with a token file', () => {
       assert.equal(inUrl.status, 401);
     }));
 
-  it('a body is not waited for, nor asked for, when its sender may not come in', () =>
+  it('an unauthorized request is rejected without its body or 100-continue', () =>
     withTokens(async ({ url }) => {
       for (const [authorization, status] of [
         ['Bearer unknown', 401],
@@ -162,7 +162,7 @@ describe('with a token file', () => {
       }
     }));
 
-  it('HEAD needs what GET needs', () =>
+  it('HEAD requires the same scope as GET', () =>
     withTokens(async (controller) => {
       const statusWith = async (headers: Record<string, string>): Promise<number> =>
         (await controller.request('HEAD', '/v1/processes', { headers })).status;
@@ -170,13 +170,13 @@ describe('with a token file', () => {
       assert.equal(await statusWith(bearer('bobs')), 200);
     }));
 
-  it('a URL that is not there stays 404, and a wrong method 405', () =>
+  it('an unknown URL is still 404, and a wrong method 405', () =>
     withTokens(async (controller) => {
       assert.equal((await controller.request('GET', '/v1/nothing')).status, 404);
       assert.equal((await fetch(`${controller.url}/v1/processes`, { method: 'DELETE' })).status, 405);
     }));
 
-  it('nothing that is refused reaches a process', () =>
+  it('no rejected request reaches a process', () =>
     withFolder(async (folder) => {
       const file = await folder.write('tokens', FILE);
       const panel = await startPanel([{ kind: 'nfv', clientId: 1 }], '--token-file', file);
@@ -199,8 +199,8 @@ describe('with a token file', () => {
     }));
 });
 
-describe('a token file that is read again', () => {
-  it('lets in whom it names now, and no longer whom it does not', () =>
+describe('a reloaded token file', () => {
+  it('accepts the tokens that it contains, and no others', () =>
     withFolder(async (folder) => {
       const controller = await startController('--token-file', await folder.write('tokens', FILE));
       try {

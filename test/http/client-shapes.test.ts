@@ -85,7 +85,7 @@ class Client {
 
 for (const [name, shape] of Object.entries(SHAPES)) {
   describe(name, () => {
-    it('gets every call of the SPP shell through, over one connection', () =>
+    it('serves every call of the SPP shell over one connection', () =>
       withPanel(
         [
           { kind: 'primary', lcores: [0, 20] },
@@ -165,7 +165,7 @@ for (const [name, shape] of Object.entries(SHAPES)) {
         },
       ));
 
-    it("gets what networking-spp's agent does to plug and unplug the port of a VM through", () =>
+    it('serves the calls of the networking-spp agent that plug and unplug the port of a VM', () =>
       withPanel([{ kind: 'vf', clientId: 2, lcores: [3, 4, 5, 6, 7] }], async (controller) => {
         const agent = new Client(controller, shape);
         const component = (name: string, core: number, type: string): Promise<string> =>

@@ -71,7 +71,7 @@ for (const [name, file] of [
   ["networking-spp's agent", 'networking-spp.jsonl'],
 ] as const) {
   describe(`the recorded requests of ${name}`, () => {
-    it('get the recorded answers, but for what the original got wrong', async () => {
+    it('get the recorded responses, except for known errors of the original server', async () => {
       const sharedHost = new Host();
       const panel = await startPanel([
         { kind: 'primary', lcores: [0], sharedHost },

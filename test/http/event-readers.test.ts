@@ -7,8 +7,8 @@ import { runs } from '../support/runs.js';
 
 const NFV = { kind: 'nfv', clientId: 1 } as const;
 
-describe('a stream of events', () => {
-  it('shows who leaves and comes back, as often as they like, what it shows who stays', () =>
+describe('an event stream with many readers', () => {
+  it('shows the same events to readers that reconnect as to readers that stay', () =>
     withPanel(
       [NFV],
       async (controller, nfv) => {

@@ -131,7 +131,7 @@ for (const documented of documentedOperations()) {
 
     const answers = shown.filter(({ example }) => example['x-request'] !== undefined);
     if (answers.length === 0) return;
-    describe('for requests of their own', () => {
+    describe('the error examples with requests of their own', () => {
       let demo: Demo;
       before(async () => {
         demo = await startDemo();
@@ -139,7 +139,7 @@ for (const documented of documentedOperations()) {
       after(() => demo.stop());
 
       for (const { status, type, name, example } of answers) {
-        it(`are what the server says: ${status} ${name}, ${type}`, async () => {
+        it(`equal the response of the server: ${status} ${name}, ${type}`, async () => {
           const [[, usually] = []] = requestExamples(documented);
           const accept = type.startsWith('text/') ? undefined : type;
           const request = { ...usually, ...example['x-request'] };

@@ -6,7 +6,7 @@ import { changes, withPanel } from '../support/panel.js';
 const PROBLEM = { headers: { accept: 'application/problem+json' } };
 
 describe('when a process', () => {
-  it('does not answer, the caller learns it within the deadline, and so do those who wait behind', () =>
+  it('does not reply, its client and waiting clients get an error within the deadline', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -36,7 +36,7 @@ describe('when a process', () => {
       '300ms',
     ));
 
-  it('answers slowly and in pieces, nothing is lost', () =>
+  it('replies slowly and in pieces, nothing is lost', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1, faults: { split: 'random', latePaddingMs: 20, delayMs: 20 } }],
       async (controller) => {
@@ -48,7 +48,7 @@ describe('when a process', () => {
       },
     ));
 
-  it('has too many commands waiting, the next one is told so with 503 and sent nowhere', () =>
+  it('has too many waiting commands, the next request gets 503 and nothing is sent', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }],
       async (controller, vf) => {
@@ -70,7 +70,7 @@ describe('when a process', () => {
       '2',
     ));
 
-  it('is slow, others are not delayed', () =>
+  it('is slow, other processes are not delayed', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, faults: { delayMs: 300 } },
@@ -89,7 +89,7 @@ describe('when a process', () => {
       },
     ));
 
-  it('is asked for its status by many at once, they share the answers', () =>
+  it('gets many equal status requests, they share a reply', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
       const answers = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
       assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
@@ -98,8 +98,8 @@ describe('when a process', () => {
     }));
 });
 
-describe('a stop', () => {
-  it('lets the requests in flight finish', async () => {
+describe('the stop of spp-ctl', () => {
+  it('waits for the requests in progress', async () => {
     await withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = new Promise<void>((resolve) => {
         vf.on('command', (command) => {
@@ -113,7 +113,7 @@ describe('a stop', () => {
     });
   });
 
-  it('lets a change come to its end that was begun for a client who has gone', async () => {
+  it('waits for a change whose client has disconnected', async () => {
     await withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 30 } }], async (controller, nfv) => {
       await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:0' });
       await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'phy:1' });

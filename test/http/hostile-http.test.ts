@@ -20,7 +20,7 @@ function get(target: string, ...headers: readonly string[]): string {
   );
 }
 
-describe('HTTP that is meant to be misunderstood', () => {
+describe('hostile HTTP', () => {
   let panel: Panel;
   before(async () => {
     // A server that waits for more than has come is as wrong as one that takes it.
@@ -100,14 +100,14 @@ describe('HTTP that is meant to be misunderstood', () => {
     'no HTTP at all': '\0\0\0\0\r\n\r\n',
   };
   for (const [what, bytes] of Object.entries(malformed)) {
-    it(`is refused, and nothing behind it read: ${what}`, async () => {
+    it(`is rejected together with all bytes after it: ${what}`, async () => {
       const answers = await send(bytes + SMUGGLED + LAST);
       assert.equal(answers.length, 1, JSON.stringify(answers));
       assert.match(String(answers[0]?.status), /^4\d\d$/);
     });
   }
 
-  it('is refused when it has no end: a line of 1 MB, and 10,000 headers', async () => {
+  it('is rejected when it has no end: a line of 1 MB, and 10,000 headers', async () => {
     for (const bytes of [
       get(`/v1/${'a'.repeat(1_000_000)}`),
       get('/v1/processes', `X: ${'a'.repeat(1_000_000)}`),
@@ -122,7 +122,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     }
   });
 
-  it('has a body that nobody needs for a body, not for the next request', async () => {
+  it('with an unused body does not smuggle a request in it', async () => {
     const size = SMUGGLED.length;
     for (const body of [
       `Content-Length: ${size}\r\n\r\n${SMUGGLED}`,
@@ -142,7 +142,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     }
   });
 
-  it('has the rest of a body that was refused for a body, too', async () => {
+  it('with a rejected body does not smuggle a request in the rest of it', async () => {
     const body = `{"action":"start","comment":"${SMUGGLED.replaceAll('\r\n', ' ')}"`;
     const answers = await send(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${LAST}`);
     assert.deepEqual(statuses(answers), [400, 200]);
@@ -153,7 +153,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     );
   });
 
-  it('is taken when it is only unusual', async () => {
+  it('is accepted when it is only unusual', async () => {
     const told = ['forward'];
     assert.deepEqual(
       statuses(await send(chunked('12;a=b;c="d"', START, '0', '', '') + LAST, told)),
@@ -173,7 +173,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     assert.deepEqual(statuses(await send('GET /v1/processes HTTP/1.0\r\nHost: localhost\r\n\r\n')), [200]);
   });
 
-  it('upgrades to nothing', async () => {
+  it('cannot upgrade the connection', async () => {
     for (const upgrade of ['h2c', 'websocket', 'HTTP/2.0, TLS/1.2']) {
       const answers = await send(
         `GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: ${upgrade}\r\n\r\n`,
@@ -182,7 +182,7 @@ describe('HTTP that is meant to be misunderstood', () => {
     }
   });
 
-  it('has no target but a path: not of a proxy, not of the server as a whole', async () => {
+  it('is rejected for a target other than a path, as for a proxy or the whole server', async () => {
     for (const line of [
       'GET http://elsewhere:99999/v1/processes HTTP/1.1',
       'GET http:///v1/processes HTTP/1.1',

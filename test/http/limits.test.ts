@@ -8,7 +8,7 @@ const GET = ['GET /v1/processes HTTP/1.1', 'Host: localhost', '', ''];
 const FORWARD = '/v1/nfvs/1/forward';
 
 describe('the number of connections', () => {
-  it('is bounded: one more is closed at once, and when one goes there is room again', () =>
+  it('is limited: a further one is closed at once until another one ends', () =>
     withController(
       async ({ url }) => {
         const clients = [new RawClient(url), new RawClient(url)];
@@ -28,8 +28,8 @@ describe('the number of connections', () => {
     ));
 });
 
-describe('the head of a request', () => {
-  it('that is too large is refused with 431', () =>
+describe('the headers of a request', () => {
+  it('are rejected with 431 if they are too large', () =>
     withController(
       async ({ url }) => {
         const answer = await new RawClient(url)
@@ -42,7 +42,7 @@ describe('the head of a request', () => {
       '2000',
     ));
 
-  it('may have more than 2000 fields when they fit', () =>
+  it('can have more than 2000 fields within the size limit', () =>
     withController(
       async ({ url }) => {
         const fields = Array.from({ length: 3_000 }, (_, i) => `A${i}: 1`);
@@ -61,7 +61,7 @@ describe('the head of a request', () => {
     ['begins and does not go on', 'GET /v1/processes HTTP/1.1', 'Host: loc'],
     ['never begins', ''],
   ] as const) {
-    it(`that ${what} is refused with 408 and the connection closed`, () =>
+    it(`that ${what} are rejected with 408 and the connection is closed`, () =>
       withController(
         async ({ url }) => {
           const answer = await new RawClient(url).send(...lines).untilClosed();
@@ -73,7 +73,7 @@ describe('the head of a request', () => {
       ));
   }
 
-  it('that comes byte by byte for ever is refused as well', () =>
+  it('that arrive byte by byte are rejected, too', () =>
     withController(
       async ({ url }) => {
         const client = new RawClient(url).send(...GET.slice(0, 1), 'X: ');
@@ -85,7 +85,7 @@ describe('the head of a request', () => {
       '200ms',
     ));
 
-  it('has one Host, or none in HTTP/1.0', () =>
+  it('have one Host, or none in HTTP/1.0', () =>
     withController(async ({ url }) => {
       for (const [head, answer] of [
         [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*no Host header$/s],
@@ -100,7 +100,7 @@ describe('the head of a request', () => {
     }));
 });
 
-describe('what is no HTTP', () => {
+describe('a malformed request', () => {
   for (const [what, text] of [
     ['another protocol', 'SSH-2.0-OpenSSH_9.2\r\n\r\n'],
     ['a header without a name', 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\n: x\r\n\r\n'],
@@ -109,7 +109,7 @@ describe('what is no HTTP', () => {
       'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n',
     ],
   ] as const) {
-    it(`(${what}) is told why and the connection closed`, () =>
+    it(`(${what}) gets the reason and its connection is closed`, () =>
       withController(async ({ url }) => {
         const answer = await new RawClient(url).send(text).untilClosed();
         assert.match(answer, /^HTTP\/1\.1 400 Bad Request\r\n/);
@@ -117,7 +117,7 @@ describe('what is no HTTP', () => {
       }));
   }
 
-  it('does not keep the request before it from its answer', () =>
+  it('does not prevent the response of the request before it', () =>
     withPanel([{ kind: 'vf', clientId: 1, faults: { delayMs: 100 } }], async ({ url }) => {
       const client = new RawClient(url);
       client.send('GET /v1/vfs/1 HTTP/1.1', 'Host: localhost', '', 'nonsense', '', '');
@@ -125,7 +125,7 @@ describe('what is no HTTP', () => {
     }));
 });
 
-describe('a body that is cut off', () => {
+describe('an incomplete body', () => {
   const head = [`PUT ${FORWARD} HTTP/1.1`, 'Host: localhost'];
   const body = '{"action": "start"}';
   const cases: readonly (readonly [string, string[]])[] = [
@@ -134,7 +134,7 @@ describe('a body that is cut off', () => {
     ['has a chunk that is none', [...head, 'Transfer-Encoding: chunked', '', '13', body, 'zz', '']],
   ];
   for (const [what, lines] of cases) {
-    it(`and ${what} is no body, even if it reads as JSON`, () =>
+    it(`and ${what} is rejected, even if it is valid JSON`, () =>
       withPanel([{ kind: 'nfv', clientId: 1 }], async (controller, nfv) => {
         const client = new RawClient(controller.url).send(...lines);
         client.socket.end();
@@ -146,7 +146,7 @@ describe('a body that is cut off', () => {
 });
 
 describe('the requests of one client address', () => {
-  it('are bounded by the second when that is desired, and those of others are not', () =>
+  it('are limited per second when there is a limit, independent of other clients', () =>
     withController(
       async (controller) => {
         const answers = await Promise.all(
@@ -166,8 +166,8 @@ describe('the requests of one client address', () => {
     ));
 });
 
-describe('a client that goes away', () => {
-  it('takes what was not sent yet out of the queue; what was sent is done', () =>
+describe('a client that disconnects', () => {
+  it('removes its unsent commands from the queue; sent commands are completed', () =>
     withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 200 } }], async (controller, nfv) => {
       // Before it forwards for the first time, its patches are looked at.
       await controller.get('/v1/nfvs/1');
@@ -190,8 +190,8 @@ describe('a client that goes away', () => {
     }));
 });
 
-describe('a request without need of a body', () => {
-  it('is not carried out when the body that it has all the same is malformed, or does not come', () =>
+describe('a request whose body is optional', () => {
+  it('is not carried out when its body is malformed or incomplete', () =>
     withPanel(
       [{ kind: 'nfv', clientId: 1 }],
       async (controller, nfv) => {
@@ -210,7 +210,7 @@ describe('a request without need of a body', () => {
 });
 
 describe('the Prefer header', () => {
-  it('is read in one go, whatever is in it', () =>
+  it('is parsed in linear time', () =>
     withController(
       async ({ url }) => {
         // In time that grows with the square of its length this would take a quarter of an hour.

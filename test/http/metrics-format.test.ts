@@ -44,7 +44,7 @@ describe('the metrics', () => {
     ['application/openmetrics-text;q=0', TEXT],
     [';;,=,"', TEXT],
   ] as const) {
-    it(`come as ${type.split(';')[0] ?? ''} when ${accept} is accepted`, () =>
+    it(`have the type ${type.split(';')[0] ?? ''} for Accept ${accept}`, () =>
       withPanel([], async (controller) => {
         const { headers } = await controller.request('GET', '/metrics', { headers: { accept } });
         assert.equal(headers.get('content-type'), type);
@@ -66,7 +66,7 @@ describe('the metrics', () => {
       assert.equal(after.metrics.get('spp_process_reconnects_total')?.type, 'counter');
     }));
 
-  it('are named as Prometheus asks for', () =>
+  it('follow the naming conventions of Prometheus', () =>
     withPanel(PANEL, async (controller) => {
       // The first scrape is among the requests that the second one tells of.
       await scrape(controller);
@@ -81,7 +81,7 @@ describe('the metrics', () => {
       }
     }));
 
-  it('are found well by promtool', { skip: WITHOUT_PROMTOOL }, () =>
+  it('pass the checks of promtool', { skip: WITHOUT_PROMTOOL }, () =>
     withPanel(PANEL, async (controller) => {
       assert.deepEqual(promtool(['check', 'metrics'], (await scrape(controller)).text), {
         ok: true,
@@ -90,7 +90,7 @@ describe('the metrics', () => {
     }),
   );
 
-  it('are read by HEAD as well, without a body', () =>
+  it('support HEAD', () =>
     withPanel(PANEL, async (controller) => {
       const { status, text, headers } = await controller.request('HEAD', '/metrics');
       assert.equal(status, 200);
@@ -98,14 +98,14 @@ describe('the metrics', () => {
       assert.equal(headers.get('content-type'), TEXT);
     }));
 
-  it('are read by many at once', () =>
+  it('are consistent for concurrent scrapes', () =>
     withPanel(PANEL, async (controller) => {
       const formats = Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? '*/*' : PROMETHEUS));
       const scrapes = await Promise.all(formats.map((accept) => scrapeAs(controller, accept)));
       for (const metrics of scrapes) assert.equal(metrics.value('spp_process_up', { process: 'vf:2' }), 1);
     }));
 
-  it('have those of the Node.js process, which make sense from the first scrape on', async () => {
+  it('include valid metrics of the Node.js process from the first scrape on', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     try {
       const [, url = ''] = await command.until(/"api":"([^"]+)"/);
@@ -123,7 +123,7 @@ describe('the metrics', () => {
     }
   });
 
-  it('are those that the README tells of, with their labels', async () => {
+  it('are documented in the README with their labels', async () => {
     const told = new Map<
       string,
       Scrape['metrics'] extends ReadonlyMap<string, infer Metric> ? Metric : never

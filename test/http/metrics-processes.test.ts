@@ -28,7 +28,7 @@ function deleteComponents(controller: TestController, times: number): Promise<un
 }
 
 describe('the metrics of processes', () => {
-  it('count their commands by outcome, with the latency in seconds', () =>
+  it('count commands by outcome, with the latency in seconds', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, lcores: [1, 2], faults: { delayMs: 30 } },
@@ -61,7 +61,7 @@ describe('the metrics of processes', () => {
       ...NO_PROBES,
     ));
 
-  it('tell who is up, and count those that come back', () =>
+  it('have the connected processes, and count reconnections', () =>
     withPanel([{ kind: 'primary' }, { kind: 'vf', clientId: 2 }], async (controller, primary, vf) => {
       const before = await scrape(controller);
       assert.deepEqual(byProcess(before, 'spp_process_up'), { primary: 1, 'vf:2': 1 });
@@ -76,7 +76,7 @@ describe('the metrics of processes', () => {
       assert.deepEqual(byProcess(after, 'spp_process_queue_length'), { 'vf:2': 0 });
     }));
 
-  it('tell those that were told to exit from those that just went', () =>
+  it('distinguish processes that exited on request from lost ones', () =>
     withPanel(
       [
         { kind: 'nfv', clientId: 1 },
@@ -104,7 +104,7 @@ describe('the metrics of processes', () => {
       },
     ));
 
-  it('count what a process that hangs leaves unanswered, and what waited for it', () =>
+  it('count the unanswered and waiting commands of a process that hangs', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -122,7 +122,7 @@ describe('the metrics of processes', () => {
       ...DEADLINE,
     ));
 
-  it('count what was lost and what was not sent when a connection breaks', () =>
+  it('count lost and unsent commands when a connection breaks', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 500 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const answers = deleteComponents(controller, 3);
@@ -136,7 +136,7 @@ describe('the metrics of processes', () => {
       assert.equal(metrics.value('spp_process_timeouts_total'), 0);
     }));
 
-  it('count the requests whose time was up, before they were sent or after it', () =>
+  it('count the requests whose deadline passed before or after sending', () =>
     withPanel(
       [{ kind: 'vf', clientId: 2 }],
       async (controller, vf) => {
@@ -151,13 +151,13 @@ describe('the metrics of processes', () => {
       ...['--response-timeout', '300ms'],
     ));
 
-  it('count replies that mean nothing', () =>
+  it('count malformed replies', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { garbageAfter: 1 } }], async (controller) => {
       await controller.expect(500, 'GET', '/v1/vfs/2');
       assert.equal((await scrape(controller)).value(COMMANDS, { outcome: 'bad_reply' }), 1);
     }));
 
-  it('tell how many requests wait for a process, and count those for which there is no room', () =>
+  it('have the number of waiting requests, and count those above the limit', () =>
     withPanel(
       [
         { kind: 'vf', clientId: 2, faults: { delayMs: 200 } },
@@ -183,7 +183,7 @@ describe('the metrics of processes', () => {
       '2',
     ));
 
-  it('count what nobody desired any more when its turn came', () =>
+  it('count commands whose client disconnected while they waited', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 200 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
       const first = controller.get('/v1/vfs/2');
@@ -197,7 +197,7 @@ describe('the metrics of processes', () => {
       assert.ok(!vf.commands.includes('component stop a'));
     }));
 
-  it('count the peers that were no processes', () =>
+  it('count rejected connections', () =>
     withController(async (controller) => {
       const peer = new Peer(controller.primaryPort, (_command, { socket }) => void socket.destroy());
       await controller.until(/^rejected/);
@@ -208,7 +208,7 @@ describe('the metrics of processes', () => {
       assert.deepEqual(metrics.lines('spp_process_up'), []);
     }));
 
-  it('are of no more than 100 processes, however many come and go', () =>
+  it('have at most 100 processes, however many connect', () =>
     withController(async (controller) => {
       const ids = Array.from({ length: 99 }, (_, i) => i + 1);
       const port = controller.secondaryPort;

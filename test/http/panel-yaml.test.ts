@@ -35,7 +35,7 @@ interface Problem {
 }
 
 describe('the panel in YAML', () => {
-  it('is read alike by readers of YAML 1.1 and 1.2, as it is and as it is desired', () =>
+  it('has the same meaning in YAML 1.1 and 1.2, as observed and as desired document', () =>
     withPanel([{ kind: 'vf', clientId: 2, lcores: [4, 5, 6] }], async (controller) => {
       await controller.expect(200, 'PUT', '/v1/panel', DESIRED);
       for (const path of ['/v1/panel', '/v1/panel/desired']) {
@@ -57,7 +57,7 @@ describe('the panel in YAML', () => {
       }
     }));
 
-  it('comes for every name that its media type has or had', () =>
+  it('is sent for every current and former name of its media type', () =>
     withPanel([], async (controller) => {
       for (const [accept, type] of [
         ['application/yaml', 'yaml'],
@@ -81,7 +81,7 @@ describe('the panel in YAML', () => {
       assert.deepEqual([status, text], [400, 'the request is malformed: invalid Accept header']);
     }));
 
-  it('is refused for a key that comes twice, in JSON as well, with a pointer to it', () =>
+  it('is rejected for a duplicate key, also in JSON, with a pointer to it', () =>
     withPanel([], async (controller) => {
       const part = '{"ports": [], "patches": [], "forwarding": false}';
       for (const [headers, body] of [
@@ -106,7 +106,7 @@ describe('the panel in YAML', () => {
         }
     }));
 
-  it('is refused with a tag that says nothing here', () =>
+  it('is rejected with an unsupported tag', () =>
     withPanel([], async (controller) => {
       const body = 'nfvs: !foo {}\n';
       const { status, text } = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
@@ -114,7 +114,7 @@ describe('the panel in YAML', () => {
       assert.equal(text, 'the body is not YAML: Unresolved tag: !foo at line 1, column 7');
     }));
 
-  it('tells a number from text where one is in place of the other, and how the number is written', () =>
+  it('distinguishes numbers and text in errors, and shows the source text', () =>
     withPanel([], async (controller) => {
       const yaml = `
 vfs:

@@ -21,8 +21,8 @@ function reply(command: string): string {
   return JSON.stringify({ results: RESULTS, ...(isAsked ? { client_id: 1, process_type: 'vf' } : {}) });
 }
 
-describe('requests that do not wait for the answers before them', () => {
-  it('are answered in their order', () =>
+describe('pipelined requests', () => {
+  it('get their responses in order', () =>
     withPanel([{ kind: 'vf', clientId: 1 }], async ({ url }) => {
       const client = new RawClient(url);
       client.send(GET + STOP('a') + GET.replace('GET', 'PATCH') + GET.replaceAll('/1 ', '/9 '));
@@ -36,7 +36,7 @@ describe('requests that do not wait for the answers before them', () => {
       await client.close();
     }));
 
-  it('are taken out of the queue, all of them, when the client goes away', () =>
+  it('are all removed from the queue when the client disconnects', () =>
     withController(
       async (controller) => {
         const stopping = new EventEmitter();
@@ -67,7 +67,7 @@ describe('requests that do not wait for the answers before them', () => {
       '60s',
     ));
 
-  it('are so many and no more: the connection is closed', () =>
+  it('are limited: beyond the maximum the connection is closed', () =>
     withPanel(
       [{ kind: 'vf', clientId: 1 }],
       async (controller, vf) => {
@@ -83,8 +83,8 @@ describe('requests that do not wait for the answers before them', () => {
     ));
 });
 
-describe('a client that does not take its answers', () => {
-  it('loses its connection', () =>
+describe('a client that does not read its responses', () => {
+  it('is disconnected', () =>
     withController(
       async (controller) => {
         const info = { 'client-id': 1, phy: [], vhost: [], ring: [] };

@@ -200,7 +200,7 @@ const CUTS: readonly (readonly [string, Cut])[] = [
   ['in other random pieces', atRandom(20_02)],
 ];
 
-describe('the controller answers rightly to the recorded bytes of', () => {
+describe('the controller responds correctly to the recorded bytes of', () => {
   for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
     for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;

@@ -50,8 +50,8 @@ async function runLoad(
   return tally;
 }
 
-describe('Thousands of requests to processes of all kinds', () => {
-  it('get answers that were true while they were under way, whatever goes wrong meanwhile', () =>
+describe('thousands of requests to processes of all types', () => {
+  it('get responses that were true during the request, whatever fails meanwhile', () =>
     withController(
       async (controller) => {
         const tally = await runLoad(controller, controller.url, { requests: 4_000, suffering: 3 });
@@ -69,7 +69,7 @@ describe('Thousands of requests to processes of all kinds', () => {
       ...['--command-timeout', `${DEADLINE_MS}ms`, '--handshake-timeout', '1s'],
     ));
 
-  it('are found out when an answer is that of another process', () =>
+  it('are detected by the test when a reply is that of another process', () =>
     withController(async (controller) => {
       // Every other time it asks one process in place of another of its kind.
       let asked = 0;
@@ -157,8 +157,8 @@ class Echo {
   }
 }
 
-describe('The answer to a command', () => {
-  it('reaches the caller of that command and nobody else', () =>
+describe('the reply to a command', () => {
+  it('reaches only the client of that command', () =>
     withController(
       async (controller) => {
         const ids = [1, 2, 3];

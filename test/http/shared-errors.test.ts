@@ -255,20 +255,20 @@ function withoutNumbers(text: string): string {
 }
 
 describe('an error that operations share', () => {
-  it('is provoked here, whichever it is', () => {
+  it('is covered by this test', () => {
     assert.deepEqual(shared.map(({ key }) => key).sort(), [...Object.keys(PROVOKED), ...OUT_OF_REACH].sort());
   });
 
   for (const { key, value } of shared) {
     if (OUT_OF_REACH.includes(key)) continue;
     const skip = /^(NoNodePanel|NoSuchNode) /.test(key) && WITHOUT_ETCD;
-    it(`is what the server says: ${key}`, { skip }, async () => {
+    it(`equals the response of the server: ${key}`, { skip }, async () => {
       assert.equal(withoutNumbers((await PROVOKED[key]?.()) ?? ''), withoutNumbers(value));
     });
   }
 
   for (const [name, { content = {} }] of Object.entries(document.components.responses)) {
-    it(`has the same sentences in both forms: ${name}`, () => {
+    it(`has the same text in both formats: ${name}`, () => {
       const texts = Object.values(content['text/plain']?.examples ?? {}).map(({ value }) => value);
       for (const { value } of Object.values(content['application/problem+json']?.examples ?? {}))
         assert.ok(texts.includes((value as { detail: string }).detail));

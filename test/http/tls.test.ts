@@ -78,7 +78,7 @@ function damage(pem: string): string {
 }
 
 describe('HTTPS', () => {
-  it('is spoken with a certificate and its key, and the URL says so', async () => {
+  it('is served with a certificate and its key, and the URL says so', async () => {
     await withServer(await https(server), async (controller) => {
       assert.match(controller.url, /^https:\/\/127\.0\.0\.1:\d+$/);
       const { status, text } = await send('GET', `${controller.url}/v1/processes`, { ca: servers.cert });
@@ -86,7 +86,7 @@ describe('HTTPS', () => {
     });
   });
 
-  it('is spoken by TLS 1.2 and 1.3, and nothing older', async () => {
+  it('is served by TLS 1.2 and 1.3, and by nothing older', async () => {
     await withServer(await https(server), async (controller) => {
       for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
         const { answer } = await converse(controller, { minVersion: version, maxVersion: version });
@@ -98,7 +98,7 @@ describe('HTTPS', () => {
     });
   });
 
-  it('survives what is no TLS, and those who go away in the middle of a handshake', async () => {
+  it('survives bytes that are not TLS, and clients that disconnect during a handshake', async () => {
     await withServer(await https(server), async (controller) => {
       const plain = new RawClient(controller.url).send('GET / HTTP/1.1', 'Host: localhost', '', '');
       assert.equal(await plain.untilClosed(), '');
@@ -122,7 +122,7 @@ describe('HTTPS', () => {
     await Promise.all([half.untilClosed(), closed]);
   });
 
-  it('lets what is in flight finish when it stops', async () => {
+  it('completes the requests in progress when it stops', async () => {
     const controller = await startController(...(await https(server)));
     const faults = { delayMs: 200 };
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: controller.secondaryPort, faults });
@@ -136,13 +136,13 @@ describe('HTTPS', () => {
     await nfv.stop();
   });
 
-  it('ends a handshake that takes too long', async () => {
+  it('closes a connection whose handshake takes too long', async () => {
     await withServer(await https(server, '--request-timeout', '200ms'), async (controller) => {
       assert.equal(await new RawClient(controller.url).send('\x16').untilClosed(), '');
     });
   });
 
-  it('is not spoken with files that cannot be used, and the error names option, file and reason', async () => {
+  it('rejects unusable files with an error that names option, file and reason', async () => {
     const { cert } = server;
     const pkcs8 = createPrivateKey(server.key).export({
       type: 'pkcs8',
@@ -181,7 +181,7 @@ describe('HTTPS', () => {
 });
 
 describe('a client certificate', () => {
-  it('of one of the authorities lets in, to read and to write', async () => {
+  it('signed by a configured CA has read and write access', async () => {
     await withServer(await mutual(), async (controller) => {
       for (const method of ['GET', 'DELETE']) {
         assert.equal((await as(controller, ops, {}, method)).text, 'primary not found.');
@@ -189,7 +189,7 @@ describe('a client certificate', () => {
     });
   });
 
-  it('that is missing or of another authority is refused with 403 and the reason', async () => {
+  it('that is missing or signed by another CA is rejected with 403 and the reason', async () => {
     await withServer(await mutual(), async (controller) => {
       for (const [who, reason] of [
         [undefined, 'none was presented'],
@@ -205,7 +205,7 @@ describe('a client certificate', () => {
     });
   });
 
-  it('is needed on a connection that resumes the session of one without it, too', async () => {
+  it('is required on a connection that resumes a session without it', async () => {
     await withServer(await mutual(), async (controller) => {
       // Of a session of TLS 1.3 that is resumed without a certificate, Node.js says that it is authorized.
       for (const [who, status] of [
@@ -226,13 +226,13 @@ describe('a client certificate', () => {
     });
   });
 
-  it('is not asked for where health is', async () => {
+  it('is not required for health checks', async () => {
     await withServer(await mutual(), async ({ url }) => {
       assert.equal((await send('GET', `${url}/healthz`, { ca: servers.cert })).status, 200);
     });
   });
 
-  it('or a bearer token will do when both are set up', async () => {
+  it('can be replaced by a bearer token when both are set up', async () => {
     const tokens = await folder.write('tokens', tokenLine('bob', 'read', 'bobs'));
     await withServer(await mutual('--token-file', tokens), async (controller) => {
       const bob = { authorization: 'Bearer bobs' };
@@ -252,8 +252,8 @@ describe('a client certificate', () => {
   });
 });
 
-describe('certificates that are read again', () => {
-  it('count from the next connection on', async () => {
+describe('reloaded certificates', () => {
+  it('are used from the next connection on', async () => {
     await withServer(await https(server), async (controller) => {
       const others = createAuthority('others');
       await https(others.sign('panel'));
@@ -268,7 +268,7 @@ describe('certificates that are read again', () => {
     });
   });
 
-  it('leave idle connections alone unless the authorities are others', async () => {
+  it('keep idle connections unless the CA certificates change', async () => {
     await withServer(await mutual(), async (controller) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1, ca: servers.cert, ...ops });
       const reusedSocket = async (): Promise<boolean> => {
@@ -295,7 +295,7 @@ describe('certificates that are read again', () => {
     });
   });
 
-  it('let no longer in whom only the old authorities know, not even on a connection that is there', async () => {
+  it('reject clients of removed CA certificates, also on existing connections', async () => {
     await withServer(await mutual(), async (controller) => {
       const { port } = new URL(controller.url);
       const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...ops });

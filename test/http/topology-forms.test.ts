@@ -13,7 +13,7 @@ type Problem = components['schemas']['Problem'];
 
 const PATH = '/v1/topology';
 
-describe('the topology comes in the form', () => {
+describe('the topology is sent in the form', () => {
   const PANEL: readonly PanelProcess[] = [{ kind: 'nfv', clientId: 1 }];
   const TYPES = {
     json: 'application/json',
@@ -21,7 +21,7 @@ describe('the topology comes in the form', () => {
     svg: 'image/svg+xml',
   };
 
-  it('that format says, whatever Accept says', () =>
+  it('of the format parameter, in preference to Accept', () =>
     withPanel(PANEL, async (controller) => {
       for (const [format, type] of Object.entries(TYPES)) {
         const headers = { accept: 'image/svg+xml, text/plain;q=0.5' };
@@ -31,7 +31,7 @@ describe('the topology comes in the form', () => {
       }
     }));
 
-  it('that Accept prefers, and in JSON for who prefers none of them', () =>
+  it('that Accept prefers, or in JSON when Accept allows none', () =>
     withPanel(PANEL, async (controller) => {
       for (const [accept, type] of [
         ['*/*', TYPES.json],
@@ -54,7 +54,7 @@ describe('the topology comes in the form', () => {
       }
     }));
 
-  it('that has to be one of those that there are', () =>
+  it('of the format parameter, which must be a supported one', () =>
     withPanel(PANEL, async (controller) => {
       for (const [query, shown] of [
         ['format=xml', 'xml'],
@@ -71,7 +71,7 @@ describe('the topology comes in the form', () => {
       }
     }));
 
-  it('DOT that Graphviz draws as the SVG', () =>
+  it('DOT, which Graphviz draws as the SVG', () =>
     withPanel(PANEL, async (controller) => {
       await forward(controller, 1);
       const { text: dot } = await controller.request('GET', `${PATH}?format=dot`);
@@ -81,7 +81,7 @@ describe('the topology comes in the form', () => {
       assert.ok(output?.includes(svg));
     }));
 
-  it('SVG in which nothing can be carried out', () =>
+  it('SVG, without any active content', () =>
     withPanel(PANEL, async (controller) => {
       const { headers } = await controller.request('GET', `${PATH}?format=svg`);
       assert.equal(headers.get('content-security-policy'), "default-src 'none'");
@@ -89,7 +89,7 @@ describe('the topology comes in the form', () => {
     }));
 
   for (const [format, type] of Object.entries(TYPES)) {
-    it(`${format}, without the body when only its head is asked for`, () =>
+    it(`${format}, without the body for HEAD`, () =>
       withPanel(PANEL, async (controller) => {
         const { status, headers, text } = await controller.request('HEAD', `${PATH}?format=${format}`);
         assert.deepEqual([status, headers.get('content-type'), text], [200, type, '']);
@@ -97,7 +97,7 @@ describe('the topology comes in the form', () => {
       }));
   }
 
-  it('of a picture when spp-ctl is run as it is installed, and nothing keeps it from ending', async () => {
+  it('of a picture by an installed spp-ctl, which can still stop', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = ''] = await command.until(/"api":"(http:[^"]+)"/);
     const answer = await fetch(`${api}${PATH}?format=svg`);
@@ -107,7 +107,7 @@ describe('the topology comes in the form', () => {
     assert.equal(command.err(), '');
   });
 
-  it('of a picture unless there is more to it than can be drawn', () =>
+  it('of a picture, unless the panel is too large to draw', () =>
     withController(async (controller) => {
       const core = Array.from({ length: 9_000 }, (_, i) => ({
         ...{ core: 4, name: `component-${i}`, type: 'forward', rx_port: [], tx_port: [] },

@@ -110,7 +110,7 @@ async function replay(name: RecordingName, kind: RecordedKind): Promise<number> 
   return shown;
 }
 
-describe('the topology has every status that was recorded of', () => {
+describe('the topology includes every recorded status of', () => {
   for (const name of ['spp-2018-09', 'spp-18.08', 'spp-20.02', 'spp-20.02-forwarder'] as const) {
     for (const kind of ['primary', 'nfv', 'vf', 'mirror', 'pcap'] as const) {
       if (loadRecording(name)[kind] === undefined) continue;

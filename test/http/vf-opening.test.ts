@@ -34,7 +34,7 @@ for (const { kind, type } of KINDS) {
   });
 
   describe(`a ${kind} that cannot open a vhost (rules V9, restore-vf, restore-mirror)`, () => {
-    it('is told of something harmless, with which the attach is in force', () => {
+    it('gets a harmless command, with which the attach takes effect', () => {
       const sharedHost = new Host();
       return withPanel(
         [
@@ -57,7 +57,7 @@ for (const { kind, type } of KINDS) {
       );
     });
 
-    it('is not told of a vhost that another process has (rule H7)', () => {
+    it('gets no vhost of another process (rule H7)', () => {
       const sharedHost = new Host();
       return withPanel(
         [{ ...PRIMARY, sharedHost }, process(sharedHost), { kind: 'nfv', clientId: 1, sharedHost }],
@@ -72,8 +72,8 @@ for (const { kind, type } of KINDS) {
     });
   });
 
-  describe(`a ${kind} that was told of a ring which is not there (rule V9)`, () => {
-    it('says what blocks it, and is not told of further changes', () => {
+  describe(`a ${kind} with a ring that does not exist (rule V9)`, () => {
+    it('reports what blocks it, and gets no further changes', () => {
       const sharedHost = new Host();
       // Without a primary nobody knows that there are 16 rings.
       return withPanel([process(sharedHost)], async (controller, worker) => {

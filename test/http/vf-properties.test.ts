@@ -189,9 +189,9 @@ async function ask(controller: TestController, asked: Request): Promise<number> 
   }
 }
 
-describe('whatever a vf is asked for', () => {
+describe('for generated requests to a vf,', () => {
   for (const release of RELEASES.filter((each) => each !== '18.02-march4')) {
-    it(`one of ${release} lives, a success is true, and nothing else changes`, async () => {
+    it(`one of ${release} stays alive, a success is true, and nothing else changes`, async () => {
       let [done, refused] = [0, 0];
       await fc.assert(
         fc.asyncProperty(types, fc.array(request, { minLength: 10, maxLength: 40 }), (first, requests) =>

@@ -35,7 +35,7 @@ function linesOf(file: string): Line[] {
 }
 
 describe('the audit log', () => {
-  it('has a line for each change that reached a process, with its outcome, and none for what did not', async () => {
+  it('has one line for each change that reached a process, with its outcome, and none for other requests', async () => {
     const file = join(folder.path, 'changes');
     await withPanel(
       [
@@ -104,7 +104,7 @@ describe('the audit log', () => {
     assert.equal(statSync(file).mode & 0o007, 0);
   });
 
-  it('tells who it was, and goes on in a new file after SIGHUP', async () => {
+  it('records the principal, and continues in a new file after SIGHUP', async () => {
     const file = join(folder.path, 'reopened');
     const hash = createHash('sha256').update('secret').digest('hex');
     const tokens = await folder.write('tokens', `alice write sha256:${hash}\n`);
@@ -142,7 +142,7 @@ describe('the audit log', () => {
     assert.doesNotMatch(command.out(), /"msg":"change"/);
   });
 
-  it('adds its lines at the end of what another run, or another program, has written meanwhile', async () => {
+  it('appends to lines that another process has written meanwhile', async () => {
     const file = join(folder.path, 'shared');
     writeFileSync(file, 'of the run before\n');
     const audit = new AuditLog(file, (error) => assert.fail(error));
@@ -162,7 +162,7 @@ describe('the audit log', () => {
     assert.equal(lines[1], lines[3]);
   });
 
-  it('is part of the log when it has no file of its own', async () => {
+  it('is written to the log when it has no file', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = '', port] = await command.until(/"api":"(http:[^"]+)".*"secondary":(\d+)/);
     const nfv = new SimulatedProcess({ kind: 'nfv', clientId: 1, port: Number(port) });
@@ -176,7 +176,7 @@ describe('the audit log', () => {
     await Promise.all([command.ended, nfv.stop()]);
   });
 
-  it('that cannot be opened keeps spp-ctl from starting, and says why', async () => {
+  it('prevents the start of spp-ctl when the file cannot be opened', async () => {
     const file = join(folder.path, 'nowhere', 'log');
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0', '--audit-log', file]);
     assert.equal(await command.ended, 1);

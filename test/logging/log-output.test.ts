@@ -25,8 +25,8 @@ function readNow(fd: number): string | undefined {
   }
 }
 
-describe('The output of the log', () => {
-  it('lets go of the old file only when nothing is being written to it any more', () =>
+describe('the output of the log', () => {
+  it('releases the old file only when no write to it is in progress', () =>
     withFolder(async ({ path }) => {
       const [old, fresh] = [join(path, 'old'), join(path, 'new')];
       const oldFd = openSync(old, 'w');
@@ -49,7 +49,7 @@ describe('The output of the log', () => {
       closeSync(freshFd);
     }));
 
-  it('counts what a pipe did not take yet, and loses what is beyond the maximum, which it says', () =>
+  it('drops lines beyond the maximum of pending bytes, and logs how many were lost', () =>
     withFolder(async ({ path }) => {
       const fifo = join(path, 'fifo');
       execFileSync('mkfifo', [fifo]);
