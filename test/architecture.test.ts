@@ -6,7 +6,7 @@ import { ROOT } from './support/recordings.js';
 
 const SRC = new URL('src/', ROOT).pathname;
 
-/** The files of src, and what each imports: relative paths resolved, packages as they are. */
+/** The files of src and their imports: relative paths resolved, packages unchanged. */
 const imports = new Map<string, string[]>(
   readdirSync(SRC, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file))
@@ -19,7 +19,7 @@ const imports = new Map<string, string[]>(
     }),
 );
 
-/** What a file was before it was compiled. */
+/** The source of a compiled file. */
 function sourceOf(compiled: string): string {
   const tsx = compiled.replace(/\.js$/, '.tsx');
   return existsSync(join(SRC, tsx)) ? tsx : compiled.replace(/\.js$/, '.ts');
@@ -31,7 +31,7 @@ function importsOf(folder: string): (readonly [file: string, imported: string])[
     .flatMap(([file, list]) => list.map((imported) => [file, imported] as const));
 }
 
-/** The packages that are loaded with a file. What it imports only when it needs it is not among them. */
+/** The packages that are loaded with a file, without those that it imports on demand. */
 function packagesOf(file: string, seen = new Set<string>()): Set<string> {
   for (const imported of imports.get(file) ?? []) {
     if (seen.has(imported)) continue;
@@ -154,7 +154,7 @@ describe('the architecture of the source', () => {
   it('lets the terminal use the server only through its API', () => {
     for (const [file, imported] of importsOf('terminal/')) {
       assert.doesNotMatch(imported, /^(http|operations|spp|events|topology|metrics|simulator)\//, file);
-      // What a document of the panel means is the same on both sides.
+      // Both sides share the meaning of a panel document.
       if (imported.startsWith('panel/'))
         assert.match(
           imported,

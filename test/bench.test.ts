@@ -225,7 +225,7 @@ describe('npm run bench', () => {
       while (!bench.err().includes('vf-latency'))
         await new Promise((resolve) => bench.child.stderr?.once('data', resolve));
       bench.child.kill(signal);
-      // Resolves once standard error is closed, which all children share.
+      // Resolves once standard error, which all children share, is closed.
       assert.equal(await bench.ended, code);
     });
   }

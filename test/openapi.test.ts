@@ -45,7 +45,7 @@ describe('openapi.yaml', () => {
       visit(parseDocument(text), {
         Scalar: (_key, { type, value, source = '' }) => {
           if (type !== 'PLAIN' || typeof value !== 'string') return;
-          // The expression for floats of YAML 1.1 takes any number of points by mistake, and no reader does.
+          // The float pattern of YAML 1.1 mistakenly allows any number of points, and no parser does.
           if (/^\d+\.\d+\.\d+$/.test(source)) return;
           plain++;
           assert.deepEqual(misreadersOf(source), [], `${file}: ${source}`);

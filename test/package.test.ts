@@ -10,11 +10,11 @@ import { createFolder, type Folder } from './support/folder.js';
 import { startPackageRegistry } from './support/package-registry.js';
 import { ROOT } from './support/recordings.js';
 
-/** What npm says when it has nobody to ask. */
+/** The messages of npm without a network. */
 const OFFLINE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|E40[13]|E50\d)\b/;
 
-/** Every file that may be in the package. */
+/** Every file that the package can contain. */
 const MEANT =
   /^(LICENSE|README\.md|package\.json|npm-shrinkwrap\.json|openapi\.yaml|dist\/(bin|client)\/[\w-]+\.js|dist\/(ui|docs)\/[\w.-]+|dist\/src\/client\/(client|events)\.d\.ts|generated\/(openapi\.json|hazards\.md|types\.d\.ts|man\/spp-(ctl|sim)\.1|completion\/(spp-ctl\.bash|_spp-ctl))|scripts\/(spp-ctl\.service|prometheus-alerts\.yaml|grafana-dashboard\.json))$/;
 
@@ -58,7 +58,7 @@ async function readJson(path: string): Promise<unknown> {
 describe('the package', () => {
   const root = fileURLToPath(ROOT);
   let folder: Folder;
-  /** Where it is made. It would be made anew under the feet of the other tests otherwise. */
+  /** The folder where the package is made, because other tests run from dist/. */
   let source: string;
   let pack: Pack;
 
@@ -105,7 +105,7 @@ describe('the package', () => {
     for (const { path } of pack.files.filter((file) => /^dist\/(bin|client)\/.*\.js$/.test(file.path))) {
       const text = await readFile(join(source, path), 'utf8');
       assert.doesNotMatch(text, /sourceMappingURL/, path);
-      // One is in the bundle: a message of it tells that it is.
+      // One package is bundled: one of its messages shows it.
       if (text.includes('Refusing to register handler')) loaded.add('openapi-backend');
       const names = text.matchAll(
         /\b(?:from|import|import\(|require\(|\)\()\s*["']((?:@[\w-]+\/)?[\w:-][\w:./-]*)["']/g,
@@ -121,7 +121,7 @@ describe('the package', () => {
   });
 
   describe('the package installed globally', () => {
-    /** Why it could not be installed. */
+    /** The reason why it could not be installed. */
     let offline: string | undefined;
     let prefix: string;
     let said: string;
@@ -142,7 +142,7 @@ describe('the package', () => {
       said = out + err;
     });
 
-    /** A test that is skipped where it could not be. */
+    /** A test that is skipped when the package could not be installed. */
     function needed(name: string, test: (t: TestContext) => Promise<void>): void {
       it(name, async (t) => {
         if (offline === undefined) await test(t);
@@ -150,7 +150,7 @@ describe('the package', () => {
       });
     }
 
-    /** Runs a command of it, in a folder that has nothing to do with it. */
+    /** Runs a command of the package in an unrelated folder. */
     const bin = (name: string, ...args: string[]): Promise<Outcome> =>
       run(join(prefix, 'bin', name), args, folder.path);
 

@@ -16,7 +16,7 @@ describe('a short soak', () => {
     assert.equal(await soak.ended, 0, soak.out() + soak.err());
     const count = (name: string): number =>
       Number(new RegExp(`^ *${name} +(\\d+)`, 'm').exec(soak.out())?.[1]);
-    // Idle machines do fifty times as many.
+    // Idle machines achieve fifty times as many.
     assert.ok(count('requests') > 20 * SECONDS, soak.out());
     assert.ok(count('200') > 0 && count('204') > 0 && count('faults of processes') > SECONDS, soak.out());
     for (const name of ['wrong answers', 'requests not answered', 'processes not served again']) {
@@ -91,7 +91,7 @@ describe('the result of a soak', () => {
 
 describe('a response in a soak', () => {
   const nfv = (clientId: number): Subject => new Subject({ kind: 'nfv', clientId, port: 1 });
-  /** Lets the process do a command, as if the controller had sent it. */
+  /** Makes the process run a command, as if the controller had sent it. */
   const tell = ({ process }: Subject, command: string): void => {
     process.emit('command', command);
     process.model.execute(command);

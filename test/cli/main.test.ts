@@ -14,7 +14,7 @@ const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
 const MAIN = new URL('dist/bin/spp-ctl.js', ROOT).pathname;
 const LISTENING = /"api":"(http:[^"]+)","primary":(\d+),"secondary":(\d+)/;
 
-/** Resolves once somebody listens on the port. */
+/** Resolves once a server listens on the port. */
 async function untilListening(port: number): Promise<void> {
   for (;;) {
     const socket = net.connect(port, '127.0.0.1');
@@ -114,7 +114,7 @@ describe('spp-ctl', () => {
   }
 
   it('is not blocked when the log is not read', async () => {
-    // Nothing can be written to /dev/full, not even which port was picked.
+    // Writes to /dev/full fail, even the line with the port.
     const probe = net.createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
     const { port } = probe.address() as net.AddressInfo;
@@ -130,7 +130,7 @@ describe('spp-ctl', () => {
     }
     full.kill('SIGTERM');
     assert.deepEqual(await ended, [0, null]);
-    // The log of many requests fills a pipe that nobody reads.
+    // The log of many requests fills a pipe that is not read.
     const unread = spawn(process.execPath, [MAIN, ...FREE_PORTS], { stdio: ['ignore', 'pipe', 'inherit'] });
     const gone = once(unread, 'exit');
     const [head] = (await once(unread.stdout, 'data')) as [Buffer];
@@ -198,7 +198,7 @@ describe('spp-ctl', () => {
     assert.deepEqual(
       of('command').map(({ process, command: text, outcome, ms }) => [process, text, outcome, typeof ms]),
       [
-        // What it has is read when it connects.
+        // The pending bytes are read when it connects.
         ['nfv 1', 'status', 'ok', 'number'],
         ['nfv 1', 'forward', 'ok', 'number'],
         ['nfv 1', 'add ring:99', 'command_failed', 'number'],

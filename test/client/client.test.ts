@@ -71,7 +71,7 @@ describe('the typed client', () => {
     assert.deepEqual(changes(panel.processes[1]!), [
       `component start ${name} 4 forward`,
       `port add ring:0 tx ${name} add_vlantag 101 3`,
-      // The operation would stay on the port (V4).
+      // Otherwise, the operation would stay on the port (V4).
       `port del ring:0 tx ${name}`,
       `component stop ${name}`,
     ]);

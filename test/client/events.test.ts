@@ -14,13 +14,13 @@ import { tokenLine } from '../support/tokens.js';
 const EVENT_STREAM = { 'content-type': 'text/event-stream' };
 const VF = { kind: 'vf', clientId: 2, lcores: [3, 4, 5] } as const;
 
-/** One event as a server writes it. */
+/** One event in the format of the stream. */
 function block(id: string, process = 'vf:2'): string {
   const data = { time: '2026-11-22T10:15:00.000Z', process, type: 'vf', 'client-id': 2, by: 'status' };
   return `id: ${id}\nevent: changed\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** Runs a test with a server that does what it is told with each request, one after the other. */
+/** Runs a test with a server that handles each request with the next of the given functions. */
 async function withServer(
   answers: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
   test: (url: string, server: Server) => Promise<void>,
@@ -50,7 +50,7 @@ function stream(
   return response;
 }
 
-/** The next events of a client, so many. */
+/** The next events of a client. @param count their number. */
 async function take(events: AsyncGenerator<SppEvent>, count: number): Promise<SppEvent[]> {
   const found: SppEvent[] = [];
   while (found.length < count) {
@@ -260,7 +260,7 @@ describe('the event stream of the typed client', () => {
           const events = createSppClient({ url }).events({ onLost });
           await take(events, 1);
           const next = take(events, 1);
-          // Until it reads again.
+          // The reader pauses until it reads again.
           await setImmediate();
           mock.timers.tick(60_000);
           assert.deepEqual(

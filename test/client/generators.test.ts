@@ -99,7 +99,7 @@ for (const generator of GENERATORS) {
         code: 'process_not_found',
         detail: 'sec_id 9 not found.',
       });
-      // The master core, which would hang the process.
+      // The master core is refused, because it would hang the process.
       const unsafe = await client.startComponent(3);
       assert.equal(unsafe.status, 400);
       assert.equal((unsafe.data as { code: string }).code, 'unsafe');

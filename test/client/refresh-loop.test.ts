@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { SppError } from '../../src/client/client.js';
 import { RefreshLoop, ifSupported } from '../../src/client/refresh-loop.js';
 
-/** Readings that end when the test says so. */
+/** Reads that end when the test lets them. */
 class Readings {
   count = 0;
   readonly #ends: (() => void)[] = [];

@@ -29,7 +29,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
         .nth(operations.length - 1)
         .waitFor();
       assert.equal(await page.locator('.opblock').count(), operations.length);
-      // All of them at once would take a browser a minute.
+      // All operations at once would take a browser a minute.
       const samples = new Map(operations.map(({ operation }) => [operation.tags[0], operation]));
       for (const { operationId, 'x-spp-command': command } of samples.values()) {
         const block = await open(page, operationId);
@@ -151,7 +151,7 @@ describe('the page /docs', { skip: noBrowser }, () => {
   });
 });
 
-/** Unfolds an operation. */
+/** Expands an operation. */
 async function open(page: Page, operationId: string): Promise<Locator> {
   const block = page.locator(`.opblock[id$="-${operationId}"]`);
   await block.waitFor();
@@ -166,7 +166,7 @@ async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
   return execute(block);
 }
 
-/** What the live answer shows. */
+/** The content of the live response. */
 async function execute(block: Locator): Promise<{ code: string; body: string }> {
   const answer = block.locator('.live-responses-table tbody');
   const clear = block.locator('.btn-clear');

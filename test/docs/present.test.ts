@@ -37,7 +37,7 @@ function operation(method: string, path: string): PresentedOperation {
   return found;
 }
 
-/** What the document becomes of which all is said here. */
+/** The prepared document for the document that is used in all tests. */
 function presentOne(value: object): PresentedOperation {
   const { paths } = present({ paths: { '/things/{name}': { put: value } } }, URL) as Presented;
   const found = paths['/things/{name}']?.['put'];

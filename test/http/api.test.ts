@@ -5,7 +5,7 @@ import { BindingError, type BoundOperation, createApi, type HandlerModule } from
 
 const handler = (): void => undefined;
 
-/** A document with these operations, each with the security schemes, and the schemes. */
+/** Makes a document with these operations, each with the security schemes, and with the schemes. */
 function documentOf(operations: readonly string[], schemes: readonly string[] = []): Document {
   const security = [{}, ...schemes.map((name) => ({ [name]: ['read'] }))];
   const paths = Object.fromEntries(

@@ -11,7 +11,7 @@ import { tokenLine } from '../support/tokens.js';
 const FILE = tokenLine('alice', 'write', 'alices') + tokenLine('bob', 'read', 'bobs');
 const REALM = 'Bearer realm="spp-ctl"';
 
-/** Runs a test with a controller that lets in alice, who may write, and bob, who may read. */
+/** Runs a test with a controller and two tokens: alice with the scope write, and bob with the scope read. */
 function withTokens(test: (controller: TestController, file: string) => Promise<void>): Promise<void> {
   return withFolder(async (folder) => {
     const file = await folder.write('tokens', FILE);
@@ -28,7 +28,7 @@ function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
 }
 
-/** A path that the template of an operation takes. */
+/** A path that matches the template of an operation. */
 function pathOf(template: string): string {
   return template.replace(/\{[^}]+\}/g, '1');
 }
@@ -40,7 +40,7 @@ const operations = documentedOperations().map(({ method, template, operation }) 
   security: operation.security ?? document.security,
 }));
 const OPEN = ['GET /healthz', 'GET /readyz', 'GET /openapi.yaml', 'GET /openapi.json'];
-/** What changes nothing, although it is no GET. */
+/** Operations that change nothing, although their method is not GET. */
 const QUESTIONS: readonly string[] = ['POST /v1/panel/plan'];
 
 describe('the security requirements in openapi.yaml', () => {

@@ -11,7 +11,7 @@ const HEAD = 'PUT / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18\r\n\r\n';
 
 const CHUNKED = 'PUT / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n';
 
-/** A request of which this much has come, and its client. */
+/** A request of which this part was received, and its client. */
 async function withRequest(
   bytes: string,
   test: (exchange: Exchange, client: net.Socket) => Promise<void>,
@@ -21,7 +21,7 @@ async function withRequest(
   const client = net.connect((server.address() as AddressInfo).port, '127.0.0.1');
   client.on('error', () => undefined).write(bytes);
   const [req, res] = (await once(server, 'request')) as [http.IncomingMessage, http.ServerResponse];
-  // As every framework does, or Node.js would throw it.
+  // As in every framework, or Node.js throws the error.
   req.on('error', () => undefined);
   try {
     await test({ req, res }, client);

@@ -313,7 +313,7 @@ describe('a preflight request', () => {
           assert.equal(headers['access-control-allow-methods'], 'PUT');
           assert.equal(headers['access-control-max-age'], '600');
           assert.equal(headers['access-control-allow-credentials'], undefined);
-          // What follows without a token is refused, and the page may know why.
+          // The following requests without a token are rejected, and the page can read the reason.
           const put = await send('PUT', controller.url + FORWARD, { headers: { origin: UI }, body: START });
           assert.deepEqual([put.status, put.headers['access-control-allow-origin']], [401, UI]);
         },
@@ -347,7 +347,7 @@ describe('a preflight request', () => {
         assert.deepEqual([foreign.status, foreign.headers['access-control-allow-origin']], [403, undefined]);
         const nowhere = await preflight(controller, '/v1/nothing', asked);
         assert.equal(nowhere.status, 404);
-        // Headers that nobody needs here are not allowed.
+        // Headers that no operation documents are not allowed.
         const strange = { ...asked, 'access-control-request-headers': 'x-strange' };
         const { headers } = await preflight(controller, FORWARD, strange);
         assert.equal(headers['access-control-allow-origin'], undefined);

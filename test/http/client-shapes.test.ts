@@ -42,7 +42,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   }),
 };
 
-/** A connection that is kept for all requests, as a session of Python's requests does. */
+/** A connection that is reused for all requests, as by a session of Python's requests. */
 class Client {
   readonly #agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   readonly connections = new Set<unknown>();
@@ -52,11 +52,11 @@ class Client {
     private readonly shape: Shape,
   ) {}
 
-  /** Sends a request whose answer must have this status. @returns the body of the answer. */
+  /** Sends a request that must get this status. @returns the body of the response. */
   send(status: number, method: string, path: string, body?: unknown): Promise<string> {
     const { headers, text } = this.shape(body);
     const { 'content-type': contentType, ...others } = headers;
-    // Without a body neither of them sends a Content-Type.
+    // Without a body, neither client sends a Content-Type.
     const all =
       body === undefined || contentType === undefined ? others : { ...others, 'content-type': contentType };
     return new Promise((resolve, reject) => {

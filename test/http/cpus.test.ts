@@ -76,7 +76,7 @@ interface FakeCpu {
   readonly threads?: string;
 }
 
-/** A folder like /sys/devices/system/cpu. @param cpus undefined for one that is offline. */
+/** Writes a folder like /sys/devices/system/cpu. @param cpus undefined for an offline CPU. */
 async function fakeSys(
   cpus: readonly (FakeCpu | undefined)[],
   threadsFile = 'core_cpus_list',
@@ -96,7 +96,7 @@ async function fakeSys(
   return root;
 }
 
-/** What is read from such a folder. */
+/** The layout that is read from such a folder. */
 async function layoutOf(...args: Parameters<typeof fakeSys>): Promise<CpuSocket[]> {
   const root = await fakeSys(...args);
   const layout = await readCpuLayout(root);
@@ -197,7 +197,7 @@ describe('the layout of the host', () => {
     const controller = await startController();
     const layout = (await controller.get('/v1/cpu_layout')) as CpuSocket[];
     await controller.stop();
-    // lscpu numbers cores through all sockets; what counts is which threads share a core and a socket.
+    // lscpu numbers the cores across sockets. Compare only which threads share a core and a socket.
     const ours = layout.flatMap(({ cores }, socket) =>
       cores.map(({ lcores }) => `${socket}: ${lcores.join()}`),
     );

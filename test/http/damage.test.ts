@@ -32,7 +32,7 @@ describe('a damaged process', () => {
     withPanel([NFV], async (controller, nfv) => {
       const reader = await EventReader.open(controller.url);
       assert.equal((await stateOf(controller, 'nfv:1')).state, 'unmanaged');
-      // Somebody has told it behind our back to add a type that it does not know.
+      // The process was told outside of spp-ctl to add a type that it does not know.
       nfv.model.execute('add foo:1');
       await controller.get('/v1/nfvs/1');
       const damage = {

@@ -129,7 +129,7 @@ describe('the desired document', () => {
           await apply(controller, nfv('ring:0'));
           process.die();
           await controller.until(/^connected nfv 1$/, 2);
-          // It waits until the process is restored.
+          // The request waits until the process is restored.
           await controller.expect(204, 'PUT', '/v1/nfvs/1/ports', { action: 'add', port: 'ring:2' });
           assert.deepEqual(changes(process), ['add ring:0', 'add ring:0', 'add ring:2']);
           const list = (await controller.get(

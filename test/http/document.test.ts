@@ -12,7 +12,7 @@ import { tokenLine } from '../support/tokens.js';
 const YAML = readFileSync(new URL('openapi.yaml', ROOT), 'utf8');
 const JSON_TEXT = readFileSync(new URL('generated/openapi.json', ROOT), 'utf8');
 
-/** What the servers of the document are in both of its forms, for such a request. */
+/** The servers of the document in both formats, for such a request. */
 async function serversOf(
   { url }: TestController,
   sending: Sending = {},

@@ -30,7 +30,7 @@ describe('error codes', () => {
         sources.some((text) => text.includes(`'${code}'`)),
         `nothing ends with ${code}`,
       );
-    // The lazy dots may not run into the next class.
+    // The lazy dots must not match the next class.
     const classes = /class (\w+) extends (\w+) \{\n(?:(?!class ).*\n)*? {2}readonly code = '(\w+)'/g;
     for (const text of sources)
       for (const [, name = '', base = '', code = ''] of text.matchAll(classes))

@@ -15,7 +15,7 @@ describe('an event stream with many readers', () => {
         const stays = await EventReader.open(controller.url);
         let connections = 1;
         let running = false;
-        /** What may happen, and how many events that makes. */
+        /** The possible changes, and how many events each causes. */
         const happenings: Readonly<Record<string, () => Promise<number>>> = {
           change: async () => {
             running = !running;
@@ -51,7 +51,7 @@ describe('an event stream with many readers', () => {
             let happened = 0;
             for (const step of list) {
               if (step === 'come back') {
-                // What has come and was not looked at is lost with the connection.
+                // Received events that were not read are lost with the connection.
                 await reader.close();
                 reader = await EventReader.after(controller.url, seen.at(-1)?.id ?? from);
               } else if (step === 'read') {

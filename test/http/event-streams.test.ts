@@ -12,7 +12,7 @@ import { tokenLine } from '../support/tokens.js';
 const NFV = { kind: 'nfv', clientId: 1 } as const;
 const GET = ['GET /v1/events HTTP/1.1', 'Host: localhost', '', ''];
 
-/** Has nfv 1 change so often. */
+/** Changes nfv 1 this number of times. */
 async function change(controller: TestController, times: number): Promise<void> {
   for (let i = 0; i < times; i++) {
     await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: i % 2 === 0 ? 'start' : 'stop' });
@@ -125,7 +125,7 @@ describe('an event stream', () => {
         assert.equal(refused.headers.get('retry-after'), '1');
         assert.equal((refused.json() as { code: string }).code, 'too_many_streams');
         await readers[0]?.close();
-        // The server may notice a little later.
+        // The server may notice the end of a connection a little later.
         let status = 503;
         while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
         assert.equal(status, 200);
@@ -175,7 +175,7 @@ describe('an event stream', () => {
         await blocked.until(/retry/);
         blocked.socket.pause();
         await flood();
-        // Longer than the test may take.
+        // Longer than the test takes.
         const events = reader.ended();
         await controller.stop();
         assert.ok((await events).length > 0);
@@ -216,7 +216,7 @@ describe('an event stream', () => {
         await change(controller, 1);
         assert.equal(tell(await reader.next()), 'changed nfv:1 by setNfvForwarding');
         await reader.close();
-        // Their places are free again.
+        // The places of these streams are free again.
         let status = 503;
         while (status === 503) ({ status } = await controller.request('GET', '/v1/events'));
       },
@@ -270,12 +270,12 @@ describe('an event stream', () => {
     }));
 });
 
-/** What vf 2 says to every change: long enough for the buffers between us to be full soon. */
+/** The reply of vf 2 to every change, long enough to fill the buffers soon. */
 const REFUSAL = JSON.stringify({
   results: [{ result: 'error', error_details: { message: '\u00e9'.repeat(1_000) } }],
 });
 
-/** Runs a test with a vf whose failures fill the buffers of those who do not read, and the log several times. */
+/** Runs a test with a vf whose failures fill the buffers of slow readers, and the event log several times. */
 async function withFlood(
   test: (controller: TestController, flood: () => Promise<void>) => Promise<void>,
   ...args: string[]

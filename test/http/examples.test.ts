@@ -11,7 +11,7 @@ import {
   resolveResponse,
 } from '../support/document.js';
 
-/** Those whose answers are of the moment or of the host. */
+/** Operations whose responses depend on the time or the host. */
 const CHANGING: ReadonlySet<string> = new Set([
   'getCpuLayout',
   'getTopology',
@@ -23,7 +23,7 @@ const CHANGING: ReadonlySet<string> = new Set([
 
 const YAML = 'application/yaml';
 
-/** An answer that the document shows. */
+/** A response in an example of the document. */
 interface Shown {
   readonly status: number;
   readonly type: string;
@@ -31,7 +31,7 @@ interface Shown {
   readonly example: DocumentedExample;
 }
 
-/** Sends the example of an operation, but for what is said otherwise. */
+/** Sends the example of an operation, with overrides. */
 function send(
   controller: TestController,
   { method, template, parameters }: Documented,
@@ -51,10 +51,10 @@ function send(
   });
 }
 
-/** What an operation needs on a panel with secondaries. */
+/** The overrides that operations need on a panel with secondaries. */
 const AS_IT_IS: Readonly<Record<string, ExampleRequest>> = { exitPrimary: { query: { force: 'true' } } };
 
-/** Those in JSON first. */
+/** The examples, with those in JSON first. */
 function requestExamples({
   operation,
 }: Documented): readonly (readonly [name: string, request: ExampleRequest])[] {
@@ -69,7 +69,7 @@ function requestExamples({
   ];
 }
 
-/** What there is to be before the operation, where the document links to it: the path that the link leads to. */
+/** The path of the operation that must precede this one, by the links in the document. */
 async function follow(controller: TestController, { operation }: Documented): Promise<ExampleRequest> {
   for (const source of documentedOperations()) {
     const { links = {} } = resolveResponse(source.operation.responses['200'] ?? {});
@@ -87,7 +87,7 @@ async function follow(controller: TestController, { operation }: Documented): Pr
   return {};
 }
 
-/** A value of which only the types are left of what varies. */
+/** A value in which varying members are replaced by their types. */
 function lasting(value: unknown, varies: readonly string[] = []): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, each: unknown) => (varies.includes(key) ? typeof each : each)),
@@ -113,7 +113,7 @@ for (const documented of documentedOperations()) {
   const [usual] = shown.filter(({ status }) => status === 200);
 
   describe(`the examples of ${operationId}`, () => {
-    // What needs more than the demo has is tested with it, in test/nodes.
+    // Examples that need more than the demo are tested in test/nodes.
     const sent = needs === undefined ? requestExamples(documented) : [];
     for (const [at, [name, request]] of sent.entries()) {
       it(`succeed on the panel of the demo: ${name}`, async () => {

@@ -111,7 +111,7 @@ describe('flow rules', () => {
       const status = '{"master-lcore":0,"lcores":[0],"phy_ports":[],"ring_ports":[]}';
       const primary = new Peer(controller.primaryPort, (command) => {
         const frame = Buffer.alloc(2_048);
-        // The primary cuts a command into words in the buffer that it sends back.
+        // The primary splits the command into words in the buffer that it sends back.
         frame.write(command === 'status' ? status : command.replaceAll(' ', '\0'));
         return frame;
       });

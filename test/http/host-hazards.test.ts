@@ -42,7 +42,7 @@ async function patch(controller: TestController, src: string, dst: string): Prom
   await controller.expect(204, 'PUT', '/v1/nfvs/1/patches', { src, dst });
 }
 
-/** As `kill -9` does. */
+/** Kills a process like `kill -9`. */
 function kill(process: SimulatedProcess): void {
   process.model.onHost.end('killed');
   process.die();
@@ -75,7 +75,7 @@ describe('on a host that processes share, spp-ctl', () => {
       assert.deepEqual(changes(two), []);
       host.settle();
       assert.equal(one.state, 'connected');
-      // Given up by the one, the other may have it.
+      // The vhost was released by one process, so that the other can add it.
       await controller.expect(204, 'PUT', port(1), del('vhost:3'));
       await controller.expect(204, 'PUT', port(2), add('vhost:3'));
     }));
@@ -226,7 +226,7 @@ describe('an nfv on a host with other processes', () => {
       await controller.expect(204, 'PUT', port(1), add('vhost:1'));
       assert.ok(host.files().includes('sock1'));
       await controller.expect(204, 'PUT', port(1), del('vhost:1'));
-      // Its slot is taken by what it would take for its own.
+      // Its slot is in use by a port that it would take for its own.
       await controller.expect(204, 'PUT', port(2), add('nullpmd:1'));
       const dies = await controller.expect(400, 'PUT', port(1), add('vhost:1'));
       assert.match(dies, /^refused: nfv 1 has deleted vhost:1, and would die of adding a vhost now/);
@@ -276,7 +276,7 @@ describe('an nfv on a host with other processes', () => {
           patches: [{ src: 'phy:0', dst: 'ring:2' }],
         },
       );
-      // One that no patch leads to costs phy:0 its patch all the same.
+      // Deleting a port without patches removes the patch of phy:0, too.
       one.commands.length = 0;
       await controller.expect(204, 'PUT', port(1), del('ring:1'));
       assert.deepEqual(changes(one), ['stop', 'del ring:1', 'patch phy:0 ring:2', 'forward']);
@@ -292,7 +292,7 @@ describe('an nfv on a host with other processes', () => {
       one.on('command', (text) => at.set(text, performance.now()));
       await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'stop' });
       await controller.expect(204, 'PUT', port(1), del('ring:1'));
-      // A timer may be early by less than a millisecond.
+      // A timer can be early by less than a millisecond.
       assert.ok((at.get('del ring:1') ?? 0) - (at.get('stop') ?? 0) > 98);
     }));
 
@@ -334,12 +334,12 @@ describe('an nfv on a host with other processes', () => {
         await patch(controller, 'phy:0', 'ring:1');
         assert.deepEqual(changes(one), ['stop', 'patch phy:0 ring:1', 'forward']);
         one.commands.length = 0;
-        // The hot path: nothing else is sent, not even a question.
+        // The hot path: no other command is sent, not even a status.
         await patch(controller, 'phy:1', 'ring:1');
         await patch(controller, 'ring:1', 'phy:0');
         await patch(controller, 'phy:0', 'ring:1');
         assert.deepEqual(one.commands, ['patch phy:1 ring:1', 'patch ring:1 phy:0', 'patch phy:0 ring:1']);
-        // Added anew, it is new again.
+        // After it is added again, it is new.
         await controller.expect(204, 'PUT', port(1), del('ring:1'));
         await controller.expect(204, 'PUT', port(1), add('ring:1'));
         one.commands.length = 0;

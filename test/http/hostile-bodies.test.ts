@@ -16,7 +16,7 @@ describe('a hostile body', () => {
   });
   after(() => panel.stop());
 
-  /** What is answered; afterwards all works on, and the process was told just this. */
+  /** The response. Afterwards, the server still works, and the process has received only these commands. */
   async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<Answer> {
     const [vf] = panel.processes;
     assert.ok(vf);

@@ -5,9 +5,9 @@ import { rawExchange, type RawAnswer } from '../support/raw-http.js';
 
 const START = '{"action":"start"}';
 const HEAD = 'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\n';
-/** What must never be taken for a request where it stands. */
+/** A smuggled request, which must never be carried out. */
 const SMUGGLED = 'DELETE /v1/nfvs/1 HTTP/1.1\r\nHost: localhost\r\n\r\n';
-/** Ends a connection that is still in order. */
+/** Ends a connection that still works. */
 const LAST = 'GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n';
 
 function chunked(...chunks: readonly string[]): string {
@@ -23,7 +23,7 @@ function get(target: string, ...headers: readonly string[]): string {
 describe('hostile HTTP', () => {
   let panel: Panel;
   before(async () => {
-    // A server that waits for more than has come is as wrong as one that takes it.
+    // A server that waits for more bytes is as wrong as a server that accepts the request.
     panel = await startPanel(
       [{ kind: 'nfv', clientId: 1, respawn: true, retryMs: 1 }],
       '--request-timeout',
@@ -32,7 +32,7 @@ describe('hostile HTTP', () => {
   });
   after(() => panel.stop());
 
-  /** What is answered to the bytes; afterwards all works on, and the process was told just this. */
+  /** The responses to the bytes. Afterwards, the server still works, and the process has received only these commands. */
   async function send(bytes: string, told: readonly string[] = []): Promise<RawAnswer[]> {
     const [nfv] = panel.processes;
     assert.ok(nfv);
@@ -116,7 +116,7 @@ describe('hostile HTTP', () => {
       chunked('12', START, '0', ...Array.from({ length: 10_000 }, (_, i) => `X-${i}: a`), '', ''),
     ]) {
       const answers = await send(bytes);
-      // The answer is lost when the rest of the request meets a closed connection.
+      // The response is lost when the rest of the request reaches a closed connection.
       assert.ok(answers.length <= 1);
       assert.ok(answers.every(({ status }) => status >= 400));
     }
@@ -136,7 +136,7 @@ describe('hostile HTTP', () => {
         ['DELETE /v1/nfvs/1/patches', 204, 'patch reset'],
       ] as const) {
         const answers = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
-        // The connection may end with the first answer, because nobody read the body.
+        // The connection may end with the first response, because the body was not read.
         assert.match(statuses(answers).join(), new RegExp(`^${status}(,200)?$`), line);
       }
     }

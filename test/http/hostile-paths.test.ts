@@ -37,7 +37,7 @@ describe('a hostile path', () => {
   }
 });
 
-/** What no path can have: no escape, half an escape, and bytes that are not UTF-8. */
+/** Invalid paths: not an escape, half an escape, and bytes that are not UTF-8. */
 const UNDECODABLE = ['%', '%zz', 'a%2', '%u0041', '%c3', '%c3%28', '%ed%a0%80', '%2f%ff'];
 
 describe('a path that cannot be decoded', () => {

@@ -15,7 +15,7 @@ describe('the number of connections', () => {
         for (const client of clients) await client.send(...GET).until(/\[\]$/);
         assert.equal(await new RawClient(url).untilClosed(), '');
         await clients[0]?.close();
-        // The server may notice the end of that one a little later.
+        // The server may notice the end of that connection a little later.
         for (let answer = ''; answer === '';) {
           answer = await new RawClient(url)
             .send('GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close', '', '')
@@ -46,7 +46,7 @@ describe('the headers of a request', () => {
     withController(
       async ({ url }) => {
         const fields = Array.from({ length: 3_000 }, (_, i) => `A${i}: 1`);
-        // Were the last one left out, it would be answered with text.
+        // If the last field were dropped, the response would be text.
         const client = new RawClient(url).send(
           ...['GET /nowhere HTTP/1.1', 'Host: localhost', 'Connection: close', ...fields],
           ...['Accept: application/problem+json', '', ''],
@@ -169,7 +169,7 @@ describe('the requests of one client address', () => {
 describe('a client that disconnects', () => {
   it('removes its unsent commands from the queue; sent commands are completed', () =>
     withPanel([{ kind: 'nfv', clientId: 1, faults: { delayMs: 200 } }], async (controller, nfv) => {
-      // Before it forwards for the first time, its patches are looked at.
+      // Before the first start of forwarding, its patches are read.
       await controller.get('/v1/nfvs/1');
       const leave = new AbortController();
       const put = async (action: string, signal?: AbortSignal): Promise<number> => {
@@ -181,7 +181,7 @@ describe('a client that disconnects', () => {
       const sent = put('start', leave.signal);
       await commanded;
       const unsent = put('stop', leave.signal);
-      // Answered after the one that is unsent has reached the queue, or is on its way there.
+      // Its response comes after the unsent command has reached the queue or was sent.
       await controller.get('/v1/processes');
       leave.abort();
       await Promise.all([assert.rejects(sent), assert.rejects(unsent)]);
@@ -213,7 +213,7 @@ describe('the Prefer header', () => {
   it('is parsed in linear time', () =>
     withController(
       async ({ url }) => {
-        // In time that grows with the square of its length this would take a quarter of an hour.
+        // In quadratic time, this would take a quarter of an hour.
         const prefer = `Prefer: a=${' '.repeat(900_000)}x y`;
         const client = new RawClient(url).send(...GET.slice(0, 2), prefer, '', '');
         await client.until(/^HTTP\/1\.1 200 /);

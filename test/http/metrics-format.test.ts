@@ -11,11 +11,11 @@ import { Scrape, scrape } from '../support/scrape.js';
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 const OPEN_METRICS = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
-/** What Prometheus 2.42 sends. */
+/** The Accept header of Prometheus 2.42. */
 const PROMETHEUS =
   'application/openmetrics-text;version=1.0.0,application/openmetrics-text;version=0.0.1;q=0.75,text/plain;version=0.0.4;q=0.5,*/*;q=0.1';
 
-/** With these, every metric has a value. */
+/** With these processes, every metric has a value. */
 const PANEL: readonly PanelProcess[] = [
   { kind: 'primary', lcores: [0, 1], flow: true },
   { kind: 'vf', clientId: 2 },
@@ -25,7 +25,7 @@ async function scrapeAs(controller: TestController, accept: string): Promise<Scr
   return new Scrape((await controller.request('GET', '/metrics', { headers: { accept } })).text);
 }
 
-/** Those of Node.js come when something happened: a collection of garbage, or a look at the event loop. */
+/** Metrics of Node.js that appear after a garbage collection or a measurement of the event loop. */
 function namesOf(metrics: Scrape): string[] {
   const names = metrics.lines().map(({ name }) => name);
   return names.filter((name) => !name.startsWith('nodejs_'));
@@ -68,7 +68,7 @@ describe('the metrics', () => {
 
   it('follow the naming conventions of Prometheus', () =>
     withPanel(PANEL, async (controller) => {
-      // The first scrape is among the requests that the second one tells of.
+      // The second scrape counts the first one.
       await scrape(controller);
       for (const [name, { type, help, lines }] of (await scrape(controller)).metrics) {
         assert.equal(type === 'counter', name.endsWith('_total'), name);

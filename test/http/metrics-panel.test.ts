@@ -15,13 +15,13 @@ function names(metrics: Scrape): string[] {
   return [...metrics.metrics.keys()].filter((name) => name.startsWith('spp_panel_'));
 }
 
-/** The state of each process that is managed. */
+/** The sync state of each managed process. */
 function states(metrics: Scrape): Record<string, string | undefined> {
   const now = metrics.lines('spp_panel_process_state').filter(({ value }) => value === 1);
   return Object.fromEntries(now.map(({ labels }) => [labels['process'] ?? '', labels['state']]));
 }
 
-/** The changes that were counted. */
+/** The counted changes. */
 function changesIn(metrics: Scrape): Record<string, number> {
   const counted = metrics.lines('spp_panel_changes_total').filter(({ value }) => value > 0);
   return Object.fromEntries(

@@ -77,7 +77,7 @@ describe('the metrics of ports', () => {
           ['vhost:3', '', 1],
         ],
       );
-      // What stands behind rx and tx of a pipe are its rings.
+      // The values after rx and tx of a pipe are its rings.
       assert.ok(!('pipe:0' in byPort(metrics, RECEIVED)));
       assert.deepEqual(byPort(metrics, 'spp_port_flow_rules'), { 'phy:0': 0, 'phy:1': 1 });
       assert.equal(metrics.value('spp_primary_forwarding'), 1);
@@ -116,7 +116,7 @@ describe('a scrape, when the primary', () => {
       await controller.until(/^disconnected primary/);
       const metrics = await scrape(controller);
       assert.equal(metrics.value(SUCCESS), 0);
-      // Not those of before either.
+      // The earlier values are not used either.
       assert.deepEqual(portMetrics(metrics), []);
       assert.equal(metrics.value('spp_process_up', { process: 'primary' }), 0);
       assert.equal(metrics.value('spp_process_up', { process: 'nfv:1' }), 1);
@@ -130,7 +130,7 @@ describe('a scrape, when the primary', () => {
       const seconds = metrics.value('spp_ctl_primary_scrape_duration_seconds');
       assert.ok(seconds >= 0.9 && seconds < 4, `${seconds} s`);
       assert.deepEqual(portMetrics(metrics), []);
-      // The command has more time than the scrape.
+      // The command timeout is longer than that of the scrape.
       assert.equal(metrics.value('spp_process_up'), 1);
     }));
 

@@ -20,7 +20,7 @@ function byProcess(metrics: Scrape, name: string): Record<string, number> {
   );
 }
 
-/** Has so many requests sent that delete a component of vf 2, and waits for all answers. */
+/** Sends this number of requests that delete a component of vf 2, and waits for all responses. */
 function deleteComponents(controller: TestController, times: number): Promise<unknown> {
   return Promise.all(
     Array.from({ length: times }, (_, i) => controller.request('DELETE', `/v1/vfs/2/components/c${i}`)),
@@ -112,7 +112,7 @@ describe('the metrics of processes', () => {
         await deleteComponents(controller, 3);
         const metrics = await scrape(controller);
         assert.equal(metrics.value(COMMANDS, { outcome: 'process_timeout' }), 1);
-        // Those that waited have the same deadline: it may be up before the connection is ended.
+        // The waiting requests have the same deadline, which may pass before the connection is closed.
         const late = metrics.value(UNSENT, { reason: 'timeout' });
         assert.equal(metrics.value(UNSENT, { reason: 'disconnected' }), 2 - late);
         assert.equal(metrics.value('spp_process_timeouts_total'), 1 + late);
@@ -167,7 +167,7 @@ describe('the metrics of processes', () => {
         const asked = once(vf, 'command');
         const answers = deleteComponents(controller, 5);
         await asked;
-        // All five have arrived when two of them were refused.
+        // When two requests were rejected, all five have arrived.
         const errors = { code: 'queue_full' };
         let during: Scrape;
         do during = await scrape(controller);

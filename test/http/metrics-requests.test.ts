@@ -108,7 +108,7 @@ describe('the metrics of requests', () => {
       const client = new RawClient(controller.url).send('GET /v1/vfs/2 HTTP/1.1', 'Host: localhost', '', '');
       await asked;
       await client.close();
-      // Its connection is noticed to be gone in its own time.
+      // The server notices the closed connection with a delay.
       const lost = { operation: 'getVf', status: '499' };
       while ((await scrape(controller)).values(REQUESTS, lost)[0] !== 1);
     }));
@@ -158,7 +158,7 @@ describe('the metrics of requests', () => {
         while (!statuses.includes(429)) {
           statuses.push((await controller.request('GET', '/healthz')).status);
         }
-        // Once the second is over, a scrape is let in.
+        // In the next second, a scrape is accepted.
         let text: string | undefined;
         while (text === undefined) {
           const answer = await controller.request('GET', '/metrics');

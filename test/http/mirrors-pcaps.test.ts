@@ -12,7 +12,7 @@ describe('a mirror in the API', () => {
         const component = { name: 'mr', core: 8, type: 'mirror' };
         await controller.expect(204, 'POST', '/v1/mirrors/3/components', component);
         await controller.expect(204, 'PUT', ports, { action: 'attach', port: 'ring:3', dir: 'rx' });
-        // There is no vlan here; like every member that is not known it is ignored.
+        // Mirrors have no vlan member. Like every unknown member, it is ignored.
         await controller.expect(204, 'PUT', ports, {
           action: 'attach',
           port: 'ring:4',
@@ -117,7 +117,7 @@ describe('on a request to exit,', () => {
           );
         }
         assert.deepEqual(changes(primary), []);
-        // Those that were told to exit do not count, even before they have gone.
+        // Processes that were told to exit do not count, even before they disconnect.
         await controller.expect(204, 'DELETE', '/v1/vfs/2');
         await controller.expect(204, 'DELETE', '/v1/nfvs/1');
         await controller.expect(204, 'DELETE', '/v1/primary');

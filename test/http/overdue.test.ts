@@ -15,9 +15,9 @@ const REFUSED =
 interface Scene {
   readonly controller: TestController;
   readonly reader: EventReader;
-  /** A vf that replies to changes only when the test says so. */
+  /** A vf that replies to changes only when the test allows it. */
   readonly vf: Peer;
-  /** What its status is, from now on. */
+  /** Sets its status. */
   readonly show: (status: string) => void;
 }
 

@@ -10,7 +10,7 @@ const PROBLEM = { accept: 'application/problem+json' };
 
 const MACS = ['52:54:00:12:34:56', '10:22:33:44:55:56', '12:34:56:12:34:56', '00:50:56:55:42:45'];
 
-/** A classifier with MAC addresses that are numbers to the base 60 in YAML 1.1, and a name that is a boolean there. */
+/** A classifier whose MAC addresses are base 60 numbers in YAML 1.1, and whose name is a boolean there. */
 const DESIRED: PanelDocument = {
   vfs: {
     2: {
@@ -43,7 +43,7 @@ describe('the panel in YAML', () => {
         visit(parseDocument(text, { schema: 'failsafe' }), {
           Scalar: (_key, { type, source = '' }) => {
             if (type !== 'PLAIN') return;
-            // Only the numbers of the cores are not text.
+            // All members except the core numbers are text.
             if (!/^[56]$/.test(source)) assert.deepEqual(misreadersOf(source), [], `${path}: ${source}`);
           },
         });

@@ -26,7 +26,7 @@ const DESIRED = {
   vfs: { 2: { components: [FORWARDER], classifier_table: [] } },
 } as const satisfies PanelDocument;
 
-/** What GET answers for it: no process is left out. */
+/** The response of GET for the document, which includes all processes. */
 const FOUND = { ...DESIRED, mirrors: {}, pcaps: {} };
 
 const YAML = { 'content-type': 'application/yaml' };
@@ -105,7 +105,7 @@ describe('the panel document', () => {
   it('is rolled back when a command fails, and the change has the failed command', () =>
     withPanel([{ ...PROCESSES[0], lcores: [2, 3] }, PROCESSES[1]], async (controller, nfv) => {
       await apply(controller, { nfvs: { 1: { ports: ['ring:3'], patches: [], forwarding: true } } });
-      // The simulated spp_nfv has eight rings and no primary that would tell.
+      // The simulated spp_nfv has eight rings, and no primary that reports them.
       const desired = {
         nfvs: { 1: { ports: ['ring:0', 'ring:99'], patches: [], forwarding: false } },
         vfs: DESIRED.vfs,

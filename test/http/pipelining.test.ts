@@ -13,7 +13,7 @@ const STOP = (name: string): string =>
 
 const RESULTS = [{ result: 'success' }];
 
-/** What a vf without components replies. */
+/** The reply of a vf without components. */
 function reply(command: string): string {
   const info = { 'client-id': 1, phy: [], vhost: [], ring: [], core: [] };
   if (command === 'status') return JSON.stringify({ results: RESULTS, info });
@@ -40,7 +40,7 @@ describe('pipelined requests', () => {
     withController(
       async (controller) => {
         const stopping = new EventEmitter();
-        // The first stop is answered when all others are out of the queue.
+        // When the first stop gets its response, all others have left the queue.
         const vf = new Peer(controller.secondaryPort, (command) => {
           if (command !== 'component stop a') return reply(command);
           stopping.emit('sent');
@@ -88,7 +88,7 @@ describe('a client that does not read its responses', () => {
     withController(
       async (controller) => {
         const info = { 'client-id': 1, phy: [], vhost: [], ring: [] };
-        // More than the buffers of both ends hold.
+        // More than the buffers of both ends can hold.
         const core = [{ core: 4, type: 'unuse', name: 'x'.repeat(900_000) }];
         const peer = new Peer(controller.secondaryPort, (command) =>
           command === 'status'
@@ -98,7 +98,7 @@ describe('a client that does not read its responses', () => {
         await controller.until(/^connected vf 1$/);
         const client = new RawClient(controller.url).send(GET.repeat(60));
         client.socket.pause();
-        // Who does not read learns of the end by an error when it writes.
+        // A client that does not read notices the end by an error when it writes.
         const more = setInterval(() => client.send('\r\n'), 20);
         await new Promise<void>((resolve) => {
           client.socket.once('error', () => resolve());

@@ -42,7 +42,7 @@ describe('a port of the primary', () => {
       await controller.expect(204, 'PUT', PORTS, del('vhost:1'));
       assert.deepEqual((await forwarder(controller)).ports, ['phy:0', 'phy:1', 'nullpmd:1']);
       assert.equal(host.slots()[2], undefined);
-      // What comes next has the first free place of both.
+      // The next port gets the first free position of both.
       await controller.expect(204, 'PUT', PORTS, add('pcap:1'));
       await controller.expect(204, 'PUT', PORTS, del('pcap:1'));
       await controller.expect(204, 'PUT', PORTS, del('nullpmd:1'));

@@ -137,7 +137,7 @@ describe('the primary in the API', () => {
     withPanel([{ kind: 'primary', release: '18.08.1' }], async (controller) => {
       for (const [method, path, body, code] of [
         ['PUT', '/v1/primary/ports', { action: 'add', port: 'ring:0' }, 'not_applied'],
-        // What has no forwarder is not even asked.
+        // A primary without a forwarder gets no command.
         ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }, 'unsafe'],
         ['PUT', '/v1/primary/forward', { action: 'start' }, 'unsafe'],
       ] as const) {

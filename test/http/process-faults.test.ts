@@ -6,12 +6,12 @@ import { Peer } from '../support/peer.js';
 
 const STOP = ['DELETE', '/v1/vfs/2/components/a'] as const;
 
-/** A reply that never comes to an end. */
+/** An endless reply. */
 const ENDLESS_BYTES = 2 ** 30;
-/** Far less of it may be taken: the largest reply, and what the buffers of the system hold. */
+/** Upper limit of bytes that may be read: the maximum reply and the buffers of the system. */
 const MOST_TAKEN_BYTES = 32 * 2 ** 20;
 
-/** Sends a piece over and over until 1 GB is sent or the other end has had enough. @returns how many bytes left. */
+/** Sends a piece repeatedly until 1 GB is sent or the peer closes the connection. @returns the number of bytes sent. */
 async function sendEndlessly(peer: Peer, piece: Buffer): Promise<number> {
   const { socket } = peer;
   for (let sent = 0; sent < ENDLESS_BYTES && !socket.destroyed; sent += piece.length) {
@@ -51,7 +51,7 @@ describe('when a faulty process', () => {
           const path = '/v1/nfvs/2/forward';
           await neighbour.during(fails(controller, 'process_timeout', 'PUT', path, { action: 'start' }));
           await recovers(controller, nfv, '/v1/nfvs/2');
-          // It was done, and not once more.
+          // The change was carried out once.
           assert.equal(((await controller.get('/v1/nfvs/2')) as { status: string }).status, 'running');
           assert.equal(nfv.commands.filter((command) => command === 'forward').length, 1);
         }),

@@ -8,10 +8,10 @@ import { Peer } from '../support/peer.js';
 
 const asVf2 = (command: string): string => (command === '_get_client_id' ? GREETING : STATUS);
 
-/** Many connections at once that say what they are told to, and go on when the other end has closed them. */
+/** Many concurrent connections that send the given bytes and stay open until the peer closes them. */
 class Flood {
   readonly #sockets: net.Socket[];
-  /** Resolves when the other end has closed all of them. */
+  /** Resolves when the peer has closed all of them. */
   readonly closed: Promise<unknown>;
 
   constructor(port: number, count: number, says: string) {
@@ -32,7 +32,7 @@ class Flood {
   }
 }
 
-/** Resolves when the other end has said something. */
+/** Resolves when the peer has sent bytes. */
 function asked({ socket }: Peer): Promise<void> {
   return new Promise((resolve) => socket.once('data', () => resolve()));
 }
@@ -83,10 +83,10 @@ describe('when a process', () => {
             peers.push(peer);
             open++;
             void peer.closed.then(() => --open === 1 && peers.length === 1_000 && oneLeft());
-            // In tens at a time, or the system refuses some.
+            // In batches of ten, or the system refuses some.
             if (i % 10 === 9) await Promise.race([asked(peer), peer.closed]);
           }
-          // All but one are closed by the controller, whether it greets them all or not.
+          // The controller closes all but one, whether it greets them all or not.
           if (open > 1) await others;
         };
         await neighbour.during(opening());
@@ -136,7 +136,7 @@ describe('when a process', () => {
   it('reconnects as another type, it has its new URLs and not the old ones', () =>
     withNeighbour(
       async (controller, neighbour) => {
-        // The first stays where it is: it hangs, and does not notice that its place was taken.
+        // The first process hangs, so that it does not notice that it was replaced.
         await withProcess(controller, {}, async (vf) => {
           vf.faults.hangAfter = 1;
           const pending = fails(controller, 'connection_lost', 'DELETE', '/v1/vfs/2/components/a');

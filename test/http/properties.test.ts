@@ -12,7 +12,7 @@ import { documentedOperations } from '../support/document.js';
 import { runs } from '../support/runs.js';
 import { Campaign, CONNECTED, type Reply } from './campaign.js';
 
-/** Codes of a request that is right but cannot be done, or not now. */
+/** Error codes of a valid request that cannot be carried out, or not at the moment. */
 const STATES = [
   'unsafe',
   'command_failed',
@@ -37,7 +37,7 @@ function problemOf({ type, text }: Reply): Problem {
   return JSON.parse(text) as Problem;
 }
 
-/** The same request, with its errors told as problem details. */
+/** The same request, with problem details. */
 function explained(call: Call): Call {
   return { ...call, headers: { ...call.headers, accept: 'application/problem+json' } };
 }
@@ -49,7 +49,7 @@ describe('for generated requests to', () => {
   });
   after(() => campaign.stop());
 
-  /** Tries a property with many requests, after which every process must live and answer. */
+  /** Tests a property with many requests. Afterwards, every process must be alive and reply. */
   async function holds(
     calls: fc.Arbitrary<Call>,
     check: (reply: Reply, call: Call) => void,

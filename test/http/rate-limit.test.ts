@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import { RequestError } from '../../src/http/errors.js';
 import { createRateLimit, type RateLimit } from '../../src/http/rate-limit.js';
 
-/** Sends a request from each address in turn. @returns the addresses whose request was refused. */
+/** Sends a request from each address in turn. @returns the addresses whose request was rejected. */
 async function refused(limit: RateLimit, ...addresses: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const address of addresses)
@@ -18,7 +18,7 @@ describe('the rate limit', () => {
   let limit: RateLimit;
 
   beforeEach(() => {
-    // A machine that stands still for a second is not to begin another one.
+    // A machine that pauses for a second must not begin a new window.
     mock.timers.enable({ apis: ['Date', 'setTimeout'] });
     const made = createRateLimit(2);
     assert.ok(made);

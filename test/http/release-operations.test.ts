@@ -33,7 +33,7 @@ const TAG = { operation: 'add', id: 100, pcp: 3 };
 const TAGGED = { operation: 'add', id: 7, pcp: 1 };
 const DROP = { operation: 'del', id: 0, pcp: 0 };
 
-/** Every operation of a process of each release: what is answered with 204 is so. */
+/** Runs every operation of a process of each release. A response of 204 must be true. */
 for (const release of RELEASES) {
   describe(`with processes of ${release}`, () => {
     if (release !== '18.02-march4') {
@@ -124,7 +124,7 @@ for (const release of RELEASES) {
                 { mac_address: '52:54:00:12:34:56', vlan: 5, port: 'ring:2' },
               ],
             },
-            // To 18.05, the status of such components does not show what they send to.
+            // Up to 18.05, the status of such components does not show where they send.
             {
               components: [{ ...forward, rx_port: [], tx_port: [{ port: 'ring:3' }] }],
               classifier_table: [],

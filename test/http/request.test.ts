@@ -12,7 +12,7 @@ const LAUNCH = {
   app: { '-n': '5' },
 };
 
-/** What reading a request needs of an operation. @param numbers the path parameters that are integers. */
+/** The properties of an operation that are needed to read a request. @param numbers the integer path parameters. */
 function operation(...numbers: string[]): Parameters<typeof readRequest>[1] {
   const parameters = numbers.map((name) => ({ name, in: 'path', schema: { type: 'integer' } }));
   return {
@@ -24,7 +24,7 @@ function operation(...numbers: string[]): Parameters<typeof readRequest>[1] {
 
 type BodyOperation = 'createFlowRule' | 'launchSecondary';
 
-/** The error that a body gives. */
+/** The error for a body. */
 function refusalOf(op: BodyOperation, body: string | object): RequestError {
   const payload = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
   try {

@@ -13,16 +13,16 @@ import { codeOf } from '../../scripts/soak/verdict.js';
 import { type TestController, withController } from '../support/controller.js';
 import { Peer } from '../support/peer.js';
 
-/** Every run is another one; a failure tells the seed. */
+/** Every run differs; a failure shows the seed. */
 const SEED = Date.now() % 2 ** 32;
 
-/** The deadline of a command: short, so that many are missed. */
+/** The command timeout: short, so that many commands miss it. */
 const DEADLINE_MS = 250;
 
-/** How long a busy machine may take beyond it. */
+/** Additional time for a busy machine. */
 const PATIENCE_MS = 10_000;
 
-/** Runs clients against the API at this URL until so many requests were made, while the processes suffer or not. */
+/** Runs clients against the API at this URL until this number of requests was made, with or without faulty processes. */
 async function runLoad(
   controller: TestController,
   url: string,
@@ -71,7 +71,7 @@ describe('thousands of requests to processes of all types', () => {
 
   it('are detected by the test when a reply is that of another process', () =>
     withController(async (controller) => {
-      // Every other time it asks one process in place of another of its kind.
+      // Every second time, it sends a command to another process of the same type.
       let asked = 0;
       const swap = http.createServer((request, response) => {
         const { method = '', url = '', headers } = request;
@@ -97,7 +97,7 @@ const STATUS =
   '{ "results": [ { "result": "success" } ], "info": { "client-id": 1, "phy": [ "0", "1" ], "vhost": [  ], "ring": [  ], ' +
   '"master-lcore": 3, "core": [ { "core": 4, "type": "unuse" } ], "classifier_table": [  ] } }';
 
-/** A vf that refuses each change with the command itself: whose answer it is can be read from it. */
+/** A vf that rejects each change with the command itself, so that each reply can be matched to its command. */
 class Echo {
   readonly #timers = new Set<NodeJS.Timeout>();
   #peer: Peer;
@@ -184,7 +184,7 @@ describe('the reply to a command', () => {
                 named.every((each) => each === name),
                 `seed ${SEED}: ${path} was answered ${answer.body}`,
               );
-              // A change begins with a status when the one before it failed.
+              // A change begins with a status command when the one before it failed.
               const isNamed = named.length > 0 || answer.body.includes('"status"');
               if (!['not_sent', 'process_not_found'].includes(code)) assert.ok(isNamed, answer.body);
             } catch (error) {

@@ -38,7 +38,7 @@ async function https(identity: Identity, ...more: string[]): Promise<string[]> {
   return [...(await httpsOptions(folder, identity)), ...more];
 }
 
-/** The options for HTTPS that lets in by client certificates. */
+/** The options for HTTPS with client certificates. */
 async function mutual(...more: string[]): Promise<string[]> {
   return https(server, '--tls-client-ca', await folder.write('ca', clients.cert), ...more);
 }
@@ -50,12 +50,12 @@ function withServer(
   return withController(test, ...args);
 }
 
-/** A request for the processes as somebody, or as nobody in particular. */
+/** Sends a request with or without a client certificate. */
 function as({ url }: TestController, who: Identity | undefined, headers = {}, method = 'GET'): Promise<Sent> {
   return send(method, `${url}/v1/primary/status`, { ca: servers.cert, headers, ...who });
 }
 
-/** Makes a connection, sends a request and reads to the end. @returns the answer, and the session for another one. */
+/** Connects, sends a request and reads to the end. @returns the response, and the session for another connection. */
 async function converse(
   { url }: TestController,
   options: tls.ConnectionOptions,
@@ -72,7 +72,7 @@ async function converse(
   return { answer, session, reused };
 }
 
-/** Leaves a line out of what is PEM. */
+/** Removes a line from PEM text. */
 function damage(pem: string): string {
   return pem.replace(/\n.{64}\r?\n/, '\n');
 }
@@ -207,7 +207,7 @@ describe('a client certificate', () => {
 
   it('is required on a connection that resumes a session without it', async () => {
     await withServer(await mutual(), async (controller) => {
-      // Of a session of TLS 1.3 that is resumed without a certificate, Node.js says that it is authorized.
+      // Node.js reports a TLS 1.3 session that is resumed without a certificate as authorized.
       for (const [who, status] of [
         [undefined, 403],
         [stranger, 403],
@@ -245,7 +245,7 @@ describe('a client certificate', () => {
         /^a bearer token is needed, or a client certificate: the presented one was not accepted/,
       );
       assert.equal(nobody.headers['www-authenticate'], 'Bearer realm="spp-ctl"');
-      // Who shows a token is judged by it.
+      // A token takes precedence over a certificate.
       assert.equal((await as(controller, ops, bob, 'DELETE')).status, 403);
       assert.equal((await as(controller, ops, { authorization: 'Bearer unknown' })).status, 401);
     });
@@ -261,7 +261,7 @@ describe('reloaded certificates', () => {
       await assert.rejects(as(controller, undefined), /certificate/);
       const { status } = await send('GET', `${controller.url}/healthz`, { ca: others.cert });
       assert.equal(status, 200);
-      // What cannot be used leaves things as they are.
+      // Unusable files change nothing.
       await folder.write('key', server.key);
       controller.reload();
       assert.equal((await send('GET', `${controller.url}/healthz`, { ca: others.cert })).status, 200);
@@ -285,7 +285,7 @@ describe('reloaded certificates', () => {
       assert.equal(await reusedSocket(), true);
       const [idle] = Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
       assert.ok(idle);
-      // Left alone it would be closed after 5 seconds.
+      // By default, it would be closed after 5 seconds.
       const closed = once(idle, 'close', { signal: AbortSignal.timeout(4_000) });
       await folder.write('ca', createAuthority('others').cert + clients.cert);
       controller.reload();
@@ -301,7 +301,7 @@ describe('reloaded certificates', () => {
       const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...ops });
       await once(socket, 'secureConnect');
       const { session } = await converse(controller, ops);
-      // The rest of this request comes after the authorities have changed.
+      // The rest of this request arrives after the CA certificates have changed.
       socket.write('GET /v1/processes HTTP/1.1\r\n');
       await converse(controller, ops);
       await folder.write('ca', createAuthority('others').cert);

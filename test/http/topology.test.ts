@@ -199,7 +199,7 @@ describe('GET /v1/topology', () => {
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
       const before = vf.commands.length;
       await Promise.all(Array.from({ length: 50 }, () => controller.get(PATH)));
-      // The first one is on its way when the others come, who share the next one.
+      // The first status is already being read when the other requests arrive, which share the next one.
       assert.ok(vf.commands.length - before <= 3, vf.commands.join());
     }));
 

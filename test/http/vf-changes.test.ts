@@ -70,7 +70,7 @@ describe('a vf that applies changes on flush', () => {
         ],
         async (controller, vf) => {
           await start(controller, 'fw0', 2, 'forward');
-          // Releases to 18.05 do not tell which rings the primary has.
+          // Releases up to 18.05 do not report the rings of the primary.
           const said = await attach(controller, 400, 'fw0', 'ring:20', 'rx');
           assert.match(said, /^command error: error occur/);
           assert.deepEqual(changes(vf).slice(-3), ['port add ring:20 rx fw0', 'flush', 'cancel']);
@@ -84,7 +84,7 @@ describe('a vf that applies changes on flush', () => {
         await attach(controller, 204, 'fw0', 'ring:0', 'tx');
         const before = changes(vf);
         const said = await attach(controller, 400, 'fw0', 'ring:1', 'tx');
-        // Its status does not show it: there is no rx port.
+        // The status does not show it, because there is no rx port.
         assert.match(
           said,
           /^refused: fw0 is a forward, which sends to one port, and it sends to ring:0 already/,
@@ -202,7 +202,7 @@ describe('a classifier entry', () => {
       await start(controller, 'd', 3, 'classifier');
       await attach(controller, 204, 'c', 'ring:0', 'tx');
       await attach(controller, 204, 'd', 'ring:1', 'tx');
-      // Two classifiers may have the same entry.
+      // Two classifiers can have the same entry.
       for (const port of ['ring:0', 'ring:1']) {
         await controller.expect(204, 'PUT', '/v1/vfs/1/classifier_table', entry(port));
       }

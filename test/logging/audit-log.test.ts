@@ -46,12 +46,12 @@ describe('the audit log', () => {
       ],
       async (controller, _nfv, _old, vf) => {
         await controller.expect(204, 'PUT', '/v1/nfvs/1/forward', { action: 'start' });
-        // The process refuses; then one whose reply does not tell; then one that hangs.
+        // One process rejects, one has an inconclusive reply, one hangs.
         await controller.expect(400, 'PUT', '/v1/nfvs/1/patches', { src: 'phy:0', dst: 'ring:7' });
         await controller.expect(400, 'PUT', '/v1/nfvs/5/patches', { src: 'phy:0', dst: 'ring:7' });
         const rule = { rule: { direction: 'ingress', pattern: ['eth'], actions: ['nonsense'] } };
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0', rule);
-        // Nothing of these is a change that was sent.
+        // These requests send no change.
         await controller.get('/v1/nfvs/1');
         await controller.expect(200, 'POST', '/v1/primary/flow_rules/port_id/0/validate', rule);
         await controller.expect(400, 'PUT', '/v1/nfvs/1/ports', { action: 'del', port: 'ring:9' });
@@ -92,7 +92,7 @@ describe('the audit log', () => {
     const [first, second, ...rest] = lines;
     const members = ['time', 'who', 'from', 'operation', 'method', 'path', 'changes', 'outcome', 'ms'];
     assert.deepEqual(Object.keys(first ?? {}), members);
-    // The time is when the command left, not when the wait for its answer was over.
+    // The time is that of sending the command, not of the end of the wait for its reply.
     const hung = lines.at(-1);
     assert.ok((hung?.ms ?? 0) >= 400);
     assert.ok(Date.parse(hung?.time ?? '') <= Date.now() - (hung?.ms ?? 0));
@@ -138,7 +138,7 @@ describe('the audit log', () => {
         [['alice', sent]],
       );
     }
-    // What is in the audit log is not in the log as well.
+    // Entries of the audit log are not repeated in the log.
     assert.doesNotMatch(command.out(), /"msg":"change"/);
   });
 

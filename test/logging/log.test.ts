@@ -11,7 +11,7 @@ import { tokenLine } from '../support/tokens.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** The lines of the log, and when they come. */
+/** The lines of the log as they are written. */
 class LogLines extends EventEmitter<{ line: [] }> {
   readonly lines: Line[] = [];
 

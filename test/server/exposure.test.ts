@@ -5,7 +5,7 @@ import { type Exposure, exposuresOf } from '../../src/server/exposure.js';
 
 const NOTHING = { 'token-file': undefined, 'tls-cert': undefined, 'tls-client-ca': undefined };
 
-/** What is said when the API and the ports for the processes listen on these addresses. */
+/** The warnings when the API and the ports for processes listen on these addresses. */
 function exposures(
   api: string,
   processes: string,

@@ -10,7 +10,7 @@ import { tokenLine } from '../support/tokens.js';
 const FREE_PORTS = ['-p', '0', '-s', '0', '-a', '0'];
 const LISTENING = /"api":"(https?:[^"]+)"/;
 
-/** Runs a test with spp-ctl as users run it, and ends it whatever happens. */
+/** Runs a test with spp-ctl as users run it, and always stops it. */
 async function withCommand(
   args: readonly string[],
   test: (command: RunningCommand, api: string) => Promise<void>,

@@ -1,17 +1,16 @@
 import net from 'node:net';
 
-/** One answer of a server, as it came. */
+/** One raw response of a server. */
 export interface RawAnswer {
   readonly status: number;
   readonly body: string;
 }
 
 /**
- * Sends bytes as they are, without the request that a client library would make of them, and waits until the server
- * closes the connection.
+ * Sends raw bytes without an HTTP client library, and waits until the server closes the connection.
  *
  * @param pieces written one after the other; strings are bytes of latin1.
- * @returns the answers, interim ones left out.
+ * @returns the responses, without interim ones.
  */
 export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]): Promise<RawAnswer[]> {
   const { hostname, port } = new URL(url);
@@ -19,7 +18,7 @@ export function rawExchange(url: string, ...pieces: readonly (string | Buffer)[]
     const socket = net.connect({ port: Number(port), host: hostname, noDelay: true });
     let text = '';
     socket.setEncoding('latin1').on('data', (chunk) => (text += String(chunk)));
-    // The server may refuse before all is sent, and what is sent then is answered by a reset.
+    // The server may reject the request before all is sent, and reset the connection.
     socket.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });
