@@ -149,9 +149,9 @@ describe('the load generator of the bench', () => {
   }
 
   it('finds the end of responses that arrive in pieces', async () => {
-    const answers = ['x'.repeat(100_000), '', 'short'];
+    const responses = ['x'.repeat(100_000), '', 'short'];
     const server = createServer((_req, res) => {
-      const body = answers.shift() ?? '';
+      const body = responses.shift() ?? '';
       if (body === '') res.writeHead(204).end();
       else res.writeHead(200, { 'Content-Length': body.length }).end(body);
     });

@@ -216,10 +216,10 @@ describe('the package', () => {
           ['/docs/', /^text\/html/],
           ['/docs/swagger-ui-bundle.js', /^text\/javascript/],
         ] as const) {
-          const answer = await fetch(url + path);
-          assert.equal(answer.status, 200, path);
-          assert.match(answer.headers.get('content-type') ?? '', type, path);
-          assert.ok((await answer.text()).length > 2, path);
+          const response = await fetch(url + path);
+          assert.equal(response.status, 200, path);
+          assert.match(response.headers.get('content-type') ?? '', type, path);
+          assert.ok((await response.text()).length > 2, path);
         }
         const { code, out } = await bin('spp-ctl', 'status', '--url', url);
         assert.equal(code, 0);

@@ -104,10 +104,10 @@ describe('spp-ctl', () => {
       vf.start();
       await command.until(/"process":"vf 2".*"connected"/);
       const asked = once(vf, 'command');
-      const answer = fetch(`${api}/v1/vfs/2`);
+      const response = fetch(`${api}/v1/vfs/2`);
       await asked;
       command.child.kill(signal);
-      assert.equal((await answer).status, 200);
+      assert.equal((await response).status, 200);
       assert.equal(await command.ended, 0);
       await vf.stop();
     });
@@ -137,9 +137,9 @@ describe('spp-ctl', () => {
     unread.stdout.pause();
     const [, api = ''] = LISTENING.exec(head.toString()) ?? [];
     for (let i = 0; i < 1_000; i++) {
-      const answer = await fetch(`${api}/v1/processes`);
-      assert.equal(answer.status, 200);
-      await answer.arrayBuffer();
+      const response = await fetch(`${api}/v1/processes`);
+      assert.equal(response.status, 200);
+      await response.arrayBuffer();
     }
     unread.kill('SIGTERM');
     await gone;

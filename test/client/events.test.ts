@@ -22,14 +22,14 @@ function block(id: string, process = 'vf:2'): string {
 
 /** Runs a test with a server that handles each request with the next of the given functions. */
 async function withServer(
-  answers: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
+  responses: readonly ((request: IncomingMessage, response: ServerResponse) => void)[],
   test: (url: string, server: Server) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   const server = createServer((request, response) => {
-    const answer = answers[next++];
-    assert.ok(answer, 'one request too many');
-    answer(request, response);
+    const respond = responses[next++];
+    assert.ok(respond, 'one request too many');
+    respond(request, response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -142,7 +142,7 @@ describe('the event stream of the typed client', () => {
 
   it('resumes after the last event that was read, whatever start the streams report', async () => {
     const asked: unknown[] = [];
-    const answer =
+    const respond =
       (id: string, headers: Record<string, string>) =>
       (request: IncomingMessage, response: ServerResponse): void => {
         asked.push(request.headers['last-event-id']);
@@ -150,9 +150,9 @@ describe('the event stream of the typed client', () => {
       };
     await withServer(
       [
-        answer('a-8', { 'last-event-id': 'a-7' }),
-        answer('a-9', {}),
-        answer('a-10', { 'last-event-id': 'a-1' }),
+        respond('a-8', { 'last-event-id': 'a-7' }),
+        respond('a-9', {}),
+        respond('a-10', { 'last-event-id': 'a-1' }),
       ],
       async (url) => {
         const events = createSppClient({ url }).events();

@@ -168,12 +168,12 @@ async function tryOut(block: Locator): Promise<{ code: string; body: string }> {
 
 /** The content of the live response. */
 async function execute(block: Locator): Promise<{ code: string; body: string }> {
-  const answer = block.locator('.live-responses-table tbody');
+  const liveResponse = block.locator('.live-responses-table tbody');
   const clear = block.locator('.btn-clear');
   if ((await clear.count()) > 0) await clear.click();
   await block.locator('.btn.execute').click();
-  await answer.waitFor();
-  const code = (await answer.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
-  const shown = answer.locator('.highlight-code code, .highlight-code pre').first();
+  await liveResponse.waitFor();
+  const code = (await liveResponse.locator('.response-col_status').first().innerText()).split('\n')[0] ?? '';
+  const shown = liveResponse.locator('.highlight-code code, .highlight-code pre').first();
   return { code: code.trim(), body: (await shown.count()) === 0 ? '' : await shown.innerText() };
 }

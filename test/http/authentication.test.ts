@@ -88,15 +88,15 @@ describe('with a token file', () => {
   it('a request without a token gets a challenge without an error code', () =>
     withTokens(async (controller) => {
       for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: '' }]) {
-        const answer = await controller.request('GET', '/v1/processes', { headers });
-        assert.deepEqual([answer.status, answer.text], [401, 'a bearer token is needed']);
-        assert.equal(answer.headers.get('www-authenticate'), REALM);
+        const response = await controller.request('GET', '/v1/processes', { headers });
+        assert.deepEqual([response.status, response.text], [401, 'a bearer token is needed']);
+        assert.equal(response.headers.get('www-authenticate'), REALM);
       }
     }));
 
   it('every invalid token gets the same response', () =>
     withTokens(async (controller) => {
-      const answers = new Set<string>();
+      const responses = new Set<string>();
       for (const authorization of [
         'Bearer unknown',
         'Bearer',
@@ -107,19 +107,21 @@ describe('with a token file', () => {
         'Bearer alice',
         'bearer =alices',
       ]) {
-        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', { headers: { authorization } });
-        const { status, text, headers } = answer;
-        answers.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
+        const response = await controller.request('PUT', '/v1/nfvs/1/forward', {
+          headers: { authorization },
+        });
+        const { status, text, headers } = response;
+        responses.add(`${status} ${text} ${headers.get('www-authenticate') ?? ''}`);
       }
       const said = `401 the bearer token is unknown ${REALM}, error="invalid_token"`;
-      assert.deepEqual([...answers], [said]);
+      assert.deepEqual([...responses], [said]);
     }));
 
   it('a token without the scope gets the required scope in the challenge', () =>
     withTokens(async (controller) => {
       const headers = { ...bearer('bobs'), accept: 'application/problem+json' };
-      const answer = await controller.request('DELETE', '/v1/primary', { headers });
-      assert.deepEqual(answer.json(), {
+      const response = await controller.request('DELETE', '/v1/primary', { headers });
+      assert.deepEqual(response.json(), {
         type: 'about:blank',
         title: 'Forbidden',
         status: 403,
@@ -127,14 +129,14 @@ describe('with a token file', () => {
         detail: 'the token bob does not have the scope write',
       });
       const challenge = `${REALM}, error="insufficient_scope", scope="write"`;
-      assert.equal(answer.headers.get('www-authenticate'), challenge);
+      assert.equal(response.headers.get('www-authenticate'), challenge);
     }));
 
   it('the name of the authentication scheme is case-insensitive', () =>
     withTokens(async (controller) => {
       for (const authorization of ['bearer alices', 'BEARER   alices', 'Bearer alices ']) {
-        const answer = await controller.request('GET', '/v1/processes', { headers: { authorization } });
-        assert.equal(answer.status, 200, authorization);
+        const response = await controller.request('GET', '/v1/processes', { headers: { authorization } });
+        assert.equal(response.status, 200, authorization);
       }
     }));
 
@@ -188,8 +190,8 @@ describe('with a token file', () => {
           ['alices', 204],
         ] as const) {
           const headers = bearer(token);
-          const answer = await panel.controller.request('PUT', '/v1/nfvs/1/forward', { headers, body });
-          assert.equal(answer.status, status);
+          const response = await panel.controller.request('PUT', '/v1/nfvs/1/forward', { headers, body });
+          assert.equal(response.status, status);
           const sent = changes(panel.processes[0]!);
           assert.deepEqual(sent, status === 204 ? ['forward'] : []);
         }

@@ -87,8 +87,8 @@ describe('the host of requests on loopback', () => {
   it('is rejected if the Host header has no host', () =>
     withController(async ({ url }) => {
       const lines = ['GET /v1/processes HTTP/1.1', 'Host: ', 'Connection: close', '', ''];
-      const answer = await new RawClient(url).send(...lines).untilClosed();
-      assert.match(answer, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header has no valid host$/s);
+      const response = await new RawClient(url).send(...lines).untilClosed();
+      assert.match(response, /^HTTP\/1\.1 421 .*\r\n\r\nthe Host header has no valid host$/s);
     }));
 
   it('is taken from the request line in preference to the header', () =>
@@ -99,8 +99,8 @@ describe('the host of requests on loopback', () => {
         ['http://localhost/v1/processes', 'evil.example.org', 200],
         ['http://[::1]:7777/v1/processes', 'localhost', 200],
       ] as const) {
-        const answer = await send('GET', controller.url, { target, headers: { host } });
-        assert.equal(answer.status, status, target);
+        const response = await send('GET', controller.url, { target, headers: { host } });
+        assert.equal(response.status, status, target);
       }
     }));
 
@@ -123,8 +123,8 @@ describe('the host of requests on loopback', () => {
 
   it('is optional in HTTP/1.0', () =>
     withController(async ({ url }) => {
-      const answer = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();
-      assert.match(answer, /^HTTP\/1\.1 200 /);
+      const response = await new RawClient(url).send('GET /v1/processes HTTP/1.0', '', '').untilClosed();
+      assert.match(response, /^HTTP\/1\.1 200 /);
     }));
 
   it('is accepted if it is one of --allowed-hosts', () =>
@@ -256,16 +256,16 @@ describe('with --cors-origin, a web page', () => {
           ['PATCH', '/v1/processes', 405],
           ['PUT', FORWARD, 400],
         ] as const) {
-          const answer = await send(method, url + path, { headers: { origin: UI } });
+          const response = await send(method, url + path, { headers: { origin: UI } });
           assert.deepEqual(
-            [answer.status, answer.headers['access-control-allow-origin']],
+            [response.status, response.headers['access-control-allow-origin']],
             [status, UI],
             path,
           );
         }
         const misdirected = { origin: UI, host: 'evil.example.org' };
-        const answer = await send('PUT', url + FORWARD, { headers: misdirected });
-        assert.deepEqual([answer.status, answer.headers['access-control-allow-origin']], [421, UI]);
+        const rejected = await send('PUT', url + FORWARD, { headers: misdirected });
+        assert.deepEqual([rejected.status, rejected.headers['access-control-allow-origin']], [421, UI]);
       },
       ...CORS,
     ));
@@ -274,9 +274,9 @@ describe('with --cors-origin, a web page', () => {
     withController(
       async (controller) => {
         for (const headers of [FOREIGN, { ...FOREIGN, origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]) {
-          const answer = await put(controller, headers);
-          assert.equal(answer.status, 403);
-          assert.equal(answer.headers['access-control-allow-origin'], undefined);
+          const response = await put(controller, headers);
+          assert.equal(response.status, 403);
+          assert.equal(response.headers['access-control-allow-origin'], undefined);
         }
       },
       ...CORS,

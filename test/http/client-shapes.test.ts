@@ -63,15 +63,15 @@ class Client {
       const request = http.request(this.controller.url + path, { method, agent: this.#agent, headers: all });
       request.on('error', reject).on('response', (response) => {
         this.connections.add(response.socket);
-        let answer = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk));
+        let responseText = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (responseText += chunk));
         response.on('end', () => {
-          const where = `${method} ${path} ${text}: ${answer}`;
+          const where = `${method} ${path} ${text}: ${responseText}`;
           assert.equal(response.statusCode, status, where);
           const type = status === 204 ? undefined : status === 200 ? 'application/json' : 'text/plain';
           assert.equal(response.headers['content-type'], type, where);
           assert.equal(response.headers['content-encoding'], undefined, where);
-          resolve(answer);
+          resolve(responseText);
         });
       });
       request.end(body === undefined ? undefined : text);

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { components } from '#generated/types.js';
 import { at } from '../panel/kept.js';
 import { codeOf } from '../support/faulty.js';
-import type { Answer, TestController } from '../support/controller.js';
+import type { TestResponse, TestController } from '../support/controller.js';
 import { told, withReader } from '../support/event-reader.js';
 import { withFolder } from '../support/folder.js';
 import { changes, withPanel } from '../support/panel.js';
@@ -19,7 +19,7 @@ function nfv(...ports: string[]): object {
   return { nfvs: { 1: { ports, patches: [], forwarding: false } }, vfs: {}, mirrors: {}, pcaps: {} };
 }
 
-function apply(controller: TestController, body: object, onFailure = 'rollback'): Promise<Answer> {
+function apply(controller: TestController, body: object, onFailure = 'rollback'): Promise<TestResponse> {
   return controller.request('PUT', `/v1/panel?on_failure=${onFailure}`, { body, headers: PROBLEM });
 }
 

@@ -143,11 +143,11 @@ describe('the body of a request', () => {
         'nonsense',
         '',
       ]) {
-        const answer = await controller.request('PUT', '/v1/nfvs/1/forward', {
+        const response = await controller.request('PUT', '/v1/nfvs/1/forward', {
           headers: { 'content-type': type },
           body,
         });
-        assert.equal(answer.status, 204, type);
+        assert.equal(response.status, 204, type);
       }
       const bytes = await controller.request('PUT', '/v1/nfvs/1/forward', {
         body: new TextEncoder().encode(body),
@@ -193,10 +193,10 @@ describe('the body of a request', () => {
           ...Array.from({ length: 40 }, () => `64\r\n${'x'.repeat(100)}`),
           '',
         );
-        const answer = await client.until(/: the limit is \d+ bytes$/);
-        assert.match(answer, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
-        assert.match(answer, /\r\nconnection: close\r\n/i);
-        assert.match(answer, /the body is too large: the limit is 1000 bytes$/);
+        const response = await client.until(/: the limit is \d+ bytes$/);
+        assert.match(response, /^HTTP\/1\.1 413 Payload Too Large\r\n/);
+        assert.match(response, /\r\nconnection: close\r\n/i);
+        assert.match(response, /the body is too large: the limit is 1000 bytes$/);
         await client.close();
       },
       '--max-body',
@@ -212,8 +212,8 @@ describe('the body of a request', () => {
         '',
         '',
       );
-      const answer = await client.until(/: the limit is \d+ bytes$/);
-      assert.match(answer, /^HTTP\/1\.1 413 /);
+      const response = await client.until(/: the limit is \d+ bytes$/);
+      assert.match(response, /^HTTP\/1\.1 413 /);
       await client.close();
     }));
 
@@ -227,9 +227,9 @@ describe('the body of a request', () => {
           '',
           '{"action',
         );
-        const answer = await client.until(/to arrive$/);
-        assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
-        assert.match(answer, /the request took too long to arrive$/);
+        const response = await client.until(/to arrive$/);
+        assert.match(response, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+        assert.match(response, /the request took too long to arrive$/);
         await client.close();
       },
       '--request-timeout',
@@ -288,10 +288,10 @@ describe('a URL', () => {
         ['GET', '/v1/vfs/1/components/a', 'DELETE, PUT'],
         ['OPTIONS', '/v1/primary/status', 'DELETE, GET, HEAD'],
       ] as const) {
-        const answer = await fetch(controller.url + path, { method });
-        assert.equal(answer.status, 405);
-        assert.equal(answer.headers.get('allow'), allow);
-        assert.equal(await answer.text(), `method ${method} not allowed; allowed methods: ${allow}`);
+        const response = await fetch(controller.url + path, { method });
+        assert.equal(response.status, 405);
+        assert.equal(response.headers.get('allow'), allow);
+        assert.equal(await response.text(), `method ${method} not allowed; allowed methods: ${allow}`);
       }
     }));
 

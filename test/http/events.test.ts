@@ -99,12 +99,12 @@ describe('the event about a change by a request', () => {
         app: { '-n': '7' },
       };
       const headers = { prefer: 'wait=60' };
-      const answer = controller.request('PUT', '/v1/primary/launch', { headers, body });
+      const response = controller.request('PUT', '/v1/primary/launch', { headers, body });
       assert.deepEqual(await told(reader), ['changed primary by launchSecondary']);
       const process = new SimulatedProcess({ kind: 'nfv', clientId: 7, port: controller.secondaryPort });
       process.start();
       assert.deepEqual(await told(reader), ['connected nfv:7']);
-      assert.equal((await answer).status, 201);
+      assert.equal((await response).status, 201);
       await process.stop();
     }));
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { parse, stringify } from 'yaml';
-import type { Answer, TestController } from '../support/controller.js';
+import type { TestResponse, TestController } from '../support/controller.js';
 import { type Demo, startDemo, withDemo } from '../support/demo.js';
 import {
   type Documented,
@@ -37,7 +37,7 @@ function send(
   { method, template, parameters }: Documented,
   { path = {}, query = {}, headers = {}, body }: ExampleRequest,
   accept?: string,
-): Promise<Answer> {
+): Promise<TestResponse> {
   const url = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const example = parameters.find((each) => each.in === 'path' && each.name === name)?.example;
     const value = path[name] ?? example;
@@ -76,11 +76,11 @@ async function follow(controller: TestController, { operation }: Documented): Pr
     const link = Object.values(links).find(({ operationId }) => operationId === operation.operationId);
     if (link === undefined) continue;
     const [[, request] = []] = requestExamples(source);
-    const answer = (await send(controller, source, request ?? {})).json() as Record<string, unknown>;
+    const sourceBody = (await send(controller, source, request ?? {})).json() as Record<string, unknown>;
     const found = Object.entries(link.parameters).map(([name, expression]) => {
       const [, member = ''] = /^\$response\.body#\/(\w+)$/.exec(expression) ?? [];
-      assert.ok(member in answer, `${expression} leads nowhere`);
-      return [name, answer[member]] as const;
+      assert.ok(member in sourceBody, `${expression} leads nowhere`);
+      return [name, sourceBody[member]] as const;
     });
     return { path: Object.fromEntries(found) };
   }
@@ -94,7 +94,7 @@ function lasting(value: unknown, varies: readonly string[] = []): unknown {
   );
 }
 
-function valueOf({ text, json }: Answer, type: string): unknown {
+function valueOf({ text, json }: TestResponse, type: string): unknown {
   if (type === 'text/plain') return text;
   return type === YAML ? parse(text) : json();
 }
@@ -129,8 +129,8 @@ for (const documented of documentedOperations()) {
       });
     }
 
-    const answers = shown.filter(({ example }) => example['x-request'] !== undefined);
-    if (answers.length === 0) return;
+    const errorExamples = shown.filter(({ example }) => example['x-request'] !== undefined);
+    if (errorExamples.length === 0) return;
     describe('the error examples with requests of their own', () => {
       let demo: Demo;
       before(async () => {
@@ -138,14 +138,14 @@ for (const documented of documentedOperations()) {
       });
       after(() => demo.stop());
 
-      for (const { status, type, name, example } of answers) {
+      for (const { status, type, name, example } of errorExamples) {
         it(`equal the response of the server: ${status} ${name}, ${type}`, async () => {
           const [[, usually] = []] = requestExamples(documented);
           const accept = type.startsWith('text/') ? undefined : type;
           const request = { ...usually, ...example['x-request'] };
-          const answer = await send(demo.controller, documented, request, accept);
+          const response = await send(demo.controller, documented, request, accept);
           assert.deepEqual(
-            { status: answer.status, value: valueOf(answer, type) },
+            { status: response.status, value: valueOf(response, type) },
             { status, value: example.value },
           );
         });

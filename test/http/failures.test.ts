@@ -25,9 +25,9 @@ describe('when a process', () => {
           sent.text,
           /vf 2 did not answer \\"component stop a\\" within 300ms: whether it took effect is unknown/,
         );
-        for (const answer of behind) {
-          assert.equal(answer.status, 500);
-          assert.equal(codeOf(answer), 'not_sent');
+        for (const response of behind) {
+          assert.equal(response.status, 500);
+          assert.equal(codeOf(response), 'not_sent');
         }
         await controller.until(/^disconnected vf 2: did not answer within 300ms$/);
         await controller.expect(404, 'GET', '/v1/vfs/2');
@@ -52,17 +52,17 @@ describe('when a process', () => {
     withPanel(
       [{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }],
       async (controller, vf) => {
-        const answers = await Promise.all(
+        const responses = await Promise.all(
           ['a', 'b', 'c', 'd', 'e'].map((name) =>
             controller.request('DELETE', `/v1/vfs/2/components/${name}`, PROBLEM),
           ),
         );
-        const full = answers.filter(({ status }) => status === 503);
-        assert.equal(answers.filter(({ status }) => status === 204).length, 3);
+        const full = responses.filter(({ status }) => status === 503);
+        assert.equal(responses.filter(({ status }) => status === 204).length, 3);
         assert.equal(full.length, 2);
-        for (const answer of full) {
-          assert.equal(codeOf(answer), 'queue_full');
-          assert.equal(answer.headers.get('retry-after'), '1');
+        for (const response of full) {
+          assert.equal(codeOf(response), 'queue_full');
+          assert.equal(response.headers.get('retry-after'), '1');
         }
         assert.equal(vf.commands.filter((command) => command.startsWith('component')).length, 3);
       },
@@ -91,8 +91,8 @@ describe('when a process', () => {
 
   it('gets many equal status requests, they share a reply', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 100 } }], async (controller, vf) => {
-      const answers = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
-      assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+      const responses = await Promise.all(Array.from({ length: 32 }, () => controller.get('/v1/vfs/2')));
+      assert.equal(new Set(responses.map((response) => JSON.stringify(response))).size, 1);
       const asked = vf.commands.filter((command) => command === 'status').length;
       assert.ok(asked <= 3, `asked ${asked} times`);
     }));
@@ -106,10 +106,10 @@ describe('the stop of spp-ctl', () => {
           if (command === 'status') resolve();
         });
       });
-      const answer = controller.get('/v1/vfs/2');
+      const response = controller.get('/v1/vfs/2');
       await asked;
       await controller.stop();
-      assert.ok(await answer);
+      assert.ok(await response);
     });
   });
 
@@ -127,10 +127,10 @@ describe('the stop of spp-ctl', () => {
       });
       const body = JSON.stringify({ action: 'del', port: 'ring:0' });
       const init = { method: 'PUT', body, signal: leave.signal };
-      const answer = fetch(`${controller.url}/v1/nfvs/1/ports`, init);
+      const response = fetch(`${controller.url}/v1/nfvs/1/ports`, init);
       await stopped;
       leave.abort();
-      await assert.rejects(answer);
+      await assert.rejects(response);
       await controller.stop();
       const [first, ...rest] = changes(nfv).slice(before);
       assert.deepEqual([first, rest.at(-1)], ['stop', 'forward']);

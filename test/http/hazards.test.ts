@@ -288,7 +288,7 @@ describe('after every recorded hazard that is reachable by the API', () => {
         for (const {
           command,
           closed,
-          answers_status_after: answers,
+          answers_status_after: responses,
           status_is_json_after: readable,
         } of loadHazards()[kind]) {
           const request = apiOfCommand(kind, 2, command);
@@ -297,7 +297,7 @@ describe('after every recorded hazard that is reachable by the API', () => {
             body: request.body,
           });
           assert.ok(status < 500, `${command}: ${text}`);
-          if (closed || !answers || !readable) assert.equal(status, 400, `${command}: ${text}`);
+          if (closed || !responses || !readable) assert.equal(status, 400, `${command}: ${text}`);
           const { ports } = (await controller.get(path)) as { ports: string[] };
           assert.ok(!ports.includes('udf'), `${command} damaged the port table`);
           asked++;

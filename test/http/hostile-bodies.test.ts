@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import type { Answer } from '../support/controller.js';
+import type { TestResponse } from '../support/controller.js';
 import { changes, type Panel, startPanel } from '../support/panel.js';
 
 const DEEP = 100_000;
@@ -17,15 +17,15 @@ describe('a hostile body', () => {
   after(() => panel.stop());
 
   /** The response. Afterwards, the server still works, and the process has received only these commands. */
-  async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<Answer> {
+  async function post(body: string | Buffer, told: readonly string[], headers = {}): Promise<TestResponse> {
     const [vf] = panel.processes;
     assert.ok(vf);
     const earlier = changes(vf).length;
-    const answer = await panel.controller.request('POST', COMPONENTS, { body, headers });
+    const response = await panel.controller.request('POST', COMPONENTS, { body, headers });
     await panel.controller.get('/v1/vfs/2');
     assert.deepEqual(changes(vf).slice(earlier), told);
     assert.deepEqual(Object.getOwnPropertyNames(Object.prototype), prototype);
-    return answer;
+    return response;
   }
 
   async function refused(body: string | Buffer, reason: RegExp, headers = {}): Promise<void> {

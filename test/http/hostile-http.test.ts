@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { changes, type Panel, startPanel } from '../support/panel.js';
-import { rawExchange, type RawAnswer } from '../support/raw-http.js';
+import { rawExchange, type RawResponse } from '../support/raw-http.js';
 
 const START = '{"action":"start"}';
 const HEAD = 'PUT /v1/nfvs/1/forward HTTP/1.1\r\nHost: localhost\r\n';
@@ -33,23 +33,23 @@ describe('hostile HTTP', () => {
   after(() => panel.stop());
 
   /** The responses to the bytes. Afterwards, the server still works, and the process has received only these commands. */
-  async function send(bytes: string, told: readonly string[] = []): Promise<RawAnswer[]> {
+  async function send(bytes: string, told: readonly string[] = []): Promise<RawResponse[]> {
     const [nfv] = panel.processes;
     assert.ok(nfv);
     const earlier = changes(nfv).length;
-    const answers = await rawExchange(panel.controller.url, bytes);
+    const responses = await rawExchange(panel.controller.url, bytes);
     await panel.controller.get('/v1/nfvs/1');
     assert.deepEqual(changes(nfv).slice(earlier), told);
     assert.equal(nfv.state, 'connected');
     assert.ok(
-      answers.every(({ status }) => status < 500 && status !== 408),
-      JSON.stringify(answers),
+      responses.every(({ status }) => status < 500 && status !== 408),
+      JSON.stringify(responses),
     );
-    return answers;
+    return responses;
   }
 
-  function statuses(answers: readonly RawAnswer[]): number[] {
-    return answers.map(({ status }) => status);
+  function statuses(responses: readonly RawResponse[]): number[] {
+    return responses.map(({ status }) => status);
   }
 
   const malformed: Readonly<Record<string, string>> = {
@@ -101,9 +101,9 @@ describe('hostile HTTP', () => {
   };
   for (const [what, bytes] of Object.entries(malformed)) {
     it(`is rejected together with all bytes after it: ${what}`, async () => {
-      const answers = await send(bytes + SMUGGLED + LAST);
-      assert.equal(answers.length, 1, JSON.stringify(answers));
-      assert.match(String(answers[0]?.status), /^4\d\d$/);
+      const responses = await send(bytes + SMUGGLED + LAST);
+      assert.equal(responses.length, 1, JSON.stringify(responses));
+      assert.match(String(responses[0]?.status), /^4\d\d$/);
     });
   }
 
@@ -115,10 +115,10 @@ describe('hostile HTTP', () => {
       chunked(`12;${'a'.repeat(100_000)}`, START, '0', '', ''),
       chunked('12', START, '0', ...Array.from({ length: 10_000 }, (_, i) => `X-${i}: a`), '', ''),
     ]) {
-      const answers = await send(bytes);
+      const responses = await send(bytes);
       // The response is lost when the rest of the request reaches a closed connection.
-      assert.ok(answers.length <= 1);
-      assert.ok(answers.every(({ status }) => status >= 400));
+      assert.ok(responses.length <= 1);
+      assert.ok(responses.every(({ status }) => status >= 400));
     }
   });
 
@@ -135,17 +135,17 @@ describe('hostile HTTP', () => {
         ['PATCH /v1/processes', 405],
         ['DELETE /v1/nfvs/1/patches', 204, 'patch reset'],
       ] as const) {
-        const answers = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
+        const responses = await send(`${line} HTTP/1.1\r\nHost: localhost\r\n${body}${LAST}`, told);
         // The connection may end with the first response, because the body was not read.
-        assert.match(statuses(answers).join(), new RegExp(`^${status}(,200)?$`), line);
+        assert.match(statuses(responses).join(), new RegExp(`^${status}(,200)?$`), line);
       }
     }
   });
 
   it('with a rejected body does not smuggle a request in the rest of it', async () => {
     const body = `{"action":"start","comment":"${SMUGGLED.replaceAll('\r\n', ' ')}"`;
-    const answers = await send(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${LAST}`);
-    assert.deepEqual(statuses(answers), [400, 200]);
+    const responses = await send(`${HEAD}Content-Length: ${body.length}\r\n\r\n${body}${LAST}`);
+    assert.deepEqual(statuses(responses), [400, 200]);
     const large = SMUGGLED.repeat(2_000);
     assert.deepEqual(
       statuses(await send(`${HEAD}Content-Length: ${large.length}\r\n\r\n${large}${LAST}`)),
@@ -175,10 +175,10 @@ describe('hostile HTTP', () => {
 
   it('cannot upgrade the connection', async () => {
     for (const upgrade of ['h2c', 'websocket', 'HTTP/2.0, TLS/1.2']) {
-      const answers = await send(
+      const responses = await send(
         `GET /v1/processes HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: ${upgrade}\r\n\r\n`,
       );
-      assert.deepEqual(statuses(answers), [200], upgrade);
+      assert.deepEqual(statuses(responses), [200], upgrade);
     }
   });
 
@@ -205,12 +205,12 @@ describe('hostile HTTP', () => {
       'GET /v1/vfs/\xc0\xaf HTTP/1.1',
       'GET ?__proto__=1 HTTP/1.1',
     ]) {
-      const answers = await send(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
-      assert.match(statuses(answers).join(), /^4\d\d$/, line);
+      const responses = await send(`${line}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      assert.match(statuses(responses).join(), /^4\d\d$/, line);
     }
     for (const line of ['CONNECT localhost:22 HTTP/1.1', 'CONNECT /v1/processes HTTP/1.1']) {
-      const answers = await send(`${line}\r\nHost: localhost\r\n\r\n${SMUGGLED}`);
-      assert.match(statuses(answers).join(), /^(4\d\d)?$/, line);
+      const responses = await send(`${line}\r\nHost: localhost\r\n\r\n${SMUGGLED}`);
+      assert.match(statuses(responses).join(), /^(4\d\d)?$/, line);
     }
   });
 });

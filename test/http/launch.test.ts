@@ -41,10 +41,10 @@ describe('launching a secondary', () => {
     };
     await withPanel([{ kind: 'primary', onLaunch }], async (controller) => {
       port = controller.secondaryPort;
-      const answer = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
-      assert.equal(answer.status, 201);
-      assert.equal(answer.headers.get('location'), '/v1/nfvs/5');
-      assert.deepEqual(answer.json(), { type: 'nfv', 'client-id': 5 });
+      const response = await controller.request('PUT', '/v1/primary/launch', { headers: wait, body: LAUNCH });
+      assert.equal(response.status, 201);
+      assert.equal(response.headers.get('location'), '/v1/nfvs/5');
+      assert.deepEqual(response.json(), { type: 'nfv', 'client-id': 5 });
       await controller.get('/v1/nfvs/5');
       const again = await controller.expect(400, 'PUT', '/v1/primary/launch', LAUNCH);
       assert.equal(again, 'refused: the client id 5 is in use by nfv 5');
@@ -56,26 +56,26 @@ describe('launching a secondary', () => {
     const told = new EventEmitter();
     const panel = await startPanel([{ kind: 'primary', onLaunch: () => told.emit('launch') }]);
     const launch = once(told, 'launch');
-    const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+    const response = panel.controller.request('PUT', '/v1/primary/launch', {
       headers: { prefer: 'wait=300' },
       body: LAUNCH,
     });
     await launch;
     await panel.stop();
-    assert.equal((await answer).status, 202);
+    assert.equal((await response).status, 202);
   });
 
   it('is one change: reported when the primary has launched, and not again after the wait', () =>
     withFolder(async ({ path }) => {
       const file = join(path, 'audit.log');
       const panel = await startPanel([{ kind: 'primary' }], '--audit-log', file);
-      const answer = panel.controller.request('PUT', '/v1/primary/launch', {
+      const response = panel.controller.request('PUT', '/v1/primary/launch', {
         headers: { prefer: 'wait=300' },
         body: LAUNCH,
       });
       await eventually('a line', () => readFileSync(file, 'utf8').endsWith('\n'));
       await panel.stop();
-      assert.equal((await answer).status, 202);
+      assert.equal((await response).status, 202);
       assert.match(readFileSync(file, 'utf8'), /^\{[^\n]*"operation":"launchSecondary"[^\n]*\}\n$/);
     }));
 
@@ -106,12 +106,12 @@ describe('launching a secondary', () => {
 
   it('responds with 202 when the secondary does not connect in time', () =>
     withPanel([{ kind: 'primary' }], async (controller) => {
-      const answer = await controller.request('PUT', '/v1/primary/launch', {
+      const response = await controller.request('PUT', '/v1/primary/launch', {
         headers: { prefer: 'wait=0' },
         body: { ...LAUNCH, proc_name: 'spp_pcap', app: { '--client-id': '5', '-c': 'phy:0' } },
       });
       assert.deepEqual(
-        [answer.status, answer.headers.get('location'), answer.text],
+        [response.status, response.headers.get('location'), response.text],
         [202, '/v1/pcaps/5', ''],
       );
     }));

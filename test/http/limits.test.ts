@@ -16,8 +16,8 @@ describe('the number of connections', () => {
         assert.equal(await new RawClient(url).untilClosed(), '');
         await clients[0]?.close();
         // The server may notice the end of that connection a little later.
-        for (let answer = ''; answer === '';) {
-          answer = await new RawClient(url)
+        for (let response = ''; response === '';) {
+          response = await new RawClient(url)
             .send('GET /v1/processes HTTP/1.1', 'Host: localhost', 'Connection: close', '', '')
             .untilClosed();
         }
@@ -32,11 +32,11 @@ describe('the headers of a request', () => {
   it('are rejected with 431 if they are too large', () =>
     withController(
       async ({ url }) => {
-        const answer = await new RawClient(url)
+        const response = await new RawClient(url)
           .send('GET /v1/processes HTTP/1.1', 'Host: localhost', `X: ${'x'.repeat(2_000)}`, '', '')
           .untilClosed();
-        assert.match(answer, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
-        assert.match(answer, /\r\n\r\nthe request headers are too large: the limit is 2000 bytes$/);
+        assert.match(response, /^HTTP\/1\.1 431 Request Header Fields Too Large\r\n/);
+        assert.match(response, /\r\n\r\nthe request headers are too large: the limit is 2000 bytes$/);
       },
       '--max-header',
       '2000',
@@ -64,9 +64,9 @@ describe('the headers of a request', () => {
     it(`that ${what} are rejected with 408 and the connection is closed`, () =>
       withController(
         async ({ url }) => {
-          const answer = await new RawClient(url).send(...lines).untilClosed();
-          assert.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
-          assert.match(answer, /\r\n\r\nthe request took too long to arrive$/);
+          const response = await new RawClient(url).send(...lines).untilClosed();
+          assert.match(response, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+          assert.match(response, /\r\n\r\nthe request took too long to arrive$/);
         },
         '--request-timeout',
         '200ms',
@@ -78,8 +78,8 @@ describe('the headers of a request', () => {
       async ({ url }) => {
         const client = new RawClient(url).send(...GET.slice(0, 1), 'X: ');
         const drip = setInterval(() => client.send('x'), 20);
-        const answer = await client.untilClosed().finally(() => clearInterval(drip));
-        assert.match(answer, /^HTTP\/1\.1 408 /);
+        const response = await client.untilClosed().finally(() => clearInterval(drip));
+        assert.match(response, /^HTTP\/1\.1 408 /);
       },
       '--request-timeout',
       '200ms',
@@ -87,7 +87,7 @@ describe('the headers of a request', () => {
 
   it('have one Host, or none in HTTP/1.0', () =>
     withController(async ({ url }) => {
-      for (const [head, answer] of [
+      for (const [head, response] of [
         [['GET /v1/processes HTTP/1.1'], /^HTTP\/1\.1 400 .*no Host header$/s],
         [
           ['GET /v1/processes HTTP/1.1', 'Host: a', 'host: b'],
@@ -95,7 +95,7 @@ describe('the headers of a request', () => {
         ],
         [['GET /v1/processes HTTP/1.0'], /^HTTP\/1\.1 200 .*\[\]$/s],
       ] as const) {
-        assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), answer);
+        assert.match(await new RawClient(url).send(...head, '', '').untilClosed(), response);
       }
     }));
 });
@@ -111,9 +111,12 @@ describe('a malformed request', () => {
   ] as const) {
     it(`(${what}) gets the reason and its connection is closed`, () =>
       withController(async ({ url }) => {
-        const answer = await new RawClient(url).send(text).untilClosed();
-        assert.match(answer, /^HTTP\/1\.1 400 Bad Request\r\n/);
-        assert.match(answer, /\r\nContent-Type: text\/plain\r\n.*\r\n\r\nthe request is malformed: [ -~]+$/s);
+        const response = await new RawClient(url).send(text).untilClosed();
+        assert.match(response, /^HTTP\/1\.1 400 Bad Request\r\n/);
+        assert.match(
+          response,
+          /\r\nContent-Type: text\/plain\r\n.*\r\n\r\nthe request is malformed: [ -~]+$/s,
+        );
       }));
   }
 
@@ -149,10 +152,10 @@ describe('the requests of one client address', () => {
   it('are limited per second when there is a limit, independent of other clients', () =>
     withController(
       async (controller) => {
-        const answers = await Promise.all(
+        const responses = await Promise.all(
           Array.from({ length: 12 }, () => controller.request('GET', '/v1/processes')),
         );
-        const refused = answers.filter(({ status }) => status === 429);
+        const refused = responses.filter(({ status }) => status === 429);
         // The second may end in the middle.
         assert.ok(refused.length >= 2 && refused.length <= 7, String(refused.length));
         assert.equal(refused[0]?.headers.get('retry-after'), '1');

@@ -125,11 +125,11 @@ describe('the metrics of processes', () => {
   it('count lost and unsent commands when a connection breaks', () =>
     withPanel([{ kind: 'vf', clientId: 2, faults: { delayMs: 500 } }], async (controller, vf) => {
       const asked = once(vf, 'command');
-      const answers = deleteComponents(controller, 3);
+      const responses = deleteComponents(controller, 3);
       await asked;
       while ((await scrape(controller)).value('spp_process_queue_length') < 2);
       vf.drop();
-      await answers;
+      await responses;
       const metrics = await scrape(controller);
       assert.equal(metrics.value(COMMANDS, { outcome: 'connection_lost' }), 1);
       assert.equal(metrics.value(UNSENT, { reason: 'disconnected' }), 2);
@@ -165,7 +165,7 @@ describe('the metrics of processes', () => {
       ],
       async (controller, vf) => {
         const asked = once(vf, 'command');
-        const answers = deleteComponents(controller, 5);
+        const responses = deleteComponents(controller, 5);
         await asked;
         // When two requests were rejected, all five have arrived.
         const errors = { code: 'queue_full' };
@@ -174,7 +174,7 @@ describe('the metrics of processes', () => {
         while (during.value('spp_ctl_http_errors_total', errors) < 2);
         assert.deepEqual(byProcess(during, 'spp_process_queue_length'), { 'vf:2': 2, 'nfv:1': 0 });
         assert.equal(during.value('spp_process_queue_limit'), 2);
-        await answers;
+        await responses;
         const after = await scrape(controller);
         assert.equal(after.value(UNSENT, { process: 'vf:2', reason: 'queue_full' }), 2);
         assert.deepEqual(byProcess(after, 'spp_process_queue_length'), { 'vf:2': 0, 'nfv:1': 0 });

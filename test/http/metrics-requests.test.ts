@@ -161,9 +161,9 @@ describe('the metrics of requests', () => {
         // In the next second, a scrape is accepted.
         let text: string | undefined;
         while (text === undefined) {
-          const answer = await controller.request('GET', '/metrics');
-          statuses.push(answer.status);
-          if (answer.status === 200) text = answer.text;
+          const response = await controller.request('GET', '/metrics');
+          statuses.push(response.status);
+          if (response.status === 200) text = response.text;
         }
         const refused = statuses.filter((status) => status === 429).length;
         const metrics = new Scrape(text);
@@ -182,9 +182,9 @@ describe('the metrics with a token file', () => {
       await withController(
         async (controller) => {
           for (const headers of [{}, { authorization: 'Bearer wrong' }]) {
-            const answer = await controller.request('GET', '/metrics', { headers });
-            assert.equal(answer.status, 401);
-            assert.doesNotMatch(answer.text, /spp_/);
+            const response = await controller.request('GET', '/metrics', { headers });
+            assert.equal(response.status, 401);
+            assert.doesNotMatch(response.text, /spp_/);
           }
           const headers = { authorization: 'Bearer secret' };
           const metrics = new Scrape((await controller.request('GET', '/metrics', { headers })).text);

@@ -198,8 +198,8 @@ describe('the pages of a server', () => {
       '/docs/%2e%2e/bin/spp-ctl.js',
     ]) {
       const lines = [`GET ${path} HTTP/1.1`, 'Host: localhost', 'Connection: close', '', ''];
-      const [answer] = await rawExchange(controller.url, lines.join('\r\n'));
-      assert.equal(answer?.status, 404, path);
+      const [response] = await rawExchange(controller.url, lines.join('\r\n'));
+      assert.equal(response?.status, 404, path);
     }
   });
 

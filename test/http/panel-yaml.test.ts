@@ -95,12 +95,12 @@ describe('the panel in YAML', () => {
           ['PUT', '/v1/panel'],
           ['PUT', '/v1/nodes/host-1/panel'],
         ] as const) {
-          const answer = await controller.request(method, path, {
+          const response = await controller.request(method, path, {
             headers: { ...headers, ...PROBLEM },
             body,
           });
-          assert.equal(answer.status, 400, body);
-          const { code, errors } = answer.json() as Problem;
+          assert.equal(response.status, 400, body);
+          const { code, errors } = response.json() as Problem;
           assert.equal(code, 'invalid_request');
           assert.deepEqual(errors, [{ pointer: '#/nfvs/1', detail: 'duplicate key(nfvs.1)' }]);
         }
@@ -128,9 +128,9 @@ nfvs: { 1: { ports: [], patches: [], forwarding: yes }, 3: { ports: [~], patches
 `;
       const details = async (headers: object, body: string): Promise<string[]> => {
         const options = { headers: { ...headers, ...PROBLEM }, body };
-        const answer = await controller.request('POST', '/v1/panel/plan', options);
-        assert.equal(answer.status, 400);
-        return ((answer.json() as Problem).errors ?? []).map(({ detail }) => detail);
+        const response = await controller.request('POST', '/v1/panel/plan', options);
+        assert.equal(response.status, 400);
+        return ((response.json() as Problem).errors ?? []).map(({ detail }) => detail);
       };
       const starts = (told: readonly string[]): string[] =>
         told.map((detail) => detail.replace(/ \(expected.*/, ''));

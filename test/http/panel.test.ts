@@ -159,9 +159,9 @@ describe('the panel document', () => {
   it('is rejected with its conflicts before anything is sent', () =>
     withPanel(PROCESSES, async (controller, nfv, vf) => {
       const desired = { vfs: { 2: { components: [{ ...FORWARDER, core: 4 }], classifier_table: [] } } };
-      const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
-      assert.equal(answer.status, 409);
-      const { code, errors } = answer.json() as { code: string; errors: unknown };
+      const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
+      assert.equal(response.status, 409);
+      const { code, errors } = response.json() as { code: string; errors: unknown };
       const detail = 'fw0 is to run on core 4, but its worker cores are 5, 6';
       assert.deepEqual([code, errors], ['conflict', [{ pointer: '#/vfs/2', detail }]]);
       assert.deepEqual([...changes(nfv), ...changes(vf)], []);
@@ -174,9 +174,9 @@ describe('the panel document', () => {
         const ports = { rx_port: [], tx_port: [] };
         const components = ['k0', 'k1'].map((name) => ({ name, core: 4, type: 'classifier', ...ports }));
         const desired = { vfs: { 2: { components, classifier_table: [] } } };
-        const answer = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
-        assert.equal(answer.status, 409);
-        assert.match(answer.text, /k1 is to run on core 4 with the classifier k0; to 18.08.1 .* hangs/);
+        const response = await controller.request('PUT', '/v1/panel', { headers: PROBLEM, body: desired });
+        assert.equal(response.status, 409);
+        assert.match(response.text, /k1 is to run on core 4 with the classifier k0; to 18.08.1 .* hangs/);
         assert.deepEqual(changes(vf), []);
       },
     ));
@@ -265,9 +265,9 @@ describe('the panel document', () => {
         ['', /^the request requires a YAML body$/],
         ['nfvs: {1: 2}', /^invalid key\(nfvs\.1\): 2 \(expected object\)$/],
       ] as const) {
-        const answer = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
-        assert.equal(answer.status, 400);
-        assert.match(answer.text, why);
+        const response = await controller.request('PUT', '/v1/panel', { headers: YAML, body });
+        assert.equal(response.status, 400);
+        assert.match(response.text, why);
       }
     }));
 

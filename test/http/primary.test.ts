@@ -141,11 +141,11 @@ describe('the primary in the API', () => {
         ['PUT', '/v1/primary/patches', { src: 'phy:0', dst: 'phy:1' }, 'unsafe'],
         ['PUT', '/v1/primary/forward', { action: 'start' }, 'unsafe'],
       ] as const) {
-        const answer = await controller.request(method, path, {
+        const response = await controller.request(method, path, {
           body,
           headers: { accept: 'application/problem+json' },
         });
-        assert.equal((answer.json() as { code: string }).code, code, path);
+        assert.equal((response.json() as { code: string }).code, code, path);
       }
     }));
 });

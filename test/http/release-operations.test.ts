@@ -137,8 +137,8 @@ for (const release of RELEASES) {
           ];
           for (const vf of documents) {
             const body = JSON.stringify({ vfs: { 2: vf } });
-            const answer = await fetch(`${controller.url}/v1/panel`, { method: 'PUT', body });
-            const change = (await answer.json()) as { state: string };
+            const response = await fetch(`${controller.url}/v1/panel`, { method: 'PUT', body });
+            const change = (await response.json()) as { state: string };
             assert.equal(change.state, 'done', JSON.stringify(change));
             const { vfs } = (await controller.get('/v1/panel')) as { vfs: Record<string, typeof vf> };
             const found = vfs['2'];

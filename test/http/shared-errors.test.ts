@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import type { PanelProcess } from '../support/panel.js';
 import { Pictures } from '../../src/topology/pictures.js';
 import { createAuthority, httpsOptions } from '../support/certificates.js';
-import { type Answer, type TestController, withController } from '../support/controller.js';
+import { type TestResponse, type TestController, withController } from '../support/controller.js';
 import { document } from '../support/document.js';
 import { startCluster, WITHOUT_ETCD } from '../support/etcd.js';
 import { withFolder } from '../support/folder.js';
@@ -60,8 +60,8 @@ async function ofAController(
 async function raw(...lines: string[]): Promise<string> {
   return ofAController(
     async (url) => {
-      const [answer] = await rawExchange(url, lines.join('\r\n'));
-      return { text: answer?.body ?? '' };
+      const [response] = await rawExchange(url, lines.join('\r\n'));
+      return { text: response?.body ?? '' };
     },
     ...['--request-timeout', '200ms'],
   );
@@ -93,8 +93,8 @@ async function ofABusyVf(): Promise<string> {
     async (controller, vf) => {
       vf.hang();
       const stop = Array.from({ length: 4 }, () => controller.request('DELETE', '/v1/vfs/2/components/fw0'));
-      const answers = await Promise.all(stop);
-      text = answers.find(({ status }) => status === 503)?.text ?? '';
+      const responses = await Promise.all(stop);
+      text = responses.find(({ status }) => status === 503)?.text ?? '';
     },
     ...['--queue-limit', '2', '--command-timeout', '300ms'],
   );
@@ -102,7 +102,7 @@ async function ofABusyVf(): Promise<string> {
 }
 
 /** Applies a document to an nfv that then hangs, and sends a request meanwhile; by default another document. */
-async function whileApplying(ask?: (controller: TestController) => Promise<Answer>): Promise<string> {
+async function whileApplying(ask?: (controller: TestController) => Promise<TestResponse>): Promise<string> {
   let text = '';
   await withPanel(
     [NFV],
@@ -115,9 +115,9 @@ async function whileApplying(ask?: (controller: TestController) => Promise<Answe
         });
       });
       const body = { nfvs: { 3: { ports: [], patches: [], forwarding: true } } };
-      const apply = (): Promise<Answer> => controller.request('PUT', '/v1/panel', { body });
-      const answers = await Promise.all([apply(), isHanging.then(() => (ask ?? apply)(controller))]);
-      text = answers.find(({ status }) => status === 409)?.text ?? '';
+      const apply = (): Promise<TestResponse> => controller.request('PUT', '/v1/panel', { body });
+      const responses = await Promise.all([apply(), isHanging.then(() => (ask ?? apply)(controller))]);
+      text = responses.find(({ status }) => status === 409)?.text ?? '';
     },
     ...['--command-timeout', '200ms'],
   );

@@ -59,7 +59,7 @@ function as({ url }: TestController, who: Identity | undefined, headers = {}, me
 async function converse(
   { url }: TestController,
   options: tls.ConnectionOptions,
-): Promise<{ answer: string; session: Buffer | undefined; reused: boolean }> {
+): Promise<{ response: string; session: Buffer | undefined; reused: boolean }> {
   const { port } = new URL(url);
   const socket = tls.connect({ port: Number(port), host: '127.0.0.1', ca: servers.cert, ...options });
   let session: Buffer | undefined;
@@ -67,9 +67,9 @@ async function converse(
   await once(socket, 'secureConnect');
   const reused = socket.isSessionReused();
   socket.write(REQUEST);
-  let answer = '';
-  for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
-  return { answer, session, reused };
+  let response = '';
+  for await (const chunk of socket.setEncoding('utf8')) response += String(chunk);
+  return { response, session, reused };
 }
 
 /** Removes a line from PEM text. */
@@ -89,8 +89,8 @@ describe('HTTPS', () => {
   it('is served by TLS 1.2 and 1.3, and by nothing older', async () => {
     await withServer(await https(server), async (controller) => {
       for (const version of ['TLSv1.2', 'TLSv1.3'] as const) {
-        const { answer } = await converse(controller, { minVersion: version, maxVersion: version });
-        assert.match(answer, /^HTTP\/1\.1 200 /);
+        const { response } = await converse(controller, { minVersion: version, maxVersion: version });
+        assert.match(response, /^HTTP\/1\.1 200 /);
       }
       // Level 0, or this side would not even try.
       const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
@@ -129,10 +129,10 @@ describe('HTTPS', () => {
     nfv.start();
     await controller.until(/^connected/);
     const asked = once(nfv, 'command');
-    const answer = send('GET', `${controller.url}/v1/nfvs/1`, { ca: servers.cert });
+    const response = send('GET', `${controller.url}/v1/nfvs/1`, { ca: servers.cert });
     await asked;
     await controller.stop();
-    assert.equal((await answer).status, 200);
+    assert.equal((await response).status, 200);
     await nfv.stop();
   });
 
@@ -220,7 +220,7 @@ describe('a client certificate', () => {
           const second = await converse(controller, { ...request, session: first.session });
           assert.equal(second.reused, true);
           const expected = new RegExp(`^HTTP/1\\.1 ${status === 404 ? 200 : status} `);
-          for (const { answer } of [first, second]) assert.match(answer, expected, version);
+          for (const { response } of [first, second]) assert.match(response, expected, version);
         }
       }
     });
@@ -307,12 +307,12 @@ describe('reloaded certificates', () => {
       await folder.write('ca', createAuthority('others').cert);
       controller.reload();
       socket.write('Host: localhost\r\n\r\n');
-      let answer = '';
-      for await (const chunk of socket.setEncoding('utf8')) answer += String(chunk);
-      assert.match(answer, /^HTTP\/1\.1 403 .*the CA certificates were reloaded/s);
+      let response = '';
+      for await (const chunk of socket.setEncoding('utf8')) response += String(chunk);
+      assert.match(response, /^HTTP\/1\.1 403 .*the CA certificates were reloaded/s);
       const resumed = await converse(controller, { ...ops, ...(session === undefined ? {} : { session }) });
       assert.equal(resumed.reused, false);
-      assert.match(resumed.answer, /^HTTP\/1\.1 403 /);
+      assert.match(resumed.response, /^HTTP\/1\.1 403 /);
     });
   });
 });

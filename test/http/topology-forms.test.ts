@@ -25,9 +25,9 @@ describe('the topology is sent in the form', () => {
     withPanel(PANEL, async (controller) => {
       for (const [format, type] of Object.entries(TYPES)) {
         const headers = { accept: 'image/svg+xml, text/plain;q=0.5' };
-        const answer = await controller.request('GET', `${PATH}?format=${format}`, { headers });
-        assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type]);
-        assert.equal(answer.headers.get('vary'), null);
+        const response = await controller.request('GET', `${PATH}?format=${format}`, { headers });
+        assert.deepEqual([response.status, response.headers.get('content-type')], [200, type]);
+        assert.equal(response.headers.get('vary'), null);
       }
     }));
 
@@ -48,9 +48,9 @@ describe('the topology is sent in the form', () => {
         ['text/vnd.graphviz;charset=utf-8', TYPES.dot],
         ['text/vnd.graphviz;q=0.1, image/svg+xml;q=0', TYPES.dot],
       ] as const) {
-        const answer = await controller.request('GET', PATH, { headers: { accept } });
-        assert.deepEqual([answer.status, answer.headers.get('content-type')], [200, type], accept);
-        assert.equal(answer.headers.get('vary'), 'accept');
+        const response = await controller.request('GET', PATH, { headers: { accept } });
+        assert.deepEqual([response.status, response.headers.get('content-type')], [200, type], accept);
+        assert.equal(response.headers.get('vary'), 'accept');
       }
     }));
 
@@ -63,10 +63,10 @@ describe('the topology is sent in the form', () => {
         ['format=svg&format=dot', 'an array'],
       ] as const) {
         const headers = { accept: 'application/problem+json' };
-        const answer = await controller.request('GET', `${PATH}?${query}`, { headers });
-        assert.equal(answer.status, 400);
+        const response = await controller.request('GET', `${PATH}?${query}`, { headers });
+        assert.equal(response.status, 400);
         const detail = `invalid key(format): ${shown} (expected json, dot or svg)`;
-        const problem = answer.json() as Problem;
+        const problem = response.json() as Problem;
         assert.deepEqual([problem.detail, problem.errors], [detail, [{ parameter: 'format', detail }]]);
       }
     }));
@@ -100,8 +100,8 @@ describe('the topology is sent in the form', () => {
   it('of a picture by an installed spp-ctl, which can still stop', async () => {
     const command = runCommand('bin/spp-ctl.js', ['-p', '0', '-s', '0', '-a', '0']);
     const [, api = ''] = await command.until(/"api":"(http:[^"]+)"/);
-    const answer = await fetch(`${api}${PATH}?format=svg`);
-    assert.match(await answer.text(), /^<svg /);
+    const response = await fetch(`${api}${PATH}?format=svg`);
+    assert.match(await response.text(), /^<svg /);
     command.child.kill('SIGTERM');
     assert.equal(await command.ended, 0);
     assert.equal(command.err(), '');
@@ -118,11 +118,11 @@ describe('the topology is sent in the form', () => {
         command === '_get_client_id' ? GREETING : status,
       );
       await controller.until(/^connected vf 2$/);
-      const answer = await controller.request('GET', `${PATH}?format=svg`, {
+      const response = await controller.request('GET', `${PATH}?format=svg`, {
         headers: { accept: 'application/problem+json' },
       });
-      assert.equal(answer.status, 500);
-      const { code, detail } = answer.json() as Problem;
+      assert.equal(response.status, 500);
+      const { code, detail } = response.json() as Problem;
       assert.equal(code, 'not_drawn');
       assert.match(detail, /takes \d+ characters, and 1048576 are too many; format=dot has it as text$/);
       assert.equal((await topologyOf(controller)).components.length, 9_000);

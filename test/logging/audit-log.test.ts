@@ -118,8 +118,8 @@ describe('the audit log', () => {
     const put = async (action: string): Promise<void> => {
       const headers = { authorization: 'Bearer secret' };
       const body = JSON.stringify({ action });
-      const answer = await fetch(`${api}/v1/nfvs/1/forward`, { method: 'PUT', headers, body });
-      assert.equal(answer.status, 204);
+      const response = await fetch(`${api}/v1/nfvs/1/forward`, { method: 'PUT', headers, body });
+      assert.equal(response.status, 204);
     };
     await put('start');
     renameSync(file, `${file}.1`);

@@ -6,7 +6,7 @@ import { OptionError, readCommandLine } from '../../src/cli/options.js';
 import type { CommandRecord } from '../../src/spp/connection/session.js';
 import { assertDocumented, EVENT_STREAM } from './document.js';
 
-export interface Answer {
+export interface TestResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
@@ -32,7 +32,7 @@ export interface TestController {
   readonly primaryPort: number;
   readonly secondaryPort: number;
   /** Sends a request. Every response is checked against the document. */
-  request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
+  request(method: string, path: string, options?: RequestOptions): Promise<TestResponse>;
   /** Sends a request that must get this status. Returns the body of the response as text. */
   expect(status: number, method: string, path: string, body?: unknown): Promise<string>;
   get(path: string): Promise<unknown>;
@@ -72,7 +72,7 @@ export async function startController(...args: string[]): Promise<TestController
   });
   const { primary, secondary, api } = await controller.start();
 
-  async function request(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  async function request(method: string, path: string, options: RequestOptions = {}): Promise<TestResponse> {
     const { body } = options;
     const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(api + path, {
@@ -93,9 +93,9 @@ export async function startController(...args: string[]): Promise<TestController
   }
 
   async function expect(status: number, method: string, path: string, body?: unknown): Promise<string> {
-    const answer = await request(method, path, { body });
-    assert.equal(answer.status, status, `${method} ${path} ${JSON.stringify(body)}: ${answer.text}`);
-    return answer.text;
+    const response = await request(method, path, { body });
+    assert.equal(response.status, status, `${method} ${path} ${JSON.stringify(body)}: ${response.text}`);
+    return response.text;
   }
 
   return {

@@ -68,8 +68,8 @@ export async function startCluster({ size = 3, tls, pems = {} }: ClusterOptions 
   });
   const ready = async (): Promise<void> => {
     await eventually('a cluster that serves', async () => {
-      const answers = await Promise.all(members.map(({ url }) => fetch(new Request(`${url}/health`))));
-      const texts = await Promise.all(answers.map((answer) => answer.text()));
+      const responses = await Promise.all(members.map(({ url }) => fetch(new Request(`${url}/health`))));
+      const texts = await Promise.all(responses.map((response) => response.text()));
       return texts.every((text) => /"health": *"?true/.test(text));
     });
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { NO_FAULTS, type ProcessOptions, SimulatedProcess } from '../../src/simulator/index.js';
-import type { Answer, TestController } from './controller.js';
+import type { TestResponse, TestController } from './controller.js';
 
 /** The reply of vf 2 to the handshake. */
 export const GREETING = '{ "results": [ { "result": "success" } ], "client_id": 2, "process_type": "vf" }';
@@ -14,8 +14,8 @@ export const STATUS =
 export const DEADLINE = ['--command-timeout', '300ms'];
 const PATIENCE_MS = 5_000;
 
-export function codeOf(answer: Answer): string {
-  return (answer.json() as { code: string }).code;
+export function codeOf(response: TestResponse): string {
+  return (response.json() as { code: string }).code;
 }
 
 /** Sends a request that must fail in time with one of these codes. @returns the response. */
@@ -25,13 +25,13 @@ export async function fails(
   method: string,
   path: string,
   body?: unknown,
-): Promise<Answer> {
+): Promise<TestResponse> {
   const started = performance.now();
   const headers = { accept: 'application/problem+json' };
-  const answer = await controller.request(method, path, { headers, body });
-  assert.ok([codes].flat().includes(codeOf(answer)), answer.text);
+  const response = await controller.request(method, path, { headers, body });
+  assert.ok([codes].flat().includes(codeOf(response)), response.text);
   assert.ok(performance.now() - started < PATIENCE_MS, `${method} ${path} took too long`);
-  return answer;
+  return response;
 }
 
 /** Runs a test with a simulated process, by default vf 2, once it is connected. */

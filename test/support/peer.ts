@@ -9,10 +9,10 @@ export class Peer {
   readonly closed: Promise<void>;
   #sending: Promise<void> = Promise.resolve();
 
-  /** @param answer returns the bytes for a command; undefined for none. */
+  /** @param replyTo returns the bytes for a command; undefined for none. */
   constructor(
     port: number,
-    private readonly answer: (command: string, peer: Peer) => Buffer | string | undefined,
+    private readonly replyTo: (command: string, peer: Peer) => Buffer | string | undefined,
     private readonly cut: Cut = whole,
   ) {
     this.socket = net.connect({ port, host: '127.0.0.1', noDelay: true });
@@ -43,7 +43,7 @@ export class Peer {
 
   async #hear(command: string): Promise<void> {
     this.received.push(command);
-    const reply = this.answer(command, this);
+    const reply = this.replyTo(command, this);
     if (reply !== undefined) await this.send(reply);
   }
 }

@@ -22,7 +22,7 @@ export class RecordedProcess {
     cut: Cut,
   ) {
     this.#model = simulated.launch();
-    this.peer = new Peer(port, (command) => this.#answer(command), cut);
+    this.peer = new Peer(port, (command) => this.#replyTo(command), cut);
   }
 
   /** Moves to an entry, whose command comes next. Skipped entries are carried out. */
@@ -40,7 +40,7 @@ export class RecordedProcess {
     return this.#answered;
   }
 
-  #answer(command: string): Buffer {
+  #replyTo(command: string): Buffer {
     const entry = this.entries[this.#at];
     const simulated = this.#execute(command);
     if (entry !== undefined && !this.#answered && command === entry.command) {
